@@ -18,9 +18,9 @@ def fail(message):
     sys.exit(1)
 
 
-def run(command, **options):
+def run(command, extra=(), **options):
     """Runs a command in the C locale, so that compilers write plain quotes; returns it with its output as text."""
-    environment = {**os.environ, "LC_ALL": "C"}
+    environment = {**os.environ, "LC_ALL": "C", **dict(extra)}
     options.setdefault("stderr", subprocess.STDOUT)
     return subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, text=True, errors="replace",
                           env=environment, **options)
@@ -45,7 +45,11 @@ def includes(path):
 
 
 def closure(header):
-    """A header and all tact headers below it, dependencies first."""
+    """A header and all tact headers below it, in the order in which the preprocessor would come to their bodies.
+
+    Includes stand above a body, or below it: there are declarations whose definitions follow in a header that needs
+    them. Anywhere else an include could not be taken out.
+    """
     order, open_ = [], []
 
     def visit(name):
@@ -54,11 +58,20 @@ def closure(header):
         if name in open_:
             fail(f"headers include each other: {' > '.join(open_ + [name])}")
         open_.append(name)
-        for other in includes(INCLUDE / name):
-            if other.startswith("tact/"):
-                visit(other)
+        text = re.sub(r"[ \t]*//.*", "", (INCLUDE / name).read_text())
+        above, below = re.fullmatch(
+            r"((?:\s|#ifndef TACT_[^\n]*|#define TACT_\w+_HPP|#include [^\n]*)*).*?((?:\s|#include [^\n]*)*)#endif\s*",
+            text, re.DOTALL).groups()
+        tact = r"^#include <(tact/[^>]+)>"
+        if len(re.findall(tact, text, re.MULTILINE)) != len(re.findall(tact, above + below, re.MULTILINE)):
+            fail(f"{name} has an include in its midst")
+        for other in re.findall(tact, above, re.MULTILINE):
+            visit(other)
         open_.pop()
         order.append(name)
+        for other in re.findall(tact, below, re.MULTILINE):
+            if other not in open_:
+                visit(other)
 
     visit(header)
     return order
