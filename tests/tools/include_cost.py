@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+# Copyright (c) 2026 the tact authors
+# SPDX-License-Identifier: MIT
+"""Counts the lines a translation unit grows by for each header, and holds the hot path to its budget.
+
+  include_cost.py <compiler>
+  include_cost.py --self-test <compiler>
+
+Lines are what -E -P leaves, blank ones apart: the same on every run, unlike time. The hot path is every header of
+vocabulary/, policy/ and gate/ but the one of published consent, which needs <atomic>.
+"""
+import re
+import sys
+
+from toolbox import INCLUDE, fail, headers, run
+
+HOT = re.compile(r"^tact/(vocabulary|policy|gate)/")
+NOT_HOT = {"tact/gate/published_consent.hpp"}
+HOT_LINES = 5500
+HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
+
+
+def hot():
+    return [name for name in headers() if HOT.match(name) and name not in NOT_HOT]
+
+
+def source(names):
+    return "".join(f"#include <{name}>\n" for name in names)
+
+
+def preprocess(compiler, text, *flags):
+    done = run([compiler, "-std=c++20", f"-I{INCLUDE}", "-x", "c++", "-E", *flags, "-"], input=text)
+    if done.returncode != 0:
+        fail(done.stdout)
+    return done.stdout
+
+
+def lines(compiler, text):
+    return sum(1 for line in preprocess(compiler, text, "-P").splitlines() if line.strip())
+
+
+def forbidden(compiler, text):
+    """The forbidden standard headers that are reached, each with how it is reached."""
+    found, above = {}, []
+    for dots, path in re.findall(r"^(\.+) (\S+)$", preprocess(compiler, text, "-H"), re.MULTILINE):
+        above[len(dots) - 1:] = [path]
+        name = path.rsplit("/", 1)[-1]
+        if name in HOT_WITHOUT:
+            found.setdefault(name, " > ".join(step.split("/include/")[-1] for step in above))
+    return found
+
+
+def wrong(compiler, text, limit):
+    total = lines(compiler, text)
+    print(f"{total:>7}  the hot path together, of {limit} allowed")
+    over = [f"the hot path costs {total} lines, more than {limit}"] if total > limit else []
+    return over + [f"the hot path includes <{name}>: {way}" for name, way in forbidden(compiler, text).items()]
+
+
+def self_test(compiler):
+    assert not wrong(compiler, "#include <cstdint>\n", 5500)
+    assert wrong(compiler, "#include <cstdint>\n", 10)
+    for name in sorted(HOT_WITHOUT):
+        assert any(f"<{name}>" in line for line in wrong(compiler, f"#include <{name}>\n", 100000)), name
+    print("faults are found")
+
+
+def main(*arguments):
+    compiler = arguments[-1]
+    if arguments[0] == "--self-test":
+        return self_test(compiler)
+    for name in headers():
+        print(f"{lines(compiler, source([name])):>7}  {name}")
+    faults = wrong(compiler, source(hot()), HOT_LINES)
+    if faults:
+        fail("\n".join(faults))
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+# Copyright (c) 2026 the tact authors
+# SPDX-License-Identifier: MIT
+"""Compiles the C++ of README.md, runs its programs and compares what they print with what README.md says they print.
+
+  readme.py <compiler> <flag>...
+  readme.py --self-test <compiler> <flag>...
+
+A ```cpp block with a main is a program; a ```text block right after it is what it prints. A block without a main is
+compiled after `#include <tact/tact.hpp>` and `using namespace tact;`, at namespace scope. A comment before a block names
+it, and may place it in a function:
+
+  <!-- snippet: greeting, in function -->
+"""
+import pathlib
+import re
+import sys
+import tempfile
+
+from toolbox import INCLUDE, ROOT, fail, run
+
+BLOCK = re.compile(
+    r"(?:^<!-- snippet: (?P<name>[^,\n]+?)(?P<inside>, in function)? -->\n\s*)?"
+    r"^```cpp\n(?P<code>.*?)^```$"
+    r"(?:\n\s*^```text\n(?P<output>.*?)^```$)?",
+    re.MULTILINE | re.DOTALL)
+
+
+def wrong(code, inside, output, compiler, flags):
+    """What is wrong with a block; nothing if all is well."""
+    program = re.search(r"\bint main\(", code)
+    if not program:
+        includes = "".join(re.findall(r"^#include[^\n]*\n", code, re.MULTILINE))
+        code = re.sub(r"^#include[^\n]*\n", "", code, flags=re.MULTILINE)
+        code = f"void in_function();\nvoid in_function() {{\n{code}}}\n" if inside else code
+        code = f"#include <tact/tact.hpp>\n{includes}using namespace tact;\n{code}"
+    with tempfile.TemporaryDirectory() as folder:
+        source, binary = pathlib.Path(folder) / "snippet.cpp", pathlib.Path(folder) / "snippet"
+        source.write_text(code)
+        target = ["-o", binary] if program else ["-c", "-o", "/dev/null"]
+        built = run([compiler, "-std=c++20", f"-I{INCLUDE}", *flags, source, *target])
+        if built.returncode != 0:
+            return f"does not compile:\n{built.stdout}"
+        if not program:
+            return "is no program, yet has an output" if output is not None else ""
+        ran = run([binary])
+        if ran.returncode != 0:
+            return f"ended with {ran.returncode}:\n{ran.stdout}"
+        if output is not None and ran.stdout != output:
+            return f"prints\n{ran.stdout}where README.md says\n{output}"
+        return ""
+
+
+def check(text, compiler, flags):
+    faults, blocks = [], list(BLOCK.finditer(text))
+    if len(blocks) != len(re.findall(r"^```cpp", text, re.MULTILINE)):
+        faults.append("a ```cpp block is not closed, or carries something after cpp")
+    for block in blocks:
+        name = block["name"] or f"line {text[:block.start('code')].count(chr(10))}"
+        fault = wrong(block["code"], block["inside"], block["output"], compiler, flags)
+        print(f"{name}: {'wrong' if fault else 'well'}")
+        if fault:
+            faults.append(f"{name} {fault}")
+    return faults
+
+
+HELLO = '#include <cstdio>\nint main() { std::puts("hello"); }\n'
+SELF_TEST = [  # README, what must be found wrong
+    (f"```cpp\n{HELLO}```\n", ""),
+    (f"```cpp\n{HELLO}```\n```text\nhello\n```\n", ""),
+    (f"<!-- snippet: greeting -->\n```cpp\n{HELLO}```\n\n```text\ngood-bye\n```\n", "greeting prints"),
+    (f"```cpp\n{HELLO}```\n```text\nhello \n```\n", "line 1 prints"),
+    ("```cpp\nint main() { return 1; }\n```\n", "line 1 ended with 1"),
+    ("words\n\n```cpp\nint main() { return no_such_name; }\n```\n", "line 3 does not compile"),
+    (f"```cpp title\n{HELLO}```\n", "a ```cpp block is not closed"),
+]
+
+
+def main(*arguments):
+    if arguments[0] != "--self-test":
+        compiler, *flags = arguments
+        faults = check((ROOT / "README.md").read_text(), compiler, flags)
+        if faults:
+            fail("\n".join(faults))
+        return
+    _, compiler, *flags = arguments
+    for text, wanted in SELF_TEST:
+        faults = check(text, compiler, flags)
+        if bool(faults) != bool(wanted) or not "".join(faults).startswith(wanted):
+            fail(f"{text}wanted '{wanted}', found {faults}")
+    print(f"{len(SELF_TEST)} texts judged rightly")
+
+
+main(*sys.argv[1:])
