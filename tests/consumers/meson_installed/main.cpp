@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/version.hpp>
+#include <tact/tact.hpp>
 
 #include <cstdio>
 

@@ -1,0 +1,224 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_CONSENT_HPP
+#define TACT_GATE_CONSENT_HPP
+
+#include <tact/policy/fingerprint.hpp>
+#include <tact/vocabulary/packed_context.hpp>
+#include <tact/vocabulary/source.hpp>
+
+namespace tact {
+
+/// What a person has answered about one attribute for one purpose, for data from one source.
+enum class consent_state : std::uint16_t {
+    never_asked, ///< nothing known; not a yes
+    general,     ///< a yes by banner, terms or consent string
+    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
+    expired,     ///< a yes that the caller's clock has ended
+    refused,     ///< a no
+    withdrawn,   ///< a yes taken back
+    unreadable   ///< a signal that could not be read: a no to everything
+};
+/// Where `consent_state` ends.
+constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
+
+/// What a consent comes to for one aim and one source, as a gate applies it.
+template <enumeration Attribute>
+struct answers {
+    row<Attribute> agreed;   ///< a yes, general or specific
+    row<Attribute> asked;    ///< a specific yes
+    row<Attribute> expired;  ///< a yes that has ended
+    row<Attribute> refused;  ///< a no, or everything where the purpose was objected to
+    row<Attribute> supplied; ///< stated in this very request
+};
+
+/// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
+/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no that
+/// was not (its attribute, purpose out of range) refuses everything.
+template <enumeration Attribute>
+class basic_consent {
+public:
+    using row = tact::row<Attribute>;
+
+    /// The sources that a grant speaks for unless it names others.
+    static constexpr set<source> own{source::declared, source::first_party};
+
+    /// A consent signal that cannot be read: a refusal of everything, which no grant lifts.
+    static constexpr basic_consent unreadable() {
+        basic_consent c;
+        c.unreadable_ = true;
+        return c;
+    }
+
+    /// A specific yes to `what`, which is an attribute or a mark: asked for this purpose, its benefit named.
+    template <class What>
+    constexpr bool grant(What what, purpose p, set<source> from = own) {
+        return open(what, p, from, [](cell& c, const row& bit) { c.specific |= bit; });
+    }
+    /// A general yes: a banner, terms, a consent string. It satisfies what law requires and answers no question; a
+    /// specific yes given before stays.
+    template <class What>
+    constexpr bool grant_generally(What what, purpose p, set<source> from = own) {
+        return open(what, p, from, [](cell&, const row&) {});
+    }
+    /// A datum stated in the request, for that request alone: a specific yes in the request's own copy, which also
+    /// remembers that it was supplied.
+    constexpr bool supply(Attribute what, purpose p) {
+        if (!grant(what, p, source::declared)) return false;
+        supplied_[index(p)].insert(what);
+        return true;
+    }
+
+    /// A no, for every source; a later grant clears it for the sources the grant speaks for.
+    template <class What>
+    constexpr bool refuse(What what, purpose p) {
+        return close(what, p, false);
+    }
+    /// A yes taken back; denies like a no.
+    template <class What>
+    constexpr bool withdraw(What what, purpose p) {
+        return close(what, p, true);
+    }
+    /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
+    template <class What>
+    constexpr bool expire(What what, purpose p) {
+        if (!in_range(what) || !names(p)) return false;
+        const row bit = bit_of(what);
+        for (cell& c : cells_[index(p)]) {
+            c.expired |= c.granted & bit;
+            c.granted = c.granted - bit;
+            c.specific = c.specific - bit;
+        }
+        return true;
+    }
+
+    /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
+    constexpr bool object(purpose p) {
+        if (!names(p)) return unreadable_ = true, false;
+        objected_.insert(p);
+        return true;
+    }
+    /// Lifts an objection, which only its name does; what was refused besides stays refused.
+    constexpr bool lift_objection(purpose p) {
+        if (!objected_.contains(p)) return false;
+        objected_ = objected_ - set{p};
+        return true;
+    }
+
+    /// Whether the person objected to a purpose.
+    constexpr bool objected(purpose p) const { return objected_.contains(p); }
+    /// Whether this stands for a signal that could not be read.
+    constexpr bool is_unreadable() const { return unreadable_; }
+
+    /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
+    template <class What>
+    constexpr consent_state state(What what, purpose p, source from = source::declared) const {
+        if (unreadable_ || !in_range(what) || !names(p)) return consent_state::unreadable;
+        const cell& c = cells_[index(p)][plane_of(from)];
+        const row bit = bit_of(what);
+        if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
+        if (objected_.contains(p) || c.refused.intersects(bit)) return consent_state::refused;
+        if (c.specific.intersects(bit)) return consent_state::specific;
+        if (c.granted.intersects(bit)) return consent_state::general;
+        return c.expired.intersects(bit) ? consent_state::expired : consent_state::never_asked;
+    }
+
+    /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
+    constexpr answers<Attribute> to(aim a, source from) const {
+        const std::size_t s = plane_of(from);
+        const cell& c = cells_[index(a.purpose)][s];
+        answers<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
+        if (from == source::declared) r.supplied = supplied_[index(a.purpose)];
+        if (a.learning_for != purpose::unstated) {
+            const cell& also = cells_[index(a.learning_for)][s];
+            r.agreed &= also.granted;
+            r.asked &= also.specific;
+            r.expired |= also.expired;
+            r.refused |= also.refused;
+        }
+        if (unreadable_ || objected_.intersects(a.purposes())) r.refused = row::all();
+        return r;
+    }
+
+    /// The hash of all answers.
+    constexpr tact::fingerprint fingerprint() const {
+        tact::fingerprint f(0xC0);
+        f.add(std::uint64_t{unreadable_});
+        f.add(objected_.bits());
+        for (std::size_t p = 0; p < count<purpose>; ++p) {
+            f.add(supplied_[p].bits());
+            for (const cell& c : cells_[p]) {
+                f.add(c.granted.bits());
+                f.add(c.specific.bits());
+                f.add(c.expired.bits());
+                f.add(c.refused.bits());
+                f.add(c.withdrawn.bits());
+            }
+        }
+        return f;
+    }
+    friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
+
+private:
+    struct cell {
+        row granted;   ///< general or specific
+        row specific;  ///< among the granted
+        row expired;   ///< neither granted nor refused
+        row refused;   ///< not granted
+        row withdrawn; ///< among the refused
+        friend constexpr bool operator==(const cell&, const cell&) = default;
+    };
+
+    static constexpr bool names(purpose p) { return in_range(p) && p != purpose::unstated; }
+    template <class What>
+    static constexpr row bit_of(What what) {
+        row r;
+        r.insert(what);
+        return r;
+    }
+
+    template <class What, class Also>
+    constexpr bool open(What what, purpose p, const set<source>& from, Also also) {
+        if (!in_range(what) || !names(p) || unreadable_) return false;
+        const row bit = bit_of(what);
+        bool any = false;
+        for (std::size_t s = 1; s < planes; ++s) {
+            if (!from.contains(enumerator<source>(s))) continue;
+            cell& c = cells_[index(p)][s];
+            c.granted |= bit;
+            c.expired = c.expired - bit;
+            c.refused = c.refused - bit;
+            c.withdrawn = c.withdrawn - bit;
+            also(c, bit);
+            any = true;
+        }
+        return any;
+    }
+
+    template <class What>
+    constexpr bool close(What what, purpose p, bool withdrawn) {
+        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
+        const row bit = bit_of(what);
+        for (cell& c : cells_[index(p)]) {
+            c.granted = c.granted - bit;
+            c.specific = c.specific - bit;
+            c.expired = c.expired - bit;
+            c.refused |= bit;
+            c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
+        }
+        supplied_[index(p)] = supplied_[index(p)] - bit;
+        return true;
+    }
+
+    cell cells_[count<purpose>][planes]{};
+    row supplied_[count<purpose>]{};
+    set<purpose> objected_;
+    bool unreadable_ = false;
+};
+
+/// A consent over the shipped attributes.
+using consent = basic_consent<attribute>;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,115 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_GATE_HPP
+#define TACT_GATE_GATE_HPP
+
+#include <tact/gate/consent.hpp>
+#include <tact/gate/plane.hpp>
+#include <tact/gate/use.hpp>
+
+namespace tact {
+
+/// A policy for one context and, once under a consent, for one person: a plane for each source. Small, trivially
+/// copyable, immutable; made once a request, asked once a candidate. A default gate denies.
+template <enumeration Attribute>
+class basic_gate {
+public:
+    using row = tact::row<Attribute>;
+    using plane = basic_plane<Attribute>;
+
+    constexpr basic_gate() = default;
+
+    /// The gate of a policy in a context; `policy.in(context)` reads better.
+    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where)
+        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), labels_(p.labels()) {
+        const packed_context packed(where);
+        for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
+        const auto& t = p.table();
+        for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
+        if (where.age_assurance == age_assurance::minor && t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
+            !t.clauses.closed_to_minors.intersects(aim_.purposes())) {
+            context grown_up = where;
+            grown_up.age_assurance = age_assurance::adult;
+            if_supplied_ = p.plane(grown_up, source::declared).with_specific_grant();
+        }
+        fingerprint_ = p.fingerprint();
+        fingerprint_.add(packed.bits());
+    }
+
+    /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
+    /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
+    constexpr basic_gate under(const basic_consent<Attribute>& person) const {
+        basic_gate g = *this;
+        g.fingerprint_.add(person.fingerprint().value());
+        if (aim_.purpose == purpose::security) return g;
+        for (std::size_t s = 1; s < planes; ++s) {
+            const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
+            const row refused = with_edges(a.refused);
+            const plane& p = planes_[s];
+            const row free = ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
+                              (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
+                             refused;
+            g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
+        }
+        return g;
+    }
+
+    /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
+    constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
+
+    /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
+    constexpr decision decide(const basic_use<Attribute>& u) const {
+        bool permitted = understands(u);
+        bool askable = permitted;
+        for (std::size_t s = 0; s < planes; ++s) {
+            const row& drawn = u.from(enumerator<source>(s));
+            permitted &= planes_[s].permits(drawn);
+            askable &= planes_[s].asks(drawn);
+        }
+        return enumerator<decision>(std::size_t{permitted} + std::size_t{askable});
+    }
+    /// Whether a use may be read and shown.
+    constexpr bool permits(const basic_use<Attribute>& u) const { return decide(u) == decision::permit; }
+    /// Whether all of a row from one source may be read; checks the source, not the row's label.
+    constexpr bool permits(const row& drawn, source s) const { return from(s).permits(drawn); }
+
+    /// The hash of policy rows, packed context and consent: which gate decided.
+    constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
+    /// The labels it understands.
+    constexpr tact::fingerprint labels() const { return labels_; }
+    /// What it was made for.
+    constexpr tact::aim aim() const { return aim_; }
+
+    friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
+
+private:
+    constexpr bool understands(const basic_use<Attribute>& u) const {
+        return u.labels() == tact::fingerprint{} || u.labels() == labels_;
+    }
+
+    /// An answer on an attribute is one on what was coarsened from it.
+    constexpr row with_edges(row answered) const {
+        for (std::size_t e = 0; e < edges_; ++e) answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
+        return answered;
+    }
+
+    plane planes_[planes]{};
+    row if_supplied_;                           ///< what a minor's request may use where it supplied it
+    std::uint16_t origins_[most_coarsenings]{}; ///< the bit of the attribute each edge starts at
+    std::uint16_t edges_ = 0;
+    tact::aim aim_;
+    tact::fingerprint fingerprint_;
+    tact::fingerprint labels_;
+};
+
+/// A gate over the shipped attributes.
+using gate = basic_gate<attribute>;
+
+template <enumeration Attribute>
+constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const {
+    return {*this, where};
+}
+
+} // namespace tact
+
+#endif

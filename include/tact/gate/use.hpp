@@ -1,0 +1,76 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_USE_HPP
+#define TACT_GATE_USE_HPP
+
+#include <tact/policy/policy.hpp>
+
+namespace tact {
+
+/// One thing that a use draws on: an attribute, where it came from, and how many events of behaviour it sums up.
+template <enumeration Attribute>
+struct basic_part {
+    Attribute what{};
+    source from = source::unstated;
+    std::uint32_t events = 1;  ///< read for traces; 0 counts as 1
+    Attribute origin = what;   ///< what it was coarsened from, by an edge of the policy; itself where it was not
+    friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
+};
+
+/// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
+/// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
+/// unknown and denied.
+template <enumeration Attribute>
+class basic_use {
+public:
+    using row = tact::row<Attribute>;
+
+    constexpr basic_use() { rows_[0] = row::unknown(); }
+
+    /// One attribute from one source: nothing to look at together, so it needs no label.
+    constexpr basic_use(Attribute what, source from) {
+        const std::size_t s = plane_of(from);
+        rows_[s].insert(what);
+    }
+
+    /// The rows of a label, made by `policy.label`.
+    constexpr basic_use(const row (&rows)[planes], fingerprint labels) : labels_(labels) {
+        for (std::size_t s = 0; s < planes; ++s) rows_[s] = rows[s];
+    }
+
+    /// A use of nothing personal, said by name: always permitted.
+    static constexpr basic_use nothing() {
+        basic_use u;
+        u.rows_[0] = {};
+        return u;
+    }
+
+    /// What comes from one source, with the marks of the whole use: what a column of candidates holds.
+    constexpr const row& from(source s) const { return rows_[plane_of(s)]; }
+    /// Whether nothing personal is used.
+    constexpr bool impersonal() const {
+        bool none = true;
+        for (const row& r : rows_) none = none && r.empty();
+        return none;
+    }
+    /// The policy labels this was made under; none for a single attribute, which any policy may judge.
+    constexpr fingerprint labels() const { return labels_; }
+
+    friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
+
+private:
+    row rows_[planes]{};
+    fingerprint labels_;
+};
+
+/// A part over the shipped attributes.
+using part = basic_part<attribute>;
+/// A use over the shipped attributes.
+using use = basic_use<attribute>;
+
+/// The use of nothing personal: always permitted, in whatever context.
+inline constexpr use impersonal = use::nothing();
+
+} // namespace tact
+
+#endif

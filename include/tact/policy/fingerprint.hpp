@@ -1,0 +1,91 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_FINGERPRINT_HPP
+#define TACT_POLICY_FINGERPRINT_HPP
+
+#include <tact/policy/policy_table.hpp>
+
+namespace tact {
+
+/// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
+/// It identifies, it does not protect: it is no cryptographic digest.
+class fingerprint {
+public:
+    constexpr fingerprint() = default;
+    /// A fingerprint as it was stored.
+    constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
+
+    /// Takes in a number.
+    constexpr void add(std::uint64_t n) {
+        value_ = (value_ ^ n) * 0x9E3779B97F4A7C15u;
+        value_ ^= value_ >> 32;
+    }
+    /// Takes in the bits of a set or row.
+    template <std::size_t Bits>
+    constexpr void add(const words<Bits>& bits) {
+        for (std::uint64_t w : bits.word) add(w);
+    }
+    /// As a number; 0 stands for none.
+    constexpr std::uint64_t value() const { return value_; }
+    friend constexpr bool operator==(fingerprint, fingerprint) = default;
+
+private:
+    std::uint64_t value_ = 0;
+};
+
+/// The fingerprint of what labels depend on: traces and their depth, the degree, combinations and coarsenings. A label
+/// made under another one is refused.
+template <enumeration Attribute>
+constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
+    fingerprint f(0x7AC7);
+    f.add(count<Attribute>);
+    for (const auto& r : t.attributes)
+        if (r.nature.contains(nature::trace)) f.add(index(r.key));
+    f.add(t.trace_depth);
+    f.add(t.attribute_degree);
+    f.add(t.combinations.size());
+    for (const auto& c : t.combinations) f.add(c.together.bits());
+    for (const auto& c : t.coarsenings) f.add(index(c.from) << 32 | index(c.to));
+    return f;
+}
+
+/// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
+template <enumeration Attribute>
+constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
+    const auto thousandths = [](decimal d) { return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths())); };
+    const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
+    fingerprint f = labels_of(t);
+    f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
+    f.add(t.clauses.closed_to_minors.bits());
+    f.add(t.clauses.sources_closed_to_minors.bits());
+    f.add(t.clauses.supplied_only_for_minors.bits());
+    f.add(t.clauses.asked_where_age_is_unstated.bits());
+    f.add(t.clauses.asked_where_effect_is_legal.bits());
+    for (const auto& r : t.attributes) {
+        f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
+        f.add(r.nature.bits());
+        f.add(r.purposes.bits());
+        f.add(r.sources.bits());
+        f.add(r.consent.bits());
+        f.add(r.consent_elsewhere.bits());
+    }
+    for (const source_row& r : t.sources) {
+        f.add(thousandths(r.multiplier) << 1 | std::uint64_t{r.own});
+        f.add(r.purposes.bits());
+        f.add(r.consent.bits());
+    }
+    for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
+    for_each_axis(t, [&](axis, const auto& rows) {
+        for (const auto& r : rows) f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
+    });
+    for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
+    for (const obligation_row& r : t.obligations) {
+        f.add(r.purposes.bits());
+        f.add(index(r.when) << 16 | r.values);
+    }
+    return f;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,216 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_LAWS_HPP
+#define TACT_POLICY_LAWS_HPP
+
+#include <tact/policy/policy_table.hpp>
+
+// The laws that a table must obey, checked factored, axis by axis and row by row, since the model is separable:
+// when a policy is compiled in code the first violation is an error (lawful.hpp), at run time all are returned.
+
+namespace tact {
+
+/// What every table of a policy must obey, whoever writes it.
+enum class law : std::uint16_t {
+    every_row_names_its_key,                          ///< rows lie in the order of their enumeration
+    every_row_says_where_it_comes_from,               ///< basis and statement are written
+    every_figure_is_stated_and_in_range,              ///< factors from 0.010 to 100, so that no sum overflows
+    tolerances_are_ordered,                           ///< 0.100 <= permit <= ask <= 10
+    unstated_is_the_worst_of_its_axis,                ///< except audience, purpose, age and effect, by name
+    a_closer_relationship_takes_nothing_away,         ///< connectedness and trust never raise intrusion
+    connectedness_outweighs_trust,                    ///< its smallest step is larger than the largest of trust
+    better_terms_never_raise_intrusion,               ///< unseen, expected, with benefit, control and transparency
+    the_moment_helps_but_does_not_sell,               ///< promoting factors of pressure, setting, industry are >= 1
+    the_audience_only_narrows,                        ///< where the clause says so, audience factors are >= 1
+    an_open_attribute_identifies_nobody,              ///< not identifying, never or special, and needs nothing
+    an_identifying_attribute_needs_a_relationship,    ///< at least distant
+    a_special_category_is_never_advertised,           ///< unless it is never, not admitted for advertising
+    nothing_covert_unstated_or_unknown_is_admitted,   ///< in no row, from no source, for no purpose
+    security_asks_for_no_consent,                     ///< no row requires consent for it
+    what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
+    coarsening_is_acyclic,                            ///< and names attributes in range
+    a_never_attribute_is_not_coarsened,               ///< no edge starts there
+    the_coarser_is_not_more_sensitive,                ///< an edge never leads upwards
+    a_set_rule_can_fire,                              ///< depth and degree at least 1, a combination at least two
+    a_mark_closes_something                           ///< it denies or needs a relationship
+};
+/// Where `law` ends.
+constexpr law last_enumerator(law) { return law::a_mark_closes_something; }
+
+/// What a violation points at.
+enum class witness : std::uint16_t { policy, attribute, axis_value, source, mark, obligation };
+/// Where `witness` ends.
+constexpr witness last_enumerator(witness) { return witness::obligation; }
+
+/// A law that a table breaks, and where.
+struct violation {
+    tact::law law{};
+    tact::witness witness = tact::witness::policy;
+    tact::axis axis = tact::axis::purpose; ///< read for an axis value only
+    std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
+    friend constexpr bool operator==(const violation&, const violation&) = default;
+};
+
+namespace detail { // used by for_each_violation
+
+constexpr bool written(const provenance& why) { return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0'; }
+
+constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
+    return least <= d.thousandths() && d.thousandths() <= greatest;
+}
+
+/// Axes whose unstated value is not the worst, by name: an audience unstated is neutral, the others are gates.
+constexpr bool unstated_is_worst(axis a) {
+    return a != axis::purpose && a != axis::gender && a != axis::age_band && a != axis::young_children &&
+           a != axis::age_assurance && a != axis::effect;
+}
+
+template <class Visitor>
+struct law_checker {
+    Visitor visit;
+
+    constexpr void require(bool obeyed, violation v) { obeyed ? void() : visit(v); }
+
+    template <class Rows>
+    constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
+        std::size_t i = 0;
+        for (const auto& r : rows) {
+            require(index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            require(written(r.why), {law::every_row_says_where_it_comes_from, w, a, i});
+            ++i;
+        }
+    }
+
+    template <class Rows>
+    constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
+        keys_and_provenance(rows, witness::axis_value, a);
+        const factors unstated = factors_of(*rows.begin());
+        const bool moment = a == axis::pressure || a == axis::setting || a == axis::industry;
+        const bool audience = a == axis::gender || a == axis::age_band || a == axis::young_children;
+        std::size_t i = 0;
+        for (const auto& r : rows) {
+            const factors f = factors_of(r);
+            const auto at = [&](law l) { return violation{l, witness::axis_value, a, i}; };
+            require(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
+            require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
+                                              f.promoting.thousandths() <= unstated.promoting.thousandths()),
+                    at(law::unstated_is_the_worst_of_its_axis));
+            require(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
+            require(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
+                    at(law::the_audience_only_narrows));
+            ++i;
+        }
+    }
+
+    /// The value at position 1 of `rows` is the better one, at 2 the worse one.
+    template <class Rows>
+    constexpr void better_first(axis a, const Rows& rows) {
+        require(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
+                {law::better_terms_never_raise_intrusion, witness::axis_value, a, 1});
+    }
+
+    template <enumeration Attribute>
+    constexpr void relationships(const basic_policy_table<Attribute>& t) {
+        std::int32_t smallest = 2 * most_points;
+        std::int32_t largest = 0;
+        for (std::size_t i = 1; i < count<connectedness>; ++i) {
+            const std::int32_t step = points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
+            if (i > 1 && step < smallest) smallest = step;
+            require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
+        }
+        for (std::size_t i = 1; i < count<trust>; ++i) {
+            const std::int32_t step = points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
+            if (i > 1 && step > largest) largest = step;
+            require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
+        }
+        require(smallest > largest, {law::connectedness_outweighs_trust});
+    }
+
+    template <enumeration Attribute>
+    constexpr void an_attribute(const attribute_row<Attribute>& r) {
+        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(r.key)}; };
+        const bool never = r.nature.contains(nature::never);
+        const bool special = r.nature.contains(nature::special);
+        require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
+        require(!r.nature.contains(nature::open) || (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
+                at(law::an_open_attribute_identifies_nobody));
+        require(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
+                at(law::an_identifying_attribute_needs_a_relationship));
+        require(!special || never || !r.purposes.contains(purpose::advertising), at(law::a_special_category_is_never_advertised));
+        require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
+                    !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
+                    in_range(r.needs.connectedness) && in_range(r.needs.trust),
+                at(law::nothing_covert_unstated_or_unknown_is_admitted));
+        require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
+    }
+
+    constexpr void a_source(const source_row& r) {
+        const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
+        const bool closed = r.key == source::unstated || r.key == source::covert;
+        require(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
+        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && (!closed || r.purposes.empty()),
+                at(law::nothing_covert_unstated_or_unknown_is_admitted));
+        require(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
+        require(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
+                at(law::what_is_taken_automatically_serves_support_and_security_only));
+    }
+
+    template <enumeration Attribute>
+    constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
+        for (const auto& edge : t.coarsenings) {
+            const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
+            require(written(edge.why), at(law::every_row_says_where_it_comes_from));
+            if (!in_range(edge.from) || !in_range(edge.to)) { visit(at(law::coarsening_is_acyclic)); continue; }
+            set<Attribute> reached{edge.to};
+            for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
+                for (const auto& next : t.coarsenings)
+                    if (reached.contains(next.from)) reached.insert(next.to);
+            require(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
+            require(!t.attributes[edge.from].nature.contains(nature::never), at(law::a_never_attribute_is_not_coarsened));
+            require(t.attributes[edge.to].sensitivity.thousandths() <= t.attributes[edge.from].sensitivity.thousandths(),
+                    at(law::the_coarser_is_not_more_sensitive));
+        }
+    }
+
+    template <enumeration Attribute>
+    constexpr void set_rules(const basic_policy_table<Attribute>& t) {
+        require(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
+        for (const auto& c : t.combinations) {
+            require(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
+            require(written(c.why), {law::every_row_says_where_it_comes_from});
+        }
+        for (const mark_row& r : t.marks)
+            require(r.never || (r.needs.any() && in_range(r.needs.connectedness) && in_range(r.needs.trust)),
+                    {law::a_mark_closes_something, witness::mark, axis::purpose, index(r.key)});
+    }
+};
+
+} // namespace detail
+
+/// Calls `visit(violation)` for everything that `t` breaks; each law at most once a row, value or edge.
+template <enumeration Attribute, class Visitor>
+constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visitor visit) {
+    detail::law_checker<Visitor> check{visit};
+    check.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
+    check.keys_and_provenance(t.sources, witness::source, axis::purpose);
+    check.keys_and_provenance(t.marks, witness::mark, axis::purpose);
+    check.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
+    check.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why), {law::every_row_says_where_it_comes_from});
+    check.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) && detail::in(t.tolerances.ask, 100, 10000),
+                  {law::tolerances_are_ordered});
+    for_each_axis(t, [&](axis a, const auto& rows) { check.an_axis(a, rows, t.clauses.audience_only_narrows); });
+    check.better_first(axis::exposure, t.exposures);
+    check.better_first(axis::expectedness, t.expectednesses);
+    check.better_first(axis::benefit, t.benefits);
+    check.better_first(axis::control, t.controls);
+    check.better_first(axis::transparency, t.transparencies);
+    check.relationships(t);
+    for (const auto& r : t.attributes) check.an_attribute(r);
+    for (const source_row& r : t.sources) check.a_source(r);
+    check.coarsenings(t);
+    check.set_rules(t);
+}
+
+} // namespace tact
+
+#endif

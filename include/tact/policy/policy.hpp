@@ -1,0 +1,73 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_POLICY_HPP
+#define TACT_POLICY_POLICY_HPP
+
+#include <tact/policy/fingerprint.hpp>
+#include <tact/policy/lanes.hpp>
+#include <tact/policy/lawful.hpp>
+
+namespace tact {
+
+template <enumeration Attribute> class basic_gate;  // gate/gate.hpp
+template <enumeration Attribute> class basic_plane; // gate/plane.hpp
+template <enumeration Attribute> class basic_use;   // gate/use.hpp
+template <enumeration Attribute> struct basic_part; // gate/use.hpp
+
+/// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
+/// time. A default one, and one compiled from an unlawful table at run time, denies everything.
+template <enumeration Attribute>
+class basic_policy {
+public:
+    constexpr basic_policy() = default;
+
+    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything.
+    constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
+        if (first_violation(t).count != 0) return;
+        lanes_ = tact::lanes<Attribute>(t);
+        fingerprint_ = fingerprint_of(t);
+        labels_ = labels_of(t);
+    }
+
+    /// Whether the policy was compiled from a lawful table.
+    constexpr bool lawful() const { return fingerprint_ != tact::fingerprint{}; }
+    /// The table it was compiled from.
+    constexpr const basic_policy_table<Attribute>& table() const { return table_; }
+    /// The hash of its rows; none for a policy that is not lawful.
+    constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
+    /// The hash of what its labels depend on; none for a policy that is not lawful.
+    constexpr tact::fingerprint labels() const { return labels_; }
+    /// The lookups it was compiled to.
+    constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
+
+    /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
+    constexpr basic_gate<Attribute> in(const context& where) const;
+    /// The plane of one source in a packed context. Defined in gate/plane.hpp.
+    constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const;
+    /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
+    template <class Parts>
+    constexpr basic_use<Attribute> label(const Parts& parts) const;
+    template <std::size_t N>
+    constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
+
+private:
+    basic_policy_table<Attribute> table_;
+    tact::lanes<Attribute> lanes_;
+    tact::fingerprint fingerprint_;
+    tact::fingerprint labels_;
+};
+
+/// A policy over the shipped attributes.
+using policy = basic_policy<attribute>;
+
+/// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. What breaks a law does not compile,
+/// and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+template <const auto& Table>
+consteval auto compile() {
+    require_lawful<Table>();
+    return basic_policy<std::remove_cvref_t<decltype(Table.attributes.begin()->key)>>(Table);
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,144 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_ROWS_HPP
+#define TACT_POLICY_ROWS_HPP
+
+#include <tact/policy/decimal.hpp>
+#include <tact/vocabulary/attribute.hpp>
+#include <tact/vocabulary/context.hpp>
+#include <tact/vocabulary/decision.hpp>
+#include <tact/vocabulary/source.hpp>
+
+// The rows that people write a policy in. Every row says where it comes from.
+
+namespace tact {
+
+/// What a row rests on.
+enum class basis : std::uint16_t {
+    unstated, ///< nobody said; unlawful
+    gate,     ///< the source states a yes or no
+    ordinal,  ///< the source states an order, the size is assumed
+    assumed,  ///< no source states it
+    measured  ///< estimated from answers
+};
+/// Where `basis` ends.
+constexpr basis last_enumerator(basis) { return basis::measured; }
+
+/// Where a row comes from: its basis and the statements it serves, such as "T01 T04" or "L9".
+struct provenance {
+    tact::basis basis = tact::basis::unstated;
+    const char* statement = "";
+};
+
+/// What a policy says of one attribute.
+template <enumeration Attribute>
+struct attribute_row {
+    Attribute key{};
+    decimal sensitivity{};                 ///< odds that a person in a neutral context objects to its use
+    set<tact::nature> nature{};            ///< what kind of attribute it is
+    relationship needs{};                  ///< the least relationship in which it is permitted without a specific yes
+    set<tact::purpose> purposes{};         ///< admitted for these; denied for others
+    set<tact::source> sources{};           ///< admitted from these; denied from others
+    set<tact::purpose> consent{};          ///< for these, a yes is required whatever the source
+    set<tact::purpose> consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
+    provenance why{};
+};
+
+/// What a policy says of one source.
+struct source_row {
+    source key{};
+    decimal multiplier{};          ///< on the odds of objecting
+    bool own = false;            ///< declared or from one's own service: open attributes pass, general grants speak
+    set<tact::purpose> purposes{}; ///< admitted for these; denied for others
+    set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
+    provenance why{};
+};
+
+/// What a policy says of one purpose.
+struct purpose_row {
+    purpose key{};
+    decimal multiplier{};     ///< on the odds of objecting
+    bool assisting = false; ///< helps the person: the moment may raise acceptance
+    provenance why{};
+};
+
+/// What a policy says of one value of an axis.
+template <enumeration E>
+struct multiplier_row {
+    E key{};
+    decimal multiplier{}; ///< on the odds of objecting
+    provenance why{};
+};
+
+/// What a policy says of one value of an axis of the moment: moment and sector help, they do not sell.
+template <enumeration E>
+struct moment_row {
+    E key{};
+    decimal assisting{}; ///< multiplier when helping the person
+    decimal promoting{}; ///< multiplier for every other purpose, by law never below 1
+    provenance why{};
+};
+
+/// What a policy says of one mark. A mark carries no score and no source: it denies, or it needs a relationship.
+struct mark_row {
+    mark key{};
+    bool never = false; ///< denies whatever the rest says
+    relationship needs{}; ///< the least relationship in which it is permitted without a specific yes
+    provenance why{};
+};
+
+/// When an obligation arises: for these purposes, where the value of `when` is among `values`.
+struct obligation_row {
+    obligation key{};
+    set<tact::purpose> purposes{};
+    axis when = axis::purpose;   ///< `axis::purpose`: whatever the context says besides
+    std::uint16_t values = 0;    ///< a bit for each position of `when`
+    provenance why{};
+};
+
+/// Attributes that identify when used together.
+template <enumeration Attribute>
+struct combination {
+    set<Attribute> together{};
+    provenance why{};
+};
+
+/// An edge to a less telling attribute. What is coarsened keeps its source and remembers where it came from.
+template <enumeration Attribute>
+struct coarsening {
+    Attribute from{};
+    Attribute to{};
+    provenance why{};
+    friend constexpr bool operator==(const coarsening& a, const coarsening& b) { return a.from == b.from && a.to == b.to; }
+};
+
+/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that is
+/// too long does not compile.
+template <class T, std::size_t Capacity>
+class bounded_list {
+public:
+    constexpr bounded_list() = default;
+    template <std::size_t N>
+    constexpr bounded_list(const T (&items)[N]) {
+        static_assert(N <= Capacity, "more rows than a policy has room for");
+        for (const T& item : items) add(item);
+    }
+    /// Appends `item`; false where there was no room.
+    constexpr bool add(const T& item) {
+        if (size_ == Capacity) return false;
+        items_[size_++] = item;
+        return true;
+    }
+    constexpr const T& operator[](std::size_t i) const { return items_[i]; } ///< item `i`; requires `i < size()`
+    constexpr std::size_t size() const { return size_; }                     ///< how many there are
+    constexpr const T* begin() const { return items_; }                      ///< the first
+    constexpr const T* end() const { return items_ + size_; }                ///< past the last
+
+private:
+    T items_[Capacity]{};
+    std::size_t size_ = 0;
+};
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,31 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TACT_HPP
+#define TACT_TACT_HPP
+
+#include <tact/version.hpp>
+
+// 1. The words.
+#include <tact/vocabulary/attribute.hpp>
+#include <tact/vocabulary/context.hpp>
+#include <tact/vocabulary/decision.hpp>
+#include <tact/vocabulary/packed_context.hpp>
+#include <tact/vocabulary/purpose.hpp>
+#include <tact/vocabulary/row.hpp>
+#include <tact/vocabulary/set.hpp>
+#include <tact/vocabulary/source.hpp>
+#include <tact/vocabulary/table.hpp>
+
+// 2. What is permitted when.
+#include <tact/policy/policy.hpp>
+#include <tact/policy/standard.hpp>
+#include <tact/policy/study.hpp>
+
+// 3. Deciding.
+#include <tact/gate/consent.hpp>
+#include <tact/gate/gate.hpp>
+#include <tact/gate/label.hpp>
+#include <tact/gate/plane.hpp>
+#include <tact/gate/use.hpp>
+
+#endif

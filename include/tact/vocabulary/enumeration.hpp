@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_ENUMERATION_HPP
+#define TACT_VOCABULARY_ENUMERATION_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
+// Extension point: an integrator's own attribute enumeration runs from 0 without a gap and says where it ends,
+//
+//     enum class trait : std::uint16_t { shoe_size, gait };
+//     constexpr trait last_enumerator(trait) { return trait::gait; }
+//
+// and then works everywhere the shipped `attribute` does.
+
+namespace tact {
+
+/// An enumeration that runs from 0 without a gap and names its last value by `last_enumerator`, found by ADL.
+template <class E>
+concept enumeration = requires(E e) {
+    { last_enumerator(e) } -> std::same_as<E>;
+};
+
+/// How many values `E` has.
+template <enumeration E>
+inline constexpr std::size_t count = static_cast<std::size_t>(last_enumerator(E{})) + 1;
+
+/// The position of `e` among its values, from 0; not checked against the range.
+template <enumeration E>
+constexpr std::size_t index(E e) {
+    return static_cast<std::size_t>(e);
+}
+
+/// Whether `e` is one of its enumeration's values: anything else was cast into it, and denies.
+template <enumeration E>
+constexpr bool in_range(E e) {
+    return static_cast<std::size_t>(e) < count<E>;
+}
+
+/// The value at position `i`; requires `i < count<E>`.
+template <enumeration E>
+constexpr E enumerator(std::size_t i) {
+    return static_cast<E>(i);
+}
+
+namespace detail { // used by table.hpp and lawful.hpp: a position known only while compiling becomes a name in an error
+
+template <std::size_t... I>
+struct positions {};
+
+// <utility> costs 2,100 preprocessed lines more than <concepts> and is wanted for index_sequence alone.
+template <std::size_t N, std::size_t... I>
+struct first_positions : first_positions<N - 1, N - 1, I...> {};
+template <std::size_t... I>
+struct first_positions<0, I...> {
+    using type = positions<I...>;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,42 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_RELATIONSHIP_HPP
+#define TACT_VOCABULARY_RELATIONSHIP_HPP
+
+#include <tact/vocabulary/enumeration.hpp>
+
+namespace tact {
+
+/// How near the person feels to the service (emotional).
+enum class connectedness : std::uint16_t { unstated, none, distant, warm, close };
+/// Where `connectedness` ends.
+constexpr connectedness last_enumerator(connectedness) { return connectedness::close; }
+
+/// How far the person relies on the service (cognitive).
+enum class trust : std::uint16_t { unstated, none, low, medium, high };
+/// Where `trust` ends.
+constexpr trust last_enumerator(trust) { return trust::high; }
+
+/// A relationship: exactly connectedness and trust. As a need, the least of each that an attribute asks for.
+struct relationship {
+    tact::connectedness connectedness = tact::connectedness::unstated;
+    tact::trust trust = tact::trust::unstated;
+
+    /// Whether this relationship is at least `need` in both. A need of none, or left unstated, asks for nothing; what
+    /// is unstated meets nothing more than that, and what is out of range meets no need at all.
+    constexpr bool meets(const relationship& need) const {
+        const auto enough = [](auto have, auto least) {
+            return in_range(have) && (index(least) <= 1 || (in_range(least) && index(have) >= index(least)));
+        };
+        return enough(connectedness, need.connectedness) && enough(trust, need.trust);
+    }
+    /// Whether this asks for anything.
+    constexpr bool any() const {
+        return index(connectedness) > index(tact::connectedness::none) || index(trust) > index(tact::trust::none);
+    }
+    friend constexpr bool operator==(const relationship&, const relationship&) = default;
+};
+
+} // namespace tact
+
+#endif

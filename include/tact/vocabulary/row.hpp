@@ -1,0 +1,69 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_ROW_HPP
+#define TACT_VOCABULARY_ROW_HPP
+
+#include <tact/vocabulary/attribute.hpp>
+
+namespace tact {
+
+/// How many coarsening edges a policy may have; each takes a bit in a row.
+inline constexpr std::size_t most_coarsenings = 12;
+
+/// What is checked against a plane: a bit for the unknown, one an attribute, one a mark, one a coarsening edge.
+/// A candidate's row is made once, when it is labelled, so that a check stays one AND.
+template <enumeration Attribute>
+class row {
+public:
+    /// Bits of a row.
+    static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
+
+    /// Where things stand in a row.
+    static constexpr std::size_t bit(Attribute a) { return in_range(a) ? 1 + index(a) : 0; }
+    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
+
+    /// Nothing: passes everywhere.
+    constexpr row() = default;
+    /// These attributes; out of range is the unknown.
+    constexpr row(const set<Attribute>& s) {
+        for (std::size_t i = 0; i < s.bits().size; ++i) bits_.word[i] = s.bits().word[i];
+    }
+    /// These bits.
+    constexpr explicit row(const words<width>& bits) : bits_(bits) {}
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr row all() { return row(words<width>::all()); }
+    /// The unknown alone, which every plane denies.
+    static constexpr row unknown() {
+        row r;
+        r.insert_bit(0);
+        return r;
+    }
+
+    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                 ///< adds an attribute, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                      ///< adds a mark, or the unknown
+    constexpr void insert_bit(std::size_t i) { bits_.set(i); }                ///< adds a bit; requires `i < width`
+    constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
+    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); } ///< whether the attribute is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }      ///< whether the mark is in
+    constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); } ///< whether the bit is in
+    constexpr bool empty() const { return bits_.none(); }                     ///< whether nothing is in
+    constexpr bool intersects(const row& r) const { return bits_.intersects(r.bits_); } ///< whether something is shared
+    constexpr bool includes(const row& r) const { return bits_.includes(r.bits_); }     ///< whether all of `r` is in
+    constexpr const words<width>& bits() const { return bits_; }              ///< the bits as they are stored
+
+    friend constexpr row operator|(row a, const row& b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr row operator&(row a, const row& b) { return a.bits_ &= b.bits_, a; }
+    friend constexpr row operator-(row a, const row& b) { return a.bits_ &= ~b.bits_, a; }
+    friend constexpr row operator~(row a) { return a.bits_ = ~a.bits_, a; }
+    constexpr row& operator|=(const row& b) { return *this = *this | b; }
+    constexpr row& operator&=(const row& b) { return *this = *this & b; }
+    friend constexpr bool operator==(const row&, const row&) = default;
+
+private:
+    words<width> bits_;
+};
+
+} // namespace tact
+
+#endif

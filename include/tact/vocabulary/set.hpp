@@ -1,0 +1,68 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_SET_HPP
+#define TACT_VOCABULARY_SET_HPP
+
+#include <tact/vocabulary/enumeration.hpp>
+#include <tact/vocabulary/words.hpp>
+
+namespace tact {
+
+/// A set of values of `E`. Bit 0 stands for *unknown*: inserting what is out of range sets it, nothing clears it but
+/// removing it by set difference, and no set of permissions ever holds it, so that the unknown is denied.
+template <enumeration E>
+class set {
+public:
+    constexpr set() = default;
+
+    /// The set of these values.
+    template <std::same_as<E>... Es>
+    constexpr set(E first, Es... rest) {
+        insert(first);
+        (insert(rest), ...);
+    }
+
+    /// Every value of `E`; not the unknown.
+    static constexpr set all() {
+        set s;
+        for (std::size_t i = 0; i < count<E>; ++i) s.insert(enumerator<E>(i));
+        return s;
+    }
+
+    /// Adds `e`, or the unknown where `e` is out of range.
+    constexpr void insert(E e) { bits_.set(in_range(e) ? index(e) + 1 : 0); }
+
+    /// Whether `e` is in; a value out of range is in where the unknown is.
+    constexpr bool contains(E e) const { return bits_.test(in_range(e) ? index(e) + 1 : 0); }
+    /// Whether something was inserted that is no value of `E`.
+    constexpr bool unknown() const { return bits_.test(0); }
+    /// Whether nothing is in, the unknown included.
+    constexpr bool empty() const { return bits_.none(); }
+    /// How many are in, the unknown counted as one.
+    constexpr std::size_t size() const { return bits_.population(); }
+    /// Whether all of `other` is in, its unknown included.
+    constexpr bool includes(const set& other) const { return bits_.includes(other.bits_); }
+    /// Whether the two share a value.
+    constexpr bool intersects(const set& other) const { return bits_.intersects(other.bits_); }
+    /// The bits: 0 the unknown, then one a value.
+    constexpr const words<count<E> + 1>& bits() const { return bits_; }
+
+    friend constexpr set operator|(set a, const set& b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr set operator&(set a, const set& b) { return a.bits_ &= b.bits_, a; }
+    friend constexpr set operator-(set a, const set& b) { return a.bits_ &= ~b.bits_, a; }
+    constexpr set& operator|=(const set& b) { return *this = *this | b; }
+    friend constexpr bool operator==(const set&, const set&) = default;
+
+private:
+    words<count<E> + 1> bits_;
+};
+
+/// The set of two values, as in `purpose::support | purpose::security`.
+template <enumeration E>
+constexpr set<E> operator|(E a, E b) {
+    return {a, b};
+}
+
+} // namespace tact
+
+#endif

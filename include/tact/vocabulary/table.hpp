@@ -1,0 +1,57 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_TABLE_HPP
+#define TACT_VOCABULARY_TABLE_HPP
+
+#include <tact/vocabulary/enumeration.hpp>
+
+namespace tact {
+
+namespace detail { // used by table: declared and never defined, so that reaching it while compiling is an error by name
+
+template <auto Key>
+void the_row_of_this_key_is_missing_misplaced_or_doubled();
+
+} // namespace detail
+
+/// One row for each value of `E`, in the order of `E`. A row is any struct whose first member `key` names its value;
+/// a missing, misplaced or doubled row does not compile, and the error names the value.
+template <enumeration E, class Row>
+class table {
+public:
+    /// Rows that name their keys and say nothing else; what a row leaves unsaid is for its owner to refuse.
+    constexpr table() {
+        for (std::size_t i = 0; i < count<E>; ++i) rows_[i].key = enumerator<E>(i);
+    }
+
+    /// The rows as written, checked while compiling.
+    template <std::size_t N>
+    consteval table(const Row (&rows)[N]) {
+        check(rows, typename detail::first_positions<count<E>>::type{});
+        for (std::size_t i = 0; i < count<E>; ++i) rows_[i] = rows[i];
+    }
+
+    /// The row of `e`; requires a value in range.
+    constexpr const Row& operator[](E e) const { return rows_[index(e)]; }
+    /// The row of `e`, to be changed; requires a value in range.
+    constexpr Row& operator[](E e) { return rows_[index(e)]; }
+
+    constexpr const Row* begin() const { return rows_; }          ///< the first row
+    constexpr const Row* end() const { return rows_ + count<E>; } ///< past the last row
+    constexpr Row* begin() { return rows_; }                      ///< the first row, to be changed
+    constexpr Row* end() { return rows_ + count<E>; }             ///< past the last row
+
+private:
+    template <std::size_t N, std::size_t... I>
+    static consteval void check(const Row (&rows)[N], detail::positions<I...>) {
+        const auto at_its_place = [&](std::size_t i) { return i < N && rows[i].key == enumerator<E>(i); };
+        ((at_its_place(I) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(I)>()), ...);
+        if (N > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
+    }
+
+    Row rows_[count<E>]{};
+};
+
+} // namespace tact
+
+#endif
