@@ -17,15 +17,24 @@
 #include <tact/vocabulary/table.hpp>
 
 // 2. What is permitted when.
+#include <tact/policy/narrows.hpp>
+#include <tact/policy/overlay.hpp>
 #include <tact/policy/policy.hpp>
 #include <tact/policy/standard.hpp>
 #include <tact/policy/study.hpp>
 
 // 3. Deciding.
+#include <tact/gate/catalogue.hpp>
 #include <tact/gate/consent.hpp>
+#include <tact/gate/filter.hpp>
 #include <tact/gate/gate.hpp>
 #include <tact/gate/label.hpp>
 #include <tact/gate/plane.hpp>
 #include <tact/gate/use.hpp>
+
+// 4. Saying why.
+#include <tact/answer/explain.hpp>
+#include <tact/answer/notice.hpp>
+#include <tact/answer/verdict.hpp>
 
 #endif

@@ -1889,17 +1889,150 @@ consteval auto compile() {
 
 #endif
 
-// tact/policy/study.hpp -----------------------------------------------------------------------------------------------
-#ifndef TACT_POLICY_STUDY_HPP
-#define TACT_POLICY_STUDY_HPP
-
-// The policy of the published studies: when personalisation delights and when it repels. The studies give orders and
-// gates, no sizes: every figure below is an assumption, chosen so that all their statements (named in each row, T for
-// the studies, L for law) hold together. "ladder" marks a figure that no statement speaks of.
+// tact/policy/narrows.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_NARROWS_HPP
+#define TACT_POLICY_NARROWS_HPP
 
 namespace tact {
 
-namespace study_words { // abbreviations of this table
+namespace detail { // used by both forms of narrows
+
+/// Whether labels under `a` carry every mark and edge that labels under `b` carry, and each closes at least as much.
+template <enumeration Attribute>
+constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
+    for (std::size_t i = 0; i < count<Attribute>; ++i) {
+        const auto e = enumerator<Attribute>(i);
+        narrow = narrow && (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
+    }
+    for (const auto& c : b.combinations) {
+        bool covered = false;
+        for (const auto& d : a.combinations) covered = covered || c.together.includes(d.together);
+        narrow = narrow && covered;
+    }
+    for (const mark_row& r : b.marks) {
+        const mark_row& s = a.marks[r.key];
+        narrow = narrow && (s.never || (!r.never && s.needs.meets(r.needs)));
+    }
+    for (const auto& edge : a.coarsenings) { // an edge that only `a` has would open a coarser datum
+        bool known = false;
+        for (const auto& other : b.coarsenings) known = known || edge == other;
+        narrow = narrow && known;
+    }
+    return narrow;
+}
+
+} // namespace detail
+
+/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
+/// narrow. True is proof; false may be too strict where one term makes up for another.
+template <enumeration Attribute>
+constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    bool narrow = detail::set_rules_narrow(a, b);
+    narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
+             a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
+    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
+             a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors).includes(b.clauses.supplied_only_for_minors) &&
+             a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
+             a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
+    for (const auto& r : a.attributes) {
+        const auto& s = b.attributes[r.key];
+        if (r.nature.contains(nature::never)) continue;
+        narrow = narrow && !s.nature.contains(nature::never) &&
+                 (!r.nature.contains(nature::open) || s.nature.contains(nature::open)) &&
+                 r.sensitivity.thousandths() >= s.sensitivity.thousandths() && r.needs.meets(s.needs) &&
+                 s.purposes.includes(r.purposes) && s.sources.includes(r.sources) && r.consent.includes(s.consent) &&
+                 (r.consent | r.consent_elsewhere).includes(s.consent_elsewhere);
+    }
+    for (const source_row& r : a.sources) {
+        const source_row& s = b.sources[r.key];
+        narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
+                 s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
+    }
+    for (const purpose_row& r : a.purposes) narrow = narrow && (!r.assisting || b.purposes[r.key].assisting);
+    factors figures[count<axis>][most_values]{};
+    for_each_axis(b, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
+    });
+    for_each_axis(a, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) {
+            const factors other = figures[index(x)][index(r.key)];
+            narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths();
+        }
+    });
+    return narrow;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/policy/overlay.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_OVERLAY_HPP
+#define TACT_POLICY_OVERLAY_HPP
+
+namespace tact {
+
+/// What one service adds to a policy: it can only narrow. Left empty, nothing.
+template <enumeration Attribute>
+struct basic_overlay {
+    const char* name = "";
+    set<Attribute> never{};          ///< denied here whatever the rest says
+    set<source> closed_sources{};    ///< denied here
+    set<purpose> closed_purposes{};  ///< denied here
+    set<Attribute> consented{};      ///< a yes is required for these, but for security
+    relationship needs{};            ///< the least relationship for everything that is not open
+    decimal multiplier = 1.000;      ///< on every intrusion; less than 1 counts as 1
+    provenance why{};
+};
+
+/// An overlay over the shipped attributes.
+using overlay = basic_overlay<attribute>;
+
+/// `t` with what `x` adds; `narrows(restricted(t, x), t)` by construction. Multiplied figures that pass the largest
+/// lawful one stop there.
+template <enumeration Attribute>
+constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t, const basic_overlay<Attribute>& x) {
+    if (*x.name != '\0') t.name = x.name;
+    const auto higher = [](auto a, auto b) { return a < b ? b : a; };
+    for (auto& r : t.attributes) {
+        if (x.never.contains(r.key)) {
+            r.nature = (r.nature - set{nature::open}) | set{nature::never};
+            r.purposes = {};
+        }
+        r.purposes = r.purposes - x.closed_purposes;
+        r.sources = r.sources - x.closed_sources;
+        if (x.consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
+        if (!r.nature.contains(nature::open))
+            r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
+        const std::int64_t raised = (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
+        if (x.multiplier.thousandths() > 1000)
+            r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
+    }
+    // An edge from what is never would be unlawful, and says nothing any more.
+    bounded_list<coarsening<Attribute>, most_coarsenings> kept;
+    for (const auto& edge : t.coarsenings)
+        if (!x.never.contains(edge.from)) kept.add(edge);
+    t.coarsenings = kept;
+    return t;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/policy/study_attributes.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_STUDY_ATTRIBUTES_HPP
+#define TACT_POLICY_STUDY_ATTRIBUTES_HPP
+
+// What `study` says of attributes, alone and together, and of where they come from. Each row: its figure, what it is
+// admitted for, and the statements of the studies that it serves (T) or the law (L). See study.hpp on the figures.
+
+namespace tact {
+
+namespace study_rows { // abbreviations of these tables
 
 inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing, purpose::advertising,
                                      purpose::measurement, purpose::improvement,    purpose::learning};
@@ -1917,6 +2050,115 @@ inline constexpr relationship distant{connectedness::distant, trust::unstated};
 inline constexpr relationship trusted{connectedness::unstated, trust::medium};
 inline constexpr relationship strong{connectedness::close, trust::medium};
 
+/// What the policy says of each attribute.
+inline constexpr table<attribute, attribute_row<attribute>> attributes{{
+    // clang-format off
+    // odds of objecting, nature, needs, purposes, sources, consent required whatever the source, and required elsewhere
+    {attribute::gender,             0.301,  nature::open,                        {},      served,    usual,              {},                 {}, {basis::ordinal, "T01 T02"}},
+    {attribute::age_range,          0.301,  nature::open,                        {},      served,    usual,              {},                 {}, {basis::ordinal, "T01 T02 T04"}},
+    {attribute::date_of_birth,      1.492,  nature::identifying,                 strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T04 T19 T20"}},
+    {attribute::birthday,           1.105,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
+    {attribute::name,               1.162,  nature::identifying,                 distant, served,    usual,              {},                 {}, {basis::assumed, "T03"}},
+    {attribute::clothing_size,      1.350,  {},                                  strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T09 T11 T19 T20"}},
+    {attribute::style,              1.105,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T10"}},
+    {attribute::budget,             1.822,  {},                                  strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T19 T20"}},
+    {attribute::income,             2.460,  {},                                  strong,  served,    usual,              {},                 {}, {basis::assumed, "T19"}},
+    {attribute::current_location,   2.014,  nature::identifying | nature::trace, strong,  served,    located,            {},                 {}, {basis::ordinal, "T01 T19 T20 T24"}},
+    {attribute::region,             0.741,  {},                                  {},      served,    located,            {},                 {}, {basis::assumed, "T24"}},
+    {attribute::residence,          2.014,  nature::identifying,                 strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T19 T20 T24"}},
+    {attribute::email,              1.221,  nature::identifying,                 distant, served,    usual,              purpose::marketing, {}, {basis::assumed, "T03 T40 T49"}},
+    {attribute::phone,              1.649,  nature::identifying,                 distant, served,    usual,              purpose::marketing, {}, {basis::assumed, "T03 T40 T49"}},
+    {attribute::push_token,         1.649,  nature::identifying,                 distant, served,    usual,              purpose::marketing, {}, {basis::assumed, "T03 T40"}},
+    {attribute::past_purchases,     0.670,  {},                                  {},      priced,    own,                {},                 {}, {basis::ordinal, "T46 L10"}},
+    {attribute::entitlements,       0.549,  {},                                  {},      priced,    own,                {},                 {}, {basis::assumed, "L10"}},
+    {attribute::eligibility,        0.549,  {},                                  {},      priced,    own,                {},                 {}, {basis::assumed, "L10"}},
+    {attribute::visited_websites,   2.226,  nature::trace,                       trusted, served,    usual,              {},                 {}, {basis::assumed, "T22 T23"}},
+    {attribute::behaviour_on_site,  1.350,  nature::trace,                       {},      guarded,   own,                {},                 {}, {basis::assumed, "T48 L11"}},
+    {attribute::ip_address,         3.669,  nature::identifying,                 distant, connected, source::connection, {},                 {}, {basis::gate, "T03 T46 T47 L11"}},
+    {attribute::login_time,         3.320,  nature::trace,                       {},      connected, source::connection, {},                 {}, {basis::ordinal, "T46 T47 L11"}},
+    {attribute::device_identifiers, 3.669,  nature::identifying,                 distant, guarded,   on_device,          {},                 {}, {basis::assumed, "T03 L11"}},
+    {attribute::photos,             6.686,  nature::identifying,                 distant, served,    on_device,          {},                 {}, {basis::ordinal, "T03 T10 T11"}},
+    {attribute::contacts,           6.686,  nature::identifying,                 distant, served,    on_device,          {},                 {}, {basis::assumed, "T03"}},
+    {attribute::family,             1.649,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
+    {attribute::occupation,         1.419,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
+    {attribute::interests,          0.819,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
+    {attribute::language,           0.407,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
+    {attribute::social_profile,     4.055,  nature::identifying,                 distant, served,    usual,              {},                 {}, {basis::assumed, "T03 T65"}},
+    {attribute::persuasion_profile, 4.055,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T65"}},
+    {attribute::insurance_details,  13.464, nature::never,                       {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05"}},
+    {attribute::medical_history,    20.086, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05 L5"}},
+    {attribute::race_or_origin,     16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05 L5"}},
+    {attribute::political_opinion,  16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05 L5"}},
+    {attribute::religion,           16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
+    {attribute::trade_union,        16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
+    {attribute::sexual_orientation, 18.174, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
+    {attribute::genetic,            20.086, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
+    {attribute::biometric,          20.086, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
+    // clang-format on
+}};
+
+/// What the policy says of each source: multiplier, one's own, purposes, consent required.
+inline constexpr table<source, source_row> sources{{
+    // clang-format off
+    {source::unstated,       2.858, false, {},        {}, {basis::gate, "L1"}},
+    {source::declared,       0.741, true,  anything,  {}, {basis::assumed, "ladder"}},
+    {source::first_party,    1.000, true,  anything,  {}, {basis::assumed, "ladder"}},
+    {source::inferred,       1.822, false, served,    {}, {basis::assumed, "ladder"}},
+    {source::third_party,    2.460, false, served,    {}, {basis::assumed, "ladder"}},
+    {source::connection,     2.858, false, connected, {}, {basis::gate, "T47 L11"}},
+    {source::device_content, 2.858, false, guarded,   {}, {basis::gate, "T10"}},
+    {source::covert,         2.858, false, {},        {}, {basis::gate, "T02"}},
+    // clang-format on
+}};
+
+/// What the policy says of each mark: whether it denies, and what it needs.
+inline constexpr table<mark, mark_row> marks{{
+    // clang-format off
+    {mark::identifying_combination, false, strong, {basis::assumed, "T03"}},
+    {mark::beyond_depth,            true,  {},     {basis::gate, "T48"}},
+    {mark::beyond_degree,           false, strong, {basis::assumed, "T51 T70"}},
+    // clang-format on
+}};
+
+/// What identifies when used together; the best known is date of birth, residence and gender.
+inline constexpr bounded_list<combination<attribute>, 8> combinations{{
+    // clang-format off
+    {{attribute::date_of_birth, attribute::residence, attribute::gender},                 {basis::assumed, "T03"}},
+    {{attribute::date_of_birth, attribute::current_location, attribute::gender},          {basis::assumed, "T03"}},
+    {{attribute::date_of_birth, attribute::region, attribute::gender},                    {basis::assumed, "T03"}},
+    {{attribute::birthday, attribute::age_range, attribute::region, attribute::gender},   {basis::assumed, "T03"}},
+    {{attribute::occupation, attribute::age_range, attribute::region, attribute::gender}, {basis::assumed, "T03"}},
+    // clang-format on
+}};
+
+/// What may stand in for something more telling.
+inline constexpr bounded_list<coarsening<attribute>, most_coarsenings> coarsenings{{
+    // clang-format off
+    {attribute::date_of_birth,    attribute::birthday,  {basis::ordinal, "T04"}},
+    {attribute::date_of_birth,    attribute::age_range, {basis::ordinal, "T04"}},
+    {attribute::current_location, attribute::region,    {basis::assumed, "T24"}},
+    {attribute::residence,        attribute::region,    {basis::assumed, "T24"}},
+    // clang-format on
+}};
+
+} // namespace study_rows
+
+} // namespace tact
+
+#endif
+
+// tact/policy/study.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_STUDY_HPP
+#define TACT_POLICY_STUDY_HPP
+
+// The policy of the published studies: when personalisation delights and when it repels. The studies give orders and
+// gates, no sizes: every figure below is an assumption, chosen so that all their statements (named in each row, T for
+// the studies, L for law) hold together. "ladder" marks a figure that no statement speaks of.
+
+namespace tact {
+
+namespace study_rows {
+
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
 constexpr std::uint16_t values(E... e) {
@@ -1930,58 +2172,8 @@ consteval policy_table table_of_study() {
     .name = "study",
     .tolerances = {1.000, 4.500, {basis::assumed, "ladder"}},
     .clauses = {.why = {basis::gate, "none: L1 to L11 belong to standard"}},
-    .attributes = {{ // odds of objecting, nature, needs, purposes, sources, consent required, and required elsewhere
-        {attribute::gender,             0.301,  nature::open,                        {},      served,    usual,              {},                 {}, {basis::ordinal, "T01 T02"}},
-        {attribute::age_range,          0.301,  nature::open,                        {},      served,    usual,              {},                 {}, {basis::ordinal, "T01 T02 T04"}},
-        {attribute::date_of_birth,      1.492,  nature::identifying,                 strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T04 T19 T20"}},
-        {attribute::birthday,           1.105,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
-        {attribute::name,               1.162,  nature::identifying,                 distant, served,    usual,              {},                 {}, {basis::assumed, "T03"}},
-        {attribute::clothing_size,      1.350,  {},                                  strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T09 T11 T19 T20"}},
-        {attribute::style,              1.105,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T10"}},
-        {attribute::budget,             1.822,  {},                                  strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T19 T20"}},
-        {attribute::income,             2.460,  {},                                  strong,  served,    usual,              {},                 {}, {basis::assumed, "T19"}},
-        {attribute::current_location,   2.014,  nature::identifying | nature::trace, strong,  served,    located,            {},                 {}, {basis::ordinal, "T01 T19 T20 T24"}},
-        {attribute::region,             0.741,  {},                                  {},      served,    located,            {},                 {}, {basis::assumed, "T24"}},
-        {attribute::residence,          2.014,  nature::identifying,                 strong,  served,    usual,              {},                 {}, {basis::ordinal, "T01 T19 T20 T24"}},
-        {attribute::email,              1.221,  nature::identifying,                 distant, served,    usual,              purpose::marketing, {}, {basis::assumed, "T03 T40 T49"}},
-        {attribute::phone,              1.649,  nature::identifying,                 distant, served,    usual,              purpose::marketing, {}, {basis::assumed, "T03 T40 T49"}},
-        {attribute::push_token,         1.649,  nature::identifying,                 distant, served,    usual,              purpose::marketing, {}, {basis::assumed, "T03 T40"}},
-        {attribute::past_purchases,     0.670,  {},                                  {},      priced,    own,                {},                 {}, {basis::ordinal, "T46 L10"}},
-        {attribute::entitlements,       0.549,  {},                                  {},      priced,    own,                {},                 {}, {basis::assumed, "L10"}},
-        {attribute::eligibility,        0.549,  {},                                  {},      priced,    own,                {},                 {}, {basis::assumed, "L10"}},
-        {attribute::visited_websites,   2.226,  nature::trace,                       trusted, served,    usual,              {},                 {}, {basis::assumed, "T22 T23"}},
-        {attribute::behaviour_on_site,  1.350,  nature::trace,                       {},      guarded,   own,                {},                 {}, {basis::assumed, "T48 L11"}},
-        {attribute::ip_address,         3.669,  nature::identifying,                 distant, connected, source::connection, {},                 {}, {basis::gate, "T03 T46 T47 L11"}},
-        {attribute::login_time,         3.320,  nature::trace,                       {},      connected, source::connection, {},                 {}, {basis::ordinal, "T46 T47 L11"}},
-        {attribute::device_identifiers, 3.669,  nature::identifying,                 distant, guarded,   on_device,          {},                 {}, {basis::assumed, "T03 L11"}},
-        {attribute::photos,             6.686,  nature::identifying,                 distant, served,    on_device,          {},                 {}, {basis::ordinal, "T03 T10 T11"}},
-        {attribute::contacts,           6.686,  nature::identifying,                 distant, served,    on_device,          {},                 {}, {basis::assumed, "T03"}},
-        {attribute::family,             1.649,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
-        {attribute::occupation,         1.419,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
-        {attribute::interests,          0.819,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
-        {attribute::language,           0.407,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T01"}},
-        {attribute::social_profile,     4.055,  nature::identifying,                 distant, served,    usual,              {},                 {}, {basis::assumed, "T03 T65"}},
-        {attribute::persuasion_profile, 4.055,  {},                                  {},      served,    usual,              {},                 {}, {basis::assumed, "T65"}},
-        {attribute::insurance_details,  13.464, nature::never,                       {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05"}},
-        {attribute::medical_history,    20.086, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05 L5"}},
-        {attribute::race_or_origin,     16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05 L5"}},
-        {attribute::political_opinion,  16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "T01 T05 L5"}},
-        {attribute::religion,           16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
-        {attribute::trade_union,        16.445, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
-        {attribute::sexual_orientation, 18.174, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
-        {attribute::genetic,            20.086, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
-        {attribute::biometric,          20.086, nature::never | nature::special,     {},      {},        {},                 {},                 {}, {basis::gate, "L4 L5"}},
-    }},
-    .sources = {{ // multiplier, one's own, purposes, consent required
-        {source::unstated,       2.858, false, {},        {}, {basis::gate, "L1"}},
-        {source::declared,       0.741, true,  anything,  {}, {basis::assumed, "ladder"}},
-        {source::first_party,    1.000, true,  anything,  {}, {basis::assumed, "ladder"}},
-        {source::inferred,       1.822, false, served,    {}, {basis::assumed, "ladder"}},
-        {source::third_party,    2.460, false, served,    {}, {basis::assumed, "ladder"}},
-        {source::connection,     2.858, false, connected, {}, {basis::gate, "T47 L11"}},
-        {source::device_content, 2.858, false, guarded,   {}, {basis::gate, "T10"}},
-        {source::covert,         2.858, false, {},        {}, {basis::gate, "T02"}},
-    }},
+    .attributes = attributes,
+    .sources = sources,
     .purposes = {{ // multiplier, assisting
         {purpose::unstated,       1.822, false, {basis::gate, "L1"}},
         {purpose::support,        0.670, true,  {basis::assumed, "T26"}},
@@ -2113,26 +2305,11 @@ consteval policy_table table_of_study() {
         {effect::none,             1.000, {basis::assumed, "L6"}},
         {effect::legal_or_similar, 1.000, {basis::assumed, "L6"}},
     }},
-    .marks = {{ // denies, needs
-        {mark::identifying_combination, false, strong, {basis::assumed, "T03"}},
-        {mark::beyond_depth,            true,  {},     {basis::gate, "T48"}},
-        {mark::beyond_degree,           false, strong, {basis::assumed, "T51 T70"}},
-    }},
-    .combinations = {{
-        {{attribute::date_of_birth, attribute::residence, attribute::gender},                 {basis::assumed, "T03"}},
-        {{attribute::date_of_birth, attribute::current_location, attribute::gender},          {basis::assumed, "T03"}},
-        {{attribute::date_of_birth, attribute::region, attribute::gender},                    {basis::assumed, "T03"}},
-        {{attribute::birthday, attribute::age_range, attribute::region, attribute::gender},   {basis::assumed, "T03"}},
-        {{attribute::occupation, attribute::age_range, attribute::region, attribute::gender}, {basis::assumed, "T03"}},
-    }},
+    .marks = marks,
+    .combinations = combinations,
     .trace_depth = 50,     // assumed: T48 names no number; the labeller's window is a session or a day
     .attribute_degree = 8, // assumed: T51 and T70 name no number
-    .coarsenings = {{
-        {attribute::date_of_birth,    attribute::birthday,  {basis::ordinal, "T04"}},
-        {attribute::date_of_birth,    attribute::age_range, {basis::ordinal, "T04"}},
-        {attribute::current_location, attribute::region,    {basis::assumed, "T24"}},
-        {attribute::residence,        attribute::region,    {basis::assumed, "T24"}},
-    }},
+    .coarsenings = coarsenings,
     .obligations = {{ // purposes, when the axis has one of the values
         {obligation::put_as_question,  served,   axis::initiative, values(initiative::unstated, initiative::anticipating), {basis::gate, "T12"}},
         {obligation::name_the_benefit, priced,   axis::purpose,    0, {basis::gate, "T13 T49"}},
@@ -2148,10 +2325,10 @@ consteval policy_table table_of_study() {
     // clang-format on
 }
 
-} // namespace study_words
+} // namespace study_rows
 
 /// The tables of the published studies, all five rules; what `standard` narrows.
-inline constexpr policy_table study_table = study_words::table_of_study();
+inline constexpr policy_table study_table = study_rows::table_of_study();
 
 /// The published studies as a policy, without what law adds; production takes `standard`.
 inline constexpr policy study = compile<study_table>();
@@ -2215,6 +2392,121 @@ inline constexpr policy_table standard_table = detail::table_of_standard();
 
 /// The default policy.
 inline constexpr policy standard = compile<standard_table>();
+
+} // namespace tact
+
+#endif
+
+// tact/gate/mask.hpp --------------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_MASK_HPP
+#define TACT_GATE_MASK_HPP
+
+namespace tact {
+
+/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels it
+/// understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+template <class Row>
+class mask_of {
+public:
+    constexpr mask_of() = default;
+    constexpr mask_of(const Row& denied, fingerprint gate, fingerprint labels)
+        : denied_(denied), gate_(gate), labels_(labels) {}
+
+    /// Whether all of `drawn` may be read.
+    constexpr bool permits(const Row& drawn) const { return !denied_.intersects(drawn); }
+    constexpr const Row& denied() const { return denied_; }     ///< the bits that must not be in a row
+    constexpr fingerprint gate() const { return gate_; }        ///< the gate that decided
+    constexpr fingerprint labels() const { return labels_; }    ///< the labels it understands
+    friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
+
+private:
+    Row denied_ = Row::all();
+    fingerprint gate_;
+    fingerprint labels_;
+};
+
+/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
+template <class Row>
+struct column {
+    const Row* rows = nullptr; ///< the first row
+    std::size_t size = 0;      ///< how many there are
+    fingerprint labels;        ///< what they were labelled under
+
+    constexpr column() = default;
+    /// The rows of anything with `data()` and `size()`.
+    template <class Rows>
+    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+};
+template <class Rows>
+column(const Rows&, fingerprint) -> column<std::remove_cvref_t<decltype(*static_cast<const Rows*>(nullptr)->data())>>;
+
+} // namespace tact
+
+#endif
+
+// tact/gate/feature.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_FEATURE_HPP
+#define TACT_GATE_FEATURE_HPP
+
+namespace tact {
+
+/// A feature of a catalogue, by its position there.
+enum class feature : std::uint16_t { none = 0xFFFF };
+
+/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
+enum class catalogue_error : std::uint16_t {
+    none,               ///< it was taken in
+    full,               ///< no room for the feature or its parts
+    name_taken,         ///< another feature has this name
+    nothing_drawn_on,   ///< no part and no input: what is impersonal needs no feature
+    unknown_part,       ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,      ///< an input is no feature of this catalogue
+    no_such_coarsening  ///< the policy has no edge from a part of the feature to the attribute
+};
+/// Where `catalogue_error` ends.
+constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
+
+/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
+struct added {
+    tact::feature feature = tact::feature::none;
+    catalogue_error error = catalogue_error::none;
+    constexpr explicit operator bool() const { return error == catalogue_error::none; }
+    constexpr operator tact::feature() const { return feature; }
+};
+
+/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
+template <std::size_t Features>
+class feature_row {
+public:
+    static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
+
+    /// Where things stand in a row.
+    static constexpr std::size_t bit(feature f) { return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0; }
+    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+
+    constexpr feature_row() = default;
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr feature_row all() {
+        feature_row r;
+        r.bits_ = words<width>::all();
+        return r;
+    }
+    constexpr void insert(feature f) { bits_.set(bit(f)); }                        ///< adds a feature, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                           ///< adds a mark, or the unknown
+    constexpr bool contains(feature f) const { return bits_.test(bit(f)); }        ///< whether the feature is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }           ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                          ///< whether nothing is in
+    constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
+    constexpr const words<width>& bits() const { return bits_; }                   ///< the bits as they are stored
+
+    friend constexpr feature_row operator|(feature_row a, const feature_row& b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr feature_row operator-(feature_row a, const feature_row& b) { return a.bits_ &= ~b.bits_, a; }
+    constexpr feature_row& operator|=(const feature_row& b) { return *this = *this | b; }
+    friend constexpr bool operator==(const feature_row&, const feature_row&) = default;
+
+private:
+    words<width> bits_;
+};
 
 } // namespace tact
 
@@ -2642,6 +2934,9 @@ public:
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
 
+    /// What a column of rows from one source is checked against.
+    constexpr mask_of<row> mask(source s) const { return {from(s).denied(), fingerprint_, labels_}; }
+
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
     constexpr decision decide(const basic_use<Attribute>& u) const {
         bool permitted = understands(u);
@@ -2781,6 +3076,1147 @@ constexpr basic_use<Attribute> basic_policy<Attribute>::label(const basic_part<A
 
 #endif
 
+// tact/gate/catalogue.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_CATALOGUE_HPP
+#define TACT_GATE_CATALOGUE_HPP
+
+namespace tact {
+
+/// Why a feature is not permitted: its worst part, and the input that brought it in.
+template <enumeration Attribute>
+struct blame {
+    tact::decision decision = tact::decision::deny;
+    basic_part<Attribute> part{}; ///< the attribute and source that stop it
+    feature input = feature::none; ///< the feature, itself or an input, that draws on the part
+    set<mark> marks{};             ///< set where no single part stops it, but all together do
+};
+
+/// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
+/// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
+/// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
+class basic_catalogue {
+    static_assert(Features < 0xFFFF);
+
+public:
+    using row = feature_row<Features>;
+    using part = basic_part<Attribute>;
+    using use = basic_use<Attribute>;
+
+    /// An empty catalogue for a policy.
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p) { fingerprint_ = p.labels(); }
+
+    /// A feature that is one attribute from one source.
+    constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
+        const part p[]{{what, from, events}};
+        return add(name, p);
+    }
+    /// A feature that draws on several parts.
+    template <std::size_t N>
+    constexpr added add(const char* name, const part (&parts)[N]) {
+        return take(name, parts, N, {}, feature::none);
+    }
+    /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
+    constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
+
+    /// A feature computed from others: an aggregate, a score, an embedding.
+    template <std::size_t N>
+    constexpr added derive(const char* name, const feature (&inputs)[N]) {
+        return derive(name, inputs, N);
+    }
+    /// The same for a range known at run time only.
+    constexpr added derive(const char* name, const feature* inputs, std::size_t n) {
+        row bases;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!has(inputs[i])) return {feature::none, catalogue_error::unknown_input};
+            bases |= entries_[position(inputs[i])].bases;
+        }
+        return take(name, nullptr, 0, bases, feature::none);
+    }
+
+    /// A feature that keeps less of another: wherever the policy has an edge from one of its parts to `to`, only that.
+    constexpr added coarsen(const char* name, feature of, Attribute to) {
+        if (!has(of)) return {feature::none, catalogue_error::unknown_input};
+        part parts[Parts]{};
+        std::size_t n = 0;
+        bool found = false;
+        for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
+            const bool edge = has_edge(p.origin, to);
+            found = found || edge;
+            parts[n++] = edge ? part{to, p.from, p.events, p.origin} : p;
+        });
+        if (!found) return {feature::none, catalogue_error::no_such_coarsening};
+        return take(name, parts, n, {}, of);
+    }
+
+    constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The name of a feature, empty where there is none.
+    constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
+    /// The use a feature makes; unknown, and so denied, where there is none.
+    constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
+    constexpr fingerprint labels() const { return fingerprint_; }
+
+    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none it
+    /// is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
+    constexpr row label(const feature* features, std::size_t n) const {
+        row r;
+        row bases;
+        for (std::size_t i = 0; i < n; ++i) {
+            r.insert(has(features[i]) ? features[i] : feature::none);
+            if (has(features[i])) bases |= entries_[position(features[i])].bases;
+        }
+        if (n == 0) r.insert(feature::none);
+        const set<mark> marks = labelled(bases).marks();
+        for (std::size_t i = 0; i < count<mark>; ++i)
+            if (marks.contains(enumerator<mark>(i))) r.insert(enumerator<mark>(i));
+        return r;
+    }
+    template <std::size_t N>
+    constexpr row label(const feature (&features)[N]) const {
+        return label(features, N);
+    }
+    /// The row of a candidate that uses nothing personal.
+    static constexpr row impersonal() { return {}; }
+
+    /// The features that a gate lets be read as it stands.
+    constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const {
+        row denied = row::all();
+        if (g.labels() == policy_->labels()) {
+            row open;
+            for (std::size_t i = 0; i < size_; ++i)
+                if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
+            for (std::size_t i = 0; i < count<mark>; ++i) {
+                tact::row<Attribute> m;
+                m.insert(enumerator<mark>(i));
+                if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
+            }
+            denied = row::all() - open;
+        }
+        return {denied, g.fingerprint(), fingerprint_};
+    }
+
+    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where there
+    /// is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of it.
+    constexpr feature substitute(feature f, const mask_of<row>& allowed) const {
+        if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
+        row near; // as coarse as so many steps lead to
+        near.insert(f);
+        for (std::size_t step = 0; step <= size_ && !near.empty(); ++step) {
+            row next;
+            for (std::size_t i = 0; i < size_; ++i) {
+                const auto candidate = static_cast<feature>(i);
+                if (near.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
+                if (has(entries_[i].coarser_than) && near.contains(entries_[i].coarser_than)) next.insert(candidate);
+            }
+            near = next;
+        }
+        return feature::none;
+    }
+
+    /// Why a gate does not permit a feature: which attribute, from which source, through which input.
+    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
+        tact::blame<Attribute> b;
+        if (!has(f)) return b;
+        const entry& e = entries_[position(f)];
+        b.decision = g.decide(e.labelled);
+        decision least = decision::permit;
+        for_each_part(e.bases, [&](const part& p, feature input) {
+            const part alone[]{p};
+            const decision d = g.decide(policy_->label(alone));
+            if (d < least) least = d, b.part = p, b.input = input;
+        });
+        if (least != b.decision) b.marks = labelled(e.bases).marks();
+        return b;
+    }
+
+private:
+    struct entry {
+        const char* name = "";
+        std::size_t first_part = 0;
+        std::size_t parts = 0;
+        row bases;                            ///< the features whose own parts this one draws on
+        feature coarser_than = feature::none; ///< what it was coarsened from
+        use labelled;
+    };
+
+    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f); }
+    constexpr bool has(feature f) const { return position(f) < size_; }
+
+    constexpr bool has_edge(Attribute from, Attribute to) const {
+        for (const auto& edge : policy_->table().coarsenings)
+            if (edge.from == from && edge.to == to) return true;
+        return false;
+    }
+
+    template <class Visitor>
+    constexpr void for_each_part(const row& bases, Visitor visit) const {
+        for (std::size_t i = 0; i < size_; ++i) {
+            if (!bases.contains(static_cast<feature>(i))) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k)
+                visit(parts_[entries_[i].first_part + k], static_cast<feature>(i));
+        }
+    }
+
+    constexpr basic_labeller<Attribute> labelled(const row& bases) const {
+        basic_labeller<Attribute> l(*policy_);
+        for_each_part(bases, [&](const part& p, feature) { l.add(p); });
+        return l;
+    }
+
+    constexpr added take(const char* name, const part* parts, std::size_t n, row bases, feature coarser_than) {
+        const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
+        if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
+        if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
+        for (std::size_t i = 0; i < size_; ++i)
+            if (same(entries_[i].name, name)) return refused(catalogue_error::name_taken);
+        for (std::size_t i = 0; i < n; ++i)
+            if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
+                return refused(catalogue_error::unknown_part);
+
+        const auto f = static_cast<feature>(size_++);
+        entry& e = entries_[position(f)];
+        e = {name, parts_used_, n, bases, coarser_than, {}};
+        for (std::size_t i = 0; i < n; ++i) {
+            parts_[parts_used_++] = parts[i];
+            fingerprint_.add(index(parts[i].what) << 32 | index(parts[i].origin));
+            fingerprint_.add(index(parts[i].from) << 32 | parts[i].events);
+        }
+        if (n != 0) e.bases.insert(f);
+        fingerprint_.add(e.bases.bits());
+        e.labelled = labelled(e.bases).use();
+        return {f, catalogue_error::none};
+    }
+
+    static constexpr bool same(const char* a, const char* b) {
+        for (; *a != '\0' && *a == *b; ++a) ++b;
+        return *a == *b;
+    }
+
+    const basic_policy<Attribute>* policy_;
+    entry entries_[Features]{};
+    part parts_[Parts]{};
+    std::size_t size_ = 0;
+    std::size_t parts_used_ = 0;
+    fingerprint fingerprint_;
+};
+
+/// A catalogue over the shipped attributes.
+template <std::size_t Features, std::size_t Parts = 2 * Features>
+using catalogue = basic_catalogue<attribute, Features, Parts>;
+
+} // namespace tact
+
+#endif
+
+// tact/gate/filter.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_FILTER_HPP
+#define TACT_GATE_FILTER_HPP
+
+// One mask over many candidates. The type of the output chooses its form: 32-bit numbers take the indices of what may
+// be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused: nothing in it passes.
+
+namespace tact {
+
+/// Indices of the rows that passed, ascending: a range over the caller's memory.
+struct picked {
+    const std::uint32_t* indices = nullptr; ///< the first index
+    std::size_t size = 0;                   ///< how many
+    bool complete = true;                   ///< false where the memory given ended before the column did
+    fingerprint gate;                       ///< the gate that decided
+
+    constexpr const std::uint32_t* begin() const { return indices; }      ///< the first index
+    constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
+};
+
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are 0.
+struct bitmap {
+    const std::uint8_t* bytes = nullptr; ///< the first byte
+    std::size_t rows = 0;                ///< how many rows were decided
+    bool complete = true;                ///< false where the memory given ended before the column did
+    fingerprint gate;                    ///< the gate that decided
+
+    /// Whether row `i` passed; what was not decided did not.
+    constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
+};
+
+/// How many bytes the bitmap of so many rows takes.
+constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
+
+/// How many rows of a column may be shown.
+template <class Row>
+constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
+    if (allowed.labels() != rows.labels) return 0;
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < rows.size; ++i) n += allowed.permits(rows.rows[i]);
+    return n;
+}
+
+/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
+template <class Row>
+constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
+    picked p{out, 0, true, allowed.gate()};
+    if (allowed.labels() != rows.labels) return p;
+    std::size_t i = 0;
+    // While there is room whatever passes, an index is written always and kept where it passed: no branch to mispredict.
+    for (const std::size_t safe = room < rows.size ? room : rows.size; i < safe; ++i) {
+        out[p.size] = static_cast<std::uint32_t>(i);
+        p.size += allowed.permits(rows.rows[i]);
+    }
+    for (; i < rows.size; ++i) {
+        if (!allowed.permits(rows.rows[i])) continue;
+        if (p.size == room) { p.complete = false; break; }
+        out[p.size++] = static_cast<std::uint32_t>(i);
+    }
+    return p;
+}
+
+/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
+template <class Row>
+constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) {
+    bitmap b{out, rows.size, true, allowed.gate()};
+    if (bitmap_bytes(rows.size) > room) b = {out, 8 * room, false, allowed.gate()};
+    const bool understood = allowed.labels() == rows.labels;
+    for (std::size_t byte = 0; byte < bitmap_bytes(b.rows); ++byte) {
+        const std::size_t left = b.rows - 8 * byte;
+        unsigned bits = 0;
+        for (unsigned i = 0; i < (left < 8 ? left : 8); ++i)
+            bits |= unsigned{understood && allowed.permits(rows.rows[8 * byte + i])} << i;
+        out[byte] = static_cast<std::uint8_t>(bits);
+    }
+    return b;
+}
+
+/// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
+template <class Row, class Out>
+constexpr auto filter(mask_of<Row> allowed, column<Row> rows, Out& out) {
+    return filter(allowed, rows, out.data(), out.size());
+}
+
+} // namespace tact
+
+#endif
+
+// tact/answer/text.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_ANSWER_TEXT_HPP
+#define TACT_ANSWER_TEXT_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+/// Text of at most `Capacity` characters in place, in memory and in constant expressions. What does not fit is cut and
+/// said so.
+template <std::size_t Capacity>
+class text {
+public:
+    /// The characters, ended by a zero.
+    constexpr const char* c_str() const { return chars_; }
+    /// The characters; with `size()` a range.
+    constexpr const char* data() const { return chars_; }
+    /// How many there are.
+    constexpr std::size_t size() const { return size_; }
+    /// Whether something did not fit.
+    constexpr bool cut() const { return cut_; }
+
+    constexpr text& operator<<(char c) {
+        if (size_ < Capacity) chars_[size_++] = c;
+        else cut_ = true;
+        return *this;
+    }
+    constexpr text& operator<<(const char* s) {
+        for (; *s != '\0'; ++s) *this << *s;
+        return *this;
+    }
+    /// A number of so many millionths, to `places` decimal places from 0 to 6, rounded.
+    constexpr text& add_millionths(std::uint64_t millionths, int places) {
+        std::uint64_t unit = 1;
+        for (int i = places; i < 6; ++i) unit *= 10;
+        const std::uint64_t rounded = (millionths + unit / 2) / unit;
+        std::uint64_t scale = 1;
+        for (int i = 0; i < places; ++i) scale *= 10;
+        add_digits(rounded / scale, 1);
+        if (places == 0) return *this;
+        *this << '.';
+        add_digits(rounded % scale, places);
+        return *this;
+    }
+
+    /// Whether two texts read the same.
+    constexpr bool operator==(const char* other) const {
+        std::size_t i = 0;
+        for (; i < size_ && other[i] == chars_[i]; ++i) {}
+        return i == size_ && other[i] == '\0';
+    }
+
+private:
+    constexpr void add_digits(std::uint64_t n, int at_least) {
+        char digits[20]{};
+        int used = 0;
+        for (; n != 0 || used < at_least; n /= 10) digits[used++] = static_cast<char>('0' + n % 10);
+        while (used > 0) *this << digits[--used];
+    }
+
+    char chars_[Capacity + 1]{};
+    std::size_t size_ = 0;
+    bool cut_ = false;
+};
+
+/// The most points whose factor `millionths_of` still tells apart: a factor of about 98,700.
+inline constexpr std::int32_t most_printable_points = 11500;
+
+/// The factor of so many points, exp(points / 1000), in millionths, in integers alone; points are held to
+/// +-`most_printable_points`. Good to two millionths of the value (tested at every point): the logarithm is split into a power of two and a rest
+/// below ln 2, whose exponential series is summed in 2^-40.
+constexpr std::uint64_t millionths_of(std::int32_t points) {
+    if (points > most_printable_points) points = most_printable_points;
+    if (points < -most_printable_points) points = -most_printable_points;
+    constexpr std::int64_t one = std::int64_t{1} << 40;
+    constexpr std::int64_t ln2 = 762123384786; // in 2^-40
+    std::int64_t rest = points * one / 1000;
+    int power = 0;
+    for (; rest < 0; rest += ln2) --power;
+    for (; rest >= ln2; rest -= ln2) ++power;
+    std::int64_t term = one;
+    std::int64_t sum = one;
+    for (std::int64_t k = 1; term != 0; ++k) sum += term = (term >> 20) * (rest >> 20) / k;
+    std::uint64_t millionths = static_cast<std::uint64_t>(sum >> 10) * 1000000 >> 10; // in 2^-20
+    millionths = power < 0 ? millionths >> -power : millionths << power;
+    return (millionths + (1 << 19)) >> 20;
+}
+
+/// Enough decimal places, from 2 on, to tell a product from the tolerance it is compared with.
+constexpr int telling_places(std::int32_t product, std::int32_t tolerance) {
+    const auto at = [](std::int32_t points, int places) {
+        text<24> t;
+        t.add_millionths(millionths_of(points), places);
+        return t;
+    };
+    int places = 2;
+    while (places < 6 && product != tolerance && at(product, places) == at(tolerance, places).c_str()) ++places;
+    return places;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/answer/reason.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_ANSWER_REASON_HPP
+#define TACT_ANSWER_REASON_HPP
+
+namespace tact {
+
+/// Why a use meets what it meets: one bit per cause.
+enum class reason : std::uint16_t {
+    // why it is permitted
+    nothing_personal, ///< nothing personal is used
+    open,             ///< open attributes from one's own data pass without a score
+    security,         ///< on the closed list of security
+    within_tolerance, ///< intrusion is within what is permitted
+    agreed,           ///< a yes that satisfies what was required
+    // why it is asked
+    intrusive,              ///< intrusion is above what is permitted, within what is asked
+    weak_relationship,      ///< a need for connectedness or trust is unmet
+    age_unstated,           ///< nobody said whether the person is an adult
+    legal_effect,           ///< the effect is legal or similar
+    consent_missing,        ///< a yes is required and was never given
+    consent_expired,        ///< a yes was given and has ended
+    identifying_combination, ///< the attributes identify together
+    beyond_degree,          ///< more attributes at once than pass unasked
+    // why it is denied
+    unknown,           ///< an attribute, source or context out of range
+    other_labels,      ///< labelled for another policy
+    crosses_a_line,    ///< never used, never asked for
+    purpose_unstated,  ///< nobody said what for, or what is learned for
+    purpose_closed,    ///< not admitted for this purpose
+    source_closed,     ///< not admitted from this source
+    minor,             ///< closed to minors
+    too_intrusive,     ///< intrusion is above what is asked for
+    refused,           ///< the person said no
+    withdrawn,         ///< the person took a yes back
+    objected,          ///< the person objected to the purpose
+    unreadable,        ///< the consent could not be read
+    origin_closed,     ///< coarsened from something that is refused or not admitted
+    beyond_depth       ///< more behaviour than is followed
+};
+/// Where `reason` ends.
+constexpr reason last_enumerator(reason) { return reason::beyond_depth; }
+
+/// Which decision a reason can be a reason for.
+constexpr decision decision_of(reason r) {
+    return r <= reason::agreed ? decision::permit : r <= reason::beyond_degree ? decision::ask : decision::deny;
+}
+
+/// The reasons among `all` that bear on a decision.
+constexpr set<reason> bearing_on(set<reason> all, decision d) {
+    set<reason> kept;
+    for (std::size_t i = 0; i < count<reason>; ++i)
+        if (all.contains(enumerator<reason>(i)) && decision_of(enumerator<reason>(i)) == d) kept.insert(enumerator<reason>(i));
+    return kept;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/answer/verdict.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_ANSWER_VERDICT_HPP
+#define TACT_ANSWER_VERDICT_HPP
+
+// The cold walk: the gate's decision, with why and what it obliges to, from the same inputs. Hot loops never come here.
+
+namespace tact {
+
+/// What a use meets, why, and what it obliges to.
+struct verdict {
+    tact::decision decision = tact::decision::deny;
+    set<reason> reasons;         ///< those that bear on the decision
+    set<obligation> obligations; ///< of a permit or an ask; none of a denial
+    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+};
+
+/// What one attribute from one source meets, and why.
+struct finding {
+    tact::decision decision = tact::decision::deny;
+    set<reason> reasons;  ///< those that bear on the decision
+    bool scored = false;  ///< whether intrusion was looked at
+    std::int32_t intrusion = 0; ///< the sum of points, where scored
+};
+
+/// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
+template <enumeration Attribute>
+constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what, source from) {
+    const basic_policy_table<Attribute>& t = p.table();
+    const axis_values v = values_of(where);
+    const aim to = aim::of(where);
+    const bool assisting = to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
+    std::int32_t sum = points(t.attributes[what].sensitivity) + points(t.sources[from].multiplier);
+    if (to.learning_for != purpose::unstated) sum += points(t.purposes[to.learning_for].multiplier);
+    for_each_axis(t, [&](axis a, const auto& rows) {
+        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
+        sum += points(assisting ? f.assisting : f.promoting);
+    });
+    return sum;
+}
+
+namespace detail { // used by examine
+
+/// What a person's answers to one aim come to, as reasons.
+template <enumeration Attribute>
+constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, Attribute what, source from, bool required) {
+    set<reason> r;
+    bool every_yes = true;
+    const purpose both[]{to.purpose, to.learning_for};
+    for (const purpose p : both) {
+        if (p == purpose::unstated) continue;
+        const consent_state s = person.state(what, p, from);
+        every_yes = every_yes && (s == consent_state::general || s == consent_state::specific);
+        if (s == consent_state::unreadable) r.insert(reason::unreadable);
+        if (s == consent_state::refused) r.insert(person.objected(p) ? reason::objected : reason::refused);
+        if (s == consent_state::withdrawn) r.insert(reason::withdrawn);
+        if (s == consent_state::expired) r.insert(reason::consent_expired);
+    }
+    if (every_yes) r.insert(reason::agreed);
+    else if (required && !r.contains(reason::consent_expired)) r.insert(reason::consent_missing);
+    return r;
+}
+
+} // namespace detail
+
+/// What one attribute from one source meets in a context under a person's consent, and why.
+template <enumeration Attribute>
+constexpr finding examine(const basic_policy<Attribute>& p, const context& where, const basic_consent<Attribute>& person,
+                          Attribute what, source from) {
+    const basic_policy_table<Attribute>& t = p.table();
+    const aim to = aim::of(where);
+    finding f;
+    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful()) return f.reasons.insert(reason::unknown), f;
+    const auto& row = t.attributes[what];
+    if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
+    if (to == aim{}) return f.reasons.insert(reason::purpose_unstated), f;
+
+    f.decision = p.in(where).under(person).decide({what, from});
+    const set<purpose> purposes = to.purposes();
+    set<reason> r;
+    if (!row.purposes.includes(purposes)) r.insert(reason::purpose_closed);
+    if (!row.sources.contains(from) || !t.sources[from].purposes.includes(purposes)) r.insert(reason::source_closed);
+    if (where.age_assurance == age_assurance::minor &&
+        ((t.clauses.closed_to_minors | t.clauses.supplied_only_for_minors).intersects(purposes) ||
+         t.clauses.sources_closed_to_minors.contains(from)))
+        r.insert(reason::minor);
+    if (f.decision == decision::permit && r.contains(reason::minor)) r.insert(reason::agreed); // supplied in the request
+    if (to.purpose == purpose::security) {
+        r.insert(reason::security);
+        return f.reasons = bearing_on(r, f.decision), f;
+    }
+    if (row.nature.contains(nature::open) && t.sources[from].own) {
+        r.insert(reason::open);
+    } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
+        f.scored = true;
+        f.intrusion = intrusion_of(p, where, what, from);
+        r.insert(f.intrusion <= points(t.tolerances.permit) ? reason::within_tolerance
+                 : f.intrusion <= points(t.tolerances.ask)  ? reason::intrusive
+                                                            : reason::too_intrusive);
+    }
+    if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
+    if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
+        r.insert(reason::age_unstated);
+    if (where.effect == effect::legal_or_similar && t.clauses.asked_where_effect_is_legal.intersects(purposes))
+        r.insert(reason::legal_effect);
+    const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
+                          (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
+    r |= detail::answered(person, to, what, from, required);
+    return f.reasons = bearing_on(r, f.decision), f;
+}
+
+/// What a decision in a context obliges to.
+template <enumeration Attribute>
+constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const context& where, decision d) {
+    set<obligation> o;
+    if (d == decision::deny) return o;
+    const axis_values v = values_of(where);
+    for (const obligation_row& r : p.table().obligations)
+        if (r.purposes.contains(where.purpose) && (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
+            o.insert(r.key);
+    return o;
+}
+
+/// What a use meets in a context under a person's consent, why, and what it obliges to. The decision is the gate's.
+template <enumeration Attribute>
+constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
+                        const basic_consent<Attribute>& person = {}) {
+    const basic_gate<Attribute> g = p.in(where).under(person);
+    verdict v{g.decide(u), {}, {}};
+    if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
+    if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
+    if (!u.from(source::unstated).empty()) v.reasons.insert(reason::unknown);
+    for (std::size_t s = 1; s < planes; ++s) {
+        const auto from = enumerator<source>(s);
+        const row<Attribute>& drawn = u.from(from);
+        for (std::size_t i = 0; i < count<Attribute>; ++i)
+            if (drawn.contains(enumerator<Attribute>(i))) v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
+        if (drawn.contains_bit(0)) v.reasons.insert(reason::unknown);
+        for (std::size_t e = 0; e < most_coarsenings; ++e) {
+            row<Attribute> edge;
+            edge.insert_bit_if(drawn.contains_bit(row<Attribute>::edge_bit(e)), row<Attribute>::edge_bit(e));
+            if (!g.from(from).asks(edge)) v.reasons.insert(reason::origin_closed);
+            else if (!g.from(from).permits(edge)) v.reasons.insert(reason::consent_missing);
+        }
+        if (drawn.contains(mark::beyond_depth)) v.reasons.insert(reason::beyond_depth);
+        if (drawn.contains(mark::beyond_degree)) v.reasons.insert(reason::beyond_degree);
+        if (drawn.contains(mark::identifying_combination)) v.reasons.insert(reason::identifying_combination);
+    }
+    v.reasons = bearing_on(v.reasons, v.decision);
+    v.obligations = obligations_of(p, where, v.decision);
+    return v;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/names.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_NAMES_HPP
+#define TACT_VOCABULARY_NAMES_HPP
+
+// The words as text. Extension point: an integrator's own attribute enumeration brings its own
+// `constexpr const char* name_of(trait)`, found by ADL.
+
+namespace tact {
+
+/// A value and what people call it.
+template <enumeration E>
+struct named {
+    E key{};
+    const char* text = "";
+};
+
+namespace detail { // used by every name_of
+
+template <enumeration E>
+constexpr const char* name_in(const table<E, named<E>>& names, E e) {
+    return in_range(e) ? names[e].text : "";
+}
+
+} // namespace detail
+
+/// Names of attributes.
+inline constexpr table<attribute, named<attribute>> attribute_names{{
+    // clang-format off
+    {attribute::gender, "gender"},
+    {attribute::age_range, "age range"},
+    {attribute::date_of_birth, "date of birth"},
+    {attribute::birthday, "birthday"},
+    {attribute::name, "name"},
+    {attribute::clothing_size, "clothing size"},
+    {attribute::style, "style"},
+    {attribute::budget, "budget"},
+    {attribute::income, "income"},
+    {attribute::current_location, "current location"},
+    {attribute::region, "region"},
+    {attribute::residence, "residence"},
+    {attribute::email, "e-mail address"},
+    {attribute::phone, "phone number"},
+    {attribute::push_token, "push token"},
+    {attribute::past_purchases, "past purchases"},
+    {attribute::entitlements, "entitlements"},
+    {attribute::eligibility, "eligibility"},
+    {attribute::visited_websites, "visited websites"},
+    {attribute::behaviour_on_site, "behaviour on this site"},
+    {attribute::ip_address, "IP address"},
+    {attribute::login_time, "login time"},
+    {attribute::device_identifiers, "device identifiers"},
+    {attribute::photos, "photos on the device"},
+    {attribute::contacts, "address book"},
+    {attribute::family, "family"},
+    {attribute::occupation, "occupation"},
+    {attribute::interests, "interests"},
+    {attribute::language, "language"},
+    {attribute::social_profile, "social-media profile"},
+    {attribute::persuasion_profile, "persuasion profile"},
+    {attribute::insurance_details, "insurance details"},
+    {attribute::medical_history, "medical history"},
+    {attribute::race_or_origin, "race or ethnic origin"},
+    {attribute::political_opinion, "political opinion"},
+    {attribute::religion, "religion"},
+    {attribute::trade_union, "trade union membership"},
+    {attribute::sexual_orientation, "sexual orientation"},
+    {attribute::genetic, "genetic data"},
+    {attribute::biometric, "biometric data"},
+    // clang-format on
+}};
+/// Names of attributes, as text; empty where out of range.
+constexpr const char* name_of(attribute e) { return detail::name_in(attribute_names, e); }
+
+/// Names of sources.
+inline constexpr table<source, named<source>> source_names{{
+    // clang-format off
+    {source::unstated, "an unstated source"},
+    {source::declared, "declared"},
+    {source::first_party, "from this service"},
+    {source::inferred, "inferred"},
+    {source::third_party, "from a third party"},
+    {source::connection, "from the connection"},
+    {source::device_content, "from device content"},
+    {source::covert, "taken covertly"},
+    // clang-format on
+}};
+/// Names of sources, as text; empty where out of range.
+constexpr const char* name_of(source e) { return detail::name_in(source_names, e); }
+
+/// Names of purposes.
+inline constexpr table<purpose, named<purpose>> purpose_names{{
+    // clang-format off
+    {purpose::unstated, "unstated"},
+    {purpose::support, "support"},
+    {purpose::recommendation, "recommendation"},
+    {purpose::marketing, "marketing"},
+    {purpose::advertising, "advertising"},
+    {purpose::measurement, "measurement"},
+    {purpose::improvement, "improvement"},
+    {purpose::learning, "learning"},
+    {purpose::pricing, "pricing"},
+    {purpose::security, "security"},
+    // clang-format on
+}};
+/// Names of purposes, as text; empty where out of range.
+constexpr const char* name_of(purpose e) { return detail::name_in(purpose_names, e); }
+
+/// Names of marks.
+inline constexpr table<mark, named<mark>> mark_names{{
+    // clang-format off
+    {mark::identifying_combination, "a combination that identifies"},
+    {mark::beyond_depth, "more behaviour than is followed"},
+    {mark::beyond_degree, "too many attributes at once"},
+    // clang-format on
+}};
+/// Names of marks, as text; empty where out of range.
+constexpr const char* name_of(mark e) { return detail::name_in(mark_names, e); }
+
+/// Names of decisions.
+inline constexpr table<decision, named<decision>> decision_names{{
+    // clang-format off
+    {decision::deny, "denied"},
+    {decision::ask, "ask first"},
+    {decision::permit, "permitted"},
+    // clang-format on
+}};
+/// Names of decisions, as text; empty where out of range.
+constexpr const char* name_of(decision e) { return detail::name_in(decision_names, e); }
+
+/// Names of obligations.
+inline constexpr table<obligation, named<obligation>> obligation_names{{
+    // clang-format off
+    {obligation::put_as_question, "put it as a question"},
+    {obligation::name_the_benefit, "name the benefit"},
+    {obligation::show_the_use, "show the use"},
+    {obligation::name_the_source, "name the source"},
+    {obligation::offer_control, "offer control"},
+    {obligation::offer_a_person, "offer a person"},
+    {obligation::offer_unprofiled, "offer an option that profiles nobody"},
+    {obligation::disclose, "disclose that it is individual"},
+    {obligation::be_discreet, "no details where others can see"},
+    // clang-format on
+}};
+/// Names of obligations, as text; empty where out of range.
+constexpr const char* name_of(obligation e) { return detail::name_in(obligation_names, e); }
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/context_names.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_CONTEXT_NAMES_HPP
+#define TACT_VOCABULARY_CONTEXT_NAMES_HPP
+
+// What the values of each axis are called, in the order of their enumeration.
+
+namespace tact {
+
+/// Names of axes.
+inline constexpr table<axis, named<axis>> axis_names{{
+    // clang-format off
+    {axis::purpose, "purpose"},
+    {axis::connectedness, "connectedness"},
+    {axis::trust, "trust"},
+    {axis::pressure, "pressure"},
+    {axis::setting, "setting"},
+    {axis::exposure, "exposure"},
+    {axis::industry, "industry"},
+    {axis::channel, "channel"},
+    {axis::gender, "gender"},
+    {axis::age_band, "age band"},
+    {axis::young_children, "young children"},
+    {axis::age_assurance, "age assurance"},
+    {axis::initiative, "initiative"},
+    {axis::expectedness, "expectedness"},
+    {axis::benefit, "benefit"},
+    {axis::control, "control"},
+    {axis::transparency, "transparency"},
+    {axis::confidence, "confidence"},
+    {axis::effect, "effect"},
+    // clang-format on
+}};
+/// Names of axes, as text; empty where out of range.
+constexpr const char* name_of(axis e) { return detail::name_in(axis_names, e); }
+
+namespace detail { // used by value_name: each array stands in the order of its enumeration
+
+// clang-format off
+inline constexpr const char* connectedness_values[] = {"unstated", "none", "distant", "warm", "close"};
+inline constexpr const char* trust_values[] = {"unstated", "none", "low", "medium", "high"};
+inline constexpr const char* pressure_values[] = {"unstated", "relaxed", "pressed", "exhausted"};
+inline constexpr const char* setting_values[] = {"unstated", "home", "work", "shop", "transport"};
+inline constexpr const char* exposure_values[] = {"unstated", "nobody", "others"};
+inline constexpr const char* industry_values[] = {"unstated", "banking", "insurance", "travel", "fashion", "grocery", "electronics", "media", "telecom", "health", "education", "public services", "gaming", "automotive", "other"};
+inline constexpr const char* channel_values[] = {"unstated", "own page", "app", "email", "push", "text message", "phone", "chat", "social", "in store", "off site"};
+inline constexpr const char* gender_values[] = {"unstated", "female", "male", "other"};
+inline constexpr const char* age_band_values[] = {"unstated", "from 18 to 34", "from 35 to 49", "from 50"};
+inline constexpr const char* young_children_values[] = {"unstated", "none", "some"};
+inline constexpr const char* age_assurance_values[] = {"unstated", "adult", "minor"};
+inline constexpr const char* initiative_values[] = {"unstated", "answering", "anticipating"};
+inline constexpr const char* expectedness_values[] = {"unstated", "expected", "unexpected"};
+inline constexpr const char* benefit_values[] = {"unstated", "named", "unnamed"};
+inline constexpr const char* control_values[] = {"unstated", "offered", "withheld"};
+inline constexpr const char* transparency_values[] = {"unstated", "told", "untold"};
+inline constexpr const char* confidence_values[] = {"unstated", "high", "low"};
+inline constexpr const char* effect_values[] = {"unstated", "none", "legal or similar"};
+// clang-format on
+
+} // namespace detail
+
+/// The name of the value at a position of an axis; empty where there is none.
+constexpr const char* value_name(axis a, std::size_t position) {
+    if (!in_range(a) || position >= size_of(a)) return "";
+    switch (a) {
+    case axis::purpose: return name_of(enumerator<purpose>(position));
+    case axis::connectedness: return detail::connectedness_values[position];
+    case axis::trust: return detail::trust_values[position];
+    case axis::pressure: return detail::pressure_values[position];
+    case axis::setting: return detail::setting_values[position];
+    case axis::exposure: return detail::exposure_values[position];
+    case axis::industry: return detail::industry_values[position];
+    case axis::channel: return detail::channel_values[position];
+    case axis::gender: return detail::gender_values[position];
+    case axis::age_band: return detail::age_band_values[position];
+    case axis::young_children: return detail::young_children_values[position];
+    case axis::age_assurance: return detail::age_assurance_values[position];
+    case axis::initiative: return detail::initiative_values[position];
+    case axis::expectedness: return detail::expectedness_values[position];
+    case axis::benefit: return detail::benefit_values[position];
+    case axis::control: return detail::control_values[position];
+    case axis::transparency: return detail::transparency_values[position];
+    case axis::confidence: return detail::confidence_values[position];
+    case axis::effect: return detail::effect_values[position];
+    }
+    return "";
+}
+
+static_assert(std::extent_v<decltype(detail::connectedness_values)> == count<connectedness> &&
+              std::extent_v<decltype(detail::trust_values)> == count<trust> &&
+              std::extent_v<decltype(detail::pressure_values)> == count<pressure> &&
+              std::extent_v<decltype(detail::setting_values)> == count<setting> &&
+              std::extent_v<decltype(detail::exposure_values)> == count<exposure> &&
+              std::extent_v<decltype(detail::industry_values)> == count<industry> &&
+              std::extent_v<decltype(detail::channel_values)> == count<channel> &&
+              std::extent_v<decltype(detail::gender_values)> == count<gender> &&
+              std::extent_v<decltype(detail::age_band_values)> == count<age_band> &&
+              std::extent_v<decltype(detail::young_children_values)> == count<young_children> &&
+              std::extent_v<decltype(detail::age_assurance_values)> == count<age_assurance> &&
+              std::extent_v<decltype(detail::initiative_values)> == count<initiative> &&
+              std::extent_v<decltype(detail::expectedness_values)> == count<expectedness> &&
+              std::extent_v<decltype(detail::benefit_values)> == count<benefit> &&
+              std::extent_v<decltype(detail::control_values)> == count<control> &&
+              std::extent_v<decltype(detail::transparency_values)> == count<transparency> &&
+              std::extent_v<decltype(detail::confidence_values)> == count<confidence> &&
+              std::extent_v<decltype(detail::effect_values)> == count<effect>);
+
+} // namespace tact
+
+#endif
+
+// tact/answer/explain.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_ANSWER_EXPLAIN_HPP
+#define TACT_ANSWER_EXPLAIN_HPP
+
+namespace tact {
+
+/// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
+using explanation = text<2000>;
+
+/// How much an explanation says of attributes that are never used or special: in full, for the person who answers for
+/// privacy; masked, for logs, where "denied: medical history" would itself be health data.
+enum class disclosure : std::uint16_t { full, masked };
+/// Where `disclosure` ends.
+constexpr disclosure last_enumerator(disclosure) { return disclosure::masked; }
+
+namespace detail { // used by explain
+
+constexpr const char* by_way_of(source s) {
+    switch (s) {
+    case source::declared: return "by declaration";
+    case source::inferred: return "by inference";
+    default: return name_of(s);
+    }
+}
+
+template <enumeration Attribute>
+class explainer {
+public:
+    constexpr explainer(explanation& out, const basic_policy<Attribute>& p, const context& where)
+        : out_(out), table_(p.table()), where_(where), to_(aim::of(where)) {}
+
+    /// Why one attribute meets what it meets, on a line of its own.
+    constexpr void part(const finding& f, Attribute what, source from, disclosure how) {
+        line(f.decision);
+        const bool known = in_range(what) && in_range(from);
+        if (!known || f.reasons.contains(reason::unknown)) return say("an attribute, a source or the context is out of range");
+        const auto& r = table_.attributes[what];
+        if (how == disclosure::masked && (r.nature.contains(nature::never) || r.nature.contains(nature::special)))
+            return say("a sensitive attribute");
+        const char* name = name_of(what);
+        const auto has = [&](reason x) { return f.reasons.contains(x); };
+        if (has(reason::crosses_a_line)) return say(name), say(" crosses a line: never used, never asked for");
+        if (has(reason::purpose_unstated)) return say("no purpose is stated for "), say(name);
+        if (has(reason::minor)) return say(name), say(" of a minor is closed "), say(by_way_of(from)), purposes();
+        if (has(reason::purpose_closed)) return say(name), say(" is not admitted"), purposes();
+        if (has(reason::source_closed)) return say(name), say(" may not come "), say(by_way_of(from)), say_if_admitted(r, from);
+
+        say(name), say(", "), say(name_of(from)), say(": ");
+        first_ = true;
+        if (has(reason::open)) clause("open, passes without a score");
+        if (has(reason::security)) clause("on the closed list of security");
+        if (f.scored) score(f, what, from);
+        if (has(reason::weak_relationship)) need(r.needs);
+        if (has(reason::age_unstated)) clause("nobody said whether the person is an adult");
+        if (has(reason::legal_effect)) clause("the effect is legal or similar");
+        if (has(reason::consent_missing)) clause("a yes is required and was not given"), purposes();
+        if (has(reason::consent_expired)) clause("the yes has expired"), purposes();
+        if (has(reason::agreed)) clause("the person said yes"), purposes();
+        if (has(reason::refused)) clause("the person said no"), purposes();
+        if (has(reason::withdrawn)) clause("the person took the yes back"), purposes();
+        if (has(reason::objected)) clause("the person objected"), purposes();
+        if (has(reason::unreadable)) clause("the consent could not be read");
+    }
+
+    /// What no single attribute explains, on a line of its own.
+    constexpr void whole(decision d, const char* why) { line(d), say(why); }
+
+private:
+    constexpr void say(const char* s) { out_ << s; }
+    constexpr void line(decision d) {
+        if (out_.size() != 0) out_ << '\n';
+        say(name_of(d)), say(": ");
+    }
+    constexpr void clause(const char* s) {
+        if (!first_) say("; ");
+        first_ = false;
+        say(s);
+    }
+    constexpr void purposes() {
+        say(" for "), say(name_of(to_.purpose));
+        if (to_.learning_for != purpose::unstated) say(" for "), say(name_of(to_.learning_for));
+    }
+    constexpr void say_if_admitted(const attribute_row<Attribute>& r, source from) {
+        if (r.sources.contains(from)) purposes(); // admitted from there, only not for this
+    }
+    constexpr void need(const relationship& r) {
+        clause("needs");
+        if (index(r.connectedness) > 1) say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
+        if (index(r.connectedness) > 1 && index(r.trust) > 1) say(" and");
+        if (index(r.trust) > 1) say(" trust "), say(value_name(axis::trust, index(r.trust)));
+    }
+    constexpr void figure(decimal d, const char* of, const char* value) {
+        if (d.thousandths() == 1000) return;
+        if (!first_) say(" x ");
+        first_ = false;
+        out_.add_millionths(static_cast<std::uint64_t>(d.thousandths()) * 1000, 3);
+        say(" ("), say(of);
+        if (*value != '\0') say(" "), say(value);
+        say(")");
+    }
+    constexpr void score(const finding& f, Attribute what, source from) {
+        if (!first_) say("; ");
+        first_ = true;
+        const axis_values v = values_of(where_);
+        const bool assisting = to_.learning_for == purpose::unstated && table_.purposes[to_.purpose].assisting;
+        figure(table_.attributes[what].sensitivity, name_of(what), "");
+        figure(table_.sources[from].multiplier, name_of(from), "");
+        if (to_.learning_for != purpose::unstated)
+            figure(table_.purposes[to_.learning_for].multiplier, "learning for", name_of(to_.learning_for));
+        for_each_axis(table_, [&](axis a, const auto& rows) {
+            const std::size_t at = v.at[index(a)];
+            const factors x = factors_of(rows.begin()[at]);
+            figure(assisting ? x.assisting : x.promoting, name_of(a), value_name(a, at));
+        });
+        if (first_) say("1.000");
+        first_ = false;
+
+        const decimal permit = table_.tolerances.permit, ask = table_.tolerances.ask;
+        const bool asked = f.intrusion > points(permit);
+        const int places = telling_places(f.intrusion, points(permit)) > telling_places(f.intrusion, points(ask))
+                               ? telling_places(f.intrusion, points(permit))
+                               : telling_places(f.intrusion, points(ask));
+        say(" = "), number(millionths_of(f.intrusion), places);
+        if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
+        if (f.intrusion > points(ask)) say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
+        else say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
+    }
+    constexpr void number(std::uint64_t millionths, int places) { out_.add_millionths(millionths, places); }
+
+    explanation& out_;
+    const basic_policy_table<Attribute>& table_;
+    const context& where_;
+    aim to_;
+    bool first_ = true;
+};
+
+} // namespace detail
+
+/// Why a use meets what it meets, in words, a line for each attribute that decides: the gate that closed it, or its
+/// sensitivity, every multiplier that is not 1, their product and the tolerance. Allocates nothing; works in constant
+/// expressions.
+template <enumeration Attribute>
+constexpr explanation explain(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
+                              const basic_consent<Attribute>& person = {}, disclosure how = disclosure::full) {
+    explanation out;
+    detail::explainer<Attribute> write(out, p, where);
+    const verdict v = judge(p, where, u, person);
+    const auto has = [&](reason r) { return v.reasons.contains(r); };
+    if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
+    if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
+    for (std::size_t s = 0; s < planes; ++s)
+        for (std::size_t i = 0; i < count<Attribute>; ++i) {
+            const auto what = enumerator<Attribute>(i);
+            const auto from = enumerator<source>(s);
+            if (!u.from(from).contains(what)) continue;
+            const finding f = examine(p, where, person, what, from);
+            if (f.decision == v.decision) write.part(f, what, from, how);
+        }
+    if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
+    if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
+    if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");
+    if (has(reason::beyond_depth)) write.whole(v.decision, "more behaviour than is followed");
+    if (out.size() == 0) write.whole(v.decision, "an attribute or a source is unknown");
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/answer/notice.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_ANSWER_NOTICE_HPP
+#define TACT_ANSWER_NOTICE_HPP
+
+namespace tact {
+
+/// What the customer is shown: a key for the integrator's translations, the English it stands for, and what its slots
+/// hold. `{attribute}`, `{benefit}` and `{control}` are the slots. A denied use has no notice: its key is empty.
+struct notice {
+    const char* key = "";
+    const char* english = "";
+    const char* attribute = ""; ///< what the person calls it; the integrator translates it too
+    const char* benefit = "";   ///< a verb phrase, "save you a search"
+    const char* control = "";   ///< a sentence, "Change it in your profile."
+};
+
+/// The notice of one attribute from one source that was permitted or is to be asked for. An anticipation is put as a
+/// question; where others can see, no details are given. Requires the verdict of just this attribute.
+template <enumeration Attribute>
+constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
+    notice n{"", "", name_of(what), benefit, control};
+    const auto says = [&](const char* key, const char* english) { n.key = key, n.english = english; };
+    if (v.decision == decision::deny) return {};
+    if (v.obligations.contains(obligation::be_discreet)) {
+        n.attribute = n.benefit = "";
+        says("tact.discreet", "We chose this for you. {control}");
+    } else if (v.decision == decision::ask) {
+        says("tact.ask", "May we use your {attribute} to {benefit}? {control}");
+    } else if (v.obligations.contains(obligation::put_as_question)) {
+        says("tact.anticipate", "Shall we use your {attribute} to {benefit}? {control}");
+    } else {
+        switch (from) {
+        case source::declared: says("tact.declared", "You told us your {attribute}; we used it to {benefit}. {control}"); break;
+        case source::first_party: says("tact.first_party", "We know your {attribute} from this service; we used it to {benefit}. {control}"); break;
+        case source::inferred: says("tact.inferred", "We guessed your {attribute}; we used it to {benefit}. {control}"); break;
+        case source::third_party: says("tact.third_party", "We received your {attribute} from others; we used it to {benefit}. {control}"); break;
+        case source::connection: says("tact.connection", "Your connection showed your {attribute}; we used it to {benefit}. {control}"); break;
+        case source::device_content: says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}"); break;
+        default: return {};
+        }
+    }
+    return n;
+}
+
+/// A pattern with its slots filled from a notice: the English one, or a translation of it. An unknown slot stays as it
+/// is written.
+template <std::size_t Capacity = 300>
+constexpr text<Capacity> fill(const notice& n, const char* pattern) {
+    text<Capacity> out;
+    const auto slot = [&](const char* name, const char* value) {
+        const char* p = pattern;
+        for (; *name != '\0' && *p == *name; ++p) ++name;
+        if (*name != '\0') return false;
+        out << value;
+        pattern = p;
+        return true;
+    };
+    while (*pattern != '\0')
+        if (!slot("{attribute}", n.attribute) && !slot("{benefit}", n.benefit) && !slot("{control}", n.control)) out << *pattern++;
+    return out;
+}
+template <std::size_t Capacity = 300>
+constexpr text<Capacity> fill(const notice& n) {
+    return fill<Capacity>(n, n.english);
+}
+
+} // namespace tact
+
+#endif
+
 // tact/tact.hpp -------------------------------------------------------------------------------------------------------
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
@@ -2790,5 +4226,7 @@ constexpr basic_use<Attribute> basic_policy<Attribute>::label(const basic_part<A
 // 2. What is permitted when.
 
 // 3. Deciding.
+
+// 4. Saying why.
 
 #endif

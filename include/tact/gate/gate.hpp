@@ -4,6 +4,7 @@
 #define TACT_GATE_GATE_HPP
 
 #include <tact/gate/consent.hpp>
+#include <tact/gate/mask.hpp>
 #include <tact/gate/plane.hpp>
 #include <tact/gate/use.hpp>
 
@@ -56,6 +57,9 @@ public:
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
+
+    /// What a column of rows from one source is checked against.
+    constexpr mask_of<row> mask(source s) const { return {from(s).denied(), fingerprint_, labels_}; }
 
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
     constexpr decision decide(const basic_use<Attribute>& u) const {

@@ -1,0 +1,237 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_CATALOGUE_HPP
+#define TACT_GATE_CATALOGUE_HPP
+
+#include <tact/gate/feature.hpp>
+#include <tact/gate/gate.hpp>
+#include <tact/gate/label.hpp>
+
+namespace tact {
+
+/// Why a feature is not permitted: its worst part, and the input that brought it in.
+template <enumeration Attribute>
+struct blame {
+    tact::decision decision = tact::decision::deny;
+    basic_part<Attribute> part{}; ///< the attribute and source that stop it
+    feature input = feature::none; ///< the feature, itself or an input, that draws on the part
+    set<mark> marks{};             ///< set where no single part stops it, but all together do
+};
+
+/// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
+/// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
+/// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
+class basic_catalogue {
+    static_assert(Features < 0xFFFF);
+
+public:
+    using row = feature_row<Features>;
+    using part = basic_part<Attribute>;
+    using use = basic_use<Attribute>;
+
+    /// An empty catalogue for a policy.
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p) { fingerprint_ = p.labels(); }
+
+    /// A feature that is one attribute from one source.
+    constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
+        const part p[]{{what, from, events}};
+        return add(name, p);
+    }
+    /// A feature that draws on several parts.
+    template <std::size_t N>
+    constexpr added add(const char* name, const part (&parts)[N]) {
+        return take(name, parts, N, {}, feature::none);
+    }
+    /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
+    constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
+
+    /// A feature computed from others: an aggregate, a score, an embedding.
+    template <std::size_t N>
+    constexpr added derive(const char* name, const feature (&inputs)[N]) {
+        return derive(name, inputs, N);
+    }
+    /// The same for a range known at run time only.
+    constexpr added derive(const char* name, const feature* inputs, std::size_t n) {
+        row bases;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!has(inputs[i])) return {feature::none, catalogue_error::unknown_input};
+            bases |= entries_[position(inputs[i])].bases;
+        }
+        return take(name, nullptr, 0, bases, feature::none);
+    }
+
+    /// A feature that keeps less of another: wherever the policy has an edge from one of its parts to `to`, only that.
+    constexpr added coarsen(const char* name, feature of, Attribute to) {
+        if (!has(of)) return {feature::none, catalogue_error::unknown_input};
+        part parts[Parts]{};
+        std::size_t n = 0;
+        bool found = false;
+        for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
+            const bool edge = has_edge(p.origin, to);
+            found = found || edge;
+            parts[n++] = edge ? part{to, p.from, p.events, p.origin} : p;
+        });
+        if (!found) return {feature::none, catalogue_error::no_such_coarsening};
+        return take(name, parts, n, {}, of);
+    }
+
+    constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The name of a feature, empty where there is none.
+    constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
+    /// The use a feature makes; unknown, and so denied, where there is none.
+    constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
+    constexpr fingerprint labels() const { return fingerprint_; }
+
+    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none it
+    /// is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
+    constexpr row label(const feature* features, std::size_t n) const {
+        row r;
+        row bases;
+        for (std::size_t i = 0; i < n; ++i) {
+            r.insert(has(features[i]) ? features[i] : feature::none);
+            if (has(features[i])) bases |= entries_[position(features[i])].bases;
+        }
+        if (n == 0) r.insert(feature::none);
+        const set<mark> marks = labelled(bases).marks();
+        for (std::size_t i = 0; i < count<mark>; ++i)
+            if (marks.contains(enumerator<mark>(i))) r.insert(enumerator<mark>(i));
+        return r;
+    }
+    template <std::size_t N>
+    constexpr row label(const feature (&features)[N]) const {
+        return label(features, N);
+    }
+    /// The row of a candidate that uses nothing personal.
+    static constexpr row impersonal() { return {}; }
+
+    /// The features that a gate lets be read as it stands.
+    constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const {
+        row denied = row::all();
+        if (g.labels() == policy_->labels()) {
+            row open;
+            for (std::size_t i = 0; i < size_; ++i)
+                if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
+            for (std::size_t i = 0; i < count<mark>; ++i) {
+                tact::row<Attribute> m;
+                m.insert(enumerator<mark>(i));
+                if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
+            }
+            denied = row::all() - open;
+        }
+        return {denied, g.fingerprint(), fingerprint_};
+    }
+
+    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where there
+    /// is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of it.
+    constexpr feature substitute(feature f, const mask_of<row>& allowed) const {
+        if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
+        row near; // as coarse as so many steps lead to
+        near.insert(f);
+        for (std::size_t step = 0; step <= size_ && !near.empty(); ++step) {
+            row next;
+            for (std::size_t i = 0; i < size_; ++i) {
+                const auto candidate = static_cast<feature>(i);
+                if (near.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
+                if (has(entries_[i].coarser_than) && near.contains(entries_[i].coarser_than)) next.insert(candidate);
+            }
+            near = next;
+        }
+        return feature::none;
+    }
+
+    /// Why a gate does not permit a feature: which attribute, from which source, through which input.
+    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
+        tact::blame<Attribute> b;
+        if (!has(f)) return b;
+        const entry& e = entries_[position(f)];
+        b.decision = g.decide(e.labelled);
+        decision least = decision::permit;
+        for_each_part(e.bases, [&](const part& p, feature input) {
+            const part alone[]{p};
+            const decision d = g.decide(policy_->label(alone));
+            if (d < least) least = d, b.part = p, b.input = input;
+        });
+        if (least != b.decision) b.marks = labelled(e.bases).marks();
+        return b;
+    }
+
+private:
+    struct entry {
+        const char* name = "";
+        std::size_t first_part = 0;
+        std::size_t parts = 0;
+        row bases;                            ///< the features whose own parts this one draws on
+        feature coarser_than = feature::none; ///< what it was coarsened from
+        use labelled;
+    };
+
+    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f); }
+    constexpr bool has(feature f) const { return position(f) < size_; }
+
+    constexpr bool has_edge(Attribute from, Attribute to) const {
+        for (const auto& edge : policy_->table().coarsenings)
+            if (edge.from == from && edge.to == to) return true;
+        return false;
+    }
+
+    template <class Visitor>
+    constexpr void for_each_part(const row& bases, Visitor visit) const {
+        for (std::size_t i = 0; i < size_; ++i) {
+            if (!bases.contains(static_cast<feature>(i))) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k)
+                visit(parts_[entries_[i].first_part + k], static_cast<feature>(i));
+        }
+    }
+
+    constexpr basic_labeller<Attribute> labelled(const row& bases) const {
+        basic_labeller<Attribute> l(*policy_);
+        for_each_part(bases, [&](const part& p, feature) { l.add(p); });
+        return l;
+    }
+
+    constexpr added take(const char* name, const part* parts, std::size_t n, row bases, feature coarser_than) {
+        const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
+        if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
+        if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
+        for (std::size_t i = 0; i < size_; ++i)
+            if (same(entries_[i].name, name)) return refused(catalogue_error::name_taken);
+        for (std::size_t i = 0; i < n; ++i)
+            if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
+                return refused(catalogue_error::unknown_part);
+
+        const auto f = static_cast<feature>(size_++);
+        entry& e = entries_[position(f)];
+        e = {name, parts_used_, n, bases, coarser_than, {}};
+        for (std::size_t i = 0; i < n; ++i) {
+            parts_[parts_used_++] = parts[i];
+            fingerprint_.add(index(parts[i].what) << 32 | index(parts[i].origin));
+            fingerprint_.add(index(parts[i].from) << 32 | parts[i].events);
+        }
+        if (n != 0) e.bases.insert(f);
+        fingerprint_.add(e.bases.bits());
+        e.labelled = labelled(e.bases).use();
+        return {f, catalogue_error::none};
+    }
+
+    static constexpr bool same(const char* a, const char* b) {
+        for (; *a != '\0' && *a == *b; ++a) ++b;
+        return *a == *b;
+    }
+
+    const basic_policy<Attribute>* policy_;
+    entry entries_[Features]{};
+    part parts_[Parts]{};
+    std::size_t size_ = 0;
+    std::size_t parts_used_ = 0;
+    fingerprint fingerprint_;
+};
+
+/// A catalogue over the shipped attributes.
+template <std::size_t Features, std::size_t Parts = 2 * Features>
+using catalogue = basic_catalogue<attribute, Features, Parts>;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,71 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_FEATURE_HPP
+#define TACT_GATE_FEATURE_HPP
+
+#include <tact/gate/mask.hpp>
+#include <tact/vocabulary/attribute.hpp>
+
+namespace tact {
+
+/// A feature of a catalogue, by its position there.
+enum class feature : std::uint16_t { none = 0xFFFF };
+
+/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
+enum class catalogue_error : std::uint16_t {
+    none,               ///< it was taken in
+    full,               ///< no room for the feature or its parts
+    name_taken,         ///< another feature has this name
+    nothing_drawn_on,   ///< no part and no input: what is impersonal needs no feature
+    unknown_part,       ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,      ///< an input is no feature of this catalogue
+    no_such_coarsening  ///< the policy has no edge from a part of the feature to the attribute
+};
+/// Where `catalogue_error` ends.
+constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
+
+/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
+struct added {
+    tact::feature feature = tact::feature::none;
+    catalogue_error error = catalogue_error::none;
+    constexpr explicit operator bool() const { return error == catalogue_error::none; }
+    constexpr operator tact::feature() const { return feature; }
+};
+
+/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
+template <std::size_t Features>
+class feature_row {
+public:
+    static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
+
+    /// Where things stand in a row.
+    static constexpr std::size_t bit(feature f) { return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0; }
+    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+
+    constexpr feature_row() = default;
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr feature_row all() {
+        feature_row r;
+        r.bits_ = words<width>::all();
+        return r;
+    }
+    constexpr void insert(feature f) { bits_.set(bit(f)); }                        ///< adds a feature, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                           ///< adds a mark, or the unknown
+    constexpr bool contains(feature f) const { return bits_.test(bit(f)); }        ///< whether the feature is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }           ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                          ///< whether nothing is in
+    constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
+    constexpr const words<width>& bits() const { return bits_; }                   ///< the bits as they are stored
+
+    friend constexpr feature_row operator|(feature_row a, const feature_row& b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr feature_row operator-(feature_row a, const feature_row& b) { return a.bits_ &= ~b.bits_, a; }
+    constexpr feature_row& operator|=(const feature_row& b) { return *this = *this | b; }
+    friend constexpr bool operator==(const feature_row&, const feature_row&) = default;
+
+private:
+    words<width> bits_;
+};
+
+} // namespace tact
+
+#endif

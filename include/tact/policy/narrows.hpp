@@ -1,0 +1,82 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_NARROWS_HPP
+#define TACT_POLICY_NARROWS_HPP
+
+#include <tact/policy/policy.hpp>
+
+namespace tact {
+
+namespace detail { // used by both forms of narrows
+
+/// Whether labels under `a` carry every mark and edge that labels under `b` carry, and each closes at least as much.
+template <enumeration Attribute>
+constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
+    for (std::size_t i = 0; i < count<Attribute>; ++i) {
+        const auto e = enumerator<Attribute>(i);
+        narrow = narrow && (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
+    }
+    for (const auto& c : b.combinations) {
+        bool covered = false;
+        for (const auto& d : a.combinations) covered = covered || c.together.includes(d.together);
+        narrow = narrow && covered;
+    }
+    for (const mark_row& r : b.marks) {
+        const mark_row& s = a.marks[r.key];
+        narrow = narrow && (s.never || (!r.never && s.needs.meets(r.needs)));
+    }
+    for (const auto& edge : a.coarsenings) { // an edge that only `a` has would open a coarser datum
+        bool known = false;
+        for (const auto& other : b.coarsenings) known = known || edge == other;
+        narrow = narrow && known;
+    }
+    return narrow;
+}
+
+} // namespace detail
+
+/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
+/// narrow. True is proof; false may be too strict where one term makes up for another.
+template <enumeration Attribute>
+constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    bool narrow = detail::set_rules_narrow(a, b);
+    narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
+             a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
+    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
+             a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors).includes(b.clauses.supplied_only_for_minors) &&
+             a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
+             a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
+    for (const auto& r : a.attributes) {
+        const auto& s = b.attributes[r.key];
+        if (r.nature.contains(nature::never)) continue;
+        narrow = narrow && !s.nature.contains(nature::never) &&
+                 (!r.nature.contains(nature::open) || s.nature.contains(nature::open)) &&
+                 r.sensitivity.thousandths() >= s.sensitivity.thousandths() && r.needs.meets(s.needs) &&
+                 s.purposes.includes(r.purposes) && s.sources.includes(r.sources) && r.consent.includes(s.consent) &&
+                 (r.consent | r.consent_elsewhere).includes(s.consent_elsewhere);
+    }
+    for (const source_row& r : a.sources) {
+        const source_row& s = b.sources[r.key];
+        narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
+                 s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
+    }
+    for (const purpose_row& r : a.purposes) narrow = narrow && (!r.assisting || b.purposes[r.key].assisting);
+    factors figures[count<axis>][most_values]{};
+    for_each_axis(b, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
+    });
+    for_each_axis(a, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) {
+            const factors other = figures[index(x)][index(r.key)];
+            narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths();
+        }
+    });
+    return narrow;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,56 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_OVERLAY_HPP
+#define TACT_POLICY_OVERLAY_HPP
+
+#include <tact/policy/policy_table.hpp>
+
+namespace tact {
+
+/// What one service adds to a policy: it can only narrow. Left empty, nothing.
+template <enumeration Attribute>
+struct basic_overlay {
+    const char* name = "";
+    set<Attribute> never{};          ///< denied here whatever the rest says
+    set<source> closed_sources{};    ///< denied here
+    set<purpose> closed_purposes{};  ///< denied here
+    set<Attribute> consented{};      ///< a yes is required for these, but for security
+    relationship needs{};            ///< the least relationship for everything that is not open
+    decimal multiplier = 1.000;      ///< on every intrusion; less than 1 counts as 1
+    provenance why{};
+};
+
+/// An overlay over the shipped attributes.
+using overlay = basic_overlay<attribute>;
+
+/// `t` with what `x` adds; `narrows(restricted(t, x), t)` by construction. Multiplied figures that pass the largest
+/// lawful one stop there.
+template <enumeration Attribute>
+constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t, const basic_overlay<Attribute>& x) {
+    if (*x.name != '\0') t.name = x.name;
+    const auto higher = [](auto a, auto b) { return a < b ? b : a; };
+    for (auto& r : t.attributes) {
+        if (x.never.contains(r.key)) {
+            r.nature = (r.nature - set{nature::open}) | set{nature::never};
+            r.purposes = {};
+        }
+        r.purposes = r.purposes - x.closed_purposes;
+        r.sources = r.sources - x.closed_sources;
+        if (x.consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
+        if (!r.nature.contains(nature::open))
+            r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
+        const std::int64_t raised = (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
+        if (x.multiplier.thousandths() > 1000)
+            r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
+    }
+    // An edge from what is never would be unlawful, and says nothing any more.
+    bounded_list<coarsening<Attribute>, most_coarsenings> kept;
+    for (const auto& edge : t.coarsenings)
+        if (!x.never.contains(edge.from)) kept.add(edge);
+    t.coarsenings = kept;
+    return t;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,113 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_CONTEXT_NAMES_HPP
+#define TACT_VOCABULARY_CONTEXT_NAMES_HPP
+
+#include <tact/vocabulary/context.hpp>
+#include <tact/vocabulary/names.hpp>
+
+// What the values of each axis are called, in the order of their enumeration.
+
+namespace tact {
+
+/// Names of axes.
+inline constexpr table<axis, named<axis>> axis_names{{
+    // clang-format off
+    {axis::purpose, "purpose"},
+    {axis::connectedness, "connectedness"},
+    {axis::trust, "trust"},
+    {axis::pressure, "pressure"},
+    {axis::setting, "setting"},
+    {axis::exposure, "exposure"},
+    {axis::industry, "industry"},
+    {axis::channel, "channel"},
+    {axis::gender, "gender"},
+    {axis::age_band, "age band"},
+    {axis::young_children, "young children"},
+    {axis::age_assurance, "age assurance"},
+    {axis::initiative, "initiative"},
+    {axis::expectedness, "expectedness"},
+    {axis::benefit, "benefit"},
+    {axis::control, "control"},
+    {axis::transparency, "transparency"},
+    {axis::confidence, "confidence"},
+    {axis::effect, "effect"},
+    // clang-format on
+}};
+/// Names of axes, as text; empty where out of range.
+constexpr const char* name_of(axis e) { return detail::name_in(axis_names, e); }
+
+namespace detail { // used by value_name: each array stands in the order of its enumeration
+
+// clang-format off
+inline constexpr const char* connectedness_values[] = {"unstated", "none", "distant", "warm", "close"};
+inline constexpr const char* trust_values[] = {"unstated", "none", "low", "medium", "high"};
+inline constexpr const char* pressure_values[] = {"unstated", "relaxed", "pressed", "exhausted"};
+inline constexpr const char* setting_values[] = {"unstated", "home", "work", "shop", "transport"};
+inline constexpr const char* exposure_values[] = {"unstated", "nobody", "others"};
+inline constexpr const char* industry_values[] = {"unstated", "banking", "insurance", "travel", "fashion", "grocery", "electronics", "media", "telecom", "health", "education", "public services", "gaming", "automotive", "other"};
+inline constexpr const char* channel_values[] = {"unstated", "own page", "app", "email", "push", "text message", "phone", "chat", "social", "in store", "off site"};
+inline constexpr const char* gender_values[] = {"unstated", "female", "male", "other"};
+inline constexpr const char* age_band_values[] = {"unstated", "from 18 to 34", "from 35 to 49", "from 50"};
+inline constexpr const char* young_children_values[] = {"unstated", "none", "some"};
+inline constexpr const char* age_assurance_values[] = {"unstated", "adult", "minor"};
+inline constexpr const char* initiative_values[] = {"unstated", "answering", "anticipating"};
+inline constexpr const char* expectedness_values[] = {"unstated", "expected", "unexpected"};
+inline constexpr const char* benefit_values[] = {"unstated", "named", "unnamed"};
+inline constexpr const char* control_values[] = {"unstated", "offered", "withheld"};
+inline constexpr const char* transparency_values[] = {"unstated", "told", "untold"};
+inline constexpr const char* confidence_values[] = {"unstated", "high", "low"};
+inline constexpr const char* effect_values[] = {"unstated", "none", "legal or similar"};
+// clang-format on
+
+} // namespace detail
+
+/// The name of the value at a position of an axis; empty where there is none.
+constexpr const char* value_name(axis a, std::size_t position) {
+    if (!in_range(a) || position >= size_of(a)) return "";
+    switch (a) {
+    case axis::purpose: return name_of(enumerator<purpose>(position));
+    case axis::connectedness: return detail::connectedness_values[position];
+    case axis::trust: return detail::trust_values[position];
+    case axis::pressure: return detail::pressure_values[position];
+    case axis::setting: return detail::setting_values[position];
+    case axis::exposure: return detail::exposure_values[position];
+    case axis::industry: return detail::industry_values[position];
+    case axis::channel: return detail::channel_values[position];
+    case axis::gender: return detail::gender_values[position];
+    case axis::age_band: return detail::age_band_values[position];
+    case axis::young_children: return detail::young_children_values[position];
+    case axis::age_assurance: return detail::age_assurance_values[position];
+    case axis::initiative: return detail::initiative_values[position];
+    case axis::expectedness: return detail::expectedness_values[position];
+    case axis::benefit: return detail::benefit_values[position];
+    case axis::control: return detail::control_values[position];
+    case axis::transparency: return detail::transparency_values[position];
+    case axis::confidence: return detail::confidence_values[position];
+    case axis::effect: return detail::effect_values[position];
+    }
+    return "";
+}
+
+static_assert(std::extent_v<decltype(detail::connectedness_values)> == count<connectedness> &&
+              std::extent_v<decltype(detail::trust_values)> == count<trust> &&
+              std::extent_v<decltype(detail::pressure_values)> == count<pressure> &&
+              std::extent_v<decltype(detail::setting_values)> == count<setting> &&
+              std::extent_v<decltype(detail::exposure_values)> == count<exposure> &&
+              std::extent_v<decltype(detail::industry_values)> == count<industry> &&
+              std::extent_v<decltype(detail::channel_values)> == count<channel> &&
+              std::extent_v<decltype(detail::gender_values)> == count<gender> &&
+              std::extent_v<decltype(detail::age_band_values)> == count<age_band> &&
+              std::extent_v<decltype(detail::young_children_values)> == count<young_children> &&
+              std::extent_v<decltype(detail::age_assurance_values)> == count<age_assurance> &&
+              std::extent_v<decltype(detail::initiative_values)> == count<initiative> &&
+              std::extent_v<decltype(detail::expectedness_values)> == count<expectedness> &&
+              std::extent_v<decltype(detail::benefit_values)> == count<benefit> &&
+              std::extent_v<decltype(detail::control_values)> == count<control> &&
+              std::extent_v<decltype(detail::transparency_values)> == count<transparency> &&
+              std::extent_v<decltype(detail::confidence_values)> == count<confidence> &&
+              std::extent_v<decltype(detail::effect_values)> == count<effect>);
+
+} // namespace tact
+
+#endif
