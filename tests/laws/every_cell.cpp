@@ -1,0 +1,140 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "compare.hpp"
+
+// Every cell: each attribute, mark and edge, from each source, at each value of the axes that a gate reads, at each sum
+// that the other axes can add up to. Real contexts are asked, one for each sum.
+
+namespace {
+
+using tact::attribute;
+using columns = std::vector<laws::column<attribute>>;
+
+/// The points that the score-only axes of the empty context add, which a gate-read cell leaves unstated.
+int unstated_points(const reference::policy& p, bool assisting) {
+    int sum = 0;
+    for (std::size_t a : laws::score_only_axes()) sum += assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
+    return sum;
+}
+
+/// The reference's columns of all gate-read cells, one a source, and the points of the gate-read axes alone.
+struct kept {
+    std::vector<columns> of;
+    std::vector<int> base;
+    std::vector<bool> assisting;
+
+    explicit kept(const reference::policy& p) {
+        for (const tact::context& cell : laws::gate_read_cells()) {
+            const reference::moment m = reference::read_context(p, cell);
+            of.emplace_back();
+            for (std::size_t s = 0; s < reference::how_many_sources; ++s) of.back().emplace_back(p, m, s);
+            base.push_back(m.sum - unstated_points(p, m.assisting));
+            assisting.push_back(m.assisting);
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("every cell: attribute, source, gate-read axes and reachable sum") {
+    // Sums come in pairs, promoting and assisting: the one that the purpose does not take must not be read.
+    for (const laws::shipped& s : laws::both_shipped()) {
+        CAPTURE(s.what);
+        const kept columns_of(s.rules);
+        const std::vector<laws::reachable> pairs = laws::reachable_pairs(s.rules, laws::score_only_axes());
+        laws::differences d;
+        for (std::size_t i = 0; i < laws::gate_read_cells().size(); ++i)
+            for (const laws::reachable& r : pairs) {
+                const tact::context c = laws::joined(laws::gate_read_cells()[i], r.witness);
+                const tact::packed_context packed(c);
+                const int sum = columns_of.base[i] + (columns_of.assisting[i] ? r.assisting : r.promoting);
+                for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
+                    const auto expected = columns_of.of[i][from].at(sum);
+                    const auto found = laws::sets_of(s.gate.plane(packed, tact::enumerator<tact::source>(from)));
+                    d.note(found == expected, [&] {
+                        return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
+                    });
+                }
+            }
+        NO_DIFFERENCE(d);
+        CHECK(d.cells == laws::gate_read_cells().size() * pairs.size() * reference::how_many_sources);
+        CHECK(laws::gate_read_cells().size() == 19 * 5 * 5 * 3 * 3);
+        CHECK(pairs.size() > 200);
+    }
+}
+
+TEST_CASE("the model is separable: contexts with the same sum, whatever their axes, have the same planes") {
+    // Each score-only axis alone, at every value, on random backgrounds: the gate moves as if its points had been added.
+    laws::random_bits bits(2);
+    for (const laws::shipped& s : laws::both_shipped()) {
+        CAPTURE(s.what);
+        laws::differences d;
+        for (int background = 0; background < 200; ++background) {
+            const tact::context start = laws::random_context(bits);
+            for (std::size_t a : laws::score_only_axes())
+                for (std::size_t v = 0; v < reference::axes[a].values.size(); ++v) {
+                    tact::context c = start;
+                    laws::put(c, a, v);
+                    const reference::moment before = reference::read_context(s.rules, start);
+                    const auto& was = s.rules.axes[a][reference::positions(start)[a]];
+                    const auto& is = s.rules.axes[a][v];
+                    const int sum = before.sum + (before.assisting ? is.assisting.points - was.assisting.points
+                                                                   : is.promoting.points - was.promoting.points);
+                    for (std::size_t from = 1; from < tact::planes; ++from) {
+                        const auto expected = laws::column<attribute>(s.rules, before, from).at(sum);
+                        const auto found = laws::sets_of(s.gate.plane(c, tact::enumerator<tact::source>(from)));
+                        d.note(found == expected, [&] {
+                            return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
+                        });
+                    }
+                }
+        }
+        NO_DIFFERENCE(d);
+    }
+}
+
+TEST_CASE("ten million random contexts, each source, against the reference") {
+    for (const laws::shipped& s : laws::both_shipped()) {
+        CAPTURE(s.what);
+        const kept columns_of(s.rules);
+        int points[2][laws::how_many_axes][tact::most_values]{};
+        for (std::size_t a : laws::score_only_axes())
+            for (std::size_t v = 0; v < s.rules.axes[a].size(); ++v) {
+                points[0][a][v] = s.rules.axes[a][v].promoting.points;
+                points[1][a][v] = s.rules.axes[a][v].assisting.points;
+            }
+        laws::random_bits bits(3);
+        laws::differences d;
+        for (int n = 0; n < 5'000'000; ++n) {
+            std::size_t at[laws::how_many_axes];
+            tact::context c;
+            std::uint64_t rest = bits();
+            for (std::size_t a = 0; a < laws::how_many_axes; ++a) {
+                at[a] = rest % reference::axes[a].values.size();
+                rest /= reference::axes[a].values.size();
+                laws::put(c, a, at[a]);
+            }
+            c.learning_for = tact::enumerator<tact::purpose>(rest % reference::how_many_purposes);
+
+            // Where the cell lies among the gate-read ones: aim, connectedness, trust, age, effect.
+            std::size_t i = at[laws::axis_purpose];
+            if (c.purpose == tact::purpose::learning) i += tact::index(c.learning_for);
+            if (c.purpose > tact::purpose::learning) i += 9;
+            i = (((i * 5 + at[laws::axis_connectedness]) * 5 + at[laws::axis_trust]) * 3 + at[laws::axis_age]) * 3 + at[laws::axis_effect];
+            int sum = columns_of.base[i];
+            for (std::size_t a = 0; a < laws::how_many_axes; ++a) sum += points[columns_of.assisting[i] ? 1 : 0][a][at[a]];
+
+            const tact::packed_context packed(c);
+            for (std::size_t from = 1; from < tact::planes; ++from) {
+                const auto expected = columns_of.of[i][from].at(sum);
+                const auto found = laws::sets_of(s.gate.plane(packed, tact::enumerator<tact::source>(from)));
+                d.note(found == expected, [&] {
+                    return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
+                });
+            }
+        }
+        NO_DIFFERENCE(d);
+    }
+}

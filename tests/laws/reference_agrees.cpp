@@ -1,0 +1,134 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "compare.hpp"
+
+// Before the reference is asked what a policy answers: the tables it was transcribed into say the same, row by row.
+
+namespace {
+
+using reference::how_many_purposes;
+
+template <class List, class Set>
+bool same(const List& list, const Set& s) {
+    bool all = !s.unknown();
+    std::size_t i = 0;
+    for (bool in : list.of) all = all && in == s.bits().test(1 + i++);
+    return all;
+}
+
+bool same(const reference::need& n, const tact::relationship& r) {
+    return n.connectedness == tact::index(r.connectedness) && n.trust == tact::index(r.trust);
+}
+
+bool same(const reference::figure& f, tact::decimal d) {
+    return f.thousandths == d.thousandths() && f.points == tact::points(d);
+}
+
+} // namespace
+
+TEST_CASE("the reference's words are the enumerations, in order") {
+    CHECK(reference::attributes.size() == tact::count<tact::attribute>);
+    CHECK(reference::natures.size() == tact::count<tact::nature>);
+    CHECK(reference::marks.size() == tact::count<tact::mark>);
+    CHECK(reference::purposes.size() == tact::count<tact::purpose>);
+    CHECK(reference::sources.size() == tact::count<tact::source>);
+    CHECK(reference::axes.size() == tact::count<tact::axis>);
+    for (std::size_t a = 0; a < reference::axes.size(); ++a)
+        CHECK(reference::axes[a].values.size() == tact::size_of(tact::enumerator<tact::axis>(a)));
+    const auto at = [](const reference::words& list, const char* word) { return reference::find(list, word); };
+    CHECK(at(reference::attributes, "gender") == tact::index(tact::attribute::gender));
+    CHECK(at(reference::attributes, "residence") == tact::index(tact::attribute::residence));
+    CHECK(at(reference::attributes, "ip_address") == tact::index(tact::attribute::ip_address));
+    CHECK(at(reference::attributes, "medical_history") == tact::index(tact::attribute::medical_history));
+    CHECK(at(reference::attributes, "biometric") == tact::index(tact::attribute::biometric));
+    CHECK(at(reference::sources, "third_party") == tact::index(tact::source::third_party));
+    CHECK(at(reference::purposes, "improvement") == tact::index(tact::purpose::improvement));
+    CHECK(at(reference::axes[6].values, "public_services") == tact::index(tact::industry::public_services));
+    CHECK(at(reference::axes[7].values, "in_store") == tact::index(tact::channel::in_store));
+}
+
+TEST_CASE("every figure and gate of the shipped tables is the one transcribed from the ladder") {
+    for (const laws::shipped& s : laws::both_shipped()) {
+        CAPTURE(s.what);
+        const tact::policy_table& t = s.gate.table();
+        const reference::policy& p = s.rules;
+        CHECK(same(p.permit, t.tolerances.permit));
+        CHECK(same(p.ask, t.tolerances.ask));
+        for (const auto& r : t.attributes) {
+            const reference::attribute_facts& a = p.attributes[tact::index(r.key)];
+            CAPTURE(p.names[tact::index(r.key)]);
+            CHECK(same(a.sensitivity, r.sensitivity));
+            CHECK(a.open == r.nature.contains(tact::nature::open));
+            CHECK(a.identifying == r.nature.contains(tact::nature::identifying));
+            CHECK(a.never == r.nature.contains(tact::nature::never));
+            CHECK(a.trace == r.nature.contains(tact::nature::trace));
+            CHECK(a.special == r.nature.contains(tact::nature::special));
+            CHECK(same(a.needs, r.needs));
+            CHECK(same(a.purposes, r.purposes));
+            CHECK(same(a.sources, r.sources));
+            CHECK(same(a.consent, r.consent));
+            CHECK(same(a.consent_elsewhere, r.consent_elsewhere));
+        }
+        for (const tact::source_row& r : t.sources) {
+            const reference::source_facts& f = p.sources[tact::index(r.key)];
+            CAPTURE(reference::sources[tact::index(r.key)]);
+            CHECK(same(f.multiplier, r.multiplier));
+            CHECK(f.own == r.own);
+            CHECK(same(f.purposes, r.purposes));
+            CHECK(same(f.consent, r.consent));
+        }
+        for (const tact::purpose_row& r : t.purposes) CHECK(p.assisting[tact::index(r.key)] == r.assisting);
+        tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
+            CAPTURE(reference::axes[tact::index(a)].name);
+            for (const auto& r : rows) {
+                const reference::value_facts& v = p.axes[tact::index(a)][tact::index(r.key)];
+                CAPTURE(reference::axes[tact::index(a)].values[tact::index(r.key)]);
+                CHECK(same(v.assisting, tact::factors_of(r).assisting));
+                CHECK(same(v.promoting, tact::factors_of(r).promoting));
+            }
+        });
+        CHECK(same(p.closed_to_minors, t.clauses.closed_to_minors));
+        CHECK(same(p.sources_closed_to_minors, t.clauses.sources_closed_to_minors));
+        CHECK(same(p.supplied_only_for_minors, t.clauses.supplied_only_for_minors));
+        CHECK(same(p.asked_where_age_is_unstated, t.clauses.asked_where_age_is_unstated));
+        CHECK(same(p.asked_where_effect_is_legal, t.clauses.asked_where_effect_is_legal));
+        for (const tact::mark_row& r : t.marks) {
+            CHECK(p.marks[tact::index(r.key)].never == r.never);
+            CHECK(same(p.marks[tact::index(r.key)].needs, r.needs));
+        }
+        CHECK(p.depth == t.trace_depth);
+        CHECK(p.degree == t.attribute_degree);
+        REQUIRE(p.combinations.size() == t.combinations.size());
+        for (std::size_t i = 0; i < p.combinations.size(); ++i) {
+            tact::set<tact::attribute> together;
+            for (std::size_t a : p.combinations[i]) together.insert(tact::enumerator<tact::attribute>(a));
+            CHECK(together == t.combinations[i].together);
+        }
+        REQUIRE(p.edges.size() == t.coarsenings.size());
+        for (std::size_t e = 0; e < p.edges.size(); ++e) {
+            CHECK(p.edges[e].from == tact::index(t.coarsenings[e].from));
+            CHECK(p.edges[e].to == tact::index(t.coarsenings[e].to));
+        }
+    }
+}
+
+TEST_CASE("what the reference keeps between questions is what it answers from nothing") {
+    laws::random_bits bits(1);
+    for (const laws::shipped& s : laws::both_shipped()) {
+        laws::differences d;
+        for (int i = 0; i < 3000; ++i) {
+            const tact::context c = laws::random_context(bits);
+            const reference::moment m = reference::read_context(s.rules, c);
+            for (std::size_t source = 0; source < reference::how_many_sources; ++source) {
+                const auto kept = laws::column<tact::attribute>(s.rules, m, source).at(m.sum);
+                const auto fresh = laws::slowly<tact::attribute>(s.rules, m, nullptr, source);
+                d.note(kept == fresh, [&] { return laws::describe(c); });
+            }
+        }
+        NO_DIFFERENCE(d);
+    }
+}
