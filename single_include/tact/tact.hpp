@@ -18,7 +18,6 @@
 #ifndef TACT_VOCABULARY_ENUMERATION_HPP
 #define TACT_VOCABULARY_ENUMERATION_HPP
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -31,11 +30,18 @@
 
 namespace tact {
 
+namespace detail { // used by enumeration and set: std::same_as costs 2,600 preprocessed lines, these two cost two
+
+template <class, class>
+inline constexpr bool same = false;
+template <class T>
+inline constexpr bool same<T, T> = true;
+
+} // namespace detail
+
 /// An enumeration that runs from 0 without a gap and names its last value by `last_enumerator`, found by ADL.
 template <class E>
-concept enumeration = requires(E e) {
-    { last_enumerator(e) } -> std::same_as<E>;
-};
+concept enumeration = requires(E e) { requires detail::same<decltype(last_enumerator(e)), E>; };
 
 /// How many values `E` has.
 template <enumeration E>
@@ -64,7 +70,7 @@ namespace detail { // used by table.hpp and lawful.hpp: a position known only wh
 template <std::size_t... I>
 struct positions {};
 
-// <utility> costs 2,100 preprocessed lines more than <concepts> and is wanted for index_sequence alone.
+// <utility> costs 4,700 preprocessed lines and is wanted for index_sequence alone.
 template <std::size_t N, std::size_t... I>
 struct first_positions : first_positions<N - 1, N - 1, I...> {};
 template <std::size_t... I>
@@ -160,7 +166,8 @@ public:
     constexpr set() = default;
 
     /// The set of these values.
-    template <std::same_as<E>... Es>
+    template <class... Es>
+        requires(detail::same<E, Es> && ...)
     constexpr set(E first, Es... rest) {
         insert(first);
         (insert(rest), ...);
@@ -842,7 +849,7 @@ public:
     /// The rows as written, checked while compiling.
     template <std::size_t N>
     consteval table(const Row (&rows)[N]) {
-        check(rows, typename detail::first_positions<count<E>>::type{});
+        check(rows, N, typename detail::first_positions<count<E>>::type{});
         for (std::size_t i = 0; i < count<E>; ++i) rows_[i] = rows[i];
     }
 
@@ -857,11 +864,12 @@ public:
     constexpr Row* end() { return rows_ + count<E>; }             ///< past the last row
 
 private:
-    template <std::size_t N, std::size_t... I>
-    static consteval void check(const Row (&rows)[N], detail::positions<I...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < N && rows[i].key == enumerator<E>(i); };
+    // The number is an argument, not a template argument, with which g++ would name a row past the end first.
+    template <std::size_t... I>
+    static consteval void check(const Row* rows, std::size_t n, detail::positions<I...>) {
+        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == enumerator<E>(i); };
         ((at_its_place(I) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(I)>()), ...);
-        if (N > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
+        if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }
 
     Row rows_[count<E>]{};
@@ -1882,7 +1890,7 @@ using policy = basic_policy<attribute>;
 template <const auto& Table>
 consteval auto compile() {
     require_lawful<Table>();
-    return basic_policy<std::remove_cvref_t<decltype(Table.attributes.begin()->key)>>(Table);
+    return basic_policy(Table);
 }
 
 } // namespace tact
@@ -2425,6 +2433,13 @@ private:
     fingerprint labels_;
 };
 
+namespace detail { // used by column: the type of what a range holds
+
+template <class Row>
+Row row_at(const Row*);
+
+} // namespace detail
+
 /// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
 template <class Row>
 struct column {
@@ -2438,7 +2453,7 @@ struct column {
     constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
 };
 template <class Rows>
-column(const Rows&, fingerprint) -> column<std::remove_cvref_t<decltype(*static_cast<const Rows*>(nullptr)->data())>>;
+column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
 
 } // namespace tact
 
@@ -3954,24 +3969,24 @@ constexpr const char* value_name(axis a, std::size_t position) {
     return "";
 }
 
-static_assert(std::extent_v<decltype(detail::connectedness_values)> == count<connectedness> &&
-              std::extent_v<decltype(detail::trust_values)> == count<trust> &&
-              std::extent_v<decltype(detail::pressure_values)> == count<pressure> &&
-              std::extent_v<decltype(detail::setting_values)> == count<setting> &&
-              std::extent_v<decltype(detail::exposure_values)> == count<exposure> &&
-              std::extent_v<decltype(detail::industry_values)> == count<industry> &&
-              std::extent_v<decltype(detail::channel_values)> == count<channel> &&
-              std::extent_v<decltype(detail::gender_values)> == count<gender> &&
-              std::extent_v<decltype(detail::age_band_values)> == count<age_band> &&
-              std::extent_v<decltype(detail::young_children_values)> == count<young_children> &&
-              std::extent_v<decltype(detail::age_assurance_values)> == count<age_assurance> &&
-              std::extent_v<decltype(detail::initiative_values)> == count<initiative> &&
-              std::extent_v<decltype(detail::expectedness_values)> == count<expectedness> &&
-              std::extent_v<decltype(detail::benefit_values)> == count<benefit> &&
-              std::extent_v<decltype(detail::control_values)> == count<control> &&
-              std::extent_v<decltype(detail::transparency_values)> == count<transparency> &&
-              std::extent_v<decltype(detail::confidence_values)> == count<confidence> &&
-              std::extent_v<decltype(detail::effect_values)> == count<effect>);
+static_assert(sizeof(detail::connectedness_values) == count<connectedness> * sizeof(const char*) &&
+              sizeof(detail::trust_values) == count<trust> * sizeof(const char*) &&
+              sizeof(detail::pressure_values) == count<pressure> * sizeof(const char*) &&
+              sizeof(detail::setting_values) == count<setting> * sizeof(const char*) &&
+              sizeof(detail::exposure_values) == count<exposure> * sizeof(const char*) &&
+              sizeof(detail::industry_values) == count<industry> * sizeof(const char*) &&
+              sizeof(detail::channel_values) == count<channel> * sizeof(const char*) &&
+              sizeof(detail::gender_values) == count<gender> * sizeof(const char*) &&
+              sizeof(detail::age_band_values) == count<age_band> * sizeof(const char*) &&
+              sizeof(detail::young_children_values) == count<young_children> * sizeof(const char*) &&
+              sizeof(detail::age_assurance_values) == count<age_assurance> * sizeof(const char*) &&
+              sizeof(detail::initiative_values) == count<initiative> * sizeof(const char*) &&
+              sizeof(detail::expectedness_values) == count<expectedness> * sizeof(const char*) &&
+              sizeof(detail::benefit_values) == count<benefit> * sizeof(const char*) &&
+              sizeof(detail::control_values) == count<control> * sizeof(const char*) &&
+              sizeof(detail::transparency_values) == count<transparency> * sizeof(const char*) &&
+              sizeof(detail::confidence_values) == count<confidence> * sizeof(const char*) &&
+              sizeof(detail::effect_values) == count<effect> * sizeof(const char*));
 
 } // namespace tact
 

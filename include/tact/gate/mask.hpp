@@ -29,6 +29,13 @@ private:
     fingerprint labels_;
 };
 
+namespace detail { // used by column: the type of what a range holds
+
+template <class Row>
+Row row_at(const Row*);
+
+} // namespace detail
+
 /// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
 template <class Row>
 struct column {
@@ -42,7 +49,7 @@ struct column {
     constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
 };
 template <class Rows>
-column(const Rows&, fingerprint) -> column<std::remove_cvref_t<decltype(*static_cast<const Rows*>(nullptr)->data())>>;
+column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
 
 } // namespace tact
 

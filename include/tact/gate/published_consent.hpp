@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <bit>
+#include <type_traits>
 
 namespace tact {
 

@@ -65,7 +65,7 @@ using policy = basic_policy<attribute>;
 template <const auto& Table>
 consteval auto compile() {
     require_lawful<Table>();
-    return basic_policy<std::remove_cvref_t<decltype(Table.attributes.begin()->key)>>(Table);
+    return basic_policy(Table);
 }
 
 } // namespace tact

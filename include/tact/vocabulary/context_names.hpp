@@ -89,24 +89,24 @@ constexpr const char* value_name(axis a, std::size_t position) {
     return "";
 }
 
-static_assert(std::extent_v<decltype(detail::connectedness_values)> == count<connectedness> &&
-              std::extent_v<decltype(detail::trust_values)> == count<trust> &&
-              std::extent_v<decltype(detail::pressure_values)> == count<pressure> &&
-              std::extent_v<decltype(detail::setting_values)> == count<setting> &&
-              std::extent_v<decltype(detail::exposure_values)> == count<exposure> &&
-              std::extent_v<decltype(detail::industry_values)> == count<industry> &&
-              std::extent_v<decltype(detail::channel_values)> == count<channel> &&
-              std::extent_v<decltype(detail::gender_values)> == count<gender> &&
-              std::extent_v<decltype(detail::age_band_values)> == count<age_band> &&
-              std::extent_v<decltype(detail::young_children_values)> == count<young_children> &&
-              std::extent_v<decltype(detail::age_assurance_values)> == count<age_assurance> &&
-              std::extent_v<decltype(detail::initiative_values)> == count<initiative> &&
-              std::extent_v<decltype(detail::expectedness_values)> == count<expectedness> &&
-              std::extent_v<decltype(detail::benefit_values)> == count<benefit> &&
-              std::extent_v<decltype(detail::control_values)> == count<control> &&
-              std::extent_v<decltype(detail::transparency_values)> == count<transparency> &&
-              std::extent_v<decltype(detail::confidence_values)> == count<confidence> &&
-              std::extent_v<decltype(detail::effect_values)> == count<effect>);
+static_assert(sizeof(detail::connectedness_values) == count<connectedness> * sizeof(const char*) &&
+              sizeof(detail::trust_values) == count<trust> * sizeof(const char*) &&
+              sizeof(detail::pressure_values) == count<pressure> * sizeof(const char*) &&
+              sizeof(detail::setting_values) == count<setting> * sizeof(const char*) &&
+              sizeof(detail::exposure_values) == count<exposure> * sizeof(const char*) &&
+              sizeof(detail::industry_values) == count<industry> * sizeof(const char*) &&
+              sizeof(detail::channel_values) == count<channel> * sizeof(const char*) &&
+              sizeof(detail::gender_values) == count<gender> * sizeof(const char*) &&
+              sizeof(detail::age_band_values) == count<age_band> * sizeof(const char*) &&
+              sizeof(detail::young_children_values) == count<young_children> * sizeof(const char*) &&
+              sizeof(detail::age_assurance_values) == count<age_assurance> * sizeof(const char*) &&
+              sizeof(detail::initiative_values) == count<initiative> * sizeof(const char*) &&
+              sizeof(detail::expectedness_values) == count<expectedness> * sizeof(const char*) &&
+              sizeof(detail::benefit_values) == count<benefit> * sizeof(const char*) &&
+              sizeof(detail::control_values) == count<control> * sizeof(const char*) &&
+              sizeof(detail::transparency_values) == count<transparency> * sizeof(const char*) &&
+              sizeof(detail::confidence_values) == count<confidence> * sizeof(const char*) &&
+              sizeof(detail::effect_values) == count<effect> * sizeof(const char*));
 
 } // namespace tact
 

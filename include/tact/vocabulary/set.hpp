@@ -16,7 +16,8 @@ public:
     constexpr set() = default;
 
     /// The set of these values.
-    template <std::same_as<E>... Es>
+    template <class... Es>
+        requires(detail::same<E, Es> && ...)
     constexpr set(E first, Es... rest) {
         insert(first);
         (insert(rest), ...);

@@ -1,0 +1,33 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/filter.hpp>
+#include <tact/gate/gate.hpp>
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+
+// Loops over sources and candidates: counted, not bounded.
+// report: whole_gate
+// report: gate_under_consent
+// report: decide_a_use
+// report: count_a_column
+// report: filter_to_indices
+
+extern "C" {
+
+// As one body, so that what it calls is counted with it.
+[[gnu::flatten]] void whole_gate(const context* where, gate* out) { *out = standard.in(*where); }
+
+[[gnu::flatten]] void gate_under_consent(const gate* g, const consent* person, gate* out) { *out = g->under(*person); }
+
+int decide_a_use(const gate* g, const use* u) { return static_cast<int>(g->decide(*u)); }
+
+std::size_t count_a_column(const mask_of<row<attribute>>* allowed, const column<row<attribute>>* rows) {
+    return count_permitted(*allowed, *rows);
+}
+
+std::size_t filter_to_indices(const mask_of<row<attribute>>* allowed, const column<row<attribute>>* rows, std::uint32_t* out,
+                              std::size_t room) {
+    return filter(*allowed, *rows, out, room).size;
+}
+}

@@ -1,0 +1,22 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// Moment and sector help, they do not sell: the error names the law and the value.
+// expect: this_table_of_a_policy_breaks
+// expect: tact::law::the_moment_helps_but_does_not_sell
+// expect: tact::pressure::exhausted
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+
+consteval policy_table changed() {
+    policy_table t = standard_table;
+#ifdef TWIN_FORBIDDEN
+    t.pressures[pressure::exhausted].promoting = 0.670;
+#else
+    t.pressures[pressure::exhausted].assisting = 0.600;
+#endif
+    return t;
+}
+inline constexpr policy_table mine = changed();
+inline constexpr policy compiled = compile<mine>();
+static_assert(compiled.lawful());

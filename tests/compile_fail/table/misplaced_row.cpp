@@ -1,0 +1,22 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// Rows stand in the order of their enumeration; the error names the first value that is not in its place.
+// expect: the_row_of_this_key_is_missing_misplaced_or_doubled
+// expect: tact::young_children::none
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/table.hpp>
+
+using namespace tact;
+
+constexpr provenance why{basis::assumed, "T35"};
+constexpr table<young_children, multiplier_row<young_children>> children{{
+    {young_children::unstated, 1.000, why},
+#ifdef TWIN_FORBIDDEN
+    {young_children::some, 0.923, why},
+    {young_children::none, 1.000, why},
+#else
+    {young_children::none, 1.000, why},
+    {young_children::some, 0.923, why},
+#endif
+}};
+static_assert(children[young_children::some].multiplier == decimal(0.923));

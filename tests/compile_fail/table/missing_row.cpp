@@ -1,0 +1,21 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// A table without a row for one of its values does not compile; the error names the value.
+// expect: the_row_of_this_key_is_missing_misplaced_or_doubled
+// expect: tact::young_children::none
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/table.hpp>
+
+using namespace tact;
+
+constexpr provenance why{basis::assumed, "T35"};
+constexpr table<young_children, multiplier_row<young_children>> children{{
+    {young_children::unstated, 1.000, why},
+#ifdef TWIN_FORBIDDEN
+    // the row of none is forgotten
+#else
+    {young_children::none, 1.000, why},
+#endif
+    {young_children::some, 0.923, why},
+}};
+static_assert(children[young_children::some].multiplier == decimal(0.923));
