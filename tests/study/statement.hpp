@@ -1,0 +1,492 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TESTS_STUDY_STATEMENT_HPP
+#define TACT_TESTS_STUDY_STATEMENT_HPP
+
+#include <tact/gate/gate.hpp>
+#include <tact/gate/label.hpp>
+#include <tact/policy/standard.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+// How a statement of the studies (T) or of law (L) is put to the test. A statement is a check of a policy, and ships with
+// counter-tables: changed copies of a shipped table on which exactly this check fails, and those it is linked to by logic.
+//
+// "Always" is every context with one of six purposes. Inequalities are proved value by value, since the model is
+// separable, and once more on contexts; gates are asked in every combination of the axes that a gate reads, each with the
+// best and the worst of all other axes, and in random contexts from a fixed seed.
+
+namespace statements {
+
+using namespace tact;
+
+// --- the words of the statements -------------------------------------------------------------------------------------
+
+inline constexpr set<attribute> open2{attribute::gender, attribute::age_range};
+/// The Dutch text says current location, the German one residence: both.
+inline constexpr set<attribute> strong4{attribute::date_of_birth, attribute::budget, attribute::clothing_size,
+                                        attribute::current_location, attribute::residence};
+inline constexpr set<attribute> off4{attribute::insurance_details, attribute::medical_history,
+                                     attribute::race_or_origin, attribute::political_opinion};
+
+/// Relaxed, at home, nobody else can see, other industry, audience unstated, answering, expected, a benefit named,
+/// control and transparency offered. Purpose, relationship, age and effect are for the statement to say.
+inline constexpr context neutral{
+    .pressure = pressure::relaxed,
+    .setting = setting::home,
+    .exposure = exposure::nobody,
+    .industry = industry::other,
+    .initiative = initiative::answering,
+    .expectedness = expectedness::expected,
+    .benefit = benefit::named,
+    .control = control::offered,
+    .transparency = transparency::told,
+};
+
+constexpr context with(context where, purpose p) { return where.purpose = p, where; }
+constexpr context with(context where, connectedness c, trust t) {
+    where.connectedness = c;
+    where.trust = t;
+    return where;
+}
+
+inline constexpr relationship strong{connectedness::close, trust::medium};
+constexpr relationship relationship_of(const context& c) { return {c.connectedness, c.trust}; }
+
+/// The aims of "always": support, recommendation, marketing, advertising, measurement, improvement.
+inline const std::vector<aim> six{{purpose::support},     {purpose::recommendation}, {purpose::marketing},
+                                  {purpose::advertising}, {purpose::measurement},    {purpose::improvement}};
+/// Those that help the person, and those that do not.
+inline const std::vector<aim> assisting{{purpose::support}, {purpose::recommendation}};
+inline const std::vector<aim> promoting{
+    {purpose::marketing}, {purpose::advertising}, {purpose::measurement}, {purpose::improvement}, {purpose::pricing}};
+
+/// Every aim there is: every purpose, and learning for each.
+inline std::vector<aim> every_aim() {
+    std::vector<aim> all;
+    for (std::size_t i = 0; i < aims; ++i)
+        if (aim::at(i) != aim{}) all.push_back(aim::at(i));
+    return all;
+}
+
+/// Calls `visit(attribute)` for each of `of`.
+template <class Visitor>
+void for_each(const set<attribute>& of, Visitor visit) {
+    for (std::size_t i = 0; i < count<attribute>; ++i)
+        if (of.contains(enumerator<attribute>(i))) visit(enumerator<attribute>(i));
+}
+/// Every source, the unstated and the covert ones included.
+template <class Visitor>
+void for_each_source(Visitor visit) {
+    for (std::size_t i = 0; i < count<source>; ++i) visit(enumerator<source>(i));
+}
+
+// --- the axes of a context -------------------------------------------------------------------------------------------
+
+/// Sets every axis of `c` to the position that `choose(axis, position, how many)` returns.
+template <class Choose>
+void set_axes(context& c, Choose choose) {
+    const auto set = [&]<enumeration E>(axis a, E& value) { value = enumerator<E>(choose(a, index(value), count<E>)); };
+    set(axis::purpose, c.purpose);
+    set(axis::connectedness, c.connectedness);
+    set(axis::trust, c.trust);
+    set(axis::pressure, c.pressure);
+    set(axis::setting, c.setting);
+    set(axis::exposure, c.exposure);
+    set(axis::industry, c.industry);
+    set(axis::channel, c.channel);
+    set(axis::gender, c.audience.gender);
+    set(axis::age_band, c.audience.age_band);
+    set(axis::young_children, c.audience.young_children);
+    set(axis::age_assurance, c.age_assurance);
+    set(axis::initiative, c.initiative);
+    set(axis::expectedness, c.expectedness);
+    set(axis::benefit, c.benefit);
+    set(axis::control, c.control);
+    set(axis::transparency, c.transparency);
+    set(axis::confidence, c.confidence);
+    set(axis::effect, c.effect);
+}
+
+/// `c`, with one axis at another position.
+inline context with(context c, axis which, std::size_t position) {
+    set_axes(c, [&](axis a, std::size_t now, std::size_t) { return a == which ? position : now; });
+    return c;
+}
+
+/// Whether a gate reads this axis for more than its score.
+constexpr bool gate_reads(axis a) {
+    return a == axis::purpose || a == axis::connectedness || a == axis::trust || a == axis::age_assurance ||
+           a == axis::effect;
+}
+
+/// A small generator of random numbers, the same everywhere (splitmix64).
+class random_numbers {
+public:
+    std::size_t below(std::size_t n) {
+        state_ += 0x9E3779B97F4A7C15u;
+        std::uint64_t z = state_;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+        return static_cast<std::size_t>((z ^ (z >> 31)) % n);
+    }
+
+private:
+    std::uint64_t state_ = 2020;
+};
+
+// --- A(x) ------------------------------------------------------------------------------------------------------------
+
+/// The acceptance score A of a table, from its rows alone: what is negative is objected to by more than accept it.
+class scores {
+public:
+    explicit scores(const policy_table& t) {
+        for (const auto& r : t.attributes) attributes_[index(r.key)] = -points(r.sensitivity);
+        for (const auto& r : t.sources) sources_[index(r.key)] = -points(r.multiplier);
+        for (const auto& r : t.purposes) assisting_[index(r.key)] = r.assisting;
+        for_each_axis(t, [&](axis a, const auto& rows) {
+            std::size_t i = 0;
+            for (const auto& r : rows) {
+                values_[0][index(a)][i] = -points(factors_of(r).promoting);
+                values_[1][index(a)][i++] = -points(factors_of(r).assisting);
+            }
+        });
+    }
+
+    std::int32_t of(attribute a) const { return attributes_[index(a)]; }
+    std::int32_t of(source s) const { return sources_[index(s)]; }
+    bool assisting(purpose p) const { return assisting_[index(p)]; }
+    /// What one value of an axis adds, when assisting or otherwise.
+    std::int32_t of(axis a, std::size_t position, bool assists) const { return values_[assists][index(a)][position]; }
+    template <enumeration E>
+    std::int32_t of(axis a, E value, bool assists) const {
+        return of(a, index(value), assists);
+    }
+
+    /// What a context adds. (No statement compares scores of learning, which counts what is learned for too.)
+    std::int32_t of(const context& where) const {
+        const axis_values v = values_of(where);
+        std::int32_t sum = 0;
+        for (std::size_t a = 0; a < count<axis>; ++a) sum += values_[assisting(where.purpose)][a][v.at[a]];
+        return sum;
+    }
+    std::int32_t acceptance(attribute a, source s, const context& where) const { return of(a) + of(s) + of(where); }
+    /// The strength of a relationship.
+    std::int32_t strength(connectedness c, trust t) const {
+        return of(axis::connectedness, c, true) + of(axis::trust, t, true);
+    }
+
+private:
+    std::int32_t attributes_[count<attribute>]{};
+    std::int32_t sources_[count<source>]{};
+    std::int32_t values_[2][count<axis>][most_values]{};
+    bool assisting_[count<purpose>]{};
+};
+
+// --- what is put to the test -----------------------------------------------------------------------------------------
+
+/// How a person's answers reach their consent. A counter-plan replaces one of these.
+struct manners {
+    void (*refuse)(consent&, attribute, purpose) = [](consent& c, attribute a, purpose p) { c.refuse(a, p); };
+    void (*withdraw)(consent&, attribute, purpose) = [](consent& c, attribute a, purpose p) { c.withdraw(a, p); };
+    void (*object)(consent&, purpose) = [](consent& c, purpose p) { c.object(p); };
+    consent (*unreadable)() = [] { return consent::unreadable(); };
+};
+
+/// A policy, and how closely it is looked at.
+struct subject {
+    const tact::policy& policy;
+    bool by_law = false;    ///< whether the L rows narrow it: what a T statement permits may be closed by them
+    std::size_t random = 0; ///< random contexts; with none, and not by law, only adults and decisions of no legal effect
+    manners person{};
+    scores score{policy.table()};
+    mutable std::string witness{}; ///< where a statement failed
+
+    const policy_table& table() const { return policy.table(); }
+};
+
+inline constexpr std::size_t thorough = 100'000;
+
+inline std::string describe(const context& c) {
+    std::string text;
+    const axis_values v = values_of(c);
+    const char* const names[] = {"purpose",    "connectedness", "trust",    "pressure",       "setting",
+                                 "exposure",   "industry",      "channel",  "gender",         "age_band",
+                                 "children",   "age",           "initiative", "expectedness", "benefit",
+                                 "control",    "transparency",  "confidence", "effect"};
+    for (std::size_t a = 0; a < count<axis>; ++a)
+        text += std::string(names[a]) + " " + std::to_string(v.at[a]) + (a + 1 < count<axis> ? ", " : "");
+    return text + ", learning_for " + std::to_string(index(c.learning_for));
+}
+
+/// `c` with the best, or the worst, of every axis that a gate reads for its score only.
+inline context extreme(const subject& s, context c, bool best) {
+    const bool assists = s.score.assisting(c.purpose);
+    set_axes(c, [&](axis a, std::size_t now, std::size_t n) {
+        if (gate_reads(a)) return now;
+        std::size_t found = 0;
+        for (std::size_t i = 1; i < n; ++i) {
+            const bool better = s.score.of(a, i, assists) > s.score.of(a, found, assists);
+            const bool worse = s.score.of(a, i, assists) < s.score.of(a, found, assists);
+            if (best ? better : worse) found = i;
+        }
+        return found;
+    });
+    return c;
+}
+
+/// Calls `visit(context)` for every combination of the axes that a gate reads, each value of which `from` is changed to.
+template <class Visitor>
+bool every_standing(const subject& s, const std::vector<aim>& to, const context& from, Visitor visit) {
+    const bool all = s.by_law || s.random != 0;
+    for (const aim& a : to)
+        for (std::size_t i = 0; i < count<connectedness> * count<trust>; ++i)
+            for (std::size_t j = 0; j < count<age_assurance> * count<effect>; ++j) {
+                context c = from;
+                c.purpose = a.purpose;
+                c.learning_for = a.learning_for;
+                c.connectedness = enumerator<connectedness>(i / count<trust>);
+                c.trust = enumerator<trust>(i % count<trust>);
+                c.age_assurance = enumerator<age_assurance>(j / count<effect>);
+                c.effect = enumerator<effect>(j % count<effect>);
+                if (!all && (c.age_assurance != age_assurance::adult || c.effect != effect::none)) continue;
+                if (visit(c)) continue;
+                s.witness = describe(c);
+                return false;
+            }
+    return true;
+}
+
+/// Whether `holds(context)` in every context with one of these aims: all that a gate reads, with the best and the worst
+/// of the rest, and random contexts.
+template <class Check>
+bool always(const subject& s, const std::vector<aim>& to, Check holds) {
+    for (const bool best : {true, false}) {
+        const auto at = [&](const context& c) { return holds(extreme(s, c, best)); };
+        if (!every_standing(s, to, context{}, at)) return false;
+    }
+    random_numbers numbers;
+    for (std::size_t i = 0; i < s.random; ++i) {
+        context c;
+        set_axes(c, [&](axis, std::size_t, std::size_t n) { return numbers.below(n); });
+        const aim& a = to[numbers.below(to.size())];
+        c.purpose = a.purpose;
+        c.learning_for = a.learning_for;
+        if (holds(c)) continue;
+        s.witness = describe(c);
+        return false;
+    }
+    return true;
+}
+
+// --- what a gate says of several attributes --------------------------------------------------------------------------
+
+/// Whether any of these may be read, from any source.
+inline bool permits_any(const gate& g, const set<attribute>& of) {
+    bool any = false;
+    for_each_source([&](source s) { any = any || g.from(s).free().intersects(row<attribute>(of)); });
+    return any;
+}
+/// Whether any of these may be read or asked for, from any source.
+inline bool asks_any(const gate& g, const set<attribute>& of) {
+    bool any = false;
+    for_each_source([&](source s) { any = any || g.from(s).with_specific_grant().intersects(row<attribute>(of)); });
+    return any;
+}
+/// Whether `better` says no worse than `worse` of everything.
+inline bool at_least(const gate& better, const gate& worse) {
+    bool all = true;
+    for_each_source([&](source s) {
+        all = all && better.from(s).free().includes(worse.from(s).free()) &&
+              better.from(s).with_specific_grant().includes(worse.from(s).with_specific_grant());
+    });
+    return all;
+}
+/// Whether `better` permits an attribute that `worse` does not.
+inline bool permits_more(const gate& better, const gate& worse) {
+    const row<attribute> attributes(set<attribute>::all()); // not marks
+    bool more = false;
+    for_each_source(
+        [&](source s) { more = more || (better.from(s).free() - worse.from(s).free()).intersects(attributes); });
+    return more;
+}
+
+/// A yes to everything from everywhere, in general: a banner. "Unasked" is under nothing, and under this.
+inline const consent& banner() {
+    static const consent yes = [] {
+        consent c;
+        for (std::size_t p = 1; p < count<purpose>; ++p)
+            for (std::size_t a = 0; a < count<attribute>; ++a)
+                c.grant_generally(enumerator<attribute>(a), enumerator<purpose>(p), set<source>::all());
+        return c;
+    }();
+    return yes;
+}
+/// A specific yes to everything from everywhere, marks included.
+inline const consent& every_yes() {
+    static const consent yes = [] {
+        consent c;
+        for (std::size_t p = 1; p < count<purpose>; ++p) {
+            for (std::size_t a = 0; a < count<attribute>; ++a)
+                c.grant(enumerator<attribute>(a), enumerator<purpose>(p), set<source>::all());
+            for (std::size_t m = 0; m < count<mark>; ++m)
+                c.grant(enumerator<mark>(m), enumerator<purpose>(p), set<source>::all());
+        }
+        return c;
+    }();
+    return yes;
+}
+
+/// Whether any of these is permitted without a specific yes.
+inline bool permits_unasked(const gate& g, const set<attribute>& of) {
+    return permits_any(g, of) || permits_any(g.under(banner()), of);
+}
+
+/// Whether one value of an axis is accepted more than another, or no less, for these aims: by its figure, by the scores of
+/// contexts, and no verdict falls.
+enum class by { no_less, more };
+template <enumeration E>
+bool raises(const subject& s, const std::vector<aim>& to, axis a, E better, E worse, by how) {
+    const auto enough = [&](std::int32_t more, std::int32_t less) { return how == by::more ? more > less : more >= less; };
+    for (const aim& p : to) {
+        const bool assists = s.score.assisting(p.purpose);
+        if (!enough(s.score.of(a, better, assists), s.score.of(a, worse, assists))) return false;
+    }
+    return always(s, to, [&](const context& c) {
+        const context up = with(c, a, index(better));
+        const context down = with(c, a, index(worse));
+        return enough(s.score.of(up), s.score.of(down)) && at_least(s.policy.in(up), s.policy.in(down));
+    });
+}
+
+// --- cells that law closes -------------------------------------------------------------------------------------------
+
+/// Why `standard` does not permit what the studies do.
+enum class cause : std::uint16_t {
+    advertising_needs_consent,   ///< L9
+    location_needs_consent,      ///< L9
+    legal_effect,                ///< L6
+    minor,                       ///< L3
+    advertising_without_an_age   ///< L3
+};
+constexpr cause last_enumerator(cause) { return cause::advertising_without_an_age; }
+
+/// What closes a cell of an own source, where a general yes was `agreed` to or not.
+inline set<cause> causes_of(const context& c, attribute a, bool agreed) {
+    set<cause> found;
+    const bool advertising = c.purpose == purpose::advertising;
+    if (advertising && !agreed) found.insert(cause::advertising_needs_consent);
+    if (a == attribute::current_location && !agreed) found.insert(cause::location_needs_consent);
+    if (c.effect == effect::legal_or_similar) found.insert(cause::legal_effect);
+    if (c.age_assurance == age_assurance::minor &&
+        (advertising || c.purpose == purpose::marketing || c.purpose == purpose::recommendation))
+        found.insert(cause::minor);
+    if (advertising && c.age_assurance == age_assurance::unstated) found.insert(cause::advertising_without_an_age);
+    return found;
+}
+
+/// Holds a statement that permits to its word: every cell is permitted but, by law, those that a listed cause closes, and
+/// each listed cause closes some cell alone.
+class permitted_but_by_law {
+public:
+    permitted_but_by_law(const subject& s, const set<cause>& listed) : subject_(s), listed_(listed) {}
+
+    /// Whether the verdict on one cell is as it must be, under nothing and under a general yes.
+    bool at(const context& c, attribute a, source from) {
+        const gate g = subject_.policy.in(c);
+        return cell(g, c, a, from, false) && cell(g.under(banner()), c, a, from, true);
+    }
+    /// Whether every listed cause occurred alone.
+    bool complete() const { return !subject_.by_law || seen_ == listed_; }
+
+private:
+    bool cell(const gate& g, const context& c, attribute a, source from, bool agreed) {
+        const set<cause> found = subject_.by_law ? causes_of(c, a, agreed) : set<cause>{};
+        if (found.size() == 1) seen_ |= found;
+        return g.permits({a, from}) == found.empty();
+    }
+
+    const subject& subject_;
+    set<cause> listed_;
+    set<cause> seen_;
+};
+
+// --- statements and their counter-tables -----------------------------------------------------------------------------
+
+/// A changed copy of a shipped table, or a changed way of answering, on which a statement fails.
+struct counter {
+    std::string change; ///< what is different, in words
+    void (*alter)(policy_table&) = nullptr;
+    std::vector<std::string> linked{}; ///< statements that fail with it, by logic
+    bool lawful = true; ///< an unlawful table has no gates that permit anything: the statement fails by its scores
+    manners person{};
+};
+
+class statement;
+/// All statements of all files.
+inline std::vector<const statement*>& all_statements() {
+    static std::vector<const statement*> all;
+    return all;
+}
+
+class statement {
+public:
+    enum kind {
+        forbids, ///< orders and refuses: an unlawful table, which denies everything, may keep it
+        permits  ///< something must be permitted
+    };
+
+    statement(const char* id, kind k, bool (*condition)(const subject&), std::vector<counter> counters)
+        : id_(id), kind_(k), holds_(condition), counters_(std::move(counters)) {
+        all_statements().push_back(this);
+    }
+    statement(const statement&) = delete;
+    statement& operator=(const statement&) = delete;
+
+    std::string id() const { return id_; }
+    bool is_law() const { return id_.front() == 'L'; }
+    kind what() const { return kind_; }
+    bool holds(const subject& s) const { return holds_(s); }
+    const std::vector<counter>& counters() const { return counters_; }
+
+    /// A changed table as a policy; a policy is too large for the stack of some systems.
+    std::unique_ptr<policy> countered(const counter& c) const {
+        const auto t = std::make_unique<policy_table>(is_law() ? standard_table : study_table);
+        if (c.alter) c.alter(*t);
+        return std::make_unique<policy>(*t);
+    }
+
+    /// On `study` what the studies say, on `standard` everything, and on no counter-table.
+    void prove() const {
+        if (!is_law()) check(study, false);
+        check(standard, true);
+        CHECK(!counters_.empty());
+        for (const counter& c : counters_) {
+            INFO("counter-table: " << c.change);
+            const std::unique_ptr<policy> p = countered(c);
+            CHECK(p->lawful() == c.lawful);
+            CHECK_FALSE(holds_({.policy = *p, .by_law = is_law(), .person = c.person}));
+        }
+    }
+
+private:
+    void check(const policy& p, bool by_law) const {
+        const subject s{.policy = p, .by_law = by_law, .random = thorough};
+        const bool held = holds_(s);
+        INFO(p.table().name << ": " << s.witness);
+        CHECK(held);
+    }
+
+    std::string id_;
+    kind kind_;
+    bool (*holds_)(const subject&);
+    std::vector<counter> counters_;
+};
+
+} // namespace statements
+
+#endif
