@@ -1,0 +1,13 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/audience.hpp>
+
+#include "../twice.hpp"
+
+using namespace tact;
+
+TEST_CASE("an audience begins unstated in every part") {
+    TWICE(audience{} == audience{gender::unstated, age_band::unstated, young_children::unstated});
+    TWICE(audience{gender::female} != audience{});
+    TWICE(count<gender> == 4 && count<age_band> == 4 && count<young_children> == 3 && count<age_assurance> == 3);
+}

@@ -1,0 +1,30 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/context.hpp>
+
+#include "../twice.hpp"
+
+using namespace tact;
+
+namespace {
+constexpr context here{.purpose = purpose::support, .trust = trust::high, .audience = {.gender = gender::male},
+                       .effect = effect::none};
+}
+
+TEST_CASE("a context is read axis by axis") {
+    TWICE(values_of(here).at[index(axis::purpose)] == index(purpose::support));
+    TWICE(values_of(here).at[index(axis::trust)] == index(trust::high));
+    TWICE(values_of(here).at[index(axis::gender)] == index(gender::male));
+    TWICE(values_of(here).at[index(axis::effect)] == index(effect::none));
+    TWICE(values_of(here).at[index(axis::pressure)] == 0);
+}
+TEST_CASE("every axis has its size") {
+    TWICE(size_of(axis::industry) == count<industry> && size_of(axis::effect) == 3 && size_of(axis::purpose) == 10);
+}
+TEST_CASE("a value out of range on any axis makes the whole context invalid") {
+    TWICE(values_of(here).valid && values_of({}).valid);
+    TWICE(!values_of({.purpose = static_cast<purpose>(10)}).valid);
+    TWICE(!values_of({.learning_for = static_cast<purpose>(10)}).valid);
+    TWICE(!values_of({.audience = {.age_band = static_cast<age_band>(4)}}).valid);
+    TWICE(!values_of({.effect = static_cast<effect>(3)}).valid);
+}

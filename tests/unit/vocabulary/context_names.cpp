@@ -1,0 +1,25 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/context_names.hpp>
+
+#include "../twice.hpp"
+
+#include <string>
+
+using namespace tact;
+
+TEST_CASE("every value of every axis has a name; past the last there is none") {
+    for (std::size_t a = 0; a < count<axis>; ++a) {
+        CHECK(std::string(name_of(enumerator<axis>(a))) != "");
+        CHECK(std::string(value_name(enumerator<axis>(a), 0)) == "unstated");
+        for (std::size_t i = 0; i < size_of(enumerator<axis>(a)); ++i) CHECK(*value_name(enumerator<axis>(a), i) != '\0');
+        CHECK(*value_name(enumerator<axis>(a), size_of(enumerator<axis>(a))) == '\0');
+    }
+    CHECK(*value_name(static_cast<axis>(99), 0) == '\0');
+}
+TEST_CASE("names stand at the value they name") {
+    CHECK(std::string(value_name(axis::connectedness, index(connectedness::close))) == "close");
+    CHECK(std::string(value_name(axis::industry, index(industry::public_services))) == "public services");
+    CHECK(std::string(value_name(axis::effect, index(effect::legal_or_similar))) == "legal or similar");
+    CHECK(std::string(value_name(axis::purpose, index(purpose::pricing))) == "pricing");
+}

@@ -1,0 +1,27 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/enumeration.hpp>
+
+#include "../twice.hpp"
+
+namespace elsewhere {
+enum class trait : std::uint16_t { shoe_size, gait, gaze };
+constexpr trait last_enumerator(trait) { return trait::gaze; }
+enum class without_end { a, b };
+} // namespace elsewhere
+
+using namespace tact;
+using elsewhere::trait;
+
+static_assert(enumeration<trait>);
+static_assert(!enumeration<elsewhere::without_end>, "an enumeration that does not say where it ends is none");
+static_assert(!enumeration<int>);
+
+TEST_CASE("an enumeration from another namespace is counted, indexed and held to its range") {
+    TWICE(count<trait> == 3);
+    TWICE(index(trait::gaze) == 2);
+    TWICE(enumerator<trait>(1) == trait::gait);
+    TWICE(in_range(trait::gaze));
+    TWICE(!in_range(static_cast<trait>(3)));
+    TWICE(!in_range(static_cast<trait>(0xFFFF)));
+}

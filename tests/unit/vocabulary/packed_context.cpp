@@ -1,0 +1,59 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/packed_context.hpp>
+
+#include "../twice.hpp"
+
+#include <type_traits>
+
+using namespace tact;
+
+static_assert(sizeof(packed_context) == 8 && std::is_trivially_copyable_v<packed_context>);
+
+namespace {
+
+/// Whether changing one axis alone changes the packed form for every two values of it.
+template <enumeration E>
+constexpr bool tells_apart(E context::* member) {
+    for (std::size_t i = 0; i < count<E>; ++i)
+        for (std::size_t k = 0; k < i; ++k) {
+            context a{.purpose = purpose::support}, b{.purpose = purpose::support};
+            a.*member = enumerator<E>(i);
+            b.*member = enumerator<E>(k);
+            if (packed_context(a) == packed_context(b) || packed_context(a).bits() == packed_context(b).bits()) return false;
+        }
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("the empty context packs as zero, and so does one with a value out of range") {
+    TWICE(packed_context(context{}).bits() == 0);
+    TWICE(packed_context({.purpose = purpose::support, .effect = static_cast<effect>(3)}).bits() == 0);
+    TWICE(packed_context({.purpose = purpose::support}).bits() != 0);
+}
+TEST_CASE("every value of every axis is told apart") {
+    TWICE(tells_apart(&context::connectedness) && tells_apart(&context::trust));
+    TWICE(tells_apart(&context::pressure) && tells_apart(&context::setting) && tells_apart(&context::channel));
+    TWICE(tells_apart(&context::industry) && tells_apart(&context::initiative) && tells_apart(&context::exposure));
+    TWICE(tells_apart(&context::expectedness) && tells_apart(&context::benefit) && tells_apart(&context::control));
+    TWICE(tells_apart(&context::transparency) && tells_apart(&context::confidence));
+    TWICE(tells_apart(&context::age_assurance) && tells_apart(&context::effect));
+    TWICE(packed_context({.purpose = purpose::support, .audience = {.gender = gender::male}}) !=
+          packed_context({.purpose = purpose::support, .audience = {.age_band = age_band::from_18_to_34}}));
+}
+TEST_CASE("learning names what it learns for; for nothing, itself or security it is no aim") {
+    TWICE(aim::of({.purpose = purpose::learning, .learning_for = purpose::marketing}).purposes() ==
+          (purpose::learning | purpose::marketing));
+    TWICE(aim::of({.purpose = purpose::learning}) == aim{});
+    TWICE(aim::of({.purpose = purpose::learning, .learning_for = purpose::learning}) == aim{});
+    TWICE(aim::of({.purpose = purpose::learning, .learning_for = purpose::security}) == aim{});
+    TWICE(aim::of({.purpose = purpose::support, .learning_for = purpose::marketing}) == aim{purpose::support});
+}
+TEST_CASE("aims are numbered both ways") {
+    TWICE([] {
+        for (std::size_t i = 0; i < aims; ++i)
+            if (aim::at(i) != aim{} && aim::at(i).position() != i) return false;
+        return aim::at(0) == aim{};
+    }());
+}

@@ -1,0 +1,44 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/words.hpp>
+
+#include "../twice.hpp"
+
+using namespace tact;
+
+namespace {
+
+template <std::size_t Bits>
+constexpr words<Bits> with(std::size_t a, std::size_t b) {
+    words<Bits> w;
+    w.set(a);
+    w.set(b);
+    return w;
+}
+
+} // namespace
+
+static_assert(words<1>::size == 1 && words<64>::size == 1 && words<65>::size == 2 && words<192>::size == 3);
+static_assert(sizeof(words<64>) == 8 && sizeof(words<150>) == 24);
+
+TEST_CASE("bits are set, tested and counted across words") {
+    TWICE(words<150>{}.none());
+    TWICE(with<150>(0, 149).test(149) && with<150>(0, 149).test(0) && !with<150>(0, 149).test(148));
+    TWICE(with<150>(3, 149).population() == 2);
+    TWICE(words<150>::all().test(149));
+    TWICE(words<64>::all().population() == 64);
+}
+
+TEST_CASE("a bit is set where it should be, and only there") {
+    TWICE([] { words<150> w; w.set_if(false, 70); return w.none(); }());
+    TWICE([] { words<150> w; w.set_if(true, 70); return w.test(70) && w.population() == 1; }());
+}
+
+TEST_CASE("words meet, join and include each other word by word") {
+    TWICE((with<150>(1, 149) & with<150>(2, 149)) == with<150>(149, 149));
+    TWICE((with<150>(1, 1) | with<150>(149, 149)) == with<150>(1, 149));
+    TWICE((~words<150>{}) == words<150>::all());
+    TWICE(with<150>(1, 149).intersects(with<150>(149, 2)) && !with<150>(1, 149).intersects(with<150>(2, 3)));
+    TWICE(with<150>(1, 149).includes(with<150>(149, 149)) && !with<150>(149, 149).includes(with<150>(1, 149)));
+    TWICE(words<150>{}.includes(words<150>{}));
+}
