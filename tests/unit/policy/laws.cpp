@@ -1,0 +1,173 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/policy/laws.hpp>
+
+#include "../twice.hpp"
+#include "changed.hpp"
+
+#include <vector>
+
+using namespace tact;
+
+// One rejected table for each law: what it breaks is found where it is, and nothing else is.
+
+namespace {
+
+template <class Change>
+std::vector<violation> broken(Change change) {
+    std::vector<violation> all;
+    for_each_violation(changed(change), [&](const violation& v) { all.push_back(v); });
+    return all;
+}
+
+violation at(law l, attribute a) { return {l, witness::attribute, axis::purpose, index(a)}; }
+violation at(law l, source s) { return {l, witness::source, axis::purpose, index(s)}; }
+template <enumeration E>
+violation at(law l, axis a, E value) {
+    return {l, witness::axis_value, a, index(value)};
+}
+
+} // namespace
+
+#define REJECTED(expected, ...)                                                                                               \
+    do {                                                                                                                      \
+        const std::vector<violation> rejected = broken([](policy_table& t) { __VA_ARGS__; });                                 \
+        CHECK(rejected == std::vector<violation>{expected});                                                                  \
+    } while (false)
+
+TEST_CASE("the shipped tables are lawful") {
+    TWICE(first_violation(study_table).count == 0);
+    TWICE(first_violation(standard_table).count == 0);
+}
+TEST_CASE("law: every row names its key") {
+    const auto found = broken([](policy_table& t) { t.trusts[trust::low].key = trust::high; });
+    REQUIRE(!found.empty());
+    CHECK(found[0] == at(law::every_row_names_its_key, axis::trust, trust::low));
+}
+TEST_CASE("law: every row says where it comes from") {
+    REJECTED(at(law::every_row_says_where_it_comes_from, attribute::style), t.attributes[attribute::style].why = {});
+    REJECTED(at(law::every_row_says_where_it_comes_from, axis::effect, effect::none), t.effects[effect::none].why.statement = "");
+    REJECTED((violation{law::every_row_says_where_it_comes_from}), t.tolerances.why.basis = basis::unstated);
+}
+TEST_CASE("law: every figure is stated and in range") {
+    REJECTED(at(law::every_figure_is_stated_and_in_range, attribute::photos), t.attributes[attribute::photos].sensitivity = {});
+    REJECTED(at(law::every_figure_is_stated_and_in_range, source::inferred),
+             t.sources[source::inferred].multiplier = decimal::of_thousandths(100001));
+    REJECTED(at(law::every_figure_is_stated_and_in_range, axis::channel, channel::chat),
+             t.channels[channel::chat].multiplier = decimal::of_thousandths(9));
+}
+TEST_CASE("law: tolerances are ordered") {
+    REJECTED((violation{law::tolerances_are_ordered}), t.tolerances.ask = 0.999);
+    REJECTED((violation{law::tolerances_are_ordered}), t.tolerances.ask = 10.001);
+    REJECTED((violation{law::tolerances_are_ordered}), t.tolerances.permit = 0.099);
+}
+TEST_CASE("law: unstated is the worst of its axis") {
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::channel, channel::phone), t.channels[channel::phone].multiplier = 1.001);
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::setting, setting::work), t.settings[setting::work].promoting = 1.100);
+    REJECTED((std::vector<violation>{}), t.genders[gender::male].multiplier = 3.000);
+}
+TEST_CASE("law: a closer relationship takes nothing away") {
+    const auto found = broken([](policy_table& t) { t.connectednesses[connectedness::warm].multiplier = 0.745; });
+    CHECK(found == std::vector<violation>{at(law::a_closer_relationship_takes_nothing_away, axis::connectedness, connectedness::warm),
+                                          {law::connectedness_outweighs_trust}}); // a step backwards is also the smallest
+    REJECTED(at(law::a_closer_relationship_takes_nothing_away, axis::trust, trust::medium), t.trusts[trust::medium].multiplier = 0.870;
+             t.trusts[trust::high].multiplier = 0.800);
+}
+TEST_CASE("law: connectedness outweighs trust") {
+    REJECTED((violation{law::connectedness_outweighs_trust}), t.trusts[trust::high].multiplier = 0.500);
+}
+TEST_CASE("law: better terms never raise intrusion") {
+    const auto found = broken([](policy_table& t) { t.benefits[benefit::unnamed].multiplier = 0.900; });
+    CHECK(found == std::vector<violation>{at(law::better_terms_never_raise_intrusion, axis::benefit, benefit::named)});
+    REJECTED(at(law::better_terms_never_raise_intrusion, axis::exposure, exposure::nobody),
+             t.exposures[exposure::others].multiplier = 0.900);
+    REJECTED(at(law::better_terms_never_raise_intrusion, axis::expectedness, expectedness::expected),
+             t.expectednesses[expectedness::unexpected].multiplier = 0.900);
+    REJECTED(at(law::better_terms_never_raise_intrusion, axis::control, control::offered),
+             t.controls[control::withheld].multiplier = 0.900);
+    REJECTED(at(law::better_terms_never_raise_intrusion, axis::transparency, transparency::told),
+             t.transparencies[transparency::untold].multiplier = 0.900);
+}
+TEST_CASE("law: the moment helps but does not sell") {
+    REJECTED(at(law::the_moment_helps_but_does_not_sell, axis::industry, industry::banking),
+             t.industries[industry::banking].promoting = 0.670);
+    REJECTED(at(law::the_moment_helps_but_does_not_sell, axis::setting, setting::shop), t.settings[setting::shop].promoting = 0.999);
+}
+TEST_CASE("law: the audience only narrows, where the clause says so") {
+    REJECTED(at(law::the_audience_only_narrows, axis::gender, gender::female), t.genders[gender::female].multiplier = 0.905);
+    REJECTED((std::vector<violation>{}), t.genders[gender::female].multiplier = 0.905; t.clauses.audience_only_narrows = false);
+}
+TEST_CASE("law: an open attribute identifies nobody") {
+    REJECTED(at(law::an_open_attribute_identifies_nobody, attribute::email),
+             t.attributes[attribute::email].nature = nature::open | nature::identifying);
+    REJECTED(at(law::an_open_attribute_identifies_nobody, attribute::gender),
+             t.attributes[attribute::gender].needs = {connectedness::warm, trust::unstated});
+}
+TEST_CASE("law: an identifying attribute needs a relationship") {
+    REJECTED(at(law::an_identifying_attribute_needs_a_relationship, attribute::phone),
+             t.attributes[attribute::phone].needs = {connectedness::none, trust::high});
+}
+TEST_CASE("law: a special category is never advertised") {
+    REJECTED(at(law::a_special_category_is_never_advertised, attribute::religion),
+             t.attributes[attribute::religion].nature = nature::special;
+             t.attributes[attribute::religion].purposes = purpose::advertising);
+    REJECTED((std::vector<violation>{}), t.attributes[attribute::religion].nature = nature::special;
+             t.attributes[attribute::religion].purposes = purpose::support); // care with consent is another policy's choice
+}
+TEST_CASE("law: nothing covert, unstated or unknown is admitted") {
+    constexpr law l = law::nothing_covert_unstated_or_unknown_is_admitted;
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].sources |= source::covert);
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].sources |= source::unstated);
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].purposes |= purpose::unstated);
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].sources |= static_cast<source>(77));
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].needs.trust = static_cast<trust>(77));
+    REJECTED(at(l, source::covert), t.sources[source::covert].purposes = purpose::security);
+    REJECTED(at(l, source::declared), t.sources[source::declared].purposes |= static_cast<purpose>(77));
+}
+TEST_CASE("law: security asks for no consent") {
+    REJECTED(at(law::security_asks_for_no_consent, attribute::ip_address), t.attributes[attribute::ip_address].consent |= purpose::security);
+    REJECTED(at(law::security_asks_for_no_consent, attribute::ip_address),
+             t.attributes[attribute::ip_address].consent_elsewhere |= purpose::security);
+    REJECTED(at(law::security_asks_for_no_consent, source::connection), t.sources[source::connection].consent |= purpose::security);
+}
+TEST_CASE("law: what is taken automatically serves support and security only") {
+    REJECTED(at(law::what_is_taken_automatically_serves_support_and_security_only, source::connection),
+             t.sources[source::connection].purposes |= purpose::recommendation);
+}
+TEST_CASE("law: coarsening is acyclic and names attributes") {
+    const auto found = broken([](policy_table& t) {
+        t.coarsenings.add({attribute::region, attribute::residence, {basis::assumed, "x"}});
+    });
+    CHECK(found == std::vector<violation>{at(law::coarsening_is_acyclic, attribute::residence),
+                                          at(law::coarsening_is_acyclic, attribute::region),
+                                          at(law::the_coarser_is_not_more_sensitive, attribute::region)});
+    REJECTED(at(law::coarsening_is_acyclic, attribute::style),
+             t.coarsenings.add({attribute::style, static_cast<attribute>(99), {basis::assumed, "x"}}));
+}
+TEST_CASE("law: a never attribute is not coarsened") {
+    REJECTED(at(law::a_never_attribute_is_not_coarsened, attribute::insurance_details),
+             t.coarsenings.add({attribute::insurance_details, attribute::interests, {basis::assumed, "x"}}));
+}
+TEST_CASE("law: the coarser is not more sensitive") {
+    REJECTED(at(law::the_coarser_is_not_more_sensitive, attribute::style),
+             t.coarsenings.add({attribute::style, attribute::photos, {basis::assumed, "x"}}));
+}
+TEST_CASE("law: a set rule can fire") {
+    REJECTED((violation{law::a_set_rule_can_fire}), t.trace_depth = 0);
+    REJECTED((violation{law::a_set_rule_can_fire}), t.attribute_degree = 0);
+    REJECTED((violation{law::a_set_rule_can_fire}), t.combinations.add({attribute::style, {basis::assumed, "x"}}));
+    REJECTED((violation{law::a_set_rule_can_fire}),
+             t.combinations.add({{attribute::style, static_cast<attribute>(99)}, {basis::assumed, "x"}}));
+}
+TEST_CASE("law: a mark closes something") {
+    REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, index(mark::beyond_degree)}),
+             t.marks[mark::beyond_degree].needs = {});
+}
+TEST_CASE("everything that is violated is returned, not the first alone") {
+    CHECK(broken([](policy_table& t) {
+              t.trace_depth = 0;
+              t.tolerances.ask = 0.500;
+              t.attributes[attribute::photos].sensitivity = {};
+          }).size() == 3);
+    CHECK(first_violation(policy_table{}).count > 200);
+}

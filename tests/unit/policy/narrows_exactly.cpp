@@ -1,0 +1,59 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/policy/narrows_exactly.hpp>
+
+#include "../twice.hpp"
+#include "changed.hpp"
+
+#include <memory>
+
+using namespace tact;
+
+namespace {
+
+struct against_standard {
+    std::unique_ptr<narrowing_workspace> w = std::make_unique<narrowing_workspace>();
+    template <class Change>
+    bool operator()(Change change) const {
+        const auto p = std::make_unique<policy>(changed(change));
+        REQUIRE(p->lawful());
+        return narrows(*p, standard, *w);
+    }
+};
+
+} // namespace
+
+TEST_CASE("one term may make up for another, which only the exact comparison sees") {
+    const against_standard narrower;
+    const auto makes_up = [](policy_table& t) { // work helps a little more, everything weighs half as much again
+        t.settings[setting::work].assisting = 0.700;
+        for (auto& r : t.attributes) r.sensitivity = decimal::of_thousandths(r.sensitivity.thousandths() * 3 / 2);
+    };
+    CHECK(!narrows(changed(makes_up), standard_table));
+    CHECK(narrower(makes_up));
+}
+TEST_CASE("one step too far is found, however little and wherever") {
+    const against_standard narrower;
+    CHECK(narrower([](policy_table&) {}));
+    CHECK(!narrower([](policy_table& t) { t.settings[setting::work].assisting = 0.700; }));
+    CHECK(!narrower([](policy_table& t) { t.attributes[attribute::photos].sensitivity = 6.600; }));
+    CHECK(!narrower([](policy_table& t) { t.attributes[attribute::style].consent_elsewhere = {}; }));
+    CHECK(!narrower([](policy_table& t) { t.clauses.asked_where_effect_is_legal = {}; }));
+    CHECK(!narrower([](policy_table& t) { t.attributes[attribute::ip_address].purposes |= purpose::learning; t.trace_depth = 51; }));
+}
+TEST_CASE("what cannot be told apart by any context is no widening") {
+    const against_standard narrower;
+    // A need for trust of an attribute that nothing admits changes no answer, and term by term it would seem to.
+    const auto idle = [](policy_table& t) {
+        t.attributes[attribute::photos].purposes = {};
+        t.attributes[attribute::photos].sensitivity = 1.000;
+    };
+    CHECK(!narrows(changed(idle), standard_table));
+    CHECK(narrower(idle));
+}
+TEST_CASE("an unlawful policy denies everything and so narrows any") {
+    const auto w = std::make_unique<narrowing_workspace>();
+    const auto none = std::make_unique<policy>();
+    CHECK(narrows(*none, standard, *w));
+    CHECK(!narrows(standard, *none, *w));
+}

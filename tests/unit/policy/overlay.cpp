@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/policy/overlay.hpp>
+
+#include "../twice.hpp"
+
+#include <tact/gate/gate.hpp>
+#include <tact/policy/narrows.hpp>
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+
+namespace {
+
+constexpr overlay bookshop_rules{
+    .name = "bookshop",
+    .never = attribute::photos | attribute::date_of_birth,
+    .closed_sources = source::third_party,
+    .closed_purposes = purpose::advertising,
+    .consented = attribute::style,
+    .needs = {connectedness::distant, trust::low},
+    .multiplier = 1.500,
+    .why = {basis::gate, "house rules"},
+};
+constexpr policy_table bookshop_table = restricted(standard_table, bookshop_rules);
+constexpr policy bookshop = compile<bookshop_table>();
+
+constexpr context where(purpose p) { return {.purpose = p, .connectedness = connectedness::close, .trust = trust::high}; }
+
+} // namespace
+
+TEST_CASE("an overlay narrows, and an empty one changes nothing") {
+    TWICE(narrows(bookshop_table, standard_table) && !narrows(standard_table, bookshop_table));
+    TWICE(fingerprint_of(restricted(standard_table, overlay{})) == standard.fingerprint());
+}
+TEST_CASE("each part of an overlay closes what it names") {
+    TWICE(bookshop.in(where(purpose::support)).decide({attribute::photos, source::declared}) == decision::deny);
+    TWICE(standard.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) != decision::deny);
+    TWICE(bookshop.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) == decision::deny);
+    TWICE(bookshop.in(where(purpose::advertising)).decide({attribute::interests, source::declared}) == decision::deny);
+    TWICE(standard.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::permit);
+    TWICE(bookshop.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::ask);
+    TWICE(bookshop.in({.purpose = purpose::support}).decide({attribute::language, source::inferred}) == decision::ask);
+    TWICE(bookshop_table.attributes[attribute::language].sensitivity == decimal(0.611));
+}
+TEST_CASE("a factor below one and one past the range do no harm") {
+    TWICE(fingerprint_of(restricted(standard_table, overlay{.multiplier = 0.500})) == standard.fingerprint());
+    TWICE(restricted(standard_table, overlay{.multiplier = 90.000}).attributes[attribute::photos].sensitivity == decimal(100.0));
+    TWICE(bookshop_table.name[0] == 'b');
+}
