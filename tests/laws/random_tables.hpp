@@ -1,0 +1,275 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TESTS_LAWS_RANDOM_TABLES_HPP
+#define TACT_TESTS_LAWS_RANDOM_TABLES_HPP
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "compare.hpp"
+
+// Lawful tables at random, and any table in the reference's format. A table is large: it is handed round by pointer.
+
+namespace laws {
+
+template <tact::enumeration Attribute>
+using table_pointer = std::unique_ptr<tact::basic_policy_table<Attribute>>;
+
+/// A factor between two, in thousandths, as likely in each octave.
+inline tact::decimal factor(random_bits& bits, double least, double greatest) {
+    const double at = static_cast<double>(bits() % 1'000'000) / 1e6;
+    const double t = std::exp(std::log(least) + at * (std::log(greatest) - std::log(least)));
+    return tact::decimal::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
+}
+/// Each value of `E` from the first to the last of these, so many times in a hundred.
+template <tact::enumeration E>
+tact::set<E> some_of(random_bits& bits, E first, E last, std::size_t percent) {
+    tact::set<E> s;
+    for (std::size_t i = tact::index(first); i <= tact::index(last); ++i)
+        if (below(bits, 100) < percent) s.insert(tact::enumerator<E>(i));
+    return s;
+}
+
+inline constexpr tact::provenance at_random{tact::basis::assumed, "random"};
+
+/// Steps downwards: connectedness in larger ones than trust.
+template <class Rows>
+void fall(random_bits& bits, Rows& rows, double least, double greatest) {
+    double t = 1000.0 + static_cast<double>(below(bits, 500));
+    for (auto& r : rows) {
+        r.multiplier = tact::decimal::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
+        if (r.key != decltype(r.key){} || one_in(bits, 2)) // unstated and none may be one or two steps
+            t *= least + (greatest - least) * static_cast<double>(below(bits, 1000)) / 1000.0;
+    }
+}
+
+template <class Rows>
+void scatter(random_bits& bits, Rows& rows, bool promoting_at_least_1, bool at_least_1, bool unstated_is_worst) {
+    const double spread = 1.02 + static_cast<double>(below(bits, 50)) / 100.0;
+    const double least = at_least_1 ? 1000.0 : 1000.0 / spread;
+    for (auto& r : rows) {
+        if constexpr (requires { r.multiplier; }) r.multiplier = factor(bits, least, 1000.0 * spread);
+        else {
+            r.assisting = factor(bits, least, 1000.0 * spread);
+            r.promoting = factor(bits, promoting_at_least_1 ? 1000.0 : least, 1000.0 * spread);
+        }
+    }
+    if (!unstated_is_worst) return;
+    auto& unstated = *rows.begin();
+    for (const auto& r : rows) {
+        if constexpr (requires { r.multiplier; }) {
+            if (r.multiplier.thousandths() > unstated.multiplier.thousandths()) unstated.multiplier = r.multiplier;
+        } else {
+            if (r.assisting.thousandths() > unstated.assisting.thousandths()) unstated.assisting = r.assisting;
+            if (r.promoting.thousandths() > unstated.promoting.thousandths()) unstated.promoting = r.promoting;
+        }
+    }
+}
+
+/// The better of two values first.
+template <class Rows>
+void better_first(Rows& rows) {
+    auto& better = rows.begin()[1].multiplier;
+    auto& worse = rows.begin()[2].multiplier;
+    if (better.thousandths() > worse.thousandths()) std::swap(better, worse);
+}
+
+template <tact::enumeration Attribute>
+table_pointer<Attribute> any_table(random_bits& bits) {
+    using namespace tact;
+    auto pointer = std::make_unique<basic_policy_table<Attribute>>();
+    basic_policy_table<Attribute>& t = *pointer;
+    const bool wide = one_in(bits, 10); // the widest span of limits that the laws allow
+
+    t.tolerances = {factor(bits, 600, 5000), {}, at_random};
+    t.tolerances.ask = factor(bits, t.tolerances.permit.thousandths(), std::min(10000.0, 12.0 * t.tolerances.permit.thousandths()));
+    if (wide) t.tolerances = {decimal::of_thousandths(100), decimal::of_thousandths(10000), at_random};
+
+    t.clauses.closed_to_minors = some_of(bits, purpose::support, purpose::security, 15);
+    t.clauses.sources_closed_to_minors = some_of(bits, source::inferred, source::device_content, 30);
+    t.clauses.supplied_only_for_minors = some_of(bits, purpose::support, purpose::pricing, 20);
+    t.clauses.asked_where_age_is_unstated = some_of(bits, purpose::support, purpose::pricing, 15);
+    t.clauses.asked_where_effect_is_legal = some_of(bits, purpose::support, purpose::pricing, 30);
+    t.clauses.audience_only_narrows = one_in(bits, 2);
+    t.clauses.why = at_random;
+
+    for (auto& r : t.attributes) {
+        r.sensitivity = one_in(bits, 20) ? factor(bits, 10, 100000) : factor(bits, 150, 8000);
+        if (one_in(bits, 12)) r.nature.insert(nature::never);
+        if (one_in(bits, 6)) r.nature.insert(nature::trace);
+        if (one_in(bits, 20)) r.nature.insert(nature::special);
+        if (one_in(bits, 4)) r.nature.insert(nature::identifying);
+        const bool may_be_open = !r.nature.contains(nature::never) && !r.nature.contains(nature::special) && !r.nature.contains(nature::identifying);
+        if (may_be_open && one_in(bits, 8)) r.nature.insert(nature::open);
+        else if (one_in(bits, 4)) r.needs = {enumerator<connectedness>(below(bits, 5)), enumerator<trust>(below(bits, 5))};
+        if (r.nature.contains(nature::identifying)) r.needs.connectedness = enumerator<connectedness>(2 + below(bits, 3));
+        r.purposes = some_of(bits, purpose::support, purpose::security, 90);
+        if (r.nature.contains(nature::special) && !r.nature.contains(nature::never)) r.purposes = r.purposes - set{purpose::advertising};
+        r.sources = some_of(bits, source::declared, source::device_content, 90);
+        r.consent = some_of(bits, purpose::support, purpose::pricing, 10);
+        r.consent_elsewhere = some_of(bits, purpose::support, purpose::pricing, 10);
+        r.why = at_random;
+    }
+    if (wide) {
+        t.attributes.begin()[below(bits, count<Attribute>)].sensitivity = decimal::of_thousandths(decimal::least);
+        t.attributes.begin()[below(bits, count<Attribute>)].sensitivity = decimal::of_thousandths(decimal::greatest);
+    }
+    for (source_row& r : t.sources) {
+        r.multiplier = factor(bits, 600, 2000);
+        r.own = r.key == source::declared || r.key == source::first_party ? !one_in(bits, 10) : one_in(bits, 20);
+        if (r.key == source::unstated || r.key == source::covert) r.own = false;
+        else r.purposes = some_of(bits, purpose::support, purpose::security, 95);
+        if (r.key == source::connection) r.purposes = r.purposes & (purpose::support | purpose::security);
+        r.consent = some_of(bits, purpose::support, purpose::pricing, 7);
+        r.why = at_random;
+    }
+    for (purpose_row& r : t.purposes) {
+        r.multiplier = factor(bits, 500, 1800);
+        r.assisting = one_in(bits, 3);
+    }
+    fall(bits, t.connectednesses, 0.5, 0.8);
+    fall(bits, t.trusts, 0.82, 1.0);
+    scatter(bits, t.pressures, true, false, true);
+    scatter(bits, t.settings, true, false, true);
+    scatter(bits, t.exposures, false, false, true);
+    scatter(bits, t.industries, true, false, true);
+    scatter(bits, t.channels, false, false, true);
+    scatter(bits, t.genders, false, t.clauses.audience_only_narrows, false);
+    scatter(bits, t.age_bands, false, t.clauses.audience_only_narrows, false);
+    scatter(bits, t.households, false, t.clauses.audience_only_narrows, false);
+    scatter(bits, t.age_assurances, false, false, false);
+    scatter(bits, t.initiatives, false, false, true);
+    scatter(bits, t.expectednesses, false, false, true);
+    scatter(bits, t.benefits, false, false, true);
+    scatter(bits, t.controls, false, false, true);
+    scatter(bits, t.transparencies, false, false, true);
+    scatter(bits, t.confidences, false, false, true);
+    scatter(bits, t.effects, false, false, false);
+    better_first(t.exposures);
+    better_first(t.expectednesses);
+    better_first(t.benefits);
+    better_first(t.controls);
+    better_first(t.transparencies);
+    tact::for_each_axis(t, [](axis, auto& rows) {
+        for (auto& r : const_cast<std::remove_cvref_t<decltype(rows)>&>(rows)) r.why = at_random;
+    });
+    for (mark_row& r : t.marks) {
+        r.never = one_in(bits, 3);
+        r.needs = {enumerator<connectedness>(below(bits, 5)), enumerator<trust>(below(bits, 5))};
+        if (!r.never && !r.needs.any()) r.needs.trust = trust::high;
+        r.why = at_random;
+    }
+    const auto any_attribute = [&] { return static_cast<Attribute>(below(bits, count<Attribute>)); };
+    for (std::size_t i = below(bits, 9); i > 0; --i) {
+        set<Attribute> together{any_attribute(), any_attribute()};
+        if (one_in(bits, 2)) together.insert(any_attribute());
+        if (together.size() >= 2) t.combinations.add({together, at_random});
+    }
+    t.trace_depth = static_cast<std::uint32_t>(1 + below(bits, 60));
+    t.attribute_degree = static_cast<std::uint32_t>(1 + below(bits, 8));
+    for (std::size_t i = below(bits, most_coarsenings + 1); i > 0; --i) {
+        Attribute from = any_attribute();
+        Attribute to = any_attribute();
+        // Downwards in sensitivity, and by place where that is equal: no cycle.
+        if (t.attributes[from].sensitivity.thousandths() < t.attributes[to].sensitivity.thousandths()) std::swap(from, to);
+        const bool equal = t.attributes[from].sensitivity == t.attributes[to].sensitivity;
+        if (equal && index(from) <= index(to)) continue;
+        if (!t.attributes[from].nature.contains(nature::never)) t.coarsenings.add({from, to, at_random});
+    }
+    for (obligation_row& r : t.obligations) {
+        r.purposes = some_of(bits, purpose::support, purpose::security, 50);
+        r.why = at_random;
+    }
+    return pointer;
+}
+
+/// A random table that breaks no law. Few are thrown away: those whose steps of trust outgrow those of connectedness.
+template <tact::enumeration Attribute>
+table_pointer<Attribute> random_table(random_bits& bits) {
+    for (;;) {
+        auto t = any_table<Attribute>(bits);
+        if (tact::first_violation(*t).count == 0) return t;
+    }
+}
+
+/// A table in the reference's format.
+template <tact::enumeration Attribute>
+std::string written(const tact::basic_policy_table<Attribute>& t, const reference::words& names) {
+    std::string text = "figures decimals\n";
+    const auto decimal = [](tact::decimal d) {
+        const std::string digits = std::to_string(d.thousandths() % 1000);
+        return " " + std::to_string(d.thousandths() / 1000) + "." + std::string(3 - digits.size(), '0') + digits;
+    };
+    const auto list = [](const reference::words& words, const auto& set) {
+        std::string all;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (set.bits().test(1 + i)) all += " " + words[i];
+        return all;
+    };
+    const auto need = [](const tact::relationship& r) {
+        return " " + reference::axes[axis_connectedness].values[tact::index(r.connectedness)] + " " +
+               reference::axes[axis_trust].values[tact::index(r.trust)];
+    };
+    text += "tolerance permit" + decimal(t.tolerances.permit) + "\ntolerance ask" + decimal(t.tolerances.ask) + "\n";
+    text += "clause closed_to_minors" + list(reference::purposes, t.clauses.closed_to_minors) + "\n";
+    text += "clause sources_closed_to_minors" + list(reference::sources, t.clauses.sources_closed_to_minors) + "\n";
+    text += "clause supplied_only_for_minors" + list(reference::purposes, t.clauses.supplied_only_for_minors) + "\n";
+    text += "clause asked_where_age_is_unstated" + list(reference::purposes, t.clauses.asked_where_age_is_unstated) + "\n";
+    text += "clause asked_where_effect_is_legal" + list(reference::purposes, t.clauses.asked_where_effect_is_legal) + "\n";
+    for (const auto& r : t.attributes) {
+        const std::string& name = names[tact::index(r.key)];
+        text += "sensitivity " + name + decimal(r.sensitivity) + "\n";
+        text += "nature " + name + list(reference::natures, r.nature) + "\n";
+        text += "needs " + name + need(r.needs) + "\n";
+        text += "purposes " + name + list(reference::purposes, r.purposes) + "\n";
+        text += "sources " + name + list(reference::sources, r.sources) + "\n";
+        text += "consent " + name + list(reference::purposes, r.consent) + "\n";
+        text += "consent_elsewhere " + name + list(reference::purposes, r.consent_elsewhere) + "\n";
+    }
+    for (const tact::source_row& r : t.sources) {
+        const std::string& name = reference::sources[tact::index(r.key)];
+        text += "source " + name + decimal(r.multiplier) + "\n";
+        if (r.own) text += "own " + name + "\n";
+        text += "source_purposes " + name + list(reference::purposes, r.purposes) + "\n";
+        text += "source_consent " + name + list(reference::purposes, r.consent) + "\n";
+    }
+    for (const tact::purpose_row& r : t.purposes)
+        if (r.assisting) text += "assisting " + reference::purposes[tact::index(r.key)] + "\n";
+    tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
+        for (const auto& r : rows) {
+            const tact::factors f = tact::factors_of(r);
+            text += "value " + reference::axes[tact::index(a)].name + " " + reference::axes[tact::index(a)].values[tact::index(r.key)] +
+                    decimal(f.assisting) + decimal(f.promoting) + "\n";
+        }
+    });
+    for (const tact::mark_row& r : t.marks) {
+        text += "mark " + reference::marks[tact::index(r.key)] + " needs" + need(r.needs) + "\n";
+        if (r.never) text += "mark " + reference::marks[tact::index(r.key)] + " never\n";
+    }
+    for (const auto& c : t.combinations) text += "combination" + list(names, c.together) + "\n";
+    text += "depth " + std::to_string(t.trace_depth) + "\ndegree " + std::to_string(t.attribute_degree) + "\n";
+    for (const auto& e : t.coarsenings) text += "coarsening " + names[tact::index(e.from)] + " " + names[tact::index(e.to)] + "\n";
+    return text;
+}
+
+/// A table as the reference reads it.
+template <tact::enumeration Attribute>
+reference::policy rules_of(const tact::basic_policy_table<Attribute>& t, const reference::words& names) {
+    return reference::read(written(t, names), names);
+}
+
+/// An integrator's own enumeration, whose sets take three words.
+enum class trait150 : std::uint16_t { first, last = 149 };
+constexpr trait150 last_enumerator(trait150) { return trait150::last; }
+
+inline reference::words names_of(tact::attribute) { return reference::attributes; }
+inline reference::words names_of(trait150) {
+    reference::words names;
+    for (std::size_t i = 0; i < tact::count<trait150>; ++i) names.push_back("trait_" + std::to_string(i));
+    return names;
+}
+
+} // namespace laws
+
+#endif
