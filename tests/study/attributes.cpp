@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
+#include <tact/answer/verdict.hpp>
+
+#include <algorithm>
+
 // T01 to T11: attributes. (T12 and T13 speak of offers.)
 
 namespace statements {
@@ -23,14 +27,12 @@ bool all_pairs(const subject& s, const set<attribute>& better, const set<attribu
     bool more = true;
     for_each(better, [&](attribute b) { for_each(worse, [&](attribute w) { more = more && s.score.of(b) > s.score.of(w); }); });
     return more && always(s, six, [&](const context& c) {
-        bool here = true;
-        for (const source from : {source::declared, source::third_party})
-            for_each(better, [&](attribute b) {
-                for_each(worse, [&](attribute w) {
-                    here = here && s.score.acceptance(b, from, c) > s.score.acceptance(w, from, c);
-                });
-            });
-        return here;
+        const std::int32_t given = s.score.of(c) + s.score.of(source::declared);
+        std::int32_t least = 1'000'000;
+        std::int32_t most = -1'000'000;
+        for_each(better, [&](attribute b) { least = std::min(least, given + s.score.of(b)); });
+        for_each(worse, [&](attribute w) { most = std::max(most, given + s.score.of(w)); });
+        return least > most;
     });
 }
 
@@ -48,12 +50,7 @@ const statement t02{
     [](const subject& s) {
         permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::legal_effect, cause::minor,
                                        cause::advertising_without_an_age});
-        const bool held = always(s, six, [&](const context& c) {
-            return cells.at(c, attribute::gender, source::declared) && cells.at(c, attribute::gender, source::first_party) &&
-                   cells.at(c, attribute::age_range, source::declared) &&
-                   cells.at(c, attribute::age_range, source::first_party);
-        });
-        return held && cells.complete();
+        return always(s, six, [&](const context& c) { return cells.at(c, open2, own); }) && cells.complete();
     },
     {{"gender is not open", [](policy_table& t) { t.attributes[attribute::gender].nature = {}; }}}};
 
@@ -123,11 +120,19 @@ const statement t05{
       {"T06", "T38"}}}};
 
 const statement t06{
-    "T06", statement::forbids,
+    "T06", statement::permits,
     [](const subject& s) {
-        bool lines = true;
-        for_each(off4, [&](attribute a) { lines = lines && s.table().attributes[a].nature.contains(nature::never); });
-        return lines;
+        const std::vector<context> some{context{}, favourite_shop, with(favourite_shop, purpose::security),
+                                        extreme(s, with(favourite_shop, purpose::support), true)};
+        bool said = true;
+        for (const context& c : some)
+            for (const consent& person : {consent{}, every_yes()})
+                for (std::size_t from = 1; from < planes; ++from) // the sources a policy can admit
+                    for_each(off4, [&](attribute a) {
+                        const verdict v = judge(s.policy, c, use{a, enumerator<source>(from)}, person);
+                        said = said && v.decision == decision::deny && v.reasons.contains(reason::crosses_a_line);
+                    });
+        return said;
     },
     {{"insurance details are admitted for nothing, but cross no line",
       [](policy_table& t) { t.attributes[attribute::insurance_details].nature = {}; }}}};
@@ -150,7 +155,7 @@ const statement t07{
       [](policy_table& t) {
           for (auto& r : t.attributes) r.sensitivity = 1.000;
       },
-      {"T01", "T04", "T10", "T11", "T28"}}}};
+      {"T01", "T04", "T10", "T11", "T28", "T46", "T47"}}}};
 
 const statement t08{
     "T08", statement::permits,
@@ -186,8 +191,8 @@ const statement t09{
             for (context c : {favourite_shop, known}) {
                 c.age_assurance = enumerator<age_assurance>(i / count<effect>);
                 c.effect = enumerator<effect>(i % count<effect>);
-                if (!cells.at(c, attribute::clothing_size, source::declared)) return false;
-                if (c.exposure == exposure::nobody && !cells.at(c, attribute::clothing_size, source::first_party)) return false;
+                // Where all else is unstated, the size must have been stated.
+                if (!cells.at(c, attribute::clothing_size, c.exposure == exposure::nobody ? own : source::declared)) return false;
             }
         return cells.complete();
     },
@@ -236,6 +241,12 @@ TEST_CASE("T05: insurance, health, origin and politics: always denied, never ask
     t05.prove();
 }
 TEST_CASE("T06: insurance, health, origin and politics cross a line, and the verdict says so") { t06.prove(); }
+TEST_CASE("T06: taken without knowledge, or from nowhere, they cross a line too") {
+    for (const source from : {source::unstated, source::covert})
+        for_each(off4, [&](attribute a) {
+            CHECK(judge(study, favourite_shop, use{a, from}).reasons.contains(reason::crosses_a_line));
+        });
+}
 TEST_CASE("T07: not all attributes are equal") { t07.prove(); }
 TEST_CASE("T08: the gate covers services and communication alike") { t08.prove(); }
 TEST_CASE("T09: favourite clothing shop, strong relationship, the size: permitted") { t09.prove(); }

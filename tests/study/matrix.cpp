@@ -21,20 +21,20 @@ std::string listed(const std::set<std::string>& ids) {
 
 TEST_CASE("counter-tables: each breaks its own statement and those linked to it by logic, and no other") {
     CHECK(!all_statements().empty());
-    for (const statement* own : all_statements())
-        for (const counter& c : own->counters()) {
-            const std::unique_ptr<policy> p = own->countered(c);
-            const subject s{.policy = *p, .by_law = own->is_law(), .person = c.person};
+    for (const statement* one : all_statements())
+        for (const counter& c : one->counters()) {
+            const std::unique_ptr<policy> p = one->countered(c);
+            const subject s{.policy = *p, .by_law = one->is_law(), .person = c.person};
             std::set<std::string> broken;
             for (const statement* other : all_statements()) {
                 // Counter-tables of law are copies of `standard`, which T statements hold against all of law.
-                if (other->is_law() != own->is_law()) continue;
+                if (other->is_law() != one->is_law()) continue;
                 if (!c.lawful && other->what() == statement::permits) continue;
                 if (!other->holds(s)) broken.insert(other->id());
             }
             std::set<std::string> expected(c.linked.begin(), c.linked.end());
-            expected.insert(own->id());
-            MESSAGE(own->id() << " (" << c.change << ") breaks" << listed(broken));
+            expected.insert(one->id());
+            MESSAGE(one->id() << " (" << c.change << ") breaks" << listed(broken));
             CHECK(listed(broken) == listed(expected));
         }
 }

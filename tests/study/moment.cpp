@@ -205,12 +205,7 @@ const statement t39{
         context ahead = neutral;
         ahead.initiative = initiative::anticipating;
         return every_standing(s, six, ahead, [&](const context& c) {
-            if (!relationship_of(c).meets(strong)) return true;
-            bool permitted = true;
-            for_each(strong4 | open2, [&](attribute a) {
-                permitted = permitted && cells.at(c, a, source::declared) && cells.at(c, a, source::first_party);
-            });
-            return permitted;
+            return !relationship_of(c).meets(strong) || cells.at(c, strong4 | open2, own);
         }) && cells.complete();
     },
     {{"to go ahead counts against the service",

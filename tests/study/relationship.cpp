@@ -136,16 +136,17 @@ const statement t18{
             const gate close = s.policy.in(at(c, {connectedness::close, trust::high})).under(banner());
             if (!permits_more(close, weak)) return false;
         }
-        return always(s, six, [&](const context& c) {
-            const gate here = s.policy.in(c);
-            for (std::size_t r = 0; r < relationships; ++r) {
-                const relationship closer = relationship_at(r);
-                if (closer.connectedness < c.connectedness || closer.trust < c.trust) continue;
-                if ((r + index(c.channel)) % 3 != 0 && s.random != 0) continue; // a third of the pairs each time
-                if (!at_least(s.policy.in(at(c, closer)), here)) return false;
-            }
+        const auto holds = [&](const context& c, std::size_t r) {
+            const relationship closer = relationship_at(r);
+            return closer.connectedness < c.connectedness || closer.trust < c.trust ||
+                   at_least(s.policy.in(at(c, closer)), s.policy.in(c));
+        };
+        std::size_t turn = 0;
+        return at_the_extremes(s, six, [&](const context& c) {
+            for (std::size_t r = 0; r < relationships; ++r)
+                if (!holds(c, r)) return false;
             return true;
-        });
+        }) && at_random(s, six, [&](const context& c) { return holds(c, turn++ % relationships); });
     },
     // That STRONG4 is permitted where the relationship is strong (T20) and not where it is weak (T19) is a proper subset.
     {{"for improvement, only gender and age range are admitted",
@@ -168,12 +169,7 @@ const statement t20{
         permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::location_needs_consent,
                                        cause::legal_effect, cause::minor, cause::advertising_without_an_age});
         return every_standing(s, six, neutral, [&](const context& c) {
-            if (is_weak(relationship_of(c))) return true;
-            bool permitted = true;
-            for_each(strong4, [&](attribute a) {
-                permitted = permitted && cells.at(c, a, source::declared) && cells.at(c, a, source::first_party);
-            });
-            return permitted;
+            return is_weak(relationship_of(c)) || cells.at(c, strong4, own);
         }) && cells.complete();
     },
     // What is not permitted in answering is not in anticipating either (T39).
@@ -238,18 +234,17 @@ const statement t25{
         constexpr relationship second{connectedness::distant, trust::low};
         const auto strength = [&](const relationship& r) { return s.score.strength(r.connectedness, r.trust); };
         if (strength(first) >= strength(second)) return false;
+        std::vector<relationship> steady;
         for (const connectedness c : {connectedness::warm, connectedness::close})
-            for (const trust t : {trust::medium, trust::high}) {
-                const relationship steady{c, t};
-                if (strength(second) >= strength(steady)) return false;
-                const bool held = always(s, six, [&](const context& where) {
-                    const gate then = s.policy.in(at(where, second));
-                    return at_least(then, s.policy.in(at(where, first))) &&
-                           at_least(s.policy.in(at(where, steady)), then);
-                });
-                if (!held) return false;
-            }
-        return true;
+            for (const trust t : {trust::medium, trust::high}) steady.push_back({c, t});
+        for (const relationship& r : steady)
+            if (strength(second) >= strength(r)) return false;
+        return always(s, six, [&](const context& where) {
+            const gate then = s.policy.in(at(where, second));
+            bool held = at_least(then, s.policy.in(at(where, first)));
+            for (const relationship& r : steady) held = held && at_least(s.policy.in(at(where, r)), then);
+            return held;
+        });
     },
     // Where a second contact is worth less than a first, connectedness does not rise (T14), nor outweigh trust (T17); such
     // a table is unlawful, and fails by its scores.

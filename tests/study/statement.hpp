@@ -201,7 +201,7 @@ struct manners {
 struct subject {
     const tact::policy& policy;
     bool by_law = false;    ///< whether the L rows narrow it: what a T statement permits may be closed by them
-    std::size_t random = 0; ///< random contexts; with none, and not by law, only adults and decisions of no legal effect
+    std::size_t random = 0; ///< random contexts; with none, only adults and decisions of no legal effect
     manners person{};
     scores score{policy.table()};
     mutable std::string witness{}; ///< where a statement failed
@@ -242,7 +242,7 @@ inline context extreme(const subject& s, context c, bool best) {
 /// Calls `visit(context)` for every combination of the axes that a gate reads, each value of which `from` is changed to.
 template <class Visitor>
 bool every_standing(const subject& s, const std::vector<aim>& to, const context& from, Visitor visit) {
-    const bool all = s.by_law || s.random != 0;
+    const bool all = s.random != 0;
     for (const aim& a : to)
         for (std::size_t i = 0; i < count<connectedness> * count<trust>; ++i)
             for (std::size_t j = 0; j < count<age_assurance> * count<effect>; ++j) {
@@ -261,14 +261,19 @@ bool every_standing(const subject& s, const std::vector<aim>& to, const context&
     return true;
 }
 
-/// Whether `holds(context)` in every context with one of these aims: all that a gate reads, with the best and the worst
-/// of the rest, and random contexts.
+/// Whether `holds(context)` with one of these aims in every combination of what a gate reads, at the best and at the worst
+/// of the rest.
 template <class Check>
-bool always(const subject& s, const std::vector<aim>& to, Check holds) {
-    for (const bool best : {true, false}) {
-        const auto at = [&](const context& c) { return holds(extreme(s, c, best)); };
-        if (!every_standing(s, to, context{}, at)) return false;
-    }
+bool at_the_extremes(const subject& s, const std::vector<aim>& to, Check holds) {
+    for (const aim& a : to)
+        for (const bool best : {true, false})
+            if (!every_standing(s, {a}, extreme(s, context{.purpose = a.purpose}, best), holds)) return false;
+    return true;
+}
+
+/// Whether `holds(context)` in random contexts with one of these aims.
+template <class Check>
+bool at_random(const subject& s, const std::vector<aim>& to, Check holds) {
     random_numbers numbers;
     for (std::size_t i = 0; i < s.random; ++i) {
         context c;
@@ -281,6 +286,12 @@ bool always(const subject& s, const std::vector<aim>& to, Check holds) {
         return false;
     }
     return true;
+}
+
+/// Whether `holds(context)` in every context with one of these aims, as far as that can be looked at.
+template <class Check>
+bool always(const subject& s, const std::vector<aim>& to, Check holds) {
+    return at_the_extremes(s, to, holds) && at_random(s, to, holds);
 }
 
 // --- what a gate says of several attributes --------------------------------------------------------------------------
@@ -314,6 +325,9 @@ inline bool permits_more(const gate& better, const gate& worse) {
         [&](source s) { more = more || (better.from(s).free() - worse.from(s).free()).intersects(attributes); });
     return more;
 }
+
+/// Declared or from one's own service.
+inline constexpr set<source> own{source::declared, source::first_party};
 
 /// A yes to everything from everywhere, in general: a banner. "Unasked" is under nothing, and under this.
 inline const consent& banner() {
@@ -395,10 +409,17 @@ class permitted_but_by_law {
 public:
     permitted_but_by_law(const subject& s, const set<cause>& listed) : subject_(s), listed_(listed) {}
 
-    /// Whether the verdict on one cell is as it must be, under nothing and under a general yes.
-    bool at(const context& c, attribute a, source from) {
+    /// Whether the verdicts on some cells are as they must be, under nothing and under a general yes.
+    bool at(const context& c, const set<attribute>& of, const set<source>& from) {
         const gate g = subject_.policy.in(c);
-        return cell(g, c, a, from, false) && cell(g.under(banner()), c, a, from, true);
+        const gate agreed = g.under(banner());
+        bool as_it_must_be = true;
+        for_each(of, [&](attribute a) {
+            for (const source s : {source::declared, source::first_party})
+                if (from.contains(s))
+                    as_it_must_be = as_it_must_be && cell(g, c, a, s, false) && cell(agreed, c, a, s, true);
+        });
+        return as_it_must_be;
     }
     /// Whether every listed cause occurred alone.
     bool complete() const { return !subject_.by_law || seen_ == listed_; }
@@ -437,7 +458,7 @@ class statement {
 public:
     enum kind {
         forbids, ///< orders and refuses: an unlawful table, which denies everything, may keep it
-        permits  ///< something must be permitted
+        permits  ///< something must be permitted, or said: an unlawful table, which does neither, breaks it
     };
 
     statement(const char* id, kind k, bool (*condition)(const subject&), std::vector<counter> counters)
@@ -477,7 +498,7 @@ private:
     void check(const policy& p, bool by_law) const {
         const subject s{.policy = p, .by_law = by_law, .random = thorough};
         const bool held = holds_(s);
-        INFO(p.table().name << ": " << s.witness);
+        INFO(std::string(p.table().name) << ": " << s.witness);
         CHECK(held);
     }
 
