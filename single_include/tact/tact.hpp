@@ -205,7 +205,7 @@ public:
     friend constexpr bool operator==(const set&, const set&) = default;
 
 private:
-    words<count<E> + 1> bits_;
+    words<count<E> + 1> bits_{};
 };
 
 /// The set of two values, as in `purpose::support | purpose::security`.
@@ -785,7 +785,7 @@ public:
     friend constexpr bool operator==(const row&, const row&) = default;
 
 private:
-    words<width> bits_;
+    words<width> bits_{};
 };
 
 } // namespace tact
@@ -2520,7 +2520,7 @@ public:
     friend constexpr bool operator==(const feature_row&, const feature_row&) = default;
 
 private:
-    words<width> bits_;
+    words<width> bits_{};
 };
 
 } // namespace tact
@@ -2563,6 +2563,13 @@ template <enumeration Attribute>
 class basic_consent {
 public:
     using row = tact::row<Attribute>;
+
+    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
+    /// expression never touched.
+    constexpr basic_consent() {
+        for (auto& cells : cells_)
+            for (cell& c : cells) c = {row{}, row{}, row{}, row{}, row{}};
+    }
 
     /// The sources that a grant speaks for unless it names others.
     static constexpr set<source> own{source::declared, source::first_party};
@@ -2832,8 +2839,17 @@ template <enumeration Attribute>
 struct basic_part {
     Attribute what{};
     source from = source::unstated;
-    std::uint32_t events = 1;  ///< read for traces; 0 counts as 1
-    Attribute origin = what;   ///< what it was coarsened from, by an edge of the policy; itself where it was not
+    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
+    Attribute origin{};       ///< what it was coarsened from, by an edge of the policy; itself where it was not
+
+    constexpr basic_part() = default;
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1) : basic_part(drawn, where, times, drawn) {}
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
+        : what(drawn), from(where), events(times), origin(finer) {}
+
+    /// This part as what is left of a finer one, whose source it keeps.
+    constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
+
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
 };
 

@@ -40,6 +40,13 @@ class basic_consent {
 public:
     using row = tact::row<Attribute>;
 
+    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
+    /// expression never touched.
+    constexpr basic_consent() {
+        for (auto& cells : cells_)
+            for (cell& c : cells) c = {row{}, row{}, row{}, row{}, row{}};
+    }
+
     /// The sources that a grant speaks for unless it names others.
     static constexpr set<source> own{source::declared, source::first_party};
 

@@ -63,7 +63,7 @@ public:
     friend constexpr bool operator==(const feature_row&, const feature_row&) = default;
 
 private:
-    words<width> bits_;
+    words<width> bits_{};
 };
 
 } // namespace tact

@@ -12,8 +12,17 @@ template <enumeration Attribute>
 struct basic_part {
     Attribute what{};
     source from = source::unstated;
-    std::uint32_t events = 1;  ///< read for traces; 0 counts as 1
-    Attribute origin = what;   ///< what it was coarsened from, by an edge of the policy; itself where it was not
+    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
+    Attribute origin{};       ///< what it was coarsened from, by an edge of the policy; itself where it was not
+
+    constexpr basic_part() = default;
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1) : basic_part(drawn, where, times, drawn) {}
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
+        : what(drawn), from(where), events(times), origin(finer) {}
+
+    /// This part as what is left of a finer one, whose source it keeps.
+    constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
+
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
 };
 

@@ -61,7 +61,7 @@ public:
     friend constexpr bool operator==(const row&, const row&) = default;
 
 private:
-    words<width> bits_;
+    words<width> bits_{};
 };
 
 } // namespace tact

@@ -55,7 +55,7 @@ public:
     friend constexpr bool operator==(const set&, const set&) = default;
 
 private:
-    words<count<E> + 1> bits_;
+    words<count<E> + 1> bits_{};
 };
 
 /// The set of two values, as in `purpose::support | purpose::security`.

@@ -1,0 +1,144 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/catalogue.hpp>
+
+#include "../twice.hpp"
+#include "people.hpp"
+
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+using namespace people;
+
+namespace {
+
+struct shelf {
+    catalogue<12> all{standard};
+    feature size = all.add("size", attribute::clothing_size, source::declared);
+    feature birth = all.add("birth", attribute::date_of_birth, source::declared);
+    feature age = all.coarsen("age", birth, attribute::age_range);
+    feature clicks = all.add("clicks", attribute::behaviour_on_site, source::first_party, 30);
+    feature bought = all.add("bought", attribute::past_purchases, source::first_party);
+    feature pharmacy = all.category("pharmacy", attribute::medical_history);
+    feature basket = all.derive("basket", {bought, pharmacy});
+    feature trend = all.derive("trend", {clicks, bought});
+    feature trends = all.derive("trends", {trend, clicks});
+    feature home = all.add("home", {{attribute::residence, source::declared}, {attribute::gender, source::inferred}});
+};
+constexpr shelf s{};
+
+constexpr auto mask_of_regular = s.all.permitted(standard.in(regular(purpose::recommendation)));
+
+constexpr catalogue<4> people_shop() {
+    catalogue<4> c{standard};
+    c.add("birth", attribute::date_of_birth, source::declared);
+    c.add("home", attribute::residence, source::first_party);
+    c.add("sex", attribute::gender, source::declared);
+    const part all[]{{attribute::date_of_birth, source::declared}, {attribute::residence, source::first_party},
+                     {attribute::gender, source::declared}};
+    c.add("all", all);
+    return c;
+}
+
+template <class Change>
+constexpr consent with(Change change) {
+    consent c;
+    change(c);
+    return c;
+}
+
+} // namespace
+
+TEST_CASE("features are found again by name and use") {
+    TWICE(s.all.size() == 10 && s.all.name(s.age)[0] == 'a' && *s.all.name(feature::none) == '\0');
+    TWICE(s.all.use_of(s.size) == use(standard.label({{attribute::clothing_size, source::declared}})));
+    TWICE(s.all.use_of(feature::none) == use{});
+}
+TEST_CASE("a derived feature carries the parts of its inputs, each once however it came in") {
+    TWICE(s.all.use_of(s.trend).from(source::first_party).contains(attribute::past_purchases));
+    TWICE(s.all.use_of(s.trends) == s.all.use_of(s.trend)); // 30 clicks, not 60
+    TWICE(!s.all.use_of(s.trends).from(source::first_party).contains(mark::beyond_depth));
+}
+TEST_CASE("what a category reveals labels what is derived from it") {
+    TWICE(s.all.use_of(s.basket).from(source::inferred).contains(attribute::medical_history));
+    TWICE(!mask_of_regular.permits(s.all.label({s.basket})) && mask_of_regular.permits(s.all.label({s.bought})));
+}
+TEST_CASE("a coarsened feature says less, and remembers where it came from") {
+    TWICE(!mask_of_regular.permits(s.all.label({s.birth})) && mask_of_regular.permits(s.all.label({s.age})));
+    constexpr consent refused = with([](consent& c) { c.refuse(attribute::date_of_birth, purpose::recommendation); });
+    TWICE(!s.all.permitted(standard.in(regular(purpose::recommendation)).under(refused)).permits(s.all.label({s.age})));
+}
+TEST_CASE("a denied feature is substituted by its nearest permitted coarser one, a refused one by none") {
+    TWICE(s.all.substitute(s.birth, mask_of_regular) == s.age && s.all.substitute(s.age, mask_of_regular) == s.age);
+    TWICE(s.all.substitute(s.size, mask_of_regular) == feature::none && s.all.substitute(feature::none, mask_of_regular) == feature::none);
+    constexpr consent refused = with([](consent& c) { c.refuse(attribute::date_of_birth, purpose::recommendation); });
+    TWICE(s.all.substitute(s.birth, s.all.permitted(standard.in(regular(purpose::recommendation)).under(refused))) == feature::none);
+}
+TEST_CASE("why a feature is not permitted: attribute, source and input") {
+    constexpr gate g = standard.in(regular(purpose::recommendation));
+    TWICE(s.all.why(g, s.basket).decision == decision::deny && s.all.why(g, s.basket).part.what == attribute::medical_history &&
+          s.all.why(g, s.basket).part.from == source::inferred && s.all.why(g, s.basket).input == s.pharmacy);
+    TWICE(s.all.why(g, s.size).decision == decision::ask && s.all.why(g, s.size).input == s.size);
+    TWICE(s.all.why(g, s.bought).decision == decision::permit && s.all.why(g, s.bought).marks.empty());
+    TWICE(s.all.why(g, feature::none).decision == decision::deny);
+}
+TEST_CASE("why nothing alone stops it, but all together do") {
+    constexpr auto both = [] {
+        catalogue<4> c{standard};
+        const feature clicks = c.add("clicks", attribute::behaviour_on_site, source::first_party, 30);
+        const feature more = c.add("more clicks", attribute::behaviour_on_site, source::first_party, 30);
+        c.derive("all clicks", {clicks, more});
+        return c;
+    }();
+    constexpr auto b = both.why(standard.in(friendly(purpose::recommendation)), static_cast<feature>(2));
+    TWICE(b.decision == decision::deny && b.input == feature::none && b.marks == set{mark::beyond_depth});
+}
+TEST_CASE("a candidate is labelled with the marks of all its features together, however they are split") {
+    constexpr auto shop = people_shop();
+    constexpr feature birth{0}, home{1}, sex{2}, all{3};
+    TWICE(shop.label({birth, home, sex}).contains(mark::identifying_combination) && !shop.label({birth, home}).contains(mark::identifying_combination));
+    TWICE(shop.use_of(all).from(source::declared).contains(mark::identifying_combination));
+    constexpr auto allowed = shop.permitted(standard.in(friendly(purpose::support)));
+    TWICE(allowed.permits(shop.label({birth, home, sex})) && allowed.permits(shop.label({all})));
+    constexpr auto less = shop.permitted(study.in(neutral(purpose::support, connectedness::close, trust::low)));
+    TWICE(!less.permits(shop.label({birth, home, sex})) && less.denied().contains(mark::identifying_combination));
+}
+TEST_CASE("the impersonal is said by name; no feature, and no such feature, are unknown") {
+    TWICE(mask_of_regular.permits(s.all.impersonal()) && mask_of<feature_row<12>>{}.permits(s.all.impersonal()));
+    TWICE(!mask_of_regular.permits(s.all.label({feature::none})) && !mask_of_regular.permits(s.all.label({static_cast<feature>(11)})));
+    TWICE(!mask_of_regular.permits(s.all.label(static_cast<const feature*>(nullptr), 0)));
+}
+TEST_CASE("what cannot be taken in says why, and leaves the catalogue as it was") {
+    TWICE([] {
+        catalogue<3, 4> c{standard};
+        const feature name = c.add("name", attribute::name, source::declared);
+        const catalogue<3, 4> before = c;
+        const auto same = [&] { return c.size() == before.size() && c.labels() == before.labels(); };
+        bool ok = c.add("name", attribute::style, source::declared).error == catalogue_error::name_taken && same();
+        ok = ok && c.add("x", static_cast<attribute>(99), source::declared).error == catalogue_error::unknown_part && same();
+        ok = ok && c.add("x", attribute::style, source::unstated).error == catalogue_error::unknown_part && same();
+        ok = ok && c.derive("x", {name, static_cast<feature>(7)}).error == catalogue_error::unknown_input && same();
+        ok = ok && c.derive("x", nullptr, 0).error == catalogue_error::nothing_drawn_on && same();
+        ok = ok && c.coarsen("x", name, attribute::region).error == catalogue_error::no_such_coarsening && same();
+        ok = ok && c.coarsen("x", static_cast<feature>(7), attribute::region).error == catalogue_error::unknown_input && same();
+        ok = ok && c.add("four parts", {{attribute::style, source::declared}, {attribute::style, source::inferred},
+                                        {attribute::style, source::third_party}, {attribute::budget, source::declared}})
+                           .error == catalogue_error::full && same();
+        ok = ok && c.add("a", attribute::style, source::declared) && c.add("b", attribute::style, source::inferred);
+        return ok && c.add("c", attribute::region, source::declared).error == catalogue_error::full && c.size() == 3;
+    }());
+}
+TEST_CASE("a change of the catalogue, and another policy, are refused by fingerprint") {
+    TWICE([] {
+        catalogue<3> c{standard};
+        c.add("size", attribute::clothing_size, source::declared);
+        const fingerprint before = c.labels();
+        c.add("style", attribute::style, source::declared);
+        return before != c.labels();
+    }());
+    constexpr auto other = [] { policy_table t = standard_table; t.trace_depth = 49; return t; };
+    static constexpr policy_table named = other();
+    constexpr policy shallow = compile<named>();
+    TWICE(!s.all.permitted(shallow.in(friendly(purpose::support))).permits(s.all.label({s.bought})));
+    TWICE(s.all.substitute(s.bought, mask_of<feature_row<12>>{}) == feature::none);
+}

@@ -1,0 +1,92 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/filter.hpp>
+
+#include "../twice.hpp"
+
+#include <tact/gate/gate.hpp>
+#include <tact/policy/standard.hpp>
+
+#include <array>
+#include <vector>
+
+using namespace tact;
+
+namespace {
+
+using shipped = row<attribute>;
+constexpr fingerprint labels(7);
+constexpr mask_of<shipped> but_style(shipped(set{attribute::style}), fingerprint(1), labels);
+
+/// Rows of which each third, by a generator, draws on style.
+std::vector<shipped> rows_of(std::size_t n) {
+    std::vector<shipped> rows(n);
+    std::uint32_t state = 7;
+    for (shipped& r : rows) {
+        state = state * 1664525u + 1013904223u;
+        r.insert((state >> 16) % 3 == 0 ? attribute::style : attribute::region);
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("bitmap, indices and count agree with asking one by one, at every length around bytes and words") {
+    for (std::size_t n = 0; n < 200; ++n) {
+        const auto rows = rows_of(n);
+        const column all(rows, labels);
+        std::vector<std::uint32_t> picks(n);
+        std::vector<std::uint8_t> bytes(bitmap_bytes(n), 0xFF);
+        const picked p = filter(but_style, all, picks);
+        const bitmap b = filter(but_style, all, bytes);
+        std::vector<std::uint32_t> expected;
+        for (std::size_t i = 0; i < n; ++i)
+            if (but_style.permits(rows[i])) expected.push_back(static_cast<std::uint32_t>(i));
+        CHECK(std::vector<std::uint32_t>(p.begin(), p.end()) == expected);
+        CHECK(count_permitted(but_style, all) == expected.size());
+        std::size_t set_bits = 0;
+        for (std::size_t i = 0; i < 8 * bytes.size(); ++i) { // past the last row too: tails are masked
+            CHECK((bytes[i / 8] >> (i % 8) & 1) == (i < n && but_style.permits(rows[i])));
+            CHECK(b[i] == (i < n && but_style.permits(rows[i])));
+            set_bits += static_cast<std::size_t>(bytes[i / 8] >> (i % 8) & 1);
+        }
+        CHECK(set_bits == expected.size());
+        CHECK((p.complete && b.complete && b.rows == n && p.gate == fingerprint(1) && b.gate == fingerprint(1)));
+    }
+}
+TEST_CASE("what does not fit the memory given is said, and nothing is written past it") {
+    const auto rows = rows_of(100);
+    const column all(rows, labels);
+    std::array<std::uint32_t, 11> picks{};
+    picks[10] = 4711;
+    const picked p = filter(but_style, all, picks.data(), 10);
+    CHECK((p.size == 10 && !p.complete && picks[10] == 4711));
+    std::vector<std::uint32_t> whole(100);
+    const picked q = filter(but_style, all, whole);
+    for (std::size_t i = 0; i < 10; ++i) CHECK(picks[i] == whole[i]);
+    std::vector<std::uint32_t> exact(q.size);
+    CHECK((filter(but_style, all, exact).complete && exact == std::vector<std::uint32_t>(q.begin(), q.end())));
+
+    std::array<std::uint8_t, 3> bytes{1, 1, 0xAA};
+    const bitmap b = filter(but_style, all, bytes.data(), 2);
+    CHECK((b.rows == 16 && !b.complete && bytes[2] == 0xAA && !b[16]));
+}
+TEST_CASE("a column labelled for another policy passes nothing") {
+    const auto rows = rows_of(20);
+    const column other(rows, fingerprint(8));
+    std::vector<std::uint32_t> picks(20);
+    std::vector<std::uint8_t> bytes(3, 0xFF);
+    CHECK(count_permitted(but_style, other) == 0);
+    CHECK(filter(but_style, other, picks).size == 0);
+    filter(but_style, other, bytes);
+    CHECK(bytes == std::vector<std::uint8_t>{0, 0, 0});
+}
+TEST_CASE("a gate's mask of one source runs on a column, in a constant expression too") {
+    TWICE([] {
+        const gate g = standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
+        const std::array<shipped, 3> rows{shipped(set{attribute::style}), shipped(set{attribute::religion}), shipped{}};
+        std::array<std::uint32_t, 3> picks{};
+        const picked p = filter(g.mask(source::declared), column(rows, standard.labels()), picks);
+        return p.size == 2 && picks[0] == 0 && picks[1] == 2 && p.gate == g.fingerprint();
+    }());
+}

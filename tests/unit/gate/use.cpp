@@ -1,0 +1,30 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/use.hpp>
+
+#include "../twice.hpp"
+
+#include <type_traits>
+
+using namespace tact;
+
+static_assert(sizeof(use) == 64 && std::is_trivially_copyable_v<use>);
+
+namespace {
+constexpr use size{attribute::clothing_size, source::declared};
+}
+
+TEST_CASE("a use of one attribute lies in the row of its source") {
+    TWICE(size.from(source::declared).contains(attribute::clothing_size) && size.from(source::inferred).empty());
+    TWICE(!size.impersonal() && size.labels() == fingerprint{});
+}
+TEST_CASE("nothing personal is said by name; a default use, and one from nowhere, is unknown") {
+    TWICE(impersonal.impersonal() && !use{}.impersonal() && use{} != impersonal);
+    TWICE(use{}.from(source::unstated) == row<attribute>::unknown());
+    TWICE(!use(attribute::style, source::covert).from(source::unstated).empty());
+    TWICE(use(static_cast<attribute>(99), source::declared).from(source::declared) == row<attribute>::unknown());
+}
+TEST_CASE("a part is what it was coarsened from unless it says otherwise") {
+    TWICE(part{attribute::style, source::declared}.origin == attribute::style);
+    TWICE(part{attribute::region, source::declared}.coarsened_from(attribute::residence).events == 1);
+}
