@@ -21,6 +21,9 @@ constexpr context favourite_shop{
     .industry = industry::fashion,
 };
 
+static_assert(standard.in(favourite_shop).permits({attribute::clothing_size, source::declared}));
+static_assert(!standard.in(favourite_shop).permits({attribute::style, source::device_content}));
+
 /// Whether each of `better` is accepted more than each of `worse`, from one source in one context: the two differ in
 /// their own figures alone, and so in every context.
 bool all_pairs(const subject& s, const set<attribute>& better, const set<attribute>& worse) {

@@ -218,7 +218,7 @@ const statement t39{
 
 TEST_CASE("T26: help is more welcome when time presses, and promotion never is") { t26.prove(); }
 TEST_CASE("T27: low energy counts as pressed") { t27.prove(); }
-TEST_CASE("T28: train leaving, deadline at work, late for a friend: pressed; calm with ample time: relaxed") { t28.prove(); }
+TEST_CASE("T28: train leaving, deadline at work, late for a friend: pressed, against calm with ample time") { t28.prove(); }
 TEST_CASE("T30: help is more welcome in public transport, at work and in a shop than at home") { t30.prove(); }
 TEST_CASE("T32: help is more welcome when saving than when booking travel") { t32.prove(); }
 TEST_CASE("T33: help is more welcome when saving than when buying clothes") { t33.prove(); }
