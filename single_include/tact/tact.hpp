@@ -41,7 +41,9 @@ inline constexpr bool same<T, T> = true;
 
 /// An enumeration that runs from 0 without a gap and names its last value by `last_enumerator`, found by ADL.
 template <class E>
-concept enumeration = requires(E e) { requires detail::same<decltype(last_enumerator(e)), E>; };
+concept enumeration = requires(E e) {
+    requires detail::same<decltype(last_enumerator(e)), E>;
+};
 
 /// How many values `E` has.
 template <enumeration E>
@@ -167,8 +169,7 @@ public:
 
     /// The set of these values.
     template <class... Es>
-        requires(detail::same<E, Es> && ...)
-    constexpr set(E first, Es... rest) {
+    requires(detail::same<E, Es>&&...) constexpr set(E first, Es... rest) {
         insert(first);
         (insert(rest), ...);
     }
@@ -226,46 +227,46 @@ namespace tact {
 
 /// What can be known of a person. An integrator may bring an enumeration of their own (enumeration.hpp).
 enum class attribute : std::uint16_t {
-    gender,               ///< as the person states it
-    age_range,            ///< a band of years, never the year
-    date_of_birth,        ///< day, month and year
-    birthday,             ///< day and month, no year
-    name,                 ///< given or family name
-    clothing_size,        ///< dress, shoe or ring size
-    style,                ///< taste in clothes or interiors
-    budget,               ///< what the person wants to spend
-    income,               ///< what the person earns
-    current_location,     ///< where the person is now
-    region,               ///< a city or larger
-    residence,            ///< home address or postcode
-    email,                ///< electronic mail address
-    phone,                ///< telephone number
-    push_token,           ///< address for push messages to a device
-    past_purchases,       ///< what was bought here
-    entitlements,         ///< loyalty tier, subscription, coupons held
-    eligibility,          ///< whether the person qualifies for an offer or price
-    visited_websites,     ///< pages on other sites
-    behaviour_on_site,    ///< pages and clicks on this site
-    ip_address,           ///< network address of the connection
-    login_time,           ///< when the person signed in
-    device_identifiers,   ///< advertising or hardware identifiers
-    photos,               ///< pictures on the person's device
-    contacts,             ///< the person's address book
-    family,               ///< household, partner, children
-    occupation,           ///< work or studies
-    interests,            ///< topics the person follows
-    language,             ///< language preferred
-    social_profile,       ///< profile on a social network
-    persuasion_profile,   ///< which influence works on the person
-    insurance_details,    ///< policies held, claims
-    medical_history,      ///< anything on health
-    race_or_origin,       ///< race or ethnic origin
-    political_opinion,    ///< party, vote, cause
-    religion,             ///< religion or philosophical belief
-    trade_union,          ///< union membership
-    sexual_orientation,   ///< sex life or orientation
-    genetic,              ///< genetic data
-    biometric             ///< face, fingerprint or voice as identifier
+    gender,             ///< as the person states it
+    age_range,          ///< a band of years, never the year
+    date_of_birth,      ///< day, month and year
+    birthday,           ///< day and month, no year
+    name,               ///< given or family name
+    clothing_size,      ///< dress, shoe or ring size
+    style,              ///< taste in clothes or interiors
+    budget,             ///< what the person wants to spend
+    income,             ///< what the person earns
+    current_location,   ///< where the person is now
+    region,             ///< a city or larger
+    residence,          ///< home address or postcode
+    email,              ///< electronic mail address
+    phone,              ///< telephone number
+    push_token,         ///< address for push messages to a device
+    past_purchases,     ///< what was bought here
+    entitlements,       ///< loyalty tier, subscription, coupons held
+    eligibility,        ///< whether the person qualifies for an offer or price
+    visited_websites,   ///< pages on other sites
+    behaviour_on_site,  ///< pages and clicks on this site
+    ip_address,         ///< network address of the connection
+    login_time,         ///< when the person signed in
+    device_identifiers, ///< advertising or hardware identifiers
+    photos,             ///< pictures on the person's device
+    contacts,           ///< the person's address book
+    family,             ///< household, partner, children
+    occupation,         ///< work or studies
+    interests,          ///< topics the person follows
+    language,           ///< language preferred
+    social_profile,     ///< profile on a social network
+    persuasion_profile, ///< which influence works on the person
+    insurance_details,  ///< policies held, claims
+    medical_history,    ///< anything on health
+    race_or_origin,     ///< race or ethnic origin
+    political_opinion,  ///< party, vote, cause
+    religion,           ///< religion or philosophical belief
+    trade_union,        ///< union membership
+    sexual_orientation, ///< sex life or orientation
+    genetic,            ///< genetic data
+    biometric           ///< face, fingerprint or voice as identifier
 };
 /// Where `attribute` ends.
 constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
@@ -355,15 +356,38 @@ constexpr exposure last_enumerator(exposure) { return exposure::others; }
 
 /// What kind of service asks.
 enum class industry : std::uint16_t {
-    unstated, banking, insurance, travel, fashion, grocery, electronics, media, telecom, health, education,
-    public_services, gaming, automotive, other
+    unstated,
+    banking,
+    insurance,
+    travel,
+    fashion,
+    grocery,
+    electronics,
+    media,
+    telecom,
+    health,
+    education,
+    public_services,
+    gaming,
+    automotive,
+    other
 };
 /// Where `industry` ends.
 constexpr industry last_enumerator(industry) { return industry::other; }
 
 /// Through which channel the offer reaches the person.
 enum class channel : std::uint16_t {
-    unstated, own_page, app, email, push, text_message, phone, chat, social, in_store, off_site
+    unstated,
+    own_page,
+    app,
+    email,
+    push,
+    text_message,
+    phone,
+    chat,
+    social,
+    in_store,
+    off_site
 };
 /// Where `channel` ends.
 constexpr channel last_enumerator(channel) { return channel::off_site; }
@@ -514,8 +538,25 @@ struct context {
 
 /// The axes of a context, each with a multiplier a value in every policy.
 enum class axis : std::uint16_t {
-    purpose, connectedness, trust, pressure, setting, exposure, industry, channel, gender, age_band, young_children,
-    age_assurance, initiative, expectedness, benefit, control, transparency, confidence, effect
+    purpose,
+    connectedness,
+    trust,
+    pressure,
+    setting,
+    exposure,
+    industry,
+    channel,
+    gender,
+    age_band,
+    young_children,
+    age_assurance,
+    initiative,
+    expectedness,
+    benefit,
+    control,
+    transparency,
+    confidence,
+    effect
 };
 /// Where `axis` ends.
 constexpr axis last_enumerator(axis) { return axis::effect; }
@@ -715,11 +756,13 @@ struct packed_context {
 };
 
 static_assert(sizeof(packed_context) == 8);
-static_assert([] {
-    for (std::size_t g = 0; g < count<group>; ++g)
-        if (positions_of(enumerator<group>(g)) > 256) return false;
-    return true;
-}(), "every group fits a byte");
+static_assert(
+    [] {
+        for (std::size_t g = 0; g < count<group>; ++g)
+            if (positions_of(enumerator<group>(g)) > 256) return false;
+        return true;
+    }(),
+    "every group fits a byte");
 
 } // namespace tact
 
@@ -764,17 +807,17 @@ public:
         return r;
     }
 
-    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                 ///< adds an attribute, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                      ///< adds a mark, or the unknown
-    constexpr void insert_bit(std::size_t i) { bits_.set(i); }                ///< adds a bit; requires `i < width`
+    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                     ///< adds an attribute, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                          ///< adds a mark, or the unknown
+    constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
     constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
-    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); } ///< whether the attribute is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }      ///< whether the mark is in
-    constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); } ///< whether the bit is in
-    constexpr bool empty() const { return bits_.none(); }                     ///< whether nothing is in
+    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); }     ///< whether the attribute is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }          ///< whether the mark is in
+    constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
+    constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
     constexpr bool intersects(const row& r) const { return bits_.intersects(r.bits_); } ///< whether something is shared
     constexpr bool includes(const row& r) const { return bits_.includes(r.bits_); }     ///< whether all of `r` is in
-    constexpr const words<width>& bits() const { return bits_; }              ///< the bits as they are stored
+    constexpr const words<width>& bits() const { return bits_; }                        ///< the bits as they are stored
 
     friend constexpr row operator|(row a, const row& b) { return a.bits_ |= b.bits_, a; }
     friend constexpr row operator&(row a, const row& b) { return a.bits_ &= b.bits_, a; }
@@ -817,7 +860,9 @@ inline constexpr std::size_t planes = index(source::covert);
 
 /// The plane of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
 /// of a choice, for which g++ 12 branches.
-constexpr std::size_t plane_of(source from) { return index(from) & (std::size_t{0} - std::size_t{index(from) < planes}); }
+constexpr std::size_t plane_of(source from) {
+    return index(from) & (std::size_t{0} - std::size_t{index(from) < planes});
+}
 
 } // namespace tact
 
@@ -849,7 +894,7 @@ public:
     /// The rows as written, checked while compiling.
     template <std::size_t N>
     consteval table(const Row (&rows)[N]) {
-        check(rows, N, typename detail::first_positions<count<E>>::type{});
+        require_rows(rows, N, typename detail::first_positions<count<E>>::type{});
         for (std::size_t i = 0; i < count<E>; ++i) rows_[i] = rows[i];
     }
 
@@ -866,7 +911,7 @@ public:
 private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... I>
-    static consteval void check(const Row* rows, std::size_t n, detail::positions<I...>) {
+    static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<I...>) {
         const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == enumerator<E>(i); };
         ((at_its_place(I) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(I)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
@@ -887,7 +932,8 @@ private:
 
 namespace tact {
 
-namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by
+                   // name
 
 void a_decimal_has_at_most_three_places_and_lies_between_0_010_and_100();
 
@@ -984,12 +1030,12 @@ struct provenance {
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
-    decimal sensitivity{};                 ///< odds that a person in a neutral context objects to its use
-    set<tact::nature> nature{};            ///< what kind of attribute it is
-    relationship needs{};                  ///< the least relationship in which it is permitted without a specific yes
-    set<tact::purpose> purposes{};         ///< admitted for these; denied for others
-    set<tact::source> sources{};           ///< admitted from these; denied from others
-    set<tact::purpose> consent{};          ///< for these, a yes is required whatever the source
+    decimal sensitivity{};                  ///< odds that a person in a neutral context objects to its use
+    set<tact::nature> nature{};             ///< what kind of attribute it is
+    relationship needs{};                   ///< the least relationship in which it is permitted without a specific yes
+    set<tact::purpose> purposes{};          ///< admitted for these; denied for others
+    set<tact::source> sources{};            ///< admitted from these; denied from others
+    set<tact::purpose> consent{};           ///< for these, a yes is required whatever the source
     set<tact::purpose> consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
     provenance why{};
 };
@@ -998,7 +1044,7 @@ struct attribute_row {
 struct source_row {
     source key{};
     decimal multiplier{};          ///< on the odds of objecting
-    bool own = false;            ///< declared or from one's own service: open attributes pass, general grants speak
+    bool own = false;              ///< declared or from one's own service: open attributes pass, general grants speak
     set<tact::purpose> purposes{}; ///< admitted for these; denied for others
     set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
     provenance why{};
@@ -1007,7 +1053,7 @@ struct source_row {
 /// What a policy says of one purpose.
 struct purpose_row {
     purpose key{};
-    decimal multiplier{};     ///< on the odds of objecting
+    decimal multiplier{};   ///< on the odds of objecting
     bool assisting = false; ///< helps the person: the moment may raise acceptance
     provenance why{};
 };
@@ -1032,7 +1078,7 @@ struct moment_row {
 /// What a policy says of one mark. A mark carries no score and no source: it denies, or it needs a relationship.
 struct mark_row {
     mark key{};
-    bool never = false; ///< denies whatever the rest says
+    bool never = false;   ///< denies whatever the rest says
     relationship needs{}; ///< the least relationship in which it is permitted without a specific yes
     provenance why{};
 };
@@ -1041,8 +1087,8 @@ struct mark_row {
 struct obligation_row {
     obligation key{};
     set<tact::purpose> purposes{};
-    axis when = axis::purpose;   ///< `axis::purpose`: whatever the context says besides
-    std::uint16_t values = 0;    ///< a bit for each position of `when`
+    axis when = axis::purpose; ///< `axis::purpose`: whatever the context says besides
+    std::uint16_t values = 0;  ///< a bit for each position of `when`
     provenance why{};
 };
 
@@ -1059,11 +1105,13 @@ struct coarsening {
     Attribute from{};
     Attribute to{};
     provenance why{};
-    friend constexpr bool operator==(const coarsening& a, const coarsening& b) { return a.from == b.from && a.to == b.to; }
+    friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
+        return a.from == b.from && a.to == b.to;
+    }
 };
 
-/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that is
-/// too long does not compile.
+/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that
+/// is too long does not compile.
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
@@ -1108,12 +1156,12 @@ struct tolerances {
 
 /// What law adds to a score. Left empty, nothing.
 struct clauses {
-    set<purpose> closed_to_minors{};             ///< denied where the person is a minor
-    set<source> sources_closed_to_minors{};      ///< denied where the person is a minor
-    set<purpose> supplied_only_for_minors{};     ///< for a minor, only what the request itself supplied
-    set<purpose> asked_where_age_is_unstated{};  ///< never permitted without a specific yes unless the age is stated
-    set<purpose> asked_where_effect_is_legal{};  ///< never permitted without a specific yes where the effect is legal
-    bool audience_only_narrows = false;        ///< no audience may reduce intrusion
+    set<purpose> closed_to_minors{};            ///< denied where the person is a minor
+    set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
+    set<purpose> supplied_only_for_minors{};    ///< for a minor, only what the request itself supplied
+    set<purpose> asked_where_age_is_unstated{}; ///< never permitted without a specific yes unless the age is stated
+    set<purpose> asked_where_effect_is_legal{}; ///< never permitted without a specific yes where the effect is legal
+    bool audience_only_narrows = false;         ///< no audience may reduce intrusion
     provenance why{};
 };
 
@@ -1147,8 +1195,8 @@ struct basic_policy_table {
     table<effect, multiplier_row<effect>> effects{};
     table<mark, mark_row> marks{};
     bounded_list<combination<Attribute>, 8> combinations{};
-    std::uint32_t trace_depth = 0;       ///< events of traces followed within the labeller's window; at least 1
-    std::uint32_t attribute_degree = 0;  ///< attributes of one use that pass without `mark::beyond_degree`; at least 1
+    std::uint32_t trace_depth = 0;      ///< events of traces followed within the labeller's window; at least 1
+    std::uint32_t attribute_degree = 0; ///< attributes of one use that pass without `mark::beyond_degree`; at least 1
     bounded_list<coarsening<Attribute>, most_coarsenings> coarsenings{};
     table<obligation, obligation_row> obligations{};
 };
@@ -1187,8 +1235,10 @@ struct factors {
 };
 template <class Row>
 constexpr factors factors_of(const Row& r) {
-    if constexpr (requires { r.multiplier; }) return {r.multiplier, r.multiplier};
-    else return {r.assisting, r.promoting};
+    if constexpr (requires { r.multiplier; })
+        return {r.multiplier, r.multiplier};
+    else
+        return {r.assisting, r.promoting};
 }
 
 } // namespace tact
@@ -1246,7 +1296,9 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
 /// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
 template <enumeration Attribute>
 constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
-    const auto thousandths = [](decimal d) { return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths())); };
+    const auto thousandths = [](decimal d) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
+    };
     const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
     fingerprint f = labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
@@ -1270,7 +1322,8 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     }
     for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
     for_each_axis(t, [&](axis, const auto& rows) {
-        for (const auto& r : rows) f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
+        for (const auto& r : rows)
+            f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
     });
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
@@ -1350,7 +1403,8 @@ public:
     }
 
 private:
-    // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605 points).
+    // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
+    // points).
     static constexpr std::int32_t capacity = 3 * most_points + 2;
 
     std::int32_t lowest_ = 0; ///< the lowest limit: at or below it everything is within both tolerances
@@ -1411,12 +1465,12 @@ template <enumeration Attribute>
 struct lanes {
     static constexpr std::size_t standings = positions_of(group::standing); ///< of purpose, age and effect
 
-    two_points points[count<group>][256]{};         ///< of each position of each group
-    two_points source_points[planes]{};             ///< what each source adds
-    std::uint8_t assisting[standings]{};            ///< which of the two a standing takes
-    terms<Attribute> terms_of[planes][standings]{}; ///< before any score
+    two_points points[count<group>][256]{};                    ///< of each position of each group
+    two_points source_points[planes]{};                        ///< what each source adds
+    std::uint8_t assisting[standings]{};                       ///< which of the two a standing takes
+    terms<Attribute> terms_of[planes][standings]{};            ///< before any score
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps;                        ///< from the sum of points to what stays within each tolerance
+    ladder<Attribute> steps; ///< from the sum of points to what stays within each tolerance
 
     constexpr lanes() = default;
     /// The lookups of a lawful table.
@@ -1484,18 +1538,22 @@ private:
             const aim to = aim::at(i);
             if (to == aim{}) continue;
             const set<purpose> purposes = to.purposes();
-            const row<Attribute> admitted =
-                rows_where(t, [&](const auto& r) { return !r.nature.contains(nature::never) && r.purposes.includes(purposes); });
-            const row<Attribute> required = rows_where(t, [&](const auto& r) { return r.consent.intersects(purposes); });
+            const row<Attribute> admitted = rows_where(
+                t, [&](const auto& r) { return !r.nature.contains(nature::never) && r.purposes.includes(purposes); });
+            const row<Attribute> required =
+                rows_where(t, [&](const auto& r) { return r.consent.intersects(purposes); });
             const row<Attribute> elsewhere =
                 rows_where(t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
             for (std::size_t s = 1; s < planes; ++s) {
                 const source_row& from = t.sources[enumerator<source>(s)];
-                const row<Attribute> here = from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
+                const row<Attribute> here =
+                    from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
                 row<Attribute> passing = from.own ? scoreless | open : scoreless;
                 terms<Attribute> open_terms;
-                if (to.purpose == purpose::security) passing = row<Attribute>::all();
-                else open_terms.needy = row<Attribute>::all();
+                if (to.purpose == purpose::security)
+                    passing = row<Attribute>::all();
+                else
+                    open_terms.needy = row<Attribute>::all();
                 open_terms.scored = here - passing;
                 open_terms.unscored = (here & passing) | marks;
                 open_terms.consent = from.consent.intersects(purposes) ? row<Attribute>::all()
@@ -1522,7 +1580,8 @@ private:
             for (std::size_t e = 0; e < count<effect>; ++e) {
                 if (age == index(age_assurance::minor) && closed_to_minors) continue; // default terms admit nothing
                 terms_of[index(from)][(to.position() * count<age_assurance> + age) * count<effect> + e] =
-                    (age == index(age_assurance::unstated) && ask_age) || (e == index(effect::legal_or_similar) && ask_effect)
+                    (age == index(age_assurance::unstated) && ask_age) ||
+                            (e == index(effect::legal_or_similar) && ask_effect)
                         ? asked
                         : open;
             }
@@ -1543,38 +1602,35 @@ private:
 
 #endif
 
-// tact/policy/laws.hpp ------------------------------------------------------------------------------------------------
-#ifndef TACT_POLICY_LAWS_HPP
-#define TACT_POLICY_LAWS_HPP
-
-// The laws that a table must obey, checked factored, axis by axis and row by row, since the model is separable:
-// when a policy is compiled in code the first violation is an error (lawful.hpp), at run time all are returned.
+// tact/policy/law.hpp -------------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_LAW_HPP
+#define TACT_POLICY_LAW_HPP
 
 namespace tact {
 
 /// What every table of a policy must obey, whoever writes it.
 enum class law : std::uint16_t {
-    every_row_names_its_key,                          ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from,               ///< basis and statement are written
-    every_figure_is_stated_and_in_range,              ///< factors from 0.010 to 100, so that no sum overflows
-    tolerances_are_ordered,                           ///< 0.100 <= permit <= ask <= 10
-    unstated_is_the_worst_of_its_axis,                ///< except audience, purpose, age and effect, by name
-    a_closer_relationship_takes_nothing_away,         ///< connectedness and trust never raise intrusion
-    connectedness_outweighs_trust,                    ///< its smallest step is larger than the largest of trust
-    better_terms_never_raise_intrusion,               ///< unseen, expected, with benefit, control and transparency
-    the_moment_helps_but_does_not_sell,               ///< promoting factors of pressure, setting, industry are >= 1
-    the_audience_only_narrows,                        ///< where the clause says so, audience factors are >= 1
-    an_open_attribute_identifies_nobody,              ///< not identifying, never or special, and needs nothing
-    an_identifying_attribute_needs_a_relationship,    ///< at least distant
-    a_special_category_is_never_advertised,           ///< unless it is never, not admitted for advertising
-    nothing_covert_unstated_or_unknown_is_admitted,   ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                     ///< no row requires consent for it
+    every_row_names_its_key,                        ///< rows lie in the order of their enumeration
+    every_row_says_where_it_comes_from,             ///< basis and statement are written
+    every_figure_is_stated_and_in_range,            ///< factors from 0.010 to 100, so that no sum overflows
+    tolerances_are_ordered,                         ///< 0.100 <= permit <= ask <= 10
+    unstated_is_the_worst_of_its_axis,              ///< except audience, purpose, age and effect, by name
+    a_closer_relationship_takes_nothing_away,       ///< connectedness and trust never raise intrusion
+    connectedness_outweighs_trust,                  ///< its smallest step is larger than the largest of trust
+    better_terms_never_raise_intrusion,             ///< unseen, expected, with benefit, control and transparency
+    the_moment_helps_but_does_not_sell,             ///< promoting factors of pressure, setting, industry are >= 1
+    the_audience_only_narrows,                      ///< where the clause says so, audience factors are >= 1
+    an_open_attribute_identifies_nobody,            ///< not identifying, never or special, and needs nothing
+    an_identifying_attribute_needs_a_relationship,  ///< at least distant
+    a_special_category_is_never_advertised,         ///< unless it is never, not admitted for advertising
+    nothing_covert_unstated_or_unknown_is_admitted, ///< in no row, from no source, for no purpose
+    security_asks_for_no_consent,                   ///< no row requires consent for it
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
-    coarsening_is_acyclic,                            ///< and names attributes in range
-    a_never_attribute_is_not_coarsened,               ///< no edge starts there
-    the_coarser_is_not_more_sensitive,                ///< an edge never leads upwards
-    a_set_rule_can_fire,                              ///< depth and degree at least 1, a combination at least two
-    a_mark_closes_something                           ///< it denies or needs a relationship
+    coarsening_is_acyclic,                                        ///< and names attributes in range
+    a_never_attribute_is_not_coarsened,                           ///< no edge starts there
+    the_coarser_is_not_more_sensitive,                            ///< an edge never leads upwards
+    a_set_rule_can_fire,    ///< depth and degree at least 1, a combination at least two
+    a_mark_closes_something ///< it denies or needs a relationship
 };
 /// Where `law` ends.
 constexpr law last_enumerator(law) { return law::a_mark_closes_something; }
@@ -1593,9 +1649,24 @@ struct violation {
     friend constexpr bool operator==(const violation&, const violation&) = default;
 };
 
+} // namespace tact
+
+#endif
+
+// tact/policy/laws.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_LAWS_HPP
+#define TACT_POLICY_LAWS_HPP
+
+// The laws that a table must obey, checked factored, axis by axis and row by row, since the model is separable:
+// when a policy is compiled in code the first violation is an error (lawful.hpp), at run time all are returned.
+
+namespace tact {
+
 namespace detail { // used by for_each_violation
 
-constexpr bool written(const provenance& why) { return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0'; }
+constexpr bool written(const provenance& why) {
+    return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0';
+}
 
 constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;
@@ -1656,12 +1727,15 @@ struct law_checker {
         std::int32_t smallest = 2 * most_points;
         std::int32_t largest = 0;
         for (std::size_t i = 1; i < count<connectedness>; ++i) {
-            const std::int32_t step = points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
+            const std::int32_t step =
+                points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
             if (i > 1 && step < smallest) smallest = step;
-            require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
+            require(step >= 0,
+                    {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
         }
         for (std::size_t i = 1; i < count<trust>; ++i) {
-            const std::int32_t step = points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
+            const std::int32_t step =
+                points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
             if (i > 1 && step > largest) largest = step;
             require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
         }
@@ -1674,11 +1748,13 @@ struct law_checker {
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
         require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.nature.contains(nature::open) || (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
+        require(!r.nature.contains(nature::open) ||
+                    (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
                 at(law::an_open_attribute_identifies_nobody));
         require(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
                 at(law::an_identifying_attribute_needs_a_relationship));
-        require(!special || never || !r.purposes.contains(purpose::advertising), at(law::a_special_category_is_never_advertised));
+        require(!special || never || !r.purposes.contains(purpose::advertising),
+                at(law::a_special_category_is_never_advertised));
         require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
                     in_range(r.needs.connectedness) && in_range(r.needs.trust),
@@ -1702,14 +1778,19 @@ struct law_checker {
         for (const auto& edge : t.coarsenings) {
             const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
             require(written(edge.why), at(law::every_row_says_where_it_comes_from));
-            if (!in_range(edge.from) || !in_range(edge.to)) { visit(at(law::coarsening_is_acyclic)); continue; }
+            if (!in_range(edge.from) || !in_range(edge.to)) {
+                visit(at(law::coarsening_is_acyclic));
+                continue;
+            }
             set<Attribute> reached{edge.to};
             for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
                 for (const auto& next : t.coarsenings)
                     if (reached.contains(next.from)) reached.insert(next.to);
             require(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
-            require(!t.attributes[edge.from].nature.contains(nature::never), at(law::a_never_attribute_is_not_coarsened));
-            require(t.attributes[edge.to].sensitivity.thousandths() <= t.attributes[edge.from].sensitivity.thousandths(),
+            require(!t.attributes[edge.from].nature.contains(nature::never),
+                    at(law::a_never_attribute_is_not_coarsened));
+            require(t.attributes[edge.to].sensitivity.thousandths() <=
+                        t.attributes[edge.from].sensitivity.thousandths(),
                     at(law::the_coarser_is_not_more_sensitive));
         }
     }
@@ -1732,25 +1813,27 @@ struct law_checker {
 /// Calls `visit(violation)` for everything that `t` breaks; each law at most once a row, value or edge.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visitor visit) {
-    detail::law_checker<Visitor> check{visit};
-    check.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
-    check.keys_and_provenance(t.sources, witness::source, axis::purpose);
-    check.keys_and_provenance(t.marks, witness::mark, axis::purpose);
-    check.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    check.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why), {law::every_row_says_where_it_comes_from});
-    check.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) && detail::in(t.tolerances.ask, 100, 10000),
+    detail::law_checker<Visitor> checker{visit};
+    checker.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
+    checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
+    checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
+    checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
+    checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
+                  {law::every_row_says_where_it_comes_from});
+    checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
+                      detail::in(t.tolerances.ask, 100, 10000),
                   {law::tolerances_are_ordered});
-    for_each_axis(t, [&](axis a, const auto& rows) { check.an_axis(a, rows, t.clauses.audience_only_narrows); });
-    check.better_first(axis::exposure, t.exposures);
-    check.better_first(axis::expectedness, t.expectednesses);
-    check.better_first(axis::benefit, t.benefits);
-    check.better_first(axis::control, t.controls);
-    check.better_first(axis::transparency, t.transparencies);
-    check.relationships(t);
-    for (const auto& r : t.attributes) check.an_attribute(r);
-    for (const source_row& r : t.sources) check.a_source(r);
-    check.coarsenings(t);
-    check.set_rules(t);
+    for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
+    checker.better_first(axis::exposure, t.exposures);
+    checker.better_first(axis::expectedness, t.expectednesses);
+    checker.better_first(axis::benefit, t.benefits);
+    checker.better_first(axis::control, t.controls);
+    checker.better_first(axis::transparency, t.transparencies);
+    checker.relationships(t);
+    for (const auto& r : t.attributes) checker.an_attribute(r);
+    for (const source_row& r : t.sources) checker.a_source(r);
+    checker.coarsenings(t);
+    checker.set_rules(t);
 }
 
 } // namespace tact
@@ -1775,14 +1858,16 @@ template <class... Es>
 struct kinds {};
 
 /// The enumeration of each axis, in the order of `axis`.
-using axis_kinds = kinds<purpose, connectedness, trust, pressure, setting, exposure, industry, channel, gender, age_band,
-                         young_children, age_assurance, initiative, expectedness, benefit, control, transparency,
-                         confidence, effect>;
+using axis_kinds =
+    kinds<purpose, connectedness, trust, pressure, setting, exposure, industry, channel, gender, age_band,
+          young_children, age_assurance, initiative, expectedness, benefit, control, transparency, confidence, effect>;
 
 template <law Broken, axis Axis, std::size_t Position, class E, class... Es>
 consteval void blame_axis(kinds<E, Es...>) {
-    if constexpr (Axis == axis::purpose) this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
-    else blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+    if constexpr (Axis == axis::purpose)
+        this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
+    else
+        blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail
@@ -1834,10 +1919,14 @@ consteval void require_lawful() {
 
 namespace tact {
 
-template <enumeration Attribute> class basic_gate;  // gate/gate.hpp
-template <enumeration Attribute> class basic_plane; // gate/plane.hpp
-template <enumeration Attribute> class basic_use;   // gate/use.hpp
-template <enumeration Attribute> struct basic_part; // gate/use.hpp
+template <enumeration Attribute>
+class basic_gate; // gate/gate.hpp
+template <enumeration Attribute>
+class basic_plane; // gate/plane.hpp
+template <enumeration Attribute>
+class basic_use; // gate/use.hpp
+template <enumeration Attribute>
+struct basic_part; // gate/use.hpp
 
 /// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
 /// time. A default one, and one compiled from an unlawful table at run time, denies everything.
@@ -1911,7 +2000,8 @@ constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const ba
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
     for (std::size_t i = 0; i < count<Attribute>; ++i) {
         const auto e = enumerator<Attribute>(i);
-        narrow = narrow && (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
+        narrow = narrow &&
+                 (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
     }
     for (const auto& c : b.combinations) {
         bool covered = false;
@@ -1941,7 +2031,8 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
     narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
              a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
-             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors).includes(b.clauses.supplied_only_for_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
+                 .includes(b.clauses.supplied_only_for_minors) &&
              a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
              a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
     for (const auto& r : a.attributes) {
@@ -1987,12 +2078,12 @@ namespace tact {
 template <enumeration Attribute>
 struct basic_overlay {
     const char* name = "";
-    set<Attribute> never{};          ///< denied here whatever the rest says
-    set<source> closed_sources{};    ///< denied here
-    set<purpose> closed_purposes{};  ///< denied here
-    set<Attribute> consented{};      ///< a yes is required for these, but for security
-    relationship needs{};            ///< the least relationship for everything that is not open
-    decimal multiplier = 1.000;      ///< on every intrusion; less than 1 counts as 1
+    set<Attribute> never{};         ///< denied here whatever the rest says
+    set<source> closed_sources{};   ///< denied here
+    set<purpose> closed_purposes{}; ///< denied here
+    set<Attribute> consented{};     ///< a yes is required for these, but for security
+    relationship needs{};           ///< the least relationship for everything that is not open
+    decimal multiplier = 1.000;     ///< on every intrusion; less than 1 counts as 1
     provenance why{};
 };
 
@@ -2015,9 +2106,11 @@ constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute>
         if (x.consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
         if (!r.nature.contains(nature::open))
             r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
-        const std::int64_t raised = (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
+        const std::int64_t raised =
+            (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
         if (x.multiplier.thousandths() > 1000)
-            r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
+            r.sensitivity = decimal::of_thousandths(
+                static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
     }
     // An edge from what is never would be unlawful, and says nothing any more.
     bounded_list<coarsening<Attribute>, most_coarsenings> kept;
@@ -2042,8 +2135,9 @@ namespace tact {
 
 namespace study_rows { // abbreviations of these tables
 
-inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing, purpose::advertising,
-                                     purpose::measurement, purpose::improvement,    purpose::learning};
+inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing,
+                                     purpose::advertising, purpose::measurement,    purpose::improvement,
+                                     purpose::learning};
 inline constexpr set<purpose> priced = served | set{purpose::pricing};
 inline constexpr set<purpose> connected{purpose::support, purpose::security};
 inline constexpr set<purpose> guarded = served | set{purpose::security};
@@ -2411,8 +2505,8 @@ inline constexpr policy standard = compile<standard_table>();
 
 namespace tact {
 
-/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels it
-/// understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
+/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
 template <class Row>
 class mask_of {
 public:
@@ -2422,9 +2516,9 @@ public:
 
     /// Whether all of `drawn` may be read.
     constexpr bool permits(const Row& drawn) const { return !denied_.intersects(drawn); }
-    constexpr const Row& denied() const { return denied_; }     ///< the bits that must not be in a row
-    constexpr fingerprint gate() const { return gate_; }        ///< the gate that decided
-    constexpr fingerprint labels() const { return labels_; }    ///< the labels it understands
+    constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
+    constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
+    constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:
@@ -2470,13 +2564,13 @@ enum class feature : std::uint16_t { none = 0xFFFF };
 
 /// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
 enum class catalogue_error : std::uint16_t {
-    none,               ///< it was taken in
-    full,               ///< no room for the feature or its parts
-    name_taken,         ///< another feature has this name
-    nothing_drawn_on,   ///< no part and no input: what is impersonal needs no feature
-    unknown_part,       ///< a part's attribute or source is out of range, or the source unstated
-    unknown_input,      ///< an input is no feature of this catalogue
-    no_such_coarsening  ///< the policy has no edge from a part of the feature to the attribute
+    none,              ///< it was taken in
+    full,              ///< no room for the feature or its parts
+    name_taken,        ///< another feature has this name
+    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
+    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,     ///< an input is no feature of this catalogue
+    no_such_coarsening ///< the policy has no edge from a part of the feature to the attribute
 };
 /// Where `catalogue_error` ends.
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
@@ -2496,7 +2590,9 @@ public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit(feature f) { return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0; }
+    static constexpr std::size_t bit(feature f) {
+        return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0;
+    }
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     constexpr feature_row() = default;
@@ -2506,13 +2602,13 @@ public:
         r.bits_ = words<width>::all();
         return r;
     }
-    constexpr void insert(feature f) { bits_.set(bit(f)); }                        ///< adds a feature, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                           ///< adds a mark, or the unknown
-    constexpr bool contains(feature f) const { return bits_.test(bit(f)); }        ///< whether the feature is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }           ///< whether the mark is in
-    constexpr bool empty() const { return bits_.none(); }                          ///< whether nothing is in
+    constexpr void insert(feature f) { bits_.set(bit(f)); }                 ///< adds a feature, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                    ///< adds a mark, or the unknown
+    constexpr bool contains(feature f) const { return bits_.test(bit(f)); } ///< whether the feature is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }    ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                   ///< whether nothing is in
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
-    constexpr const words<width>& bits() const { return bits_; }                   ///< the bits as they are stored
+    constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
     friend constexpr feature_row operator|(feature_row a, const feature_row& b) { return a.bits_ |= b.bits_, a; }
     friend constexpr feature_row operator-(feature_row a, const feature_row& b) { return a.bits_ &= ~b.bits_, a; }
@@ -2527,9 +2623,9 @@ private:
 
 #endif
 
-// tact/gate/consent.hpp -----------------------------------------------------------------------------------------------
-#ifndef TACT_GATE_CONSENT_HPP
-#define TACT_GATE_CONSENT_HPP
+// tact/gate/answers.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_ANSWERS_HPP
+#define TACT_GATE_ANSWERS_HPP
 
 namespace tact {
 
@@ -2556,9 +2652,19 @@ struct answers {
     row<Attribute> supplied; ///< stated in this very request
 };
 
+} // namespace tact
+
+#endif
+
+// tact/gate/consent.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_CONSENT_HPP
+#define TACT_GATE_CONSENT_HPP
+
+namespace tact {
+
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
-/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no that
-/// was not (its attribute, purpose out of range) refuses everything.
+/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
+/// that was not (its attribute, purpose out of range) refuses everything.
 template <enumeration Attribute>
 class basic_consent {
 public:
@@ -2804,7 +2910,8 @@ namespace detail { // used by basic_policy::plane
 
 // A fold, since g++ at -O2 keeps a loop over six groups as a loop: 22 instructions and a branch more.
 template <std::size_t... Group>
-constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where, positions<Group...>) {
+constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where,
+                            positions<Group...>) {
     return (... + points[Group][where.at[Group]]);
 }
 
@@ -2816,8 +2923,9 @@ constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_con
     const std::size_t s = plane_of(from);
     const std::size_t standing = where[group::standing];
     const terms<Attribute>& terms = lanes_.terms_of[s][standing];
-    const two_points score = lanes_.source_points[s] +
-                             detail::sum_of(lanes_.points, where, typename detail::first_positions<count<group>>::type{});
+    const two_points score =
+        lanes_.source_points[s] +
+        detail::sum_of(lanes_.points, where, typename detail::first_positions<count<group>>::type{});
     const auto& within = lanes_.steps.at(score.sum(lanes_.assisting[standing], 1 + count<group>));
     const row held = (lanes_.unmet[where[group::relationship]] & terms.needy) | terms.asked;
     const row any = ((terms.scored & within.permit) | terms.unscored) - held;
@@ -2843,7 +2951,8 @@ struct basic_part {
     Attribute origin{};       ///< what it was coarsened from, by an edge of the policy; itself where it was not
 
     constexpr basic_part() = default;
-    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1) : basic_part(drawn, where, times, drawn) {}
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
+        : basic_part(drawn, where, times, drawn) {}
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
@@ -2934,7 +3043,8 @@ public:
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
         const auto& t = p.table();
         for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
-        if (where.age_assurance == age_assurance::minor && t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
+        if (where.age_assurance == age_assurance::minor &&
+            t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
             !t.clauses.closed_to_minors.intersects(aim_.purposes())) {
             context grown_up = where;
             grown_up.age_assurance = age_assurance::adult;
@@ -2954,9 +3064,10 @@ public:
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
             const row refused = with_edges(a.refused);
             const plane& p = planes_[s];
-            const row free = ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
-                              (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
-                             refused;
+            const row free =
+                ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
+                 (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
+                refused;
             g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
         }
         return g;
@@ -3000,7 +3111,8 @@ private:
 
     /// An answer on an attribute is one on what was coarsened from it.
     constexpr row with_edges(row answered) const {
-        for (std::size_t e = 0; e < edges_; ++e) answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
+        for (std::size_t e = 0; e < edges_; ++e)
+            answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
         return answered;
     }
 
@@ -3045,7 +3157,8 @@ public:
         tact::row<Attribute>& row = rows_[plane_of(p.from)];
         row.insert(p.what);
         together_.insert(p.what);
-        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace)) events_ += p.events < 1 ? 1 : p.events;
+        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
+            events_ += p.events < 1 ? 1 : p.events;
         if (p.origin == p.what) return;
         bool edge_found = false;
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
@@ -3113,14 +3226,8 @@ constexpr basic_use<Attribute> basic_policy<Attribute>::label(const basic_part<A
 
 namespace tact {
 
-/// Why a feature is not permitted: its worst part, and the input that brought it in.
 template <enumeration Attribute>
-struct blame {
-    tact::decision decision = tact::decision::deny;
-    basic_part<Attribute> part{}; ///< the attribute and source that stop it
-    feature input = feature::none; ///< the feature, itself or an input, that draws on the part
-    set<mark> marks{};             ///< set where no single part stops it, but all together do
-};
+struct blame; // gate/projection.hpp
 
 /// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
 /// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
@@ -3188,8 +3295,8 @@ public:
     /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
     constexpr fingerprint labels() const { return fingerprint_; }
 
-    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none it
-    /// is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
+    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
+    /// it is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
     constexpr row label(const feature* features, std::size_t n) const {
         row r;
         row bases;
@@ -3211,55 +3318,15 @@ public:
     static constexpr row impersonal() { return {}; }
 
     /// The features that a gate lets be read as it stands.
-    constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const {
-        row denied = row::all();
-        if (g.labels() == policy_->labels()) {
-            row open;
-            for (std::size_t i = 0; i < size_; ++i)
-                if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
-            for (std::size_t i = 0; i < count<mark>; ++i) {
-                tact::row<Attribute> m;
-                m.insert(enumerator<mark>(i));
-                if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
-            }
-            denied = row::all() - open;
-        }
-        return {denied, g.fingerprint(), fingerprint_};
-    }
+    constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const;
 
-    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where there
-    /// is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of it.
-    constexpr feature substitute(feature f, const mask_of<row>& allowed) const {
-        if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
-        row near; // as coarse as so many steps lead to
-        near.insert(f);
-        for (std::size_t step = 0; step <= size_ && !near.empty(); ++step) {
-            row next;
-            for (std::size_t i = 0; i < size_; ++i) {
-                const auto candidate = static_cast<feature>(i);
-                if (near.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
-                if (has(entries_[i].coarser_than) && near.contains(entries_[i].coarser_than)) next.insert(candidate);
-            }
-            near = next;
-        }
-        return feature::none;
-    }
+    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
+    /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
+    /// it.
+    constexpr feature substitute(feature f, const mask_of<row>& allowed) const;
 
     /// Why a gate does not permit a feature: which attribute, from which source, through which input.
-    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
-        tact::blame<Attribute> b;
-        if (!has(f)) return b;
-        const entry& e = entries_[position(f)];
-        b.decision = g.decide(e.labelled);
-        decision least = decision::permit;
-        for_each_part(e.bases, [&](const part& p, feature input) {
-            const part alone[]{p};
-            const decision d = g.decide(policy_->label(alone));
-            if (d < least) least = d, b.part = p, b.input = input;
-        });
-        if (least != b.decision) b.marks = labelled(e.bases).marks();
-        return b;
-    }
+    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const;
 
 private:
     struct entry {
@@ -3340,6 +3407,80 @@ using catalogue = basic_catalogue<attribute, Features, Parts>;
 
 #endif
 
+// tact/gate/projection.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_PROJECTION_HPP
+#define TACT_GATE_PROJECTION_HPP
+
+// A gate, projected onto a catalogue: what is permitted, what stands in for the rest, and why it is not.
+
+namespace tact {
+
+/// Why a feature is not permitted: its worst part, and the input that brought it in.
+template <enumeration Attribute>
+struct blame {
+    tact::decision decision = tact::decision::deny;
+    basic_part<Attribute> part{};  ///< the attribute and source that stop it
+    feature input = feature::none; ///< the feature, itself or an input, that draws on the part
+    set<mark> marks{};             ///< set where no single part stops it, but all together do
+};
+
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+constexpr mask_of<feature_row<Features>>
+basic_catalogue<Attribute, Features, Parts>::permitted(const basic_gate<Attribute>& g) const {
+    row denied = row::all();
+    if (g.labels() == policy_->labels()) {
+        row open;
+        for (std::size_t i = 0; i < size_; ++i)
+            if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
+        for (std::size_t i = 0; i < count<mark>; ++i) {
+            tact::row<Attribute> m;
+            m.insert(enumerator<mark>(i));
+            if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
+        }
+        denied = row::all() - open;
+    }
+    return {denied, g.fingerprint(), fingerprint_};
+}
+
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+constexpr feature basic_catalogue<Attribute, Features, Parts>::substitute(feature f,
+                                                                          const mask_of<row>& allowed) const {
+    if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
+    row frontier; // what so many steps of coarsening lead to
+    frontier.insert(f);
+    for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
+        row next;
+        for (std::size_t i = 0; i < size_; ++i) {
+            const auto candidate = static_cast<feature>(i);
+            if (frontier.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
+            if (has(entries_[i].coarser_than) && frontier.contains(entries_[i].coarser_than)) next.insert(candidate);
+        }
+        frontier = next;
+    }
+    return feature::none;
+}
+
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+constexpr blame<Attribute> basic_catalogue<Attribute, Features, Parts>::why(const basic_gate<Attribute>& g,
+                                                                            feature f) const {
+    tact::blame<Attribute> b;
+    if (!has(f)) return b;
+    const entry& e = entries_[position(f)];
+    b.decision = g.decide(e.labelled);
+    decision least = decision::permit;
+    for_each_part(e.bases, [&](const part& p, feature input) {
+        const part alone[]{p};
+        const decision d = g.decide(policy_->label(alone));
+        if (d < least) least = d, b.part = p, b.input = input;
+    });
+    if (least != b.decision) b.marks = labelled(e.bases).marks();
+    return b;
+}
+
+} // namespace tact
+
+#endif
+
 // tact/gate/filter.hpp ------------------------------------------------------------------------------------------------
 #ifndef TACT_GATE_FILTER_HPP
 #define TACT_GATE_FILTER_HPP
@@ -3360,7 +3501,8 @@ struct picked {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are 0.
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are
+/// 0.
 struct bitmap {
     const std::uint8_t* bytes = nullptr; ///< the first byte
     std::size_t rows = 0;                ///< how many rows were decided
@@ -3389,14 +3531,18 @@ constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* o
     picked p{out, 0, true, allowed.gate()};
     if (allowed.labels() != rows.labels) return p;
     std::size_t i = 0;
-    // While there is room whatever passes, an index is written always and kept where it passed: no branch to mispredict.
+    // While there is room whatever passes, an index is written always and kept where it passed: no branch to
+    // mispredict.
     for (const std::size_t safe = room < rows.size ? room : rows.size; i < safe; ++i) {
         out[p.size] = static_cast<std::uint32_t>(i);
         p.size += allowed.permits(rows.rows[i]);
     }
     for (; i < rows.size; ++i) {
         if (!allowed.permits(rows.rows[i])) continue;
-        if (p.size == room) { p.complete = false; break; }
+        if (p.size == room) {
+            p.complete = false;
+            break;
+        }
         out[p.size++] = static_cast<std::uint32_t>(i);
     }
     return p;
@@ -3452,8 +3598,10 @@ public:
     constexpr bool cut() const { return cut_; }
 
     constexpr text& operator<<(char c) {
-        if (size_ < Capacity) chars_[size_++] = c;
-        else cut_ = true;
+        if (size_ < Capacity)
+            chars_[size_++] = c;
+        else
+            cut_ = true;
         return *this;
     }
     constexpr text& operator<<(const char* s) {
@@ -3498,8 +3646,8 @@ private:
 inline constexpr std::int32_t most_printable_points = 11500;
 
 /// The factor of so many points, exp(points / 1000), in millionths, in integers alone; points are held to
-/// +-`most_printable_points`. Good to two millionths of the value (tested at every point): the logarithm is split into a power of two and a rest
-/// below ln 2, whose exponential series is summed in 2^-40.
+/// +-`most_printable_points`. Good to two millionths of the value (tested at every point): the logarithm is split into
+/// a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
 constexpr std::uint64_t millionths_of(std::int32_t points) {
     if (points > most_printable_points) points = most_printable_points;
     if (points < -most_printable_points) points = -most_printable_points;
@@ -3548,29 +3696,29 @@ enum class reason : std::uint16_t {
     within_tolerance, ///< intrusion is within what is permitted
     agreed,           ///< a yes that satisfies what was required
     // why it is asked
-    intrusive,              ///< intrusion is above what is permitted, within what is asked
-    weak_relationship,      ///< a need for connectedness or trust is unmet
-    age_unstated,           ///< nobody said whether the person is an adult
-    legal_effect,           ///< the effect is legal or similar
-    consent_missing,        ///< a yes is required and was never given
-    consent_expired,        ///< a yes was given and has ended
+    intrusive,               ///< intrusion is above what is permitted, within what is asked
+    weak_relationship,       ///< a need for connectedness or trust is unmet
+    age_unstated,            ///< nobody said whether the person is an adult
+    legal_effect,            ///< the effect is legal or similar
+    consent_missing,         ///< a yes is required and was never given
+    consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together
-    beyond_degree,          ///< more attributes at once than pass unasked
+    beyond_degree,           ///< more attributes at once than pass unasked
     // why it is denied
-    unknown,           ///< an attribute, source or context out of range
-    other_labels,      ///< labelled for another policy
-    crosses_a_line,    ///< never used, never asked for
-    purpose_unstated,  ///< nobody said what for, or what is learned for
-    purpose_closed,    ///< not admitted for this purpose
-    source_closed,     ///< not admitted from this source
-    minor,             ///< closed to minors
-    too_intrusive,     ///< intrusion is above what is asked for
-    refused,           ///< the person said no
-    withdrawn,         ///< the person took a yes back
-    objected,          ///< the person objected to the purpose
-    unreadable,        ///< the consent could not be read
-    origin_closed,     ///< coarsened from something that is refused or not admitted
-    beyond_depth       ///< more behaviour than is followed
+    unknown,          ///< an attribute, source or context out of range
+    other_labels,     ///< labelled for another policy
+    crosses_a_line,   ///< never used, never asked for
+    purpose_unstated, ///< nobody said what for, or what is learned for
+    purpose_closed,   ///< not admitted for this purpose
+    source_closed,    ///< not admitted from this source
+    minor,            ///< closed to minors
+    too_intrusive,    ///< intrusion is above what is asked for
+    refused,          ///< the person said no
+    withdrawn,        ///< the person took a yes back
+    objected,         ///< the person objected to the purpose
+    unreadable,       ///< the consent could not be read
+    origin_closed,    ///< coarsened from something that is refused or not admitted
+    beyond_depth      ///< more behaviour than is followed
 };
 /// Where `reason` ends.
 constexpr reason last_enumerator(reason) { return reason::beyond_depth; }
@@ -3584,7 +3732,8 @@ constexpr decision decision_of(reason r) {
 constexpr set<reason> bearing_on(set<reason> all, decision d) {
     set<reason> kept;
     for (std::size_t i = 0; i < count<reason>; ++i)
-        if (all.contains(enumerator<reason>(i)) && decision_of(enumerator<reason>(i)) == d) kept.insert(enumerator<reason>(i));
+        if (all.contains(enumerator<reason>(i)) && decision_of(enumerator<reason>(i)) == d)
+            kept.insert(enumerator<reason>(i));
     return kept;
 }
 
@@ -3611,14 +3760,15 @@ struct verdict {
 /// What one attribute from one source meets, and why.
 struct finding {
     tact::decision decision = tact::decision::deny;
-    set<reason> reasons;  ///< those that bear on the decision
-    bool scored = false;  ///< whether intrusion was looked at
+    set<reason> reasons;        ///< those that bear on the decision
+    bool scored = false;        ///< whether intrusion was looked at
     std::int32_t intrusion = 0; ///< the sum of points, where scored
 };
 
 /// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
-constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what, source from) {
+constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
+                                    source from) {
     const basic_policy_table<Attribute>& t = p.table();
     const axis_values v = values_of(where);
     const aim to = aim::of(where);
@@ -3636,7 +3786,8 @@ namespace detail { // used by examine
 
 /// What a person's answers to one aim come to, as reasons.
 template <enumeration Attribute>
-constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, Attribute what, source from, bool required) {
+constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, Attribute what, source from,
+                               bool required) {
     set<reason> r;
     bool every_yes = true;
     const purpose both[]{to.purpose, to.learning_for};
@@ -3649,8 +3800,10 @@ constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, A
         if (s == consent_state::withdrawn) r.insert(reason::withdrawn);
         if (s == consent_state::expired) r.insert(reason::consent_expired);
     }
-    if (every_yes) r.insert(reason::agreed);
-    else if (required && !r.contains(reason::consent_expired)) r.insert(reason::consent_missing);
+    if (every_yes)
+        r.insert(reason::agreed);
+    else if (required && !r.contains(reason::consent_expired))
+        r.insert(reason::consent_missing);
     return r;
 }
 
@@ -3658,12 +3811,13 @@ constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, A
 
 /// What one attribute from one source meets in a context under a person's consent, and why.
 template <enumeration Attribute>
-constexpr finding examine(const basic_policy<Attribute>& p, const context& where, const basic_consent<Attribute>& person,
-                          Attribute what, source from) {
+constexpr finding examine(const basic_policy<Attribute>& p, const context& where,
+                          const basic_consent<Attribute>& person, Attribute what, source from) {
     const basic_policy_table<Attribute>& t = p.table();
     const aim to = aim::of(where);
     finding f;
-    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful()) return f.reasons.insert(reason::unknown), f;
+    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
+        return f.reasons.insert(reason::unknown), f;
     const auto& row = t.attributes[what];
     if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
     if (to == aim{}) return f.reasons.insert(reason::purpose_unstated), f;
@@ -3677,7 +3831,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         ((t.clauses.closed_to_minors | t.clauses.supplied_only_for_minors).intersects(purposes) ||
          t.clauses.sources_closed_to_minors.contains(from)))
         r.insert(reason::minor);
-    if (f.decision == decision::permit && r.contains(reason::minor)) r.insert(reason::agreed); // supplied in the request
+    if (f.decision == decision::permit && r.contains(reason::minor))
+        r.insert(reason::agreed); // supplied in the request
     if (to.purpose == purpose::security) {
         r.insert(reason::security);
         return f.reasons = bearing_on(r, f.decision), f;
@@ -3709,7 +3864,8 @@ constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const
     if (d == decision::deny) return o;
     const axis_values v = values_of(where);
     for (const obligation_row& r : p.table().obligations)
-        if (r.purposes.contains(where.purpose) && (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
+        if (r.purposes.contains(where.purpose) &&
+            (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
             o.insert(r.key);
     return o;
 }
@@ -3727,13 +3883,16 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
         const auto from = enumerator<source>(s);
         const row<Attribute>& drawn = u.from(from);
         for (std::size_t i = 0; i < count<Attribute>; ++i)
-            if (drawn.contains(enumerator<Attribute>(i))) v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
+            if (drawn.contains(enumerator<Attribute>(i)))
+                v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
         if (drawn.contains_bit(0)) v.reasons.insert(reason::unknown);
         for (std::size_t e = 0; e < most_coarsenings; ++e) {
             row<Attribute> edge;
             edge.insert_bit_if(drawn.contains_bit(row<Attribute>::edge_bit(e)), row<Attribute>::edge_bit(e));
-            if (!g.from(from).asks(edge)) v.reasons.insert(reason::origin_closed);
-            else if (!g.from(from).permits(edge)) v.reasons.insert(reason::consent_missing);
+            if (!g.from(from).asks(edge))
+                v.reasons.insert(reason::origin_closed);
+            else if (!g.from(from).permits(edge))
+                v.reasons.insert(reason::consent_missing);
         }
         if (drawn.contains(mark::beyond_depth)) v.reasons.insert(reason::beyond_depth);
         if (drawn.contains(mark::beyond_degree)) v.reasons.insert(reason::beyond_degree);
@@ -4043,7 +4202,8 @@ public:
     constexpr void part(const finding& f, Attribute what, source from, disclosure how) {
         line(f.decision);
         const bool known = in_range(what) && in_range(from);
-        if (!known || f.reasons.contains(reason::unknown)) return say("an attribute, a source or the context is out of range");
+        if (!known || f.reasons.contains(reason::unknown))
+            return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
         if (how == disclosure::masked && (r.nature.contains(nature::never) || r.nature.contains(nature::special)))
             return say("a sensitive attribute");
@@ -4053,7 +4213,8 @@ public:
         if (has(reason::purpose_unstated)) return say("no purpose is stated for "), say(name);
         if (has(reason::minor)) return say(name), say(" of a minor is closed "), say(by_way_of(from)), purposes();
         if (has(reason::purpose_closed)) return say(name), say(" is not admitted"), purposes();
-        if (has(reason::source_closed)) return say(name), say(" may not come "), say(by_way_of(from)), say_if_admitted(r, from);
+        if (has(reason::source_closed))
+            return say(name), say(" may not come "), say(by_way_of(from)), say_if_admitted(r, from);
 
         say(name), say(", "), say(name_of(from)), say(": ");
         first_ = true;
@@ -4095,7 +4256,8 @@ private:
     }
     constexpr void need(const relationship& r) {
         clause("needs");
-        if (index(r.connectedness) > 1) say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
+        if (index(r.connectedness) > 1)
+            say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
         if (index(r.connectedness) > 1 && index(r.trust) > 1) say(" and");
         if (index(r.trust) > 1) say(" trust "), say(value_name(axis::trust, index(r.trust)));
     }
@@ -4132,8 +4294,10 @@ private:
                                : telling_places(f.intrusion, points(ask));
         say(" = "), number(millionths_of(f.intrusion), places);
         if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
-        if (f.intrusion > points(ask)) say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
-        else say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
+        if (f.intrusion > points(ask))
+            say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
+        else
+            say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
     }
     constexpr void number(std::uint64_t millionths, int places) { out_.add_millionths(millionths, places); }
 
@@ -4210,12 +4374,24 @@ constexpr notice notice_of(const verdict& v, Attribute what, source from, const 
         says("tact.anticipate", "Shall we use your {attribute} to {benefit}? {control}");
     } else {
         switch (from) {
-        case source::declared: says("tact.declared", "You told us your {attribute}; we used it to {benefit}. {control}"); break;
-        case source::first_party: says("tact.first_party", "We know your {attribute} from this service; we used it to {benefit}. {control}"); break;
-        case source::inferred: says("tact.inferred", "We guessed your {attribute}; we used it to {benefit}. {control}"); break;
-        case source::third_party: says("tact.third_party", "We received your {attribute} from others; we used it to {benefit}. {control}"); break;
-        case source::connection: says("tact.connection", "Your connection showed your {attribute}; we used it to {benefit}. {control}"); break;
-        case source::device_content: says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}"); break;
+        case source::declared:
+            says("tact.declared", "You told us your {attribute}; we used it to {benefit}. {control}");
+            break;
+        case source::first_party:
+            says("tact.first_party", "We know your {attribute} from this service; we used it to {benefit}. {control}");
+            break;
+        case source::inferred:
+            says("tact.inferred", "We guessed your {attribute}; we used it to {benefit}. {control}");
+            break;
+        case source::third_party:
+            says("tact.third_party", "We received your {attribute} from others; we used it to {benefit}. {control}");
+            break;
+        case source::connection:
+            says("tact.connection", "Your connection showed your {attribute}; we used it to {benefit}. {control}");
+            break;
+        case source::device_content:
+            says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}");
+            break;
         default: return {};
         }
     }
@@ -4236,7 +4412,8 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
         return true;
     };
     while (*pattern != '\0')
-        if (!slot("{attribute}", n.attribute) && !slot("{benefit}", n.benefit) && !slot("{control}", n.control)) out << *pattern++;
+        if (!slot("{attribute}", n.attribute) && !slot("{benefit}", n.benefit) && !slot("{control}", n.control))
+            out << *pattern++;
     return out;
 }
 template <std::size_t Capacity = 300>

@@ -26,8 +26,8 @@ std::size_t count_a_column(const mask_of<row<attribute>>* allowed, const column<
     return count_permitted(*allowed, *rows);
 }
 
-std::size_t filter_to_indices(const mask_of<row<attribute>>* allowed, const column<row<attribute>>* rows, std::uint32_t* out,
-                              std::size_t room) {
+std::size_t filter_to_indices(const mask_of<row<attribute>>* allowed, const column<row<attribute>>* rows,
+                              std::uint32_t* out, std::size_t room) {
     return filter(*allowed, *rows, out, room).size;
 }
 }

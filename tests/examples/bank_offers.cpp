@@ -9,10 +9,9 @@
 //   purpose marketing, industry banking, channel phone, nobody else hears, adult from 18, the service anticipates, the
 //   benefit (interest) is named; what the data does not say stays unstated, which counts as the most delicate.
 //   Relationship, from earlier contacts: none before: distant, trust low (all are customers of the bank). Contacted
-//   before: distant, medium; within half a year or three times and more: warm, medium. With `poutcome`: an earlier offer
-//   accepted: close, high; declined: distant, low.
-//   Uses: age range and occupation; with family and budget; with phone. Age, occupation, family and phone are declared,
-//   budget (the balance) is the bank's own.
+//   before: distant, medium; within half a year or three times and more: warm, medium. With `poutcome`: an earlier
+//   offer accepted: close, high; declined: distant, low. Uses: age range and occupation; with family and budget; with
+//   phone. Age, occupation, family and phone are declared, budget (the balance) is the bank's own.
 #include "offers_csv.hpp"
 
 #include <tact/tact.hpp>
@@ -36,7 +35,8 @@ context context_of(const offer& o, bool with_earlier_outcome) {
                   .initiative = initiative::anticipating,
                   .benefit = benefit::named};
     if (o.earlier_contacts > 0) where.trust = trust::medium;
-    if (o.earlier_contacts >= 3 || (o.days_since >= 0 && o.days_since <= 182)) where.connectedness = connectedness::warm;
+    if (o.earlier_contacts >= 3 || (o.days_since >= 0 && o.days_since <= 182))
+        where.connectedness = connectedness::warm;
     if (with_earlier_outcome && o.earlier_outcome == "success") {
         where.connectedness = connectedness::close;
         where.trust = trust::high;

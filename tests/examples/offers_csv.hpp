@@ -11,10 +11,10 @@
 /// One offer by phone.
 struct offer {
     int age = 0;
-    int days_since = -1;       ///< since the person was last contacted; -1 where never
-    int earlier_contacts = 0;  ///< before this campaign
+    int days_since = -1;      ///< since the person was last contacted; -1 where never
+    int earlier_contacts = 0; ///< before this campaign
     std::string earlier_outcome;
-    bool accepted = false;     ///< the outcome, not looked at before the decision
+    bool accepted = false; ///< the outcome, not looked at before the decision
 };
 
 /// The offers of a file in the layout of UCI Bank Marketing. A malformed row is reported with its line and left out.
@@ -32,8 +32,10 @@ struct offers_csv {
             if (line.empty()) continue;
             offer o;
             const std::string wrong = read(line, o);
-            if (wrong.empty()) offers.push_back(o);
-            else report(number, wrong);
+            if (wrong.empty())
+                offers.push_back(o);
+            else
+                report(number, wrong);
         }
     }
 
@@ -43,14 +45,18 @@ private:
         std::vector<std::string> fields(1);
         bool quoted = false;
         for (const char c : line) {
-            if (c == '"') quoted = !quoted;
-            else if (c == ';' && !quoted) fields.emplace_back();
-            else fields.back() += c;
+            if (c == '"')
+                quoted = !quoted;
+            else if (c == ';' && !quoted)
+                fields.emplace_back();
+            else
+                fields.back() += c;
         }
         if (quoted) return "a quotation mark is not closed";
         if (fields.size() != 17) return std::to_string(fields.size()) + " fields instead of 17";
         if (!number(fields[0], o.age) || o.age < 0 || o.age > 130) return "age is not a number of years: " + fields[0];
-        if (!number(fields[13], o.days_since) || o.days_since < -1) return "pdays is not -1 or a number of days: " + fields[13];
+        if (!number(fields[13], o.days_since) || o.days_since < -1)
+            return "pdays is not -1 or a number of days: " + fields[13];
         if (!number(fields[14], o.earlier_contacts) || o.earlier_contacts < 0)
             return "previous is not a number of contacts: " + fields[14];
         o.earlier_outcome = fields[15];

@@ -15,7 +15,8 @@ using namespace tact;
 struct features {
     catalogue<16> all{standard};
     feature size = all.add("dress size", attribute::clothing_size, source::declared);
-    feature photos = all.add("style from photos", {{attribute::photos, source::device_content}, {attribute::style, source::device_content}});
+    feature photos = all.add("style from photos",
+                             {{attribute::photos, source::device_content}, {attribute::style, source::device_content}});
     feature style = all.add("style stated", attribute::style, source::declared);
     feature bought = all.add("bought before", attribute::past_purchases, source::first_party);
     feature clicks = all.add("clicks today", attribute::behaviour_on_site, source::first_party, 12);
@@ -63,23 +64,53 @@ struct visitor {
 
 inline constexpr visitor visitors[]{
     {"a stranger",
-     {.purpose = purpose::recommendation, .connectedness = connectedness::none, .trust = trust::none,
-      .pressure = pressure::relaxed, .setting = setting::home, .exposure = exposure::nobody, .industry = industry::fashion,
-      .channel = channel::own_page, .age_assurance = age_assurance::adult, .initiative = initiative::answering,
-      .expectedness = expectedness::expected, .benefit = benefit::named, .control = control::offered,
-      .transparency = transparency::told, .effect = effect::none}},
+     {.purpose = purpose::recommendation,
+      .connectedness = connectedness::none,
+      .trust = trust::none,
+      .pressure = pressure::relaxed,
+      .setting = setting::home,
+      .exposure = exposure::nobody,
+      .industry = industry::fashion,
+      .channel = channel::own_page,
+      .age_assurance = age_assurance::adult,
+      .initiative = initiative::answering,
+      .expectedness = expectedness::expected,
+      .benefit = benefit::named,
+      .control = control::offered,
+      .transparency = transparency::told,
+      .effect = effect::none}},
     {"a regular, in a hurry in the shop",
-     {.purpose = purpose::recommendation, .connectedness = connectedness::close, .trust = trust::high,
-      .pressure = pressure::pressed, .setting = setting::shop, .exposure = exposure::others, .industry = industry::fashion,
-      .channel = channel::in_store, .age_assurance = age_assurance::adult, .initiative = initiative::anticipating,
-      .expectedness = expectedness::expected, .benefit = benefit::named, .control = control::offered,
-      .transparency = transparency::told, .effect = effect::none}},
+     {.purpose = purpose::recommendation,
+      .connectedness = connectedness::close,
+      .trust = trust::high,
+      .pressure = pressure::pressed,
+      .setting = setting::shop,
+      .exposure = exposure::others,
+      .industry = industry::fashion,
+      .channel = channel::in_store,
+      .age_assurance = age_assurance::adult,
+      .initiative = initiative::anticipating,
+      .expectedness = expectedness::expected,
+      .benefit = benefit::named,
+      .control = control::offered,
+      .transparency = transparency::told,
+      .effect = effect::none}},
     {"a regular, at home",
-     {.purpose = purpose::recommendation, .connectedness = connectedness::close, .trust = trust::high,
-      .pressure = pressure::relaxed, .setting = setting::home, .exposure = exposure::nobody, .industry = industry::fashion,
-      .channel = channel::app, .age_assurance = age_assurance::adult, .initiative = initiative::anticipating,
-      .expectedness = expectedness::expected, .benefit = benefit::named, .control = control::offered,
-      .transparency = transparency::told, .effect = effect::none}},
+     {.purpose = purpose::recommendation,
+      .connectedness = connectedness::close,
+      .trust = trust::high,
+      .pressure = pressure::relaxed,
+      .setting = setting::home,
+      .exposure = exposure::nobody,
+      .industry = industry::fashion,
+      .channel = channel::app,
+      .age_assurance = age_assurance::adult,
+      .initiative = initiative::anticipating,
+      .expectedness = expectedness::expected,
+      .benefit = benefit::named,
+      .control = control::offered,
+      .transparency = transparency::told,
+      .effect = effect::none}},
 };
 
 } // namespace shop_front

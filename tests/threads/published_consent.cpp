@@ -71,7 +71,8 @@ TEST_CASE("no read is torn, none goes back, and what was published before a read
 
 TEST_CASE("every gate made after a withdrawal denies") {
     const use phone{attribute::phone, source::declared};
-    const gate support = standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
+    const gate support =
+        standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
     published_consent person;
     std::atomic<int> step{0}; // even: granted; odd: withdrawn, and stays so until a reader has looked
     std::atomic<int> looked{0};
@@ -87,8 +88,10 @@ TEST_CASE("every gate made after a withdrawal denies") {
     });
     consent anna;
     for (int next = 1; next < 2000; ++next) {
-        if (next % 2 == 1) anna.withdraw(attribute::phone, purpose::support);
-        else anna.grant(attribute::phone, purpose::support);
+        if (next % 2 == 1)
+            anna.withdraw(attribute::phone, purpose::support);
+        else
+            anna.grant(attribute::phone, purpose::support);
         person.publish(anna);
         step.store(next, std::memory_order_release);
         while (looked.load(std::memory_order_acquire) != next) std::this_thread::yield();

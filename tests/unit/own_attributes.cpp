@@ -84,27 +84,32 @@ static_assert(sizeof(row<trait>) == 24 && row<trait>::bit(number(149)) == 150);
 
 TEST_CASE("own attributes: decisions, in each of the three words") {
     for (std::size_t i = 0; i < count<trait>; ++i) {
-        const decision d = clinic::policy.in(neutral(purpose::recommendation)).decide(clinic::use{number(i), source::first_party});
+        const decision d =
+            clinic::policy.in(neutral(purpose::recommendation)).decide(clinic::use{number(i), source::first_party});
         const auto& r = clinic::clinic_table.attributes[number(i)];
-        const decision expected = r.sensitivity.thousandths() > 4500                                ? decision::deny
-                                  : r.sensitivity.thousandths() > 1000 || number(i) == trait::illness ? decision::ask
-                                                                                                    : decision::permit;
+        const decision expected = r.sensitivity.thousandths() > 4500 ? decision::deny
+                                  : r.sensitivity.thousandths() > 1000 || number(i) == trait::illness
+                                      ? decision::ask
+                                      : decision::permit;
         CHECK(d == expected);
     }
-    TWICE(clinic::policy.in(friendly(purpose::support)).decide(clinic::use{number(140), source::declared}) == decision::permit);
-    TWICE(clinic::policy.in(friendly(purpose::support)).decide(clinic::use{number(150), source::declared}) == decision::deny);
+    TWICE(clinic::policy.in(friendly(purpose::support)).decide(clinic::use{number(140), source::declared}) ==
+          decision::permit);
+    TWICE(clinic::policy.in(friendly(purpose::support)).decide(clinic::use{number(150), source::declared}) ==
+          decision::deny);
 }
 TEST_CASE("own attributes: a use that crosses words is as bad as its worst part") {
-    constexpr clinic::use crossing = clinic::policy.label({{number(1), source::declared}, {number(65), source::declared},
-                                                           {number(129), source::inferred}});
-    constexpr clinic::use worse = clinic::policy.label({{number(1), source::declared}, {trait::illness, source::declared}});
+    constexpr clinic::use crossing = clinic::policy.label(
+        {{number(1), source::declared}, {number(65), source::declared}, {number(129), source::inferred}});
+    constexpr clinic::use worse =
+        clinic::policy.label({{number(1), source::declared}, {trait::illness, source::declared}});
     TWICE(clinic::policy.in(friendly(purpose::support)).decide(crossing) == decision::permit);
     TWICE(clinic::policy.in(friendly(purpose::support)).decide(worse) == decision::ask);
     TWICE(clinic::policy.in(friendly(purpose::marketing)).decide(crossing) == decision::deny);
 }
 TEST_CASE("own attributes: combinations, depth and degree") {
-    constexpr clinic::use all = clinic::policy.label({{number(0), source::declared}, {number(64), source::inferred},
-                                                      {number(128), source::declared}});
+    constexpr clinic::use all = clinic::policy.label(
+        {{number(0), source::declared}, {number(64), source::inferred}, {number(128), source::declared}});
     TWICE(all.from(source::declared).contains(mark::identifying_combination));
     TWICE(clinic::policy.in(regular(purpose::support)).decide(all) == decision::ask);
     constexpr clinic::use walk = clinic::policy.label({{trait::steps, source::declared, 11}});
@@ -119,7 +124,8 @@ TEST_CASE("own attributes: consent, coarsening and the unlifted rule") {
     const auto care = clinic::policy.in(friendly(purpose::support));
     CHECK(care.decide(clinic::use{trait::illness, source::declared}) == decision::ask);
     CHECK(care.under(anna).decide(clinic::use{trait::illness, source::declared}) == decision::permit);
-    const clinic::use district = clinic::policy.label({clinic::part{trait::district, source::declared}.coarsened_from(trait::postcode)});
+    const clinic::use district =
+        clinic::policy.label({clinic::part{trait::district, source::declared}.coarsened_from(trait::postcode)});
     CHECK(care.under(anna).decide(district) == decision::permit);
     anna.refuse(trait::postcode, purpose::support);
     CHECK(care.under(anna).decide(district) == decision::deny);
@@ -137,7 +143,8 @@ TEST_CASE("own attributes: catalogue and filter") {
     std::vector<std::uint32_t> picks(rows.size());
     for (const std::uint32_t i : filter(allowed, column(rows, features->labels()), picks))
         CHECK(clinic::clinic_table.attributes[number(i)].sensitivity.thousandths() <= 1000);
-    CHECK(count_permitted(allowed, column(rows, features->labels())) == 31); // 0.400 to 1.000 by 0.020, less the postcode, and the district
+    CHECK(count_permitted(allowed, column(rows, features->labels())) ==
+          31); // 0.400 to 1.000 by 0.020, less the postcode, and the district
 }
 TEST_CASE("own attributes: words by the integrator's own names, special ones masked") {
     const clinic::use ill{trait::illness, source::declared};

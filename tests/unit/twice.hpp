@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 /// Checks a condition while compiling and, with the optimiser kept from reusing that answer, at run time.
-#define TWICE(...)                                                                                                            \
-    static_assert(__VA_ARGS__);                                                                                               \
+#define TWICE(...)                                                                                                     \
+    static_assert(__VA_ARGS__);                                                                                        \
     CHECK(at_run_time([&] { return __VA_ARGS__; }))
 
 /// Calls through a pointer that the optimiser cannot see through.

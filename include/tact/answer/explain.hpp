@@ -38,7 +38,8 @@ public:
     constexpr void part(const finding& f, Attribute what, source from, disclosure how) {
         line(f.decision);
         const bool known = in_range(what) && in_range(from);
-        if (!known || f.reasons.contains(reason::unknown)) return say("an attribute, a source or the context is out of range");
+        if (!known || f.reasons.contains(reason::unknown))
+            return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
         if (how == disclosure::masked && (r.nature.contains(nature::never) || r.nature.contains(nature::special)))
             return say("a sensitive attribute");
@@ -48,7 +49,8 @@ public:
         if (has(reason::purpose_unstated)) return say("no purpose is stated for "), say(name);
         if (has(reason::minor)) return say(name), say(" of a minor is closed "), say(by_way_of(from)), purposes();
         if (has(reason::purpose_closed)) return say(name), say(" is not admitted"), purposes();
-        if (has(reason::source_closed)) return say(name), say(" may not come "), say(by_way_of(from)), say_if_admitted(r, from);
+        if (has(reason::source_closed))
+            return say(name), say(" may not come "), say(by_way_of(from)), say_if_admitted(r, from);
 
         say(name), say(", "), say(name_of(from)), say(": ");
         first_ = true;
@@ -90,7 +92,8 @@ private:
     }
     constexpr void need(const relationship& r) {
         clause("needs");
-        if (index(r.connectedness) > 1) say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
+        if (index(r.connectedness) > 1)
+            say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
         if (index(r.connectedness) > 1 && index(r.trust) > 1) say(" and");
         if (index(r.trust) > 1) say(" trust "), say(value_name(axis::trust, index(r.trust)));
     }
@@ -127,8 +130,10 @@ private:
                                : telling_places(f.intrusion, points(ask));
         say(" = "), number(millionths_of(f.intrusion), places);
         if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
-        if (f.intrusion > points(ask)) say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
-        else say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
+        if (f.intrusion > points(ask))
+            say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
+        else
+            say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
     }
     constexpr void number(std::uint64_t millionths, int places) { out_.add_millionths(millionths, places); }
 

@@ -35,12 +35,24 @@ constexpr notice notice_of(const verdict& v, Attribute what, source from, const 
         says("tact.anticipate", "Shall we use your {attribute} to {benefit}? {control}");
     } else {
         switch (from) {
-        case source::declared: says("tact.declared", "You told us your {attribute}; we used it to {benefit}. {control}"); break;
-        case source::first_party: says("tact.first_party", "We know your {attribute} from this service; we used it to {benefit}. {control}"); break;
-        case source::inferred: says("tact.inferred", "We guessed your {attribute}; we used it to {benefit}. {control}"); break;
-        case source::third_party: says("tact.third_party", "We received your {attribute} from others; we used it to {benefit}. {control}"); break;
-        case source::connection: says("tact.connection", "Your connection showed your {attribute}; we used it to {benefit}. {control}"); break;
-        case source::device_content: says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}"); break;
+        case source::declared:
+            says("tact.declared", "You told us your {attribute}; we used it to {benefit}. {control}");
+            break;
+        case source::first_party:
+            says("tact.first_party", "We know your {attribute} from this service; we used it to {benefit}. {control}");
+            break;
+        case source::inferred:
+            says("tact.inferred", "We guessed your {attribute}; we used it to {benefit}. {control}");
+            break;
+        case source::third_party:
+            says("tact.third_party", "We received your {attribute} from others; we used it to {benefit}. {control}");
+            break;
+        case source::connection:
+            says("tact.connection", "Your connection showed your {attribute}; we used it to {benefit}. {control}");
+            break;
+        case source::device_content:
+            says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}");
+            break;
         default: return {};
         }
     }
@@ -61,7 +73,8 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
         return true;
     };
     while (*pattern != '\0')
-        if (!slot("{attribute}", n.attribute) && !slot("{benefit}", n.benefit) && !slot("{control}", n.control)) out << *pattern++;
+        if (!slot("{attribute}", n.attribute) && !slot("{benefit}", n.benefit) && !slot("{control}", n.control))
+            out << *pattern++;
     return out;
 }
 template <std::size_t Capacity = 300>

@@ -17,29 +17,29 @@ enum class reason : std::uint16_t {
     within_tolerance, ///< intrusion is within what is permitted
     agreed,           ///< a yes that satisfies what was required
     // why it is asked
-    intrusive,              ///< intrusion is above what is permitted, within what is asked
-    weak_relationship,      ///< a need for connectedness or trust is unmet
-    age_unstated,           ///< nobody said whether the person is an adult
-    legal_effect,           ///< the effect is legal or similar
-    consent_missing,        ///< a yes is required and was never given
-    consent_expired,        ///< a yes was given and has ended
+    intrusive,               ///< intrusion is above what is permitted, within what is asked
+    weak_relationship,       ///< a need for connectedness or trust is unmet
+    age_unstated,            ///< nobody said whether the person is an adult
+    legal_effect,            ///< the effect is legal or similar
+    consent_missing,         ///< a yes is required and was never given
+    consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together
-    beyond_degree,          ///< more attributes at once than pass unasked
+    beyond_degree,           ///< more attributes at once than pass unasked
     // why it is denied
-    unknown,           ///< an attribute, source or context out of range
-    other_labels,      ///< labelled for another policy
-    crosses_a_line,    ///< never used, never asked for
-    purpose_unstated,  ///< nobody said what for, or what is learned for
-    purpose_closed,    ///< not admitted for this purpose
-    source_closed,     ///< not admitted from this source
-    minor,             ///< closed to minors
-    too_intrusive,     ///< intrusion is above what is asked for
-    refused,           ///< the person said no
-    withdrawn,         ///< the person took a yes back
-    objected,          ///< the person objected to the purpose
-    unreadable,        ///< the consent could not be read
-    origin_closed,     ///< coarsened from something that is refused or not admitted
-    beyond_depth       ///< more behaviour than is followed
+    unknown,          ///< an attribute, source or context out of range
+    other_labels,     ///< labelled for another policy
+    crosses_a_line,   ///< never used, never asked for
+    purpose_unstated, ///< nobody said what for, or what is learned for
+    purpose_closed,   ///< not admitted for this purpose
+    source_closed,    ///< not admitted from this source
+    minor,            ///< closed to minors
+    too_intrusive,    ///< intrusion is above what is asked for
+    refused,          ///< the person said no
+    withdrawn,        ///< the person took a yes back
+    objected,         ///< the person objected to the purpose
+    unreadable,       ///< the consent could not be read
+    origin_closed,    ///< coarsened from something that is refused or not admitted
+    beyond_depth      ///< more behaviour than is followed
 };
 /// Where `reason` ends.
 constexpr reason last_enumerator(reason) { return reason::beyond_depth; }
@@ -53,7 +53,8 @@ constexpr decision decision_of(reason r) {
 constexpr set<reason> bearing_on(set<reason> all, decision d) {
     set<reason> kept;
     for (std::size_t i = 0; i < count<reason>; ++i)
-        if (all.contains(enumerator<reason>(i)) && decision_of(enumerator<reason>(i)) == d) kept.insert(enumerator<reason>(i));
+        if (all.contains(enumerator<reason>(i)) && decision_of(enumerator<reason>(i)) == d)
+            kept.insert(enumerator<reason>(i));
     return kept;
 }
 

@@ -25,8 +25,10 @@ public:
     constexpr bool cut() const { return cut_; }
 
     constexpr text& operator<<(char c) {
-        if (size_ < Capacity) chars_[size_++] = c;
-        else cut_ = true;
+        if (size_ < Capacity)
+            chars_[size_++] = c;
+        else
+            cut_ = true;
         return *this;
     }
     constexpr text& operator<<(const char* s) {
@@ -71,8 +73,8 @@ private:
 inline constexpr std::int32_t most_printable_points = 11500;
 
 /// The factor of so many points, exp(points / 1000), in millionths, in integers alone; points are held to
-/// +-`most_printable_points`. Good to two millionths of the value (tested at every point): the logarithm is split into a power of two and a rest
-/// below ln 2, whose exponential series is summed in 2^-40.
+/// +-`most_printable_points`. Good to two millionths of the value (tested at every point): the logarithm is split into
+/// a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
 constexpr std::uint64_t millionths_of(std::int32_t points) {
     if (points > most_printable_points) points = most_printable_points;
     if (points < -most_printable_points) points = -most_printable_points;

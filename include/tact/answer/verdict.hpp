@@ -21,14 +21,15 @@ struct verdict {
 /// What one attribute from one source meets, and why.
 struct finding {
     tact::decision decision = tact::decision::deny;
-    set<reason> reasons;  ///< those that bear on the decision
-    bool scored = false;  ///< whether intrusion was looked at
+    set<reason> reasons;        ///< those that bear on the decision
+    bool scored = false;        ///< whether intrusion was looked at
     std::int32_t intrusion = 0; ///< the sum of points, where scored
 };
 
 /// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
-constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what, source from) {
+constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
+                                    source from) {
     const basic_policy_table<Attribute>& t = p.table();
     const axis_values v = values_of(where);
     const aim to = aim::of(where);
@@ -46,7 +47,8 @@ namespace detail { // used by examine
 
 /// What a person's answers to one aim come to, as reasons.
 template <enumeration Attribute>
-constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, Attribute what, source from, bool required) {
+constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, Attribute what, source from,
+                               bool required) {
     set<reason> r;
     bool every_yes = true;
     const purpose both[]{to.purpose, to.learning_for};
@@ -59,8 +61,10 @@ constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, A
         if (s == consent_state::withdrawn) r.insert(reason::withdrawn);
         if (s == consent_state::expired) r.insert(reason::consent_expired);
     }
-    if (every_yes) r.insert(reason::agreed);
-    else if (required && !r.contains(reason::consent_expired)) r.insert(reason::consent_missing);
+    if (every_yes)
+        r.insert(reason::agreed);
+    else if (required && !r.contains(reason::consent_expired))
+        r.insert(reason::consent_missing);
     return r;
 }
 
@@ -68,12 +72,13 @@ constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, A
 
 /// What one attribute from one source meets in a context under a person's consent, and why.
 template <enumeration Attribute>
-constexpr finding examine(const basic_policy<Attribute>& p, const context& where, const basic_consent<Attribute>& person,
-                          Attribute what, source from) {
+constexpr finding examine(const basic_policy<Attribute>& p, const context& where,
+                          const basic_consent<Attribute>& person, Attribute what, source from) {
     const basic_policy_table<Attribute>& t = p.table();
     const aim to = aim::of(where);
     finding f;
-    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful()) return f.reasons.insert(reason::unknown), f;
+    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
+        return f.reasons.insert(reason::unknown), f;
     const auto& row = t.attributes[what];
     if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
     if (to == aim{}) return f.reasons.insert(reason::purpose_unstated), f;
@@ -87,7 +92,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         ((t.clauses.closed_to_minors | t.clauses.supplied_only_for_minors).intersects(purposes) ||
          t.clauses.sources_closed_to_minors.contains(from)))
         r.insert(reason::minor);
-    if (f.decision == decision::permit && r.contains(reason::minor)) r.insert(reason::agreed); // supplied in the request
+    if (f.decision == decision::permit && r.contains(reason::minor))
+        r.insert(reason::agreed); // supplied in the request
     if (to.purpose == purpose::security) {
         r.insert(reason::security);
         return f.reasons = bearing_on(r, f.decision), f;
@@ -119,7 +125,8 @@ constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const
     if (d == decision::deny) return o;
     const axis_values v = values_of(where);
     for (const obligation_row& r : p.table().obligations)
-        if (r.purposes.contains(where.purpose) && (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
+        if (r.purposes.contains(where.purpose) &&
+            (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
             o.insert(r.key);
     return o;
 }
@@ -137,13 +144,16 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
         const auto from = enumerator<source>(s);
         const row<Attribute>& drawn = u.from(from);
         for (std::size_t i = 0; i < count<Attribute>; ++i)
-            if (drawn.contains(enumerator<Attribute>(i))) v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
+            if (drawn.contains(enumerator<Attribute>(i)))
+                v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
         if (drawn.contains_bit(0)) v.reasons.insert(reason::unknown);
         for (std::size_t e = 0; e < most_coarsenings; ++e) {
             row<Attribute> edge;
             edge.insert_bit_if(drawn.contains_bit(row<Attribute>::edge_bit(e)), row<Attribute>::edge_bit(e));
-            if (!g.from(from).asks(edge)) v.reasons.insert(reason::origin_closed);
-            else if (!g.from(from).permits(edge)) v.reasons.insert(reason::consent_missing);
+            if (!g.from(from).asks(edge))
+                v.reasons.insert(reason::origin_closed);
+            else if (!g.from(from).permits(edge))
+                v.reasons.insert(reason::consent_missing);
         }
         if (drawn.contains(mark::beyond_depth)) v.reasons.insert(reason::beyond_depth);
         if (drawn.contains(mark::beyond_degree)) v.reasons.insert(reason::beyond_degree);

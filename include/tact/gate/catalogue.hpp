@@ -9,14 +9,8 @@
 
 namespace tact {
 
-/// Why a feature is not permitted: its worst part, and the input that brought it in.
 template <enumeration Attribute>
-struct blame {
-    tact::decision decision = tact::decision::deny;
-    basic_part<Attribute> part{}; ///< the attribute and source that stop it
-    feature input = feature::none; ///< the feature, itself or an input, that draws on the part
-    set<mark> marks{};             ///< set where no single part stops it, but all together do
-};
+struct blame; // gate/projection.hpp
 
 /// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
 /// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
@@ -84,8 +78,8 @@ public:
     /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
     constexpr fingerprint labels() const { return fingerprint_; }
 
-    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none it
-    /// is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
+    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
+    /// it is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
     constexpr row label(const feature* features, std::size_t n) const {
         row r;
         row bases;
@@ -107,55 +101,15 @@ public:
     static constexpr row impersonal() { return {}; }
 
     /// The features that a gate lets be read as it stands.
-    constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const {
-        row denied = row::all();
-        if (g.labels() == policy_->labels()) {
-            row open;
-            for (std::size_t i = 0; i < size_; ++i)
-                if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
-            for (std::size_t i = 0; i < count<mark>; ++i) {
-                tact::row<Attribute> m;
-                m.insert(enumerator<mark>(i));
-                if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
-            }
-            denied = row::all() - open;
-        }
-        return {denied, g.fingerprint(), fingerprint_};
-    }
+    constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const;
 
-    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where there
-    /// is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of it.
-    constexpr feature substitute(feature f, const mask_of<row>& allowed) const {
-        if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
-        row near; // as coarse as so many steps lead to
-        near.insert(f);
-        for (std::size_t step = 0; step <= size_ && !near.empty(); ++step) {
-            row next;
-            for (std::size_t i = 0; i < size_; ++i) {
-                const auto candidate = static_cast<feature>(i);
-                if (near.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
-                if (has(entries_[i].coarser_than) && near.contains(entries_[i].coarser_than)) next.insert(candidate);
-            }
-            near = next;
-        }
-        return feature::none;
-    }
+    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
+    /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
+    /// it.
+    constexpr feature substitute(feature f, const mask_of<row>& allowed) const;
 
     /// Why a gate does not permit a feature: which attribute, from which source, through which input.
-    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
-        tact::blame<Attribute> b;
-        if (!has(f)) return b;
-        const entry& e = entries_[position(f)];
-        b.decision = g.decide(e.labelled);
-        decision least = decision::permit;
-        for_each_part(e.bases, [&](const part& p, feature input) {
-            const part alone[]{p};
-            const decision d = g.decide(policy_->label(alone));
-            if (d < least) least = d, b.part = p, b.input = input;
-        });
-        if (least != b.decision) b.marks = labelled(e.bases).marks();
-        return b;
-    }
+    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const;
 
 private:
     struct entry {
@@ -233,5 +187,7 @@ template <std::size_t Features, std::size_t Parts = 2 * Features>
 using catalogue = basic_catalogue<attribute, Features, Parts>;
 
 } // namespace tact
+
+#include <tact/gate/projection.hpp>
 
 #endif

@@ -3,38 +3,16 @@
 #ifndef TACT_GATE_CONSENT_HPP
 #define TACT_GATE_CONSENT_HPP
 
+#include <tact/gate/answers.hpp>
 #include <tact/policy/fingerprint.hpp>
 #include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/source.hpp>
 
 namespace tact {
 
-/// What a person has answered about one attribute for one purpose, for data from one source.
-enum class consent_state : std::uint16_t {
-    never_asked, ///< nothing known; not a yes
-    general,     ///< a yes by banner, terms or consent string
-    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
-    expired,     ///< a yes that the caller's clock has ended
-    refused,     ///< a no
-    withdrawn,   ///< a yes taken back
-    unreadable   ///< a signal that could not be read: a no to everything
-};
-/// Where `consent_state` ends.
-constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
-
-/// What a consent comes to for one aim and one source, as a gate applies it.
-template <enumeration Attribute>
-struct answers {
-    row<Attribute> agreed;   ///< a yes, general or specific
-    row<Attribute> asked;    ///< a specific yes
-    row<Attribute> expired;  ///< a yes that has ended
-    row<Attribute> refused;  ///< a no, or everything where the purpose was objected to
-    row<Attribute> supplied; ///< stated in this very request
-};
-
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
-/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no that
-/// was not (its attribute, purpose out of range) refuses everything.
+/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
+/// that was not (its attribute, purpose out of range) refuses everything.
 template <enumeration Attribute>
 class basic_consent {
 public:

@@ -13,13 +13,13 @@ enum class feature : std::uint16_t { none = 0xFFFF };
 
 /// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
 enum class catalogue_error : std::uint16_t {
-    none,               ///< it was taken in
-    full,               ///< no room for the feature or its parts
-    name_taken,         ///< another feature has this name
-    nothing_drawn_on,   ///< no part and no input: what is impersonal needs no feature
-    unknown_part,       ///< a part's attribute or source is out of range, or the source unstated
-    unknown_input,      ///< an input is no feature of this catalogue
-    no_such_coarsening  ///< the policy has no edge from a part of the feature to the attribute
+    none,              ///< it was taken in
+    full,              ///< no room for the feature or its parts
+    name_taken,        ///< another feature has this name
+    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
+    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,     ///< an input is no feature of this catalogue
+    no_such_coarsening ///< the policy has no edge from a part of the feature to the attribute
 };
 /// Where `catalogue_error` ends.
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
@@ -39,7 +39,9 @@ public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit(feature f) { return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0; }
+    static constexpr std::size_t bit(feature f) {
+        return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0;
+    }
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     constexpr feature_row() = default;
@@ -49,13 +51,13 @@ public:
         r.bits_ = words<width>::all();
         return r;
     }
-    constexpr void insert(feature f) { bits_.set(bit(f)); }                        ///< adds a feature, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                           ///< adds a mark, or the unknown
-    constexpr bool contains(feature f) const { return bits_.test(bit(f)); }        ///< whether the feature is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }           ///< whether the mark is in
-    constexpr bool empty() const { return bits_.none(); }                          ///< whether nothing is in
+    constexpr void insert(feature f) { bits_.set(bit(f)); }                 ///< adds a feature, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                    ///< adds a mark, or the unknown
+    constexpr bool contains(feature f) const { return bits_.test(bit(f)); } ///< whether the feature is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }    ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                   ///< whether nothing is in
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
-    constexpr const words<width>& bits() const { return bits_; }                   ///< the bits as they are stored
+    constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
     friend constexpr feature_row operator|(feature_row a, const feature_row& b) { return a.bits_ |= b.bits_, a; }
     friend constexpr feature_row operator-(feature_row a, const feature_row& b) { return a.bits_ &= ~b.bits_, a; }

@@ -21,7 +21,8 @@ struct picked {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are 0.
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are
+/// 0.
 struct bitmap {
     const std::uint8_t* bytes = nullptr; ///< the first byte
     std::size_t rows = 0;                ///< how many rows were decided
@@ -50,14 +51,18 @@ constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* o
     picked p{out, 0, true, allowed.gate()};
     if (allowed.labels() != rows.labels) return p;
     std::size_t i = 0;
-    // While there is room whatever passes, an index is written always and kept where it passed: no branch to mispredict.
+    // While there is room whatever passes, an index is written always and kept where it passed: no branch to
+    // mispredict.
     for (const std::size_t safe = room < rows.size ? room : rows.size; i < safe; ++i) {
         out[p.size] = static_cast<std::uint32_t>(i);
         p.size += allowed.permits(rows.rows[i]);
     }
     for (; i < rows.size; ++i) {
         if (!allowed.permits(rows.rows[i])) continue;
-        if (p.size == room) { p.complete = false; break; }
+        if (p.size == room) {
+            p.complete = false;
+            break;
+        }
         out[p.size++] = static_cast<std::uint32_t>(i);
     }
     return p;

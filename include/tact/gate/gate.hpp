@@ -27,7 +27,8 @@ public:
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
         const auto& t = p.table();
         for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
-        if (where.age_assurance == age_assurance::minor && t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
+        if (where.age_assurance == age_assurance::minor &&
+            t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
             !t.clauses.closed_to_minors.intersects(aim_.purposes())) {
             context grown_up = where;
             grown_up.age_assurance = age_assurance::adult;
@@ -47,9 +48,10 @@ public:
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
             const row refused = with_edges(a.refused);
             const plane& p = planes_[s];
-            const row free = ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
-                              (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
-                             refused;
+            const row free =
+                ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
+                 (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
+                refused;
             g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
         }
         return g;
@@ -93,7 +95,8 @@ private:
 
     /// An answer on an attribute is one on what was coarsened from it.
     constexpr row with_edges(row answered) const {
-        for (std::size_t e = 0; e < edges_; ++e) answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
+        for (std::size_t e = 0; e < edges_; ++e)
+            answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
         return answered;
     }
 

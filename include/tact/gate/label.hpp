@@ -21,7 +21,8 @@ public:
         tact::row<Attribute>& row = rows_[plane_of(p.from)];
         row.insert(p.what);
         together_.insert(p.what);
-        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace)) events_ += p.events < 1 ? 1 : p.events;
+        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
+            events_ += p.events < 1 ? 1 : p.events;
         if (p.origin == p.what) return;
         bool edge_found = false;
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {

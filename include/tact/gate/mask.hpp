@@ -7,8 +7,8 @@
 
 namespace tact {
 
-/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels it
-/// understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
+/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
 template <class Row>
 class mask_of {
 public:
@@ -18,9 +18,9 @@ public:
 
     /// Whether all of `drawn` may be read.
     constexpr bool permits(const Row& drawn) const { return !denied_.intersects(drawn); }
-    constexpr const Row& denied() const { return denied_; }     ///< the bits that must not be in a row
-    constexpr fingerprint gate() const { return gate_; }        ///< the gate that decided
-    constexpr fingerprint labels() const { return labels_; }    ///< the labels it understands
+    constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
+    constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
+    constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:

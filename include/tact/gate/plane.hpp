@@ -51,7 +51,8 @@ namespace detail { // used by basic_policy::plane
 
 // A fold, since g++ at -O2 keeps a loop over six groups as a loop: 22 instructions and a branch more.
 template <std::size_t... Group>
-constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where, positions<Group...>) {
+constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where,
+                            positions<Group...>) {
     return (... + points[Group][where.at[Group]]);
 }
 
@@ -63,8 +64,9 @@ constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_con
     const std::size_t s = plane_of(from);
     const std::size_t standing = where[group::standing];
     const terms<Attribute>& terms = lanes_.terms_of[s][standing];
-    const two_points score = lanes_.source_points[s] +
-                             detail::sum_of(lanes_.points, where, typename detail::first_positions<count<group>>::type{});
+    const two_points score =
+        lanes_.source_points[s] +
+        detail::sum_of(lanes_.points, where, typename detail::first_positions<count<group>>::type{});
     const auto& within = lanes_.steps.at(score.sum(lanes_.assisting[standing], 1 + count<group>));
     const row held = (lanes_.unmet[where[group::relationship]] & terms.needy) | terms.asked;
     const row any = ((terms.scored & within.permit) | terms.unscored) - held;

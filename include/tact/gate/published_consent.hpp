@@ -11,9 +11,10 @@
 
 namespace tact {
 
-/// A person's consent that one thread writes and any number read while requests run. Readers take no lock and never wait
-/// for a writer that was stopped in the middle: there are two copies, a writer fills the one that is not current and
-/// then makes it so. What was published before a read began is seen by it, and no read is torn. One writer at a time.
+/// A person's consent that one thread writes and any number read while requests run. Readers take no lock and never
+/// wait for a writer that was stopped in the middle: there are two copies, a writer fills the one that is not current
+/// and then makes it so. What was published before a read began is seen by it, and no read is torn. One writer at a
+/// time.
 ///
 /// The words are atomic themselves, stored with release and loaded with acquire, so that whoever sees a word of a later
 /// write also sees that the version moved on, and reads again; fences instead are refused by g++'s thread sanitizer.
@@ -30,7 +31,8 @@ public:
     void publish(const consent& c) {
         const std::uint64_t version = version_.load(std::memory_order_relaxed) + 1;
         const auto image = std::bit_cast<words>(c);
-        for (std::size_t i = 0; i < length; ++i) copies_[version % 2][i].store(image.word[i], std::memory_order_release);
+        for (std::size_t i = 0; i < length; ++i)
+            copies_[version % 2][i].store(image.word[i], std::memory_order_release);
         version_.store(version, std::memory_order_release);
     }
 
@@ -39,7 +41,8 @@ public:
         for (;;) {
             const std::uint64_t version = version_.load(std::memory_order_acquire);
             words image;
-            for (std::size_t i = 0; i < length; ++i) image.word[i] = copies_[version % 2][i].load(std::memory_order_acquire);
+            for (std::size_t i = 0; i < length; ++i)
+                image.word[i] = copies_[version % 2][i].load(std::memory_order_acquire);
             if (version_.load(std::memory_order_relaxed) == version) return std::bit_cast<consent>(image);
         }
     }

@@ -16,7 +16,8 @@ struct basic_part {
     Attribute origin{};       ///< what it was coarsened from, by an edge of the policy; itself where it was not
 
     constexpr basic_part() = default;
-    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1) : basic_part(drawn, where, times, drawn) {}
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
+        : basic_part(drawn, where, times, drawn) {}
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 

@@ -7,7 +7,8 @@
 
 namespace tact {
 
-namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by
+                   // name
 
 void a_decimal_has_at_most_three_places_and_lies_between_0_010_and_100();
 

@@ -52,7 +52,9 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
 /// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
 template <enumeration Attribute>
 constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
-    const auto thousandths = [](decimal d) { return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths())); };
+    const auto thousandths = [](decimal d) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
+    };
     const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
     fingerprint f = labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
@@ -76,7 +78,8 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     }
     for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
     for_each_axis(t, [&](axis, const auto& rows) {
-        for (const auto& r : rows) f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
+        for (const auto& r : rows)
+            f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
     });
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {

@@ -67,7 +67,8 @@ public:
     }
 
 private:
-    // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605 points).
+    // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
+    // points).
     static constexpr std::int32_t capacity = 3 * most_points + 2;
 
     std::int32_t lowest_ = 0; ///< the lowest limit: at or below it everything is within both tolerances

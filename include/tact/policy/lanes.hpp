@@ -50,12 +50,12 @@ template <enumeration Attribute>
 struct lanes {
     static constexpr std::size_t standings = positions_of(group::standing); ///< of purpose, age and effect
 
-    two_points points[count<group>][256]{};         ///< of each position of each group
-    two_points source_points[planes]{};             ///< what each source adds
-    std::uint8_t assisting[standings]{};            ///< which of the two a standing takes
-    terms<Attribute> terms_of[planes][standings]{}; ///< before any score
+    two_points points[count<group>][256]{};                    ///< of each position of each group
+    two_points source_points[planes]{};                        ///< what each source adds
+    std::uint8_t assisting[standings]{};                       ///< which of the two a standing takes
+    terms<Attribute> terms_of[planes][standings]{};            ///< before any score
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps;                        ///< from the sum of points to what stays within each tolerance
+    ladder<Attribute> steps; ///< from the sum of points to what stays within each tolerance
 
     constexpr lanes() = default;
     /// The lookups of a lawful table.
@@ -123,18 +123,22 @@ private:
             const aim to = aim::at(i);
             if (to == aim{}) continue;
             const set<purpose> purposes = to.purposes();
-            const row<Attribute> admitted =
-                rows_where(t, [&](const auto& r) { return !r.nature.contains(nature::never) && r.purposes.includes(purposes); });
-            const row<Attribute> required = rows_where(t, [&](const auto& r) { return r.consent.intersects(purposes); });
+            const row<Attribute> admitted = rows_where(
+                t, [&](const auto& r) { return !r.nature.contains(nature::never) && r.purposes.includes(purposes); });
+            const row<Attribute> required =
+                rows_where(t, [&](const auto& r) { return r.consent.intersects(purposes); });
             const row<Attribute> elsewhere =
                 rows_where(t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
             for (std::size_t s = 1; s < planes; ++s) {
                 const source_row& from = t.sources[enumerator<source>(s)];
-                const row<Attribute> here = from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
+                const row<Attribute> here =
+                    from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
                 row<Attribute> passing = from.own ? scoreless | open : scoreless;
                 terms<Attribute> open_terms;
-                if (to.purpose == purpose::security) passing = row<Attribute>::all();
-                else open_terms.needy = row<Attribute>::all();
+                if (to.purpose == purpose::security)
+                    passing = row<Attribute>::all();
+                else
+                    open_terms.needy = row<Attribute>::all();
                 open_terms.scored = here - passing;
                 open_terms.unscored = (here & passing) | marks;
                 open_terms.consent = from.consent.intersects(purposes) ? row<Attribute>::all()
@@ -161,7 +165,8 @@ private:
             for (std::size_t e = 0; e < count<effect>; ++e) {
                 if (age == index(age_assurance::minor) && closed_to_minors) continue; // default terms admit nothing
                 terms_of[index(from)][(to.position() * count<age_assurance> + age) * count<effect> + e] =
-                    (age == index(age_assurance::unstated) && ask_age) || (e == index(effect::legal_or_similar) && ask_effect)
+                    (age == index(age_assurance::unstated) && ask_age) ||
+                            (e == index(effect::legal_or_similar) && ask_effect)
                         ? asked
                         : open;
             }

@@ -19,14 +19,16 @@ template <class... Es>
 struct kinds {};
 
 /// The enumeration of each axis, in the order of `axis`.
-using axis_kinds = kinds<purpose, connectedness, trust, pressure, setting, exposure, industry, channel, gender, age_band,
-                         young_children, age_assurance, initiative, expectedness, benefit, control, transparency,
-                         confidence, effect>;
+using axis_kinds =
+    kinds<purpose, connectedness, trust, pressure, setting, exposure, industry, channel, gender, age_band,
+          young_children, age_assurance, initiative, expectedness, benefit, control, transparency, confidence, effect>;
 
 template <law Broken, axis Axis, std::size_t Position, class E, class... Es>
 consteval void blame_axis(kinds<E, Es...>) {
-    if constexpr (Axis == axis::purpose) this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
-    else blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+    if constexpr (Axis == axis::purpose)
+        this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
+    else
+        blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail

@@ -3,6 +3,7 @@
 #ifndef TACT_POLICY_LAWS_HPP
 #define TACT_POLICY_LAWS_HPP
 
+#include <tact/policy/law.hpp>
 #include <tact/policy/policy_table.hpp>
 
 // The laws that a table must obey, checked factored, axis by axis and row by row, since the model is separable:
@@ -10,50 +11,11 @@
 
 namespace tact {
 
-/// What every table of a policy must obey, whoever writes it.
-enum class law : std::uint16_t {
-    every_row_names_its_key,                          ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from,               ///< basis and statement are written
-    every_figure_is_stated_and_in_range,              ///< factors from 0.010 to 100, so that no sum overflows
-    tolerances_are_ordered,                           ///< 0.100 <= permit <= ask <= 10
-    unstated_is_the_worst_of_its_axis,                ///< except audience, purpose, age and effect, by name
-    a_closer_relationship_takes_nothing_away,         ///< connectedness and trust never raise intrusion
-    connectedness_outweighs_trust,                    ///< its smallest step is larger than the largest of trust
-    better_terms_never_raise_intrusion,               ///< unseen, expected, with benefit, control and transparency
-    the_moment_helps_but_does_not_sell,               ///< promoting factors of pressure, setting, industry are >= 1
-    the_audience_only_narrows,                        ///< where the clause says so, audience factors are >= 1
-    an_open_attribute_identifies_nobody,              ///< not identifying, never or special, and needs nothing
-    an_identifying_attribute_needs_a_relationship,    ///< at least distant
-    a_special_category_is_never_advertised,           ///< unless it is never, not admitted for advertising
-    nothing_covert_unstated_or_unknown_is_admitted,   ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                     ///< no row requires consent for it
-    what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
-    coarsening_is_acyclic,                            ///< and names attributes in range
-    a_never_attribute_is_not_coarsened,               ///< no edge starts there
-    the_coarser_is_not_more_sensitive,                ///< an edge never leads upwards
-    a_set_rule_can_fire,                              ///< depth and degree at least 1, a combination at least two
-    a_mark_closes_something                           ///< it denies or needs a relationship
-};
-/// Where `law` ends.
-constexpr law last_enumerator(law) { return law::a_mark_closes_something; }
-
-/// What a violation points at.
-enum class witness : std::uint16_t { policy, attribute, axis_value, source, mark, obligation };
-/// Where `witness` ends.
-constexpr witness last_enumerator(witness) { return witness::obligation; }
-
-/// A law that a table breaks, and where.
-struct violation {
-    tact::law law{};
-    tact::witness witness = tact::witness::policy;
-    tact::axis axis = tact::axis::purpose; ///< read for an axis value only
-    std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
-    friend constexpr bool operator==(const violation&, const violation&) = default;
-};
-
 namespace detail { // used by for_each_violation
 
-constexpr bool written(const provenance& why) { return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0'; }
+constexpr bool written(const provenance& why) {
+    return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0';
+}
 
 constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;
@@ -114,12 +76,15 @@ struct law_checker {
         std::int32_t smallest = 2 * most_points;
         std::int32_t largest = 0;
         for (std::size_t i = 1; i < count<connectedness>; ++i) {
-            const std::int32_t step = points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
+            const std::int32_t step =
+                points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
             if (i > 1 && step < smallest) smallest = step;
-            require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
+            require(step >= 0,
+                    {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
         }
         for (std::size_t i = 1; i < count<trust>; ++i) {
-            const std::int32_t step = points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
+            const std::int32_t step =
+                points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
             if (i > 1 && step > largest) largest = step;
             require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
         }
@@ -132,11 +97,13 @@ struct law_checker {
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
         require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.nature.contains(nature::open) || (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
+        require(!r.nature.contains(nature::open) ||
+                    (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
                 at(law::an_open_attribute_identifies_nobody));
         require(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
                 at(law::an_identifying_attribute_needs_a_relationship));
-        require(!special || never || !r.purposes.contains(purpose::advertising), at(law::a_special_category_is_never_advertised));
+        require(!special || never || !r.purposes.contains(purpose::advertising),
+                at(law::a_special_category_is_never_advertised));
         require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
                     in_range(r.needs.connectedness) && in_range(r.needs.trust),
@@ -160,14 +127,19 @@ struct law_checker {
         for (const auto& edge : t.coarsenings) {
             const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
             require(written(edge.why), at(law::every_row_says_where_it_comes_from));
-            if (!in_range(edge.from) || !in_range(edge.to)) { visit(at(law::coarsening_is_acyclic)); continue; }
+            if (!in_range(edge.from) || !in_range(edge.to)) {
+                visit(at(law::coarsening_is_acyclic));
+                continue;
+            }
             set<Attribute> reached{edge.to};
             for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
                 for (const auto& next : t.coarsenings)
                     if (reached.contains(next.from)) reached.insert(next.to);
             require(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
-            require(!t.attributes[edge.from].nature.contains(nature::never), at(law::a_never_attribute_is_not_coarsened));
-            require(t.attributes[edge.to].sensitivity.thousandths() <= t.attributes[edge.from].sensitivity.thousandths(),
+            require(!t.attributes[edge.from].nature.contains(nature::never),
+                    at(law::a_never_attribute_is_not_coarsened));
+            require(t.attributes[edge.to].sensitivity.thousandths() <=
+                        t.attributes[edge.from].sensitivity.thousandths(),
                     at(law::the_coarser_is_not_more_sensitive));
         }
     }
@@ -190,25 +162,27 @@ struct law_checker {
 /// Calls `visit(violation)` for everything that `t` breaks; each law at most once a row, value or edge.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visitor visit) {
-    detail::law_checker<Visitor> check{visit};
-    check.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
-    check.keys_and_provenance(t.sources, witness::source, axis::purpose);
-    check.keys_and_provenance(t.marks, witness::mark, axis::purpose);
-    check.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    check.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why), {law::every_row_says_where_it_comes_from});
-    check.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) && detail::in(t.tolerances.ask, 100, 10000),
+    detail::law_checker<Visitor> checker{visit};
+    checker.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
+    checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
+    checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
+    checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
+    checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
+                  {law::every_row_says_where_it_comes_from});
+    checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
+                      detail::in(t.tolerances.ask, 100, 10000),
                   {law::tolerances_are_ordered});
-    for_each_axis(t, [&](axis a, const auto& rows) { check.an_axis(a, rows, t.clauses.audience_only_narrows); });
-    check.better_first(axis::exposure, t.exposures);
-    check.better_first(axis::expectedness, t.expectednesses);
-    check.better_first(axis::benefit, t.benefits);
-    check.better_first(axis::control, t.controls);
-    check.better_first(axis::transparency, t.transparencies);
-    check.relationships(t);
-    for (const auto& r : t.attributes) check.an_attribute(r);
-    for (const source_row& r : t.sources) check.a_source(r);
-    check.coarsenings(t);
-    check.set_rules(t);
+    for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
+    checker.better_first(axis::exposure, t.exposures);
+    checker.better_first(axis::expectedness, t.expectednesses);
+    checker.better_first(axis::benefit, t.benefits);
+    checker.better_first(axis::control, t.controls);
+    checker.better_first(axis::transparency, t.transparencies);
+    checker.relationships(t);
+    for (const auto& r : t.attributes) checker.an_attribute(r);
+    for (const source_row& r : t.sources) checker.a_source(r);
+    checker.coarsenings(t);
+    checker.set_rules(t);
 }
 
 } // namespace tact

@@ -15,7 +15,8 @@ constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const ba
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
     for (std::size_t i = 0; i < count<Attribute>; ++i) {
         const auto e = enumerator<Attribute>(i);
-        narrow = narrow && (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
+        narrow = narrow &&
+                 (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
     }
     for (const auto& c : b.combinations) {
         bool covered = false;
@@ -45,7 +46,8 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
     narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
              a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
-             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors).includes(b.clauses.supplied_only_for_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
+                 .includes(b.clauses.supplied_only_for_minors) &&
              a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
              a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
     for (const auto& r : a.attributes) {

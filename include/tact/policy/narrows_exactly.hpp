@@ -13,7 +13,8 @@ namespace tact {
 /// What the exact comparison works on: 1 MB that the caller owns, on the heap or static.
 struct narrowing_workspace {
     static constexpr std::int32_t span = 2 * most_points * std::int32_t{count<axis>} + 1;
-    std::int32_t highest[span]{}; ///< at position x: the highest sum under `b` of a context that sums to at most x under `a`
+    std::int32_t
+        highest[span]{}; ///< at position x: the highest sum under `b` of a context that sums to at most x under `a`
 };
 
 namespace detail { // used by narrows with a workspace
@@ -31,10 +32,12 @@ public:
         w.highest[0] = 0;
         std::int32_t figures[count<axis>][most_values]{};
         for_each_axis(b, [&](axis x, const auto& rows) {
-            for (const auto& r : rows) figures[index(x)][index(r.key)] = points(assist_b ? factors_of(r).assisting : factors_of(r).promoting);
+            for (const auto& r : rows)
+                figures[index(x)][index(r.key)] = points(assist_b ? factors_of(r).assisting : factors_of(r).promoting);
         });
         for_each_axis(a, [&](axis x, const auto& rows) {
-            if (x == axis::purpose || x == axis::connectedness || x == axis::trust || x == axis::age_assurance || x == axis::effect)
+            if (x == axis::purpose || x == axis::connectedness || x == axis::trust || x == axis::age_assurance ||
+                x == axis::effect)
                 return;
             std::int32_t steps[most_values]{};
             std::int32_t least = most_points;
@@ -48,12 +51,14 @@ public:
                 std::int32_t best = none;
                 for (std::size_t i = 0; i < size_of(x); ++i) {
                     const std::int32_t before = at - (steps[i] - least);
-                    if (before >= 0 && w.highest[before] != none) best = higher(best, w.highest[before] + figures[index(x)][i]);
+                    if (before >= 0 && w.highest[before] != none)
+                        best = higher(best, w.highest[before] + figures[index(x)][i]);
                 }
                 w.highest[at] = best;
             }
         });
-        for (std::int32_t at = 1; at < narrowing_workspace::span; ++at) w.highest[at] = higher(w.highest[at], w.highest[at - 1]);
+        for (std::int32_t at = 1; at < narrowing_workspace::span; ++at)
+            w.highest[at] = higher(w.highest[at], w.highest[at - 1]);
     }
 
     /// The highest sum under `b` where the sum under `a` is at most `limit`; `none` where there is no such context.
@@ -80,7 +85,8 @@ struct reach {
 };
 
 template <enumeration Attribute>
-constexpr reach reach_of(const basic_policy<Attribute>& p, const terms<Attribute>& t, std::size_t relationship, Attribute e) {
+constexpr reach reach_of(const basic_policy<Attribute>& p, const terms<Attribute>& t, std::size_t relationship,
+                         Attribute e) {
     const std::int32_t sensitivity = points(p.table().attributes[e].sensitivity);
     const bool unscored = t.unscored.contains(e);
     if (!unscored && !t.scored.contains(e)) return {};
@@ -94,8 +100,8 @@ constexpr reach reach_of(const basic_policy<Attribute>& p, const terms<Attribute
 
 } // namespace detail
 
-/// Whether `a` permits nothing that `b` does not, exactly: in every context, from every source, of every attribute, with
-/// and without a general or a specific yes. Takes some tens of milliseconds.
+/// Whether `a` permits nothing that `b` does not, exactly: in every context, from every source, of every attribute,
+/// with and without a general or a specific yes. Takes some tens of milliseconds.
 template <enumeration Attribute>
 constexpr bool narrows(const basic_policy<Attribute>& a, const basic_policy<Attribute>& b, narrowing_workspace& w) {
     if (!a.lawful()) return true; // denies everything
@@ -111,18 +117,22 @@ constexpr bool narrows(const basic_policy<Attribute>& a, const basic_policy<Attr
             for (std::size_t r = 0; r < positions_of(group::relationship); ++r)
                 for (std::size_t s = 1; s < planes; ++s) {
                     const auto offset = [&](const lanes<Attribute>& l, std::uint8_t assist) {
-                        return (l.points[index(group::standing)][at] + l.points[index(group::relationship)][r] + l.source_points[s])
+                        return (l.points[index(group::standing)][at] + l.points[index(group::relationship)][r] +
+                                l.source_points[s])
                             .sum(assist, 3);
                     };
                     const std::int32_t offset_a = offset(la, assist_a), offset_b = offset(lb, assist_b);
                     const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
                         const std::int32_t highest = sums.highest(limit_a - offset_a);
-                        return highest == sums.none || limit_b == detail::reach::always || highest + offset_b <= limit_b;
+                        return highest == sums.none || limit_b == detail::reach::always ||
+                               highest + offset_b <= limit_b;
                     };
                     for (std::size_t i = 0; i < count<Attribute>; ++i) {
                         const auto e = enumerator<Attribute>(i);
-                        const detail::reach ra = detail::reach_of(a, la.terms_of[s][at], r, e), rb = detail::reach_of(b, lb.terms_of[s][at], r, e);
-                        narrow = narrow && within(ra.free, rb.free) && within(ra.any, rb.any) && within(ra.specific, rb.specific);
+                        const detail::reach ra = detail::reach_of(a, la.terms_of[s][at], r, e),
+                                            rb = detail::reach_of(b, lb.terms_of[s][at], r, e);
+                        narrow = narrow && within(ra.free, rb.free) && within(ra.any, rb.any) &&
+                                 within(ra.specific, rb.specific);
                     }
                 }
         }

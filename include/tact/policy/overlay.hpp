@@ -11,12 +11,12 @@ namespace tact {
 template <enumeration Attribute>
 struct basic_overlay {
     const char* name = "";
-    set<Attribute> never{};          ///< denied here whatever the rest says
-    set<source> closed_sources{};    ///< denied here
-    set<purpose> closed_purposes{};  ///< denied here
-    set<Attribute> consented{};      ///< a yes is required for these, but for security
-    relationship needs{};            ///< the least relationship for everything that is not open
-    decimal multiplier = 1.000;      ///< on every intrusion; less than 1 counts as 1
+    set<Attribute> never{};         ///< denied here whatever the rest says
+    set<source> closed_sources{};   ///< denied here
+    set<purpose> closed_purposes{}; ///< denied here
+    set<Attribute> consented{};     ///< a yes is required for these, but for security
+    relationship needs{};           ///< the least relationship for everything that is not open
+    decimal multiplier = 1.000;     ///< on every intrusion; less than 1 counts as 1
     provenance why{};
 };
 
@@ -39,9 +39,11 @@ constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute>
         if (x.consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
         if (!r.nature.contains(nature::open))
             r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
-        const std::int64_t raised = (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
+        const std::int64_t raised =
+            (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
         if (x.multiplier.thousandths() > 1000)
-            r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
+            r.sensitivity = decimal::of_thousandths(
+                static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
     }
     // An edge from what is never would be unlawful, and says nothing any more.
     bounded_list<coarsening<Attribute>, most_coarsenings> kept;

@@ -9,10 +9,14 @@
 
 namespace tact {
 
-template <enumeration Attribute> class basic_gate;  // gate/gate.hpp
-template <enumeration Attribute> class basic_plane; // gate/plane.hpp
-template <enumeration Attribute> class basic_use;   // gate/use.hpp
-template <enumeration Attribute> struct basic_part; // gate/use.hpp
+template <enumeration Attribute>
+class basic_gate; // gate/gate.hpp
+template <enumeration Attribute>
+class basic_plane; // gate/plane.hpp
+template <enumeration Attribute>
+class basic_use; // gate/use.hpp
+template <enumeration Attribute>
+struct basic_part; // gate/use.hpp
 
 /// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
 /// time. A default one, and one compiled from an unlawful table at run time, denies everything.

@@ -18,12 +18,12 @@ struct tolerances {
 
 /// What law adds to a score. Left empty, nothing.
 struct clauses {
-    set<purpose> closed_to_minors{};             ///< denied where the person is a minor
-    set<source> sources_closed_to_minors{};      ///< denied where the person is a minor
-    set<purpose> supplied_only_for_minors{};     ///< for a minor, only what the request itself supplied
-    set<purpose> asked_where_age_is_unstated{};  ///< never permitted without a specific yes unless the age is stated
-    set<purpose> asked_where_effect_is_legal{};  ///< never permitted without a specific yes where the effect is legal
-    bool audience_only_narrows = false;        ///< no audience may reduce intrusion
+    set<purpose> closed_to_minors{};            ///< denied where the person is a minor
+    set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
+    set<purpose> supplied_only_for_minors{};    ///< for a minor, only what the request itself supplied
+    set<purpose> asked_where_age_is_unstated{}; ///< never permitted without a specific yes unless the age is stated
+    set<purpose> asked_where_effect_is_legal{}; ///< never permitted without a specific yes where the effect is legal
+    bool audience_only_narrows = false;         ///< no audience may reduce intrusion
     provenance why{};
 };
 
@@ -57,8 +57,8 @@ struct basic_policy_table {
     table<effect, multiplier_row<effect>> effects{};
     table<mark, mark_row> marks{};
     bounded_list<combination<Attribute>, 8> combinations{};
-    std::uint32_t trace_depth = 0;       ///< events of traces followed within the labeller's window; at least 1
-    std::uint32_t attribute_degree = 0;  ///< attributes of one use that pass without `mark::beyond_degree`; at least 1
+    std::uint32_t trace_depth = 0;      ///< events of traces followed within the labeller's window; at least 1
+    std::uint32_t attribute_degree = 0; ///< attributes of one use that pass without `mark::beyond_degree`; at least 1
     bounded_list<coarsening<Attribute>, most_coarsenings> coarsenings{};
     table<obligation, obligation_row> obligations{};
 };
@@ -97,8 +97,10 @@ struct factors {
 };
 template <class Row>
 constexpr factors factors_of(const Row& r) {
-    if constexpr (requires { r.multiplier; }) return {r.multiplier, r.multiplier};
-    else return {r.assisting, r.promoting};
+    if constexpr (requires { r.multiplier; })
+        return {r.multiplier, r.multiplier};
+    else
+        return {r.assisting, r.promoting};
 }
 
 } // namespace tact

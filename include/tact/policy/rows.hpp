@@ -34,12 +34,12 @@ struct provenance {
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
-    decimal sensitivity{};                 ///< odds that a person in a neutral context objects to its use
-    set<tact::nature> nature{};            ///< what kind of attribute it is
-    relationship needs{};                  ///< the least relationship in which it is permitted without a specific yes
-    set<tact::purpose> purposes{};         ///< admitted for these; denied for others
-    set<tact::source> sources{};           ///< admitted from these; denied from others
-    set<tact::purpose> consent{};          ///< for these, a yes is required whatever the source
+    decimal sensitivity{};                  ///< odds that a person in a neutral context objects to its use
+    set<tact::nature> nature{};             ///< what kind of attribute it is
+    relationship needs{};                   ///< the least relationship in which it is permitted without a specific yes
+    set<tact::purpose> purposes{};          ///< admitted for these; denied for others
+    set<tact::source> sources{};            ///< admitted from these; denied from others
+    set<tact::purpose> consent{};           ///< for these, a yes is required whatever the source
     set<tact::purpose> consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
     provenance why{};
 };
@@ -48,7 +48,7 @@ struct attribute_row {
 struct source_row {
     source key{};
     decimal multiplier{};          ///< on the odds of objecting
-    bool own = false;            ///< declared or from one's own service: open attributes pass, general grants speak
+    bool own = false;              ///< declared or from one's own service: open attributes pass, general grants speak
     set<tact::purpose> purposes{}; ///< admitted for these; denied for others
     set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
     provenance why{};
@@ -57,7 +57,7 @@ struct source_row {
 /// What a policy says of one purpose.
 struct purpose_row {
     purpose key{};
-    decimal multiplier{};     ///< on the odds of objecting
+    decimal multiplier{};   ///< on the odds of objecting
     bool assisting = false; ///< helps the person: the moment may raise acceptance
     provenance why{};
 };
@@ -82,7 +82,7 @@ struct moment_row {
 /// What a policy says of one mark. A mark carries no score and no source: it denies, or it needs a relationship.
 struct mark_row {
     mark key{};
-    bool never = false; ///< denies whatever the rest says
+    bool never = false;   ///< denies whatever the rest says
     relationship needs{}; ///< the least relationship in which it is permitted without a specific yes
     provenance why{};
 };
@@ -91,8 +91,8 @@ struct mark_row {
 struct obligation_row {
     obligation key{};
     set<tact::purpose> purposes{};
-    axis when = axis::purpose;   ///< `axis::purpose`: whatever the context says besides
-    std::uint16_t values = 0;    ///< a bit for each position of `when`
+    axis when = axis::purpose; ///< `axis::purpose`: whatever the context says besides
+    std::uint16_t values = 0;  ///< a bit for each position of `when`
     provenance why{};
 };
 
@@ -109,11 +109,13 @@ struct coarsening {
     Attribute from{};
     Attribute to{};
     provenance why{};
-    friend constexpr bool operator==(const coarsening& a, const coarsening& b) { return a.from == b.from && a.to == b.to; }
+    friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
+        return a.from == b.from && a.to == b.to;
+    }
 };
 
-/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that is
-/// too long does not compile.
+/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that
+/// is too long does not compile.
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:

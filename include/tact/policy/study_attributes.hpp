@@ -12,8 +12,9 @@ namespace tact {
 
 namespace study_rows { // abbreviations of these tables
 
-inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing, purpose::advertising,
-                                     purpose::measurement, purpose::improvement,    purpose::learning};
+inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing,
+                                     purpose::advertising, purpose::measurement,    purpose::improvement,
+                                     purpose::learning};
 inline constexpr set<purpose> priced = served | set{purpose::pricing};
 inline constexpr set<purpose> connected{purpose::support, purpose::security};
 inline constexpr set<purpose> guarded = served | set{purpose::security};

@@ -9,46 +9,46 @@ namespace tact {
 
 /// What can be known of a person. An integrator may bring an enumeration of their own (enumeration.hpp).
 enum class attribute : std::uint16_t {
-    gender,               ///< as the person states it
-    age_range,            ///< a band of years, never the year
-    date_of_birth,        ///< day, month and year
-    birthday,             ///< day and month, no year
-    name,                 ///< given or family name
-    clothing_size,        ///< dress, shoe or ring size
-    style,                ///< taste in clothes or interiors
-    budget,               ///< what the person wants to spend
-    income,               ///< what the person earns
-    current_location,     ///< where the person is now
-    region,               ///< a city or larger
-    residence,            ///< home address or postcode
-    email,                ///< electronic mail address
-    phone,                ///< telephone number
-    push_token,           ///< address for push messages to a device
-    past_purchases,       ///< what was bought here
-    entitlements,         ///< loyalty tier, subscription, coupons held
-    eligibility,          ///< whether the person qualifies for an offer or price
-    visited_websites,     ///< pages on other sites
-    behaviour_on_site,    ///< pages and clicks on this site
-    ip_address,           ///< network address of the connection
-    login_time,           ///< when the person signed in
-    device_identifiers,   ///< advertising or hardware identifiers
-    photos,               ///< pictures on the person's device
-    contacts,             ///< the person's address book
-    family,               ///< household, partner, children
-    occupation,           ///< work or studies
-    interests,            ///< topics the person follows
-    language,             ///< language preferred
-    social_profile,       ///< profile on a social network
-    persuasion_profile,   ///< which influence works on the person
-    insurance_details,    ///< policies held, claims
-    medical_history,      ///< anything on health
-    race_or_origin,       ///< race or ethnic origin
-    political_opinion,    ///< party, vote, cause
-    religion,             ///< religion or philosophical belief
-    trade_union,          ///< union membership
-    sexual_orientation,   ///< sex life or orientation
-    genetic,              ///< genetic data
-    biometric             ///< face, fingerprint or voice as identifier
+    gender,             ///< as the person states it
+    age_range,          ///< a band of years, never the year
+    date_of_birth,      ///< day, month and year
+    birthday,           ///< day and month, no year
+    name,               ///< given or family name
+    clothing_size,      ///< dress, shoe or ring size
+    style,              ///< taste in clothes or interiors
+    budget,             ///< what the person wants to spend
+    income,             ///< what the person earns
+    current_location,   ///< where the person is now
+    region,             ///< a city or larger
+    residence,          ///< home address or postcode
+    email,              ///< electronic mail address
+    phone,              ///< telephone number
+    push_token,         ///< address for push messages to a device
+    past_purchases,     ///< what was bought here
+    entitlements,       ///< loyalty tier, subscription, coupons held
+    eligibility,        ///< whether the person qualifies for an offer or price
+    visited_websites,   ///< pages on other sites
+    behaviour_on_site,  ///< pages and clicks on this site
+    ip_address,         ///< network address of the connection
+    login_time,         ///< when the person signed in
+    device_identifiers, ///< advertising or hardware identifiers
+    photos,             ///< pictures on the person's device
+    contacts,           ///< the person's address book
+    family,             ///< household, partner, children
+    occupation,         ///< work or studies
+    interests,          ///< topics the person follows
+    language,           ///< language preferred
+    social_profile,     ///< profile on a social network
+    persuasion_profile, ///< which influence works on the person
+    insurance_details,  ///< policies held, claims
+    medical_history,    ///< anything on health
+    race_or_origin,     ///< race or ethnic origin
+    political_opinion,  ///< party, vote, cause
+    religion,           ///< religion or philosophical belief
+    trade_union,        ///< union membership
+    sexual_orientation, ///< sex life or orientation
+    genetic,            ///< genetic data
+    biometric           ///< face, fingerprint or voice as identifier
 };
 /// Where `attribute` ends.
 constexpr attribute last_enumerator(attribute) { return attribute::biometric; }

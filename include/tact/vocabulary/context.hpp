@@ -36,8 +36,25 @@ struct context {
 
 /// The axes of a context, each with a multiplier a value in every policy.
 enum class axis : std::uint16_t {
-    purpose, connectedness, trust, pressure, setting, exposure, industry, channel, gender, age_band, young_children,
-    age_assurance, initiative, expectedness, benefit, control, transparency, confidence, effect
+    purpose,
+    connectedness,
+    trust,
+    pressure,
+    setting,
+    exposure,
+    industry,
+    channel,
+    gender,
+    age_band,
+    young_children,
+    age_assurance,
+    initiative,
+    expectedness,
+    benefit,
+    control,
+    transparency,
+    confidence,
+    effect
 };
 /// Where `axis` ends.
 constexpr axis last_enumerator(axis) { return axis::effect; }

@@ -26,7 +26,9 @@ inline constexpr bool same<T, T> = true;
 
 /// An enumeration that runs from 0 without a gap and names its last value by `last_enumerator`, found by ADL.
 template <class E>
-concept enumeration = requires(E e) { requires detail::same<decltype(last_enumerator(e)), E>; };
+concept enumeration = requires(E e) {
+    requires detail::same<decltype(last_enumerator(e)), E>;
+};
 
 /// How many values `E` has.
 template <enumeration E>

@@ -24,15 +24,38 @@ constexpr exposure last_enumerator(exposure) { return exposure::others; }
 
 /// What kind of service asks.
 enum class industry : std::uint16_t {
-    unstated, banking, insurance, travel, fashion, grocery, electronics, media, telecom, health, education,
-    public_services, gaming, automotive, other
+    unstated,
+    banking,
+    insurance,
+    travel,
+    fashion,
+    grocery,
+    electronics,
+    media,
+    telecom,
+    health,
+    education,
+    public_services,
+    gaming,
+    automotive,
+    other
 };
 /// Where `industry` ends.
 constexpr industry last_enumerator(industry) { return industry::other; }
 
 /// Through which channel the offer reaches the person.
 enum class channel : std::uint16_t {
-    unstated, own_page, app, email, push, text_message, phone, chat, social, in_store, off_site
+    unstated,
+    own_page,
+    app,
+    email,
+    push,
+    text_message,
+    phone,
+    chat,
+    social,
+    in_store,
+    off_site
 };
 /// Where `channel` ends.
 constexpr channel last_enumerator(channel) { return channel::off_site; }

@@ -102,11 +102,13 @@ struct packed_context {
 };
 
 static_assert(sizeof(packed_context) == 8);
-static_assert([] {
-    for (std::size_t g = 0; g < count<group>; ++g)
-        if (positions_of(enumerator<group>(g)) > 256) return false;
-    return true;
-}(), "every group fits a byte");
+static_assert(
+    [] {
+        for (std::size_t g = 0; g < count<group>; ++g)
+            if (positions_of(enumerator<group>(g)) > 256) return false;
+        return true;
+    }(),
+    "every group fits a byte");
 
 } // namespace tact
 

@@ -40,17 +40,17 @@ public:
         return r;
     }
 
-    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                 ///< adds an attribute, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                      ///< adds a mark, or the unknown
-    constexpr void insert_bit(std::size_t i) { bits_.set(i); }                ///< adds a bit; requires `i < width`
+    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                     ///< adds an attribute, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit(m)); }                          ///< adds a mark, or the unknown
+    constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
     constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
-    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); } ///< whether the attribute is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }      ///< whether the mark is in
-    constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); } ///< whether the bit is in
-    constexpr bool empty() const { return bits_.none(); }                     ///< whether nothing is in
+    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); }     ///< whether the attribute is in
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }          ///< whether the mark is in
+    constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
+    constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
     constexpr bool intersects(const row& r) const { return bits_.intersects(r.bits_); } ///< whether something is shared
     constexpr bool includes(const row& r) const { return bits_.includes(r.bits_); }     ///< whether all of `r` is in
-    constexpr const words<width>& bits() const { return bits_; }              ///< the bits as they are stored
+    constexpr const words<width>& bits() const { return bits_; }                        ///< the bits as they are stored
 
     friend constexpr row operator|(row a, const row& b) { return a.bits_ |= b.bits_, a; }
     friend constexpr row operator&(row a, const row& b) { return a.bits_ &= b.bits_, a; }

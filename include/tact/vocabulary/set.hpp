@@ -17,8 +17,7 @@ public:
 
     /// The set of these values.
     template <class... Es>
-        requires(detail::same<E, Es> && ...)
-    constexpr set(E first, Es... rest) {
+    requires(detail::same<E, Es>&&...) constexpr set(E first, Es... rest) {
         insert(first);
         (insert(rest), ...);
     }

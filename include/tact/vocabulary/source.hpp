@@ -26,7 +26,9 @@ inline constexpr std::size_t planes = index(source::covert);
 
 /// The plane of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
 /// of a choice, for which g++ 12 branches.
-constexpr std::size_t plane_of(source from) { return index(from) & (std::size_t{0} - std::size_t{index(from) < planes}); }
+constexpr std::size_t plane_of(source from) {
+    return index(from) & (std::size_t{0} - std::size_t{index(from) < planes});
+}
 
 } // namespace tact
 

@@ -27,7 +27,7 @@ public:
     /// The rows as written, checked while compiling.
     template <std::size_t N>
     consteval table(const Row (&rows)[N]) {
-        check(rows, N, typename detail::first_positions<count<E>>::type{});
+        require_rows(rows, N, typename detail::first_positions<count<E>>::type{});
         for (std::size_t i = 0; i < count<E>; ++i) rows_[i] = rows[i];
     }
 
@@ -44,7 +44,7 @@ public:
 private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... I>
-    static consteval void check(const Row* rows, std::size_t n, detail::positions<I...>) {
+    static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<I...>) {
         const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == enumerator<E>(i); };
         ((at_its_place(I) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(I)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();

@@ -15,7 +15,7 @@ constexpr table<young_children, multiplier_row<young_children>> children{{
 #ifdef TWIN_FORBIDDEN
     {young_children::none, 1.000, why},
 #else
-    // once is enough
+// once is enough
 #endif
     {young_children::some, 0.923, why},
 }};

@@ -12,7 +12,7 @@ constexpr provenance why{basis::assumed, "T35"};
 constexpr table<young_children, multiplier_row<young_children>> children{{
     {young_children::unstated, 1.000, why},
 #ifdef TWIN_FORBIDDEN
-    // the row of none is forgotten
+// the row of none is forgotten
 #else
     {young_children::none, 1.000, why},
 #endif

@@ -22,16 +22,21 @@ constexpr consent with(Change change) {
     change(c);
     return c;
 }
-constexpr explanation on(const context& where, const use& u, const consent& person = {}) { return explain(standard, where, u, person); }
+constexpr explanation on(const context& where, const use& u, const consent& person = {}) {
+    return explain(standard, where, u, person);
+}
 
 } // namespace
 
 TEST_CASE("a gate that closed it is named") {
-    TWICE(on(friendly(purpose::support), {attribute::style, source::device_content}) == "denied: style may not come from device content");
-    TWICE(on(friendly(purpose::support), {attribute::photos, source::inferred}) == "denied: photos on the device may not come by inference");
+    TWICE(on(friendly(purpose::support), {attribute::style, source::device_content}) ==
+          "denied: style may not come from device content");
+    TWICE(on(friendly(purpose::support), {attribute::photos, source::inferred}) ==
+          "denied: photos on the device may not come by inference");
     TWICE(on(friendly(purpose::support), {attribute::religion, source::declared}) ==
           "denied: religion crosses a line: never used, never asked for");
-    TWICE(on(friendly(purpose::pricing), {attribute::region, source::declared}) == "denied: region is not admitted for pricing");
+    TWICE(on(friendly(purpose::pricing), {attribute::region, source::declared}) ==
+          "denied: region is not admitted for pricing");
     TWICE(on({}, {attribute::region, source::declared}) == "denied: no purpose is stated for region");
     TWICE(on(minor(purpose::marketing), {attribute::region, source::declared}) ==
           "denied: region of a minor is closed by declaration for marketing");
@@ -39,13 +44,16 @@ TEST_CASE("a gate that closed it is named") {
 }
 TEST_CASE("a score shows sensitivity, every multiplier that is not 1, the product and the tolerance") {
     TWICE(on(regular(purpose::marketing), {attribute::behaviour_on_site, source::first_party}) ==
-          "permitted: behaviour on this site, from this service: 1.350 (behaviour on this site) x 1.492 (purpose marketing) x "
+          "permitted: behaviour on this site, from this service: 1.350 (behaviour on this site) x 1.492 (purpose "
+          "marketing) x "
           "0.497 (connectedness warm) x 0.705 (trust medium) = 0.71, at most 1.00");
     TWICE(on(neutral(purpose::recommendation), {attribute::budget, source::first_party}) ==
-          "ask first: budget, from this service: 1.822 (budget) = 1.82, above 1.00, at most 4.50; needs connectedness close and "
+          "ask first: budget, from this service: 1.822 (budget) = 1.82, above 1.00, at most 4.50; needs connectedness "
+          "close and "
           "trust medium");
     TWICE(on(neutral(purpose::recommendation), {attribute::visited_websites, source::third_party}) ==
-          "denied: visited websites, from a third party: 2.226 (visited websites) x 2.460 (from a third party) = 5.47, above 1.00 "
+          "denied: visited websites, from a third party: 2.226 (visited websites) x 2.460 (from a third party) = 5.47, "
+          "above 1.00 "
           "and above 4.50");
 }
 TEST_CASE("what only just passes or fails is shown with the places that tell it") {
@@ -68,30 +76,37 @@ TEST_CASE("what the person answered is told with the purpose") {
     const std::string refused = on(regular(purpose::marketing), phone, no).c_str();
     CHECK(refused.substr(0, 30) == "denied: phone number, declared");
     CHECK(refused.find("the person said no for marketing") != std::string::npos);
-    CHECK(std::string(on(regular(purpose::marketing), phone, yes).c_str()).find("; the person said yes for marketing") != std::string::npos);
-    CHECK(std::string(on(regular(purpose::marketing), phone).c_str()).find("; a yes is required and was not given for marketing") !=
-          std::string::npos);
+    CHECK(
+        std::string(on(regular(purpose::marketing), phone, yes).c_str()).find("; the person said yes for marketing") !=
+        std::string::npos);
+    CHECK(std::string(on(regular(purpose::marketing), phone).c_str())
+              .find("; a yes is required and was not given for marketing") != std::string::npos);
     TWICE(on(friendly(purpose::support), {attribute::gender, source::declared}) ==
           "permitted: gender, declared: open, passes without a score");
 }
 TEST_CASE("a use of several parts is explained by the parts that decide, and by what they are together") {
-    constexpr use both = standard.label({{attribute::style, source::declared}, {attribute::religion, source::inferred}});
+    constexpr use both =
+        standard.label({{attribute::style, source::declared}, {attribute::religion, source::inferred}});
     TWICE(on(friendly(purpose::support), both) == "denied: religion crosses a line: never used, never asked for");
     constexpr use clicks = standard.label({{attribute::behaviour_on_site, source::first_party, 51}});
     TWICE(on(friendly(purpose::support), clicks) == "denied: more behaviour than is followed");
-    constexpr use quasi = standard.label({{attribute::birthday, source::declared}, {attribute::age_range, source::declared},
-                                          {attribute::region, source::declared}, {attribute::gender, source::declared}});
+    constexpr use quasi = standard.label({{attribute::birthday, source::declared},
+                                          {attribute::age_range, source::declared},
+                                          {attribute::region, source::declared},
+                                          {attribute::gender, source::declared}});
     TWICE(on(regular(purpose::support), quasi) == "ask first: the attributes identify when used together");
     TWICE(on(regular(purpose::support), impersonal) == "permitted: nothing personal is used");
 }
 TEST_CASE("masked, no sensitive attribute is told from another; the others are explained as before") {
-    for (const attribute a : {attribute::medical_history, attribute::religion, attribute::insurance_details, attribute::biometric})
+    for (const attribute a :
+         {attribute::medical_history, attribute::religion, attribute::insurance_details, attribute::biometric})
         for (std::size_t s = 1; s < planes; ++s) {
-            const explanation e = explain(standard, friendly(purpose::support), use{a, enumerator<source>(s)}, {}, disclosure::masked);
+            const explanation e =
+                explain(standard, friendly(purpose::support), use{a, enumerator<source>(s)}, {}, disclosure::masked);
             CHECK(std::string(e.c_str()) == "denied: a sensitive attribute");
         }
-    TWICE(explain(standard, friendly(purpose::support), use{attribute::style, source::device_content}, {}, disclosure::masked) ==
-          "denied: style may not come from device content");
+    TWICE(explain(standard, friendly(purpose::support), use{attribute::style, source::device_content}, {},
+                  disclosure::masked) == "denied: style may not come from device content");
 }
 TEST_CASE("an explanation that does not fit is cut and says so") {
     part all[40];
@@ -102,7 +117,8 @@ TEST_CASE("an explanation that does not fit is cut and says so") {
     context unstated;
     unstated.purpose = purpose::recommendation;
     policy_table loose = study_table;
-    for (auto& r : loose.attributes) r.nature = {}, r.purposes = purpose::recommendation, r.sources = source::declared, r.needs = {};
+    for (auto& r : loose.attributes)
+        r.nature = {}, r.purposes = purpose::recommendation, r.sources = source::declared, r.needs = {};
     const auto p = std::make_unique<policy>(loose);
     REQUIRE(p->lawful());
     CHECK(explain(*p, unstated, p->label(all)).cut());

@@ -29,20 +29,30 @@ TEST_CASE("visible use names what, where from and what for") {
     TWICE(keyed(friendly(purpose::support), attribute::interests, source::inferred) == "tact.inferred");
 }
 TEST_CASE("an ask is a question about the datum, an anticipation one about the service") {
-    constexpr context ahead = [] { context c = friendly(purpose::support); c.initiative = initiative::anticipating; return c; }();
+    constexpr context ahead = [] {
+        context c = friendly(purpose::support);
+        c.initiative = initiative::anticipating;
+        return c;
+    }();
     TWICE(shown(neutral(purpose::support), attribute::budget, source::declared) ==
           "May we use your budget to save you a search? Change it in your profile.");
     TWICE(shown(ahead, attribute::clothing_size, source::declared) ==
           "Shall we use your clothing size to save you a search? Change it in your profile.");
 }
 TEST_CASE("where others can see no details are given, and a denied use has no notice at all") {
-    constexpr context seen = [] { context c = friendly(purpose::support); c.exposure = exposure::others; return c; }();
-    TWICE(shown(seen, attribute::clothing_size, source::declared) == "We chose this for you. Change it in your profile.");
+    constexpr context seen = [] {
+        context c = friendly(purpose::support);
+        c.exposure = exposure::others;
+        return c;
+    }();
+    TWICE(shown(seen, attribute::clothing_size, source::declared) ==
+          "We chose this for you. Change it in your profile.");
     TWICE(shown(friendly(purpose::support), attribute::religion, source::declared).size() == 0);
 }
 TEST_CASE("a translation fills the same slots, in its own order; what is no slot stays") {
-    constexpr notice n = notice_of(judge(standard, friendly(purpose::support), use{attribute::clothing_size, source::declared}),
-                                   attribute::clothing_size, source::declared, "benefit", "Control.");
+    constexpr notice n =
+        notice_of(judge(standard, friendly(purpose::support), use{attribute::clothing_size, source::declared}),
+                  attribute::clothing_size, source::declared, "benefit", "Control.");
     TWICE(fill(n, "{control} {attribut} {benefit}: {attribute}{") == "Control. {attribut} benefit: clothing size{");
     TWICE(fill<8>(n, "{benefit}{benefit}").cut());
 }

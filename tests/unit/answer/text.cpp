@@ -25,8 +25,10 @@ TEST_CASE("text takes what fits, and says what was cut") {
     TWICE(!((text<5>{} << "ab") == "abc") && !((text<5>{} << "abc") == "ab"));
 }
 TEST_CASE("numbers are written to the places asked for, and rounded") {
-    TWICE(number(1350000, 2) == "1.35" && number(1350000, 3) == "1.350" && number(999999, 2) == "1.00" && number(0, 2) == "0.00");
-    TWICE(number(4995000, 2) == "5.00" && number(4994999, 2) == "4.99" && number(12345678, 0) == "12" && number(1, 6) == "0.000001");
+    TWICE(number(1350000, 2) == "1.35" && number(1350000, 3) == "1.350" && number(999999, 2) == "1.00" &&
+          number(0, 2) == "0.00");
+    TWICE(number(4995000, 2) == "5.00" && number(4994999, 2) == "4.99" && number(12345678, 0) == "12" &&
+          number(1, 6) == "0.000001");
 }
 TEST_CASE("a factor is good to two millionths of itself, at every point") {
     double worst = 0;

@@ -39,31 +39,47 @@ TEST_CASE("why it is permitted") {
     TWICE(why(minor(purpose::recommendation), size, typed).contains(reason::agreed));
 }
 TEST_CASE("why it is asked") {
-    TWICE(why(neutral(purpose::support), {attribute::budget, source::declared}) == (reason::intrusive | reason::weak_relationship) ||
+    TWICE(why(neutral(purpose::support), {attribute::budget, source::declared}) ==
+              (reason::intrusive | reason::weak_relationship) ||
           why(neutral(purpose::support), {attribute::budget, source::declared}) == set{reason::weak_relationship});
-    TWICE(why(neutral(purpose::recommendation), {attribute::behaviour_on_site, source::first_party}) == set{reason::intrusive});
+    TWICE(why(neutral(purpose::recommendation), {attribute::behaviour_on_site, source::first_party}) ==
+          set{reason::intrusive});
     TWICE(why(regular(purpose::marketing), {attribute::phone, source::declared}) == set{reason::consent_missing});
     constexpr consent ended = with([](consent& c) {
         c.grant(attribute::phone, purpose::marketing);
         c.expire(attribute::phone, purpose::marketing);
     });
-    TWICE(why(regular(purpose::marketing), {attribute::phone, source::declared}, ended) == set{reason::consent_expired});
-    constexpr context lawsuit = [] { context c = friendly(purpose::support); c.effect = effect::legal_or_similar; return c; }();
+    TWICE(why(regular(purpose::marketing), {attribute::phone, source::declared}, ended) ==
+          set{reason::consent_expired});
+    constexpr context lawsuit = [] {
+        context c = friendly(purpose::support);
+        c.effect = effect::legal_or_similar;
+        return c;
+    }();
     TWICE(why(lawsuit, size) == set{reason::legal_effect});
-    constexpr context ageless = [] { context c = friendly(purpose::advertising); c.age_assurance = age_assurance::unstated; return c; }();
+    constexpr context ageless = [] {
+        context c = friendly(purpose::advertising);
+        c.age_assurance = age_assurance::unstated;
+        return c;
+    }();
     TWICE(why(ageless, {attribute::interests, source::declared}) == (reason::age_unstated | reason::consent_missing));
-    constexpr use quasi = standard.label({{attribute::birthday, source::declared}, {attribute::age_range, source::declared},
-                                          {attribute::region, source::declared}, {attribute::gender, source::declared}});
+    constexpr use quasi = standard.label({{attribute::birthday, source::declared},
+                                          {attribute::age_range, source::declared},
+                                          {attribute::region, source::declared},
+                                          {attribute::gender, source::declared}});
     TWICE(why(regular(purpose::support), quasi) == set{reason::identifying_combination});
 }
 TEST_CASE("why it is denied") {
-    TWICE(why(friendly(purpose::support), {attribute::medical_history, source::declared}) == set{reason::crosses_a_line});
+    TWICE(why(friendly(purpose::support), {attribute::medical_history, source::declared}) ==
+          set{reason::crosses_a_line});
     TWICE(why({}, size) == set{reason::purpose_unstated});
     TWICE(why({.purpose = purpose::learning}, size) == set{reason::purpose_unstated});
-    TWICE(why(friendly(purpose::recommendation), {attribute::ip_address, source::connection}) == (reason::purpose_closed | reason::source_closed));
+    TWICE(why(friendly(purpose::recommendation), {attribute::ip_address, source::connection}) ==
+          (reason::purpose_closed | reason::source_closed));
     TWICE(why(friendly(purpose::support), {attribute::style, source::device_content}) == set{reason::source_closed});
     TWICE(why(minor(purpose::marketing), size) == set{reason::minor});
-    TWICE(why(neutral(purpose::marketing), {attribute::visited_websites, source::third_party}) == set{reason::too_intrusive});
+    TWICE(why(neutral(purpose::marketing), {attribute::visited_websites, source::third_party}) ==
+          set{reason::too_intrusive});
     TWICE(why(friendly(purpose::support), use{}) == set{reason::unknown});
     TWICE(why(friendly(purpose::support), {static_cast<attribute>(99), source::declared}) == set{reason::unknown});
     TWICE(why({.purpose = static_cast<purpose>(99)}, size) == set{reason::unknown});
@@ -76,22 +92,37 @@ TEST_CASE("why it is denied") {
     TWICE(why(friendly(purpose::support), size, consent::unreadable()) == set{reason::unreadable});
     constexpr use clicks = standard.label({{attribute::behaviour_on_site, source::first_party, 51}});
     TWICE(why(friendly(purpose::support), clicks) == set{reason::beyond_depth});
-    constexpr use region = standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
+    constexpr use region =
+        standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
     constexpr consent no_home = with([](consent& c) { c.refuse(attribute::residence, purpose::support); });
     TWICE(why(friendly(purpose::support), region, no_home) == set{reason::origin_closed});
 }
 TEST_CASE("what it obliges to") {
     constexpr auto obliged = [](const context& c, const use& u) { return judge(standard, c, u).obligations; };
-    constexpr context ahead = [] { context c = friendly(purpose::support); c.initiative = initiative::anticipating; return c; }();
-    constexpr context seen = [] { context c = friendly(purpose::support); c.exposure = exposure::others; return c; }();
-    constexpr context effective = [] { context c = friendly(purpose::support); c.effect = effect::unstated; return c; }();
-    constexpr set usual{obligation::name_the_benefit, obligation::show_the_use, obligation::name_the_source, obligation::offer_control};
+    constexpr context ahead = [] {
+        context c = friendly(purpose::support);
+        c.initiative = initiative::anticipating;
+        return c;
+    }();
+    constexpr context seen = [] {
+        context c = friendly(purpose::support);
+        c.exposure = exposure::others;
+        return c;
+    }();
+    constexpr context effective = [] {
+        context c = friendly(purpose::support);
+        c.effect = effect::unstated;
+        return c;
+    }();
+    constexpr set usual{obligation::name_the_benefit, obligation::show_the_use, obligation::name_the_source,
+                        obligation::offer_control};
     TWICE(obliged(friendly(purpose::support), size) == usual);
     TWICE(obliged(ahead, size) == (usual | set{obligation::put_as_question}));
     TWICE(obliged(seen, size) == (usual | set{obligation::be_discreet}));
     TWICE(obliged(effective, size) == (usual | set{obligation::offer_a_person}));
     TWICE(obliged(friendly(purpose::recommendation), size) == (usual | set{obligation::offer_unprofiled}));
-    TWICE(obliged(friendly(purpose::pricing), {attribute::entitlements, source::declared}).contains(obligation::disclose));
+    TWICE(obliged(friendly(purpose::pricing), {attribute::entitlements, source::declared})
+              .contains(obligation::disclose));
     TWICE(obliged(friendly(purpose::support), impersonal).empty());
     TWICE(obliged(friendly(purpose::support), {attribute::religion, source::declared}).empty());
 }
@@ -126,7 +157,8 @@ TEST_CASE("the decision is the gate's, and every decision has a reason that bear
         const verdict v = judge(standard, c, u, person);
         CHECK(v.decision == standard.in(c).under(person).decide(u));
         if (v.reasons.empty()) {
-            INFO("attribute ", index(a), " source ", index(s), " purpose ", index(c.purpose), " decision ", index(v.decision));
+            INFO("attribute ", index(a), " source ", index(s), " purpose ", index(c.purpose), " decision ",
+                 index(v.decision));
             CHECK(!v.reasons.empty());
         }
         CHECK(bearing_on(v.reasons, v.decision) == v.reasons);

@@ -34,7 +34,8 @@ constexpr catalogue<4> people_shop() {
     c.add("birth", attribute::date_of_birth, source::declared);
     c.add("home", attribute::residence, source::first_party);
     c.add("sex", attribute::gender, source::declared);
-    const part all[]{{attribute::date_of_birth, source::declared}, {attribute::residence, source::first_party},
+    const part all[]{{attribute::date_of_birth, source::declared},
+                     {attribute::residence, source::first_party},
                      {attribute::gender, source::declared}};
     c.add("all", all);
     return c;
@@ -70,13 +71,16 @@ TEST_CASE("a coarsened feature says less, and remembers where it came from") {
 }
 TEST_CASE("a denied feature is substituted by its nearest permitted coarser one, a refused one by none") {
     TWICE(s.all.substitute(s.birth, mask_of_regular) == s.age && s.all.substitute(s.age, mask_of_regular) == s.age);
-    TWICE(s.all.substitute(s.size, mask_of_regular) == feature::none && s.all.substitute(feature::none, mask_of_regular) == feature::none);
+    TWICE(s.all.substitute(s.size, mask_of_regular) == feature::none &&
+          s.all.substitute(feature::none, mask_of_regular) == feature::none);
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::date_of_birth, purpose::recommendation); });
-    TWICE(s.all.substitute(s.birth, s.all.permitted(standard.in(regular(purpose::recommendation)).under(refused))) == feature::none);
+    TWICE(s.all.substitute(s.birth, s.all.permitted(standard.in(regular(purpose::recommendation)).under(refused))) ==
+          feature::none);
 }
 TEST_CASE("why a feature is not permitted: attribute, source and input") {
     constexpr gate g = standard.in(regular(purpose::recommendation));
-    TWICE(s.all.why(g, s.basket).decision == decision::deny && s.all.why(g, s.basket).part.what == attribute::medical_history &&
+    TWICE(s.all.why(g, s.basket).decision == decision::deny &&
+          s.all.why(g, s.basket).part.what == attribute::medical_history &&
           s.all.why(g, s.basket).part.from == source::inferred && s.all.why(g, s.basket).input == s.pharmacy);
     TWICE(s.all.why(g, s.size).decision == decision::ask && s.all.why(g, s.size).input == s.size);
     TWICE(s.all.why(g, s.bought).decision == decision::permit && s.all.why(g, s.bought).marks.empty());
@@ -96,7 +100,8 @@ TEST_CASE("why nothing alone stops it, but all together do") {
 TEST_CASE("a candidate is labelled with the marks of all its features together, however they are split") {
     constexpr auto shop = people_shop();
     constexpr feature birth{0}, home{1}, sex{2}, all{3};
-    TWICE(shop.label({birth, home, sex}).contains(mark::identifying_combination) && !shop.label({birth, home}).contains(mark::identifying_combination));
+    TWICE(shop.label({birth, home, sex}).contains(mark::identifying_combination) &&
+          !shop.label({birth, home}).contains(mark::identifying_combination));
     TWICE(shop.use_of(all).from(source::declared).contains(mark::identifying_combination));
     constexpr auto allowed = shop.permitted(standard.in(friendly(purpose::support)));
     TWICE(allowed.permits(shop.label({birth, home, sex})) && allowed.permits(shop.label({all})));
@@ -105,7 +110,8 @@ TEST_CASE("a candidate is labelled with the marks of all its features together, 
 }
 TEST_CASE("the impersonal is said by name; no feature, and no such feature, are unknown") {
     TWICE(mask_of_regular.permits(s.all.impersonal()) && mask_of<feature_row<12>>{}.permits(s.all.impersonal()));
-    TWICE(!mask_of_regular.permits(s.all.label({feature::none})) && !mask_of_regular.permits(s.all.label({static_cast<feature>(11)})));
+    TWICE(!mask_of_regular.permits(s.all.label({feature::none})) &&
+          !mask_of_regular.permits(s.all.label({static_cast<feature>(11)})));
     TWICE(!mask_of_regular.permits(s.all.label(static_cast<const feature*>(nullptr), 0)));
 }
 TEST_CASE("what cannot be taken in says why, and leaves the catalogue as it was") {
@@ -115,15 +121,21 @@ TEST_CASE("what cannot be taken in says why, and leaves the catalogue as it was"
         const catalogue<3, 4> before = c;
         const auto same = [&] { return c.size() == before.size() && c.labels() == before.labels(); };
         bool ok = c.add("name", attribute::style, source::declared).error == catalogue_error::name_taken && same();
-        ok = ok && c.add("x", static_cast<attribute>(99), source::declared).error == catalogue_error::unknown_part && same();
+        ok = ok && c.add("x", static_cast<attribute>(99), source::declared).error == catalogue_error::unknown_part &&
+             same();
         ok = ok && c.add("x", attribute::style, source::unstated).error == catalogue_error::unknown_part && same();
         ok = ok && c.derive("x", {name, static_cast<feature>(7)}).error == catalogue_error::unknown_input && same();
         ok = ok && c.derive("x", nullptr, 0).error == catalogue_error::nothing_drawn_on && same();
         ok = ok && c.coarsen("x", name, attribute::region).error == catalogue_error::no_such_coarsening && same();
-        ok = ok && c.coarsen("x", static_cast<feature>(7), attribute::region).error == catalogue_error::unknown_input && same();
-        ok = ok && c.add("four parts", {{attribute::style, source::declared}, {attribute::style, source::inferred},
-                                        {attribute::style, source::third_party}, {attribute::budget, source::declared}})
-                           .error == catalogue_error::full && same();
+        ok = ok && c.coarsen("x", static_cast<feature>(7), attribute::region).error == catalogue_error::unknown_input &&
+             same();
+        ok = ok &&
+             c.add("four parts", {{attribute::style, source::declared},
+                                  {attribute::style, source::inferred},
+                                  {attribute::style, source::third_party},
+                                  {attribute::budget, source::declared}})
+                     .error == catalogue_error::full &&
+             same();
         ok = ok && c.add("a", attribute::style, source::declared) && c.add("b", attribute::style, source::inferred);
         return ok && c.add("c", attribute::region, source::declared).error == catalogue_error::full && c.size() == 3;
     }());
@@ -136,7 +148,11 @@ TEST_CASE("a change of the catalogue, and another policy, are refused by fingerp
         c.add("style", attribute::style, source::declared);
         return before != c.labels();
     }());
-    constexpr auto other = [] { policy_table t = standard_table; t.trace_depth = 49; return t; };
+    constexpr auto other = [] {
+        policy_table t = standard_table;
+        t.trace_depth = 49;
+        return t;
+    };
     static constexpr policy_table named = other();
     constexpr policy shallow = compile<named>();
     TWICE(!s.all.permitted(shallow.in(friendly(purpose::support))).permits(s.all.label({s.bought})));

@@ -33,7 +33,9 @@ constexpr auto expire = [](consent& c) { c.expire(phone, support); };
 constexpr auto object = [](consent& c) { c.object(support); };
 constexpr auto lift = [](consent& c) { c.lift_objection(support); };
 
-constexpr aim aimed(purpose p, purpose learned = purpose::unstated) { return aim::of({.purpose = p, .learning_for = learned}); }
+constexpr aim aimed(purpose p, purpose learned = purpose::unstated) {
+    return aim::of({.purpose = p, .learning_for = learned});
+}
 
 } // namespace
 
@@ -63,7 +65,9 @@ TEST_CASE("an answer is for its attribute and purpose alone") {
 TEST_CASE("a grant speaks for one's own data, for another source only by name; a refusal speaks for all") {
     TWICE(after(grant).state(phone, support, source::first_party) == specific);
     TWICE(after(grant).state(phone, support, source::inferred) == never_asked);
-    TWICE(after([](consent& c) { c.grant(phone, support, source::inferred); }).state(phone, support, source::inferred) == specific);
+    TWICE(after([](consent& c) {
+              c.grant(phone, support, source::inferred);
+          }).state(phone, support, source::inferred) == specific);
     TWICE(after([](consent& c) { c.grant(phone, support, source::inferred); }).state(phone, support) == never_asked);
     TWICE(after(refuse).state(phone, support, source::third_party) == refused);
     TWICE(after(refuse, grant).state(phone, support, source::third_party) == refused);
@@ -80,7 +84,8 @@ TEST_CASE("an objection refuses every attribute, is lifted by name only, and lea
 }
 TEST_CASE("a supplied datum is a specific yes for what was declared, and is remembered until it is taken back") {
     constexpr auto supply = [](consent& c) { c.supply(phone, support); };
-    TWICE(after(supply).state(phone, support) == specific && after(supply).state(phone, support, source::first_party) == never_asked);
+    TWICE(after(supply).state(phone, support) == specific &&
+          after(supply).state(phone, support, source::first_party) == never_asked);
     TWICE(after(supply).to(aimed(support), source::declared).supplied.contains(phone));
     TWICE(after(supply).to(aimed(support), source::first_party).supplied.empty());
     TWICE(after(supply, withdraw).to(aimed(support), source::declared).supplied.empty());
@@ -96,16 +101,34 @@ TEST_CASE("learning takes a yes to learning and one to what is learned for; eith
     TWICE(after(learn, grant, expire).to(aimed(purpose::learning, support), source::declared).expired.contains(phone));
 }
 TEST_CASE("a yes that is not understood is dropped, a no that is not understood refuses everything") {
-    TWICE([] { consent c; return !c.grant(nothing_known, support) && !c.grant(phone, nowhere) && !c.grant(phone, purpose::unstated) &&
-                                 !c.grant(phone, support, source::covert) && !c.grant(phone, support, set<source>{}) && c == consent{}; }());
-    TWICE([] { consent c; return !c.refuse(nothing_known, support) && c.is_unreadable(); }());
-    TWICE([] { consent c; return !c.withdraw(phone, nowhere) && c.is_unreadable(); }());
-    TWICE([] { consent c; return !c.object(purpose::unstated) && c.is_unreadable(); }());
-    TWICE([] { consent c; return !c.expire(phone, nowhere) && !c.lift_objection(support) && c == consent{}; }());
+    TWICE([] {
+        consent c;
+        return !c.grant(nothing_known, support) && !c.grant(phone, nowhere) && !c.grant(phone, purpose::unstated) &&
+               !c.grant(phone, support, source::covert) && !c.grant(phone, support, set<source>{}) && c == consent{};
+    }());
+    TWICE([] {
+        consent c;
+        return !c.refuse(nothing_known, support) && c.is_unreadable();
+    }());
+    TWICE([] {
+        consent c;
+        return !c.withdraw(phone, nowhere) && c.is_unreadable();
+    }());
+    TWICE([] {
+        consent c;
+        return !c.object(purpose::unstated) && c.is_unreadable();
+    }());
+    TWICE([] {
+        consent c;
+        return !c.expire(phone, nowhere) && !c.lift_objection(support) && c == consent{};
+    }());
 }
 TEST_CASE("an unreadable signal refuses everything, and no grant lifts it") {
     TWICE(consent::unreadable().state(phone, support) == unreadable);
-    TWICE([] { consent c = consent::unreadable(); return !c.grant(phone, support) && c == consent::unreadable(); }());
+    TWICE([] {
+        consent c = consent::unreadable();
+        return !c.grant(phone, support) && c == consent::unreadable();
+    }());
     TWICE(consent::unreadable().to(aimed(support), source::declared).refused == row<attribute>::all());
 }
 TEST_CASE("a mark is granted like an attribute, and refused like one") {
@@ -114,9 +137,12 @@ TEST_CASE("a mark is granted like an attribute, and refused like one") {
     TWICE(after(grant_mark).to(aimed(support), source::declared).asked.contains(mark::identifying_combination));
 }
 TEST_CASE("every answer moves the fingerprint") {
-    TWICE(after().fingerprint() != after(grant).fingerprint() && after(grant).fingerprint() != after(grant_generally).fingerprint());
-    TWICE(after(refuse).fingerprint() != after(withdraw).fingerprint() && after(object).fingerprint() != after().fingerprint());
-    TWICE(after(grant, expire).fingerprint() != after().fingerprint() && consent::unreadable().fingerprint() != after().fingerprint());
+    TWICE(after().fingerprint() != after(grant).fingerprint() &&
+          after(grant).fingerprint() != after(grant_generally).fingerprint());
+    TWICE(after(refuse).fingerprint() != after(withdraw).fingerprint() &&
+          after(object).fingerprint() != after().fingerprint());
+    TWICE(after(grant, expire).fingerprint() != after().fingerprint() &&
+          consent::unreadable().fingerprint() != after().fingerprint());
     TWICE(after([](consent& c) { c.supply(phone, support); }).fingerprint() !=
           after([](consent& c) { c.grant(phone, support, source::declared); }).fingerprint());
 }

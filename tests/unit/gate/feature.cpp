@@ -9,7 +9,12 @@ using namespace tact;
 namespace {
 using wide = feature_row<300>;
 constexpr auto f(std::size_t i) { return static_cast<feature>(i); }
-constexpr wide two = [] { wide r; r.insert(f(0)); r.insert(f(299)); return r; }();
+constexpr wide two = [] {
+    wide r;
+    r.insert(f(0));
+    r.insert(f(299));
+    return r;
+}();
 } // namespace
 
 static_assert(sizeof(feature_row<60>) == 8 && sizeof(wide) == 40);
@@ -18,12 +23,17 @@ TEST_CASE("features and marks have bits of their own; what is no feature is the 
     TWICE(two.contains(f(299)) && two.contains(f(0)) && !two.contains(f(1)) && two.bits().population() == 2);
     TWICE(wide::bit(f(300)) == 0 && wide::bit(feature::none) == 0 && wide::bit(static_cast<mark>(9)) == 0);
     TWICE(wide::bit(mark::identifying_combination) == 301 && wide::bit(mark::beyond_degree) == wide::width - 1);
-    TWICE([] { wide r = two; r.insert(mark::beyond_depth); return r.contains(mark::beyond_depth) && !two.contains(mark::beyond_depth); }());
+    TWICE([] {
+        wide r = two;
+        r.insert(mark::beyond_depth);
+        return r.contains(mark::beyond_depth) && !two.contains(mark::beyond_depth);
+    }());
 }
 TEST_CASE("rows join and differ; all holds every bit") {
     TWICE((two - two).empty() && !two.empty() && (wide{} | two) == two && wide::all().intersects(two));
 }
 TEST_CASE("what was added turns into its feature, what was not into none") {
     TWICE(static_cast<feature>(added{f(3)}) == f(3) && static_cast<bool>(added{f(3)}));
-    TWICE(!added{feature::none, catalogue_error::full} && static_cast<feature>(added{feature::none, catalogue_error::full}) == feature::none);
+    TWICE(!added{feature::none, catalogue_error::full} &&
+          static_cast<feature>(added{feature::none, catalogue_error::full}) == feature::none);
 }

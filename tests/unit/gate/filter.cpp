@@ -83,7 +83,8 @@ TEST_CASE("a column labelled for another policy passes nothing") {
 }
 TEST_CASE("a gate's mask of one source runs on a column, in a constant expression too") {
     TWICE([] {
-        const gate g = standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
+        const gate g =
+            standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
         const std::array<shipped, 3> rows{shipped(set{attribute::style}), shipped(set{attribute::religion}), shipped{}};
         std::array<std::uint32_t, 3> picks{};
         const picked p = filter(g.mask(source::declared), column(rows, standard.labels()), picks);

@@ -29,17 +29,20 @@ constexpr consent with(Change change) {
     change(c);
     return c;
 }
-constexpr consent phone_for_marketing = with([](consent& c) { c.grant_generally(attribute::phone, purpose::marketing); });
+constexpr consent phone_for_marketing =
+    with([](consent& c) { c.grant_generally(attribute::phone, purpose::marketing); });
 
 } // namespace
 
 TEST_CASE("a gate decides by the worst part") {
     TWICE(standard.in(friendly(purpose::support)).decide(size) == decision::permit);
     TWICE(standard.in(neutral(purpose::support)).decide(size) == decision::ask);
-    TWICE(standard.in(friendly(purpose::support)).decide(standard.label({{attribute::clothing_size, source::declared},
-                                                                         {attribute::religion, source::declared}})) == decision::deny);
-    TWICE(standard.in(neutral(purpose::support)).decide(standard.label({{attribute::language, source::declared},
-                                                                        {attribute::budget, source::declared}})) == decision::ask);
+    TWICE(standard.in(friendly(purpose::support))
+              .decide(standard.label({{attribute::clothing_size, source::declared},
+                                      {attribute::religion, source::declared}})) == decision::deny);
+    TWICE(standard.in(neutral(purpose::support))
+              .decide(standard.label(
+                  {{attribute::language, source::declared}, {attribute::budget, source::declared}})) == decision::ask);
     TWICE(standard.in(friendly(purpose::support)).permits(size));
 }
 TEST_CASE("a default gate denies, and permits the impersonal") {
@@ -52,7 +55,8 @@ TEST_CASE("a context with one value out of range denies everything") {
         c.channel = static_cast<channel>(11);
         return c;
     }();
-    TWICE(standard.in(broken).decide(size) == decision::deny && standard.in(broken).decide(impersonal) == decision::permit);
+    TWICE(standard.in(broken).decide(size) == decision::deny &&
+          standard.in(broken).decide(impersonal) == decision::permit);
 }
 TEST_CASE("a general yes satisfies what law requires, a specific one also answers an ask, neither opens a deny") {
     TWICE(standard.in(regular(purpose::marketing)).decide(phone) == decision::ask);
@@ -62,21 +66,32 @@ TEST_CASE("a general yes satisfies what law requires, a specific one also answer
     TWICE(standard.in(neutral(purpose::support)).under(general).decide(size) == decision::ask);
     TWICE(standard.in(neutral(purpose::support)).under(specific).decide(size) == decision::permit);
     constexpr consent health = with([](consent& c) { c.grant(attribute::medical_history, purpose::support); });
-    TWICE(standard.in(friendly(purpose::support)).under(health).decide({attribute::medical_history, source::declared}) == decision::deny);
+    TWICE(
+        standard.in(friendly(purpose::support)).under(health).decide({attribute::medical_history, source::declared}) ==
+        decision::deny);
 }
 TEST_CASE("no answer is no yes, an expired yes asks again, a no denies") {
     TWICE(standard.in(regular(purpose::marketing)).under(consent{}).decide(push) == decision::ask);
-    constexpr consent expired = with([](consent& c) { c.grant(attribute::clothing_size, purpose::support); c.expire(attribute::clothing_size, purpose::support); });
+    constexpr consent expired = with([](consent& c) {
+        c.grant(attribute::clothing_size, purpose::support);
+        c.expire(attribute::clothing_size, purpose::support);
+    });
     TWICE(standard.in(friendly(purpose::support)).under(expired).decide(size) == decision::ask);
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::clothing_size, purpose::support); });
     TWICE(standard.in(friendly(purpose::support)).under(refused).decide(size) == decision::deny);
     constexpr consent objected = with([](consent& c) { c.object(purpose::support); });
-    TWICE(standard.in(friendly(purpose::support)).under(objected).decide({attribute::gender, source::declared}) == decision::deny);
+    TWICE(standard.in(friendly(purpose::support)).under(objected).decide({attribute::gender, source::declared}) ==
+          decision::deny);
     TWICE(standard.in(friendly(purpose::support)).under(objected).decide(impersonal) == decision::permit);
-    TWICE(standard.in(friendly(purpose::support)).under(consent::unreadable()).decide({attribute::gender, source::declared}) == decision::deny);
+    TWICE(standard.in(friendly(purpose::support))
+              .under(consent::unreadable())
+              .decide({attribute::gender, source::declared}) == decision::deny);
 }
 TEST_CASE("consent does not touch security, and what is collected for it is not reused") {
-    constexpr consent refused = with([](consent& c) { c.refuse(attribute::ip_address, purpose::security); c.object(purpose::security); });
+    constexpr consent refused = with([](consent& c) {
+        c.refuse(attribute::ip_address, purpose::security);
+        c.object(purpose::security);
+    });
     TWICE(standard.in({.purpose = purpose::security}).under(refused).decide(address) == decision::permit);
     TWICE(standard.in({.purpose = purpose::security}).under(consent::unreadable()).decide(address) == decision::permit);
     TWICE(standard.in(friendly(purpose::recommendation)).decide(address) == decision::deny);
@@ -92,16 +107,20 @@ TEST_CASE("a minor: recommendation from what this request supplied, and nothing 
     TWICE(standard.in(minor(purpose::support)).decide(size) == decision::permit);
 }
 TEST_CASE("refusing what something was coarsened from closes it too; a need or a score does not") {
-    constexpr use region = standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
+    constexpr use region =
+        standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::residence, purpose::support); });
     TWICE(standard.in(neutral(purpose::support)).decide({attribute::residence, source::declared}) == decision::ask);
     TWICE(standard.in(neutral(purpose::support)).decide(region) == decision::permit);
     TWICE(standard.in(neutral(purpose::support)).under(refused).decide(region) == decision::deny);
-    TWICE(standard.in(neutral(purpose::support)).under(refused).decide({attribute::region, source::declared}) == decision::permit);
+    TWICE(standard.in(neutral(purpose::support)).under(refused).decide({attribute::region, source::declared}) ==
+          decision::permit);
 }
 TEST_CASE("a specific yes to a mark answers its ask") {
-    constexpr use quasi = standard.label({{attribute::birthday, source::declared}, {attribute::age_range, source::declared},
-                                          {attribute::region, source::declared}, {attribute::gender, source::declared}});
+    constexpr use quasi = standard.label({{attribute::birthday, source::declared},
+                                          {attribute::age_range, source::declared},
+                                          {attribute::region, source::declared},
+                                          {attribute::gender, source::declared}});
     constexpr consent yes = with([](consent& c) { c.grant(mark::identifying_combination, purpose::support); });
     TWICE(standard.in(regular(purpose::support)).decide(quasi) == decision::ask);
     TWICE(standard.in(friendly(purpose::support)).decide(quasi) == decision::permit);
@@ -124,7 +143,8 @@ TEST_CASE("loops over one source take its plane, safe for whatever source is ask
     constexpr gate g = standard.in(friendly(purpose::support));
     constexpr row<attribute> style(set{attribute::style});
     TWICE(g.from(source::declared).permits(style) && g.permits(style, source::declared));
-    TWICE(!g.permits(style, source::covert) && !g.permits(style, static_cast<source>(77)) && !g.permits(style, source::unstated));
+    TWICE(!g.permits(style, source::covert) && !g.permits(style, static_cast<source>(77)) &&
+          !g.permits(style, source::unstated));
     TWICE(g.mask(source::declared).permits(style) && g.mask(source::declared).labels() == standard.labels());
 }
 TEST_CASE("policy, context and consent move the fingerprint of a gate") {

@@ -42,7 +42,8 @@ TEST_CASE("events of all traces add up, within a part and across parts, to the d
     TWICE(marked(standard.label({clicks(25), sites(26)}), source::inferred, mark::beyond_depth));
     TWICE(standard.label({clicks(25), clicks(26)}) == standard.label({clicks(51)}));
     TWICE(marked(standard.label({clicks(0xFFFFFFFF), clicks(0xFFFFFFFF)}), source::first_party, mark::beyond_depth));
-    TWICE(marked(standard.label({clicks(50), clicks(0)}), source::first_party, mark::beyond_depth)); // nothing counts as one
+    TWICE(marked(standard.label({clicks(50), clicks(0)}), source::first_party,
+                 mark::beyond_depth)); // nothing counts as one
     TWICE(!marked(standard.label({{attribute::style, source::declared, 1000}}), source::declared, mark::beyond_depth));
 }
 TEST_CASE("more attributes at once than the degree are marked; the same one twice is one") {
@@ -62,5 +63,6 @@ TEST_CASE("a coarsened part carries its edge; without an edge of the policy the 
 TEST_CASE("no part at all, from nowhere or out of range, is unknown") {
     CHECK(standard.label(std::vector<part>{}) == use{});
     TWICE(!standard.label({{attribute::style, source::unstated}}).from(source::unstated).empty());
-    TWICE(standard.label({{static_cast<attribute>(99), source::declared}}).from(source::declared) == row<attribute>::unknown());
+    TWICE(standard.label({{static_cast<attribute>(99), source::declared}}).from(source::declared) ==
+          row<attribute>::unknown());
 }

@@ -55,25 +55,27 @@ struct shop {
     feature coarsen(const std::string& n, feature of, attribute to) {
         std::vector<part> drawn;
         for (const part& p : parts[static_cast<std::size_t>(of)])
-            drawn.push_back(standard.label({part{to, p.from, p.events}.coarsened_from(p.what)}).from(source::unstated).empty()
-                                ? part{to, p.from, p.events}.coarsened_from(p.what)
-                                : p);
+            drawn.push_back(
+                standard.label({part{to, p.from, p.events}.coarsened_from(p.what)}).from(source::unstated).empty()
+                    ? part{to, p.from, p.events}.coarsened_from(p.what)
+                    : p);
         return take(all->coarsen(named(n), of, to), drawn);
     }
 
     shop() {
-        const std::vector<std::string> departments{"coats", "dresses", "shoes", "bags", "sports", "children", "home", "garden",
-                                                   "fruit", "bakery", "wine", "toys", "music"};
+        const std::vector<std::string> departments{"coats",  "dresses", "shoes",  "bags", "sports", "children", "home",
+                                                   "garden", "fruit",   "bakery", "wine", "toys",   "music"};
         const std::vector<std::string> windows{"today", "this week", "this month", "this year"};
         std::vector<feature> bought, clicked, seen;
         for (const auto& d : departments)
             for (std::size_t w = 0; w < windows.size(); ++w) {
                 bought.push_back(add("bought " + d + " " + windows[w], attribute::past_purchases, source::first_party));
-                clicked.push_back(add("clicks on " + d + " " + windows[w], attribute::behaviour_on_site, source::first_party,
-                                      static_cast<std::uint32_t>(1 + w)));
+                clicked.push_back(add("clicks on " + d + " " + windows[w], attribute::behaviour_on_site,
+                                      source::first_party, static_cast<std::uint32_t>(1 + w)));
                 seen.push_back(add("other sites on " + d + " " + windows[w], attribute::visited_websites,
                                    w < 2 ? source::third_party : source::inferred, static_cast<std::uint32_t>(1 + w)));
-                add("interest in " + d + " " + windows[w], attribute::interests, w < 2 ? source::inferred : source::first_party);
+                add("interest in " + d + " " + windows[w], attribute::interests,
+                    w < 2 ? source::inferred : source::first_party);
             }
         const feature birth = add("date of birth", attribute::date_of_birth, source::declared);
         const feature home = add("delivery address", attribute::residence, source::declared);
@@ -83,14 +85,17 @@ struct shop {
         const feature day = coarsen("birthday", birth, attribute::birthday);
         coarsen("delivery region", home, attribute::region);
         coarsen("region now", here, attribute::region);
-        const std::vector<attribute> told{attribute::name, attribute::clothing_size, attribute::style, attribute::budget,
-                                          attribute::income, attribute::email, attribute::phone, attribute::push_token,
-                                          attribute::family, attribute::occupation, attribute::interests, attribute::language,
-                                          attribute::region, attribute::social_profile, attribute::persuasion_profile};
+        const std::vector<attribute> told{
+            attribute::name,       attribute::clothing_size,  attribute::style,
+            attribute::budget,     attribute::income,         attribute::email,
+            attribute::phone,      attribute::push_token,     attribute::family,
+            attribute::occupation, attribute::interests,      attribute::language,
+            attribute::region,     attribute::social_profile, attribute::persuasion_profile};
         std::vector<feature> profile;
         for (const attribute a : told)
             for (const source s : {source::declared, source::inferred, source::third_party})
-                profile.push_back(add(std::string("profile ") + std::to_string(index(a)) + " " + std::to_string(index(s)), a, s));
+                profile.push_back(
+                    add(std::string("profile ") + std::to_string(index(a)) + " " + std::to_string(index(s)), a, s));
         for (const attribute a : {attribute::entitlements, attribute::eligibility})
             add("account " + std::to_string(index(a)), a, source::first_party);
         add("address of the connection", attribute::ip_address, source::connection);
@@ -103,16 +108,19 @@ struct shop {
         const feature church = category("religious goods", attribute::religion);
         const feature newborn = category("newborn", attribute::family);
 
-        for (std::size_t i = 0; i < 16; ++i) derive("trend " + std::to_string(i), {bought[3 * i], clicked[2 * i], clicked[2 * i + 1]});
-        for (std::size_t i = 0; i < 12; ++i) derive("look-alike " + std::to_string(i), {profile[3 * i], bought[i], gender});
+        for (std::size_t i = 0; i < 16; ++i)
+            derive("trend " + std::to_string(i), {bought[3 * i], clicked[2 * i], clicked[2 * i + 1]});
+        for (std::size_t i = 0; i < 12; ++i)
+            derive("look-alike " + std::to_string(i), {profile[3 * i], bought[i], gender});
         derive("refills", {bought[0], pharmacy});
         derive("gift ideas", {bought[1], church});
         derive("evening", {clicked[0], wellness});
         derive("first year", {bought[2], newborn});
         derive("quasi identity", {birth, home, gender});
         derive("age and birthday", {age, day, gender});
-        derive("every step", {clicked[3], clicked[7], clicked[11], clicked[15], clicked[19], clicked[23], clicked[27], clicked[31],
-                              clicked[35], clicked[39], clicked[43], clicked[47], seen[0], seen[4], seen[8]});
+        derive("every step",
+               {clicked[3], clicked[7], clicked[11], clicked[15], clicked[19], clicked[23], clicked[27], clicked[31],
+                clicked[35], clicked[39], clicked[43], clicked[47], seen[0], seen[4], seen[8]});
         derive("embedding of purchases", bought);
         derive("embedding of behaviour", clicked);
         std::vector<feature> everything = profile;
@@ -133,7 +141,8 @@ TEST_CASE("a large catalogue: its size, and that its labels are those of all its
         const use u = s.all->use_of(static_cast<feature>(f));
         CHECK(u == standard.label(s.parts[f]));
         std::string key;
-        for (std::size_t i = 0; i < planes; ++i) key += std::to_string(u.from(enumerator<source>(i)).bits().word[0]) + " ";
+        for (std::size_t i = 0; i < planes; ++i)
+            key += std::to_string(u.from(enumerator<source>(i)).bits().word[0]) + " ";
         label_sets.insert(key);
     }
     CHECK(label_sets.size() >= 40);
@@ -145,8 +154,8 @@ TEST_CASE("a large catalogue: mask, substitution and blame agree with asking par
     some.grant(attribute::current_location, purpose::recommendation, {source::declared, source::device_content});
     some.grant_generally(attribute::email, purpose::marketing);
     some.refuse(attribute::date_of_birth, purpose::support);
-    for (const purpose p : {purpose::support, purpose::recommendation, purpose::marketing, purpose::advertising, purpose::pricing,
-                            purpose::security})
+    for (const purpose p : {purpose::support, purpose::recommendation, purpose::marketing, purpose::advertising,
+                            purpose::pricing, purpose::security})
         for (const context& where : {neutral(p), regular(p), friendly(p), minor(p)}) {
             const gate g = standard.in(where).under(some);
             const auto allowed = s.all->permitted(g);

@@ -12,10 +12,20 @@ using namespace tact;
 /// A moment in which nothing speaks against: relaxed, at home, unseen, answering, expected, with benefit, control and
 /// transparency, an adult.
 constexpr context neutral(purpose p, connectedness c = connectedness::none, trust t = trust::none) {
-    return {.purpose = p, .connectedness = c, .trust = t, .pressure = pressure::relaxed, .setting = setting::home,
-            .exposure = exposure::nobody, .industry = industry::other, .age_assurance = age_assurance::adult,
-            .initiative = initiative::answering, .expectedness = expectedness::expected, .benefit = benefit::named,
-            .control = control::offered, .transparency = transparency::told, .effect = effect::none};
+    return {.purpose = p,
+            .connectedness = c,
+            .trust = t,
+            .pressure = pressure::relaxed,
+            .setting = setting::home,
+            .exposure = exposure::nobody,
+            .industry = industry::other,
+            .age_assurance = age_assurance::adult,
+            .initiative = initiative::answering,
+            .expectedness = expectedness::expected,
+            .benefit = benefit::named,
+            .control = control::offered,
+            .transparency = transparency::told,
+            .effect = effect::none};
 }
 constexpr context regular(purpose p) { return neutral(p, connectedness::warm, trust::medium); }
 constexpr context friendly(purpose p) { return neutral(p, connectedness::close, trust::high); }

@@ -22,7 +22,8 @@ constexpr plane three(style, style | size, style | size | row<attribute>(set{att
 } // namespace
 
 TEST_CASE("a plane permits what is free, asks what a specific yes would open, denies the rest") {
-    TWICE(three.decide(style) == decision::permit && three.decide(size) == decision::ask && three.decide(health) == decision::deny);
+    TWICE(three.decide(style) == decision::permit && three.decide(size) == decision::ask &&
+          three.decide(health) == decision::deny);
     TWICE(three.decide(style | size) == decision::ask && three.decide(style | health) == decision::deny);
     TWICE(three.permits(style) && !three.permits(size) && three.asks(size) && !three.asks(health));
     TWICE(three.free() == style && three.with_any_grant() == (style | size));

@@ -58,8 +58,8 @@ TEST_CASE("every decimal of three places that is written as a double is read as 
 }
 
 TEST_CASE("what is out of range is not lawful and has no points") {
-    for (std::int32_t t : {std::numeric_limits<std::int32_t>::min(), -1000, -1, 0, 1, decimal::least - 1, decimal::greatest + 1,
-                           std::numeric_limits<std::int32_t>::max()}) {
+    for (std::int32_t t : {std::numeric_limits<std::int32_t>::min(), -1000, -1, 0, 1, decimal::least - 1,
+                           decimal::greatest + 1, std::numeric_limits<std::int32_t>::max()}) {
         CAPTURE(t);
         CHECK_FALSE(decimal::of_thousandths(t).lawful());
         CHECK(decimal::of_thousandths(t).thousandths() == t);

@@ -17,7 +17,8 @@ bool agrees(const policy_table& t) {
             const bool never = r.nature.contains(nature::never);
             const bool permit = !never && sum + points(r.sensitivity) <= points(t.tolerances.permit);
             const bool ask = !never && sum + points(r.sensitivity) <= points(t.tolerances.ask);
-            if (steps.at(sum).permit.contains(r.key) != permit || steps.at(sum).ask.contains(r.key) != ask) return false;
+            if (steps.at(sum).permit.contains(r.key) != permit || steps.at(sum).ask.contains(r.key) != ask)
+                return false;
         }
     return true;
 }
@@ -45,5 +46,7 @@ TEST_CASE("where everything is never, and where there is no policy, no step hold
     TWICE(ladder<attribute>{}.at(-100000).ask.empty());
     CHECK(ladder<attribute>(changed([](policy_table& t) {
               for (auto& r : t.attributes) r.nature = nature::never;
-          })).at(-100000).ask.empty());
+          }))
+              .at(-100000)
+              .ask.empty());
 }

@@ -20,11 +20,14 @@ TEST_CASE("two sums ride in one number without borrowing from each other") {
     TWICE((two_points(-92100, 92100) + two_points(1, -1)).sum(1, 2) == 92099);
 }
 TEST_CASE("the points of a group add up its axes; learning adds what is learned for") {
-    const packed_context p({.purpose = purpose::learning, .learning_for = purpose::advertising, .pressure = pressure::pressed,
+    const packed_context p({.purpose = purpose::learning,
+                            .learning_for = purpose::advertising,
+                            .pressure = pressure::pressed,
                             .setting = setting::work});
     CHECK(compiled.points[index(group::standing)][p[group::standing]].sum(0, 1) ==
           points(decimal(1.492)) + points(decimal(1.822)));
-    CHECK(compiled.points[index(group::moment)][p[group::moment]].sum(1, 1) == points(decimal(0.670)) + points(decimal(0.741)));
+    CHECK(compiled.points[index(group::moment)][p[group::moment]].sum(1, 1) ==
+          points(decimal(0.670)) + points(decimal(0.741)));
     CHECK(compiled.points[index(group::moment)][p[group::moment]].sum(0, 1) == 0);
 }
 TEST_CASE("assisting is for support and recommendation, never for learning for them") {
@@ -33,7 +36,8 @@ TEST_CASE("assisting is for support and recommendation, never for learning for t
     CHECK(compiled.assisting[standing_of({.purpose = purpose::learning, .learning_for = purpose::support})] == 0);
 }
 TEST_CASE("terms: what is admitted splits into scored and unscored, and an edge goes with its origin") {
-    const auto& marketing = at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::declared);
+    const auto& marketing =
+        at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::declared);
     CHECK(marketing.scored.contains(attribute::style));
     CHECK(marketing.unscored.contains(attribute::gender));
     CHECK(!marketing.scored.contains(attribute::medical_history));
@@ -43,7 +47,8 @@ TEST_CASE("terms: what is admitted splits into scored and unscored, and an edge 
     CHECK(!marketing.consent.contains(attribute::style));
     CHECK(marketing.unscored.contains(mark::beyond_degree));
     CHECK(!marketing.unscored.contains(mark::beyond_depth));
-    CHECK(at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred).consent.contains(attribute::style));
+    CHECK(at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred)
+              .consent.contains(attribute::style));
     const auto& connection = at({.purpose = purpose::support}, source::connection);
     CHECK(connection.scored.contains(attribute::ip_address));
     CHECK(!connection.unscored.contains_bit(row<attribute>::edge_bit(0)));
@@ -53,12 +58,15 @@ TEST_CASE("clauses: minors, an unstated age and a legal effect narrow") {
     CHECK(at({.purpose = purpose::support, .age_assurance = age_assurance::minor}, source::inferred).scored.empty());
     CHECK(!at({.purpose = purpose::support, .age_assurance = age_assurance::minor}, source::declared).scored.empty());
     CHECK(at({.purpose = purpose::advertising}, source::declared).asked == row<attribute>::all());
-    CHECK(at({.purpose = purpose::support, .effect = effect::legal_or_similar}, source::declared).asked == row<attribute>::all());
+    CHECK(at({.purpose = purpose::support, .effect = effect::legal_or_similar}, source::declared).asked ==
+          row<attribute>::all());
     CHECK(at({.purpose = purpose::security, .effect = effect::legal_or_similar}, source::connection).asked.empty());
 }
 TEST_CASE("whose need a relationship leaves unmet") {
-    const packed_context stranger({.purpose = purpose::support, .connectedness = connectedness::none, .trust = trust::none});
-    const packed_context close({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::medium});
+    const packed_context stranger(
+        {.purpose = purpose::support, .connectedness = connectedness::none, .trust = trust::none});
+    const packed_context close(
+        {.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::medium});
     CHECK(compiled.unmet[stranger[group::relationship]].contains(attribute::clothing_size));
     CHECK(compiled.unmet[stranger[group::relationship]].contains(mark::identifying_combination));
     CHECK(!compiled.unmet[stranger[group::relationship]].contains(attribute::style));

@@ -29,10 +29,10 @@ violation at(law l, axis a, E value) {
 
 } // namespace
 
-#define REJECTED(expected, ...)                                                                                               \
-    do {                                                                                                                      \
-        const std::vector<violation> rejected = broken([](policy_table& t) { __VA_ARGS__; });                                 \
-        CHECK(rejected == std::vector<violation>{expected});                                                                  \
+#define REJECTED(expected, ...)                                                                                        \
+    do {                                                                                                               \
+        const std::vector<violation> rejected = broken([](policy_table& t) { __VA_ARGS__; });                          \
+        CHECK(rejected == std::vector<violation>{expected});                                                           \
     } while (false)
 
 TEST_CASE("the shipped tables are lawful") {
@@ -46,11 +46,13 @@ TEST_CASE("law: every row names its key") {
 }
 TEST_CASE("law: every row says where it comes from") {
     REJECTED(at(law::every_row_says_where_it_comes_from, attribute::style), t.attributes[attribute::style].why = {});
-    REJECTED(at(law::every_row_says_where_it_comes_from, axis::effect, effect::none), t.effects[effect::none].why.statement = "");
+    REJECTED(at(law::every_row_says_where_it_comes_from, axis::effect, effect::none),
+             t.effects[effect::none].why.statement = "");
     REJECTED((violation{law::every_row_says_where_it_comes_from}), t.tolerances.why.basis = basis::unstated);
 }
 TEST_CASE("law: every figure is stated and in range") {
-    REJECTED(at(law::every_figure_is_stated_and_in_range, attribute::photos), t.attributes[attribute::photos].sensitivity = {});
+    REJECTED(at(law::every_figure_is_stated_and_in_range, attribute::photos),
+             t.attributes[attribute::photos].sensitivity = {});
     REJECTED(at(law::every_figure_is_stated_and_in_range, source::inferred),
              t.sources[source::inferred].multiplier = decimal::of_thousandths(100001));
     REJECTED(at(law::every_figure_is_stated_and_in_range, axis::channel, channel::chat),
@@ -62,15 +64,19 @@ TEST_CASE("law: tolerances are ordered") {
     REJECTED((violation{law::tolerances_are_ordered}), t.tolerances.permit = 0.099);
 }
 TEST_CASE("law: unstated is the worst of its axis") {
-    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::channel, channel::phone), t.channels[channel::phone].multiplier = 1.001);
-    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::setting, setting::work), t.settings[setting::work].promoting = 1.100);
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::channel, channel::phone),
+             t.channels[channel::phone].multiplier = 1.001);
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::setting, setting::work),
+             t.settings[setting::work].promoting = 1.100);
     REJECTED((std::vector<violation>{}), t.genders[gender::male].multiplier = 3.000);
 }
 TEST_CASE("law: a closer relationship takes nothing away") {
     const auto found = broken([](policy_table& t) { t.connectednesses[connectedness::warm].multiplier = 0.745; });
-    CHECK(found == std::vector<violation>{at(law::a_closer_relationship_takes_nothing_away, axis::connectedness, connectedness::warm),
-                                          {law::connectedness_outweighs_trust}}); // a step backwards is also the smallest
-    REJECTED(at(law::a_closer_relationship_takes_nothing_away, axis::trust, trust::medium), t.trusts[trust::medium].multiplier = 0.870;
+    CHECK(found == std::vector<violation>{
+                       at(law::a_closer_relationship_takes_nothing_away, axis::connectedness, connectedness::warm),
+                       {law::connectedness_outweighs_trust}}); // a step backwards is also the smallest
+    REJECTED(at(law::a_closer_relationship_takes_nothing_away, axis::trust, trust::medium),
+             t.trusts[trust::medium].multiplier = 0.870;
              t.trusts[trust::high].multiplier = 0.800);
 }
 TEST_CASE("law: connectedness outweighs trust") {
@@ -91,11 +97,14 @@ TEST_CASE("law: better terms never raise intrusion") {
 TEST_CASE("law: the moment helps but does not sell") {
     REJECTED(at(law::the_moment_helps_but_does_not_sell, axis::industry, industry::banking),
              t.industries[industry::banking].promoting = 0.670);
-    REJECTED(at(law::the_moment_helps_but_does_not_sell, axis::setting, setting::shop), t.settings[setting::shop].promoting = 0.999);
+    REJECTED(at(law::the_moment_helps_but_does_not_sell, axis::setting, setting::shop),
+             t.settings[setting::shop].promoting = 0.999);
 }
 TEST_CASE("law: the audience only narrows, where the clause says so") {
-    REJECTED(at(law::the_audience_only_narrows, axis::gender, gender::female), t.genders[gender::female].multiplier = 0.905);
-    REJECTED((std::vector<violation>{}), t.genders[gender::female].multiplier = 0.905; t.clauses.audience_only_narrows = false);
+    REJECTED(at(law::the_audience_only_narrows, axis::gender, gender::female),
+             t.genders[gender::female].multiplier = 0.905);
+    REJECTED((std::vector<violation>{}), t.genders[gender::female].multiplier = 0.905;
+             t.clauses.audience_only_narrows = false);
 }
 TEST_CASE("law: an open attribute identifies nobody") {
     REJECTED(at(law::an_open_attribute_identifies_nobody, attribute::email),
@@ -112,7 +121,8 @@ TEST_CASE("law: a special category is never advertised") {
              t.attributes[attribute::religion].nature = nature::special;
              t.attributes[attribute::religion].purposes = purpose::advertising);
     REJECTED((std::vector<violation>{}), t.attributes[attribute::religion].nature = nature::special;
-             t.attributes[attribute::religion].purposes = purpose::support); // care with consent is another policy's choice
+             t.attributes[attribute::religion].purposes =
+                 purpose::support); // care with consent is another policy's choice
 }
 TEST_CASE("law: nothing covert, unstated or unknown is admitted") {
     constexpr law l = law::nothing_covert_unstated_or_unknown_is_admitted;
@@ -125,10 +135,12 @@ TEST_CASE("law: nothing covert, unstated or unknown is admitted") {
     REJECTED(at(l, source::declared), t.sources[source::declared].purposes |= static_cast<purpose>(77));
 }
 TEST_CASE("law: security asks for no consent") {
-    REJECTED(at(law::security_asks_for_no_consent, attribute::ip_address), t.attributes[attribute::ip_address].consent |= purpose::security);
+    REJECTED(at(law::security_asks_for_no_consent, attribute::ip_address),
+             t.attributes[attribute::ip_address].consent |= purpose::security);
     REJECTED(at(law::security_asks_for_no_consent, attribute::ip_address),
              t.attributes[attribute::ip_address].consent_elsewhere |= purpose::security);
-    REJECTED(at(law::security_asks_for_no_consent, source::connection), t.sources[source::connection].consent |= purpose::security);
+    REJECTED(at(law::security_asks_for_no_consent, source::connection),
+             t.sources[source::connection].consent |= purpose::security);
 }
 TEST_CASE("law: what is taken automatically serves support and security only") {
     REJECTED(at(law::what_is_taken_automatically_serves_support_and_security_only, source::connection),

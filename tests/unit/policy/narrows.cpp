@@ -45,14 +45,20 @@ TEST_CASE("every term can widen, and is then found") {
     CHECK(wider([](policy_table& t) { t.trace_depth = 51; }));
     CHECK(wider([](policy_table& t) { t.attribute_degree = 9; }));
     CHECK(wider([](policy_table& t) { t.combinations = {}; }));
-    CHECK(wider([](policy_table& t) { t.marks[mark::beyond_depth] = {mark::beyond_depth, false, {connectedness::close, trust::high}}; }));
+    CHECK(wider([](policy_table& t) {
+        t.marks[mark::beyond_depth] = {mark::beyond_depth, false, {connectedness::close, trust::high}};
+    }));
     CHECK(wider([](policy_table& t) { t.marks[mark::beyond_degree].needs = {connectedness::distant, trust::low}; }));
     CHECK(wider([](policy_table& t) { t.attributes[attribute::visited_websites].nature = {}; }));
-    CHECK(wider([](policy_table& t) { t.coarsenings.add({attribute::name, attribute::language, {basis::assumed, "x"}}); }));
+    CHECK(wider([](policy_table& t) {
+        t.coarsenings.add({attribute::name, attribute::language, {basis::assumed, "x"}});
+    }));
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::religion].nature = nature::special; }));
 }
 TEST_CASE("what only narrows is accepted") {
     CHECK(narrower([](policy_table& t) { t.attributes[attribute::style].nature = nature::never; }));
-    CHECK(narrower([](policy_table& t) { t.combinations.add({{attribute::style, attribute::region}, {basis::assumed, "x"}}); }));
+    CHECK(narrower([](policy_table& t) {
+        t.combinations.add({{attribute::style, attribute::region}, {basis::assumed, "x"}});
+    }));
     CHECK(narrower([](policy_table& t) { t.coarsenings = {}; }));
 }

@@ -39,7 +39,10 @@ TEST_CASE("one step too far is found, however little and wherever") {
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::photos].sensitivity = 6.600; }));
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::style].consent_elsewhere = {}; }));
     CHECK(!narrower([](policy_table& t) { t.clauses.asked_where_effect_is_legal = {}; }));
-    CHECK(!narrower([](policy_table& t) { t.attributes[attribute::ip_address].purposes |= purpose::learning; t.trace_depth = 51; }));
+    CHECK(!narrower([](policy_table& t) {
+        t.attributes[attribute::ip_address].purposes |= purpose::learning;
+        t.trace_depth = 51;
+    }));
 }
 TEST_CASE("what cannot be told apart by any context is no widening") {
     const against_standard narrower;

@@ -25,7 +25,9 @@ constexpr overlay bookshop_rules{
 constexpr policy_table bookshop_table = restricted(standard_table, bookshop_rules);
 constexpr policy bookshop = compile<bookshop_table>();
 
-constexpr context where(purpose p) { return {.purpose = p, .connectedness = connectedness::close, .trust = trust::high}; }
+constexpr context where(purpose p) {
+    return {.purpose = p, .connectedness = connectedness::close, .trust = trust::high};
+}
 
 } // namespace
 
@@ -35,8 +37,10 @@ TEST_CASE("an overlay narrows, and an empty one changes nothing") {
 }
 TEST_CASE("each part of an overlay closes what it names") {
     TWICE(bookshop.in(where(purpose::support)).decide({attribute::photos, source::declared}) == decision::deny);
-    TWICE(standard.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) != decision::deny);
-    TWICE(bookshop.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) == decision::deny);
+    TWICE(standard.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) !=
+          decision::deny);
+    TWICE(bookshop.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) ==
+          decision::deny);
     TWICE(bookshop.in(where(purpose::advertising)).decide({attribute::interests, source::declared}) == decision::deny);
     TWICE(standard.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::permit);
     TWICE(bookshop.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::ask);
@@ -45,6 +49,7 @@ TEST_CASE("each part of an overlay closes what it names") {
 }
 TEST_CASE("a factor below one and one past the range do no harm") {
     TWICE(fingerprint_of(restricted(standard_table, overlay{.multiplier = 0.500})) == standard.fingerprint());
-    TWICE(restricted(standard_table, overlay{.multiplier = 90.000}).attributes[attribute::photos].sensitivity == decimal(100.0));
+    TWICE(restricted(standard_table, overlay{.multiplier = 90.000}).attributes[attribute::photos].sensitivity ==
+          decimal(100.0));
     TWICE(bookshop_table.name[0] == 'b');
 }

@@ -13,7 +13,10 @@ constexpr bounded_list<int, 3> list{given};
 
 TEST_CASE("a bounded list keeps what fits and says what does not") {
     TWICE(list.size() == 2 && list[0] == 7 && list[1] == 8 && list.end() - list.begin() == 2);
-    TWICE([] { auto l = list; return l.add(9) && !l.add(10) && l.size() == 3 && l[2] == 9; }());
+    TWICE([] {
+        auto l = list;
+        return l.add(9) && !l.add(10) && l.size() == 3 && l[2] == 9;
+    }());
 }
 TEST_CASE("edges are alike when they lead from and to the same") {
     TWICE(coarsening<attribute>{attribute::residence, attribute::region} ==

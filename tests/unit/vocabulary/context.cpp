@@ -7,8 +7,8 @@
 using namespace tact;
 
 namespace {
-constexpr context here{.purpose = purpose::support, .trust = trust::high, .audience = {.gender = gender::male},
-                       .effect = effect::none};
+constexpr context here{
+    .purpose = purpose::support, .trust = trust::high, .audience = {.gender = gender::male}, .effect = effect::none};
 }
 
 TEST_CASE("a context is read axis by axis") {

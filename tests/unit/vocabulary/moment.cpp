@@ -9,5 +9,6 @@ using namespace tact;
 TEST_CASE("every axis of the moment begins unstated") {
     TWICE(pressure{} == pressure::unstated && setting{} == setting::unstated && exposure{} == exposure::unstated &&
           industry{} == industry::unstated && channel{} == channel::unstated);
-    TWICE(count<pressure> == 4 && count<setting> == 5 && count<exposure> == 3 && count<industry> == 15 && count<channel> == 11);
+    TWICE(count<pressure> == 4 && count<setting> == 5 && count<exposure> == 3 && count<industry> == 15 &&
+          count<channel> == 11);
 }

@@ -14,13 +14,14 @@ namespace {
 
 /// Whether changing one axis alone changes the packed form for every two values of it.
 template <enumeration E>
-constexpr bool tells_apart(E context::* member) {
+constexpr bool tells_apart(E context::*member) {
     for (std::size_t i = 0; i < count<E>; ++i)
         for (std::size_t k = 0; k < i; ++k) {
             context a{.purpose = purpose::support}, b{.purpose = purpose::support};
             a.*member = enumerator<E>(i);
             b.*member = enumerator<E>(k);
-            if (packed_context(a) == packed_context(b) || packed_context(a).bits() == packed_context(b).bits()) return false;
+            if (packed_context(a) == packed_context(b) || packed_context(a).bits() == packed_context(b).bits())
+                return false;
         }
     return true;
 }

@@ -12,20 +12,35 @@ namespace {
 using shipped = row<attribute>;
 constexpr shipped size(set{attribute::clothing_size});
 constexpr auto nothing_known = static_cast<attribute>(40);
-constexpr shipped marked = [] { shipped r = size; r.insert(mark::beyond_depth); r.insert_bit(shipped::edge_bit(0)); return r; }();
+constexpr shipped marked = [] {
+    shipped r = size;
+    r.insert(mark::beyond_depth);
+    r.insert_bit(shipped::edge_bit(0));
+    return r;
+}();
 } // namespace
 
 static_assert(sizeof(shipped) == 8 && std::is_trivially_copyable_v<shipped>);
 
 TEST_CASE("attributes, marks and edges have bits of their own") {
-    TWICE(marked.contains(attribute::clothing_size) && marked.contains(mark::beyond_depth) && marked.contains_bit(shipped::edge_bit(0)));
-    TWICE(marked.bits().population() == 3 && !marked.contains(mark::beyond_degree) && !marked.contains(attribute::style));
+    TWICE(marked.contains(attribute::clothing_size) && marked.contains(mark::beyond_depth) &&
+          marked.contains_bit(shipped::edge_bit(0)));
+    TWICE(marked.bits().population() == 3 && !marked.contains(mark::beyond_degree) &&
+          !marked.contains(attribute::style));
     TWICE(shipped::bit(attribute::biometric) + 1 == shipped::bit(mark::identifying_combination));
     TWICE(shipped::edge_bit(most_coarsenings - 1) == shipped::width - 1 && shipped::width <= 64);
 }
 TEST_CASE("what is out of range is the unknown") {
-    TWICE([] { shipped r; r.insert(nothing_known); return r == shipped::unknown(); }());
-    TWICE([] { shipped r; r.insert(static_cast<mark>(9)); return r == shipped::unknown(); }());
+    TWICE([] {
+        shipped r;
+        r.insert(nothing_known);
+        return r == shipped::unknown();
+    }());
+    TWICE([] {
+        shipped r;
+        r.insert(static_cast<mark>(9));
+        return r == shipped::unknown();
+    }());
     TWICE(shipped(set{nothing_known}) == shipped::unknown());
 }
 TEST_CASE("rows join, meet, differ and include") {

@@ -39,5 +39,9 @@ TEST_CASE("a default table names its keys and says nothing else") {
 }
 
 TEST_CASE("a row can be changed in a copy") {
-    TWICE([] { auto t = prices; t[young_children::none].price = 20; return sum(t) == 24 && sum(prices) == 6; }());
+    TWICE([] {
+        auto t = prices;
+        t[young_children::none].price = 20;
+        return sum(t) == 24 && sum(prices) == 6;
+    }());
 }

@@ -30,8 +30,16 @@ TEST_CASE("bits are set, tested and counted across words") {
 }
 
 TEST_CASE("a bit is set where it should be, and only there") {
-    TWICE([] { words<150> w; w.set_if(false, 70); return w.none(); }());
-    TWICE([] { words<150> w; w.set_if(true, 70); return w.test(70) && w.population() == 1; }());
+    TWICE([] {
+        words<150> w;
+        w.set_if(false, 70);
+        return w.none();
+    }());
+    TWICE([] {
+        words<150> w;
+        w.set_if(true, 70);
+        return w.test(70) && w.population() == 1;
+    }());
 }
 
 TEST_CASE("words meet, join and include each other word by word") {

@@ -1,0 +1,61 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/projection.hpp>
+
+#include "../twice.hpp"
+#include "people.hpp"
+
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+using namespace people;
+
+namespace {
+
+// A policy in which a location can be coarsened twice, and the second step directly too.
+constexpr policy_table stepped_table = [] {
+    policy_table t = standard_table;
+    const provenance why{basis::assumed, "house rules"};
+    t.coarsenings.add({attribute::current_location, attribute::language, why});
+    t.attributes[attribute::region].needs = {connectedness::warm, trust::unstated};
+    return t;
+}();
+constexpr policy stepped = compile<stepped_table>();
+
+constexpr auto places = [] {
+    catalogue<5> c{stepped};
+    const feature here = c.add("here", attribute::current_location, source::declared);
+    c.coarsen("country", here, attribute::language);
+    c.coarsen("city", here, attribute::region);
+    c.add("unrelated", attribute::language, source::declared);
+    c.add("home", attribute::residence, source::declared);
+    return c;
+}();
+constexpr feature here{0}, country{1}, city{2}, home{4};
+
+constexpr consent located = [] {
+    consent c;
+    c.grant_generally(attribute::current_location, purpose::support);
+    return c;
+}();
+
+} // namespace
+
+TEST_CASE("a substitute is as near as can be: where two are, the first registered; where none is, none") {
+    constexpr auto regulars = places.permitted(stepped.in(regular(purpose::support)).under(located));
+    TWICE(!regulars.permits(places.label({here})) && places.substitute(here, regulars) == country);
+    constexpr auto strangers = places.permitted(stepped.in(neutral(purpose::support)).under(located));
+    TWICE(!strangers.permits(places.label({city})) && places.substitute(city, strangers) == feature::none);
+    TWICE(places.substitute(home, strangers) == feature::none);
+}
+TEST_CASE("without the yes that the origin requires, neither it nor what came of it may be used") {
+    constexpr auto regulars = places.permitted(stepped.in(regular(purpose::support)));
+    TWICE(!regulars.permits(places.label({here})) && !regulars.permits(places.label({city})));
+    TWICE(places.substitute(here, regulars) == feature::none);
+    TWICE(places.why(stepped.in(regular(purpose::support)), city).decision == decision::ask);
+}
+TEST_CASE("the mask names the gate that made it") {
+    TWICE(places.permitted(stepped.in(regular(purpose::support))).gate() ==
+          stepped.in(regular(purpose::support)).fingerprint());
+    TWICE(places.permitted(stepped.in(regular(purpose::support))).labels() == places.labels());
+}
