@@ -1628,6 +1628,7 @@ enum class law : std::uint16_t {
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
+    the_coarser_requires_no_more_consent,                         ///< an edge never leads to what asks for more
     the_coarser_is_not_more_sensitive,                            ///< an edge never leads upwards
     a_set_rule_can_fire,    ///< depth and degree at least 1, a combination at least two
     a_mark_closes_something ///< it denies or needs a relationship
@@ -1792,6 +1793,11 @@ struct law_checker {
             require(t.attributes[edge.to].sensitivity.thousandths() <=
                         t.attributes[edge.from].sensitivity.thousandths(),
                     at(law::the_coarser_is_not_more_sensitive));
+            const auto& finer = t.attributes[edge.from];
+            const auto& coarser = t.attributes[edge.to];
+            require(finer.consent.includes(coarser.consent) &&
+                        (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
+                    at(law::the_coarser_requires_no_more_consent));
         }
     }
 
@@ -1819,10 +1825,10 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
     checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
-                  {law::every_row_says_where_it_comes_from});
+                    {law::every_row_says_where_it_comes_from});
     checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
-                      detail::in(t.tolerances.ask, 100, 10000),
-                  {law::tolerances_are_ordered});
+                        detail::in(t.tolerances.ask, 100, 10000),
+                    {law::tolerances_are_ordered});
     for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
     checker.better_first(axis::exposure, t.exposures);
     checker.better_first(axis::expectedness, t.expectednesses);
@@ -2470,6 +2476,7 @@ consteval policy_table table_of_standard() {
         r.consent_elsewhere |= purpose::marketing;
     }
     t.attributes[attribute::birthday].consent |= purpose::marketing;
+    t.attributes[attribute::date_of_birth].consent |= purpose::marketing; // which tells the birthday (T70)
     const set private_to_the_device{attribute::current_location, attribute::device_identifiers, attribute::contacts,
                                     attribute::photos};
     for (auto& r : t.attributes)
@@ -2777,23 +2784,6 @@ public:
         return r;
     }
 
-    /// The hash of all answers.
-    constexpr tact::fingerprint fingerprint() const {
-        tact::fingerprint f(0xC0);
-        f.add(std::uint64_t{unreadable_});
-        f.add(objected_.bits());
-        for (std::size_t p = 0; p < count<purpose>; ++p) {
-            f.add(supplied_[p].bits());
-            for (const cell& c : cells_[p]) {
-                f.add(c.granted.bits());
-                f.add(c.specific.bits());
-                f.add(c.expired.bits());
-                f.add(c.refused.bits());
-                f.add(c.withdrawn.bits());
-            }
-        }
-        return f;
-    }
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
@@ -3058,10 +3048,11 @@ public:
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
     constexpr basic_gate under(const basic_consent<Attribute>& person) const {
         basic_gate g = *this;
-        g.fingerprint_.add(person.fingerprint().value());
         if (aim_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < planes; ++s) {
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
+            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
+            take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
             const row refused = with_edges(a.refused);
             const plane& p = planes_[s];
             const row free =
@@ -3878,8 +3869,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
     verdict v{g.decide(u), {}, {}};
     if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
     if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
-    if (!u.from(source::unstated).empty()) v.reasons.insert(reason::unknown);
-    for (std::size_t s = 1; s < planes; ++s) {
+    for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
         const row<Attribute>& drawn = u.from(from);
         for (std::size_t i = 0; i < count<Attribute>; ++i)

@@ -28,102 +28,110 @@ static_assert(!standard.in(favourite_shop).permits({attribute::style, source::de
 /// their own figures alone, and so in every context.
 bool all_pairs(const subject& s, const set<attribute>& better, const set<attribute>& worse) {
     bool more = true;
-    for_each(better, [&](attribute b) { for_each(worse, [&](attribute w) { more = more && s.score.of(b) > s.score.of(w); }); });
+    for_each(better,
+             [&](attribute b) { for_each(worse, [&](attribute w) { more = more && s.score.of(b) > s.score.of(w); }); });
     return more && always(s, six, [&](const context& c) {
-        const std::int32_t given = s.score.of(c) + s.score.of(source::declared);
-        std::int32_t least = 1'000'000;
-        std::int32_t most = -1'000'000;
-        for_each(better, [&](attribute b) { least = std::min(least, given + s.score.of(b)); });
-        for_each(worse, [&](attribute w) { most = std::max(most, given + s.score.of(w)); });
-        return least > most;
-    });
+               const std::int32_t given = s.score.of(c) + s.score.of(source::declared);
+               std::int32_t least = 1'000'000;
+               std::int32_t most = -1'000'000;
+               for_each(better, [&](attribute b) { least = std::min(least, given + s.score.of(b)); });
+               for_each(worse, [&](attribute w) { most = std::max(most, given + s.score.of(w)); });
+               return least > most;
+           });
 }
 
-const statement t01{
-    "T01", statement::forbids,
-    [](const subject& s) { return all_pairs(s, open2, strong4) && all_pairs(s, strong4, off4); },
-    {{"gender as delicate as a date of birth",
-      [](policy_table& t) { t.attributes[attribute::gender].sensitivity = 1.492; }},
-     {"a budget more delicate than an insurance",
-      [](policy_table& t) { t.attributes[attribute::budget].sensitivity = 14.0; },
-      {"T20", "T39"}}}};
+const statement t01{"T01",
+                    statement::forbids,
+                    [](const subject& s) { return all_pairs(s, open2, strong4) && all_pairs(s, strong4, off4); },
+                    {{"gender as delicate as a date of birth",
+                      [](policy_table& t) { t.attributes[attribute::gender].sensitivity = 1.492; }},
+                     {"a budget more delicate than an insurance",
+                      [](policy_table& t) { t.attributes[attribute::budget].sensitivity = 14.0; },
+                      {"T20", "T39"}}}};
 
-const statement t02{
-    "T02", statement::permits,
-    [](const subject& s) {
-        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::legal_effect, cause::minor,
-                                       cause::advertising_without_an_age});
-        return always(s, six, [&](const context& c) { return cells.at(c, open2, own); }) && cells.complete();
-    },
-    {{"gender is not open", [](policy_table& t) { t.attributes[attribute::gender].nature = {}; }}}};
+const statement t02{"T02",
+                    statement::permits,
+                    [](const subject& s) {
+                        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::legal_effect,
+                                                       cause::minor, cause::advertising_without_an_age});
+                        return always(s, six, [&](const context& c) { return cells.at(c, open2, own); }) &&
+                               cells.complete();
+                    },
+                    {{"gender is not open", [](policy_table& t) { t.attributes[attribute::gender].nature = {}; }}}};
 
-const statement t03{
-    "T03", statement::forbids,
-    [](const subject& s) {
-        constexpr set<attribute> identifying{
-            attribute::name,       attribute::email,              attribute::phone,  attribute::date_of_birth,
-            attribute::residence,  attribute::current_location,   attribute::photos, attribute::contacts,
-            attribute::ip_address, attribute::device_identifiers, attribute::social_profile};
-        for (const auto& r : s.table().attributes) {
-            if (open2.contains(r.key) && r.nature.contains(nature::identifying)) return false;
-            if (identifying.contains(r.key) && r.nature.contains(nature::open)) return false;
-        }
-        // Together, what identifies nobody alone may identify: that needs a strong relationship.
-        const use together = s.policy.label({{attribute::occupation, source::declared},
-                                             {attribute::age_range, source::declared},
-                                             {attribute::region, source::first_party},
-                                             {attribute::gender, source::first_party}});
-        return always(s, six, [&](const context& c) {
-            const gate g = s.policy.in(c);
-            const bool stranger = c.connectedness <= connectedness::none && c.trust <= trust::none;
-            return !(stranger && permits_unasked(g, identifying)) &&
-                   (relationship_of(c).meets(strong) || (!g.permits(together) && !g.under(banner()).permits(together)));
-        });
-    },
-    {{"a name identifies nobody",
-      [](policy_table& t) {
-          t.attributes[attribute::name].nature = {};
-          t.attributes[attribute::name].needs = {};
-      }},
-     {"no combination identifies", [](policy_table& t) { t.combinations = {}; }}}};
+const statement t03{"T03",
+                    statement::forbids,
+                    [](const subject& s) {
+                        constexpr set<attribute> identifying{attribute::name,          attribute::email,
+                                                             attribute::phone,         attribute::date_of_birth,
+                                                             attribute::residence,     attribute::current_location,
+                                                             attribute::photos,        attribute::contacts,
+                                                             attribute::ip_address,    attribute::device_identifiers,
+                                                             attribute::social_profile};
+                        for (const auto& r : s.table().attributes) {
+                            if (open2.contains(r.key) && r.nature.contains(nature::identifying)) return false;
+                            if (identifying.contains(r.key) && r.nature.contains(nature::open)) return false;
+                        }
+                        // Together, what identifies nobody alone may identify: that needs a strong relationship.
+                        const use together = s.policy.label({{attribute::occupation, source::declared},
+                                                             {attribute::age_range, source::declared},
+                                                             {attribute::region, source::first_party},
+                                                             {attribute::gender, source::first_party}});
+                        return always(s, six, [&](const context& c) {
+                            const gate g = s.policy.in(c);
+                            const bool stranger = c.connectedness <= connectedness::none && c.trust <= trust::none;
+                            return !(stranger && permits_unasked(g, identifying)) &&
+                                   (relationship_of(c).meets(strong) ||
+                                    (!g.permits(together) && !g.under(banner()).permits(together)));
+                        });
+                    },
+                    {{"a name identifies nobody",
+                      [](policy_table& t) {
+                          t.attributes[attribute::name].nature = {};
+                          t.attributes[attribute::name].needs = {};
+                      }},
+                     {"no combination identifies", [](policy_table& t) { t.combinations = {}; }}}};
 
-const statement t04{
-    "T04", statement::forbids,
-    [](const subject& s) { return all_pairs(s, attribute::age_range, attribute::date_of_birth); },
-    // T01 holds the age range above all of STRONG4, the date of birth among them.
-    {{"a date of birth as harmless as an age range",
-      [](policy_table& t) {
-          t.attributes[attribute::date_of_birth].sensitivity = 0.301;
-          t.attributes[attribute::birthday].sensitivity = 0.301; // no more sensitive than what it is a part of
-      },
-      {"T01"}}}};
+const statement t04{"T04",
+                    statement::forbids,
+                    [](const subject& s) { return all_pairs(s, attribute::age_range, attribute::date_of_birth); },
+                    // T01 holds the age range above all of STRONG4, the date of birth among them.
+                    {{"a date of birth as harmless as an age range",
+                      [](policy_table& t) {
+                          t.attributes[attribute::date_of_birth].sensitivity = 0.301;
+                          t.attributes[attribute::birthday].sensitivity =
+                              0.301; // no more sensitive than what it is a part of
+                      },
+                      {"T01"}}}};
 
-const statement t05{
-    "T05", statement::forbids,
-    [](const subject& s) {
-        static const std::vector<aim> all = every_aim();
-        consent supplied;
-        for_each(off4, [&](attribute a) {
-            for (std::size_t p = 1; p < count<purpose>; ++p) supplied.supply(a, enumerator<purpose>(p));
-        });
-        return always(s, all, [&](const context& c) {
-            const gate g = s.policy.in(c);
-            return !asks_any(g, off4) && !asks_any(g.under(every_yes()), off4) && !asks_any(g.under(supplied), off4);
-        });
-    },
-    // Insurance is off limits by the study, no special category: law would not hold it back. T06 and T38 speak of the
-    // same four.
-    {{"insurance details can be asked for",
-      [](policy_table& t) {
-          auto& r = t.attributes[attribute::insurance_details];
-          r.nature = {};
-          r.purposes = t.attributes[attribute::budget].purposes;
-          r.sources = t.attributes[attribute::budget].sources;
-      },
-      {"T06", "T38"}}}};
+const statement t05{"T05",
+                    statement::forbids,
+                    [](const subject& s) {
+                        static const std::vector<aim> all = every_aim();
+                        consent supplied;
+                        for_each(off4, [&](attribute a) {
+                            for (std::size_t p = 1; p < count<purpose>; ++p) supplied.supply(a, enumerator<purpose>(p));
+                        });
+                        return always(s, all, [&](const context& c) {
+                            const gate g = s.policy.in(c);
+                            return !asks_any(g, off4) && !asks_any(g.under(every_yes()), off4) &&
+                                   !asks_any(g.under(supplied), off4);
+                        });
+                    },
+                    // Insurance is off limits by the study, no special category: law would not hold it back. T06 and
+                    // T38 speak of the same four.
+                    {{"insurance details can be asked for",
+                      [](policy_table& t) {
+                          auto& r = t.attributes[attribute::insurance_details];
+                          r.nature = {};
+                          r.purposes = t.attributes[attribute::budget].purposes;
+                          r.sources = t.attributes[attribute::budget].sources;
+                      },
+                      {"T06", "T38"}}}};
 
 const statement t06{
-    "T06", statement::permits,
+    "T06",
+    statement::permits,
     [](const subject& s) {
         const std::vector<context> some{context{}, favourite_shop, with(favourite_shop, purpose::security),
                                         extreme(s, with(favourite_shop, purpose::support), true)};
@@ -141,7 +149,8 @@ const statement t06{
       [](policy_table& t) { t.attributes[attribute::insurance_details].nature = {}; }}}};
 
 const statement t07{
-    "T07", statement::permits,
+    "T07",
+    statement::permits,
     [](const subject& s) {
         bool scores_differ = false;
         for (std::size_t a = 1; a < count<attribute>; ++a)
@@ -161,7 +170,8 @@ const statement t07{
       {"T01", "T04", "T10", "T11", "T28", "T46", "T47"}}}};
 
 const statement t08{
-    "T08", statement::permits,
+    "T08",
+    statement::permits,
     [](const subject& s) {
         // What the studies speak of can be had, and some of it is held back, in services and in communication alike.
         const set<attribute> spoken_of = open2 | strong4 |
@@ -173,7 +183,9 @@ const statement t08{
             const gate friendly = s.policy.in(c);
             const gate strange = s.policy.in(with(c, connectedness::none, trust::none));
             bool had = permits_more(friendly.under(banner()), strange.under(banner()));
-            for_each(spoken_of, [&](attribute a) { had = had && friendly.under(every_yes()).permits({a, source::declared}); });
+            for_each(spoken_of, [&](attribute a) {
+                had = had && friendly.under(every_yes()).permits({a, source::declared});
+            });
             if (!had) return false;
         }
         return true;
@@ -185,7 +197,8 @@ const statement t08{
       {"T23"}}}};
 
 const statement t09{
-    "T09", statement::permits,
+    "T09",
+    statement::permits,
     [](const subject& s) {
         permitted_but_by_law cells(s, {cause::legal_effect, cause::minor});
         context known = with(with(neutral, purpose::recommendation), connectedness::close, trust::high);
@@ -195,36 +208,38 @@ const statement t09{
                 c.age_assurance = enumerator<age_assurance>(i / count<effect>);
                 c.effect = enumerator<effect>(i % count<effect>);
                 // Where all else is unstated, the size must have been stated.
-                if (!cells.at(c, attribute::clothing_size, c.exposure == exposure::nobody ? own : source::declared)) return false;
+                if (!cells.at(c, attribute::clothing_size, c.exposure == exposure::nobody ? own : source::declared))
+                    return false;
             }
         return cells.complete();
     },
     {{"a clothing size is more delicate",
       [](policy_table& t) { t.attributes[attribute::clothing_size].sensitivity = 1.700; }}}};
 
-const statement t10{
-    "T10", statement::forbids,
-    [](const subject& s) {
-        return always(s, {{purpose::recommendation}}, [&](context c) {
-            c.connectedness = connectedness::close;
-            c.trust = trust::high;
-            c.industry = industry::fashion;
-            const gate shop = s.policy.in(c);
-            for (const attribute a : {attribute::style, attribute::photos})
-                if (shop.permits({a, source::device_content}) || shop.under(banner()).permits({a, source::device_content}))
-                    return false;
-            return true;
-        });
-    },
-    {{"style may come from the device",
-      [](policy_table& t) { t.attributes[attribute::style].sources |= set{source::device_content}; }}}};
+const statement t10{"T10",
+                    statement::forbids,
+                    [](const subject& s) {
+                        return always(s, {{purpose::recommendation}}, [&](context c) {
+                            c.connectedness = connectedness::close;
+                            c.trust = trust::high;
+                            c.industry = industry::fashion;
+                            const gate shop = s.policy.in(c);
+                            for (const attribute a : {attribute::style, attribute::photos})
+                                if (shop.permits({a, source::device_content}) ||
+                                    shop.under(banner()).permits({a, source::device_content}))
+                                    return false;
+                            return true;
+                        });
+                    },
+                    {{"style may come from the device",
+                      [](policy_table& t) { t.attributes[attribute::style].sources |= set{source::device_content}; }}}};
 
 const statement t11{
-    "T11", statement::forbids,
+    "T11",
+    statement::forbids,
     [](const subject& s) { return all_pairs(s, attribute::clothing_size, attribute::photos); },
     // Photos that are no worse would be let in from the device too (T10); here they are not read there at all.
-    {{"photos are as harmless as a clothing size",
-      [](policy_table& t) {
+    {{"photos are as harmless as a clothing size", [](policy_table& t) {
           t.attributes[attribute::photos].sensitivity = 1.350;
           t.attributes[attribute::photos].sources = {source::declared, source::first_party};
       }}}};
@@ -235,7 +250,9 @@ TEST_CASE("T01: gender and age range are accepted more than birth date, budget, 
           "insurance, health, origin and politics") {
     t01.prove();
 }
-TEST_CASE("T02: gender and age range, declared or from one's own service: permitted, even to a stranger") { t02.prove(); }
+TEST_CASE("T02: gender and age range, declared or from one's own service: permitted, even to a stranger") {
+    t02.prove();
+}
 TEST_CASE("T03: what identifies, alone or together, is never open, and never permitted unasked to a stranger") {
     t03.prove();
 }

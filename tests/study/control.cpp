@@ -18,16 +18,19 @@ struct pair {
 bool never_better(const subject& s, const std::vector<pair>& pairs) {
     const auto holds = [](const gate& g, const pair& p) { return g.decide(p.more) <= g.decide(p.less); };
     std::size_t turn = 0;
-    return at_the_extremes(s, six, [&](const context& c) {
-        for (const gate& g : {s.policy.in(c), s.policy.in(c).under(banner()), s.policy.in(c).under(every_yes())})
-            for (const pair& p : pairs)
-                if (!holds(g, p)) return false;
-        return true;
-    }) && at_random(s, six, [&](const context& c) {
-        const pair& p = pairs[turn++ % pairs.size()];
-        const gate g = s.policy.in(c);
-        return holds(g, p) && holds(g.under(banner()), p) && holds(g.under(every_yes()), p);
-    });
+    return at_the_extremes(s, six,
+                           [&](const context& c) {
+                               for (const gate& g :
+                                    {s.policy.in(c), s.policy.in(c).under(banner()), s.policy.in(c).under(every_yes())})
+                                   for (const pair& p : pairs)
+                                       if (!holds(g, p)) return false;
+                               return true;
+                           }) &&
+           at_random(s, six, [&](const context& c) {
+               const pair& p = pairs[turn++ % pairs.size()];
+               const gate g = s.policy.in(c);
+               return holds(g, p) && holds(g.under(banner()), p) && holds(g.under(every_yes()), p);
+           });
 }
 bool always_denied(const subject& s, const std::vector<use>& uses) {
     return always(s, six, [&](const context& c) {
@@ -39,7 +42,8 @@ bool always_denied(const subject& s, const std::vector<use>& uses) {
 }
 
 const statement t40{
-    "T40", statement::permits,
+    "T40",
+    statement::permits,
     [](const subject& s) {
         constexpr use phone{attribute::phone, source::declared};
         consent specific;
@@ -68,11 +72,11 @@ const statement t40{
                    !permits_any(g.under(never_asked_for_marketing), attribute::phone);
         });
     },
-    {{"marketing by phone needs no consent",
-      [](policy_table& t) { t.attributes[attribute::phone].consent = {}; }}}};
+    {{"marketing by phone needs no consent", [](policy_table& t) { t.attributes[attribute::phone].consent = {}; }}}};
 
 const statement t41{
-    "T41", statement::forbids,
+    "T41",
+    statement::forbids,
     [](const subject& s) {
         const auto a_yes = [](consent& c, attribute a, purpose p) { c.grant(a, p); };
         const auto a_general_yes = [](consent& c, attribute a, purpose p) { c.grant_generally(a, p); };
@@ -85,7 +89,8 @@ const statement t41{
                 if ((p + a) % 5 == 0) mixed.grant_generally(enumerator<attribute>(a), enumerator<purpose>(p));
             }
         random_numbers numbers;
-        for (const answer given : {answer(a_yes), answer(a_general_yes), answer(an_end), s.person.refuse, s.person.withdraw})
+        for (const answer given :
+             {answer(a_yes), answer(a_general_yes), answer(an_end), s.person.refuse, s.person.withdraw})
             for (const consent& before : {consent{}, mixed})
                 for (std::size_t p = 1; p < count<purpose>; ++p)
                     for (std::size_t k = 0; k < 4; ++k) {
@@ -97,7 +102,8 @@ const statement t41{
                             for (std::size_t a = 0; a < count<attribute>; ++a) {
                                 const auto other = enumerator<attribute>(a);
                                 if ((other == what && q == p) || (q + a + p) % 4 != 0) continue;
-                                const context c = with(with(neutral, enumerator<purpose>(q)), connectedness::warm, trust::medium);
+                                const context c =
+                                    with(with(neutral, enumerator<purpose>(q)), connectedness::warm, trust::medium);
                                 if (after.state(other, c.purpose) != before.state(other, c.purpose)) return false;
                                 const use u{other, source::declared};
                                 if (k == 0 && (q + a + p) % 16 == 0 &&
@@ -110,84 +116,89 @@ const statement t41{
     {{.change = "a no to one thing is taken for a no to all for this purpose",
       .person = {.refuse = [](consent& c, attribute, purpose p) { c.object(p); }}}}};
 
-const statement t42{
-    "T42", statement::permits,
-    [](const subject& s) {
-        const context c = with(with(neutral, purpose::support), connectedness::close, trust::high);
-        const gate g = s.policy.in(c);
-        bool returns = true;
-        for (const attribute a : {attribute::phone, attribute::clothing_size, attribute::past_purchases, attribute::photos}) {
-            const use u{a, source::declared};
-            consent person;
-            for (int again = 0; again < 3; ++again) {
-                person.grant(a, purpose::support);
-                returns = returns && g.under(person).decide(u) == decision::permit;
-                s.person.withdraw(person, a, purpose::support);
-                returns = returns && g.under(person).decide(u) == decision::deny;
-            }
-        }
-        return returns;
-    },
-    {{.change = "a yes taken back is taken for one that ended",
-      .person = {.withdraw = [](consent& c, attribute a, purpose p) { c.expire(a, p); }}}}};
+const statement t42{"T42",
+                    statement::permits,
+                    [](const subject& s) {
+                        const context c = with(with(neutral, purpose::support), connectedness::close, trust::high);
+                        const gate g = s.policy.in(c);
+                        bool returns = true;
+                        for (const attribute a : {attribute::phone, attribute::clothing_size, attribute::past_purchases,
+                                                  attribute::photos}) {
+                            const use u{a, source::declared};
+                            consent person;
+                            for (int again = 0; again < 3; ++again) {
+                                person.grant(a, purpose::support);
+                                returns = returns && g.under(person).decide(u) == decision::permit;
+                                s.person.withdraw(person, a, purpose::support);
+                                returns = returns && g.under(person).decide(u) == decision::deny;
+                            }
+                        }
+                        return returns;
+                    },
+                    {{.change = "a yes taken back is taken for one that ended",
+                      .person = {.withdraw = [](consent& c, attribute a, purpose p) { c.expire(a, p); }}}}};
 
 // T43, T44 and T52 are a law of tables too: only unlawful tables can break them, by their scores.
-const statement t43{"T43", statement::forbids,
-                    [](const subject& s) {
-                        return raises(s, six, axis::control, control::offered, control::withheld, by::no_less);
-                    },
-                    {{"control puts people off",
-                      [](policy_table& t) { t.controls[control::withheld].multiplier = 0.900; },
-                      {},
-                      false}}};
+const statement t43{
+    "T43",
+    statement::forbids,
+    [](const subject& s) { return raises(s, six, axis::control, control::offered, control::withheld, by::no_less); },
+    {{"control puts people off",
+      [](policy_table& t) { t.controls[control::withheld].multiplier = 0.900; },
+      {},
+      false}}};
 
-const statement t44{"T44", statement::forbids,
+const statement t44{"T44",
+                    statement::forbids,
                     [](const subject& s) {
-                        return raises(s, six, axis::transparency, transparency::told, transparency::untold, by::no_less);
+                        return raises(s, six, axis::transparency, transparency::told, transparency::untold,
+                                      by::no_less);
                     },
                     {{"to be told puts people off",
                       [](policy_table& t) { t.transparencies[transparency::untold].multiplier = 0.900; },
                       {},
                       false}}};
 
-const statement t46{
-    "T46", statement::forbids,
-    [](const subject& s) {
-        // All else equal, the two differ in their own figures. Far: more than the whole width between permit and deny, so
-        // that where the one may still be asked for the other is permitted, and where the one is at the edge of what is
-        // permitted the other is denied.
-        const std::int32_t far = points(s.table().tolerances.ask) - points(s.table().tolerances.permit);
-        bool far_above = true;
-        for (const attribute connection : {attribute::ip_address, attribute::login_time})
-            far_above = far_above && s.score.of(attribute::past_purchases) - s.score.of(connection) > far;
-        return far_above;
-    },
-    {{"past purchases are more delicate",
-      [](policy_table& t) { t.attributes[attribute::past_purchases].sensitivity = 1.200; }}}};
+const statement t46{"T46",
+                    statement::forbids,
+                    [](const subject& s) {
+                        // All else equal, the two differ in their own figures. Far: more than the whole width between
+                        // permit and deny, so that where the one may still be asked for the other is permitted, and
+                        // where the one is at the edge of what is permitted the other is denied.
+                        const std::int32_t far = points(s.table().tolerances.ask) - points(s.table().tolerances.permit);
+                        bool far_above = true;
+                        for (const attribute connection : {attribute::ip_address, attribute::login_time})
+                            far_above =
+                                far_above && s.score.of(attribute::past_purchases) - s.score.of(connection) > far;
+                        return far_above;
+                    },
+                    {{"past purchases are more delicate",
+                      [](policy_table& t) { t.attributes[attribute::past_purchases].sensitivity = 1.200; }}}};
 
-const statement t47{
-    "T47", statement::forbids,
-    [](const subject& s) {
-        constexpr set<attribute> connection{attribute::ip_address, attribute::login_time};
-        return every_standing(s, six, neutral, [&](const context& c) {
-            bool negative = true;
-            for_each(connection, [&](attribute a) {
-                negative = negative && s.score.acceptance(a, source::connection, c) < 0;
-            });
-            return negative && !permits_unasked(s.policy.in(c), connection);
-        });
-    },
-    {{"login times may be had from one's own service",
-      [](policy_table& t) {
-          t.attributes[attribute::login_time].sources |= set{source::first_party};
-          t.attributes[attribute::login_time].purposes |= set{purpose::recommendation};
-      }}}};
+const statement t47{"T47",
+                    statement::forbids,
+                    [](const subject& s) {
+                        constexpr set<attribute> connection{attribute::ip_address, attribute::login_time};
+                        return every_standing(s, six, neutral, [&](const context& c) {
+                            bool negative = true;
+                            for_each(connection, [&](attribute a) {
+                                negative = negative && s.score.acceptance(a, source::connection, c) < 0;
+                            });
+                            return negative && !permits_unasked(s.policy.in(c), connection);
+                        });
+                    },
+                    {{"login times may be had from one's own service", [](policy_table& t) {
+                          t.attributes[attribute::login_time].sources |= set{source::first_party};
+                          t.attributes[attribute::login_time].purposes |= set{purpose::recommendation};
+                      }}}};
 
 const statement t48{
-    "T48", statement::forbids,
+    "T48",
+    statement::forbids,
     [](const subject& s) {
         constexpr part purchases{attribute::past_purchases, source::first_party};
-        constexpr attribute traces[]{attribute::behaviour_on_site, attribute::visited_websites, attribute::current_location};
+        constexpr attribute traces[]{attribute::behaviour_on_site, attribute::visited_websites,
+                                     attribute::current_location};
         const auto clicks = [](attribute a, std::uint32_t n) { return part{a, source::first_party, n}; };
 
         // One more trace, or one more step of the same, raises nothing.
@@ -211,8 +222,10 @@ const statement t48{
         if (depth > 1'000) return false;
         const use as_deep = s.policy.label({clicks(attribute::behaviour_on_site, depth), purchases});
         const use as_one = s.policy.label({clicks(attribute::behaviour_on_site, 1), purchases});
-        const use deeper = s.policy.label({clicks(attribute::behaviour_on_site, depth), clicks(attribute::behaviour_on_site, 1)});
-        const use mixed = s.policy.label({clicks(attribute::behaviour_on_site, depth), clicks(attribute::visited_websites, 1)});
+        const use deeper =
+            s.policy.label({clicks(attribute::behaviour_on_site, depth), clicks(attribute::behaviour_on_site, 1)});
+        const use mixed =
+            s.policy.label({clicks(attribute::behaviour_on_site, depth), clicks(attribute::visited_websites, 1)});
         part many_purchases = purchases;
         many_purchases.events = 1'000'000;
         for (const pair& p : {pair{as_deep, as_one}, pair{as_one, as_deep}}) pairs.push_back(p);
@@ -227,7 +240,8 @@ const statement t48{
       }}}};
 
 const statement t49{
-    "T49", statement::forbids,
+    "T49",
+    statement::forbids,
     [](const subject& s) {
         // The benefit counts alike for every attribute, e-mail and phone as others.
         return raises(s, six, axis::benefit, benefit::named, benefit::unnamed, by::more) &&
@@ -243,7 +257,8 @@ const statement t49{
     },
     {{"a benefit changes nothing", [](policy_table& t) { t.benefits[benefit::unnamed].multiplier = 1.000; }}}};
 
-const statement t52{"T52", statement::forbids,
+const statement t52{"T52",
+                    statement::forbids,
                     [](const subject& s) {
                         return raises(s, six, axis::expectedness, expectedness::expected, expectedness::unexpected,
                                       by::no_less);
@@ -254,15 +269,17 @@ const statement t52{"T52", statement::forbids,
                       false}}};
 
 const statement t70{
-    "T70", statement::forbids,
+    "T70",
+    statement::forbids,
     [](const subject& s) {
         // Number: one attribute after the other, past the degree and through what identifies together.
         std::vector<pair> pairs;
         std::vector<part> parts;
         use before = impersonal;
-        for (const attribute a : {attribute::interests, attribute::language, attribute::gender, attribute::past_purchases,
-                                  attribute::entitlements, attribute::age_range, attribute::region, attribute::occupation,
-                                  attribute::family, attribute::style, attribute::clothing_size}) {
+        for (const attribute a :
+             {attribute::interests, attribute::language, attribute::gender, attribute::past_purchases,
+              attribute::entitlements, attribute::age_range, attribute::region, attribute::occupation,
+              attribute::family, attribute::style, attribute::clothing_size}) {
             parts.push_back({a, source::declared});
             const use more = s.policy.label(parts);
             pairs.push_back({more, before});
@@ -285,7 +302,9 @@ const statement t70{
 
 } // namespace
 
-TEST_CASE("T40: phone number granted for support and refused or not granted for marketing: support only") { t40.prove(); }
+TEST_CASE("T40: phone number granted for support and refused or not granted for marketing: support only") {
+    t40.prove();
+}
 TEST_CASE("T41: consents are independent per attribute and purpose") { t41.prove(); }
 TEST_CASE("T42: consents change at any time: a withdrawal denies at once, a new grant restores") { t42.prove(); }
 TEST_CASE("T43: more control does not lower acceptance") { t43.prove(); }

@@ -88,7 +88,8 @@ TEST_CASE("use 4, retargeting from other sites: deny to a stranger, ask a regula
     CHECK(decide(to(purpose::advertising, regular), elsewhere, banner) == decision::ask);
 }
 
-TEST_CASE("use 5, age-based advertising: ask, minors deny, an inferred age asks unless a specific grant names the source") {
+TEST_CASE(
+    "use 5, age-based advertising: ask, minors deny, an inferred age asks unless a specific grant names the source") {
     constexpr use stated{attribute::age_range, source::declared};
     constexpr use inferred{attribute::age_range, source::inferred};
     context advert = to(purpose::advertising, regular);
@@ -110,7 +111,8 @@ TEST_CASE("use 6, postcode pricing: deny") {
     for (const attribute where : {attribute::residence, attribute::region, attribute::current_location}) {
         consent agreed;
         agreed.grant(where, purpose::pricing);
-        CHECK(decide(to(purpose::pricing, {connectedness::close, trust::high}), {where, source::declared}) == decision::deny);
+        CHECK(decide(to(purpose::pricing, {connectedness::close, trust::high}), {where, source::declared}) ==
+              decision::deny);
         CHECK(decide(to(purpose::pricing, regular), {where, source::declared}, agreed) == decision::deny);
     }
 }

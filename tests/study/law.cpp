@@ -29,17 +29,20 @@ const set<purpose> but_security = set<purpose>::all() - set{purpose::unstated, p
 
 /// GDPR 9(1).
 constexpr set<attribute> special_categories{
-    attribute::race_or_origin, attribute::political_opinion, attribute::religion,  attribute::trade_union,
-    attribute::genetic,        attribute::biometric,         attribute::medical_history,
-    attribute::sexual_orientation};
+    attribute::race_or_origin, attribute::political_opinion, attribute::religion,        attribute::trade_union,
+    attribute::genetic,        attribute::biometric,         attribute::medical_history, attribute::sexual_orientation};
 
 const statement l1{
-    "L1", statement::permits,
+    "L1",
+    statement::permits,
     [](const subject& s) {
         constexpr auto no_attribute = enumerator<attribute>(count<attribute>);
         constexpr auto no_source = enumerator<source>(count<source>);
-        const use unknown[]{use{}, use{no_attribute, source::declared}, use{attribute::gender, no_source},
-                            use{attribute::gender, source::unstated}, use{attribute::gender, source::covert},
+        const use unknown[]{use{},
+                            use{no_attribute, source::declared},
+                            use{attribute::gender, no_source},
+                            use{attribute::gender, source::unstated},
+                            use{attribute::gender, source::covert},
                             s.policy.label(std::vector<part>{}),
                             s.policy.label({{attribute::gender, source::declared}, {no_attribute, source::declared}})};
         const consent unreadable = s.person.unreadable();
@@ -55,7 +58,8 @@ const statement l1{
         c.age_assurance = age_assurance::adult;
         if (!permits_any(s.policy.in(c), attribute::interests)) return false;
         for (std::size_t a = 0; a < count<axis>; ++a)
-            if (asks_any(s.policy.in(with(c, enumerator<axis>(a), size_of(enumerator<axis>(a)))).under(every_yes()), all_attributes))
+            if (asks_any(s.policy.in(with(c, enumerator<axis>(a), size_of(enumerator<axis>(a)))).under(every_yes()),
+                         all_attributes))
                 return false;
         c.learning_for = enumerator<purpose>(count<purpose>);
         if (asks_any(s.policy.in(c).under(every_yes()), all_attributes)) return false;
@@ -68,57 +72,62 @@ const statement l1{
         return !s.policy.in(c).permits(letter) && !s.policy.in(c).under({}).permits(letter) &&
                s.policy.in(c).under(agreed).permits(letter);
     },
-    {{.change = "a signal that cannot be read is taken for silence", .person = {.unreadable = [] { return consent{}; }}}}};
+    {{.change = "a signal that cannot be read is taken for silence",
+      .person = {.unreadable = [] { return consent{}; }}}}};
 
-const statement l2{
-    "L2", statement::permits,
-    [](const subject& s) {
-        subject part = s; // the random contexts are shared out among the purposes
-        part.random = s.random / count<purpose>;
-        for (std::size_t p = 1; p < count<purpose>; ++p) {
-            const auto objected_to = enumerator<purpose>(p);
-            if (objected_to == purpose::security) continue; // untouched by consent
-            consent person = every_yes();
-            s.person.object(person, objected_to);
-            consent later = person; // a grant does not lift an objection, only its name does
-            later.grant(attribute::interests, objected_to);
-            later.grant_generally(attribute::gender, objected_to, set<source>::all());
-            const bool held = always(part, everything(), [&](const context& c) {
-                const gate agreed = s.policy.in(c).under(every_yes());
-                const gate objected = s.policy.in(c).under(person);
-                if (!aim::of(c).purposes().contains(objected_to)) // service is unaffected
-                    return at_least(agreed, objected) && at_least(objected, agreed);
-                bool empty = true; // of every attribute, present and future: of marks and edges too
-                for_each_source([&](source from) { empty = empty && objected.from(from).with_specific_grant().empty(); });
-                return empty && !asks_any(s.policy.in(c).under(later), all_attributes);
-            });
-            if (!held) return false;
-        }
-        return true;
-    },
-    {{.change = "an objection is taken for a no to each attribute, which a later yes lifts",
-      .person = {.object = [](consent& c, purpose p) {
-          for (std::size_t a = 0; a < count<attribute>; ++a) c.refuse(enumerator<attribute>(a), p);
-      }}}}};
+const statement l2{"L2",
+                   statement::permits,
+                   [](const subject& s) {
+                       subject part = s; // the random contexts are shared out among the purposes
+                       part.random = s.random / count<purpose>;
+                       for (std::size_t p = 1; p < count<purpose>; ++p) {
+                           const auto objected_to = enumerator<purpose>(p);
+                           if (objected_to == purpose::security) continue; // untouched by consent
+                           consent person = every_yes();
+                           s.person.object(person, objected_to);
+                           consent later = person; // a grant does not lift an objection, only its name does
+                           later.grant(attribute::interests, objected_to);
+                           later.grant_generally(attribute::gender, objected_to, set<source>::all());
+                           const bool held = always(part, everything(), [&](const context& c) {
+                               const gate agreed = s.policy.in(c).under(every_yes());
+                               const gate objected = s.policy.in(c).under(person);
+                               if (!aim::of(c).purposes().contains(objected_to)) // service is unaffected
+                                   return at_least(agreed, objected) && at_least(objected, agreed);
+                               bool empty = true; // of every attribute, present and future: of marks and edges too
+                               for_each_source([&](source from) {
+                                   empty = empty && objected.from(from).with_specific_grant().empty();
+                               });
+                               return empty && !asks_any(s.policy.in(c).under(later), all_attributes);
+                           });
+                           if (!held) return false;
+                       }
+                       return true;
+                   },
+                   {{.change = "an objection is taken for a no to each attribute, which a later yes lifts",
+                     .person = {.object = [](consent& c, purpose p) {
+                         for (std::size_t a = 0; a < count<attribute>; ++a) c.refuse(enumerator<attribute>(a), p);
+                     }}}}};
 
 const statement l3{
-    "L3", statement::permits,
+    "L3",
+    statement::permits,
     [](const subject& s) {
         consent supplied; // by the request itself
         consent supplied_for_recommendation;
         for (std::size_t a = 0; a < count<attribute>; ++a) {
             supplied_for_recommendation.supply(enumerator<attribute>(a), purpose::recommendation);
-            for (std::size_t p = 1; p < count<purpose>; ++p) supplied.supply(enumerator<attribute>(a), enumerator<purpose>(p));
+            for (std::size_t p = 1; p < count<purpose>; ++p)
+                supplied.supply(enumerator<attribute>(a), enumerator<purpose>(p));
         }
         const auto minor = [](context c) { return c.age_assurance = age_assurance::minor, c; };
         const auto adult = [](context c) { return c.age_assurance = age_assurance::adult, c; };
         // Marketing, advertising, pricing and learning: denied, whatever was said.
-        const bool closed = always(s, aims_of({purpose::marketing, purpose::advertising, purpose::pricing, purpose::learning}),
-                                   [&](const context& c) {
-                                       const gate g = s.policy.in(minor(c));
-                                       return !asks_any(g.under(every_yes()), all_attributes) &&
-                                              !asks_any(g.under(supplied), all_attributes);
-                                   });
+        const bool closed = always(
+            s, aims_of({purpose::marketing, purpose::advertising, purpose::pricing, purpose::learning}),
+            [&](const context& c) {
+                const gate g = s.policy.in(minor(c));
+                return !asks_any(g.under(every_yes()), all_attributes) && !asks_any(g.under(supplied), all_attributes);
+            });
         // Inferred and from third parties: denied for every purpose.
         const bool sources_closed = always(s, everything(), [&](const context& c) {
             const gate g = s.policy.in(minor(c)).under(every_yes());
@@ -126,7 +135,8 @@ const statement l3{
             return !g.from(source::inferred).with_specific_grant().intersects(all) &&
                    !g.from(source::third_party).with_specific_grant().intersects(all);
         });
-        // Recommendation: from what the request supplied, as an adult's specific yes would have it, and from nothing else.
+        // Recommendation: from what the request supplied, as an adult's specific yes would have it, and from nothing
+        // else.
         const bool supplied_only = always(s, {{purpose::recommendation}}, [&](const context& c) {
             const gate g = s.policy.in(minor(c));
             const gate an_adults = s.policy.in(adult(c)).under(supplied_for_recommendation);
@@ -156,62 +166,66 @@ const statement l3{
     },
     {{"what a minor did before may be used to recommend",
       [](policy_table& t) { t.clauses.supplied_only_for_minors = {}; }},
-     {"marketing to minors", [](policy_table& t) { t.clauses.closed_to_minors = t.clauses.closed_to_minors - set{purpose::marketing}; }},
+     {"marketing to minors",
+      [](policy_table& t) { t.clauses.closed_to_minors = t.clauses.closed_to_minors - set{purpose::marketing}; }},
      {"what is inferred of minors",
       [](policy_table& t) { t.clauses.sources_closed_to_minors = {source::third_party}; }},
      {"advertising to whose age nobody knows", [](policy_table& t) { t.clauses.asked_where_age_is_unstated = {}; }}}};
 
-const statement l4{
-    "L4", statement::permits,
-    [](const subject& s) {
-        // The basket of a pharmacy, a book on a faith, a union's magazine: purchases that reveal a special category.
-        constexpr part basket{attribute::past_purchases, source::first_party};
-        std::vector<use> revealing;
-        for_each(special_categories, [&](attribute revealed) {
-            revealing.push_back(s.policy.label({basket, part{revealed, source::inferred}}));
-            revealing.push_back(s.policy.label({basket, part{revealed, source::first_party}}));
-        });
-        const use plain = s.policy.label({basket});
-        context c = with(with(neutral, purpose::recommendation), connectedness::warm, trust::medium);
-        c.age_assurance = age_assurance::adult;
-        return s.policy.in(c).permits(plain) && always(s, aims_of(but_security - set{purpose::advertising}), [&](const context& where) {
-            const gate g = s.policy.in(where).under(every_yes());
-            for (const use& u : revealing)
-                if (g.decide(u) != decision::deny) return false;
-            return true;
-        });
-    },
-    {{"a faith may be concluded from purchases", [](policy_table& t) {
-          auto& r = t.attributes[attribute::religion];
-          r.nature = nature::special;
-          r.purposes = {purpose::support, purpose::recommendation};
-          r.sources = {source::inferred};
-      }}}};
+const statement l4{"L4",
+                   statement::permits,
+                   [](const subject& s) {
+                       // The basket of a pharmacy, a book on a faith, a union's magazine: purchases that reveal a
+                       // special category.
+                       constexpr part basket{attribute::past_purchases, source::first_party};
+                       std::vector<use> revealing;
+                       for_each(special_categories, [&](attribute revealed) {
+                           revealing.push_back(s.policy.label({basket, part{revealed, source::inferred}}));
+                           revealing.push_back(s.policy.label({basket, part{revealed, source::first_party}}));
+                       });
+                       const use plain = s.policy.label({basket});
+                       context c = with(with(neutral, purpose::recommendation), connectedness::warm, trust::medium);
+                       c.age_assurance = age_assurance::adult;
+                       return s.policy.in(c).permits(plain) &&
+                              always(s, aims_of(but_security - set{purpose::advertising}), [&](const context& where) {
+                                  const gate g = s.policy.in(where).under(every_yes());
+                                  for (const use& u : revealing)
+                                      if (g.decide(u) != decision::deny) return false;
+                                  return true;
+                              });
+                   },
+                   {{"a faith may be concluded from purchases", [](policy_table& t) {
+                         auto& r = t.attributes[attribute::religion];
+                         r.nature = nature::special;
+                         r.purposes = {purpose::support, purpose::recommendation};
+                         r.sources = {source::inferred};
+                     }}}};
 
-const statement l5{
-    "L5", statement::forbids,
-    [](const subject& s) {
-        return always(s, aims_of(purpose::advertising), [&](const context& c) {
-            return !asks_any(s.policy.in(c).under(every_yes()), special_categories | off4);
-        });
-    },
-    // A law of tables keeps what is marked as special from advertising: here it is no longer marked.
-    {{"a union is no special category, and may be advertised to",
-      [](policy_table& t) {
-          auto& r = t.attributes[attribute::trade_union];
-          r.nature = {};
-          r.purposes = purpose::advertising;
-          r.sources = source::declared;
-      }},
-     {"insurance, off limits by the studies, may be advertised to", [](policy_table& t) {
-          auto& r = t.attributes[attribute::insurance_details];
-          r.nature = {};
-          r.purposes = purpose::advertising;
-          r.sources = source::declared;
-      }}}};
+const statement l5{"L5",
+                   statement::forbids,
+                   [](const subject& s) {
+                       return always(s, aims_of(purpose::advertising), [&](const context& c) {
+                           return !asks_any(s.policy.in(c).under(every_yes()), special_categories | off4);
+                       });
+                   },
+                   // A law of tables keeps what is marked as special from advertising: here it is no longer marked.
+                   {{"a union is no special category, and may be advertised to",
+                     [](policy_table& t) {
+                         auto& r = t.attributes[attribute::trade_union];
+                         r.nature = {};
+                         r.purposes = purpose::advertising;
+                         r.sources = source::declared;
+                     }},
+                    {"insurance, off limits by the studies, may be advertised to", [](policy_table& t) {
+                         auto& r = t.attributes[attribute::insurance_details];
+                         r.nature = {};
+                         r.purposes = purpose::advertising;
+                         r.sources = source::declared;
+                     }}}};
 
 const statement l6{
-    "L6", statement::permits,
+    "L6",
+    statement::permits,
     [](const subject& s) {
         bool a_person_is_offered = true;
         const bool asked = always(s, aims_of(but_security), [&](context c) {
@@ -219,7 +233,8 @@ const statement l6{
                 c.effect = e;
                 a_person_is_offered =
                     a_person_is_offered &&
-                    obligations_of(s.policy, c, decision::permit).contains(obligation::offer_a_person) == (e != effect::none);
+                    obligations_of(s.policy, c, decision::permit).contains(obligation::offer_a_person) ==
+                        (e != effect::none);
             }
             return !permits_unasked(s.policy.in(c), all_attributes);
         });
@@ -227,20 +242,23 @@ const statement l6{
         c.effect = effect::legal_or_similar;
         consent person;
         person.grant(attribute::interests, purpose::support);
-        return asked && a_person_is_offered && s.policy.in(c).under(person).permits({attribute::interests, source::declared});
+        return asked && a_person_is_offered &&
+               s.policy.in(c).under(person).permits({attribute::interests, source::declared});
     },
     {{"a legal effect needs nobody's yes", [](policy_table& t) { t.clauses.asked_where_effect_is_legal = {}; }},
      {"no person is offered", [](policy_table& t) { t.obligations[obligation::offer_a_person].values = 0; }}}};
 
 const statement l7{
-    "L7", statement::forbids,
+    "L7",
+    statement::forbids,
     [](const subject& s) {
         bool offered = true;
         const bool permitted = always(s, everything(), [&](const context& c) {
             const gate g = s.policy.in(c);
             const bool due = c.purpose == purpose::recommendation || c.purpose == purpose::marketing ||
                              c.purpose == purpose::advertising;
-            offered = offered && (!due || obligations_of(s.policy, c, decision::ask).contains(obligation::offer_unprofiled));
+            offered =
+                offered && (!due || obligations_of(s.policy, c, decision::ask).contains(obligation::offer_unprofiled));
             return g.permits(impersonal) && g.under(every_yes()).permits(impersonal) &&
                    g.under(consent::unreadable()).permits(impersonal);
         });
@@ -250,14 +268,14 @@ const statement l7{
                s.policy.in({.purpose = purpose::marketing}).under(objects).permits(impersonal) &&
                s.policy.in({.purpose = enumerator<purpose>(count<purpose>)}).permits(impersonal);
     },
-    {{"no unprofiled option stands beside a recommendation",
-      [](policy_table& t) {
+    {{"no unprofiled option stands beside a recommendation", [](policy_table& t) {
           auto& r = t.obligations[obligation::offer_unprofiled];
           r.purposes = r.purposes - set{purpose::recommendation};
       }}}};
 
 const statement l8{
-    "L8", statement::forbids,
+    "L8",
+    statement::forbids,
     [](const subject& s) {
         const bool required_alike = always(s, everything(), [&](const context& c) {
             // What a yes is required for, where the score lets it pass, is the same under every pressure.
@@ -280,10 +298,10 @@ const statement l8{
         });
         // Nor does pressure widen anything that does not help.
         return required_alike && always(s, promoting, [&](const context& c) {
-            const gate relaxed = s.policy.in(with(c, axis::pressure, index(pressure::relaxed)));
-            return at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::pressed)))) &&
-                   at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::exhausted))));
-        });
+                   const gate relaxed = s.policy.in(with(c, axis::pressure, index(pressure::relaxed)));
+                   return at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::pressed)))) &&
+                          at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::exhausted))));
+               });
     },
     // A table cannot make consent depend on the moment. It can make a hurry an occasion to sell.
     {{"whoever is relaxed is harder to sell to", [](policy_table& t) {
@@ -292,7 +310,8 @@ const statement l8{
       }}}};
 
 const statement l9{
-    "L9", statement::permits,
+    "L9",
+    statement::permits,
     [](const subject& s) {
         using enum attribute;
         constexpr set<attribute> of_the_device{current_location, device_identifiers, contacts, photos};
@@ -308,7 +327,8 @@ const statement l9{
             if (to.contains(purpose::advertising)) closed = closed && !permits_any(g, all_attributes);
             if (to.contains(purpose::marketing)) {
                 closed = closed && !permits_any(g, letters);
-                for (const source from : {source::inferred, source::third_party, source::connection, source::device_content})
+                for (const source from :
+                     {source::inferred, source::third_party, source::connection, source::device_content})
                     closed = closed && none_free(g, all_attributes, from);
             }
             return closed;
@@ -337,8 +357,7 @@ const statement l9{
           r.consent = r.consent - set{purpose::support};
           t.sources[source::device_content].consent = {};
       }},
-     {"advertising with a style, without a yes",
-      [](policy_table& t) { t.attributes[attribute::style].consent = {}; }},
+     {"advertising with a style, without a yes", [](policy_table& t) { t.attributes[attribute::style].consent = {}; }},
      {"marketing with what others told, without a yes",
       [](policy_table& t) { t.attributes[attribute::interests].consent_elsewhere = {}; }},
      {"marketing by e-mail without a yes",
@@ -349,7 +368,8 @@ const statement l9{
       {"L1"}}}};
 
 const statement l10{
-    "L10", statement::permits,
+    "L10",
+    statement::permits,
     [](const subject& s) {
         constexpr set<attribute> priced{attribute::past_purchases, attribute::entitlements, attribute::eligibility};
         bool disclosed = true;
@@ -372,48 +392,56 @@ const statement l10{
     },
     {{"prices by postcode",
       [](policy_table& t) { t.attributes[attribute::residence].purposes |= set{purpose::pricing}; }},
-     {"nobody is told that the price is theirs", [](policy_table& t) { t.obligations[obligation::disclose].purposes = {}; }}}};
+     {"nobody is told that the price is theirs",
+      [](policy_table& t) { t.obligations[obligation::disclose].purposes = {}; }}}};
 
-const statement l11{
-    "L11", statement::permits,
-    [](const subject& s) {
-        constexpr set<attribute> listed{attribute::ip_address, attribute::login_time, attribute::device_identifiers,
-                                        attribute::behaviour_on_site};
-        consent refuses;
-        for (std::size_t a = 0; a < count<attribute>; ++a) refuses.refuse(enumerator<attribute>(a), purpose::security);
-        refuses.object(purpose::marketing);
-        const bool permitted = always(s, {{purpose::security}}, [&](const context& c) {
-            for (const gate& g : {s.policy.in(c), s.policy.in(c).under(refuses), s.policy.in(c).under(consent::unreadable())})
-                if (!g.permits({attribute::ip_address, source::connection}) || !g.permits({attribute::login_time, source::connection}) ||
-                    !g.permits({attribute::device_identifiers, source::device_content}) ||
-                    !g.permits({attribute::behaviour_on_site, source::first_party}) || asks_any(g, all_attributes - listed))
-                    return false;
-            return true;
-        });
-        // What is taken for security serves nothing else but help, and nothing is learned from it.
-        const bool not_reused = always(s, everything(), [&](const context& c) {
-            const gate g = s.policy.in(c).under(every_yes());
-            return c.purpose == purpose::security || c.purpose == purpose::support ||
-                   !asks_any(g, attribute::ip_address | attribute::login_time);
-        });
-        context learning = with(with(neutral, purpose::learning), connectedness::close, trust::high);
-        learning.learning_for = purpose::security;
-        return permitted && not_reused && !asks_any(s.policy.in(learning).under(every_yes()), all_attributes);
-    },
-    {{"the address book serves security",
-      [](policy_table& t) { t.attributes[attribute::contacts].purposes |= set{purpose::security}; }},
-     {"an IP address serves measurement too",
-      [](policy_table& t) {
-          auto& r = t.attributes[attribute::ip_address];
-          r.purposes |= set{purpose::measurement};
-          r.sources |= set{source::first_party};
-      }}}};
+const statement l11{"L11",
+                    statement::permits,
+                    [](const subject& s) {
+                        constexpr set<attribute> listed{attribute::ip_address, attribute::login_time,
+                                                        attribute::device_identifiers, attribute::behaviour_on_site};
+                        consent refuses;
+                        for (std::size_t a = 0; a < count<attribute>; ++a)
+                            refuses.refuse(enumerator<attribute>(a), purpose::security);
+                        refuses.object(purpose::marketing);
+                        const bool permitted = always(s, {{purpose::security}}, [&](const context& c) {
+                            for (const gate& g : {s.policy.in(c), s.policy.in(c).under(refuses),
+                                                  s.policy.in(c).under(consent::unreadable())})
+                                if (!g.permits({attribute::ip_address, source::connection}) ||
+                                    !g.permits({attribute::login_time, source::connection}) ||
+                                    !g.permits({attribute::device_identifiers, source::device_content}) ||
+                                    !g.permits({attribute::behaviour_on_site, source::first_party}) ||
+                                    asks_any(g, all_attributes - listed))
+                                    return false;
+                            return true;
+                        });
+                        // What is taken for security serves nothing else but help, and nothing is learned from it.
+                        const bool not_reused = always(s, everything(), [&](const context& c) {
+                            const gate g = s.policy.in(c).under(every_yes());
+                            return c.purpose == purpose::security || c.purpose == purpose::support ||
+                                   !asks_any(g, attribute::ip_address | attribute::login_time);
+                        });
+                        context learning = with(with(neutral, purpose::learning), connectedness::close, trust::high);
+                        learning.learning_for = purpose::security;
+                        return permitted && not_reused &&
+                               !asks_any(s.policy.in(learning).under(every_yes()), all_attributes);
+                    },
+                    {{"the address book serves security",
+                      [](policy_table& t) { t.attributes[attribute::contacts].purposes |= set{purpose::security}; }},
+                     {"an IP address serves measurement too", [](policy_table& t) {
+                          auto& r = t.attributes[attribute::ip_address];
+                          r.purposes |= set{purpose::measurement};
+                          r.sources |= set{source::first_party};
+                      }}}};
 
 } // namespace
 
 TEST_CASE("L1: unknown, out of range or unreadable: denied, and never asked is not a yes") { l1.prove(); }
-TEST_CASE("L2: an objection to a purpose denies every attribute for it and for learning for it, and nothing else") { l2.prove(); }
-TEST_CASE("L3: minors: no marketing, advertising, pricing or learning, recommendation from what the request supplied only") {
+TEST_CASE("L2: an objection to a purpose denies every attribute for it and for learning for it, and nothing else") {
+    l2.prove();
+}
+TEST_CASE(
+    "L3: minors: no marketing, advertising, pricing or learning, recommendation from what the request supplied only") {
     l3.prove();
 }
 TEST_CASE("L4: what reveals a special category is labelled with it, and so denied") { l4.prove(); }
@@ -421,7 +449,9 @@ TEST_CASE("L5: advertising on special categories or insurance: denied even with 
 TEST_CASE("L6: a legal or similar effect: never without a specific yes, and a person is offered") { l6.prove(); }
 TEST_CASE("L7: an option that profiles nobody is always permitted, and offered") { l7.prove(); }
 TEST_CASE("L8: time pressure never changes what consent requires, and widens nothing but help") { l8.prove(); }
-TEST_CASE("L9: advertising, marketing from elsewhere or by letter, and what lies on the device need a yes") { l9.prove(); }
+TEST_CASE("L9: advertising, marketing from elsewhere or by letter, and what lies on the device need a yes") {
+    l9.prove();
+}
 TEST_CASE("L10: pricing: past purchases, entitlements and eligibility only, and disclosed") { l10.prove(); }
 TEST_CASE("L11: security: a closed list, without score, ask or consent, and not reused") { l11.prove(); }
 

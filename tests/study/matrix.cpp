@@ -58,9 +58,12 @@ TEST_CASE("the score of these tests is the score of the gate") {
             c.effect = effect::none;
             const gate g = p->in(c).under(banner());
             for (const attribute a : {attribute::interests, attribute::persuasion_profile, attribute::family})
-                for (const source from : {source::declared, source::first_party, source::inferred, source::third_party}) {
+                for (const source from :
+                     {source::declared, source::first_party, source::inferred, source::third_party}) {
                     const std::int32_t score = s.score.acceptance(a, from, c);
-                    const decision by_score = score >= permit ? decision::permit : score >= ask ? decision::ask : decision::deny;
+                    const decision by_score = score >= permit ? decision::permit
+                                              : score >= ask  ? decision::ask
+                                                              : decision::deny;
                     if (g.decide({a, from}) != by_score) return false;
                 }
             return true;

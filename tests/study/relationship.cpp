@@ -22,19 +22,18 @@ bool rises(const subject& s, axis a) {
     for (std::size_t i = 2; i < count<E>; ++i)
         for (const bool assists : {false, true}) up = up && s.score.of(a, i, assists) > s.score.of(a, i - 1, assists);
     return up && always(s, six, [&](const context& c) {
-        const std::size_t now = values_of(c).at[index(a)];
-        if (now + 1 == count<E>) return true;
-        const context next = with(c, a, now + 1);
-        return s.score.of(next) >= s.score.of(c) && at_least(s.policy.in(next), s.policy.in(c));
-    });
+               const std::size_t now = values_of(c).at[index(a)];
+               if (now + 1 == count<E>) return true;
+               const context next = with(c, a, now + 1);
+               return s.score.of(next) >= s.score.of(c) && at_least(s.policy.in(next), s.policy.in(c));
+           });
 }
 
 /// Whether none of `of` is permitted unasked in any context whose relationship `is_such`.
 template <class Such>
 bool closed_where(const subject& s, const set<attribute>& of, Such is_such) {
-    return always(s, six, [&](const context& c) {
-        return !is_such(relationship_of(c)) || !permits_unasked(s.policy.in(c), of);
-    });
+    return always(
+        s, six, [&](const context& c) { return !is_such(relationship_of(c)) || !permits_unasked(s.policy.in(c), of); });
 }
 bool is_weak(const relationship& r) { return !r.meets(strong); }
 
@@ -45,25 +44,28 @@ context grown_up(context c) {
     return c;
 }
 
-const statement t14{"T14", statement::forbids,
+const statement t14{"T14",
+                    statement::forbids,
                     [](const subject& s) { return rises<connectedness>(s, axis::connectedness); },
-                    // A law of tables says the same: only an unlawful table can break it, by its scores. Where warm is no
-                    // more than distant, a step of it is worth no more than one of trust either.
+                    // A law of tables says the same: only an unlawful table can break it, by its scores. Where warm is
+                    // no more than distant, a step of it is worth no more than one of trust either.
                     {{"warm counts no more than distant",
                       [](policy_table& t) { t.connectednesses[connectedness::warm].multiplier = 0.741; },
                       {"T17"},
                       false}}};
 
-const statement t15{"T15", statement::forbids, [](const subject& s) { return rises<trust>(s, axis::trust); },
-                    {{"medium trust counts no more than low",
-                      [](policy_table& t) {
+const statement t15{"T15",
+                    statement::forbids,
+                    [](const subject& s) { return rises<trust>(s, axis::trust); },
+                    {{"medium trust counts no more than low", [](policy_table& t) {
                           t.trusts[trust::low].multiplier = 0.766;
                           t.trusts[trust::medium].multiplier = 0.766;
                           t.trusts[trust::high].multiplier = 0.588;
                       }}}};
 
 const statement t16{
-    "T16", statement::permits,
+    "T16",
+    statement::permits,
     [](const subject& s) {
         // What a relationship gives, where all else is at its best.
         row<attribute> given[relationships];
@@ -79,8 +81,8 @@ const statement t16{
             const bool trusting = at(connectedness::none, trust::high).contains(a);
             if (!close_and_trusting || close || trusting) return false;
         }
-        // Nothing else does: in whatever other context, what its score lets pass and the relationship gives is permitted,
-        // if it is where connectedness and trust are full; and nothing that the relationship does not give.
+        // Nothing else does: in whatever other context, what its score lets pass and the relationship gives is
+        // permitted, if it is where connectedness and trust are full; and nothing that the relationship does not give.
         const std::int32_t permit = -points(s.table().tolerances.permit);
         return always(s, six, [&](const context& c) {
             const auto free_at = [&](const context& where) {
@@ -104,80 +106,92 @@ const statement t16{
       },
       {"T19", "T22", "T24", "T38"}}}};
 
-const statement t17{
-    "T17", statement::forbids,
-    [](const subject& s) {
-        const auto nth = [](auto e, std::size_t i) { return enumerator<decltype(e)>(1 + i); }; // from none on
-        const auto strength = [&](std::size_t c, std::size_t t) {
-            return s.score.strength(nth(connectedness{}, c), nth(trust{}, t));
-        };
-        constexpr std::size_t levels = count<connectedness> - 1;
-        static_assert(levels == count<trust> - 1);
-        for (std::size_t high = 0; high < levels; ++high)
-            for (std::size_t low = 0; low < high; ++low)
-                if (strength(high, low) <= strength(low, high)) return false; // swapped: weaker
-        for (std::size_t i = 1; i < levels; ++i)
-            for (std::size_t j = 1; j < levels; ++j)
-                if (strength(i, 0) - strength(i - 1, 0) <= strength(0, j) - strength(0, j - 1)) return false;
-        return true;
-    },
-    // A law of tables says the same: only an unlawful table can break it.
-    {{"the first step of trust is the largest of all",
-      [](policy_table& t) { t.trusts[trust::low].multiplier = 0.710; },
-      {},
-      false}}};
+const statement t17{"T17",
+                    statement::forbids,
+                    [](const subject& s) {
+                        const auto nth = [](auto e, std::size_t i) {
+                            return enumerator<decltype(e)>(1 + i);
+                        }; // from none on
+                        const auto strength = [&](std::size_t c, std::size_t t) {
+                            return s.score.strength(nth(connectedness{}, c), nth(trust{}, t));
+                        };
+                        constexpr std::size_t levels = count<connectedness> - 1;
+                        static_assert(levels == count<trust> - 1);
+                        for (std::size_t high = 0; high < levels; ++high)
+                            for (std::size_t low = 0; low < high; ++low)
+                                if (strength(high, low) <= strength(low, high)) return false; // swapped: weaker
+                        for (std::size_t i = 1; i < levels; ++i)
+                            for (std::size_t j = 1; j < levels; ++j)
+                                if (strength(i, 0) - strength(i - 1, 0) <= strength(0, j) - strength(0, j - 1))
+                                    return false;
+                        return true;
+                    },
+                    // A law of tables says the same: only an unlawful table can break it.
+                    {{"the first step of trust is the largest of all",
+                      [](policy_table& t) { t.trusts[trust::low].multiplier = 0.710; },
+                      {},
+                      false}}};
 
-const statement t18{
-    "T18", statement::permits,
-    [](const subject& s) {
-        for (const aim& a : six) { // somewhere a proper subset, in every purpose
-            const context c = grown_up(with(neutral, a.purpose));
-            const gate weak = s.policy.in(at(c, {connectedness::none, trust::none})).under(banner());
-            const gate close = s.policy.in(at(c, {connectedness::close, trust::high})).under(banner());
-            if (!permits_more(close, weak)) return false;
-        }
-        const auto holds = [&](const context& c, std::size_t r) {
-            const relationship closer = relationship_at(r);
-            return closer.connectedness < c.connectedness || closer.trust < c.trust ||
-                   at_least(s.policy.in(at(c, closer)), s.policy.in(c));
-        };
-        std::size_t turn = 0;
-        return at_the_extremes(s, six, [&](const context& c) {
-            for (std::size_t r = 0; r < relationships; ++r)
-                if (!holds(c, r)) return false;
-            return true;
-        }) && at_random(s, six, [&](const context& c) { return holds(c, turn++ % relationships); });
-    },
-    // That STRONG4 is permitted where the relationship is strong (T20) and not where it is weak (T19) is a proper subset.
-    {{"for improvement, only gender and age range are admitted",
-      [](policy_table& t) {
-          for (auto& r : t.attributes)
-              if (!open2.contains(r.key)) r.purposes = r.purposes - set{purpose::improvement};
-      },
-      {"T20", "T23", "T39"}}}};
+const statement t18{"T18",
+                    statement::permits,
+                    [](const subject& s) {
+                        for (const aim& a : six) { // somewhere a proper subset, in every purpose
+                            const context c = grown_up(with(neutral, a.purpose));
+                            const gate weak = s.policy.in(at(c, {connectedness::none, trust::none})).under(banner());
+                            const gate close = s.policy.in(at(c, {connectedness::close, trust::high})).under(banner());
+                            if (!permits_more(close, weak)) return false;
+                        }
+                        const auto holds = [&](const context& c, std::size_t r) {
+                            const relationship closer = relationship_at(r);
+                            return closer.connectedness < c.connectedness || closer.trust < c.trust ||
+                                   at_least(s.policy.in(at(c, closer)), s.policy.in(c));
+                        };
+                        std::size_t turn = 0;
+                        return at_the_extremes(s, six,
+                                               [&](const context& c) {
+                                                   for (std::size_t r = 0; r < relationships; ++r)
+                                                       if (!holds(c, r)) return false;
+                                                   return true;
+                                               }) &&
+                               at_random(s, six, [&](const context& c) { return holds(c, turn++ % relationships); });
+                    },
+                    // That STRONG4 is permitted where the relationship is strong (T20) and not where it is weak (T19)
+                    // is a proper subset.
+                    {{"for improvement, only gender and age range are admitted",
+                      [](policy_table& t) {
+                          for (auto& r : t.attributes)
+                              if (!open2.contains(r.key)) r.purposes = r.purposes - set{purpose::improvement};
+                      },
+                      {"T20", "T23", "T39"}}}};
 
-const statement t19{"T19", statement::forbids, [](const subject& s) { return closed_where(s, strong4, is_weak); },
+const statement t19{"T19",
+                    statement::forbids,
+                    [](const subject& s) { return closed_where(s, strong4, is_weak); },
                     {{"a budget needs a warm relationship",
                       [](policy_table& t) {
                           t.attributes[attribute::budget].needs = {connectedness::warm, trust::medium};
                       },
                       {"T38"}}}};
 
-const statement t20{
-    "T20", statement::permits,
-    [](const subject& s) {
-        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::location_needs_consent,
-                                       cause::legal_effect, cause::minor, cause::advertising_without_an_age});
-        return every_standing(s, six, neutral, [&](const context& c) {
-            return is_weak(relationship_of(c)) || cells.at(c, strong4, own);
-        }) && cells.complete();
-    },
-    // What is not permitted in answering is not in anticipating either (T39).
-    {{"a residence is more delicate",
-      [](policy_table& t) { t.attributes[attribute::residence].sensitivity = 2.800; },
-      {"T39"}}}};
+const statement t20{"T20",
+                    statement::permits,
+                    [](const subject& s) {
+                        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::location_needs_consent,
+                                                       cause::date_of_birth_needs_consent, cause::legal_effect,
+                                                       cause::minor, cause::advertising_without_an_age});
+                        return every_standing(s, six, neutral,
+                                              [&](const context& c) {
+                                                  return is_weak(relationship_of(c)) || cells.at(c, strong4, own);
+                                              }) &&
+                               cells.complete();
+                    },
+                    // What is not permitted in answering is not in anticipating either (T39).
+                    {{"a residence is more delicate",
+                      [](policy_table& t) { t.attributes[attribute::residence].sensitivity = 2.800; },
+                      {"T39"}}}};
 
-const statement t21{"T21", statement::forbids,
+const statement t21{"T21",
+                    statement::forbids,
                     [](const subject& s) {
                         return closed_where(s, strong4, [](const relationship& r) {
                             return r.connectedness <= connectedness::distant && r.trust == trust::high;
@@ -190,7 +204,8 @@ const statement t21{"T21", statement::forbids,
                       },
                       {"T16", "T19", "T38"}}}};
 
-const statement t22{"T22", statement::forbids,
+const statement t22{"T22",
+                    statement::forbids,
                     [](const subject& s) {
                         return closed_where(s, attribute::visited_websites,
                                             [](const relationship& r) { return r.trust <= trust::low; });
@@ -199,22 +214,25 @@ const statement t22{"T22", statement::forbids,
                       [](policy_table& t) { t.attributes[attribute::visited_websites].needs = {}; },
                       {"T38"}}}};
 
-const statement t23{
-    "T23", statement::permits,
-    [](const subject& s) {
-        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::legal_effect, cause::minor,
-                                       cause::advertising_without_an_age});
-        return every_standing(s, six, neutral, [&](const context& c) {
-            return c.connectedness != connectedness::warm || c.trust != trust::high ||
-                   cells.at(c, attribute::visited_websites, source::declared);
-        }) && cells.complete();
-    },
-    {{"visited websites need a close relationship",
-      [](policy_table& t) {
-          t.attributes[attribute::visited_websites].needs = {connectedness::close, trust::medium};
-      }}}};
+const statement t23{"T23",
+                    statement::permits,
+                    [](const subject& s) {
+                        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::legal_effect,
+                                                       cause::minor, cause::advertising_without_an_age});
+                        return every_standing(s, six, neutral,
+                                              [&](const context& c) {
+                                                  return c.connectedness != connectedness::warm ||
+                                                         c.trust != trust::high ||
+                                                         cells.at(c, attribute::visited_websites, source::declared);
+                                              }) &&
+                               cells.complete();
+                    },
+                    {{"visited websites need a close relationship", [](policy_table& t) {
+                          t.attributes[attribute::visited_websites].needs = {connectedness::close, trust::medium};
+                      }}}};
 
-const statement t24{"T24", statement::forbids,
+const statement t24{"T24",
+                    statement::forbids,
                     [](const subject& s) {
                         return !s.table().attributes[attribute::residence].nature.contains(nature::open) &&
                                !s.table().attributes[attribute::current_location].nature.contains(nature::open) &&
@@ -227,53 +245,62 @@ const statement t24{"T24", statement::forbids,
                       },
                       {"T19", "T38"}}}};
 
-const statement t25{
-    "T25", statement::forbids,
-    [](const subject& s) {
-        constexpr relationship first{connectedness::none, trust::none};
-        constexpr relationship second{connectedness::distant, trust::low};
-        const auto strength = [&](const relationship& r) { return s.score.strength(r.connectedness, r.trust); };
-        if (strength(first) >= strength(second)) return false;
-        std::vector<relationship> steady;
-        for (const connectedness c : {connectedness::warm, connectedness::close})
-            for (const trust t : {trust::medium, trust::high}) steady.push_back({c, t});
-        for (const relationship& r : steady)
-            if (strength(second) >= strength(r)) return false;
-        return always(s, six, [&](const context& where) {
-            const gate then = s.policy.in(at(where, second));
-            bool held = at_least(then, s.policy.in(at(where, first)));
-            for (const relationship& r : steady) held = held && at_least(s.policy.in(at(where, r)), then);
-            return held;
-        });
-    },
-    // Where a second contact is worth less than a first, connectedness does not rise (T14), nor outweigh trust (T17); such
-    // a table is unlawful, and fails by its scores.
-    {{"to be known a little counts less than to be unknown",
-      [](policy_table& t) { t.connectednesses[connectedness::distant].multiplier = 1.300; },
-      {"T14", "T17"},
-      false}}};
+const statement t25{"T25",
+                    statement::forbids,
+                    [](const subject& s) {
+                        constexpr relationship first{connectedness::none, trust::none};
+                        constexpr relationship second{connectedness::distant, trust::low};
+                        const auto strength = [&](const relationship& r) {
+                            return s.score.strength(r.connectedness, r.trust);
+                        };
+                        if (strength(first) >= strength(second)) return false;
+                        std::vector<relationship> steady;
+                        for (const connectedness c : {connectedness::warm, connectedness::close})
+                            for (const trust t : {trust::medium, trust::high}) steady.push_back({c, t});
+                        for (const relationship& r : steady)
+                            if (strength(second) >= strength(r)) return false;
+                        return always(s, six, [&](const context& where) {
+                            const gate then = s.policy.in(at(where, second));
+                            bool held = at_least(then, s.policy.in(at(where, first)));
+                            for (const relationship& r : steady)
+                                held = held && at_least(s.policy.in(at(where, r)), then);
+                            return held;
+                        });
+                    },
+                    // Where a second contact is worth less than a first, connectedness does not rise (T14), nor
+                    // outweigh trust (T17); such a table is unlawful, and fails by its scores.
+                    {{"to be known a little counts less than to be unknown",
+                      [](policy_table& t) { t.connectednesses[connectedness::distant].multiplier = 1.300; },
+                      {"T14", "T17"},
+                      false}}};
 
 } // namespace
 
 TEST_CASE("T14: acceptance rises with connectedness") { t14.prove(); }
 TEST_CASE("T15: acceptance rises with trust") { t15.prove(); }
-TEST_CASE("T16: the strength of a relationship is a function of connectedness and trust, and of nothing else") { t16.prove(); }
+TEST_CASE("T16: the strength of a relationship is a function of connectedness and trust, and of nothing else") {
+    t16.prove();
+}
 TEST_CASE("T17: connectedness outweighs trust") { t17.prove(); }
 TEST_CASE("T18: what a weak relationship may use is among what a strong one may, somewhere less") { t18.prove(); }
-TEST_CASE("T19: birth date, budget, size, location and residence: never permitted unasked unless the relationship is strong") {
+TEST_CASE("T19: birth date, budget, size, location and residence: never permitted unasked unless the relationship is "
+          "strong") {
     t19.prove();
 }
-TEST_CASE("T20: birth date, budget, size, location and residence: permitted where the relationship is strong, in a neutral "
-          "context") {
+TEST_CASE(
+    "T20: birth date, budget, size, location and residence: permitted where the relationship is strong, in a neutral "
+    "context") {
     t20.prove();
 }
-TEST_CASE("T21: low connectedness with maximal trust: birth date, budget, size, location and residence still not permitted") {
+TEST_CASE(
+    "T21: low connectedness with maximal trust: birth date, budget, size, location and residence still not permitted") {
     t21.prove();
 }
 TEST_CASE("T22: low trust: visited websites never permitted unasked, even with maximal connectedness") { t22.prove(); }
 TEST_CASE("T23: high trust, connectedness below the top: visited websites can be permitted") { t23.prove(); }
 TEST_CASE("T24: residence and current location are both gated") { t24.prove(); }
-TEST_CASE("T25: what a first contact may use is among what a second may, and that among what a steady relationship may") {
+TEST_CASE(
+    "T25: what a first contact may use is among what a second may, and that among what a steady relationship may") {
     t25.prove();
 }
 

@@ -13,12 +13,13 @@
 #include <string>
 #include <vector>
 
-// How a statement of the studies (T) or of law (L) is put to the test. A statement is a check of a policy, and ships with
-// counter-tables: changed copies of a shipped table on which exactly this check fails, and those it is linked to by logic.
+// How a statement of the studies (T) or of law (L) is put to the test. A statement is a check of a policy, and ships
+// with counter-tables: changed copies of a shipped table on which exactly this check fails, and those it is linked to
+// by logic.
 //
 // "Always" is every context with one of six purposes. Inequalities are proved value by value, since the model is
-// separable, and once more on contexts; gates are asked in every combination of the axes that a gate reads, each with the
-// best and the worst of all other axes, and in random contexts from a fixed seed.
+// separable, and once more on contexts; gates are asked in every combination of the axes that a gate reads, each with
+// the best and the worst of all other axes, and in random contexts from a fixed seed.
 
 namespace statements {
 
@@ -214,10 +215,10 @@ inline constexpr std::size_t thorough = 100'000;
 inline std::string describe(const context& c) {
     std::string text;
     const axis_values v = values_of(c);
-    const char* const names[] = {"purpose",    "connectedness", "trust",    "pressure",       "setting",
-                                 "exposure",   "industry",      "channel",  "gender",         "age_band",
-                                 "children",   "age",           "initiative", "expectedness", "benefit",
-                                 "control",    "transparency",  "confidence", "effect"};
+    const char* const names[] = {"purpose",  "connectedness", "trust",      "pressure",     "setting",
+                                 "exposure", "industry",      "channel",    "gender",       "age_band",
+                                 "children", "age",           "initiative", "expectedness", "benefit",
+                                 "control",  "transparency",  "confidence", "effect"};
     for (std::size_t a = 0; a < count<axis>; ++a)
         text += std::string(names[a]) + " " + std::to_string(v.at[a]) + (a + 1 < count<axis> ? ", " : "");
     return text + ", learning_for " + std::to_string(index(c.learning_for));
@@ -239,7 +240,8 @@ inline context extreme(const subject& s, context c, bool best) {
     return c;
 }
 
-/// Calls `visit(context)` for every combination of the axes that a gate reads, each value of which `from` is changed to.
+/// Calls `visit(context)` for every combination of the axes that a gate reads, each value of which `from` is changed
+/// to.
 template <class Visitor>
 bool every_standing(const subject& s, const std::vector<aim>& to, const context& from, Visitor visit) {
     const bool all = s.random != 0;
@@ -261,8 +263,8 @@ bool every_standing(const subject& s, const std::vector<aim>& to, const context&
     return true;
 }
 
-/// Whether `holds(context)` with one of these aims in every combination of what a gate reads, at the best and at the worst
-/// of the rest.
+/// Whether `holds(context)` with one of these aims in every combination of what a gate reads, at the best and at the
+/// worst of the rest.
 template <class Check>
 bool at_the_extremes(const subject& s, const std::vector<aim>& to, Check holds) {
     for (const aim& a : to)
@@ -360,12 +362,14 @@ inline bool permits_unasked(const gate& g, const set<attribute>& of) {
     return permits_any(g, of) || permits_any(g.under(banner()), of);
 }
 
-/// Whether one value of an axis is accepted more than another, or no less, for these aims: by its figure, by the scores of
-/// contexts, and no verdict falls.
+/// Whether one value of an axis is accepted more than another, or no less, for these aims: by its figure, by the scores
+/// of contexts, and no verdict falls.
 enum class by { no_less, more };
 template <enumeration E>
 bool raises(const subject& s, const std::vector<aim>& to, axis a, E better, E worse, by how) {
-    const auto enough = [&](std::int32_t more, std::int32_t less) { return how == by::more ? more > less : more >= less; };
+    const auto enough = [&](std::int32_t more, std::int32_t less) {
+        return how == by::more ? more > less : more >= less;
+    };
     for (const aim& p : to) {
         const bool assists = s.score.assisting(p.purpose);
         if (!enough(s.score.of(a, better, assists), s.score.of(a, worse, assists))) return false;
@@ -383,6 +387,7 @@ bool raises(const subject& s, const std::vector<aim>& to, axis a, E better, E wo
 enum class cause : std::uint16_t {
     advertising_needs_consent,   ///< L9
     location_needs_consent,      ///< L9
+    date_of_birth_needs_consent, ///< L9: it tells the birthday
     legal_effect,                ///< L6
     minor,                       ///< L3
     advertising_without_an_age   ///< L3
@@ -395,6 +400,8 @@ inline set<cause> causes_of(const context& c, attribute a, bool agreed) {
     const bool advertising = c.purpose == purpose::advertising;
     if (advertising && !agreed) found.insert(cause::advertising_needs_consent);
     if (a == attribute::current_location && !agreed) found.insert(cause::location_needs_consent);
+    if (a == attribute::date_of_birth && c.purpose == purpose::marketing && !agreed)
+        found.insert(cause::date_of_birth_needs_consent);
     if (c.effect == effect::legal_or_similar) found.insert(cause::legal_effect);
     if (c.age_assurance == age_assurance::minor &&
         (advertising || c.purpose == purpose::marketing || c.purpose == purpose::recommendation))
@@ -403,8 +410,8 @@ inline set<cause> causes_of(const context& c, attribute a, bool agreed) {
     return found;
 }
 
-/// Holds a statement that permits to its word: every cell is permitted but, by law, those that a listed cause closes, and
-/// each listed cause closes some cell alone.
+/// Holds a statement that permits to its word: every cell is permitted but, by law, those that a listed cause closes,
+/// and each listed cause closes some cell alone.
 class permitted_but_by_law {
 public:
     permitted_but_by_law(const subject& s, const set<cause>& listed) : subject_(s), listed_(listed) {}

@@ -139,8 +139,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
     verdict v{g.decide(u), {}, {}};
     if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
     if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
-    if (!u.from(source::unstated).empty()) v.reasons.insert(reason::unknown);
-    for (std::size_t s = 1; s < planes; ++s) {
+    for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
         const row<Attribute>& drawn = u.from(from);
         for (std::size_t i = 0; i < count<Attribute>; ++i)

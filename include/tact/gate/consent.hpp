@@ -4,7 +4,6 @@
 #define TACT_GATE_CONSENT_HPP
 
 #include <tact/gate/answers.hpp>
-#include <tact/policy/fingerprint.hpp>
 #include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/source.hpp>
 
@@ -125,23 +124,6 @@ public:
         return r;
     }
 
-    /// The hash of all answers.
-    constexpr tact::fingerprint fingerprint() const {
-        tact::fingerprint f(0xC0);
-        f.add(std::uint64_t{unreadable_});
-        f.add(objected_.bits());
-        for (std::size_t p = 0; p < count<purpose>; ++p) {
-            f.add(supplied_[p].bits());
-            for (const cell& c : cells_[p]) {
-                f.add(c.granted.bits());
-                f.add(c.specific.bits());
-                f.add(c.expired.bits());
-                f.add(c.refused.bits());
-                f.add(c.withdrawn.bits());
-            }
-        }
-        return f;
-    }
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:

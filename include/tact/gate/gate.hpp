@@ -42,10 +42,11 @@ public:
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
     constexpr basic_gate under(const basic_consent<Attribute>& person) const {
         basic_gate g = *this;
-        g.fingerprint_.add(person.fingerprint().value());
         if (aim_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < planes; ++s) {
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
+            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
+            take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
             const row refused = with_edges(a.refused);
             const plane& p = planes_[s];
             const row free =

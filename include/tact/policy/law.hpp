@@ -27,6 +27,7 @@ enum class law : std::uint16_t {
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
+    the_coarser_requires_no_more_consent,                         ///< an edge never leads to what asks for more
     the_coarser_is_not_more_sensitive,                            ///< an edge never leads upwards
     a_set_rule_can_fire,    ///< depth and degree at least 1, a combination at least two
     a_mark_closes_something ///< it denies or needs a relationship

@@ -141,6 +141,11 @@ struct law_checker {
             require(t.attributes[edge.to].sensitivity.thousandths() <=
                         t.attributes[edge.from].sensitivity.thousandths(),
                     at(law::the_coarser_is_not_more_sensitive));
+            const auto& finer = t.attributes[edge.from];
+            const auto& coarser = t.attributes[edge.to];
+            require(finer.consent.includes(coarser.consent) &&
+                        (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
+                    at(law::the_coarser_requires_no_more_consent));
         }
     }
 
@@ -168,10 +173,10 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
     checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
-                  {law::every_row_says_where_it_comes_from});
+                    {law::every_row_says_where_it_comes_from});
     checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
-                      detail::in(t.tolerances.ask, 100, 10000),
-                  {law::tolerances_are_ordered});
+                        detail::in(t.tolerances.ask, 100, 10000),
+                    {law::tolerances_are_ordered});
     for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
     checker.better_first(axis::exposure, t.exposures);
     checker.better_first(axis::expectedness, t.expectednesses);

@@ -32,6 +32,7 @@ consteval policy_table table_of_standard() {
         r.consent_elsewhere |= purpose::marketing;
     }
     t.attributes[attribute::birthday].consent |= purpose::marketing;
+    t.attributes[attribute::date_of_birth].consent |= purpose::marketing; // which tells the birthday (T70)
     const set private_to_the_device{attribute::current_location, attribute::device_identifiers, attribute::contacts,
                                     attribute::photos};
     for (auto& r : t.attributes)

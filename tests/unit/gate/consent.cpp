@@ -136,13 +136,3 @@ TEST_CASE("a mark is granted like an attribute, and refused like one") {
     TWICE(after(grant_mark).state(mark::identifying_combination, support) == specific);
     TWICE(after(grant_mark).to(aimed(support), source::declared).asked.contains(mark::identifying_combination));
 }
-TEST_CASE("every answer moves the fingerprint") {
-    TWICE(after().fingerprint() != after(grant).fingerprint() &&
-          after(grant).fingerprint() != after(grant_generally).fingerprint());
-    TWICE(after(refuse).fingerprint() != after(withdraw).fingerprint() &&
-          after(object).fingerprint() != after().fingerprint());
-    TWICE(after(grant, expire).fingerprint() != after().fingerprint() &&
-          consent::unreadable().fingerprint() != after().fingerprint());
-    TWICE(after([](consent& c) { c.supply(phone, support); }).fingerprint() !=
-          after([](consent& c) { c.grant(phone, support, source::declared); }).fingerprint());
-}

@@ -161,8 +161,14 @@ TEST_CASE("law: a never attribute is not coarsened") {
              t.coarsenings.add({attribute::insurance_details, attribute::interests, {basis::assumed, "x"}}));
 }
 TEST_CASE("law: the coarser is not more sensitive") {
-    REJECTED(at(law::the_coarser_is_not_more_sensitive, attribute::style),
-             t.coarsenings.add({attribute::style, attribute::photos, {basis::assumed, "x"}}));
+    REJECTED(at(law::the_coarser_is_not_more_sensitive, attribute::interests),
+             t.coarsenings.add({attribute::interests, attribute::style, {basis::assumed, "x"}}));
+}
+TEST_CASE("law: the coarser requires no more consent") {
+    REJECTED(at(law::the_coarser_requires_no_more_consent, attribute::date_of_birth),
+             t.attributes[attribute::birthday].consent |= purpose::measurement);
+    REJECTED(at(law::the_coarser_requires_no_more_consent, attribute::residence),
+             t.attributes[attribute::residence].consent_elsewhere = {});
 }
 TEST_CASE("law: a set rule can fire") {
     REJECTED((violation{law::a_set_rule_can_fire}), t.trace_depth = 0);
