@@ -72,15 +72,16 @@ std::string describe(const tact::context& where) {
         if (at[a] != 0) text += name + " " + (at[a] < values.size() ? values[at[a]] : std::to_string(at[a])) + ", ";
     }
     const auto target = static_cast<std::size_t>(where.learning_for);
-    return text + "learning for " + (target < reference::purposes.size() ? reference::purposes[target] : std::to_string(target));
+    return text + "learning for " +
+           (target < reference::purposes.size() ? reference::purposes[target] : std::to_string(target));
 }
 
 std::string describe(const reference::policy& p, const tact::context& where, std::size_t source, std::size_t member) {
     const std::size_t n = p.attributes.size();
-    const std::string name = member < n                          ? p.names[member]
-                             : member < n + 3                     ? reference::marks[member - n]
-                             : member < reference::members(p)     ? "edge " + std::to_string(member - n - 3)
-                                                                  : "no member";
+    const std::string name = member < n                       ? p.names[member]
+                             : member < n + 3                 ? reference::marks[member - n]
+                             : member < reference::members(p) ? "edge " + std::to_string(member - n - 3)
+                                                              : "no member";
     return name + " from " + reference::sources[source] + ": " + describe(where);
 }
 
@@ -103,7 +104,8 @@ const std::vector<tact::context>& gate_read_cells() {
         for (std::size_t p = 0; p < reference::how_many_purposes; ++p) {
             tact::context c;
             put(c, axis_purpose, p);
-            if (c.purpose != tact::purpose::learning) with_standing(c);
+            if (c.purpose != tact::purpose::learning)
+                with_standing(c);
             else
                 for (std::size_t target = 0; target < reference::how_many_purposes; ++target) {
                     c.learning_for = static_cast<tact::purpose>(target);

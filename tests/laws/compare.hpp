@@ -61,7 +61,8 @@ std::string describe(const reference::policy& p, const tact::context& where, std
 inline constexpr std::size_t axis_purpose = 0, axis_connectedness = 1, axis_trust = 2, axis_age = 11, axis_effect = 18;
 /// Whether an axis moves nothing but the score.
 constexpr bool score_only(std::size_t axis) {
-    return axis != axis_purpose && axis != axis_connectedness && axis != axis_trust && axis != axis_age && axis != axis_effect;
+    return axis != axis_purpose && axis != axis_connectedness && axis != axis_trust && axis != axis_age &&
+           axis != axis_effect;
 }
 inline constexpr std::size_t how_many_axes = 19;
 static_assert(how_many_axes == tact::count<tact::axis>);
@@ -112,7 +113,8 @@ public:
         for (std::size_t i = 0; i < reference::members(p); ++i) {
             const reference::standing s = reference::stand(p, m, i, source);
             if (!s.admitted()) continue;
-            entries_.push_back({bit_of<Attribute>(p, i), s.points, s.unscored, !s.held(), !s.held() && !s.needs_consent()});
+            entries_.push_back(
+                {bit_of<Attribute>(p, i), s.points, s.unscored, !s.held(), !s.held() && !s.needs_consent()});
         }
     }
 
@@ -144,7 +146,8 @@ template <tact::enumeration Attribute>
 std::size_t first_difference(const reference::policy& p, const sets<Attribute>& a, const sets<Attribute>& b) {
     for (std::size_t i = 0; i < reference::members(p); ++i) {
         const std::size_t bit = bit_of<Attribute>(p, i);
-        if (a.free.contains_bit(bit) != b.free.contains_bit(bit) || a.any.contains_bit(bit) != b.any.contains_bit(bit) ||
+        if (a.free.contains_bit(bit) != b.free.contains_bit(bit) ||
+            a.any.contains_bit(bit) != b.any.contains_bit(bit) ||
             a.specific.contains_bit(bit) != b.specific.contains_bit(bit))
             return i;
     }
@@ -153,7 +156,8 @@ std::size_t first_difference(const reference::policy& p, const sets<Attribute>& 
 
 /// The reference's answer on all members, slowly, from nothing kept.
 template <tact::enumeration Attribute>
-sets<Attribute> slowly(const reference::policy& p, const reference::moment& m, const reference::person* who, std::size_t source) {
+sets<Attribute> slowly(const reference::policy& p, const reference::moment& m, const reference::person* who,
+                       std::size_t source) {
     sets<Attribute> r;
     for (std::size_t i = 0; i < reference::members(p); ++i) {
         const reference::place at =

@@ -8,9 +8,9 @@
 
 namespace {
 
+using laws::random_bits;
 using tact::attribute;
 using tact::source;
-using laws::random_bits;
 using row = tact::row<attribute>;
 
 constexpr std::size_t n = tact::count<attribute>;
@@ -33,7 +33,8 @@ void for_each_plane(const tact::gate& before, const tact::gate& after, Visitor v
 }
 
 bool within(const laws::sets<attribute>& narrower, const laws::sets<attribute>& wider) {
-    return wider.free.includes(narrower.free) && wider.any.includes(narrower.any) && wider.specific.includes(narrower.specific);
+    return wider.free.includes(narrower.free) && wider.any.includes(narrower.any) &&
+           wider.specific.includes(narrower.specific);
 }
 
 /// What an attribute's answers speak for: itself, and the edges that start at it.
@@ -113,7 +114,8 @@ TEST_CASE("the state of every answer is the one given last") {
                     const tact::consent_state expected = state_of(who.rules, what, purpose, from);
                     ++seen[tact::index(expected)];
                     laws::as_named<attribute>(n, what, [&](auto w) {
-                        const auto found = who.gate.state(w, tact::enumerator<tact::purpose>(purpose), tact::enumerator<source>(from));
+                        const auto found =
+                            who.gate.state(w, tact::enumerator<tact::purpose>(purpose), tact::enumerator<source>(from));
                         d.note(found == expected, [&] { return "state " + std::to_string(tact::index(expected)); });
                     });
                 }
@@ -125,33 +127,37 @@ TEST_CASE("the state of every answer is the one given last") {
 TEST_CASE("withdrawing, refusing, objecting and expiring never widen") {
     laws::differences d;
     std::size_t narrowed = 0;
-    for_random_persons(15'000, 13, [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
-        const tact::gate before = s.gate.in(c).under(who);
-        tact::consent after[4]{who, who, who, who};
-        after[0].withdraw(what, p);
-        after[1].refuse(what, p);
-        after[2].expire(what, p);
-        after[3].object(p);
-        for (const tact::consent& a : after)
-            for_each_plane(before, s.gate.in(c).under(a), [&](source, const auto& was, const auto& is) {
-                d.note(within(is, was), [&] { return s.what + ": " + laws::describe(c); });
-                if (!(is == was)) ++narrowed;
-            });
-    });
+    for_random_persons(
+        15'000, 13,
+        [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
+            const tact::gate before = s.gate.in(c).under(who);
+            tact::consent after[4]{who, who, who, who};
+            after[0].withdraw(what, p);
+            after[1].refuse(what, p);
+            after[2].expire(what, p);
+            after[3].object(p);
+            for (const tact::consent& a : after)
+                for_each_plane(before, s.gate.in(c).under(a), [&](source, const auto& was, const auto& is) {
+                    d.note(within(is, was), [&] { return s.what + ": " + laws::describe(c); });
+                    if (!(is == was)) ++narrowed;
+                });
+        });
     NO_DIFFERENCE(d);
     CHECK(narrowed > 10'000);
 }
 
 TEST_CASE("after a withdrawal the next decision denies, for every source") {
     laws::differences d;
-    for_random_persons(15'000, 14, [&](const laws::shipped& s, tact::consent who, const tact::context& c, attribute what, tact::purpose p) {
-        if (c.purpose == tact::purpose::security) return;
-        tact::index(what) % 2 == 0 ? who.withdraw(what, p) : who.refuse(what, p);
-        const tact::gate g = s.gate.in(c).under(who);
-        for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-            d.note(g.decide({what, tact::enumerator<source>(from)}) == tact::decision::deny,
-                   [&] { return s.what + ": " + laws::describe(c); });
-    });
+    for_random_persons(
+        15'000, 14,
+        [&](const laws::shipped& s, tact::consent who, const tact::context& c, attribute what, tact::purpose p) {
+            if (c.purpose == tact::purpose::security) return;
+            tact::index(what) % 2 == 0 ? who.withdraw(what, p) : who.refuse(what, p);
+            const tact::gate g = s.gate.in(c).under(who);
+            for (std::size_t from = 0; from < reference::how_many_sources; ++from)
+                d.note(g.decide({what, tact::enumerator<source>(from)}) == tact::decision::deny,
+                       [&] { return s.what + ": " + laws::describe(c); });
+        });
     NO_DIFFERENCE(d);
 }
 
@@ -159,22 +165,25 @@ TEST_CASE("granting never touches another attribute, purpose or source") {
     random_bits bits(15);
     laws::differences d;
     std::size_t widened = 0;
-    for_random_persons(15'000, 16, [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
-        const auto from = laws::set_of(laws::random_sources(bits));
-        const tact::purpose granted = laws::one_in(bits, 4) ? tact::enumerator<tact::purpose>(1 + laws::below(bits, 9)) : p;
-        tact::consent after = who;
-        laws::one_in(bits, 2) ? after.grant(what, granted, from) : after.grant_generally(what, granted, from);
-        const tact::gate g = s.gate.in(c);
-        for_each_plane(g.under(who), g.under(after), [&](source at, const auto& was, const auto& is) {
-            const bool concerned = g.aim().purposes().contains(granted) && from.contains(at);
-            const row others = concerned ? ~spoken_for(s.gate.table(), what) : row::all();
-            d.note((was.free & others) == (is.free & others) && (was.any & others) == (is.any & others) &&
-                       (was.specific & others) == (is.specific & others),
-                   [&] { return s.what + ": " + laws::describe(c); });
-            d.note(within(was, is), [&] { return s.what + ", a grant narrowed: " + laws::describe(c); });
-            if (!(is == was)) ++widened;
+    for_random_persons(
+        15'000, 16,
+        [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
+            const auto from = laws::set_of(laws::random_sources(bits));
+            const tact::purpose granted =
+                laws::one_in(bits, 4) ? tact::enumerator<tact::purpose>(1 + laws::below(bits, 9)) : p;
+            tact::consent after = who;
+            laws::one_in(bits, 2) ? after.grant(what, granted, from) : after.grant_generally(what, granted, from);
+            const tact::gate g = s.gate.in(c);
+            for_each_plane(g.under(who), g.under(after), [&](source at, const auto& was, const auto& is) {
+                const bool concerned = g.aim().purposes().contains(granted) && from.contains(at);
+                const row others = concerned ? ~spoken_for(s.gate.table(), what) : row::all();
+                d.note((was.free & others) == (is.free & others) && (was.any & others) == (is.any & others) &&
+                           (was.specific & others) == (is.specific & others),
+                       [&] { return s.what + ": " + laws::describe(c); });
+                d.note(within(was, is), [&] { return s.what + ", a grant narrowed: " + laws::describe(c); });
+                if (!(is == was)) ++widened;
+            });
         });
-    });
     NO_DIFFERENCE(d);
     CHECK(widened > 1'000);
 }
@@ -183,22 +192,24 @@ TEST_CASE("a new grant restores the earlier answer, for the sources it speaks fo
     random_bits bits(17);
     laws::differences d;
     std::size_t mattered = 0;
-    for_random_persons(15'000, 18, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute what, tact::purpose p) {
-        if (c.age_assurance == tact::age_assurance::minor) c.age_assurance = tact::age_assurance::adult;
-        const auto from = laws::set_of(laws::random_sources(bits));
-        tact::consent before = who;
-        before.grant(what, p, from);
-        tact::consent between = before;
-        laws::one_in(bits, 2) ? between.withdraw(what, p) : between.refuse(what, p);
-        tact::consent after = between;
-        after.grant(what, p, from);
-        const tact::gate g = s.gate.in(c);
-        for_each_plane(g.under(before), g.under(after), [&](source at, const auto& was, const auto& is) {
-            if (!from.contains(at)) return;
-            d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
-            if (!(laws::sets_of(g.under(between).from(at)) == was)) ++mattered;
+    for_random_persons(
+        15'000, 18,
+        [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute what, tact::purpose p) {
+            if (c.age_assurance == tact::age_assurance::minor) c.age_assurance = tact::age_assurance::adult;
+            const auto from = laws::set_of(laws::random_sources(bits));
+            tact::consent before = who;
+            before.grant(what, p, from);
+            tact::consent between = before;
+            laws::one_in(bits, 2) ? between.withdraw(what, p) : between.refuse(what, p);
+            tact::consent after = between;
+            after.grant(what, p, from);
+            const tact::gate g = s.gate.in(c);
+            for_each_plane(g.under(before), g.under(after), [&](source at, const auto& was, const auto& is) {
+                if (!from.contains(at)) return;
+                d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
+                if (!(laws::sets_of(g.under(between).from(at)) == was)) ++mattered;
+            });
         });
-    });
     NO_DIFFERENCE(d);
     CHECK(mattered > 1'000);
 }
@@ -206,40 +217,45 @@ TEST_CASE("a new grant restores the earlier answer, for the sources it speaks fo
 TEST_CASE("an objection refuses everything for its purpose, learning for it too, and only its name lifts it") {
     random_bits bits(19);
     laws::differences d;
-    for_random_persons(5'000, 20, [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
-        if (c.purpose == tact::purpose::security || who.is_unreadable() || who.objected(p)) return;
-        tact::consent objecting = who;
-        objecting.object(p);
-        for (int i = 0; i < 3; ++i) { // whatever is granted in between, and whatever other objection is lifted
-            objecting.grant(laws::one_in(bits, 2) ? what : tact::enumerator<attribute>(laws::below(bits, n)), p, laws::set_of({1, 2, 3, 4, 5, 6}));
-            const auto other = tact::enumerator<tact::purpose>(laws::below(bits, 10));
-            if (other != p) objecting.lift_objection(other);
-        }
-        const tact::gate g = s.gate.in(c).under(objecting);
-        for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-            d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == laws::sets<attribute>{},
-                   [&] { return s.what + ": " + laws::describe(c); });
+    for_random_persons(
+        5'000, 20,
+        [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
+            if (c.purpose == tact::purpose::security || who.is_unreadable() || who.objected(p)) return;
+            tact::consent objecting = who;
+            objecting.object(p);
+            for (int i = 0; i < 3; ++i) { // whatever is granted in between, and whatever other objection is lifted
+                objecting.grant(laws::one_in(bits, 2) ? what : tact::enumerator<attribute>(laws::below(bits, n)), p,
+                                laws::set_of({1, 2, 3, 4, 5, 6}));
+                const auto other = tact::enumerator<tact::purpose>(laws::below(bits, 10));
+                if (other != p) objecting.lift_objection(other);
+            }
+            const tact::gate g = s.gate.in(c).under(objecting);
+            for (std::size_t from = 0; from < reference::how_many_sources; ++from)
+                d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == laws::sets<attribute>{},
+                       [&] { return s.what + ": " + laws::describe(c); });
 
-        tact::consent again = who;
-        again.object(p);
-        again.lift_objection(p);
-        d.note(again == who, [] { return std::string("an objection left something behind"); });
-    });
+            tact::consent again = who;
+            again.object(p);
+            again.lift_objection(p);
+            d.note(again == who, [] { return std::string("an objection left something behind"); });
+        });
     NO_DIFFERENCE(d);
 }
 
 TEST_CASE("an objection leaves every other purpose as it was") {
     laws::differences d;
-    for_random_persons(10'000, 21, [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose) {
-        tact::consent after = who;
-        const auto p = tact::enumerator<tact::purpose>(1 + tact::index(what) % 9);
-        const tact::gate g = s.gate.in(c);
-        if (g.aim().purposes().contains(p)) return;
-        after.object(p);
-        for_each_plane(g.under(who), g.under(after), [&](source, const auto& was, const auto& is) {
-            d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
+    for_random_persons(
+        10'000, 21,
+        [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose) {
+            tact::consent after = who;
+            const auto p = tact::enumerator<tact::purpose>(1 + tact::index(what) % 9);
+            const tact::gate g = s.gate.in(c);
+            if (g.aim().purposes().contains(p)) return;
+            after.object(p);
+            for_each_plane(g.under(who), g.under(after), [&](source, const auto& was, const auto& is) {
+                d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
+            });
         });
-    });
     NO_DIFFERENCE(d);
 }
 
@@ -254,8 +270,10 @@ TEST_CASE("what cannot be read refuses everything, and no grant lifts it") {
             if (c.purpose == tact::purpose::security) continue;
             const tact::gate g = s.gate.in(c).under(who);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == laws::sets<attribute>{}, [&] { return laws::describe(c); });
-            d.note(g.decide(tact::impersonal) == tact::decision::permit, [&] { return "impersonal: " + laws::describe(c); });
+                d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == laws::sets<attribute>{},
+                       [&] { return laws::describe(c); });
+            d.note(g.decide(tact::impersonal) == tact::decision::permit,
+                   [&] { return "impersonal: " + laws::describe(c); });
         }
         NO_DIFFERENCE(d);
     }
@@ -263,13 +281,14 @@ TEST_CASE("what cannot be read refuses everything, and no grant lifts it") {
 
 TEST_CASE("security is untouched by consent") {
     laws::differences d;
-    for_random_persons(5'000, 23, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute, tact::purpose) {
-        c.purpose = tact::purpose::security;
-        const tact::gate g = s.gate.in(c);
-        for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
-            d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
+    for_random_persons(
+        5'000, 23, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute, tact::purpose) {
+            c.purpose = tact::purpose::security;
+            const tact::gate g = s.gate.in(c);
+            for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
+                d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
+            });
         });
-    });
     NO_DIFFERENCE(d);
 }
 
@@ -282,10 +301,12 @@ TEST_CASE("a general yes answers no question: it frees only what the law require
             tact::consent who;
             for (std::size_t a = 0; a < n; ++a)
                 for (std::size_t p = 1; p < 10; ++p)
-                    who.grant_generally(tact::enumerator<attribute>(a), tact::enumerator<tact::purpose>(p), laws::set_of({1, 2, 3, 4, 5, 6}));
+                    who.grant_generally(tact::enumerator<attribute>(a), tact::enumerator<tact::purpose>(p),
+                                        laws::set_of({1, 2, 3, 4, 5, 6}));
             const tact::gate g = s.gate.in(c);
             for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
-                d.note(was.any.includes(is.free) && was.any == is.any && was.specific == is.specific, [&] { return laws::describe(c); });
+                d.note(was.any.includes(is.free) && was.any == is.any && was.specific == is.specific,
+                       [&] { return laws::describe(c); });
             });
         }
     NO_DIFFERENCE(d);
@@ -294,13 +315,15 @@ TEST_CASE("a general yes answers no question: it frees only what the law require
 TEST_CASE("a deny is never repaired: under no consent is anything usable or askable that nobody may be asked for") {
     // Minors are left out: what their request supplies is admitted by the clause, not by the consent.
     laws::differences d;
-    for_random_persons(10'000, 25, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute, tact::purpose) {
-        if (c.age_assurance == tact::age_assurance::minor) return;
-        const tact::gate g = s.gate.in(c);
-        for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
-            d.note(was.specific.includes(is.specific) && was.specific.includes(is.free), [&] { return laws::describe(c); });
+    for_random_persons(
+        10'000, 25, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute, tact::purpose) {
+            if (c.age_assurance == tact::age_assurance::minor) return;
+            const tact::gate g = s.gate.in(c);
+            for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
+                d.note(was.specific.includes(is.specific) && was.specific.includes(is.free),
+                       [&] { return laws::describe(c); });
+            });
         });
-    });
     NO_DIFFERENCE(d);
 }
 

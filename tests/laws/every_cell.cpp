@@ -15,7 +15,8 @@ using columns = std::vector<laws::column<attribute>>;
 /// The points that the score-only axes of the empty context add, which a gate-read cell leaves unstated.
 int unstated_points(const reference::policy& p, bool assisting) {
     int sum = 0;
-    for (std::size_t a : laws::score_only_axes()) sum += assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
+    for (std::size_t a : laws::score_only_axes())
+        sum += assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
     return sum;
 }
 
@@ -66,7 +67,8 @@ TEST_CASE("every cell: attribute, source, gate-read axes and reachable sum") {
 }
 
 TEST_CASE("the model is separable: contexts with the same sum, whatever their axes, have the same planes") {
-    // Each score-only axis alone, at every value, on random backgrounds: the gate moves as if its points had been added.
+    // Each score-only axis alone, at every value, on random backgrounds: the gate moves as if its points had been
+    // added.
     laws::random_bits bits(2);
     for (const laws::shipped& s : laws::both_shipped()) {
         CAPTURE(s.what);
@@ -122,9 +124,11 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
             std::size_t i = at[laws::axis_purpose];
             if (c.purpose == tact::purpose::learning) i += tact::index(c.learning_for);
             if (c.purpose > tact::purpose::learning) i += 9;
-            i = (((i * 5 + at[laws::axis_connectedness]) * 5 + at[laws::axis_trust]) * 3 + at[laws::axis_age]) * 3 + at[laws::axis_effect];
+            i = (((i * 5 + at[laws::axis_connectedness]) * 5 + at[laws::axis_trust]) * 3 + at[laws::axis_age]) * 3 +
+                at[laws::axis_effect];
             int sum = columns_of.base[i];
-            for (std::size_t a = 0; a < laws::how_many_axes; ++a) sum += points[columns_of.assisting[i] ? 1 : 0][a][at[a]];
+            for (std::size_t a = 0; a < laws::how_many_axes; ++a)
+                sum += points[columns_of.assisting[i] ? 1 : 0][a][at[a]];
 
             const tact::packed_context packed(c);
             for (std::size_t from = 1; from < tact::planes; ++from) {

@@ -53,8 +53,8 @@ inline std::string describe(const reference::policy& p, const std::vector<refere
     std::string text;
     for (const reference::part& one : parts) {
         text += (one.what < p.names.size() ? p.names[one.what] : std::to_string(one.what)) + " from " +
-                (one.source < reference::sources.size() ? reference::sources[one.source] : std::to_string(one.source)) + " x" +
-                std::to_string(one.events);
+                (one.source < reference::sources.size() ? reference::sources[one.source] : std::to_string(one.source)) +
+                " x" + std::to_string(one.events);
         if (one.origin != one.what)
             text += " of " + (one.origin < p.names.size() ? p.names[one.origin] : std::to_string(one.origin));
         text += "; ";

@@ -33,20 +33,21 @@ inline tact::set<tact::source> set_of(const reference::person::sources& these) {
 /// Calls `act` with a thing as the library names it: an attribute or a mark.
 template <tact::enumeration Attribute, class Act>
 void as_named(std::size_t attributes, std::size_t what, Act act) {
-    if (what >= attributes && what < attributes + 3) act(static_cast<tact::mark>(what - attributes));
-    else act(static_cast<Attribute>(what)); // past the marks: out of range
+    if (what >= attributes && what < attributes + 3)
+        act(static_cast<tact::mark>(what - attributes));
+    else
+        act(static_cast<Attribute>(what)); // past the marks: out of range
 }
 
 /// One more answer to `purpose` about `what`, of a random kind.
 template <tact::enumeration Attribute>
-void answer_at_random(person<Attribute>& who, const reference::policy& p, std::size_t what, std::size_t purpose, random_bits& bits) {
+void answer_at_random(person<Attribute>& who, const reference::policy& p, std::size_t what, std::size_t purpose,
+                      random_bits& bits) {
     const auto to = static_cast<tact::purpose>(purpose);
     const std::size_t n = p.attributes.size();
     switch (below(bits, 10)) {
     case 0:
-    case 1:
-        as_named<Attribute>(n, what, [&](auto w) { who.gate.grant(w, to); });
-        return who.rules.grant(what, purpose);
+    case 1: as_named<Attribute>(n, what, [&](auto w) { who.gate.grant(w, to); }); return who.rules.grant(what, purpose);
     case 2: {
         const auto from = random_sources(bits);
         as_named<Attribute>(n, what, [&](auto w) { who.gate.grant(w, to, set_of(from)); });

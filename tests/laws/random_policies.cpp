@@ -123,7 +123,8 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         if (!m.valid && !laws::one_in(bits, 10)) continue;
         const by_sum& contexts = sums[m.assisting ? 1 : 0];
         int base = m.sum;
-        for (std::size_t a : laws::score_only_axes()) base -= m.assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
+        for (std::size_t a : laws::score_only_axes())
+            base -= m.assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
 
         const std::size_t from = laws::one_in(bits, 20) ? laws::below(bits, 8) : 1 + laws::below(bits, 6);
         const laws::column<Attribute> column(p, m, from);
@@ -178,10 +179,12 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         for (int u = 0; u < 5; ++u) {
             const auto parts = laws::random_parts(p, bits);
             const auto label = gate->label(laws::parts_of<Attribute>(parts));
-            d.note(g.decide(label) == reference::decide(p, m, &who.rules, parts),
-                   [&] { return "policy " + std::to_string(count.policies) + ", " + laws::describe(p, parts) + laws::describe(c); });
-            d.note(gate->in(c).decide(label) == reference::decide(p, m, nullptr, parts),
-                   [&] { return "policy " + std::to_string(count.policies) + ", " + laws::describe(p, parts) + laws::describe(c); });
+            d.note(g.decide(label) == reference::decide(p, m, &who.rules, parts), [&] {
+                return "policy " + std::to_string(count.policies) + ", " + laws::describe(p, parts) + laws::describe(c);
+            });
+            d.note(gate->in(c).decide(label) == reference::decide(p, m, nullptr, parts), [&] {
+                return "policy " + std::to_string(count.policies) + ", " + laws::describe(p, parts) + laws::describe(c);
+            });
         }
     }
 }
@@ -189,7 +192,8 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
 void check_balance(const seen& count) {
     const std::size_t all = count.verdicts[0] + count.verdicts[1] + count.verdicts[2];
     MESSAGE("deny ", 100 * count.verdicts[0] / all, " %, ask ", 100 * count.verdicts[1] / all, " %, permit ",
-            100 * count.verdicts[2] / all, " % of ", all, " cells; ", count.with_ties, " of ", count.policies, " policies with exact ties");
+            100 * count.verdicts[2] / all, " % of ", all, " cells; ", count.with_ties, " of ", count.policies,
+            " policies with exact ties");
     for (std::size_t verdict : count.verdicts) CHECK(10 * verdict > all);
     CHECK(count.gates.size() == 16);
     for (const auto& gate : count.gates) { // no structured binding: clang 14 lets no lambda of CAPTURE have one
@@ -224,6 +228,7 @@ TEST_CASE("random policies: sixty of an integrator's own 150 attributes, whose r
 TEST_CASE("random policies: no two have the same fingerprint") {
     random_bits bits(63);
     std::map<std::uint64_t, int> seen_values;
-    for (int i = 0; i < 200; ++i) ++seen_values[tact::fingerprint_of(*laws::random_table<tact::attribute>(bits)).value()];
+    for (int i = 0; i < 200; ++i)
+        ++seen_values[tact::fingerprint_of(*laws::random_table<tact::attribute>(bits)).value()];
     CHECK(seen_values.size() == 200);
 }

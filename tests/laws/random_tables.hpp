@@ -49,7 +49,8 @@ void scatter(random_bits& bits, Rows& rows, bool promoting_at_least_1, bool at_l
     const double spread = 1.02 + static_cast<double>(below(bits, 50)) / 100.0;
     const double least = at_least_1 ? 1000.0 : 1000.0 / spread;
     for (auto& r : rows) {
-        if constexpr (requires { r.multiplier; }) r.multiplier = factor(bits, least, 1000.0 * spread);
+        if constexpr (requires { r.multiplier; })
+            r.multiplier = factor(bits, least, 1000.0 * spread);
         else {
             r.assisting = factor(bits, least, 1000.0 * spread);
             r.promoting = factor(bits, promoting_at_least_1 ? 1000.0 : least, 1000.0 * spread);
@@ -83,7 +84,8 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     const bool wide = one_in(bits, 10); // the widest span of limits that the laws allow
 
     t.tolerances = {factor(bits, 600, 5000), {}, at_random};
-    t.tolerances.ask = factor(bits, t.tolerances.permit.thousandths(), std::min(10000.0, 12.0 * t.tolerances.permit.thousandths()));
+    t.tolerances.ask =
+        factor(bits, t.tolerances.permit.thousandths(), std::min(10000.0, 12.0 * t.tolerances.permit.thousandths()));
     if (wide) t.tolerances = {decimal::of_thousandths(100), decimal::of_thousandths(10000), at_random};
 
     t.clauses.closed_to_minors = some_of(bits, purpose::support, purpose::security, 15);
@@ -100,12 +102,17 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         if (one_in(bits, 6)) r.nature.insert(nature::trace);
         if (one_in(bits, 20)) r.nature.insert(nature::special);
         if (one_in(bits, 4)) r.nature.insert(nature::identifying);
-        const bool may_be_open = !r.nature.contains(nature::never) && !r.nature.contains(nature::special) && !r.nature.contains(nature::identifying);
-        if (may_be_open && one_in(bits, 8)) r.nature.insert(nature::open);
-        else if (one_in(bits, 4)) r.needs = {enumerator<connectedness>(below(bits, 5)), enumerator<trust>(below(bits, 5))};
-        if (r.nature.contains(nature::identifying)) r.needs.connectedness = enumerator<connectedness>(2 + below(bits, 3));
+        const bool may_be_open = !r.nature.contains(nature::never) && !r.nature.contains(nature::special) &&
+                                 !r.nature.contains(nature::identifying);
+        if (may_be_open && one_in(bits, 8))
+            r.nature.insert(nature::open);
+        else if (one_in(bits, 4))
+            r.needs = {enumerator<connectedness>(below(bits, 5)), enumerator<trust>(below(bits, 5))};
+        if (r.nature.contains(nature::identifying))
+            r.needs.connectedness = enumerator<connectedness>(2 + below(bits, 3));
         r.purposes = some_of(bits, purpose::support, purpose::security, 90);
-        if (r.nature.contains(nature::special) && !r.nature.contains(nature::never)) r.purposes = r.purposes - set{purpose::advertising};
+        if (r.nature.contains(nature::special) && !r.nature.contains(nature::never))
+            r.purposes = r.purposes - set{purpose::advertising};
         r.sources = some_of(bits, source::declared, source::device_content, 90);
         r.consent = some_of(bits, purpose::support, purpose::pricing, 10);
         r.consent_elsewhere = some_of(bits, purpose::support, purpose::pricing, 10);
@@ -118,8 +125,10 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     for (source_row& r : t.sources) {
         r.multiplier = factor(bits, 600, 2000);
         r.own = r.key == source::declared || r.key == source::first_party ? !one_in(bits, 10) : one_in(bits, 20);
-        if (r.key == source::unstated || r.key == source::covert) r.own = false;
-        else r.purposes = some_of(bits, purpose::support, purpose::security, 95);
+        if (r.key == source::unstated || r.key == source::covert)
+            r.own = false;
+        else
+            r.purposes = some_of(bits, purpose::support, purpose::security, 95);
         if (r.key == source::connection) r.purposes = r.purposes & (purpose::support | purpose::security);
         r.consent = some_of(bits, purpose::support, purpose::pricing, 7);
         r.why = at_random;
@@ -172,11 +181,17 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         Attribute from = any_attribute();
         Attribute to = any_attribute();
         // Downwards in sensitivity, and by place where that is equal: no cycle.
-        if (t.attributes[from].sensitivity.thousandths() < t.attributes[to].sensitivity.thousandths()) std::swap(from, to);
+        if (t.attributes[from].sensitivity.thousandths() < t.attributes[to].sensitivity.thousandths())
+            std::swap(from, to);
         const bool equal = t.attributes[from].sensitivity == t.attributes[to].sensitivity;
         if (equal && index(from) <= index(to)) continue;
         if (!t.attributes[from].nature.contains(nature::never)) t.coarsenings.add({from, to, at_random});
     }
+    for (std::size_t i = 0; i < most_coarsenings; ++i) // the finer asks for every yes that the coarser asks for
+        for (const auto& edge : t.coarsenings) {
+            t.attributes[edge.from].consent |= t.attributes[edge.to].consent;
+            t.attributes[edge.from].consent_elsewhere |= t.attributes[edge.to].consent_elsewhere;
+        }
     for (obligation_row& r : t.obligations) {
         r.purposes = some_of(bits, purpose::support, purpose::security, 50);
         r.why = at_random;
@@ -215,8 +230,10 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
     text += "clause closed_to_minors" + list(reference::purposes, t.clauses.closed_to_minors) + "\n";
     text += "clause sources_closed_to_minors" + list(reference::sources, t.clauses.sources_closed_to_minors) + "\n";
     text += "clause supplied_only_for_minors" + list(reference::purposes, t.clauses.supplied_only_for_minors) + "\n";
-    text += "clause asked_where_age_is_unstated" + list(reference::purposes, t.clauses.asked_where_age_is_unstated) + "\n";
-    text += "clause asked_where_effect_is_legal" + list(reference::purposes, t.clauses.asked_where_effect_is_legal) + "\n";
+    text +=
+        "clause asked_where_age_is_unstated" + list(reference::purposes, t.clauses.asked_where_age_is_unstated) + "\n";
+    text +=
+        "clause asked_where_effect_is_legal" + list(reference::purposes, t.clauses.asked_where_effect_is_legal) + "\n";
     for (const auto& r : t.attributes) {
         const std::string& name = names[tact::index(r.key)];
         text += "sensitivity " + name + decimal(r.sensitivity) + "\n";
@@ -239,8 +256,9 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
     tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
         for (const auto& r : rows) {
             const tact::factors f = tact::factors_of(r);
-            text += "value " + reference::axes[tact::index(a)].name + " " + reference::axes[tact::index(a)].values[tact::index(r.key)] +
-                    decimal(f.assisting) + decimal(f.promoting) + "\n";
+            text += "value " + reference::axes[tact::index(a)].name + " " +
+                    reference::axes[tact::index(a)].values[tact::index(r.key)] + decimal(f.assisting) +
+                    decimal(f.promoting) + "\n";
         }
     });
     for (const tact::mark_row& r : t.marks) {
@@ -249,7 +267,8 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
     }
     for (const auto& c : t.combinations) text += "combination" + list(names, c.together) + "\n";
     text += "depth " + std::to_string(t.trace_depth) + "\ndegree " + std::to_string(t.attribute_degree) + "\n";
-    for (const auto& e : t.coarsenings) text += "coarsening " + names[tact::index(e.from)] + " " + names[tact::index(e.to)] + "\n";
+    for (const auto& e : t.coarsenings)
+        text += "coarsening " + names[tact::index(e.from)] + " " + names[tact::index(e.to)] + "\n";
     return text;
 }
 

@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-
 #include "compare.hpp"
 
 // The structural laws, each over every cell of both shipped policies.
 
 namespace {
 
+using laws::random_bits;
 using tact::attribute;
 using tact::decision;
 using tact::source;
-using laws::random_bits;
 using row = tact::row<attribute>;
 using sets = laws::sets<attribute>;
 
 bool within(const sets& narrower, const sets& wider) {
-    return wider.free.includes(narrower.free) && wider.any.includes(narrower.any) && wider.specific.includes(narrower.specific);
+    return wider.free.includes(narrower.free) && wider.any.includes(narrower.any) &&
+           wider.specific.includes(narrower.specific);
 }
 
 /// Calls `visit(context, source, sets)` for every cell of a policy.
@@ -97,7 +97,9 @@ TEST_CASE("never is absorbing: denied and not asked for, in every cell") {
     CHECK(never[0] == never[1]);
     CHECK(never[0].contains(attribute::medical_history));
     CHECK(never[0].contains(tact::mark::beyond_depth));
-    hold([&](const tact::policy&, const tact::context&, source, const sets& found) { return !found.specific.intersects(never[0]); });
+    hold([&](const tact::policy&, const tact::context&, source, const sets& found) {
+        return !found.specific.intersects(never[0]);
+    });
 }
 
 TEST_CASE("never is absorbing: no consent opens it") {
@@ -111,14 +113,16 @@ TEST_CASE("never is absorbing: no consent opens it") {
                 yes.grant(tact::enumerator<attribute>(a), purpose, tact::set<source>::all());
                 yes.supply(tact::enumerator<attribute>(a), purpose);
             }
-            for (std::size_t m = 0; m < tact::count<tact::mark>; ++m) yes.grant(tact::enumerator<tact::mark>(m), purpose, tact::set<source>::all());
+            for (std::size_t m = 0; m < tact::count<tact::mark>; ++m)
+                yes.grant(tact::enumerator<tact::mark>(m), purpose, tact::set<source>::all());
         }
         laws::differences d;
         for (int i = 0; i < 50'000; ++i) {
             const tact::context c = laws::random_context(bits);
             const tact::gate g = s.gate.in(c).under(yes);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                d.note(!g.from(tact::enumerator<source>(from)).with_specific_grant().intersects(never), [&] { return laws::describe(c); });
+                d.note(!g.from(tact::enumerator<source>(from)).with_specific_grant().intersects(never),
+                       [&] { return laws::describe(c); });
         }
         NO_DIFFERENCE(d);
     }
@@ -127,9 +131,10 @@ TEST_CASE("never is absorbing: no consent opens it") {
 TEST_CASE("default is deny: no purpose, no target of learning or no source passes nothing, in every cell") {
     hold([](const tact::policy&, const tact::context& c, source from, const sets& found) {
         const bool learns = c.purpose == tact::purpose::learning;
-        const bool no_purpose = c.purpose == tact::purpose::unstated ||
-                                (learns && (c.learning_for == tact::purpose::unstated || c.learning_for == tact::purpose::learning ||
-                                            c.learning_for == tact::purpose::security));
+        const bool no_purpose =
+            c.purpose == tact::purpose::unstated ||
+            (learns && (c.learning_for == tact::purpose::unstated || c.learning_for == tact::purpose::learning ||
+                        c.learning_for == tact::purpose::security));
         const bool no_source = from == source::unstated || from == source::covert;
         return (!no_purpose && !no_source) || found == sets{};
     });
@@ -152,7 +157,9 @@ TEST_CASE("default is deny: a default context, gate, plane, policy and use") {
 }
 
 TEST_CASE("the unknown is denied in every cell") {
-    hold([](const tact::policy&, const tact::context&, source, const sets& found) { return !found.specific.contains_bit(0); });
+    hold([](const tact::policy&, const tact::context&, source, const sets& found) {
+        return !found.specific.contains_bit(0);
+    });
 }
 
 TEST_CASE("what is out of range denies everything: a value of any axis, of learning's target, a source, an attribute") {
@@ -162,27 +169,36 @@ TEST_CASE("what is out of range denies everything: a value of any axis, of learn
         for (int i = 0; i < 2'000; ++i) {
             const tact::context c = laws::random_context(bits);
             for (std::size_t a = 0; a <= laws::how_many_axes; ++a) {
-                const std::size_t size = a < laws::how_many_axes ? reference::axes[a].values.size() : reference::how_many_purposes;
+                const std::size_t size =
+                    a < laws::how_many_axes ? reference::axes[a].values.size() : reference::how_many_purposes;
                 for (std::size_t value : {size, size + 1, std::size_t{255}, std::size_t{256}, std::size_t{65535}}) {
                     tact::context wrong = c;
-                    if (a < laws::how_many_axes) laws::put(wrong, a, value);
-                    else wrong.learning_for = static_cast<tact::purpose>(value);
+                    if (a < laws::how_many_axes)
+                        laws::put(wrong, a, value);
+                    else
+                        wrong.learning_for = static_cast<tact::purpose>(value);
                     const tact::gate g = s.gate.in(wrong);
                     for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                        d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == sets{}, [&] { return laws::describe(wrong); });
-                    d.note(g.decide(tact::impersonal) == decision::permit, [&] { return "impersonal: " + laws::describe(wrong); });
+                        d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == sets{},
+                               [&] { return laws::describe(wrong); });
+                    d.note(g.decide(tact::impersonal) == decision::permit,
+                           [&] { return "impersonal: " + laws::describe(wrong); });
                 }
             }
             const tact::gate g = s.gate.in(c);
-            for (std::size_t beyond : {tact::count<attribute>, tact::count<attribute> + 1, std::size_t{64}, std::size_t{65535}}) {
+            for (std::size_t beyond :
+                 {tact::count<attribute>, tact::count<attribute> + 1, std::size_t{64}, std::size_t{65535}}) {
                 const tact::use u(static_cast<attribute>(beyond), source::declared);
                 const tact::part p{static_cast<attribute>(beyond), source::declared};
-                d.note(g.decide(u) == decision::deny && g.decide(s.gate.label({p})) == decision::deny, [&] { return laws::describe(c); });
+                d.note(g.decide(u) == decision::deny && g.decide(s.gate.label({p})) == decision::deny,
+                       [&] { return laws::describe(c); });
             }
-            for (std::size_t from : {std::size_t{0}, std::size_t{7}, std::size_t{8}, std::size_t{9}, std::size_t{65535}}) {
+            for (std::size_t from :
+                 {std::size_t{0}, std::size_t{7}, std::size_t{8}, std::size_t{9}, std::size_t{65535}}) {
                 const tact::use u(attribute::language, static_cast<source>(from));
                 const tact::part p{attribute::language, static_cast<source>(from)};
-                d.note(g.decide(u) == decision::deny && g.decide(s.gate.label({p})) == decision::deny, [&] { return laws::describe(c); });
+                d.note(g.decide(u) == decision::deny && g.decide(s.gate.label({p})) == decision::deny,
+                       [&] { return laws::describe(c); });
             }
         }
     NO_DIFFERENCE(d);
@@ -195,13 +211,15 @@ TEST_CASE("a use of nothing personal is permitted in whatever context, under wha
         for (int i = 0; i < 50'000; ++i) {
             const tact::context c = laws::random_context(bits);
             d.note(s.gate.in(c).decide(tact::impersonal) == decision::permit, [&] { return laws::describe(c); });
-            d.note(s.gate.in(c).under(tact::consent::unreadable()).decide(tact::impersonal) == decision::permit, [&] { return laws::describe(c); });
+            d.note(s.gate.in(c).under(tact::consent::unreadable()).decide(tact::impersonal) == decision::permit,
+                   [&] { return laws::describe(c); });
         }
     NO_DIFFERENCE(d);
     CHECK(tact::gate{}.decide(tact::impersonal) == decision::permit);
 }
 
-TEST_CASE("what is free is among what passes with a yes, and that among what passes with a specific one, in every cell") {
+TEST_CASE(
+    "what is free is among what passes with a yes, and that among what passes with a specific one, in every cell") {
     hold([](const tact::policy&, const tact::context&, source, const sets& found) {
         return found.any.includes(found.free) && found.specific.includes(found.any);
     });
@@ -249,7 +267,9 @@ TEST_CASE("connectedness outweighs trust: swapping a step of one for a step of t
             }
     // And where no need is in question, off the gate.
     laws::differences d;
-    const tact::context base{.purpose = tact::purpose::recommendation, .age_assurance = tact::age_assurance::adult, .effect = tact::effect::none};
+    const tact::context base{.purpose = tact::purpose::recommendation,
+                             .age_assurance = tact::age_assurance::adult,
+                             .effect = tact::effect::none};
     for (const laws::shipped& s : laws::both_shipped()) {
         row needless;
         for (const auto& r : s.gate.table().attributes)
@@ -265,7 +285,8 @@ TEST_CASE("connectedness outweighs trust: swapping a step of one for a step of t
                         laws::put(far, laws::axis_trust, t + 1);
                         const sets near_sets = laws::sets_of(s.gate.plane(near, tact::enumerator<source>(from)));
                         const sets far_sets = laws::sets_of(s.gate.plane(far, tact::enumerator<source>(from)));
-                        d.note(near_sets.free.includes(far_sets.free & needless) && near_sets.specific.includes(far_sets.specific),
+                        d.note(near_sets.free.includes(far_sets.free & needless) &&
+                                   near_sets.specific.includes(far_sets.specific),
                                [&] { return laws::describe(near); });
                     }
     }
@@ -277,15 +298,16 @@ TEST_CASE("no context opens a gate: what purpose, source, age or nature close st
         const tact::policy_table& t = p.table();
         const auto purposes = tact::aim::of(c).purposes();
         for (const auto& r : t.attributes) {
-            const bool admitted = !r.nature.contains(tact::nature::never) && r.purposes.includes(purposes) && r.sources.contains(from) &&
-                                  t.sources[from].purposes.includes(purposes);
+            const bool admitted = !r.nature.contains(tact::nature::never) && r.purposes.includes(purposes) &&
+                                  r.sources.contains(from) && t.sources[from].purposes.includes(purposes);
             if (!admitted && found.specific.contains(r.key)) return false;
         }
         return true;
     });
 }
 
-TEST_CASE("no context opens a gate: pressure, setting, industry, audience, benefit and the rest meet no need, at every sum") {
+TEST_CASE(
+    "no context opens a gate: pressure, setting, industry, audience, benefit and the rest meet no need, at every sum") {
     hold([](const tact::policy& p, const tact::context& c, source, const sets& found) {
         if (c.purpose == tact::purpose::security) return true;
         const tact::relationship have{c.connectedness, c.trust};
@@ -299,7 +321,8 @@ TEST_CASE("no context opens a gate: pressure, setting, industry, audience, benef
 
 TEST_CASE("pressure, setting and industry never reduce intrusion for promoting purposes") {
     hold_along({pressure_axis, setting_axis, industry_axis}, 20'000, 44,
-               [](const tact::policy& p, std::size_t axis, source from, const sets&, const tact::context& moved, const sets& found) {
+               [](const tact::policy& p, std::size_t axis, source from, const sets&, const tact::context& moved,
+                  const sets& found) {
                    if (assists(p, moved)) return true;
                    tact::context neutral = moved;
                    if (axis == pressure_axis) neutral.pressure = tact::pressure::relaxed;
@@ -330,7 +353,8 @@ TEST_CASE("pressure widens assistance only") {
             for (std::size_t from = 1; from < tact::planes; ++from) {
                 const sets calm = laws::sets_of(s.gate.plane(c, tact::enumerator<source>(from)));
                 const sets hurried = laws::sets_of(s.gate.plane(pressed, tact::enumerator<source>(from)));
-                d.note(assists(s.gate, c) ? within(calm, hurried) : calm == hurried, [&] { return laws::describe(pressed); });
+                d.note(assists(s.gate, c) ? within(calm, hurried) : calm == hurried,
+                       [&] { return laws::describe(pressed); });
                 if (!(calm == hurried)) ++widened;
             }
         }
@@ -345,7 +369,8 @@ TEST_CASE("unstated is the worst of its axis, except where another rule says so 
     for (std::size_t a = 0; a < laws::how_many_axes; ++a)
         if (a != 0 && a != 8 && a != 9 && a != 10 && a != laws::axis_age && a != laws::axis_effect) axes.push_back(a);
     hold_along(axes, 3'000, 47,
-               [](const tact::policy& p, std::size_t a, source from, const sets&, const tact::context& stated, const sets& found) {
+               [](const tact::policy& p, std::size_t a, source from, const sets&, const tact::context& stated,
+                  const sets& found) {
                    tact::context unstated = stated;
                    laws::put(unstated, a, 0);
                    return within(laws::sets_of(p.plane(unstated, from)), found);
@@ -377,9 +402,11 @@ TEST_CASE("security passes whatever is admitted: no score, need, consent or effe
                 admitted.insert(r.key);
         row attributes_only;
         for (std::size_t a = 0; a < tact::count<attribute>; ++a)
-            if (found.free.contains(tact::enumerator<attribute>(a))) attributes_only.insert(tact::enumerator<attribute>(a));
-        return attributes_only == admitted || (c.age_assurance == tact::age_assurance::minor &&
-                                               p.table().clauses.sources_closed_to_minors.contains(from) && found == sets{});
+            if (found.free.contains(tact::enumerator<attribute>(a)))
+                attributes_only.insert(tact::enumerator<attribute>(a));
+        return attributes_only == admitted ||
+               (c.age_assurance == tact::age_assurance::minor &&
+                p.table().clauses.sources_closed_to_minors.contains(from) && found == sets{});
     });
 }
 

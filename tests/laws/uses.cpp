@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "parts.hpp"
 
@@ -10,10 +11,10 @@
 
 namespace {
 
-using tact::attribute;
-using tact::decision;
 using laws::parts_of;
 using laws::random_bits;
+using tact::attribute;
+using tact::decision;
 
 /// A context in which much is permitted, so that what closes is the law in question.
 tact::context friendly_context(random_bits& bits) {
@@ -54,16 +55,20 @@ TEST_CASE("a use of several parts meets what the reference says, marks, edges an
     laws::differences d;
     std::size_t seen[3]{};
     std::size_t marks[3]{};
-    for_random_uses(60'000, 31, [&](const laws::shipped& s, const tact::context& c, const tact::gate& g,
-                                    const reference::person* who, const std::vector<reference::part>& parts, random_bits&) {
-        const decision expected = reference::decide(s.rules, reference::read_context(s.rules, c), who, parts);
-        const decision found = g.decide(s.gate.label(parts_of<attribute>(parts)));
-        d.note(found == expected, [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
-        ++seen[tact::index(expected)];
-        const bool known = std::all_of(parts.begin(), parts.end(), [](const auto& p) { return p.what < tact::count<attribute>; });
-        if (known)
-            for (std::size_t m : reference::marks_of(s.rules, parts)) ++marks[m];
-    });
+    for_random_uses(
+        60'000, 31,
+        [&](const laws::shipped& s, const tact::context& c, const tact::gate& g, const reference::person* who,
+            const std::vector<reference::part>& parts, random_bits&) {
+            const decision expected = reference::decide(s.rules, reference::read_context(s.rules, c), who, parts);
+            const decision found = g.decide(s.gate.label(parts_of<attribute>(parts)));
+            d.note(found == expected,
+                   [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
+            ++seen[tact::index(expected)];
+            const bool known =
+                std::all_of(parts.begin(), parts.end(), [](const auto& p) { return p.what < tact::count<attribute>; });
+            if (known)
+                for (std::size_t m : reference::marks_of(s.rules, parts)) ++marks[m];
+        });
     NO_DIFFERENCE(d);
     for (std::size_t verdict : seen) CHECK(verdict > 2'000);
     for (std::size_t mark : marks) CHECK(mark > 2'000);
@@ -90,43 +95,51 @@ TEST_CASE("a use of one attribute is judged alike with and without a label") {
 
 TEST_CASE("splitting and reordering the parts of a use changes nothing") {
     laws::differences d;
-    for_random_uses(20'000, 33, [&](const laws::shipped& s, const tact::context& c, const tact::gate&, const reference::person*,
-                                    const std::vector<reference::part>& parts, random_bits& bits) {
-        std::vector<reference::part> split;
-        for (const reference::part& whole : parts) {
-            reference::part rest = whole;
-            const bool trace = whole.what < s.rules.attributes.size() && s.rules.attributes[whole.what].trace;
-            while (rest.events > 1 && laws::one_in(bits, 2)) { // events are counted for traces, elsewhere they mean nothing
-                reference::part piece = rest;
-                piece.events = 1 + laws::below(bits, rest.events - 1);
-                rest.events -= piece.events;
-                split.push_back(piece);
+    for_random_uses(
+        20'000, 33,
+        [&](const laws::shipped& s, const tact::context& c, const tact::gate&, const reference::person*,
+            const std::vector<reference::part>& parts, random_bits& bits) {
+            std::vector<reference::part> split;
+            for (const reference::part& whole : parts) {
+                reference::part rest = whole;
+                const bool trace = whole.what < s.rules.attributes.size() && s.rules.attributes[whole.what].trace;
+                while (rest.events > 1 &&
+                       laws::one_in(bits, 2)) { // events are counted for traces, elsewhere they mean nothing
+                    reference::part piece = rest;
+                    piece.events = 1 + laws::below(bits, rest.events - 1);
+                    rest.events -= piece.events;
+                    split.push_back(piece);
+                }
+                if (!trace && laws::one_in(bits, 2)) split.push_back(rest); // nor does saying it twice
+                split.push_back(rest);
             }
-            if (!trace && laws::one_in(bits, 2)) split.push_back(rest); // nor does saying it twice
-            split.push_back(rest);
-        }
-        std::shuffle(split.begin(), split.end(), bits);
-        d.note(s.gate.label(parts_of<attribute>(split)) == s.gate.label(parts_of<attribute>(parts)),
-               [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
-    });
+            std::shuffle(split.begin(), split.end(), bits);
+            d.note(s.gate.label(parts_of<attribute>(split)) == s.gate.label(parts_of<attribute>(parts)),
+                   [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
+        });
     NO_DIFFERENCE(d);
 }
 
 TEST_CASE("adding a part, an attribute, a source or a trace never turns deny or ask towards permit") {
     laws::differences d;
     std::size_t fell = 0;
-    for_random_uses(40'000, 34, [&](const laws::shipped& s, const tact::context& c, const tact::gate& g, const reference::person*,
-                                    const std::vector<reference::part>& parts, random_bits& bits) {
-        if (parts.empty()) return;
-        std::vector<reference::part> more = parts;
-        reference::part& some = more[laws::below(bits, more.size())];
-        if (laws::one_in(bits, 4)) some.events += 1 + laws::below(bits, 60);
-        else more.push_back(laws::random_part(s.rules, bits));
-        const decision before = g.decide(s.gate.label(parts_of<attribute>(parts)));
-        const decision after = g.decide(s.gate.label(parts_of<attribute>(more)));
-        d.note(after <= before, [&] { return s.what + ", " + laws::describe(s.rules, more) + ": " + laws::describe(c); });
-        if (after < before) ++fell;
-    });
+    for_random_uses(40'000, 34,
+                    [&](const laws::shipped& s, const tact::context& c, const tact::gate& g, const reference::person*,
+                        const std::vector<reference::part>& parts, random_bits& bits) {
+                        if (parts.empty()) return;
+                        std::vector<reference::part> more = parts;
+                        reference::part& some = more[laws::below(bits, more.size())];
+                        if (laws::one_in(bits, 4))
+                            some.events += 1 + laws::below(bits, 60);
+                        else
+                            more.push_back(laws::random_part(s.rules, bits));
+                        const decision before = g.decide(s.gate.label(parts_of<attribute>(parts)));
+                        const decision after = g.decide(s.gate.label(parts_of<attribute>(more)));
+                        d.note(after <= before, [&] {
+                            return s.what + ", " + laws::describe(s.rules, more) + ": " + laws::describe(c);
+                        });
+                        if (after < before) ++fell;
+                    });
     NO_DIFFERENCE(d);
     CHECK(fell > 2'000);
 }
@@ -134,15 +147,19 @@ TEST_CASE("adding a part, an attribute, a source or a trace never turns deny or 
 TEST_CASE("a use is never better than the worst of its parts taken alone") {
     laws::differences d;
     std::size_t worse = 0;
-    for_random_uses(40'000, 35, [&](const laws::shipped& s, const tact::context& c, const tact::gate& g, const reference::person*,
-                                    const std::vector<reference::part>& parts, random_bits&) {
-        if (parts.empty()) return;
-        decision alone = decision::permit;
-        for (const tact::part& p : parts_of<attribute>(parts)) alone = tact::worst(alone, g.decide({p.what, p.from}));
-        const decision together = g.decide(s.gate.label(parts_of<attribute>(parts)));
-        d.note(together <= alone, [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
-        if (together < alone) ++worse;
-    });
+    for_random_uses(40'000, 35,
+                    [&](const laws::shipped& s, const tact::context& c, const tact::gate& g, const reference::person*,
+                        const std::vector<reference::part>& parts, random_bits&) {
+                        if (parts.empty()) return;
+                        decision alone = decision::permit;
+                        for (const tact::part& p : parts_of<attribute>(parts))
+                            alone = tact::worst(alone, g.decide({p.what, p.from}));
+                        const decision together = g.decide(s.gate.label(parts_of<attribute>(parts)));
+                        d.note(together <= alone, [&] {
+                            return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c);
+                        });
+                        if (together < alone) ++worse;
+                    });
     NO_DIFFERENCE(d);
     CHECK(worse > 1'000);
 }
@@ -164,7 +181,8 @@ TEST_CASE("coarsening never reaches what was refused, objected to, not admitted 
                     bool refused = who.rules.unreadable(), yes = true;
                     for (std::size_t p : m.purposes) {
                         const reference::answer a = who.rules.of(e.from, p, from);
-                        refused |= a == reference::answer::refused || a == reference::answer::withdrawn || who.rules.objected(p);
+                        refused |= a == reference::answer::refused || a == reference::answer::withdrawn ||
+                                   who.rules.objected(p);
                         yes &= a == reference::answer::specific || a == reference::answer::general;
                     }
                     if (m.security) refused = false;
@@ -198,7 +216,8 @@ TEST_CASE("only score or an unmet need can be coarsened away") {
                     const decision found = g.decide(s.gate.label(parts_of<attribute>({{e.to, from, 1, e.from}})));
                     d.note(found == g.decide({to, tact::enumerator<tact::source>(from)}),
                            [&] { return laws::describe(s.rules, c, from, e.to); });
-                    if (found > g.decide({tact::enumerator<attribute>(e.from), tact::enumerator<tact::source>(from)})) ++gained;
+                    if (found > g.decide({tact::enumerator<attribute>(e.from), tact::enumerator<tact::source>(from)}))
+                        ++gained;
                 }
         }
     NO_DIFFERENCE(d);
@@ -208,7 +227,9 @@ TEST_CASE("only score or an unmet need can be coarsened away") {
 TEST_CASE("an origin that no edge leads from makes the use unknown") {
     laws::differences d;
     for (const laws::shipped& s : laws::both_shipped()) {
-        tact::context c{.purpose = tact::purpose::support, .connectedness = tact::connectedness::close, .trust = tact::trust::high,
+        tact::context c{.purpose = tact::purpose::support,
+                        .connectedness = tact::connectedness::close,
+                        .trust = tact::trust::high,
                         .age_assurance = tact::age_assurance::adult};
         const tact::gate g = s.gate.in(c);
         for (std::size_t what = 0; what < tact::count<attribute>; ++what)
@@ -225,17 +246,19 @@ TEST_CASE("an origin that no edge leads from makes the use unknown") {
 
 TEST_CASE("nothing that is coarsened changes the label of anything else") {
     laws::differences d;
-    for_random_uses(20'000, 38, [&](const laws::shipped& s, const tact::context& c, const tact::gate&, const reference::person*,
-                                    const std::vector<reference::part>& parts, random_bits&) {
-        std::vector<reference::part> plain = parts;
-        for (reference::part& p : plain) p.origin = p.what;
-        const auto with = s.gate.label(parts_of<attribute>(parts));
-        const auto without = s.gate.label(parts_of<attribute>(plain));
-        for (std::size_t from = 0; from < tact::planes; ++from) {
-            const auto source = tact::enumerator<tact::source>(from);
-            d.note(with.from(source).includes(without.from(source)), [&] { return s.what + ": " + laws::describe(c); });
-        }
-    });
+    for_random_uses(20'000, 38,
+                    [&](const laws::shipped& s, const tact::context& c, const tact::gate&, const reference::person*,
+                        const std::vector<reference::part>& parts, random_bits&) {
+                        std::vector<reference::part> plain = parts;
+                        for (reference::part& p : plain) p.origin = p.what;
+                        const auto with = s.gate.label(parts_of<attribute>(parts));
+                        const auto without = s.gate.label(parts_of<attribute>(plain));
+                        for (std::size_t from = 0; from < tact::planes; ++from) {
+                            const auto source = tact::enumerator<tact::source>(from);
+                            d.note(with.from(source).includes(without.from(source)),
+                                   [&] { return s.what + ": " + laws::describe(c); });
+                        }
+                    });
     NO_DIFFERENCE(d);
 }
 
@@ -244,15 +267,55 @@ TEST_CASE("a label of another policy's marks is refused") {
     deeper.trace_depth += 1;
     static const tact::policy other(deeper);
     REQUIRE(other.lawful());
-    const tact::context c{.purpose = tact::purpose::support, .connectedness = tact::connectedness::close, .trust = tact::trust::high};
+    const tact::context c{
+        .purpose = tact::purpose::support, .connectedness = tact::connectedness::close, .trust = tact::trust::high};
     const tact::part language[]{{attribute::language, tact::source::declared}};
     CHECK(tact::study.in(c).decide(tact::study.label(language)) == decision::permit);
     CHECK(other.in(c).decide(other.label(language)) == decision::permit);
     CHECK(other.in(c).decide(tact::study.label(language)) == decision::deny);
     CHECK(tact::study.in(c).decide(other.label(language)) == decision::deny);
-    CHECK(tact::standard.in(c).decide(tact::study.label(language)) == decision::permit); // standard has the marks of study
+    CHECK(tact::standard.in(c).decide(tact::study.label(language)) ==
+          decision::permit); // standard has the marks of study
     CHECK(other.in(c).decide({attribute::language, tact::source::declared}) == decision::permit); // needs no label
     CHECK(other.in(c).decide(tact::impersonal) == decision::permit);
+}
+
+TEST_CASE("a trace said to sum up no event counts as one, and the depth and degree are passed by the next") {
+    const tact::gate g = tact::study.in({.purpose = tact::purpose::security});
+    const auto seen = [&](std::size_t times, std::uint32_t events) {
+        return g.decide(tact::study.label(
+            std::vector<tact::part>(times, {attribute::behaviour_on_site, tact::source::declared, events})));
+    };
+    CHECK(seen(50, 0) == decision::permit);
+    CHECK(seen(51, 0) == decision::deny);
+    CHECK(seen(50, 1) == decision::permit);
+    CHECK(seen(51, 1) == decision::deny);
+    CHECK(seen(1, 50) == decision::permit);
+    CHECK(seen(1, 51) == decision::deny);
+    CHECK(seen(2, 0xFFFFFFFF) == decision::deny); // the sum does not wrap
+
+    const tact::context stranger{.purpose = tact::purpose::support,
+                                 .trust = tact::trust::none,
+                                 .pressure = tact::pressure::pressed,
+                                 .setting = tact::setting::work,
+                                 .exposure = tact::exposure::nobody,
+                                 .industry = tact::industry::banking,
+                                 .initiative = tact::initiative::answering,
+                                 .expectedness = tact::expectedness::expected,
+                                 .benefit = tact::benefit::named,
+                                 .control = tact::control::offered,
+                                 .transparency = tact::transparency::told};
+    std::vector<tact::part> parts;
+    for (attribute a :
+         {attribute::language, attribute::interests, attribute::region, attribute::style, attribute::birthday,
+          attribute::past_purchases, attribute::entitlements, attribute::eligibility})
+        parts.push_back({a, tact::source::declared});
+    CHECK(tact::study.in(stranger).decide(tact::study.label(parts)) == decision::permit);
+    parts.push_back({attribute::language, tact::source::first_party}); // no further attribute
+    CHECK(tact::study.in(stranger).decide(tact::study.label(parts)) == decision::permit);
+    parts.push_back({attribute::occupation, tact::source::declared});
+    CHECK(tact::study.in(stranger).decide({attribute::occupation, tact::source::declared}) == decision::permit);
+    CHECK(tact::study.in(stranger).decide(tact::study.label(parts)) == decision::ask);
 }
 
 TEST_CASE("a use of no part, and a label of a policy that is not lawful, are unknown") {

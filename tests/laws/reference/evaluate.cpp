@@ -34,17 +34,33 @@ bool all_in(const Lists& list, const std::vector<std::size_t>& these) {
 }
 
 /// none and unstated are the same need: nothing; of what is held, unstated is the same as none.
-bool unmet(std::size_t have, std::size_t least) { return std::max<std::size_t>(have, 1) < std::max<std::size_t>(least, 1); }
+bool unmet(std::size_t have, std::size_t least) {
+    return std::max<std::size_t>(have, 1) < std::max<std::size_t>(least, 1);
+}
 
 } // namespace
 
 std::vector<std::size_t> positions(const tact::context& c) {
     const auto at = [](auto value) { return static_cast<std::size_t>(value); };
-    return {at(c.purpose),          at(c.connectedness),     at(c.trust),           at(c.pressure),
-            at(c.setting),          at(c.exposure),          at(c.industry),        at(c.channel),
-            at(c.audience.gender),  at(c.audience.age_band), at(c.audience.young_children),
-            at(c.age_assurance),    at(c.initiative),        at(c.expectedness),    at(c.benefit),
-            at(c.control),          at(c.transparency),      at(c.confidence),      at(c.effect)};
+    return {at(c.purpose),
+            at(c.connectedness),
+            at(c.trust),
+            at(c.pressure),
+            at(c.setting),
+            at(c.exposure),
+            at(c.industry),
+            at(c.channel),
+            at(c.audience.gender),
+            at(c.audience.age_band),
+            at(c.audience.young_children),
+            at(c.age_assurance),
+            at(c.initiative),
+            at(c.expectedness),
+            at(c.benefit),
+            at(c.control),
+            at(c.transparency),
+            at(c.confidence),
+            at(c.effect)};
 }
 
 moment read_context(const policy& p, const tact::context& where) {
@@ -174,15 +190,18 @@ void person::expire(std::size_t what, std::size_t purpose) {
 }
 
 void person::object(std::size_t purpose) {
-    if (purpose < 1 || purpose >= how_many_purposes) unreadable_ = true;
-    else objected_.of[purpose] = true;
+    if (purpose < 1 || purpose >= how_many_purposes)
+        unreadable_ = true;
+    else
+        objected_.of[purpose] = true;
 }
 
 void person::lift_objection(std::size_t purpose) {
     if (purpose < how_many_purposes) objected_.of[purpose] = false;
 }
 
-place under(const policy& p, const moment& m, const place& nobody, const person& who, std::size_t member, std::size_t source) {
+place under(const policy& p, const moment& m, const place& nobody, const person& who, std::size_t member,
+            std::size_t source) {
     if (m.security || !m.valid) return nobody;
     const std::size_t n = p.attributes.size();
     const std::size_t what = member < n + 3 ? member : p.edges[member - n - 3].from;
@@ -197,7 +216,8 @@ place under(const policy& p, const moment& m, const place& nobody, const person&
     }
 
     bool supplied_by_a_minor = false;
-    if (m.minor && source == declared && among(p.supplied_only_for_minors, m.purposes) && !among(p.closed_to_minors, m.purposes)) {
+    if (m.minor && source == declared && among(p.supplied_only_for_minors, m.purposes) &&
+        !among(p.closed_to_minors, m.purposes)) {
         moment adult = m;
         adult.minor = false;
         bool all = what < n;
@@ -206,7 +226,9 @@ place under(const policy& p, const moment& m, const place& nobody, const person&
     }
 
     place r;
-    r.free = ((nobody.free && !expired) || (nobody.any && agreed) || (nobody.specific && asked) || supplied_by_a_minor) && !refused;
+    r.free =
+        ((nobody.free && !expired) || (nobody.any && agreed) || (nobody.specific && asked) || supplied_by_a_minor) &&
+        !refused;
     r.any = (nobody.any || r.free) && !refused;
     r.specific = (nobody.specific || r.free) && !refused;
     return r;

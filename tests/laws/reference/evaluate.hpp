@@ -13,7 +13,7 @@ namespace reference {
 
 /// A context as the rules read it.
 struct moment {
-    bool valid = false; ///< every value in range, and a purpose for which something may be used
+    bool valid = false;                ///< every value in range, and a purpose for which something may be used
     std::vector<std::size_t> purposes; ///< one; for learning, that and the one learned for
     bool security = false;
     bool assisting = false;
@@ -40,7 +40,8 @@ struct standing {
     int points = 0;        ///< of the sensitivity and the source
 
     bool admitted() const {
-        return !never && !purpose_closed && !source_closed && !source_closed_for_purpose && !minor_purpose && !minor_source;
+        return !never && !purpose_closed && !source_closed && !source_closed_for_purpose && !minor_purpose &&
+               !minor_source;
     }
     bool held() const { return connectedness_unmet || trust_unmet || age_asks || effect_asks; }
     bool needs_consent() const { return consent || consent_elsewhere || consent_of_source; }
@@ -101,7 +102,8 @@ private:
     bool unreadable_ = false;
 };
 /// The place of a member under what a person answered.
-place under(const policy& p, const moment& m, const place& nobody, const person& who, std::size_t member, std::size_t source);
+place under(const policy& p, const moment& m, const place& nobody, const person& who, std::size_t member,
+            std::size_t source);
 place find_place(const policy& p, const moment& m, const person& who, std::size_t member, std::size_t source);
 
 /// One thing that a use draws on.

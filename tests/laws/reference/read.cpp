@@ -8,7 +8,8 @@
 #include <map>
 #include <sstream>
 
-// One fact a line, `key value...`; what follows a # is a remark. Lists add to what earlier lines said, figures replace it.
+// One fact a line, `key value...`; what follows a # is a remark. Lists add to what earlier lines said, figures replace
+// it.
 //
 //   include <file>                        every line of another file, first
 //   figures logits | decimals             how figures are written from here on: acceptance in thousandths of a logit,
@@ -31,7 +32,8 @@ figure figure_of_thousandths(int thousandths) {
 }
 
 figure figure_of_logit(int logit) {
-    return figure_of_thousandths(static_cast<int>(std::lround(1000.0L * std::exp(static_cast<long double>(-logit) / 1000.0L))));
+    return figure_of_thousandths(
+        static_cast<int>(std::lround(1000.0L * std::exp(static_cast<long double>(-logit) / 1000.0L))));
 }
 
 namespace {
@@ -72,7 +74,8 @@ private:
     figure number(const std::string& written) const {
         if (logits_) return figure_of_logit(std::stoi(written));
         const std::size_t dot = written.find('.'); // 1.350: three places, so that nothing is rounded
-        if (dot == std::string::npos || written.size() != dot + 4) throw std::runtime_error("not a decimal: " + written);
+        if (dot == std::string::npos || written.size() != dot + 4)
+            throw std::runtime_error("not a decimal: " + written);
         return figure_of_thousandths(std::stoi(written.substr(0, dot)) * 1000 + std::stoi(written.substr(dot + 1)));
     }
 
@@ -80,8 +83,10 @@ private:
         words all;
         for (std::size_t i = first; i < w.size(); ++i) {
             const auto g = groups_.find(w[i]);
-            if (g == groups_.end()) all.push_back(w[i]);
-            else all.insert(all.end(), g->second.begin(), g->second.end());
+            if (g == groups_.end())
+                all.push_back(w[i]);
+            else
+                all.insert(all.end(), g->second.begin(), g->second.end());
         }
         return all;
     }
@@ -110,12 +115,18 @@ private:
         for (std::size_t i = 0; i < p_.attributes.size(); ++i) {
             if (!every && i != only) continue;
             attribute_facts& a = p_.attributes[i];
-            if (key == "sensitivity") a.sensitivity = number(w.at(2));
-            else if (key == "needs") a.needs = needs(w.at(2), w.at(3));
-            else if (key == "purposes") add(a.purposes, w, 2);
-            else if (key == "sources") add(a.sources, w, 2);
-            else if (key == "consent") add(a.consent, w, 2);
-            else if (key == "consent_elsewhere") add(a.consent_elsewhere, w, 2);
+            if (key == "sensitivity")
+                a.sensitivity = number(w.at(2));
+            else if (key == "needs")
+                a.needs = needs(w.at(2), w.at(3));
+            else if (key == "purposes")
+                add(a.purposes, w, 2);
+            else if (key == "sources")
+                add(a.sources, w, 2);
+            else if (key == "consent")
+                add(a.consent, w, 2);
+            else if (key == "consent_elsewhere")
+                add(a.consent_elsewhere, w, 2);
             else
                 for (std::size_t k = 2; k < w.size(); ++k) {
                     find(natures, w[k]);
@@ -130,47 +141,68 @@ private:
     }
 
     void clause(const words& w) {
-        if (w.at(1) == "closed_to_minors") add(p_.closed_to_minors, w, 2);
-        else if (w[1] == "sources_closed_to_minors") add(p_.sources_closed_to_minors, w, 2);
-        else if (w[1] == "supplied_only_for_minors") add(p_.supplied_only_for_minors, w, 2);
-        else if (w[1] == "asked_where_age_is_unstated") add(p_.asked_where_age_is_unstated, w, 2);
-        else if (w[1] == "asked_where_effect_is_legal") add(p_.asked_where_effect_is_legal, w, 2);
-        else throw std::runtime_error("the reference does not know the clause " + w[1]);
+        if (w.at(1) == "closed_to_minors")
+            add(p_.closed_to_minors, w, 2);
+        else if (w[1] == "sources_closed_to_minors")
+            add(p_.sources_closed_to_minors, w, 2);
+        else if (w[1] == "supplied_only_for_minors")
+            add(p_.supplied_only_for_minors, w, 2);
+        else if (w[1] == "asked_where_age_is_unstated")
+            add(p_.asked_where_age_is_unstated, w, 2);
+        else if (w[1] == "asked_where_effect_is_legal")
+            add(p_.asked_where_effect_is_legal, w, 2);
+        else
+            throw std::runtime_error("the reference does not know the clause " + w[1]);
     }
 
     void line(const words& w) {
         const std::string& key = w[0];
         if (attribute_line(w)) return;
-        if (key == "include") read(text_of(folder_ + w.at(1)));
-        else if (key == "figures") logits_ = w.at(1) == "logits";
-        else if (key == "group") groups_[w.at(1)] = plain(w, 2);
-        else if (key == "tolerance") (w.at(1) == "permit" ? p_.permit : p_.ask) = number(w.at(2));
-        else if (key == "source") p_.sources[find(sources, w.at(1))].multiplier = number(w.at(2));
-        else if (key == "source_purposes") add(p_.sources[find(sources, w.at(1))].purposes, w, 2);
-        else if (key == "source_consent") add(p_.sources[find(sources, w.at(1))].consent, w, 2);
+        if (key == "include")
+            read(text_of(folder_ + w.at(1)));
+        else if (key == "figures")
+            logits_ = w.at(1) == "logits";
+        else if (key == "group")
+            groups_[w.at(1)] = plain(w, 2);
+        else if (key == "tolerance")
+            (w.at(1) == "permit" ? p_.permit : p_.ask) = number(w.at(2));
+        else if (key == "source")
+            p_.sources[find(sources, w.at(1))].multiplier = number(w.at(2));
+        else if (key == "source_purposes")
+            add(p_.sources[find(sources, w.at(1))].purposes, w, 2);
+        else if (key == "source_consent")
+            add(p_.sources[find(sources, w.at(1))].consent, w, 2);
         else if (key == "own")
             for (std::size_t i = 1; i < w.size(); ++i) p_.sources[find(sources, w[i])].own = true;
         else if (key == "assisting")
             for (std::size_t i = 1; i < w.size(); ++i) p_.assisting[find(purposes, w[i])] = true;
         else if (key == "value") {
             const std::size_t a = axis_named(w.at(1));
-            p_.axes[a][find(reference::axes[a].values, w.at(2))] = {number(w.at(3)), number(w.size() > 4 ? w[4] : w[3])};
+            p_.axes[a][find(reference::axes[a].values, w.at(2))] = {number(w.at(3)),
+                                                                    number(w.size() > 4 ? w[4] : w[3])};
         } else if (key == "narrow")
             for (value_facts& v : p_.axes[axis_named(w.at(1))])
                 for (figure* f : {&v.assisting, &v.promoting})
                     *f = figure_of_thousandths(std::max(f->thousandths, 1000));
-        else if (key == "clause") clause(w);
+        else if (key == "clause")
+            clause(w);
         else if (key == "mark") {
             mark_facts& m = p_.marks[find(marks, w.at(1))];
-            if (w.at(2) == "never") m.never = true;
-            else m.needs = needs(w.at(3), w.at(4));
+            if (w.at(2) == "never")
+                m.never = true;
+            else
+                m.needs = needs(w.at(3), w.at(4));
         } else if (key == "combination") {
             p_.combinations.emplace_back();
             for (std::size_t i = 1; i < w.size(); ++i) p_.combinations.back().push_back(find(p_.names, w[i]));
-        } else if (key == "depth") p_.depth = std::stoul(w.at(1));
-        else if (key == "degree") p_.degree = std::stoul(w.at(1));
-        else if (key == "coarsening") p_.edges.push_back({find(p_.names, w.at(1)), find(p_.names, w.at(2))});
-        else throw std::runtime_error("the reference does not know the key " + key);
+        } else if (key == "depth")
+            p_.depth = std::stoul(w.at(1));
+        else if (key == "degree")
+            p_.degree = std::stoul(w.at(1));
+        else if (key == "coarsening")
+            p_.edges.push_back({find(p_.names, w.at(1)), find(p_.names, w.at(2))});
+        else
+            throw std::runtime_error("the reference does not know the key " + key);
     }
 };
 
