@@ -1289,7 +1289,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.attribute_degree);
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
-    for (const auto& c : t.coarsenings) f.add(index(c.from) << 32 | index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
     return f;
 }
 
@@ -1405,7 +1405,7 @@ public:
 private:
     // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
     // points).
-    static constexpr std::int32_t capacity = 3 * most_points + 2;
+    static constexpr std::int32_t capacity = 3 * most_points + 3;
 
     std::int32_t lowest_ = 0; ///< the lowest limit: at or below it everything is within both tolerances
     std::int32_t length_ = 0; ///< from the lowest limit to one past the highest, where nothing is
@@ -1527,8 +1527,12 @@ private:
     constexpr void fill_terms(const basic_policy_table<Attribute>& t) {
         row<Attribute> scoreless; // edges leave the score to the coarser attribute, marks have none
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
-        row<Attribute> marks; // nor a source
-        for (const mark_row& m : t.marks) marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+        row<Attribute> every_mark; // nor a source
+        row<Attribute> marks;      // that do not deny
+        for (const mark_row& m : t.marks) {
+            every_mark.insert(m.key);
+            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+        }
         const row<Attribute> open = rows_where(t, [](const auto& r) { return r.nature.contains(nature::open); });
         row<Attribute> admitted_from[planes]{};
         for (std::size_t s = 1; s < planes; ++s)
@@ -1548,18 +1552,19 @@ private:
                 const source_row& from = t.sources[enumerator<source>(s)];
                 const row<Attribute> here =
                     from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
-                row<Attribute> passing = from.own ? scoreless | open : scoreless;
-                terms<Attribute> open_terms;
-                if (to.purpose == purpose::security)
-                    passing = row<Attribute>::all();
-                else
-                    open_terms.needy = row<Attribute>::all();
-                open_terms.scored = here - passing;
-                open_terms.unscored = (here & passing) | marks;
-                open_terms.consent = from.consent.intersects(purposes) ? row<Attribute>::all()
+                const row<Attribute> passing = from.own ? scoreless | open : scoreless;
+                terms<Attribute> before;
+                if (to.purpose == purpose::security) { // a closed list: no score, no need, no set rule
+                    before.unscored = here | every_mark;
+                } else {
+                    before.scored = here - passing;
+                    before.unscored = (here & passing) | marks;
+                    before.needy = row<Attribute>::all();
+                    before.consent = from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
                                      : from.own                        ? required
                                                                        : required | elsewhere;
-                fill_standings(open_terms, t.clauses, to, from.key);
+                }
+                fill_standings(before, t.clauses, to, from.key);
             }
             for (std::size_t k = 0; k < count<age_assurance> * count<effect>; ++k)
                 assisting[i * count<age_assurance> * count<effect> + k] =
@@ -1571,7 +1576,7 @@ private:
     constexpr void fill_standings(const terms<Attribute>& open, const clauses& c, aim to, source from) {
         const set<purpose> purposes = to.purposes();
         terms<Attribute> asked = open;
-        asked.asked = row<Attribute>::all();
+        asked.asked = row<Attribute>(set<Attribute>::all()); // marks and edges are no data to ask for
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
                                       c.sources_closed_to_minors.contains(from);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
@@ -1624,7 +1629,7 @@ enum class law : std::uint16_t {
     an_identifying_attribute_needs_a_relationship,  ///< at least distant
     a_special_category_is_never_advertised,         ///< unless it is never, not admitted for advertising
     nothing_covert_unstated_or_unknown_is_admitted, ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                   ///< no row requires consent for it
+    security_asks_for_no_consent,                   ///< no row requires it, and no clause asks
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
@@ -1666,7 +1671,7 @@ namespace tact {
 namespace detail { // used by for_each_violation
 
 constexpr bool written(const provenance& why) {
-    return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0';
+    return why.basis != basis::unstated && in_range(why.basis) && why.statement != nullptr && *why.statement != '\0';
 }
 
 constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
@@ -1826,6 +1831,10 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
     checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
                     {law::every_row_says_where_it_comes_from});
+    checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
+                      t.clauses.asked_where_effect_is_legal)
+                         .contains(purpose::security),
+                    {law::security_asks_for_no_consent});
     checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     {law::tolerances_are_ordered});
@@ -2733,6 +2742,7 @@ public:
             c.granted = c.granted - bit;
             c.specific = c.specific - bit;
         }
+        supplied_[index(p)] = supplied_[index(p)] - bit;
         return true;
     }
 
@@ -2775,6 +2785,7 @@ public:
         if (from == source::declared) r.supplied = supplied_[index(a.purpose)];
         if (a.learning_for != purpose::unstated) {
             const cell& also = cells_[index(a.learning_for)][s];
+            r.supplied &= supplied_[index(a.learning_for)];
             r.agreed &= also.granted;
             r.asked &= also.specific;
             r.expired |= also.expired;
@@ -2905,21 +2916,26 @@ constexpr two_points sum_of(const two_points (&points)[count<group>][256], const
     return (... + points[Group][where.at[Group]]);
 }
 
+/// The plane of a context, under the terms of a standing, which is the context's own but for what a minor supplies.
+template <enumeration Attribute>
+constexpr basic_plane<Attribute> plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from,
+                                             std::size_t standing) {
+    using row = tact::row<Attribute>;
+    const std::size_t s = plane_of(from);
+    const terms<Attribute>& terms = compiled.terms_of[s][standing];
+    const two_points score =
+        compiled.source_points[s] + sum_of(compiled.points, where, typename first_positions<count<group>>::type{});
+    const auto& within = compiled.steps.at(score.sum(compiled.assisting[standing], 1 + count<group>));
+    const row held = (compiled.unmet[where[group::relationship]] & terms.needy) | terms.asked;
+    const row any = ((terms.scored & within.permit) | terms.unscored) - held;
+    return {any - terms.consent, any, (terms.scored & within.ask) | terms.unscored};
+}
+
 } // namespace detail
 
 template <enumeration Attribute>
 constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where, source from) const {
-    using row = tact::row<Attribute>;
-    const std::size_t s = plane_of(from);
-    const std::size_t standing = where[group::standing];
-    const terms<Attribute>& terms = lanes_.terms_of[s][standing];
-    const two_points score =
-        lanes_.source_points[s] +
-        detail::sum_of(lanes_.points, where, typename detail::first_positions<count<group>>::type{});
-    const auto& within = lanes_.steps.at(score.sum(lanes_.assisting[standing], 1 + count<group>));
-    const row held = (lanes_.unmet[where[group::relationship]] & terms.needy) | terms.asked;
-    const row any = ((terms.scored & within.permit) | terms.unscored) - held;
-    return {any - terms.consent, any, (terms.scored & within.ask) | terms.unscored};
+    return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
 
 } // namespace tact
@@ -2938,7 +2954,7 @@ struct basic_part {
     Attribute what{};
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{};       ///< what it was coarsened from, by an edge of the policy; itself where it was not
+    Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
 
     constexpr basic_part() = default;
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
@@ -3035,10 +3051,13 @@ public:
         for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
         if (where.age_assurance == age_assurance::minor &&
             t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
-            !t.clauses.closed_to_minors.intersects(aim_.purposes())) {
-            context grown_up = where;
+            !t.clauses.closed_to_minors.intersects(aim_.purposes()) &&
+            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
+            context grown_up = where; // whose terms a minor's supplied data come under
             grown_up.age_assurance = age_assurance::adult;
-            if_supplied_ = p.plane(grown_up, source::declared).with_specific_grant();
+            if_supplied_ =
+                detail::plane_under(p.lanes(), packed, source::declared, packed_context(grown_up)[group::standing])
+                    .with_specific_grant();
         }
         fingerprint_ = p.fingerprint();
         fingerprint_.add(packed.bits());
@@ -3368,8 +3387,8 @@ private:
         e = {name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(index(parts[i].what) << 32 | index(parts[i].origin));
-            fingerprint_.add(index(parts[i].from) << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{index(parts[i].what)} << 32 | index(parts[i].origin));
+            fingerprint_.add(std::uint64_t{index(parts[i].from)} << 32 | parts[i].events);
         }
         if (n != 0) e.bases.insert(f);
         fingerprint_.add(e.bases.bits());

@@ -10,8 +10,8 @@
 
 #include "compare.hpp"
 
-// The decisions of the shop front, as its committed output shows them, against the reference: the parts are written here
-// again, so that neither the catalogue nor the gate has a say.
+// The decisions of the shop front, as its committed output shows them, against the reference: the parts are written
+// here again, so that neither the catalogue nor the gate has a say.
 
 namespace {
 
@@ -22,7 +22,9 @@ using tact::source;
 reference::part drawn(attribute what, source from, unsigned long events = 1) {
     return {index(what), index(from), events, index(what)};
 }
-reference::part coarsened(attribute what, source from, attribute finer) { return {index(what), index(from), 1, index(finer)}; }
+reference::part coarsened(attribute what, source from, attribute finer) {
+    return {index(what), index(from), 1, index(finer)};
+}
 
 const std::map<std::string, std::vector<reference::part>> draws_on{
     {"shall we select your size?", {drawn(attribute::clothing_size, source::declared)}},
@@ -49,8 +51,10 @@ std::map<std::string, std::map<std::string, std::string>> committed() {
     std::string line, visitor;
     while (std::getline(file, line)) {
         if (line.find("candidates may be shown") != std::string::npos) break;
-        if (line[0] != ' ') visitor = line;
-        else if (line[2] != ' ') table[visitor][line.substr(13)] = line.substr(2, line.find("  ", 2) - 2);
+        if (line[0] != ' ')
+            visitor = line;
+        else if (line[2] != ' ')
+            table[visitor][line.substr(13)] = line.substr(2, line.find("  ", 2) - 2);
     }
     return table;
 }

@@ -281,7 +281,8 @@ TEST_CASE("a label of another policy's marks is refused") {
 }
 
 TEST_CASE("a trace said to sum up no event counts as one, and the depth and degree are passed by the next") {
-    const tact::gate g = tact::study.in({.purpose = tact::purpose::security});
+    const tact::gate g = tact::study.in(
+        {.purpose = tact::purpose::support, .connectedness = tact::connectedness::close, .trust = tact::trust::high});
     const auto seen = [&](std::size_t times, std::uint32_t events) {
         return g.decide(tact::study.label(
             std::vector<tact::part>(times, {attribute::behaviour_on_site, tact::source::declared, events})));

@@ -160,8 +160,8 @@ private:
         e = {name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(index(parts[i].what) << 32 | index(parts[i].origin));
-            fingerprint_.add(index(parts[i].from) << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{index(parts[i].what)} << 32 | index(parts[i].origin));
+            fingerprint_.add(std::uint64_t{index(parts[i].from)} << 32 | parts[i].events);
         }
         if (n != 0) e.bases.insert(f);
         fingerprint_.add(e.bases.bits());

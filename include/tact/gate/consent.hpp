@@ -73,6 +73,7 @@ public:
             c.granted = c.granted - bit;
             c.specific = c.specific - bit;
         }
+        supplied_[index(p)] = supplied_[index(p)] - bit;
         return true;
     }
 
@@ -115,6 +116,7 @@ public:
         if (from == source::declared) r.supplied = supplied_[index(a.purpose)];
         if (a.learning_for != purpose::unstated) {
             const cell& also = cells_[index(a.learning_for)][s];
+            r.supplied &= supplied_[index(a.learning_for)];
             r.agreed &= also.granted;
             r.asked &= also.specific;
             r.expired |= also.expired;

@@ -29,10 +29,13 @@ public:
         for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
         if (where.age_assurance == age_assurance::minor &&
             t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
-            !t.clauses.closed_to_minors.intersects(aim_.purposes())) {
-            context grown_up = where;
+            !t.clauses.closed_to_minors.intersects(aim_.purposes()) &&
+            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
+            context grown_up = where; // whose terms a minor's supplied data come under
             grown_up.age_assurance = age_assurance::adult;
-            if_supplied_ = p.plane(grown_up, source::declared).with_specific_grant();
+            if_supplied_ =
+                detail::plane_under(p.lanes(), packed, source::declared, packed_context(grown_up)[group::standing])
+                    .with_specific_grant();
         }
         fingerprint_ = p.fingerprint();
         fingerprint_.add(packed.bits());

@@ -56,21 +56,26 @@ constexpr two_points sum_of(const two_points (&points)[count<group>][256], const
     return (... + points[Group][where.at[Group]]);
 }
 
+/// The plane of a context, under the terms of a standing, which is the context's own but for what a minor supplies.
+template <enumeration Attribute>
+constexpr basic_plane<Attribute> plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from,
+                                             std::size_t standing) {
+    using row = tact::row<Attribute>;
+    const std::size_t s = plane_of(from);
+    const terms<Attribute>& terms = compiled.terms_of[s][standing];
+    const two_points score =
+        compiled.source_points[s] + sum_of(compiled.points, where, typename first_positions<count<group>>::type{});
+    const auto& within = compiled.steps.at(score.sum(compiled.assisting[standing], 1 + count<group>));
+    const row held = (compiled.unmet[where[group::relationship]] & terms.needy) | terms.asked;
+    const row any = ((terms.scored & within.permit) | terms.unscored) - held;
+    return {any - terms.consent, any, (terms.scored & within.ask) | terms.unscored};
+}
+
 } // namespace detail
 
 template <enumeration Attribute>
 constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where, source from) const {
-    using row = tact::row<Attribute>;
-    const std::size_t s = plane_of(from);
-    const std::size_t standing = where[group::standing];
-    const terms<Attribute>& terms = lanes_.terms_of[s][standing];
-    const two_points score =
-        lanes_.source_points[s] +
-        detail::sum_of(lanes_.points, where, typename detail::first_positions<count<group>>::type{});
-    const auto& within = lanes_.steps.at(score.sum(lanes_.assisting[standing], 1 + count<group>));
-    const row held = (lanes_.unmet[where[group::relationship]] & terms.needy) | terms.asked;
-    const row any = ((terms.scored & within.permit) | terms.unscored) - held;
-    return {any - terms.consent, any, (terms.scored & within.ask) | terms.unscored};
+    return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
 
 } // namespace tact

@@ -29,7 +29,7 @@ public:
 
     /// Makes `c` what every later read sees. Requires that no other thread publishes meanwhile.
     void publish(const consent& c) {
-        const std::uint64_t version = version_.load(std::memory_order_relaxed) + 1;
+        const std::size_t version = version_.load(std::memory_order_relaxed) + 1;
         const auto image = std::bit_cast<words>(c);
         for (std::size_t i = 0; i < length; ++i)
             copies_[version % 2][i].store(image.word[i], std::memory_order_release);
@@ -39,7 +39,7 @@ public:
     /// The consent as last published.
     consent read() const {
         for (;;) {
-            const std::uint64_t version = version_.load(std::memory_order_acquire);
+            const std::size_t version = version_.load(std::memory_order_acquire);
             words image;
             for (std::size_t i = 0; i < length; ++i)
                 image.word[i] = copies_[version % 2][i].load(std::memory_order_acquire);
@@ -48,14 +48,14 @@ public:
     }
 
 private:
-    static constexpr std::size_t length = sizeof(consent) / sizeof(std::uint64_t);
-    static_assert(sizeof(consent) % sizeof(std::uint64_t) == 0 && std::is_trivially_copyable_v<consent>);
+    static constexpr std::size_t length = sizeof(consent) / sizeof(std::size_t);
+    static_assert(sizeof(consent) % sizeof(std::size_t) == 0 && std::is_trivially_copyable_v<consent>);
     struct words {
-        std::uint64_t word[length];
+        std::size_t word[length];
     };
 
-    std::atomic<std::uint64_t> copies_[2][length]{};
-    std::atomic<std::uint64_t> version_{0};
+    std::atomic<std::size_t> copies_[2][length]{};
+    std::atomic<std::size_t> version_{0}; // a read that outlasts a wrap-around sees 2^32 writes go by
 };
 
 /// A published consent over the shipped attributes.

@@ -13,7 +13,7 @@ struct basic_part {
     Attribute what{};
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{};       ///< what it was coarsened from, by an edge of the policy; itself where it was not
+    Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
 
     constexpr basic_part() = default;
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)

@@ -45,7 +45,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.attribute_degree);
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
-    for (const auto& c : t.coarsenings) f.add(index(c.from) << 32 | index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
     return f;
 }
 

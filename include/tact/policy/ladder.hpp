@@ -69,7 +69,7 @@ public:
 private:
     // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
     // points).
-    static constexpr std::int32_t capacity = 3 * most_points + 2;
+    static constexpr std::int32_t capacity = 3 * most_points + 3;
 
     std::int32_t lowest_ = 0; ///< the lowest limit: at or below it everything is within both tolerances
     std::int32_t length_ = 0; ///< from the lowest limit to one past the highest, where nothing is

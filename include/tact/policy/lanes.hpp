@@ -112,8 +112,12 @@ private:
     constexpr void fill_terms(const basic_policy_table<Attribute>& t) {
         row<Attribute> scoreless; // edges leave the score to the coarser attribute, marks have none
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
-        row<Attribute> marks; // nor a source
-        for (const mark_row& m : t.marks) marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+        row<Attribute> every_mark; // nor a source
+        row<Attribute> marks;      // that do not deny
+        for (const mark_row& m : t.marks) {
+            every_mark.insert(m.key);
+            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+        }
         const row<Attribute> open = rows_where(t, [](const auto& r) { return r.nature.contains(nature::open); });
         row<Attribute> admitted_from[planes]{};
         for (std::size_t s = 1; s < planes; ++s)
@@ -133,18 +137,19 @@ private:
                 const source_row& from = t.sources[enumerator<source>(s)];
                 const row<Attribute> here =
                     from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
-                row<Attribute> passing = from.own ? scoreless | open : scoreless;
-                terms<Attribute> open_terms;
-                if (to.purpose == purpose::security)
-                    passing = row<Attribute>::all();
-                else
-                    open_terms.needy = row<Attribute>::all();
-                open_terms.scored = here - passing;
-                open_terms.unscored = (here & passing) | marks;
-                open_terms.consent = from.consent.intersects(purposes) ? row<Attribute>::all()
+                const row<Attribute> passing = from.own ? scoreless | open : scoreless;
+                terms<Attribute> before;
+                if (to.purpose == purpose::security) { // a closed list: no score, no need, no set rule
+                    before.unscored = here | every_mark;
+                } else {
+                    before.scored = here - passing;
+                    before.unscored = (here & passing) | marks;
+                    before.needy = row<Attribute>::all();
+                    before.consent = from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
                                      : from.own                        ? required
                                                                        : required | elsewhere;
-                fill_standings(open_terms, t.clauses, to, from.key);
+                }
+                fill_standings(before, t.clauses, to, from.key);
             }
             for (std::size_t k = 0; k < count<age_assurance> * count<effect>; ++k)
                 assisting[i * count<age_assurance> * count<effect> + k] =
@@ -156,7 +161,7 @@ private:
     constexpr void fill_standings(const terms<Attribute>& open, const clauses& c, aim to, source from) {
         const set<purpose> purposes = to.purposes();
         terms<Attribute> asked = open;
-        asked.asked = row<Attribute>::all();
+        asked.asked = row<Attribute>(set<Attribute>::all()); // marks and edges are no data to ask for
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
                                       c.sources_closed_to_minors.contains(from);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);

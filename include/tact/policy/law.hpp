@@ -23,7 +23,7 @@ enum class law : std::uint16_t {
     an_identifying_attribute_needs_a_relationship,  ///< at least distant
     a_special_category_is_never_advertised,         ///< unless it is never, not admitted for advertising
     nothing_covert_unstated_or_unknown_is_admitted, ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                   ///< no row requires consent for it
+    security_asks_for_no_consent,                   ///< no row requires it, and no clause asks
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there

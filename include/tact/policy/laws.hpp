@@ -14,7 +14,7 @@ namespace tact {
 namespace detail { // used by for_each_violation
 
 constexpr bool written(const provenance& why) {
-    return why.basis != basis::unstated && in_range(why.basis) && *why.statement != '\0';
+    return why.basis != basis::unstated && in_range(why.basis) && why.statement != nullptr && *why.statement != '\0';
 }
 
 constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
@@ -174,6 +174,10 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
     checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
                     {law::every_row_says_where_it_comes_from});
+    checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
+                      t.clauses.asked_where_effect_is_legal)
+                         .contains(purpose::security),
+                    {law::security_asks_for_no_consent});
     checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     {law::tolerances_are_ordered});

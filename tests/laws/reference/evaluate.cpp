@@ -105,14 +105,9 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
         s.minor_purpose = among(p.closed_to_minors, m.purposes) || among(p.supplied_only_for_minors, m.purposes);
         s.minor_source = p.sources_closed_to_minors.of[source];
     }
-    if (!m.security) {
-        s.age_asks = m.age_unstated && among(p.asked_where_age_is_unstated, m.purposes);
-        s.effect_asks = m.legal_effect && among(p.asked_where_effect_is_legal, m.purposes);
-    }
-
     if (member >= n && member < n + 3) { // a mark: it has no score and no source; it denies, or needs a relationship
         const mark_facts& mark = p.marks[member - n];
-        s.never = mark.never;
+        s.never = mark.never && !m.security;
         s.unscored = true;
         s.connectedness_unmet = !m.security && unmet(m.connectedness, mark.needs.connectedness);
         s.trust_unmet = !m.security && unmet(m.trust, mark.needs.trust);
@@ -128,6 +123,10 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
     s.source_closed_for_purpose = !all_in(from.purposes, m.purposes);
     s.unscored = m.security || is_edge || (a.open && from.own);
     s.points = a.sensitivity.points + from.multiplier.points;
+    if (!m.security && !is_edge) {
+        s.age_asks = m.age_unstated && among(p.asked_where_age_is_unstated, m.purposes);
+        s.effect_asks = m.legal_effect && among(p.asked_where_effect_is_legal, m.purposes);
+    }
     if (!m.security) {
         s.connectedness_unmet = !is_edge && unmet(m.connectedness, a.needs.connectedness);
         s.trust_unmet = !is_edge && unmet(m.trust, a.needs.trust);
@@ -187,6 +186,7 @@ void person::expire(std::size_t what, std::size_t purpose) {
     if (!known(what, purpose)) return;
     for (answer& a : given_[what].purposes[purpose].from)
         if (a == answer::general || a == answer::specific) a = answer::expired;
+    given_[what].purposes[purpose].supplied = false;
 }
 
 void person::object(std::size_t purpose) {
@@ -217,7 +217,7 @@ place under(const policy& p, const moment& m, const place& nobody, const person&
 
     bool supplied_by_a_minor = false;
     if (m.minor && source == declared && among(p.supplied_only_for_minors, m.purposes) &&
-        !among(p.closed_to_minors, m.purposes)) {
+        !among(p.closed_to_minors, m.purposes) && !p.sources_closed_to_minors.of[declared]) {
         moment adult = m;
         adult.minor = false;
         bool all = what < n;

@@ -90,6 +90,12 @@ TEST_CASE("a supplied datum is a specific yes for what was declared, and is reme
     TWICE(after(supply).to(aimed(support), source::first_party).supplied.empty());
     TWICE(after(supply, withdraw).to(aimed(support), source::declared).supplied.empty());
     TWICE(after(grant).to(aimed(support), source::declared).supplied.empty());
+    TWICE(after([](consent& c) { c.supply(phone, support); }, expire)
+              .to(aimed(support), source::declared)
+              .supplied.empty());
+    TWICE(after([](consent& c) { c.supply(phone, purpose::learning); })
+              .to(aimed(purpose::learning, support), source::declared)
+              .supplied.empty());
 }
 TEST_CASE("learning takes a yes to learning and one to what is learned for; either no is a no") {
     constexpr auto learn = [](consent& c) { c.grant(phone, purpose::learning); };

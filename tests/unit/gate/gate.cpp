@@ -8,6 +8,7 @@
 #include <tact/gate/label.hpp>
 #include <tact/policy/standard.hpp>
 
+#include <memory>
 #include <type_traits>
 
 using namespace tact;
@@ -154,4 +155,48 @@ TEST_CASE("policy, context and consent move the fingerprint of a gate") {
     TWICE(g.fingerprint() != g.under(phone_for_marketing).fingerprint());
     TWICE(g.under(consent{}).fingerprint() == g.under(consent{}).fingerprint());
     TWICE(g.aim() == aim{purpose::support});
+}
+TEST_CASE("a mark asks nothing of its source: what each part is granted for, all together are") {
+    constexpr use who = standard.label({{attribute::current_location, source::device_content},
+                                        {attribute::date_of_birth, source::declared},
+                                        {attribute::gender, source::declared}});
+    constexpr consent granted = with([](consent& c) {
+        c.grant(attribute::current_location, purpose::support, {source::declared, source::device_content});
+        c.grant(attribute::date_of_birth, purpose::support);
+        c.grant(attribute::gender, purpose::support);
+    });
+    TWICE(standard.in(friendly(purpose::support)).under(granted).decide(who) == decision::permit);
+    TWICE(standard.in(regular(purpose::support)).under(granted).decide(who) == decision::ask); // identifies, unmet
+}
+TEST_CASE("security's closed list is permitted however many events it sums up") {
+    constexpr use clicks = standard.label({{attribute::behaviour_on_site, source::first_party, 1000}});
+    TWICE(standard.in({.purpose = purpose::security}).decide(clicks) == decision::permit);
+    TWICE(standard.in(friendly(purpose::support)).decide(clicks) == decision::deny);
+}
+TEST_CASE("what is asked for whatever the score is asked of the coarser datum, not of its origin") {
+    constexpr context effective = [] {
+        context c = friendly(purpose::support);
+        c.effect = effect::legal_or_similar;
+        return c;
+    }();
+    constexpr use region =
+        standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
+    constexpr consent yes = with([](consent& c) { c.grant(attribute::region, purpose::support); });
+    TWICE(standard.in(effective).decide(region) == decision::ask);
+    TWICE(standard.in(effective).under(yes).decide(region) == decision::permit);
+}
+TEST_CASE("what a minor supplies is scored as a minor's, and from a source that is open to minors") {
+    constexpr consent supplied = with([](consent& c) { c.supply(attribute::interests, purpose::recommendation); });
+    constexpr use interests{attribute::interests, source::declared};
+    const auto decided = [&](auto change) {
+        policy_table t = standard_table;
+        change(t);
+        const auto p = std::make_unique<policy>(t);
+        REQUIRE(p->lawful());
+        return p->in(minor(purpose::recommendation)).under(supplied).decide(interests);
+    };
+    CHECK(decided([](policy_table&) {}) == decision::permit);
+    CHECK(decided([](policy_table& t) { t.age_assurances[age_assurance::minor].multiplier = 100.000; }) ==
+          decision::deny);
+    CHECK(decided([](policy_table& t) { t.clauses.sources_closed_to_minors |= source::declared; }) == decision::deny);
 }

@@ -50,3 +50,15 @@ TEST_CASE("where everything is never, and where there is no policy, no step hold
               .at(-100000)
               .ask.empty());
 }
+TEST_CASE("the widest ladder that is lawful has room, its last step included") {
+    TWICE([] {
+        const ladder<attribute> widest(changed([](policy_table& t) {
+            t.tolerances.permit = 0.100;
+            t.tolerances.ask = 10.000;
+            t.attributes[attribute::photos].sensitivity = 100.000;
+            t.attributes[attribute::language].sensitivity = 0.010;
+        }));
+        return widest.at(1'000'000).ask.empty() && widest.at(-1'000'000).permit.contains(attribute::photos) &&
+               widest.at(2303 + 4605).ask.contains(attribute::language);
+    }());
+}

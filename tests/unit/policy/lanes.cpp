@@ -57,9 +57,9 @@ TEST_CASE("clauses: minors, an unstated age and a legal effect narrow") {
     CHECK(at({.purpose = purpose::marketing, .age_assurance = age_assurance::minor}, source::declared).scored.empty());
     CHECK(at({.purpose = purpose::support, .age_assurance = age_assurance::minor}, source::inferred).scored.empty());
     CHECK(!at({.purpose = purpose::support, .age_assurance = age_assurance::minor}, source::declared).scored.empty());
-    CHECK(at({.purpose = purpose::advertising}, source::declared).asked == row<attribute>::all());
+    CHECK(at({.purpose = purpose::advertising}, source::declared).asked == row<attribute>(set<attribute>::all()));
     CHECK(at({.purpose = purpose::support, .effect = effect::legal_or_similar}, source::declared).asked ==
-          row<attribute>::all());
+          row<attribute>(set<attribute>::all()));
     CHECK(at({.purpose = purpose::security, .effect = effect::legal_or_similar}, source::connection).asked.empty());
 }
 TEST_CASE("whose need a relationship leaves unmet") {
@@ -71,4 +71,14 @@ TEST_CASE("whose need a relationship leaves unmet") {
     CHECK(compiled.unmet[stranger[group::relationship]].contains(mark::identifying_combination));
     CHECK(!compiled.unmet[stranger[group::relationship]].contains(attribute::style));
     CHECK(compiled.unmet[close[group::relationship]].empty());
+}
+TEST_CASE("terms: marks carry no source, and nothing stands against security's closed list") {
+    const auto& device = at({.purpose = purpose::support}, source::device_content);
+    CHECK(device.consent.contains(attribute::current_location));
+    CHECK(device.consent.contains_bit(row<attribute>::edge_bit(0)));
+    CHECK(!device.consent.contains(mark::identifying_combination));
+    const auto& security = at({.purpose = purpose::security}, source::connection);
+    CHECK(security.unscored.contains(attribute::ip_address));
+    CHECK(security.unscored.contains(mark::beyond_depth));
+    CHECK((security.needy.empty() && security.consent.empty() && security.scored.empty()));
 }

@@ -49,6 +49,7 @@ TEST_CASE("law: every row says where it comes from") {
     REJECTED(at(law::every_row_says_where_it_comes_from, axis::effect, effect::none),
              t.effects[effect::none].why.statement = "");
     REJECTED((violation{law::every_row_says_where_it_comes_from}), t.tolerances.why.basis = basis::unstated);
+    REJECTED((violation{law::every_row_says_where_it_comes_from}), t.clauses.why.statement = nullptr);
 }
 TEST_CASE("law: every figure is stated and in range") {
     REJECTED(at(law::every_figure_is_stated_and_in_range, attribute::photos),
@@ -141,6 +142,11 @@ TEST_CASE("law: security asks for no consent") {
              t.attributes[attribute::ip_address].consent_elsewhere |= purpose::security);
     REJECTED(at(law::security_asks_for_no_consent, source::connection),
              t.sources[source::connection].consent |= purpose::security);
+    REJECTED((violation{law::security_asks_for_no_consent}),
+             t.clauses.asked_where_effect_is_legal |= purpose::security);
+    REJECTED((violation{law::security_asks_for_no_consent}),
+             t.clauses.asked_where_age_is_unstated |= purpose::security);
+    REJECTED((violation{law::security_asks_for_no_consent}), t.clauses.supplied_only_for_minors |= purpose::security);
 }
 TEST_CASE("law: what is taken automatically serves support and security only") {
     REJECTED(at(law::what_is_taken_automatically_serves_support_and_security_only, source::connection),
