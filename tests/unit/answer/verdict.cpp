@@ -68,6 +68,16 @@ TEST_CASE("why it is asked") {
                                           {attribute::region, source::declared},
                                           {attribute::gender, source::declared}});
     TWICE(why(regular(purpose::support), quasi) == set{reason::identifying_combination});
+    constexpr use many = standard.label({{attribute::age_range, source::declared},
+                                         {attribute::gender, source::declared},
+                                         {attribute::language, source::declared},
+                                         {attribute::interests, source::declared},
+                                         {attribute::style, source::declared},
+                                         {attribute::family, source::declared},
+                                         {attribute::entitlements, source::declared},
+                                         {attribute::eligibility, source::declared},
+                                         {attribute::past_purchases, source::first_party}});
+    TWICE(why(regular(purpose::support), many) == set{reason::beyond_degree});
 }
 TEST_CASE("why it is denied") {
     TWICE(why(friendly(purpose::support), {attribute::medical_history, source::declared}) ==

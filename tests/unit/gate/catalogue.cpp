@@ -140,6 +140,36 @@ TEST_CASE("what cannot be taken in says why, and leaves the catalogue as it was"
         return ok && c.add("c", attribute::region, source::declared).error == catalogue_error::full && c.size() == 3;
     }());
 }
+TEST_CASE("a catalogue takes as many features and parts as it has room for, and tells names by their letters") {
+    TWICE([] {
+        catalogue<2, 2> c{standard};
+        return c.add("a", attribute::style, source::declared) && c.add("b", attribute::style, source::inferred);
+    }());
+    TWICE([] {
+        const char first[]{"style"}, second[]{"style"};
+        catalogue<2> c{standard};
+        c.add(first, attribute::style, source::declared);
+        return c.add(second, attribute::budget, source::declared).error == catalogue_error::name_taken;
+    }());
+}
+TEST_CASE("what a feature is derived and coarsened from, and the policy, move the labels") {
+    constexpr auto derived_from = [](std::size_t input) {
+        catalogue<3> c{standard};
+        const feature both[]{c.add("a", attribute::style, source::declared),
+                             c.add("b", attribute::budget, source::declared)};
+        c.derive("c", {both[input]});
+        return c.labels();
+    };
+    TWICE(derived_from(0) != derived_from(1));
+    constexpr auto coarsened_from = [](attribute finer) {
+        catalogue<1> c{standard};
+        const part region[]{part{attribute::region, source::declared}.coarsened_from(finer)};
+        c.add("region", region);
+        return c.labels();
+    };
+    TWICE(coarsened_from(attribute::residence) != coarsened_from(attribute::current_location));
+    TWICE(catalogue<1>{standard}.labels() == standard.labels());
+}
 TEST_CASE("a change of the catalogue, and another policy, are refused by fingerprint") {
     TWICE([] {
         catalogue<3> c{standard};

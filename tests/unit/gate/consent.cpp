@@ -78,6 +78,7 @@ TEST_CASE("an objection refuses every attribute, is lifted by name only, and lea
     TWICE(after(object, grant).state(phone, support) == refused);
     TWICE(after(object, grant, lift).state(phone, support) == specific);
     TWICE(after(refuse, object, lift).state(phone, support) == refused);
+    TWICE(after([](consent& c) { c.object(purpose::marketing); }, object, lift).objected(purpose::marketing));
     TWICE(after(object).state(phone, purpose::marketing) == never_asked);
     TWICE(after(object).to(aimed(support), source::declared).refused == row<attribute>::all());
     TWICE(after(object).to(aimed(purpose::learning, support), source::declared).refused == row<attribute>::all());

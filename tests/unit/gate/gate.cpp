@@ -8,6 +8,7 @@
 #include <tact/gate/label.hpp>
 #include <tact/policy/standard.hpp>
 
+#include <initializer_list>
 #include <memory>
 #include <type_traits>
 
@@ -58,6 +59,7 @@ TEST_CASE("a context with one value out of range denies everything") {
     }();
     TWICE(standard.in(broken).decide(size) == decision::deny &&
           standard.in(broken).decide(impersonal) == decision::permit);
+    TWICE(standard.in({.purpose = static_cast<purpose>(99)}).under(consent{}).decide(size) == decision::deny);
 }
 TEST_CASE("a general yes satisfies what law requires, a specific one also answers an ask, neither opens a deny") {
     TWICE(standard.in(regular(purpose::marketing)).decide(phone) == decision::ask);
@@ -105,7 +107,32 @@ TEST_CASE("a minor: recommendation from what this request supplied, and nothing 
     TWICE(standard.in(minor(purpose::recommendation)).under(granted).decide(size) == decision::deny);
     TWICE(standard.in(minor(purpose::recommendation)).under(supplied).decide(size) == decision::permit);
     TWICE(standard.in(minor(purpose::marketing)).under(supplied).decide(size) == decision::deny);
+    constexpr context minor_stranger = [] {
+        context c = neutral(purpose::recommendation);
+        c.age_assurance = age_assurance::minor;
+        return c;
+    }();
+    TWICE(standard.in(minor_stranger).under(supplied).decide(size) == decision::permit); // and so answers the ask
+    constexpr context minor_learning = [] {
+        context c = minor(purpose::learning);
+        c.learning_for = purpose::recommendation;
+        return c;
+    }();
+    constexpr consent taught = with([](consent& c) {
+        c.supply(attribute::clothing_size, purpose::learning);
+        c.supply(attribute::clothing_size, purpose::recommendation);
+    });
+    TWICE(standard.in(minor_learning).under(taught).decide(size) == decision::deny);
     TWICE(standard.in(minor(purpose::support)).decide(size) == decision::permit);
+}
+TEST_CASE("what was supplied opens no deny, whoever supplied it") {
+    constexpr consent supplied = with([](consent& c) {
+        c.supply(attribute::religion, purpose::recommendation);
+        c.supply(attribute::ip_address, purpose::recommendation);
+    });
+    for (const context& where : {friendly(purpose::recommendation), minor(purpose::recommendation)})
+        for (const attribute what : {attribute::religion, attribute::ip_address})
+            CHECK(standard.in(where).under(supplied).decide({what, source::declared}) == decision::deny);
 }
 TEST_CASE("refusing what something was coarsened from closes it too; a need or a score does not") {
     constexpr use region =
@@ -116,6 +143,21 @@ TEST_CASE("refusing what something was coarsened from closes it too; a need or a
     TWICE(standard.in(neutral(purpose::support)).under(refused).decide(region) == decision::deny);
     TWICE(standard.in(neutral(purpose::support)).under(refused).decide({attribute::region, source::declared}) ==
           decision::permit);
+}
+TEST_CASE("an expired yes, and a general one, count for what was coarsened too") {
+    constexpr use home =
+        standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
+    constexpr consent expired = with([](consent& c) {
+        c.grant(attribute::residence, purpose::support);
+        c.expire(attribute::residence, purpose::support);
+    });
+    TWICE(standard.in(friendly(purpose::support)).under(expired).decide(home) == decision::ask);
+    constexpr use here =
+        standard.label({part{attribute::region, source::declared}.coarsened_from(attribute::current_location)});
+    constexpr consent general =
+        with([](consent& c) { c.grant_generally(attribute::current_location, purpose::support); });
+    TWICE(standard.in(friendly(purpose::support)).decide(here) == decision::ask);
+    TWICE(standard.in(friendly(purpose::support)).under(general).decide(here) == decision::permit);
 }
 TEST_CASE("a specific yes to a mark answers its ask") {
     constexpr use quasi = standard.label({{attribute::birthday, source::declared},
@@ -154,6 +196,8 @@ TEST_CASE("policy, context and consent move the fingerprint of a gate") {
     TWICE(g.fingerprint() != standard.in(regular(purpose::support)).fingerprint());
     TWICE(g.fingerprint() != g.under(phone_for_marketing).fingerprint());
     TWICE(g.under(consent{}).fingerprint() == g.under(consent{}).fingerprint());
+    constexpr consent refused = with([](consent& c) { c.refuse(attribute::phone, purpose::support); });
+    TWICE(g.under(refused).fingerprint() != g.under(consent{}).fingerprint());
     TWICE(g.aim() == aim{purpose::support});
 }
 TEST_CASE("a mark asks nothing of its source: what each part is granted for, all together are") {

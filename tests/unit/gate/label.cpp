@@ -6,6 +6,7 @@
 
 #include <tact/policy/standard.hpp>
 
+#include <memory>
 #include <vector>
 
 using namespace tact;
@@ -42,6 +43,7 @@ TEST_CASE("events of all traces add up, within a part and across parts, to the d
     TWICE(marked(standard.label({clicks(25), sites(26)}), source::inferred, mark::beyond_depth));
     TWICE(standard.label({clicks(25), clicks(26)}) == standard.label({clicks(51)}));
     TWICE(marked(standard.label({clicks(0xFFFFFFFF), clicks(0xFFFFFFFF)}), source::first_party, mark::beyond_depth));
+    TWICE(marked(standard.label({clicks(0xFFFFFFFF), clicks(2)}), source::first_party, mark::beyond_depth));
     TWICE(marked(standard.label({clicks(50), clicks(0)}), source::first_party,
                  mark::beyond_depth)); // nothing counts as one
     TWICE(!marked(standard.label({{attribute::style, source::declared, 1000}}), source::declared, mark::beyond_depth));
@@ -62,6 +64,7 @@ TEST_CASE("a coarsened part carries its edge; without an edge of the policy the 
 }
 TEST_CASE("no part at all, from nowhere or out of range, is unknown") {
     CHECK(standard.label(std::vector<part>{}) == use{});
+    CHECK(std::make_unique<policy>()->label({birth}) == use{}); // under no lawful policy
     TWICE(!standard.label({{attribute::style, source::unstated}}).from(source::unstated).empty());
     TWICE(standard.label({{static_cast<attribute>(99), source::declared}}).from(source::declared) ==
           row<attribute>::unknown());

@@ -18,6 +18,8 @@ namespace {
 constexpr row<attribute> size(set{attribute::clothing_size});
 constexpr row<attribute> style(set{attribute::style});
 constexpr row<attribute> health(set{attribute::medical_history});
+constexpr row<attribute> clicks(set{attribute::behaviour_on_site});
+constexpr row<attribute> address(set{attribute::ip_address});
 constexpr plane three(style, style | size, style | size | row<attribute>(set{attribute::photos}));
 } // namespace
 
@@ -37,6 +39,14 @@ TEST_CASE("a plane of a packed context") {
     TWICE(standard.plane(neutral(purpose::support), source::declared).decide(size) == decision::ask);
     TWICE(standard.plane(regular(purpose::marketing), source::inferred).with_any_grant().contains(attribute::language));
     TWICE(!standard.plane(regular(purpose::marketing), source::inferred).free().contains(attribute::language));
+    TWICE(standard.plane(neutral(purpose::marketing), source::first_party).decide(clicks) == decision::ask);
+    constexpr context lawsuit = [] {
+        context c = friendly(purpose::support);
+        c.effect = effect::legal_or_similar;
+        return c;
+    }();
+    TWICE(standard.plane(lawsuit, source::declared).decide(style) == decision::ask);
+    TWICE(standard.plane(context{.purpose = purpose::security}, source::connection).permits(address));
 }
 TEST_CASE("what is no source, and no purpose, has a plane that denies") {
     TWICE(standard.plane(regular(purpose::support), source::covert) == plane({}, {}, {}));

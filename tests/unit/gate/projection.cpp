@@ -54,6 +54,30 @@ TEST_CASE("without the yes that the origin requires, neither it nor what came of
     TWICE(places.substitute(here, regulars) == feature::none);
     TWICE(places.why(stepped.in(regular(purpose::support)), city).decision == decision::ask);
 }
+TEST_CASE("the mask of another catalogue substitutes nothing") {
+    constexpr auto other = [] {
+        catalogue<5> c{stepped};
+        c.add("language", attribute::language, source::declared);
+        return c;
+    }();
+    TWICE(places.substitute(here, other.permitted(stepped.in(regular(purpose::support)))) == feature::none);
+}
+TEST_CASE("one part is blamed where it is to blame, the marks where all are together") {
+    constexpr auto steps = [] {
+        catalogue<3> c{stepped};
+        const feature clicks = c.add("clicks", attribute::behaviour_on_site, source::first_party, 30);
+        const feature more = c.add("more clicks", attribute::behaviour_on_site, source::first_party, 30);
+        c.derive("all clicks", {clicks, more});
+        return c;
+    }();
+    constexpr gate friends = stepped.in(friendly(purpose::support));
+    TWICE(steps.why(friends, feature{2}).input == feature::none &&
+          steps.why(friends, feature{2}).marks == set{mark::beyond_depth});
+    constexpr gate strangers = stepped.in(neutral(purpose::support));
+    TWICE(places.why(strangers, home).input == home && places.why(strangers, home).marks.empty());
+    TWICE(places.permitted(strangers).denied().contains(mark::identifying_combination) &&
+          !places.permitted(friends).denied().contains(mark::identifying_combination));
+}
 TEST_CASE("the mask names the gate that made it") {
     TWICE(places.permitted(stepped.in(regular(purpose::support))).gate() ==
           stepped.in(regular(purpose::support)).fingerprint());

@@ -27,4 +27,5 @@ TEST_CASE("nothing personal is said by name; a default use, and one from nowhere
 TEST_CASE("a part is what it was coarsened from unless it says otherwise") {
     TWICE(part{attribute::style, source::declared}.origin == attribute::style);
     TWICE(part{attribute::region, source::declared}.coarsened_from(attribute::residence).events == 1);
+    TWICE(part{attribute::region, source::declared, 7}.coarsened_from(attribute::residence).events == 7);
 }

@@ -62,6 +62,13 @@ TEST_CASE("what labels depend on moves both fingerprints, what they do not depen
     CHECK(moves_labels([](policy_table& t) { t.combinations = {}; }));
     CHECK(moves_labels([](policy_table& t) { t.coarsenings = {}; }));
     CHECK(moves_labels([](policy_table& t) { t.attributes[attribute::style].nature = nature::trace; }));
+    const auto leading_to = [](attribute coarser) {
+        return labels_of(changed([&](policy_table& t) {
+            t.coarsenings = {};
+            t.coarsenings.add({attribute::residence, coarser, {basis::assumed, "x"}});
+        }));
+    };
+    CHECK(leading_to(attribute::region) != leading_to(attribute::language));
     CHECK(moves([](policy_table& t) { t.trace_depth = 51; }));
     CHECK(!moves_labels([](policy_table& t) { t.attributes[attribute::style].sensitivity = 1.106; }));
 }

@@ -5,6 +5,8 @@
 #include "../twice.hpp"
 #include "changed.hpp"
 
+#include <initializer_list>
+
 using namespace tact;
 
 namespace {
@@ -47,15 +49,50 @@ TEST_CASE("terms: what is admitted splits into scored and unscored, and an edge 
     CHECK(!marketing.consent.contains(attribute::style));
     CHECK(marketing.unscored.contains(mark::beyond_degree));
     CHECK(!marketing.unscored.contains(mark::beyond_depth));
+    CHECK(marketing.needy.contains(mark::beyond_degree));
     CHECK(at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred)
               .consent.contains(attribute::style));
+    const auto& inferred = at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred);
+    CHECK(inferred.scored.contains(attribute::gender));
+    CHECK(!inferred.unscored.contains(attribute::gender));
+    const auto& support =
+        at({.purpose = purpose::support}, source::declared); // a location asks for a yes, a region not
+    CHECK(support.consent.contains_bit(row<attribute>::bit(attribute::current_location)));
+    CHECK(support.consent.contains_bit(row<attribute>::edge_bit(2)));
+    CHECK(!support.consent.contains_bit(row<attribute>::edge_bit(3)));
     const auto& connection = at({.purpose = purpose::support}, source::connection);
     CHECK(connection.scored.contains(attribute::ip_address));
     CHECK(!connection.unscored.contains_bit(row<attribute>::edge_bit(0)));
 }
+TEST_CASE("terms of learning: admitted for both purposes, and a yes where either requires it") {
+    const context for_pricing{
+        .purpose = purpose::learning, .learning_for = purpose::pricing, .age_assurance = age_assurance::adult};
+    const context for_marketing{
+        .purpose = purpose::learning, .learning_for = purpose::marketing, .age_assurance = age_assurance::adult};
+    CHECK(at(for_pricing, source::declared).scored.contains(attribute::entitlements));
+    CHECK(!at(for_pricing, source::declared).scored.contains(attribute::style));
+    CHECK(at(for_marketing, source::declared).consent.contains(attribute::email));
+    const lanes<attribute> priced(changed([](policy_table& t) {
+        t.attributes[attribute::style].purposes |= purpose::pricing; // which data of others do not serve
+    }));
+    CHECK(priced.terms_of[index(source::declared)][standing_of(for_pricing)].scored.contains(attribute::style));
+    CHECK(!priced.terms_of[index(source::inferred)][standing_of(for_pricing)].scored.contains(attribute::style));
+}
+TEST_CASE("terms: what is never used is admitted for nothing, whatever its row says besides") {
+    const lanes<attribute> never(changed([](policy_table& t) {
+        t.attributes[attribute::religion].purposes = purpose::support | purpose::security;
+        t.attributes[attribute::religion].sources = source::declared;
+    }));
+    for (const purpose p : {purpose::support, purpose::security}) {
+        const auto& terms = never.terms_of[index(source::declared)][standing_of({.purpose = p})];
+        CHECK(!(terms.scored | terms.unscored).contains(attribute::religion));
+    }
+}
 TEST_CASE("clauses: minors, an unstated age and a legal effect narrow") {
     CHECK(at({.purpose = purpose::marketing, .age_assurance = age_assurance::minor}, source::declared).scored.empty());
     CHECK(at({.purpose = purpose::support, .age_assurance = age_assurance::minor}, source::inferred).scored.empty());
+    CHECK(at({.purpose = purpose::recommendation, .age_assurance = age_assurance::minor}, source::declared)
+              .scored.empty());
     CHECK(!at({.purpose = purpose::support, .age_assurance = age_assurance::minor}, source::declared).scored.empty());
     CHECK(at({.purpose = purpose::advertising}, source::declared).asked == row<attribute>(set<attribute>::all()));
     CHECK(at({.purpose = purpose::support, .effect = effect::legal_or_similar}, source::declared).asked ==

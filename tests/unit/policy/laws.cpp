@@ -82,6 +82,7 @@ TEST_CASE("law: a closer relationship takes nothing away") {
 }
 TEST_CASE("law: connectedness outweighs trust") {
     REJECTED((violation{law::connectedness_outweighs_trust}), t.trusts[trust::high].multiplier = 0.500);
+    REJECTED((violation{law::connectedness_outweighs_trust}), t.trusts[trust::high].multiplier = 0.522); // as much
 }
 TEST_CASE("law: better terms never raise intrusion") {
     const auto found = broken([](policy_table& t) { t.benefits[benefit::unnamed].multiplier = 0.900; });

@@ -45,6 +45,12 @@ TEST_CASE("every term can widen, and is then found") {
     CHECK(wider([](policy_table& t) { t.trace_depth = 51; }));
     CHECK(wider([](policy_table& t) { t.attribute_degree = 9; }));
     CHECK(wider([](policy_table& t) { t.combinations = {}; }));
+    CHECK(wider([](policy_table& t) { // one larger than all of them
+        set<attribute> together;
+        for (const auto& c : t.combinations) together = together | c.together;
+        t.combinations = {};
+        t.combinations.add({together, {basis::assumed, "x"}});
+    }));
     CHECK(wider([](policy_table& t) {
         t.marks[mark::beyond_depth] = {mark::beyond_depth, false, {connectedness::close, trust::high}};
     }));

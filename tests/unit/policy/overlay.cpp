@@ -41,6 +41,7 @@ TEST_CASE("each part of an overlay closes what it names") {
           decision::deny);
     TWICE(bookshop.in(where(purpose::support)).decide({attribute::visited_websites, source::third_party}) ==
           decision::deny);
+    TWICE(!bookshop_table.attributes[attribute::style].sources.contains(source::third_party));
     TWICE(bookshop.in(where(purpose::advertising)).decide({attribute::interests, source::declared}) == decision::deny);
     TWICE(standard.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::permit);
     TWICE(bookshop.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::ask);

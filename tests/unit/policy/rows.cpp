@@ -23,4 +23,6 @@ TEST_CASE("edges are alike when they lead from and to the same") {
           coarsening<attribute>{attribute::residence, attribute::region, {basis::gate, "x"}});
     TWICE(!(coarsening<attribute>{attribute::residence, attribute::region} ==
             coarsening<attribute>{attribute::current_location, attribute::region}));
+    TWICE(!(coarsening<attribute>{attribute::date_of_birth, attribute::birthday} ==
+            coarsening<attribute>{attribute::date_of_birth, attribute::age_range}));
 }

@@ -40,6 +40,8 @@ TEST_CASE("every value of every axis is told apart") {
     TWICE(tells_apart(&context::expectedness) && tells_apart(&context::benefit) && tells_apart(&context::control));
     TWICE(tells_apart(&context::transparency) && tells_apart(&context::confidence));
     TWICE(tells_apart(&context::age_assurance) && tells_apart(&context::effect));
+    TWICE(packed_context({.purpose = purpose::learning, .learning_for = purpose::support}) !=
+          packed_context({.purpose = purpose::learning, .learning_for = purpose::marketing}));
     TWICE(packed_context({.purpose = purpose::support, .audience = {.gender = gender::male}}) !=
           packed_context({.purpose = purpose::support, .audience = {.age_band = age_band::from_18_to_34}}));
 }
