@@ -55,7 +55,9 @@ class Tree:
         self.targets = [target for target in TARGETS if re.search(rf"^{target}: ", known, re.MULTILINE)]
 
     def build_targets(self, *targets):
-        return run(["cmake", "--build", self.build, "-j", self.jobs, "--target", *targets]).returncode == 0
+        done = run(["cmake", "--build", self.build, "-j", self.jobs, "--target", *targets])
+        self.said = done.stdout
+        return done.returncode == 0
 
     def complaint(self, name, program):
         """What is wrong with a program that may not have been built: 'laws fails'; nothing if it passes."""
@@ -93,7 +95,7 @@ def survivors(tree, records):
     wrong = []
     untouched = tree.verdict()
     if untouched:
-        fail(f"before any mutation, {untouched}")
+        fail(f"{tree.said}before any mutation, {untouched}")
     for record in records:
         title = f"{record['file']}: {record['reason']}"
         path = tree.folder / record["file"]
