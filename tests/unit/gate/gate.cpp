@@ -192,6 +192,7 @@ TEST_CASE("loops over one source take its plane, safe for whatever source is ask
 }
 TEST_CASE("policy, context and consent move the fingerprint of a gate") {
     constexpr gate g = standard.in(friendly(purpose::support));
+    TWICE(g.mask(source::declared).gate() == g.fingerprint());
     TWICE(g.fingerprint() != study.in(friendly(purpose::support)).fingerprint());
     TWICE(g.fingerprint() != standard.in(regular(purpose::support)).fingerprint());
     TWICE(g.fingerprint() != g.under(phone_for_marketing).fingerprint());
