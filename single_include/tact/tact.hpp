@@ -58,7 +58,7 @@ constexpr std::size_t index(E e) {
 /// Whether `e` is one of its enumeration's values: anything else was cast into it, and denies.
 template <enumeration E>
 constexpr bool in_range(E e) {
-    return static_cast<std::size_t>(e) < count<E>;
+    return static_cast<std::uint64_t>(e) < count<E>; // 64 bits, lest a wide value wraps where size_t is narrow
 }
 
 /// The value at position `i`; requires `i < count<E>`.
@@ -726,10 +726,8 @@ constexpr std::size_t positions_of(group g) {
 
 /// A context in eight bytes, a column of which can lie beside candidates: one byte a group. A context with a value out
 /// of range packs as the empty context, which denies.
-struct packed_context {
-    std::uint8_t at[count<group>]{}; ///< the position in each group
-    std::uint8_t reserved[2]{};      ///< zero
-
+class packed_context {
+public:
     constexpr packed_context() = default;
     /// Packs `where`.
     constexpr packed_context(const context& where) {
@@ -737,22 +735,36 @@ struct packed_context {
         if (!v.valid) return;
         v.at[index(axis::purpose)] = aim::of(where).position();
         for (std::size_t g = 0; g < count<group>; ++g) {
-            std::size_t at_g = 0;
+            std::size_t at = 0;
             for (std::size_t i = 0; i < axes_of[g].size; ++i)
-                at_g = at_g * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
-            at[g] = static_cast<std::uint8_t>(at_g);
+                at = at * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
+            at_[g] = static_cast<std::uint8_t>(at);
         }
     }
+    /// The context that was stored as `bits()`; the empty one, which denies, where no context packs so.
+    static constexpr packed_context from_bits(std::uint64_t bits) {
+        packed_context p;
+        for (std::size_t g = 0; g < count<group>; ++g) {
+            const std::uint64_t at = bits >> (8 * g) & 0xFF;
+            if (at >= positions_of(enumerator<group>(g))) return {};
+            p.at_[g] = static_cast<std::uint8_t>(at);
+        }
+        return bits == p.bits() ? p : packed_context{};
+    }
 
-    /// The position of group `g`.
-    constexpr std::size_t operator[](group g) const { return at[index(g)]; }
+    /// The position of group `g`, always below `positions_of(g)`.
+    constexpr std::size_t operator[](group g) const { return at_[index(g)]; }
     /// The eight bytes as a number, the same on every byte order.
     constexpr std::uint64_t bits() const {
         std::uint64_t b = 0;
-        for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at[g]} << (8 * g);
+        for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at_[g]} << (8 * g);
         return b;
     }
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
+
+private:
+    std::uint8_t at_[count<group>]{}; // the position in each group
+    std::uint8_t reserved_[2]{};      // zero
 };
 
 static_assert(sizeof(packed_context) == 8);
@@ -793,7 +805,7 @@ public:
     /// Nothing: passes everywhere.
     constexpr row() = default;
     /// These attributes; out of range is the unknown.
-    constexpr row(const set<Attribute>& s) {
+    constexpr explicit row(const set<Attribute>& s) {
         for (std::size_t i = 0; i < s.bits().size; ++i) bits_.word[i] = s.bits().word[i];
     }
     /// These bits.
@@ -874,10 +886,10 @@ constexpr std::size_t plane_of(source from) {
 
 namespace tact {
 
-namespace detail { // used by table: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail { // used by table: not constexpr, so that reaching it while compiling is an error by name
 
 template <auto Key>
-void the_row_of_this_key_is_missing_misplaced_or_doubled();
+void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
 
 } // namespace detail
 
@@ -1283,14 +1295,23 @@ template <enumeration Attribute>
 constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     fingerprint f(0x7AC7);
     f.add(count<Attribute>);
+    set<Attribute> traces;
     for (const auto& r : t.attributes)
-        if (r.nature.contains(nature::trace)) f.add(index(r.key));
+        if (r.nature.contains(nature::trace)) traces.insert(r.key);
+    f.add(traces.bits());
     f.add(t.trace_depth);
     f.add(t.attribute_degree);
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
+    f.add(t.coarsenings.size());
     for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
     return f;
+}
+
+/// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
+constexpr fingerprint labels_of_column(fingerprint labels, source from) {
+    labels.add(plane_of(from));
+    return labels;
 }
 
 /// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
@@ -1615,21 +1636,21 @@ namespace tact {
 
 /// What every table of a policy must obey, whoever writes it.
 enum class law : std::uint16_t {
-    every_row_names_its_key,                        ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from,             ///< basis and statement are written
-    every_figure_is_stated_and_in_range,            ///< factors from 0.010 to 100, so that no sum overflows
-    tolerances_are_ordered,                         ///< 0.100 <= permit <= ask <= 10
-    unstated_is_the_worst_of_its_axis,              ///< except audience, purpose, age and effect, by name
-    a_closer_relationship_takes_nothing_away,       ///< connectedness and trust never raise intrusion
-    connectedness_outweighs_trust,                  ///< its smallest step is larger than the largest of trust
-    better_terms_never_raise_intrusion,             ///< unseen, expected, with benefit, control and transparency
-    the_moment_helps_but_does_not_sell,             ///< promoting factors of pressure, setting, industry are >= 1
-    the_audience_only_narrows,                      ///< where the clause says so, audience factors are >= 1
-    an_open_attribute_identifies_nobody,            ///< not identifying, never or special, and needs nothing
-    an_identifying_attribute_needs_a_relationship,  ///< at least distant
-    a_special_category_is_never_advertised,         ///< unless it is never, not admitted for advertising
-    nothing_covert_unstated_or_unknown_is_admitted, ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                   ///< no row requires it, and no clause asks
+    every_row_names_its_key,                  ///< rows lie in the order of their enumeration
+    every_row_says_where_it_comes_from,       ///< basis and statement are written
+    every_figure_is_stated_and_in_range,      ///< factors from 0.010 to 100, so that no sum overflows
+    tolerances_are_ordered,                   ///< 0.100 <= permit <= ask <= 10
+    unstated_is_the_worst_of_its_axis,        ///< an audience unstated is 1; purpose, age, effect are gates
+    a_closer_relationship_takes_nothing_away, ///< connectedness and trust never raise intrusion
+    connectedness_outweighs_trust,            ///< its smallest step is larger than the largest of trust
+    better_terms_never_raise_intrusion,  ///< unseen, expected, with benefit, control, transparency; adult, no effect
+    the_moment_helps_but_does_not_sell,  ///< promoting factors of pressure, setting, industry are >= 1
+    the_audience_only_narrows,           ///< where the clause says so, audience factors are >= 1
+    an_open_attribute_identifies_nobody, ///< not identifying, never or special, and needs nothing
+    an_identifying_attribute_needs_a_relationship,                ///< at least distant
+    a_special_category_is_never_advertised,                       ///< unless it is never, not admitted for advertising
+    nothing_covert_unstated_or_unknown_is_admitted,               ///< in no row, from no source, for no purpose
+    security_asks_for_no_consent,                                 ///< no row requires it, and no clause asks
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
@@ -1714,6 +1735,8 @@ struct law_checker {
             require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
                                               f.promoting.thousandths() <= unstated.promoting.thousandths()),
                     at(law::unstated_is_the_worst_of_its_axis));
+            require(!audience || i != 0 || f.assisting.thousandths() == 1000,
+                    at(law::unstated_is_the_worst_of_its_axis));
             require(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
             require(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
                     at(law::the_audience_only_narrows));
@@ -1763,7 +1786,8 @@ struct law_checker {
                 at(law::a_special_category_is_never_advertised));
         require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
-                    in_range(r.needs.connectedness) && in_range(r.needs.trust),
+                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && in_range(r.needs.connectedness) &&
+                    in_range(r.needs.trust),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
         require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
     }
@@ -1772,7 +1796,8 @@ struct law_checker {
         const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
         require(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && (!closed || r.purposes.empty()),
+        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
+                    (!closed || r.purposes.empty()),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
         require(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
         require(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
@@ -1844,9 +1869,20 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.better_first(axis::benefit, t.benefits);
     checker.better_first(axis::control, t.controls);
     checker.better_first(axis::transparency, t.transparencies);
+    checker.better_first(axis::age_assurance, t.age_assurances);
+    checker.better_first(axis::effect, t.effects);
     checker.relationships(t);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
+    for (const obligation_row& r : t.obligations)
+        checker.require(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
+                                                                    witness::obligation, axis::purpose, index(r.key)});
+    const clauses& c = t.clauses;
+    checker.require(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
+                      c.asked_where_effect_is_legal)
+                            .unknown() &&
+                        !c.sources_closed_to_minors.unknown(),
+                    {law::nothing_covert_unstated_or_unknown_is_admitted});
     checker.coarsenings(t);
     checker.set_rules(t);
 }
@@ -1966,18 +2002,20 @@ public:
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
     /// The hash of what its labels depend on; none for a policy that is not lawful.
     constexpr tact::fingerprint labels() const { return labels_; }
+    /// What a column of candidates that draw on one source is labelled under.
+    constexpr tact::fingerprint labels(source from) const { return labels_of_column(labels_, from); }
     /// The lookups it was compiled to.
     constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
 
     /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
-    constexpr basic_gate<Attribute> in(const context& where) const;
+    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
     constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const;
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
-    constexpr basic_use<Attribute> label(const Parts& parts) const;
+    [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
     template <std::size_t N>
-    constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
+    [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
 
 private:
     basic_policy_table<Attribute> table_;
@@ -2009,7 +2047,8 @@ namespace tact {
 
 namespace detail { // used by both forms of narrows
 
-/// Whether labels under `a` carry every mark and edge that labels under `b` carry, and each closes at least as much.
+/// Whether labels under `a` carry every mark and edge that labels under `b` carry, each closes at least as much, and a
+/// minor may supply no more.
 template <enumeration Attribute>
 constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
@@ -2032,6 +2071,12 @@ constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const ba
         for (const auto& other : b.coarsenings) known = known || edge == other;
         narrow = narrow && known;
     }
+    // What a minor may supply is on no plane, and so compared clause by clause.
+    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
+                 .includes(b.clauses.supplied_only_for_minors) &&
+             (a.clauses.sources_closed_to_minors.contains(source::declared) ||
+              !b.clauses.sources_closed_to_minors.contains(source::declared));
     return narrow;
 }
 
@@ -2044,10 +2089,7 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
     bool narrow = detail::set_rules_narrow(a, b);
     narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
-    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
-             a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
-             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
-                 .includes(b.clauses.supplied_only_for_minors) &&
+    narrow = narrow && a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
              a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
              a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
     for (const auto& r : a.attributes) {
@@ -2064,7 +2106,11 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
                  s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
     }
-    for (const purpose_row& r : a.purposes) narrow = narrow && (!r.assisting || b.purposes[r.key].assisting);
+    bool helps_less = false; // a purpose that helps under `b` alone takes other factors under each
+    for (const purpose_row& r : a.purposes) {
+        narrow = narrow && (!r.assisting || b.purposes[r.key].assisting);
+        helps_less = helps_less || (!r.assisting && b.purposes[r.key].assisting);
+    }
     factors figures[count<axis>][most_values]{};
     for_each_axis(b, [&](axis x, const auto& rows) {
         for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
@@ -2073,7 +2119,8 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         for (const auto& r : rows) {
             const factors other = figures[index(x)][index(r.key)];
             narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths();
+                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                     (!helps_less || factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
         }
     });
     return narrow;
@@ -2099,7 +2146,7 @@ struct basic_overlay {
     set<Attribute> consented{};     ///< a yes is required for these, but for security
     relationship needs{};           ///< the least relationship for everything that is not open
     decimal multiplier = 1.000;     ///< on every intrusion; less than 1 counts as 1
-    provenance why{};
+    provenance why{};               ///< read by people
 };
 
 /// An overlay over the shipped attributes.
@@ -2108,9 +2155,14 @@ using overlay = basic_overlay<attribute>;
 /// `t` with what `x` adds; `narrows(restricted(t, x), t)` by construction. Multiplied figures that pass the largest
 /// lawful one stop there.
 template <enumeration Attribute>
-constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t, const basic_overlay<Attribute>& x) {
+[[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
+                                                                 const basic_overlay<Attribute>& x) {
     if (*x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
+    set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
+    for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
+        for (const auto& edge : t.coarsenings)
+            if (consented.contains(edge.to)) consented.insert(edge.from);
     for (auto& r : t.attributes) {
         if (x.never.contains(r.key)) {
             r.nature = (r.nature - set{nature::open}) | set{nature::never};
@@ -2118,7 +2170,7 @@ constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute>
         }
         r.purposes = r.purposes - x.closed_purposes;
         r.sources = r.sources - x.closed_sources;
-        if (x.consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
+        if (consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
         if (!r.nature.contains(nature::open))
             r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
         const std::int64_t raised =
@@ -2132,6 +2184,9 @@ constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute>
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
+    // What an overlay names and nobody knows must not pass unnoticed: the laws refuse it.
+    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown())
+        t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }
 
@@ -2561,6 +2616,8 @@ struct column {
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>
     constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+    template <class Rows>
+    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
 };
 template <class Rows>
 column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
@@ -2575,8 +2632,8 @@ column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data())
 
 namespace tact {
 
-/// A feature of a catalogue, by its position there.
-enum class feature : std::uint16_t { none = 0xFFFF };
+/// A feature of a catalogue, numbered from 1 in the order in which it was added; a default one is none, and denied.
+enum class feature : std::uint16_t { none = 0 };
 
 /// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
 enum class catalogue_error : std::uint16_t {
@@ -2605,13 +2662,20 @@ class feature_row {
 public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
-    /// Where things stand in a row.
+    /// Where things stand in a row; 0 for what is none.
     static constexpr std::size_t bit(feature f) {
-        return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0;
+        return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
     }
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
-    constexpr feature_row() = default;
+    /// Unknown, and so denied until it is labelled.
+    constexpr feature_row() { bits_.set(0); }
+    /// Nothing personal: passes everywhere.
+    static constexpr feature_row nothing() {
+        feature_row r;
+        r.bits_ = {};
+        return r;
+    }
     /// Every bit, so that whatever is checked against it as denied is denied.
     static constexpr feature_row all() {
         feature_row r;
@@ -2735,7 +2799,7 @@ public:
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        if (!in_range(what) || !names(p)) return false;
+        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
         const row bit = bit_of(what);
         for (cell& c : cells_[index(p)]) {
             c.expired |= c.granted & bit;
@@ -2779,6 +2843,7 @@ public:
 
     /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
     constexpr answers<Attribute> to(aim a, source from) const {
+        if (!in_range(a.purpose) || !in_range(a.learning_for)) return {{}, {}, {}, row::all(), {}};
         const std::size_t s = plane_of(from);
         const cell& c = cells_[index(a.purpose)][s];
         answers<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
@@ -2808,6 +2873,8 @@ private:
     };
 
     static constexpr bool names(purpose p) { return in_range(p) && p != purpose::unstated; }
+    static constexpr bool carries_no_source(mark) { return true; } // what a mark is granted, it is on every plane
+    static constexpr bool carries_no_source(Attribute) { return false; }
     template <class What>
     static constexpr row bit_of(What what) {
         row r;
@@ -2821,7 +2888,7 @@ private:
         const row bit = bit_of(what);
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
-            if (!from.contains(enumerator<source>(s))) continue;
+            if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
             cell& c = cells_[index(p)][s];
             c.granted |= bit;
             c.expired = c.expired - bit;
@@ -2913,7 +2980,7 @@ namespace detail { // used by basic_policy::plane
 template <std::size_t... Group>
 constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where,
                             positions<Group...>) {
-    return (... + points[Group][where.at[Group]]);
+    return (... + points[Group][where[enumerator<group>(Group)]]);
 }
 
 /// The plane of a context, under the terms of a standing, which is the context's own but for what a minor supplies.
@@ -2968,6 +3035,29 @@ struct basic_part {
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
 };
 
+/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
+/// A default one is unknown and denied.
+template <enumeration Attribute>
+class basic_drawn {
+public:
+    using row = tact::row<Attribute>;
+
+    constexpr basic_drawn() = default;
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr basic_drawn all() { return basic_drawn(row::all()); }
+    /// These bits; what is drawn on comes from `use.drawn_from`.
+    constexpr explicit basic_drawn(const row& bits) : row_(bits) {}
+
+    /// Whether something is in both.
+    constexpr bool intersects(const basic_drawn& other) const { return row_.intersects(other.row_); }
+    /// The attributes, marks and edges as bits.
+    constexpr const tact::row<Attribute>& bits() const { return row_; }
+    friend constexpr bool operator==(const basic_drawn&, const basic_drawn&) = default;
+
+private:
+    row row_ = row::unknown();
+};
+
 /// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
 /// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
 /// unknown and denied.
@@ -2976,28 +3066,37 @@ class basic_use {
 public:
     using row = tact::row<Attribute>;
 
-    constexpr basic_use() { rows_[0] = row::unknown(); }
+    constexpr basic_use() { become_unknown(); }
 
-    /// One attribute from one source: nothing to look at together, so it needs no label.
+    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
+    /// unstated, covert or out of range.
     constexpr basic_use(Attribute what, source from) {
-        const std::size_t s = plane_of(from);
-        rows_[s].insert(what);
+        rows_[plane_of(from)].insert(what);
+        if (plane_of(from) == 0) become_unknown();
     }
 
-    /// The rows of a label, made by `policy.label`.
+    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
     constexpr basic_use(const row (&rows)[planes], fingerprint labels) : labels_(labels) {
         for (std::size_t s = 0; s < planes; ++s) rows_[s] = rows[s];
+        if (!rows[0].empty()) become_unknown();
     }
 
     /// A use of nothing personal, said by name: always permitted.
     static constexpr basic_use nothing() {
         basic_use u;
-        u.rows_[0] = {};
+        for (row& r : u.rows_) r = {};
         return u;
     }
 
-    /// What comes from one source, with the marks of the whole use: what a column of candidates holds.
+    /// What comes from one source, with the marks of the whole use; empty where nothing does.
     constexpr const row& from(source s) const { return rows_[plane_of(s)]; }
+    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
+    /// from elsewhere. Mixed sources go through a catalogue.
+    constexpr basic_drawn<Attribute> drawn_from(source s) const {
+        bool elsewhere = plane_of(s) == 0 && !impersonal();
+        for (std::size_t i = 0; i < planes; ++i) elsewhere = elsewhere || (i != plane_of(s) && !rows_[i].empty());
+        return elsewhere ? basic_drawn<Attribute>{} : basic_drawn<Attribute>(rows_[plane_of(s)]);
+    }
     /// Whether nothing personal is used.
     constexpr bool impersonal() const {
         bool none = true;
@@ -3010,6 +3109,10 @@ public:
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:
+    constexpr void become_unknown() {
+        for (row& r : rows_) r |= row::unknown();
+    }
+
     row rows_[planes]{};
     fingerprint labels_;
 };
@@ -3018,6 +3121,9 @@ private:
 using part = basic_part<attribute>;
 /// A use over the shipped attributes.
 using use = basic_use<attribute>;
+
+/// What a candidate draws on from one source, over the shipped attributes.
+using drawn_row = basic_drawn<attribute>;
 
 /// The use of nothing personal: always permitted, in whatever context.
 inline constexpr use impersonal = use::nothing();
@@ -3065,7 +3171,7 @@ public:
 
     /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
-    constexpr basic_gate under(const basic_consent<Attribute>& person) const {
+    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const {
         basic_gate g = *this;
         if (aim_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -3078,6 +3184,7 @@ public:
                 ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
                  (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
                 refused;
+            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - refused;
             g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
         }
         return g;
@@ -3086,11 +3193,13 @@ public:
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
 
-    /// What a column of rows from one source is checked against.
-    constexpr mask_of<row> mask(source s) const { return {from(s).denied(), fingerprint_, labels_}; }
+    /// What a column of candidates that draw on one source is checked against.
+    [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const {
+        return {basic_drawn<Attribute>(from(s).denied()), fingerprint_, labels_of_column(labels_, s)};
+    }
 
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
-    constexpr decision decide(const basic_use<Attribute>& u) const {
+    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const {
         bool permitted = understands(u);
         bool askable = permitted;
         for (std::size_t s = 0; s < planes; ++s) {
@@ -3102,8 +3211,8 @@ public:
     }
     /// Whether a use may be read and shown.
     constexpr bool permits(const basic_use<Attribute>& u) const { return decide(u) == decision::permit; }
-    /// Whether all of a row from one source may be read; checks the source, not the row's label.
-    constexpr bool permits(const row& drawn, source s) const { return from(s).permits(drawn); }
+    /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
+    constexpr bool permits(const basic_drawn<Attribute>& d, source s) const { return from(s).permits(d.bits()); }
 
     /// The hash of policy rows, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
@@ -3193,12 +3302,13 @@ public:
     /// The labelled use. Of no part at all it is unknown: a use of nothing personal is said by name.
     constexpr basic_use<Attribute> use() const {
         if (together_.empty() || !policy_->lawful()) return {};
+        const set<mark> all = marks();
         tact::row<Attribute> rows[planes];
         for (std::size_t s = 0; s < planes; ++s) {
             rows[s] = rows_[s];
             if (rows[s].empty()) continue;
             for (std::size_t i = 0; i < count<mark>; ++i)
-                if (marks().contains(enumerator<mark>(i))) rows[s].insert(enumerator<mark>(i));
+                if (all.contains(enumerator<mark>(i))) rows[s].insert(enumerator<mark>(i));
         }
         return {rows, policy_->labels()};
     }
@@ -3252,7 +3362,8 @@ public:
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
-    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p) { fingerprint_ = p.labels(); }
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p), fingerprint_(p.labels()) {}
+    basic_catalogue(basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// A feature that is one attribute from one source.
     constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
@@ -3262,7 +3373,7 @@ public:
     /// A feature that draws on several parts.
     template <std::size_t N>
     constexpr added add(const char* name, const part (&parts)[N]) {
-        return take(name, parts, N, {}, feature::none);
+        return take(name, parts, N, row::nothing(), feature::none);
     }
     /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
     constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
@@ -3274,7 +3385,7 @@ public:
     }
     /// The same for a range known at run time only.
     constexpr added derive(const char* name, const feature* inputs, std::size_t n) {
-        row bases;
+        row bases = row::nothing();
         for (std::size_t i = 0; i < n; ++i) {
             if (!has(inputs[i])) return {feature::none, catalogue_error::unknown_input};
             bases |= entries_[position(inputs[i])].bases;
@@ -3282,22 +3393,29 @@ public:
         return take(name, nullptr, 0, bases, feature::none);
     }
 
-    /// A feature that keeps less of another: wherever the policy has an edge from one of its parts to `to`, only that.
+    /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
+    /// coarsened from, to `to`, only that.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
         part parts[Parts]{};
         std::size_t n = 0;
         bool found = false;
         for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
-            const bool edge = has_edge(p.origin, to);
+            const bool edge = has_edge(p.what, to) && has_edge(p.origin, to);
             found = found || edge;
             parts[n++] = edge ? part{to, p.from, p.events, p.origin} : p;
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
-        return take(name, parts, n, {}, of);
+        return take(name, parts, n, row::nothing(), of);
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The feature of this name; none where there is none.
+    constexpr feature find(const char* name) const {
+        for (std::size_t i = 0; i < size_; ++i)
+            if (same(entries_[i].name, name)) return at(i);
+        return feature::none;
+    }
     /// The name of a feature, empty where there is none.
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
     /// The use a feature makes; unknown, and so denied, where there is none.
@@ -3306,10 +3424,10 @@ public:
     constexpr fingerprint labels() const { return fingerprint_; }
 
     /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
-    /// it is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
+    /// it is unknown: a candidate that uses nothing personal has the row `impersonal()`.
     constexpr row label(const feature* features, std::size_t n) const {
-        row r;
-        row bases;
+        row r = row::nothing();
+        row bases = row::nothing();
         for (std::size_t i = 0; i < n; ++i) {
             r.insert(has(features[i]) ? features[i] : feature::none);
             if (has(features[i])) bases |= entries_[position(features[i])].bases;
@@ -3325,7 +3443,7 @@ public:
         return label(features, N);
     }
     /// The row of a candidate that uses nothing personal.
-    static constexpr row impersonal() { return {}; }
+    static constexpr row impersonal() { return row::nothing(); }
 
     /// The features that a gate lets be read as it stands.
     constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const;
@@ -3343,13 +3461,14 @@ private:
         const char* name = "";
         std::size_t first_part = 0;
         std::size_t parts = 0;
-        row bases;                            ///< the features whose own parts this one draws on
+        row bases = row::nothing();           ///< the features whose own parts this one draws on
         feature coarser_than = feature::none; ///< what it was coarsened from
         use labelled;
     };
 
-    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f); }
-    constexpr bool has(feature f) const { return position(f) < size_; }
+    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f) - 1; }
+    static constexpr feature at(std::size_t i) { return static_cast<feature>(i + 1); }
+    constexpr bool has(feature f) const { return f != feature::none && position(f) < size_; }
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
         for (const auto& edge : policy_->table().coarsenings)
@@ -3360,9 +3479,8 @@ private:
     template <class Visitor>
     constexpr void for_each_part(const row& bases, Visitor visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
-            if (!bases.contains(static_cast<feature>(i))) continue;
-            for (std::size_t k = 0; k < entries_[i].parts; ++k)
-                visit(parts_[entries_[i].first_part + k], static_cast<feature>(i));
+            if (!bases.contains(at(i))) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k) visit(parts_[entries_[i].first_part + k], at(i));
         }
     }
 
@@ -3376,13 +3494,12 @@ private:
         const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
         if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
         if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
-        for (std::size_t i = 0; i < size_; ++i)
-            if (same(entries_[i].name, name)) return refused(catalogue_error::name_taken);
+        if (find(name) != feature::none) return refused(catalogue_error::name_taken);
         for (std::size_t i = 0; i < n; ++i)
             if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
-        const auto f = static_cast<feature>(size_++);
+        const feature f = at(size_++);
         entry& e = entries_[position(f)];
         e = {name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
@@ -3439,13 +3556,13 @@ constexpr mask_of<feature_row<Features>>
 basic_catalogue<Attribute, Features, Parts>::permitted(const basic_gate<Attribute>& g) const {
     row denied = row::all();
     if (g.labels() == policy_->labels()) {
-        row open;
+        row open = row::nothing();
         for (std::size_t i = 0; i < size_; ++i)
-            if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
+            if (g.permits(entries_[i].labelled)) open.insert(at(i));
         for (std::size_t i = 0; i < count<mark>; ++i) {
             tact::row<Attribute> m;
             m.insert(enumerator<mark>(i));
-            if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
+            if (g.from(source::declared).permits(m)) open.insert(enumerator<mark>(i));
         }
         denied = row::all() - open;
     }
@@ -3456,12 +3573,12 @@ template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 constexpr feature basic_catalogue<Attribute, Features, Parts>::substitute(feature f,
                                                                           const mask_of<row>& allowed) const {
     if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
-    row frontier; // what so many steps of coarsening lead to
+    row frontier = row::nothing(); // what so many steps of coarsening lead to
     frontier.insert(f);
     for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
-        row next;
+        row next = row::nothing();
         for (std::size_t i = 0; i < size_; ++i) {
-            const auto candidate = static_cast<feature>(i);
+            const feature candidate = at(i);
             if (frontier.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
             if (has(entries_[i].coarser_than) && frontier.contains(entries_[i].coarser_than)) next.insert(candidate);
         }
@@ -3505,6 +3622,7 @@ struct picked {
     const std::uint32_t* indices = nullptr; ///< the first index
     std::size_t size = 0;                   ///< how many
     bool complete = true;                   ///< false where the memory given ended before the column did
+    bool understood = true;                 ///< false where the column was labelled for something else: nothing passes
     fingerprint gate;                       ///< the gate that decided
 
     constexpr const std::uint32_t* begin() const { return indices; }      ///< the first index
@@ -3517,6 +3635,7 @@ struct bitmap {
     const std::uint8_t* bytes = nullptr; ///< the first byte
     std::size_t rows = 0;                ///< how many rows were decided
     bool complete = true;                ///< false where the memory given ended before the column did
+    bool understood = true;              ///< false where the column was labelled for something else: nothing passes
     fingerprint gate;                    ///< the gate that decided
 
     /// Whether row `i` passed; what was not decided did not.
@@ -3537,9 +3656,9 @@ constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
 
 /// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
 template <class Row>
-constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
-    picked p{out, 0, true, allowed.gate()};
-    if (allowed.labels() != rows.labels) return p;
+[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
+    picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
+    if (!p.understood) return p;
     std::size_t i = 0;
     // While there is room whatever passes, an index is written always and kept where it passed: no branch to
     // mispredict.
@@ -3561,14 +3680,13 @@ constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* o
 /// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
 template <class Row>
 constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) {
-    bitmap b{out, rows.size, true, allowed.gate()};
-    if (bitmap_bytes(rows.size) > room) b = {out, 8 * room, false, allowed.gate()};
-    const bool understood = allowed.labels() == rows.labels;
+    bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
+    if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
     for (std::size_t byte = 0; byte < bitmap_bytes(b.rows); ++byte) {
         const std::size_t left = b.rows - 8 * byte;
         unsigned bits = 0;
         for (unsigned i = 0; i < (left < 8 ? left : 8); ++i)
-            bits |= unsigned{understood && allowed.permits(rows.rows[8 * byte + i])} << i;
+            bits |= unsigned{b.understood && allowed.permits(rows.rows[8 * byte + i])} << i;
         out[byte] = static_cast<std::uint8_t>(bits);
     }
     return b;
@@ -3714,6 +3832,7 @@ enum class reason : std::uint16_t {
     consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together
     beyond_degree,           ///< more attributes at once than pass unasked
+    asked_together,          ///< what the parts amount to together is to be asked for
     // why it is denied
     unknown,          ///< an attribute, source or context out of range
     other_labels,     ///< labelled for another policy
@@ -3728,14 +3847,15 @@ enum class reason : std::uint16_t {
     objected,         ///< the person objected to the purpose
     unreadable,       ///< the consent could not be read
     origin_closed,    ///< coarsened from something that is refused or not admitted
-    beyond_depth      ///< more behaviour than is followed
+    beyond_depth,     ///< more behaviour than is followed
+    denied_together   ///< what the parts amount to together is closed, or was refused
 };
 /// Where `reason` ends.
-constexpr reason last_enumerator(reason) { return reason::beyond_depth; }
+constexpr reason last_enumerator(reason) { return reason::denied_together; }
 
 /// Which decision a reason can be a reason for.
 constexpr decision decision_of(reason r) {
-    return r <= reason::agreed ? decision::permit : r <= reason::beyond_degree ? decision::ask : decision::deny;
+    return r <= reason::agreed ? decision::permit : r <= reason::asked_together ? decision::ask : decision::deny;
 }
 
 /// The reasons among `all` that bear on a decision.
@@ -3817,6 +3937,20 @@ constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, A
     return r;
 }
 
+/// Why a plane asks for or denies a mark: the mark itself where it usually means that, else that it does.
+template <enumeration Attribute>
+constexpr set<reason> marked(const basic_plane<Attribute>& p, mark m) {
+    row<Attribute> bit;
+    bit.insert(m);
+    const decision d = p.decide(bit);
+    const reason named = m == mark::identifying_combination ? reason::identifying_combination
+                         : m == mark::beyond_depth          ? reason::beyond_depth
+                                                            : reason::beyond_degree;
+    if (d == decision::permit) return {};
+    if (decision_of(named) == d) return named;
+    return d == decision::ask ? reason::asked_together : reason::denied_together;
+}
+
 } // namespace detail
 
 /// What one attribute from one source meets in a context under a person's consent, and why.
@@ -3871,8 +4005,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
 template <enumeration Attribute>
 constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const context& where, decision d) {
     set<obligation> o;
-    if (d == decision::deny) return o;
     const axis_values v = values_of(where);
+    if (d == decision::deny || !v.valid || !p.lawful()) return o;
     for (const obligation_row& r : p.table().obligations)
         if (r.purposes.contains(where.purpose) &&
             (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
@@ -3903,9 +4037,8 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
             else if (!g.from(from).permits(edge))
                 v.reasons.insert(reason::consent_missing);
         }
-        if (drawn.contains(mark::beyond_depth)) v.reasons.insert(reason::beyond_depth);
-        if (drawn.contains(mark::beyond_degree)) v.reasons.insert(reason::beyond_degree);
-        if (drawn.contains(mark::identifying_combination)) v.reasons.insert(reason::identifying_combination);
+        for (std::size_t i = 0; i < count<mark>; ++i)
+            if (drawn.contains(enumerator<mark>(i))) v.reasons |= detail::marked(g.from(from), enumerator<mark>(i));
     }
     v.reasons = bearing_on(v.reasons, v.decision);
     v.obligations = obligations_of(p, where, v.decision);
@@ -4197,6 +4330,7 @@ constexpr const char* by_way_of(source s) {
     switch (s) {
     case source::declared: return "by declaration";
     case source::inferred: return "by inference";
+    case source::unstated: return "from an unstated or covert source";
     default: return name_of(s);
     }
 }
@@ -4342,6 +4476,9 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
     if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
     if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
     if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) write.whole(v.decision, "what the parts amount to together is to be asked for");
+    if (has(reason::denied_together))
+        write.whole(v.decision, "what the parts amount to together is closed, or was refused");
     if (has(reason::beyond_depth)) write.whole(v.decision, "more behaviour than is followed");
     if (out.size() == 0) write.whole(v.decision, "an attribute or a source is unknown");
     return out;
@@ -4376,7 +4513,12 @@ constexpr notice notice_of(const verdict& v, Attribute what, source from, const 
     if (v.decision == decision::deny) return {};
     if (v.obligations.contains(obligation::be_discreet)) {
         n.attribute = n.benefit = "";
-        says("tact.discreet", "We chose this for you. {control}");
+        if (v.decision == decision::ask)
+            says("tact.ask.discreet", "May we ask you something about this offer? {control}");
+        else if (v.obligations.contains(obligation::put_as_question))
+            says("tact.anticipate.discreet", "Shall we go ahead? {control}");
+        else
+            says("tact.discreet", "We chose this for you. {control}");
     } else if (v.decision == decision::ask) {
         says("tact.ask", "May we use your {attribute} to {benefit}? {control}");
     } else if (v.obligations.contains(obligation::put_as_question)) {

@@ -29,11 +29,9 @@ bool check_three_words(const basic_plane<trait>* p, const row<trait>* drawn) { r
 
 int decide_on_a_plane(const plane* p, const row<attribute>* drawn) { return static_cast<int>(p->decide(*drawn)); }
 
-bool check_through_the_gate(const gate* g, source from, const row<attribute>* drawn) {
-    return g->permits(*drawn, from);
-}
+bool check_through_the_gate(const gate* g, source from, const drawn_row* drawn) { return g->permits(*drawn, from); }
 
-bool check_of_a_constant_gate(const row<attribute>* drawn) {
+bool check_of_a_constant_gate(const drawn_row* drawn) {
     static constexpr context here{.purpose = purpose::recommendation, .connectedness = connectedness::warm};
     static constexpr gate g = standard.in(here);
     return g.permits(*drawn, source::declared);

@@ -22,12 +22,12 @@ extern "C" {
 
 int decide_a_use(const gate* g, const use* u) { return static_cast<int>(g->decide(*u)); }
 
-std::size_t count_a_column(const mask_of<row<attribute>>* allowed, const column<row<attribute>>* rows) {
+std::size_t count_a_column(const mask_of<drawn_row>* allowed, const column<drawn_row>* rows) {
     return count_permitted(*allowed, *rows);
 }
 
-std::size_t filter_to_indices(const mask_of<row<attribute>>* allowed, const column<row<attribute>>* rows,
-                              std::uint32_t* out, std::size_t room) {
+std::size_t filter_to_indices(const mask_of<drawn_row>* allowed, const column<drawn_row>* rows, std::uint32_t* out,
+                              std::size_t room) {
     return filter(*allowed, *rows, out, room).size;
 }
 }

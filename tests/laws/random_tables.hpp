@@ -160,6 +160,11 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     better_first(t.benefits);
     better_first(t.controls);
     better_first(t.transparencies);
+    better_first(t.age_assurances);
+    better_first(t.effects);
+    t.genders[gender::unstated].multiplier = 1.000; // an audience unstated is neutral
+    t.age_bands[age_band::unstated].multiplier = 1.000;
+    t.households[young_children::unstated].multiplier = 1.000;
     tact::for_each_axis(t, [](axis, auto& rows) {
         for (auto& r : const_cast<std::remove_cvref_t<decltype(rows)>&>(rows)) r.why = at_random;
     });

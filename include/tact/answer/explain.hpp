@@ -24,6 +24,7 @@ constexpr const char* by_way_of(source s) {
     switch (s) {
     case source::declared: return "by declaration";
     case source::inferred: return "by inference";
+    case source::unstated: return "from an unstated or covert source";
     default: return name_of(s);
     }
 }
@@ -169,6 +170,9 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
     if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
     if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
     if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) write.whole(v.decision, "what the parts amount to together is to be asked for");
+    if (has(reason::denied_together))
+        write.whole(v.decision, "what the parts amount to together is closed, or was refused");
     if (has(reason::beyond_depth)) write.whole(v.decision, "more behaviour than is followed");
     if (out.size() == 0) write.whole(v.decision, "an attribute or a source is unknown");
     return out;

@@ -28,7 +28,12 @@ constexpr notice notice_of(const verdict& v, Attribute what, source from, const 
     if (v.decision == decision::deny) return {};
     if (v.obligations.contains(obligation::be_discreet)) {
         n.attribute = n.benefit = "";
-        says("tact.discreet", "We chose this for you. {control}");
+        if (v.decision == decision::ask)
+            says("tact.ask.discreet", "May we ask you something about this offer? {control}");
+        else if (v.obligations.contains(obligation::put_as_question))
+            says("tact.anticipate.discreet", "Shall we go ahead? {control}");
+        else
+            says("tact.discreet", "We chose this for you. {control}");
     } else if (v.decision == decision::ask) {
         says("tact.ask", "May we use your {attribute} to {benefit}? {control}");
     } else if (v.obligations.contains(obligation::put_as_question)) {

@@ -25,6 +25,7 @@ enum class reason : std::uint16_t {
     consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together
     beyond_degree,           ///< more attributes at once than pass unasked
+    asked_together,          ///< what the parts amount to together is to be asked for
     // why it is denied
     unknown,          ///< an attribute, source or context out of range
     other_labels,     ///< labelled for another policy
@@ -39,14 +40,15 @@ enum class reason : std::uint16_t {
     objected,         ///< the person objected to the purpose
     unreadable,       ///< the consent could not be read
     origin_closed,    ///< coarsened from something that is refused or not admitted
-    beyond_depth      ///< more behaviour than is followed
+    beyond_depth,     ///< more behaviour than is followed
+    denied_together   ///< what the parts amount to together is closed, or was refused
 };
 /// Where `reason` ends.
-constexpr reason last_enumerator(reason) { return reason::beyond_depth; }
+constexpr reason last_enumerator(reason) { return reason::denied_together; }
 
 /// Which decision a reason can be a reason for.
 constexpr decision decision_of(reason r) {
-    return r <= reason::agreed ? decision::permit : r <= reason::beyond_degree ? decision::ask : decision::deny;
+    return r <= reason::agreed ? decision::permit : r <= reason::asked_together ? decision::ask : decision::deny;
 }
 
 /// The reasons among `all` that bear on a decision.

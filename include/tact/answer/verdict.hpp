@@ -68,6 +68,20 @@ constexpr set<reason> answered(const basic_consent<Attribute>& person, aim to, A
     return r;
 }
 
+/// Why a plane asks for or denies a mark: the mark itself where it usually means that, else that it does.
+template <enumeration Attribute>
+constexpr set<reason> marked(const basic_plane<Attribute>& p, mark m) {
+    row<Attribute> bit;
+    bit.insert(m);
+    const decision d = p.decide(bit);
+    const reason named = m == mark::identifying_combination ? reason::identifying_combination
+                         : m == mark::beyond_depth          ? reason::beyond_depth
+                                                            : reason::beyond_degree;
+    if (d == decision::permit) return {};
+    if (decision_of(named) == d) return named;
+    return d == decision::ask ? reason::asked_together : reason::denied_together;
+}
+
 } // namespace detail
 
 /// What one attribute from one source meets in a context under a person's consent, and why.
@@ -122,8 +136,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
 template <enumeration Attribute>
 constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const context& where, decision d) {
     set<obligation> o;
-    if (d == decision::deny) return o;
     const axis_values v = values_of(where);
+    if (d == decision::deny || !v.valid || !p.lawful()) return o;
     for (const obligation_row& r : p.table().obligations)
         if (r.purposes.contains(where.purpose) &&
             (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
@@ -154,9 +168,8 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
             else if (!g.from(from).permits(edge))
                 v.reasons.insert(reason::consent_missing);
         }
-        if (drawn.contains(mark::beyond_depth)) v.reasons.insert(reason::beyond_depth);
-        if (drawn.contains(mark::beyond_degree)) v.reasons.insert(reason::beyond_degree);
-        if (drawn.contains(mark::identifying_combination)) v.reasons.insert(reason::identifying_combination);
+        for (std::size_t i = 0; i < count<mark>; ++i)
+            if (drawn.contains(enumerator<mark>(i))) v.reasons |= detail::marked(g.from(from), enumerator<mark>(i));
     }
     v.reasons = bearing_on(v.reasons, v.decision);
     v.obligations = obligations_of(p, where, v.decision);

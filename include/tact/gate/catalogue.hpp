@@ -25,7 +25,8 @@ public:
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
-    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p) { fingerprint_ = p.labels(); }
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p), fingerprint_(p.labels()) {}
+    basic_catalogue(basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// A feature that is one attribute from one source.
     constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
@@ -35,7 +36,7 @@ public:
     /// A feature that draws on several parts.
     template <std::size_t N>
     constexpr added add(const char* name, const part (&parts)[N]) {
-        return take(name, parts, N, {}, feature::none);
+        return take(name, parts, N, row::nothing(), feature::none);
     }
     /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
     constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
@@ -47,7 +48,7 @@ public:
     }
     /// The same for a range known at run time only.
     constexpr added derive(const char* name, const feature* inputs, std::size_t n) {
-        row bases;
+        row bases = row::nothing();
         for (std::size_t i = 0; i < n; ++i) {
             if (!has(inputs[i])) return {feature::none, catalogue_error::unknown_input};
             bases |= entries_[position(inputs[i])].bases;
@@ -55,22 +56,29 @@ public:
         return take(name, nullptr, 0, bases, feature::none);
     }
 
-    /// A feature that keeps less of another: wherever the policy has an edge from one of its parts to `to`, only that.
+    /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
+    /// coarsened from, to `to`, only that.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
         part parts[Parts]{};
         std::size_t n = 0;
         bool found = false;
         for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
-            const bool edge = has_edge(p.origin, to);
+            const bool edge = has_edge(p.what, to) && has_edge(p.origin, to);
             found = found || edge;
             parts[n++] = edge ? part{to, p.from, p.events, p.origin} : p;
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
-        return take(name, parts, n, {}, of);
+        return take(name, parts, n, row::nothing(), of);
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The feature of this name; none where there is none.
+    constexpr feature find(const char* name) const {
+        for (std::size_t i = 0; i < size_; ++i)
+            if (same(entries_[i].name, name)) return at(i);
+        return feature::none;
+    }
     /// The name of a feature, empty where there is none.
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
     /// The use a feature makes; unknown, and so denied, where there is none.
@@ -79,10 +87,10 @@ public:
     constexpr fingerprint labels() const { return fingerprint_; }
 
     /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
-    /// it is unknown: a candidate that uses nothing personal has the default row, by name `impersonal()`.
+    /// it is unknown: a candidate that uses nothing personal has the row `impersonal()`.
     constexpr row label(const feature* features, std::size_t n) const {
-        row r;
-        row bases;
+        row r = row::nothing();
+        row bases = row::nothing();
         for (std::size_t i = 0; i < n; ++i) {
             r.insert(has(features[i]) ? features[i] : feature::none);
             if (has(features[i])) bases |= entries_[position(features[i])].bases;
@@ -98,7 +106,7 @@ public:
         return label(features, N);
     }
     /// The row of a candidate that uses nothing personal.
-    static constexpr row impersonal() { return {}; }
+    static constexpr row impersonal() { return row::nothing(); }
 
     /// The features that a gate lets be read as it stands.
     constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const;
@@ -116,13 +124,14 @@ private:
         const char* name = "";
         std::size_t first_part = 0;
         std::size_t parts = 0;
-        row bases;                            ///< the features whose own parts this one draws on
+        row bases = row::nothing();           ///< the features whose own parts this one draws on
         feature coarser_than = feature::none; ///< what it was coarsened from
         use labelled;
     };
 
-    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f); }
-    constexpr bool has(feature f) const { return position(f) < size_; }
+    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f) - 1; }
+    static constexpr feature at(std::size_t i) { return static_cast<feature>(i + 1); }
+    constexpr bool has(feature f) const { return f != feature::none && position(f) < size_; }
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
         for (const auto& edge : policy_->table().coarsenings)
@@ -133,9 +142,8 @@ private:
     template <class Visitor>
     constexpr void for_each_part(const row& bases, Visitor visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
-            if (!bases.contains(static_cast<feature>(i))) continue;
-            for (std::size_t k = 0; k < entries_[i].parts; ++k)
-                visit(parts_[entries_[i].first_part + k], static_cast<feature>(i));
+            if (!bases.contains(at(i))) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k) visit(parts_[entries_[i].first_part + k], at(i));
         }
     }
 
@@ -149,13 +157,12 @@ private:
         const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
         if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
         if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
-        for (std::size_t i = 0; i < size_; ++i)
-            if (same(entries_[i].name, name)) return refused(catalogue_error::name_taken);
+        if (find(name) != feature::none) return refused(catalogue_error::name_taken);
         for (std::size_t i = 0; i < n; ++i)
             if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
-        const auto f = static_cast<feature>(size_++);
+        const feature f = at(size_++);
         entry& e = entries_[position(f)];
         e = {name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {

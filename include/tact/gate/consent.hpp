@@ -66,7 +66,7 @@ public:
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        if (!in_range(what) || !names(p)) return false;
+        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
         const row bit = bit_of(what);
         for (cell& c : cells_[index(p)]) {
             c.expired |= c.granted & bit;
@@ -110,6 +110,7 @@ public:
 
     /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
     constexpr answers<Attribute> to(aim a, source from) const {
+        if (!in_range(a.purpose) || !in_range(a.learning_for)) return {{}, {}, {}, row::all(), {}};
         const std::size_t s = plane_of(from);
         const cell& c = cells_[index(a.purpose)][s];
         answers<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
@@ -139,6 +140,8 @@ private:
     };
 
     static constexpr bool names(purpose p) { return in_range(p) && p != purpose::unstated; }
+    static constexpr bool carries_no_source(mark) { return true; } // what a mark is granted, it is on every plane
+    static constexpr bool carries_no_source(Attribute) { return false; }
     template <class What>
     static constexpr row bit_of(What what) {
         row r;
@@ -152,7 +155,7 @@ private:
         const row bit = bit_of(what);
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
-            if (!from.contains(enumerator<source>(s))) continue;
+            if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
             cell& c = cells_[index(p)][s];
             c.granted |= bit;
             c.expired = c.expired - bit;

@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// A feature of a catalogue, by its position there.
-enum class feature : std::uint16_t { none = 0xFFFF };
+/// A feature of a catalogue, numbered from 1 in the order in which it was added; a default one is none, and denied.
+enum class feature : std::uint16_t { none = 0 };
 
 /// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
 enum class catalogue_error : std::uint16_t {
@@ -38,13 +38,20 @@ class feature_row {
 public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
-    /// Where things stand in a row.
+    /// Where things stand in a row; 0 for what is none.
     static constexpr std::size_t bit(feature f) {
-        return static_cast<std::size_t>(f) < Features ? 1 + static_cast<std::size_t>(f) : 0;
+        return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
     }
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
-    constexpr feature_row() = default;
+    /// Unknown, and so denied until it is labelled.
+    constexpr feature_row() { bits_.set(0); }
+    /// Nothing personal: passes everywhere.
+    static constexpr feature_row nothing() {
+        feature_row r;
+        r.bits_ = {};
+        return r;
+    }
     /// Every bit, so that whatever is checked against it as denied is denied.
     static constexpr feature_row all() {
         feature_row r;

@@ -15,6 +15,7 @@ struct picked {
     const std::uint32_t* indices = nullptr; ///< the first index
     std::size_t size = 0;                   ///< how many
     bool complete = true;                   ///< false where the memory given ended before the column did
+    bool understood = true;                 ///< false where the column was labelled for something else: nothing passes
     fingerprint gate;                       ///< the gate that decided
 
     constexpr const std::uint32_t* begin() const { return indices; }      ///< the first index
@@ -27,6 +28,7 @@ struct bitmap {
     const std::uint8_t* bytes = nullptr; ///< the first byte
     std::size_t rows = 0;                ///< how many rows were decided
     bool complete = true;                ///< false where the memory given ended before the column did
+    bool understood = true;              ///< false where the column was labelled for something else: nothing passes
     fingerprint gate;                    ///< the gate that decided
 
     /// Whether row `i` passed; what was not decided did not.
@@ -47,9 +49,9 @@ constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
 
 /// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
 template <class Row>
-constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
-    picked p{out, 0, true, allowed.gate()};
-    if (allowed.labels() != rows.labels) return p;
+[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
+    picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
+    if (!p.understood) return p;
     std::size_t i = 0;
     // While there is room whatever passes, an index is written always and kept where it passed: no branch to
     // mispredict.
@@ -71,14 +73,13 @@ constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* o
 /// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
 template <class Row>
 constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) {
-    bitmap b{out, rows.size, true, allowed.gate()};
-    if (bitmap_bytes(rows.size) > room) b = {out, 8 * room, false, allowed.gate()};
-    const bool understood = allowed.labels() == rows.labels;
+    bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
+    if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
     for (std::size_t byte = 0; byte < bitmap_bytes(b.rows); ++byte) {
         const std::size_t left = b.rows - 8 * byte;
         unsigned bits = 0;
         for (unsigned i = 0; i < (left < 8 ? left : 8); ++i)
-            bits |= unsigned{understood && allowed.permits(rows.rows[8 * byte + i])} << i;
+            bits |= unsigned{b.understood && allowed.permits(rows.rows[8 * byte + i])} << i;
         out[byte] = static_cast<std::uint8_t>(bits);
     }
     return b;

@@ -43,7 +43,7 @@ public:
 
     /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
-    constexpr basic_gate under(const basic_consent<Attribute>& person) const {
+    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const {
         basic_gate g = *this;
         if (aim_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -56,6 +56,7 @@ public:
                 ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
                  (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
                 refused;
+            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - refused;
             g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
         }
         return g;
@@ -64,11 +65,13 @@ public:
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
 
-    /// What a column of rows from one source is checked against.
-    constexpr mask_of<row> mask(source s) const { return {from(s).denied(), fingerprint_, labels_}; }
+    /// What a column of candidates that draw on one source is checked against.
+    [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const {
+        return {basic_drawn<Attribute>(from(s).denied()), fingerprint_, labels_of_column(labels_, s)};
+    }
 
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
-    constexpr decision decide(const basic_use<Attribute>& u) const {
+    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const {
         bool permitted = understands(u);
         bool askable = permitted;
         for (std::size_t s = 0; s < planes; ++s) {
@@ -80,8 +83,8 @@ public:
     }
     /// Whether a use may be read and shown.
     constexpr bool permits(const basic_use<Attribute>& u) const { return decide(u) == decision::permit; }
-    /// Whether all of a row from one source may be read; checks the source, not the row's label.
-    constexpr bool permits(const row& drawn, source s) const { return from(s).permits(drawn); }
+    /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
+    constexpr bool permits(const basic_drawn<Attribute>& d, source s) const { return from(s).permits(d.bits()); }
 
     /// The hash of policy rows, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }

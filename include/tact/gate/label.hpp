@@ -47,12 +47,13 @@ public:
     /// The labelled use. Of no part at all it is unknown: a use of nothing personal is said by name.
     constexpr basic_use<Attribute> use() const {
         if (together_.empty() || !policy_->lawful()) return {};
+        const set<mark> all = marks();
         tact::row<Attribute> rows[planes];
         for (std::size_t s = 0; s < planes; ++s) {
             rows[s] = rows_[s];
             if (rows[s].empty()) continue;
             for (std::size_t i = 0; i < count<mark>; ++i)
-                if (marks().contains(enumerator<mark>(i))) rows[s].insert(enumerator<mark>(i));
+                if (all.contains(enumerator<mark>(i))) rows[s].insert(enumerator<mark>(i));
         }
         return {rows, policy_->labels()};
     }

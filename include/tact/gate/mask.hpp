@@ -47,6 +47,8 @@ struct column {
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>
     constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+    template <class Rows>
+    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
 };
 template <class Rows>
 column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;

@@ -53,7 +53,7 @@ namespace detail { // used by basic_policy::plane
 template <std::size_t... Group>
 constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where,
                             positions<Group...>) {
-    return (... + points[Group][where.at[Group]]);
+    return (... + points[Group][where[enumerator<group>(Group)]]);
 }
 
 /// The plane of a context, under the terms of a standing, which is the context's own but for what a minor supplies.

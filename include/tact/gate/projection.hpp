@@ -23,13 +23,13 @@ constexpr mask_of<feature_row<Features>>
 basic_catalogue<Attribute, Features, Parts>::permitted(const basic_gate<Attribute>& g) const {
     row denied = row::all();
     if (g.labels() == policy_->labels()) {
-        row open;
+        row open = row::nothing();
         for (std::size_t i = 0; i < size_; ++i)
-            if (g.permits(entries_[i].labelled)) open.insert(static_cast<feature>(i));
+            if (g.permits(entries_[i].labelled)) open.insert(at(i));
         for (std::size_t i = 0; i < count<mark>; ++i) {
             tact::row<Attribute> m;
             m.insert(enumerator<mark>(i));
-            if (g.permits(m, source::declared)) open.insert(enumerator<mark>(i));
+            if (g.from(source::declared).permits(m)) open.insert(enumerator<mark>(i));
         }
         denied = row::all() - open;
     }
@@ -40,12 +40,12 @@ template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 constexpr feature basic_catalogue<Attribute, Features, Parts>::substitute(feature f,
                                                                           const mask_of<row>& allowed) const {
     if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
-    row frontier; // what so many steps of coarsening lead to
+    row frontier = row::nothing(); // what so many steps of coarsening lead to
     frontier.insert(f);
     for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
-        row next;
+        row next = row::nothing();
         for (std::size_t i = 0; i < size_; ++i) {
-            const auto candidate = static_cast<feature>(i);
+            const feature candidate = at(i);
             if (frontier.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
             if (has(entries_[i].coarser_than) && frontier.contains(entries_[i].coarser_than)) next.insert(candidate);
         }

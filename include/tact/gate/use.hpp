@@ -27,6 +27,29 @@ struct basic_part {
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
 };
 
+/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
+/// A default one is unknown and denied.
+template <enumeration Attribute>
+class basic_drawn {
+public:
+    using row = tact::row<Attribute>;
+
+    constexpr basic_drawn() = default;
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr basic_drawn all() { return basic_drawn(row::all()); }
+    /// These bits; what is drawn on comes from `use.drawn_from`.
+    constexpr explicit basic_drawn(const row& bits) : row_(bits) {}
+
+    /// Whether something is in both.
+    constexpr bool intersects(const basic_drawn& other) const { return row_.intersects(other.row_); }
+    /// The attributes, marks and edges as bits.
+    constexpr const tact::row<Attribute>& bits() const { return row_; }
+    friend constexpr bool operator==(const basic_drawn&, const basic_drawn&) = default;
+
+private:
+    row row_ = row::unknown();
+};
+
 /// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
 /// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
 /// unknown and denied.
@@ -35,28 +58,37 @@ class basic_use {
 public:
     using row = tact::row<Attribute>;
 
-    constexpr basic_use() { rows_[0] = row::unknown(); }
+    constexpr basic_use() { become_unknown(); }
 
-    /// One attribute from one source: nothing to look at together, so it needs no label.
+    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
+    /// unstated, covert or out of range.
     constexpr basic_use(Attribute what, source from) {
-        const std::size_t s = plane_of(from);
-        rows_[s].insert(what);
+        rows_[plane_of(from)].insert(what);
+        if (plane_of(from) == 0) become_unknown();
     }
 
-    /// The rows of a label, made by `policy.label`.
+    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
     constexpr basic_use(const row (&rows)[planes], fingerprint labels) : labels_(labels) {
         for (std::size_t s = 0; s < planes; ++s) rows_[s] = rows[s];
+        if (!rows[0].empty()) become_unknown();
     }
 
     /// A use of nothing personal, said by name: always permitted.
     static constexpr basic_use nothing() {
         basic_use u;
-        u.rows_[0] = {};
+        for (row& r : u.rows_) r = {};
         return u;
     }
 
-    /// What comes from one source, with the marks of the whole use: what a column of candidates holds.
+    /// What comes from one source, with the marks of the whole use; empty where nothing does.
     constexpr const row& from(source s) const { return rows_[plane_of(s)]; }
+    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
+    /// from elsewhere. Mixed sources go through a catalogue.
+    constexpr basic_drawn<Attribute> drawn_from(source s) const {
+        bool elsewhere = plane_of(s) == 0 && !impersonal();
+        for (std::size_t i = 0; i < planes; ++i) elsewhere = elsewhere || (i != plane_of(s) && !rows_[i].empty());
+        return elsewhere ? basic_drawn<Attribute>{} : basic_drawn<Attribute>(rows_[plane_of(s)]);
+    }
     /// Whether nothing personal is used.
     constexpr bool impersonal() const {
         bool none = true;
@@ -69,6 +101,10 @@ public:
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:
+    constexpr void become_unknown() {
+        for (row& r : rows_) r |= row::unknown();
+    }
+
     row rows_[planes]{};
     fingerprint labels_;
 };
@@ -77,6 +113,9 @@ private:
 using part = basic_part<attribute>;
 /// A use over the shipped attributes.
 using use = basic_use<attribute>;
+
+/// What a candidate draws on from one source, over the shipped attributes.
+using drawn_row = basic_drawn<attribute>;
 
 /// The use of nothing personal: always permitted, in whatever context.
 inline constexpr use impersonal = use::nothing();

@@ -39,14 +39,23 @@ template <enumeration Attribute>
 constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     fingerprint f(0x7AC7);
     f.add(count<Attribute>);
+    set<Attribute> traces;
     for (const auto& r : t.attributes)
-        if (r.nature.contains(nature::trace)) f.add(index(r.key));
+        if (r.nature.contains(nature::trace)) traces.insert(r.key);
+    f.add(traces.bits());
     f.add(t.trace_depth);
     f.add(t.attribute_degree);
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
+    f.add(t.coarsenings.size());
     for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
     return f;
+}
+
+/// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
+constexpr fingerprint labels_of_column(fingerprint labels, source from) {
+    labels.add(plane_of(from));
+    return labels;
 }
 
 /// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.

@@ -57,6 +57,8 @@ struct law_checker {
             require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
                                               f.promoting.thousandths() <= unstated.promoting.thousandths()),
                     at(law::unstated_is_the_worst_of_its_axis));
+            require(!audience || i != 0 || f.assisting.thousandths() == 1000,
+                    at(law::unstated_is_the_worst_of_its_axis));
             require(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
             require(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
                     at(law::the_audience_only_narrows));
@@ -106,7 +108,8 @@ struct law_checker {
                 at(law::a_special_category_is_never_advertised));
         require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
-                    in_range(r.needs.connectedness) && in_range(r.needs.trust),
+                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && in_range(r.needs.connectedness) &&
+                    in_range(r.needs.trust),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
         require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
     }
@@ -115,7 +118,8 @@ struct law_checker {
         const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
         require(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && (!closed || r.purposes.empty()),
+        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
+                    (!closed || r.purposes.empty()),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
         require(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
         require(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
@@ -187,9 +191,20 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.better_first(axis::benefit, t.benefits);
     checker.better_first(axis::control, t.controls);
     checker.better_first(axis::transparency, t.transparencies);
+    checker.better_first(axis::age_assurance, t.age_assurances);
+    checker.better_first(axis::effect, t.effects);
     checker.relationships(t);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
+    for (const obligation_row& r : t.obligations)
+        checker.require(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
+                                                                    witness::obligation, axis::purpose, index(r.key)});
+    const clauses& c = t.clauses;
+    checker.require(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
+                      c.asked_where_effect_is_legal)
+                            .unknown() &&
+                        !c.sources_closed_to_minors.unknown(),
+                    {law::nothing_covert_unstated_or_unknown_is_admitted});
     checker.coarsenings(t);
     checker.set_rules(t);
 }

@@ -9,7 +9,8 @@ namespace tact {
 
 namespace detail { // used by both forms of narrows
 
-/// Whether labels under `a` carry every mark and edge that labels under `b` carry, and each closes at least as much.
+/// Whether labels under `a` carry every mark and edge that labels under `b` carry, each closes at least as much, and a
+/// minor may supply no more.
 template <enumeration Attribute>
 constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
@@ -32,6 +33,12 @@ constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const ba
         for (const auto& other : b.coarsenings) known = known || edge == other;
         narrow = narrow && known;
     }
+    // What a minor may supply is on no plane, and so compared clause by clause.
+    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
+                 .includes(b.clauses.supplied_only_for_minors) &&
+             (a.clauses.sources_closed_to_minors.contains(source::declared) ||
+              !b.clauses.sources_closed_to_minors.contains(source::declared));
     return narrow;
 }
 
@@ -44,10 +51,7 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
     bool narrow = detail::set_rules_narrow(a, b);
     narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
-    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
-             a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
-             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
-                 .includes(b.clauses.supplied_only_for_minors) &&
+    narrow = narrow && a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
              a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
              a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
     for (const auto& r : a.attributes) {
@@ -64,7 +68,11 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
                  s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
     }
-    for (const purpose_row& r : a.purposes) narrow = narrow && (!r.assisting || b.purposes[r.key].assisting);
+    bool helps_less = false; // a purpose that helps under `b` alone takes other factors under each
+    for (const purpose_row& r : a.purposes) {
+        narrow = narrow && (!r.assisting || b.purposes[r.key].assisting);
+        helps_less = helps_less || (!r.assisting && b.purposes[r.key].assisting);
+    }
     factors figures[count<axis>][most_values]{};
     for_each_axis(b, [&](axis x, const auto& rows) {
         for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
@@ -73,7 +81,8 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         for (const auto& r : rows) {
             const factors other = figures[index(x)][index(r.key)];
             narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths();
+                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                     (!helps_less || factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
         }
     });
     return narrow;

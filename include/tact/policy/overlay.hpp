@@ -17,7 +17,7 @@ struct basic_overlay {
     set<Attribute> consented{};     ///< a yes is required for these, but for security
     relationship needs{};           ///< the least relationship for everything that is not open
     decimal multiplier = 1.000;     ///< on every intrusion; less than 1 counts as 1
-    provenance why{};
+    provenance why{};               ///< read by people
 };
 
 /// An overlay over the shipped attributes.
@@ -26,9 +26,14 @@ using overlay = basic_overlay<attribute>;
 /// `t` with what `x` adds; `narrows(restricted(t, x), t)` by construction. Multiplied figures that pass the largest
 /// lawful one stop there.
 template <enumeration Attribute>
-constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t, const basic_overlay<Attribute>& x) {
+[[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
+                                                                 const basic_overlay<Attribute>& x) {
     if (*x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
+    set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
+    for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
+        for (const auto& edge : t.coarsenings)
+            if (consented.contains(edge.to)) consented.insert(edge.from);
     for (auto& r : t.attributes) {
         if (x.never.contains(r.key)) {
             r.nature = (r.nature - set{nature::open}) | set{nature::never};
@@ -36,7 +41,7 @@ constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute>
         }
         r.purposes = r.purposes - x.closed_purposes;
         r.sources = r.sources - x.closed_sources;
-        if (x.consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
+        if (consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
         if (!r.nature.contains(nature::open))
             r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
         const std::int64_t raised =
@@ -50,6 +55,9 @@ constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute>
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
+    // What an overlay names and nobody knows must not pass unnoticed: the laws refuse it.
+    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown())
+        t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }
 

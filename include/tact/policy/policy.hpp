@@ -41,18 +41,20 @@ public:
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
     /// The hash of what its labels depend on; none for a policy that is not lawful.
     constexpr tact::fingerprint labels() const { return labels_; }
+    /// What a column of candidates that draw on one source is labelled under.
+    constexpr tact::fingerprint labels(source from) const { return labels_of_column(labels_, from); }
     /// The lookups it was compiled to.
     constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
 
     /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
-    constexpr basic_gate<Attribute> in(const context& where) const;
+    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
     constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const;
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
-    constexpr basic_use<Attribute> label(const Parts& parts) const;
+    [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
     template <std::size_t N>
-    constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
+    [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
 
 private:
     basic_policy_table<Attribute> table_;

@@ -43,7 +43,7 @@ constexpr std::size_t index(E e) {
 /// Whether `e` is one of its enumeration's values: anything else was cast into it, and denies.
 template <enumeration E>
 constexpr bool in_range(E e) {
-    return static_cast<std::size_t>(e) < count<E>;
+    return static_cast<std::uint64_t>(e) < count<E>; // 64 bits, lest a wide value wraps where size_t is narrow
 }
 
 /// The value at position `i`; requires `i < count<E>`.

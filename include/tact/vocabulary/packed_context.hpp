@@ -72,10 +72,8 @@ constexpr std::size_t positions_of(group g) {
 
 /// A context in eight bytes, a column of which can lie beside candidates: one byte a group. A context with a value out
 /// of range packs as the empty context, which denies.
-struct packed_context {
-    std::uint8_t at[count<group>]{}; ///< the position in each group
-    std::uint8_t reserved[2]{};      ///< zero
-
+class packed_context {
+public:
     constexpr packed_context() = default;
     /// Packs `where`.
     constexpr packed_context(const context& where) {
@@ -83,22 +81,36 @@ struct packed_context {
         if (!v.valid) return;
         v.at[index(axis::purpose)] = aim::of(where).position();
         for (std::size_t g = 0; g < count<group>; ++g) {
-            std::size_t at_g = 0;
+            std::size_t at = 0;
             for (std::size_t i = 0; i < axes_of[g].size; ++i)
-                at_g = at_g * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
-            at[g] = static_cast<std::uint8_t>(at_g);
+                at = at * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
+            at_[g] = static_cast<std::uint8_t>(at);
         }
     }
+    /// The context that was stored as `bits()`; the empty one, which denies, where no context packs so.
+    static constexpr packed_context from_bits(std::uint64_t bits) {
+        packed_context p;
+        for (std::size_t g = 0; g < count<group>; ++g) {
+            const std::uint64_t at = bits >> (8 * g) & 0xFF;
+            if (at >= positions_of(enumerator<group>(g))) return {};
+            p.at_[g] = static_cast<std::uint8_t>(at);
+        }
+        return bits == p.bits() ? p : packed_context{};
+    }
 
-    /// The position of group `g`.
-    constexpr std::size_t operator[](group g) const { return at[index(g)]; }
+    /// The position of group `g`, always below `positions_of(g)`.
+    constexpr std::size_t operator[](group g) const { return at_[index(g)]; }
     /// The eight bytes as a number, the same on every byte order.
     constexpr std::uint64_t bits() const {
         std::uint64_t b = 0;
-        for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at[g]} << (8 * g);
+        for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at_[g]} << (8 * g);
         return b;
     }
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
+
+private:
+    std::uint8_t at_[count<group>]{}; // the position in each group
+    std::uint8_t reserved_[2]{};      // zero
 };
 
 static_assert(sizeof(packed_context) == 8);

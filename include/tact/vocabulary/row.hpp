@@ -26,7 +26,7 @@ public:
     /// Nothing: passes everywhere.
     constexpr row() = default;
     /// These attributes; out of range is the unknown.
-    constexpr row(const set<Attribute>& s) {
+    constexpr explicit row(const set<Attribute>& s) {
         for (std::size_t i = 0; i < s.bits().size; ++i) bits_.word[i] = s.bits().word[i];
     }
     /// These bits.

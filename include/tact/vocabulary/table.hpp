@@ -7,10 +7,10 @@
 
 namespace tact {
 
-namespace detail { // used by table: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail { // used by table: not constexpr, so that reaching it while compiling is an error by name
 
 template <auto Key>
-void the_row_of_this_key_is_missing_misplaced_or_doubled();
+void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
 
 } // namespace detail
 

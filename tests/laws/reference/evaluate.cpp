@@ -154,15 +154,18 @@ tact::decision decide(const place& where) {
     return where.specific ? tact::decision::ask : tact::decision::deny;
 }
 
+// A mark carries no source: a yes to it is one on every plane.
+static const person::sources every_source{1, 2, 3, 4, 5, 6};
+
 void person::grant(std::size_t what, std::size_t purpose, const sources& from) {
     if (!known(what, purpose) || unreadable_) return;
-    for (std::size_t s : from)
+    for (std::size_t s : is_mark(what) ? every_source : from)
         if (s >= 1 && s < 7) given_[what].purposes[purpose].from[s] = answer::specific;
 }
 
 void person::grant_generally(std::size_t what, std::size_t purpose, const sources& from) {
     if (!known(what, purpose) || unreadable_) return;
-    for (std::size_t s : from)
+    for (std::size_t s : is_mark(what) ? every_source : from)
         if (s >= 1 && s < 7 && of(what, purpose, s) != answer::specific)
             given_[what].purposes[purpose].from[s] = answer::general;
 }
@@ -183,7 +186,10 @@ void person::close(std::size_t what, std::size_t purpose, answer how) {
 }
 
 void person::expire(std::size_t what, std::size_t purpose) {
-    if (!known(what, purpose)) return;
+    if (!known(what, purpose)) {
+        unreadable_ = true;
+        return;
+    }
     for (answer& a : given_[what].purposes[purpose].from)
         if (a == answer::general || a == answer::specific) a = answer::expired;
     given_[what].purposes[purpose].supplied = false;

@@ -94,6 +94,7 @@ private:
     bool known(std::size_t what, std::size_t purpose) const {
         return what < things_ && purpose >= 1 && purpose < how_many_purposes;
     }
+    bool is_mark(std::size_t what) const { return what + 3 >= things_; }
     void close(std::size_t what, std::size_t purpose, answer how);
 
     std::size_t things_;

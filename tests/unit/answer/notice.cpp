@@ -47,6 +47,21 @@ TEST_CASE("where others can see no details are given, and a denied use has no no
     }();
     TWICE(shown(seen, attribute::clothing_size, source::declared) ==
           "We chose this for you. Change it in your profile.");
+    constexpr context seen_ahead = [] {
+        context c = friendly(purpose::support);
+        c.exposure = exposure::others;
+        c.initiative = initiative::anticipating;
+        return c;
+    }();
+    constexpr context stranger_seen = [] {
+        context c = neutral(purpose::support);
+        c.exposure = exposure::others;
+        return c;
+    }();
+    TWICE(shown(seen_ahead, attribute::clothing_size, source::declared) ==
+          "Shall we go ahead? Change it in your profile.");
+    TWICE(shown(stranger_seen, attribute::clothing_size, source::declared) ==
+          "May we ask you something about this offer? Change it in your profile.");
     TWICE(shown(friendly(purpose::support), attribute::religion, source::declared).size() == 0);
 }
 TEST_CASE("a translation fills the same slots, in its own order; what is no slot stays") {

@@ -107,6 +107,21 @@ TEST_CASE("why it is denied") {
     constexpr consent no_home = with([](consent& c) { c.refuse(attribute::residence, purpose::support); });
     TWICE(why(friendly(purpose::support), region, no_home) == set{reason::origin_closed});
 }
+TEST_CASE("a mark that is refused, or means something else here, is a reason too") {
+    constexpr use quasi = standard.label({{attribute::birthday, source::declared},
+                                          {attribute::age_range, source::declared},
+                                          {attribute::region, source::declared},
+                                          {attribute::gender, source::declared}});
+    constexpr consent no = with([](consent& c) { c.refuse(mark::identifying_combination, purpose::support); });
+    TWICE(why(regular(purpose::support), quasi, no) == set{reason::denied_together});
+    constexpr use health = {attribute::medical_history, source::covert};
+    TWICE(why(friendly(purpose::support), health).contains(reason::crosses_a_line));
+}
+TEST_CASE("nothing obliges in a context out of range") {
+    TWICE(obligations_of(standard, {.purpose = purpose::support, .exposure = static_cast<exposure>(200)},
+                         decision::permit)
+              .empty());
+}
 TEST_CASE("what it obliges to") {
     constexpr auto obliged = [](const context& c, const use& u) { return judge(standard, c, u).obligations; };
     constexpr context ahead = [] {

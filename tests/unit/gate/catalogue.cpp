@@ -69,6 +69,17 @@ TEST_CASE("a coarsened feature says less, and remembers where it came from") {
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::date_of_birth, purpose::recommendation); });
     TWICE(!s.all.permitted(standard.in(regular(purpose::recommendation)).under(refused)).permits(s.all.label({s.age})));
 }
+TEST_CASE("a feature is found by its name") {
+    TWICE(s.all.find("age") == s.age && s.all.find("agent") == feature::none && s.all.find("") == feature::none);
+}
+TEST_CASE("what was coarsened once is coarsened again only by an edge of its own") {
+    TWICE([] {
+        catalogue<4> c{standard};
+        const feature birth = c.add("birth", attribute::date_of_birth, source::declared);
+        const feature day = c.coarsen("birthday", birth, attribute::birthday);
+        return c.coarsen("age", day, attribute::age_range).error == catalogue_error::no_such_coarsening;
+    }());
+}
 TEST_CASE("a denied feature is substituted by its nearest permitted coarser one, a refused one by none") {
     TWICE(s.all.substitute(s.birth, mask_of_regular) == s.age && s.all.substitute(s.age, mask_of_regular) == s.age);
     TWICE(s.all.substitute(s.size, mask_of_regular) == feature::none &&
@@ -94,12 +105,12 @@ TEST_CASE("why nothing alone stops it, but all together do") {
         c.derive("all clicks", {clicks, more});
         return c;
     }();
-    constexpr auto b = both.why(standard.in(friendly(purpose::recommendation)), static_cast<feature>(2));
+    constexpr auto b = both.why(standard.in(friendly(purpose::recommendation)), static_cast<feature>(3));
     TWICE(b.decision == decision::deny && b.input == feature::none && b.marks == set{mark::beyond_depth});
 }
 TEST_CASE("a candidate is labelled with the marks of all its features together, however they are split") {
     constexpr auto shop = people_shop();
-    constexpr feature birth{0}, home{1}, sex{2}, all{3};
+    constexpr feature birth{1}, home{2}, sex{3}, all{4};
     TWICE(shop.label({birth, home, sex}).contains(mark::identifying_combination) &&
           !shop.label({birth, home}).contains(mark::identifying_combination));
     TWICE(shop.use_of(all).from(source::declared).contains(mark::identifying_combination));
@@ -109,7 +120,8 @@ TEST_CASE("a candidate is labelled with the marks of all its features together, 
     TWICE(!less.permits(shop.label({birth, home, sex})) && less.denied().contains(mark::identifying_combination));
 }
 TEST_CASE("the impersonal is said by name; no feature, and no such feature, are unknown") {
-    TWICE(mask_of_regular.permits(s.all.impersonal()) && mask_of<feature_row<12>>{}.permits(s.all.impersonal()));
+    TWICE(mask_of_regular.permits(s.all.impersonal()) && mask_of<feature_row<12>>{}.permits(s.all.impersonal()) &&
+          !mask_of_regular.permits({}));
     TWICE(!mask_of_regular.permits(s.all.label({feature::none})) &&
           !mask_of_regular.permits(s.all.label({static_cast<feature>(11)})));
     TWICE(!mask_of_regular.permits(s.all.label(static_cast<const feature*>(nullptr), 0)));

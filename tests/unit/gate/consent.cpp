@@ -127,7 +127,7 @@ TEST_CASE("a yes that is not understood is dropped, a no that is not understood 
     }());
     TWICE([] {
         consent c;
-        return !c.expire(phone, nowhere) && !c.lift_objection(support) && c == consent{};
+        return !c.lift_objection(support) && c == consent{};
     }());
 }
 TEST_CASE("an unreadable signal refuses everything, and no grant lifts it") {
@@ -142,4 +142,12 @@ TEST_CASE("a mark is granted like an attribute, and refused like one") {
     constexpr auto grant_mark = [](consent& c) { c.grant(mark::identifying_combination, support); };
     TWICE(after(grant_mark).state(mark::identifying_combination, support) == specific);
     TWICE(after(grant_mark).to(aimed(support), source::declared).asked.contains(mark::identifying_combination));
+}
+TEST_CASE("an end that is not understood ends everything; an aim out of range has no yes") {
+    TWICE([] {
+        consent c;
+        return !c.expire(phone, nowhere) && c.is_unreadable();
+    }());
+    TWICE(after(grant).to({nowhere, purpose::unstated}, source::declared).refused == row<attribute>::all());
+    TWICE(after(grant).to({purpose::learning, nowhere}, source::declared).refused == row<attribute>::all());
 }

@@ -8,11 +8,11 @@ using namespace tact;
 
 namespace {
 using wide = feature_row<300>;
-constexpr auto f(std::size_t i) { return static_cast<feature>(i); }
+constexpr auto f(std::size_t i) { return static_cast<feature>(i); } // from 1
 constexpr wide two = [] {
-    wide r;
-    r.insert(f(0));
-    r.insert(f(299));
+    wide r = wide::nothing();
+    r.insert(f(1));
+    r.insert(f(300));
     return r;
 }();
 } // namespace
@@ -20,8 +20,8 @@ constexpr wide two = [] {
 static_assert(sizeof(feature_row<60>) == 8 && sizeof(wide) == 40);
 
 TEST_CASE("features and marks have bits of their own; what is no feature is the unknown") {
-    TWICE(two.contains(f(299)) && two.contains(f(0)) && !two.contains(f(1)) && two.bits().population() == 2);
-    TWICE(wide::bit(f(300)) == 0 && wide::bit(feature::none) == 0 && wide::bit(static_cast<mark>(9)) == 0);
+    TWICE(two.contains(f(300)) && two.contains(f(1)) && !two.contains(f(2)) && two.bits().population() == 2);
+    TWICE(wide::bit(f(301)) == 0 && wide::bit(feature::none) == 0 && wide::bit(static_cast<mark>(9)) == 0);
     TWICE(wide::bit(mark::identifying_combination) == 301 && wide::bit(mark::beyond_degree) == wide::width - 1);
     TWICE([] {
         wide r = two;
@@ -30,10 +30,13 @@ TEST_CASE("features and marks have bits of their own; what is no feature is the 
     }());
 }
 TEST_CASE("rows join and differ; all holds every bit") {
-    TWICE((two - two).empty() && !two.empty() && (wide{} | two) == two && wide::all().intersects(two));
+    TWICE((two - two).empty() && !two.empty() && (wide::nothing() | two) == two && wide::all().intersects(two));
 }
 TEST_CASE("what was added turns into its feature, what was not into none") {
     TWICE(static_cast<feature>(added{f(3)}) == f(3) && static_cast<bool>(added{f(3)}));
     TWICE(!added{feature::none, catalogue_error::full} &&
           static_cast<feature>(added{feature::none, catalogue_error::full}) == feature::none);
+}
+TEST_CASE("a row that nobody labelled is unknown, and one of nothing personal is made by name") {
+    TWICE(wide{}.contains(feature::none) && !wide{}.empty() && wide::nothing().empty() && feature{} == feature::none);
 }

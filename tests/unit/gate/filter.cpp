@@ -77,17 +77,22 @@ TEST_CASE("a column labelled for another policy passes nothing") {
     std::vector<std::uint32_t> picks(20);
     std::vector<std::uint8_t> bytes(3, 0xFF);
     CHECK(count_permitted(but_style, other) == 0);
-    CHECK(filter(but_style, other, picks).size == 0);
-    filter(but_style, other, bytes);
+    CHECK((filter(but_style, other, picks).size == 0 && !filter(but_style, other, picks).understood));
+    CHECK(!filter(but_style, other, bytes).understood);
     CHECK(bytes == std::vector<std::uint8_t>{0, 0, 0});
 }
 TEST_CASE("a gate's mask of one source runs on a column, in a constant expression too") {
     TWICE([] {
         const gate g =
             standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
-        const std::array<shipped, 3> rows{shipped(set{attribute::style}), shipped(set{attribute::religion}), shipped{}};
-        std::array<std::uint32_t, 3> picks{};
-        const picked p = filter(g.mask(source::declared), column(rows, standard.labels()), picks);
-        return p.size == 2 && picks[0] == 0 && picks[1] == 2 && p.gate == g.fingerprint();
+        const auto drawn_by = [](attribute a) { return use{a, source::declared}.drawn_from(source::declared); };
+        const std::array<drawn_row, 4> rows{drawn_by(attribute::style), drawn_by(attribute::religion),
+                                            impersonal.drawn_from(source::declared), drawn_row{}};
+        std::array<std::uint32_t, 4> picks{};
+        const column all(rows, standard.labels(source::declared));
+        const picked p = filter(g.mask(source::declared), all, picks);
+        const picked other = filter(g.mask(source::first_party), all, picks);
+        return p.size == 2 && picks[0] == 0 && picks[1] == 2 && p.gate == g.fingerprint() && p.understood &&
+               other.size == 0 && !other.understood;
     }());
 }

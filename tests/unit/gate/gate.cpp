@@ -184,11 +184,27 @@ TEST_CASE("a label of another policy's marks is refused, of the same ones unders
 }
 TEST_CASE("loops over one source take its plane, safe for whatever source is asked for") {
     constexpr gate g = standard.in(friendly(purpose::support));
-    constexpr row<attribute> style(set{attribute::style});
-    TWICE(g.from(source::declared).permits(style) && g.permits(style, source::declared));
-    TWICE(!g.permits(style, source::covert) && !g.permits(style, static_cast<source>(77)) &&
-          !g.permits(style, source::unstated));
-    TWICE(g.mask(source::declared).permits(style) && g.mask(source::declared).labels() == standard.labels());
+    constexpr drawn_row style = use{attribute::style, source::declared}.drawn_from(source::declared);
+    TWICE(g.from(source::declared).permits(style.bits()) && g.permits(style, source::declared));
+    TWICE(!g.permits(style, source::covert) && !g.permits(style, static_cast<source>(77)));
+    TWICE(!g.permits(style, source::unstated));
+    TWICE(g.mask(source::declared).permits(style) &&
+          g.mask(source::declared).labels() == standard.labels(source::declared));
+    TWICE(g.mask(source::declared).labels() != standard.labels(source::inferred));
+}
+TEST_CASE("a second consent narrows the first: what it refuses stays refused, for a minor's supplied data too") {
+    constexpr consent no = with([](consent& c) { c.refuse(attribute::clothing_size, purpose::recommendation); });
+    constexpr consent typed = with([](consent& c) { c.supply(attribute::clothing_size, purpose::recommendation); });
+    TWICE(standard.in(friendly(purpose::recommendation)).under(no).under(typed).decide(size) == decision::deny);
+    TWICE(standard.in(minor(purpose::recommendation)).under(no).under(typed).decide(size) == decision::deny);
+}
+TEST_CASE("a yes to a mark is one on every plane, in a gate and in what a catalogue makes of it") {
+    constexpr use quasi = standard.label({{attribute::birthday, source::declared},
+                                          {attribute::age_range, source::inferred},
+                                          {attribute::region, source::declared},
+                                          {attribute::gender, source::declared}});
+    constexpr consent yes = with([](consent& c) { c.grant(mark::identifying_combination, purpose::support); });
+    TWICE(standard.in(regular(purpose::support)).under(yes).decide(quasi) == decision::permit);
 }
 TEST_CASE("policy, context and consent move the fingerprint of a gate") {
     constexpr gate g = standard.in(friendly(purpose::support));

@@ -21,11 +21,20 @@ TEST_CASE("a use of one attribute lies in the row of its source") {
 TEST_CASE("nothing personal is said by name; a default use, and one from nowhere, is unknown") {
     TWICE(impersonal.impersonal() && !use{}.impersonal() && use{} != impersonal);
     TWICE(use{}.from(source::unstated) == row<attribute>::unknown());
-    TWICE(!use(attribute::style, source::covert).from(source::unstated).empty());
+    TWICE(use{}.from(source::declared) == row<attribute>::unknown());
+    TWICE(use(attribute::style, source::covert).from(source::unstated).contains(attribute::style));
+    TWICE(use(attribute::style, source::covert).from(source::declared) == row<attribute>::unknown());
     TWICE(use(static_cast<attribute>(99), source::declared).from(source::declared) == row<attribute>::unknown());
 }
 TEST_CASE("a part is what it was coarsened from unless it says otherwise") {
     TWICE(part{attribute::style, source::declared}.origin == attribute::style);
     TWICE(part{attribute::region, source::declared}.coarsened_from(attribute::residence).events == 1);
     TWICE(part{attribute::region, source::declared, 7}.coarsened_from(attribute::residence).events == 7);
+}
+TEST_CASE("a column takes what all comes from its source; anything else, and what nobody set, is unknown") {
+    TWICE(size.drawn_from(source::declared).bits().contains(attribute::clothing_size));
+    TWICE(size.drawn_from(source::inferred) == drawn_row{} && size.drawn_from(source::covert) == drawn_row{});
+    TWICE(use{}.drawn_from(source::declared) == drawn_row{} && drawn_row{}.bits() == row<attribute>::unknown());
+    TWICE(use(attribute::style, source::covert).drawn_from(source::unstated) == drawn_row{});
+    TWICE(impersonal.drawn_from(source::declared).bits().empty());
 }

@@ -70,6 +70,8 @@ TEST_CASE("law: unstated is the worst of its axis") {
     REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::setting, setting::work),
              t.settings[setting::work].promoting = 1.100);
     REJECTED((std::vector<violation>{}), t.genders[gender::male].multiplier = 3.000);
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::gender, gender::unstated),
+             t.genders[gender::unstated].multiplier = 4.000);
 }
 TEST_CASE("law: a closer relationship takes nothing away") {
     const auto found = broken([](policy_table& t) { t.connectednesses[connectedness::warm].multiplier = 0.745; });
@@ -95,6 +97,10 @@ TEST_CASE("law: better terms never raise intrusion") {
              t.controls[control::withheld].multiplier = 0.900);
     REJECTED(at(law::better_terms_never_raise_intrusion, axis::transparency, transparency::told),
              t.transparencies[transparency::untold].multiplier = 0.900);
+    REJECTED(at(law::better_terms_never_raise_intrusion, axis::age_assurance, age_assurance::adult),
+             t.age_assurances[age_assurance::minor].multiplier = 0.900);
+    REJECTED(at(law::better_terms_never_raise_intrusion, axis::effect, effect::none),
+             t.effects[effect::legal_or_similar].multiplier = 0.900);
 }
 TEST_CASE("law: the moment helps but does not sell") {
     REJECTED(at(law::the_moment_helps_but_does_not_sell, axis::industry, industry::banking),
@@ -135,6 +141,15 @@ TEST_CASE("law: nothing covert, unstated or unknown is admitted") {
     REJECTED(at(l, attribute::style), t.attributes[attribute::style].needs.trust = static_cast<trust>(77));
     REJECTED(at(l, source::covert), t.sources[source::covert].purposes = purpose::security);
     REJECTED(at(l, source::declared), t.sources[source::declared].purposes |= static_cast<purpose>(77));
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].consent |= static_cast<purpose>(77));
+    REJECTED(at(l, attribute::style), t.attributes[attribute::style].consent_elsewhere |= static_cast<purpose>(77));
+    REJECTED(at(l, source::declared), t.sources[source::declared].consent |= static_cast<purpose>(77));
+    REJECTED((violation{l}), t.clauses.closed_to_minors |= static_cast<purpose>(77));
+    REJECTED((violation{l}), t.clauses.sources_closed_to_minors |= static_cast<source>(77));
+    REJECTED((violation{l, witness::obligation, axis::purpose, index(obligation::disclose)}),
+             t.obligations[obligation::disclose].when = static_cast<axis>(4000));
+    REJECTED((violation{l, witness::obligation, axis::purpose, index(obligation::disclose)}),
+             t.obligations[obligation::disclose].purposes |= static_cast<purpose>(77));
 }
 TEST_CASE("law: security asks for no consent") {
     REJECTED(at(law::security_asks_for_no_consent, attribute::ip_address),

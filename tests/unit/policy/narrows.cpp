@@ -68,3 +68,18 @@ TEST_CASE("what only narrows is accepted") {
     }));
     CHECK(narrower([](policy_table& t) { t.coarsenings = {}; }));
 }
+TEST_CASE("a purpose that helps under one policy alone is compared by the factors it takes under each") {
+    constexpr auto slow = [](policy_table& t) {
+        t.settings[setting::work].assisting = t.settings[setting::unstated].assisting = 2.000;
+    };
+    const policy_table b = changed(slow);
+    policy_table a = b;
+    a.purposes[purpose::recommendation].assisting = false;
+    REQUIRE((first_violation(a).count == 0 && first_violation(b).count == 0));
+    CHECK(!narrows(a, b)); // at work, 1.000 under a and 2.000 under b
+    CHECK(!narrows(changed([](policy_table& t) {
+                       t.clauses.closed_to_minors = t.clauses.closed_to_minors - set{purpose::marketing};
+                       t.clauses.supplied_only_for_minors |= purpose::marketing;
+                   }),
+                   standard_table));
+}

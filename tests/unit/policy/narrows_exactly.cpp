@@ -44,6 +44,17 @@ TEST_CASE("one step too far is found, however little and wherever") {
         t.trace_depth = 51;
     }));
 }
+TEST_CASE("what a minor may supply, and what an edge lets through, is compared too") {
+    const against_standard narrower;
+    CHECK(!narrower([](policy_table& t) {
+        t.clauses.closed_to_minors = t.clauses.closed_to_minors - set{purpose::marketing};
+        t.clauses.supplied_only_for_minors |= purpose::marketing;
+    }));
+    CHECK(!narrower([](policy_table& t) { // denied itself, but not what is coarsened from it
+        t.attributes[attribute::current_location].sensitivity = 100.000;
+        t.attributes[attribute::current_location].consent = purpose::advertising;
+    }));
+}
 TEST_CASE("what cannot be told apart by any context is no widening") {
     const against_standard narrower;
     // A need for trust of an attribute that nothing admits changes no answer, and term by term it would seem to.

@@ -8,6 +8,8 @@
 #include <tact/policy/narrows.hpp>
 #include <tact/policy/standard.hpp>
 
+#include <initializer_list>
+
 using namespace tact;
 
 namespace {
@@ -53,4 +55,13 @@ TEST_CASE("a factor below one and one past the range do no harm") {
     TWICE(restricted(standard_table, overlay{.multiplier = 90.000}).attributes[attribute::photos].sensitivity ==
           decimal(100.0));
     TWICE(bookshop_table.name[0] == 'b');
+}
+TEST_CASE("consent asked for a coarser datum is asked for what tells it, and what nobody knows is refused by law") {
+    for (const attribute a : {attribute::age_range, attribute::region, attribute::birthday})
+        CHECK(first_violation(restricted(standard_table, overlay{.consented = a})).count == 0);
+    CHECK(first_violation(restricted(standard_table, overlay{.never = static_cast<attribute>(999)})).count != 0);
+    CHECK(first_violation(restricted(standard_table, overlay{.closed_sources = static_cast<source>(999)})).count != 0);
+    CHECK(first_violation(restricted(standard_table, overlay{.closed_purposes = static_cast<purpose>(999)})).count !=
+          0);
+    CHECK(first_violation(restricted(standard_table, overlay{.consented = static_cast<attribute>(999)})).count != 0);
 }

@@ -8,6 +8,8 @@ namespace elsewhere {
 enum class trait : std::uint16_t { shoe_size, gait, gaze };
 constexpr trait last_enumerator(trait) { return trait::gaze; }
 enum class without_end { a, b };
+enum class wide : std::uint64_t { a, b };
+constexpr wide last_enumerator(wide) { return wide::b; }
 } // namespace elsewhere
 
 using namespace tact;
@@ -24,4 +26,5 @@ TEST_CASE("an enumeration from another namespace is counted, indexed and held to
     TWICE(in_range(trait::gaze));
     TWICE(!in_range(static_cast<trait>(3)));
     TWICE(!in_range(static_cast<trait>(0xFFFF)));
+    TWICE(!in_range(static_cast<elsewhere::wide>(std::uint64_t{1} << 32)));
 }

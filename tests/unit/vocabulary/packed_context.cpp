@@ -60,3 +60,10 @@ TEST_CASE("aims are numbered both ways") {
         return aim::at(0) == aim{};
     }());
 }
+TEST_CASE("a stored context comes back; bits that no context packs to are the empty one") {
+    constexpr packed_context p({.purpose = purpose::pricing, .trust = trust::low, .industry = industry::gaming});
+    TWICE(packed_context::from_bits(p.bits()) == p);
+    TWICE(packed_context::from_bits(255) == packed_context{} && packed_context::from_bits(180) == packed_context{});
+    TWICE(packed_context::from_bits(p.bits() | std::uint64_t{1} << 60) == packed_context{});
+    TWICE(packed_context::from_bits(179).bits() == 179);
+}
