@@ -133,20 +133,26 @@ struct words {
     /// Whether every bit of `other` is set here too.
     constexpr bool includes(const words& other) const { return (other & ~*this).none(); }
 
+    /// The bits set in both.
     friend constexpr words operator&(words a, const words& b) {
         for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
         return a;
     }
+    /// The bits set in either.
     friend constexpr words operator|(words a, const words& b) {
         for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
         return a;
     }
+    /// Every bit turned over, the tail past `Bits` too.
     friend constexpr words operator~(words a) {
         for (std::uint64_t& w : a.word) w = ~w;
         return a;
     }
+    /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
+    /// Keeps the bits of `b` alone.
     constexpr words& operator&=(const words& b) { return *this = *this & b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const words& a, const words& b) = default;
 };
 
@@ -165,6 +171,7 @@ namespace tact {
 template <enumeration E>
 class set {
 public:
+    /// The empty set.
     constexpr set() = default;
 
     /// The set of these values.
@@ -199,10 +206,15 @@ public:
     /// The bits: 0 the unknown, then one a value.
     constexpr const words<count<E> + 1>& bits() const { return bits_; }
 
+    /// What is in either.
     friend constexpr set operator|(set a, const set& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
     friend constexpr set operator&(set a, const set& b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
     friend constexpr set operator-(set a, const set& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
     constexpr set& operator|=(const set& b) { return *this = *this | b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const set&, const set&) = default;
 
 private:
@@ -321,6 +333,7 @@ struct audience {
     tact::gender gender = tact::gender::unstated;
     tact::age_band age_band = tact::age_band::unstated;
     tact::young_children young_children = tact::young_children::unstated;
+    /// Whether both say the same.
     friend constexpr bool operator==(const audience&, const audience&) = default;
 };
 
@@ -500,6 +513,7 @@ struct relationship {
     constexpr bool any() const {
         return index(connectedness) > index(tact::connectedness::none) || index(trust) > index(tact::trust::none);
     }
+    /// Whether both say the same.
     friend constexpr bool operator==(const relationship&, const relationship&) = default;
 };
 
@@ -533,6 +547,7 @@ struct context {
     tact::transparency transparency = tact::transparency::unstated;
     tact::confidence confidence = tact::confidence::unstated;
     tact::effect effect = tact::effect::unstated;
+    /// Whether both say the same.
     friend constexpr bool operator==(const context&, const context&) = default;
 };
 
@@ -690,6 +705,7 @@ struct aim {
     constexpr set<tact::purpose> purposes() const {
         return learning_for == purpose::unstated ? set{purpose} : purpose | learning_for;
     }
+    /// Whether both say the same.
     friend constexpr bool operator==(const aim&, const aim&) = default;
 };
 
@@ -728,6 +744,7 @@ constexpr std::size_t positions_of(group g) {
 /// of range packs as the empty context, which denies.
 class packed_context {
 public:
+    /// The empty context, which denies.
     constexpr packed_context() = default;
     /// Packs `where`.
     constexpr packed_context(const context& where) {
@@ -760,6 +777,7 @@ public:
         for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at_[g]} << (8 * g);
         return b;
     }
+    /// Whether both say the same.
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
 
 private:
@@ -799,7 +817,9 @@ public:
 
     /// Where things stand in a row.
     static constexpr std::size_t bit(Attribute a) { return in_range(a) ? 1 + index(a) : 0; }
+    /// Where a mark stands; 0, the unknown, for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
 
     /// Nothing: passes everywhere.
@@ -831,12 +851,19 @@ public:
     constexpr bool includes(const row& r) const { return bits_.includes(r.bits_); }     ///< whether all of `r` is in
     constexpr const words<width>& bits() const { return bits_; }                        ///< the bits as they are stored
 
+    /// What is in either.
     friend constexpr row operator|(row a, const row& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
     friend constexpr row operator&(row a, const row& b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
     friend constexpr row operator-(row a, const row& b) { return a.bits_ &= ~b.bits_, a; }
+    /// What is not in `a`, every bit past the last too.
     friend constexpr row operator~(row a) { return a.bits_ = ~a.bits_, a; }
+    /// Adds what is in `b`.
     constexpr row& operator|=(const row& b) { return *this = *this | b; }
+    /// Keeps what is in `b` too.
     constexpr row& operator&=(const row& b) { return *this = *this & b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const row&, const row&) = default;
 
 private:
@@ -958,6 +985,7 @@ public:
     static constexpr std::int32_t least = 10;        ///< the smallest lawful factor, in thousandths
     static constexpr std::int32_t greatest = 100000; ///< the largest lawful factor, in thousandths
 
+    /// States nothing, which is unlawful in a policy.
     constexpr decimal() = default;
 
     /// A factor written in code, `1.35`; what has a fourth place or is out of range does not compile.
@@ -980,6 +1008,7 @@ public:
     constexpr std::int32_t thousandths() const { return thousandths_; }
     /// Whether a factor is stated and in range.
     constexpr bool lawful() const { return least <= thousandths_ && thousandths_ <= greatest; }
+    /// Whether both say the same.
     friend constexpr bool operator==(decimal, decimal) = default;
 
 private:
@@ -1117,6 +1146,7 @@ struct coarsening {
     Attribute from{};
     Attribute to{};
     provenance why{};
+    /// Whether both say the same.
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
         return a.from == b.from && a.to == b.to;
     }
@@ -1127,7 +1157,9 @@ struct coarsening {
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
+    /// None.
     constexpr bounded_list() = default;
+    /// These; more than fit do not compile.
     template <std::size_t N>
     constexpr bounded_list(const T (&items)[N]) {
         static_assert(N <= Capacity, "more rows than a policy has room for");
@@ -1245,6 +1277,7 @@ struct factors {
     decimal assisting{};
     decimal promoting{};
 };
+/// The factors of a row, which has one multiplier or an assisting and a promoting one.
 template <class Row>
 constexpr factors factors_of(const Row& r) {
     if constexpr (requires { r.multiplier; })
@@ -1267,6 +1300,7 @@ namespace tact {
 /// It identifies, it does not protect: it is no cryptographic digest.
 class fingerprint {
 public:
+    /// None.
     constexpr fingerprint() = default;
     /// A fingerprint as it was stored.
     constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
@@ -1283,6 +1317,7 @@ public:
     }
     /// As a number; 0 stands for none.
     constexpr std::uint64_t value() const { return value_; }
+    /// Whether both say the same.
     friend constexpr bool operator==(fingerprint, fingerprint) = default;
 
 private:
@@ -1376,6 +1411,7 @@ public:
         row<Attribute> ask;
     };
 
+    /// A ladder on which nothing is within a tolerance.
     constexpr ladder() = default;
 
     /// The ladder of a lawful table; attributes that are never used have no limit on it.
@@ -1460,10 +1496,13 @@ struct terms {
 /// with a bias, so that no sum borrows from its neighbour.
 class two_points {
 public:
+    /// Nothing yet: a sum of no terms.
     constexpr two_points() = default;
+    /// The two points of one value.
     constexpr two_points(std::int32_t promoting, std::int32_t assisting)
         : both_(biased(promoting) | biased(assisting) << 32) {}
 
+    /// Both sums at once.
     friend constexpr two_points operator+(two_points a, two_points b) {
         a.both_ += b.both_;
         return a;
@@ -1493,6 +1532,7 @@ struct lanes {
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
     ladder<Attribute> steps; ///< from the sum of points to what stays within each tolerance
 
+    /// Lookups that admit nothing.
     constexpr lanes() = default;
     /// The lookups of a lawful table.
     constexpr explicit lanes(const basic_policy_table<Attribute>& t) : steps(t) {
@@ -1673,6 +1713,7 @@ struct violation {
     tact::witness witness = tact::witness::policy;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
     std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
+    /// Whether both say the same.
     friend constexpr bool operator==(const violation&, const violation&) = default;
 };
 
@@ -1928,6 +1969,7 @@ struct first_violation {
     violation first{};
     std::size_t count = 0;
 
+    /// Looks through all of a table.
     template <enumeration Attribute>
     constexpr explicit first_violation(const basic_policy_table<Attribute>& t) {
         for_each_violation(t, [this](const violation& v) {
@@ -1984,6 +2026,7 @@ struct basic_part; // gate/use.hpp
 template <enumeration Attribute>
 class basic_policy {
 public:
+    /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
     /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything.
@@ -2014,6 +2057,7 @@ public:
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
+    /// The same for parts listed in place.
     template <std::size_t N>
     [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
 
@@ -2205,21 +2249,33 @@ namespace tact {
 
 namespace study_rows { // abbreviations of these tables
 
+/// What data given for a service may serve, score and consent permitting.
 inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing,
                                      purpose::advertising, purpose::measurement,    purpose::improvement,
                                      purpose::learning};
+/// The same and an individual price (L10).
 inline constexpr set<purpose> priced = served | set{purpose::pricing};
+/// What the connection may serve (L11).
 inline constexpr set<purpose> connected{purpose::support, purpose::security};
+/// The same as served, and security (L11).
 inline constexpr set<purpose> guarded = served | set{purpose::security};
+/// Every purpose that is stated.
 inline constexpr set<purpose> anything = priced | set{purpose::security};
 
+/// One's own data.
 inline constexpr set<source> own{source::declared, source::first_party};
+/// Whatever is not taken automatically.
 inline constexpr set<source> usual{source::declared, source::first_party, source::inferred, source::third_party};
+/// One's own data, and what the device holds.
 inline constexpr set<source> on_device{source::declared, source::first_party, source::device_content};
+/// Where a place may be known from.
 inline constexpr set<source> located = usual | set{source::device_content};
 
+/// At least known to each other (T03).
 inline constexpr relationship distant{connectedness::distant, trust::unstated};
+/// At least medium trust (T22).
 inline constexpr relationship trusted{connectedness::unstated, trust::medium};
+/// A strong relationship (T19, T20); its trust part is assumed.
 inline constexpr relationship strong{connectedness::close, trust::medium};
 
 /// What the policy says of each attribute.
@@ -2581,7 +2637,9 @@ namespace tact {
 template <class Row>
 class mask_of {
 public:
+    /// Denies every row that is not empty.
     constexpr mask_of() = default;
+    /// Denies the rows that hold one of these bits.
     constexpr mask_of(const Row& denied, fingerprint gate, fingerprint labels)
         : denied_(denied), gate_(gate), labels_(labels) {}
 
@@ -2590,6 +2648,7 @@ public:
     constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
     constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
+    /// Whether both say the same.
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:
@@ -2612,6 +2671,7 @@ struct column {
     std::size_t size = 0;      ///< how many there are
     fingerprint labels;        ///< what they were labelled under
 
+    /// No rows.
     constexpr column() = default;
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>
@@ -2652,7 +2712,9 @@ constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_er
 struct added {
     tact::feature feature = tact::feature::none;
     catalogue_error error = catalogue_error::none;
+    /// Whether it was taken in.
     constexpr explicit operator bool() const { return error == catalogue_error::none; }
+    /// The feature, or none.
     constexpr operator tact::feature() const { return feature; }
 };
 
@@ -2666,6 +2728,7 @@ public:
     static constexpr std::size_t bit(feature f) {
         return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
     }
+    /// Where a mark stands; 0 for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
@@ -2690,9 +2753,13 @@ public:
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
+    /// What is in either.
     friend constexpr feature_row operator|(feature_row a, const feature_row& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in `a` and not in `b`.
     friend constexpr feature_row operator-(feature_row a, const feature_row& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
     constexpr feature_row& operator|=(const feature_row& b) { return *this = *this | b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const feature_row&, const feature_row&) = default;
 
 private:
@@ -2748,6 +2815,7 @@ namespace tact {
 template <enumeration Attribute>
 class basic_consent {
 public:
+    /// Attributes and marks.
     using row = tact::row<Attribute>;
 
     /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
@@ -2860,6 +2928,7 @@ public:
         return r;
     }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
@@ -2869,6 +2938,7 @@ private:
         row expired;   ///< neither granted nor refused
         row refused;   ///< not granted
         row withdrawn; ///< among the refused
+        /// Whether both say the same.
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 
@@ -2939,6 +3009,7 @@ namespace tact {
 template <enumeration Attribute>
 class basic_plane {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
 
     /// Denies everything but the impersonal.
@@ -2963,6 +3034,7 @@ public:
     /// What stops a use: the bits that must not be in a row that is permitted.
     constexpr const row& denied() const { return not_free_; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_plane&, const basic_plane&) = default;
 
 private:
@@ -3023,15 +3095,19 @@ struct basic_part {
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
     Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
 
+    /// From nowhere, and so unknown.
     constexpr basic_part() = default;
+    /// An attribute from a source, and of how many events.
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
         : basic_part(drawn, where, times, drawn) {}
+    /// The same, coarsened from a finer attribute.
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
     /// This part as what is left of a finer one, whose source it keeps.
     constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
 };
 
@@ -3040,8 +3116,10 @@ struct basic_part {
 template <enumeration Attribute>
 class basic_drawn {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
 
+    /// The unknown.
     constexpr basic_drawn() = default;
     /// Every bit, so that whatever is checked against it as denied is denied.
     static constexpr basic_drawn all() { return basic_drawn(row::all()); }
@@ -3052,6 +3130,7 @@ public:
     constexpr bool intersects(const basic_drawn& other) const { return row_.intersects(other.row_); }
     /// The attributes, marks and edges as bits.
     constexpr const tact::row<Attribute>& bits() const { return row_; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_drawn&, const basic_drawn&) = default;
 
 private:
@@ -3064,8 +3143,10 @@ private:
 template <enumeration Attribute>
 class basic_use {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
 
+    /// The unknown.
     constexpr basic_use() { become_unknown(); }
 
     /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
@@ -3106,6 +3187,7 @@ public:
     /// The policy labels this was made under; none for a single attribute, which any policy may judge.
     constexpr fingerprint labels() const { return labels_; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:
@@ -3143,9 +3225,12 @@ namespace tact {
 template <enumeration Attribute>
 class basic_gate {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
+    /// The part of a gate that is for one source.
     using plane = basic_plane<Attribute>;
 
+    /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
 
     /// The gate of a policy in a context; `policy.in(context)` reads better.
@@ -3221,6 +3306,7 @@ public:
     /// What it was made for.
     constexpr tact::aim aim() const { return aim_; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:
@@ -3357,8 +3443,11 @@ class basic_catalogue {
     static_assert(Features < 0xFFFF);
 
 public:
+    /// What a candidate draws on, in features of this catalogue.
     using row = feature_row<Features>;
+    /// One thing that a feature draws on.
     using part = basic_part<Attribute>;
+    /// All that a feature draws on, labelled.
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
@@ -3438,6 +3527,7 @@ public:
             if (marks.contains(enumerator<mark>(i))) r.insert(enumerator<mark>(i));
         return r;
     }
+    /// The same for features listed in place.
     template <std::size_t N>
     constexpr row label(const feature (&features)[N]) const {
         return label(features, N);
@@ -3725,6 +3815,7 @@ public:
     /// Whether something did not fit.
     constexpr bool cut() const { return cut_; }
 
+    /// Appends a character, or cuts.
     constexpr text& operator<<(char c) {
         if (size_ < Capacity)
             chars_[size_++] = c;
@@ -3732,6 +3823,7 @@ public:
             cut_ = true;
         return *this;
     }
+    /// Appends characters up to the zero, or cuts.
     constexpr text& operator<<(const char* s) {
         for (; *s != '\0'; ++s) *this << *s;
         return *this;
@@ -3884,6 +3976,7 @@ struct verdict {
     tact::decision decision = tact::decision::deny;
     set<reason> reasons;         ///< those that bear on the decision
     set<obligation> obligations; ///< of a permit or an ask; none of a denial
+    /// Whether both say the same.
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
 };
 
@@ -4567,6 +4660,7 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
             out << *pattern++;
     return out;
 }
+/// The English pattern with its slots filled.
 template <std::size_t Capacity = 300>
 constexpr text<Capacity> fill(const notice& n) {
     return fill<Capacity>(n, n.english);

@@ -82,6 +82,7 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
             out << *pattern++;
     return out;
 }
+/// The English pattern with its slots filled.
 template <std::size_t Capacity = 300>
 constexpr text<Capacity> fill(const notice& n) {
     return fill<Capacity>(n, n.english);

@@ -24,6 +24,7 @@ public:
     /// Whether something did not fit.
     constexpr bool cut() const { return cut_; }
 
+    /// Appends a character, or cuts.
     constexpr text& operator<<(char c) {
         if (size_ < Capacity)
             chars_[size_++] = c;
@@ -31,6 +32,7 @@ public:
             cut_ = true;
         return *this;
     }
+    /// Appends characters up to the zero, or cuts.
     constexpr text& operator<<(const char* s) {
         for (; *s != '\0'; ++s) *this << *s;
         return *this;

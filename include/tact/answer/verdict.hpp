@@ -15,6 +15,7 @@ struct verdict {
     tact::decision decision = tact::decision::deny;
     set<reason> reasons;         ///< those that bear on the decision
     set<obligation> obligations; ///< of a permit or an ask; none of a denial
+    /// Whether both say the same.
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
 };
 

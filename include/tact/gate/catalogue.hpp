@@ -20,8 +20,11 @@ class basic_catalogue {
     static_assert(Features < 0xFFFF);
 
 public:
+    /// What a candidate draws on, in features of this catalogue.
     using row = feature_row<Features>;
+    /// One thing that a feature draws on.
     using part = basic_part<Attribute>;
+    /// All that a feature draws on, labelled.
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
@@ -101,6 +104,7 @@ public:
             if (marks.contains(enumerator<mark>(i))) r.insert(enumerator<mark>(i));
         return r;
     }
+    /// The same for features listed in place.
     template <std::size_t N>
     constexpr row label(const feature (&features)[N]) const {
         return label(features, N);

@@ -15,6 +15,7 @@ namespace tact {
 template <enumeration Attribute>
 class basic_consent {
 public:
+    /// Attributes and marks.
     using row = tact::row<Attribute>;
 
     /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
@@ -127,6 +128,7 @@ public:
         return r;
     }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
@@ -136,6 +138,7 @@ private:
         row expired;   ///< neither granted nor refused
         row refused;   ///< not granted
         row withdrawn; ///< among the refused
+        /// Whether both say the same.
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 

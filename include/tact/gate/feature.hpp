@@ -28,7 +28,9 @@ constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_er
 struct added {
     tact::feature feature = tact::feature::none;
     catalogue_error error = catalogue_error::none;
+    /// Whether it was taken in.
     constexpr explicit operator bool() const { return error == catalogue_error::none; }
+    /// The feature, or none.
     constexpr operator tact::feature() const { return feature; }
 };
 
@@ -42,6 +44,7 @@ public:
     static constexpr std::size_t bit(feature f) {
         return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
     }
+    /// Where a mark stands; 0 for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
@@ -66,9 +69,13 @@ public:
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
+    /// What is in either.
     friend constexpr feature_row operator|(feature_row a, const feature_row& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in `a` and not in `b`.
     friend constexpr feature_row operator-(feature_row a, const feature_row& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
     constexpr feature_row& operator|=(const feature_row& b) { return *this = *this | b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const feature_row&, const feature_row&) = default;
 
 private:

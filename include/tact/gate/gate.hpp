@@ -15,9 +15,12 @@ namespace tact {
 template <enumeration Attribute>
 class basic_gate {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
+    /// The part of a gate that is for one source.
     using plane = basic_plane<Attribute>;
 
+    /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
 
     /// The gate of a policy in a context; `policy.in(context)` reads better.
@@ -93,6 +96,7 @@ public:
     /// What it was made for.
     constexpr tact::aim aim() const { return aim_; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:

@@ -12,7 +12,9 @@ namespace tact {
 template <class Row>
 class mask_of {
 public:
+    /// Denies every row that is not empty.
     constexpr mask_of() = default;
+    /// Denies the rows that hold one of these bits.
     constexpr mask_of(const Row& denied, fingerprint gate, fingerprint labels)
         : denied_(denied), gate_(gate), labels_(labels) {}
 
@@ -21,6 +23,7 @@ public:
     constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
     constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
+    /// Whether both say the same.
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:
@@ -43,6 +46,7 @@ struct column {
     std::size_t size = 0;      ///< how many there are
     fingerprint labels;        ///< what they were labelled under
 
+    /// No rows.
     constexpr column() = default;
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>

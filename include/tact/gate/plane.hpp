@@ -12,6 +12,7 @@ namespace tact {
 template <enumeration Attribute>
 class basic_plane {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
 
     /// Denies everything but the impersonal.
@@ -36,6 +37,7 @@ public:
     /// What stops a use: the bits that must not be in a row that is permitted.
     constexpr const row& denied() const { return not_free_; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_plane&, const basic_plane&) = default;
 
 private:

@@ -21,10 +21,12 @@ namespace tact {
 template <enumeration Attribute>
 class basic_published_consent {
 public:
+    /// What is published.
     using consent = basic_consent<Attribute>;
 
     /// Publishes a consent in which nothing is granted.
     basic_published_consent() { publish({}); }
+    /// Publishes `c` first.
     explicit basic_published_consent(const consent& c) { publish(c); }
 
     /// Makes `c` what every later read sees. Requires that no other thread publishes meanwhile.

@@ -15,15 +15,19 @@ struct basic_part {
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
     Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
 
+    /// From nowhere, and so unknown.
     constexpr basic_part() = default;
+    /// An attribute from a source, and of how many events.
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
         : basic_part(drawn, where, times, drawn) {}
+    /// The same, coarsened from a finer attribute.
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
     /// This part as what is left of a finer one, whose source it keeps.
     constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
 };
 
@@ -32,8 +36,10 @@ struct basic_part {
 template <enumeration Attribute>
 class basic_drawn {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
 
+    /// The unknown.
     constexpr basic_drawn() = default;
     /// Every bit, so that whatever is checked against it as denied is denied.
     static constexpr basic_drawn all() { return basic_drawn(row::all()); }
@@ -44,6 +50,7 @@ public:
     constexpr bool intersects(const basic_drawn& other) const { return row_.intersects(other.row_); }
     /// The attributes, marks and edges as bits.
     constexpr const tact::row<Attribute>& bits() const { return row_; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_drawn&, const basic_drawn&) = default;
 
 private:
@@ -56,8 +63,10 @@ private:
 template <enumeration Attribute>
 class basic_use {
 public:
+    /// Attributes, marks and edges.
     using row = tact::row<Attribute>;
 
+    /// The unknown.
     constexpr basic_use() { become_unknown(); }
 
     /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
@@ -98,6 +107,7 @@ public:
     /// The policy labels this was made under; none for a single attribute, which any policy may judge.
     constexpr fingerprint labels() const { return labels_; }
 
+    /// Whether both say the same.
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:

@@ -21,6 +21,7 @@ public:
     static constexpr std::int32_t least = 10;        ///< the smallest lawful factor, in thousandths
     static constexpr std::int32_t greatest = 100000; ///< the largest lawful factor, in thousandths
 
+    /// States nothing, which is unlawful in a policy.
     constexpr decimal() = default;
 
     /// A factor written in code, `1.35`; what has a fourth place or is out of range does not compile.
@@ -43,6 +44,7 @@ public:
     constexpr std::int32_t thousandths() const { return thousandths_; }
     /// Whether a factor is stated and in range.
     constexpr bool lawful() const { return least <= thousandths_ && thousandths_ <= greatest; }
+    /// Whether both say the same.
     friend constexpr bool operator==(decimal, decimal) = default;
 
 private:

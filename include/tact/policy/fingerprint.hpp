@@ -11,6 +11,7 @@ namespace tact {
 /// It identifies, it does not protect: it is no cryptographic digest.
 class fingerprint {
 public:
+    /// None.
     constexpr fingerprint() = default;
     /// A fingerprint as it was stored.
     constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
@@ -27,6 +28,7 @@ public:
     }
     /// As a number; 0 stands for none.
     constexpr std::uint64_t value() const { return value_; }
+    /// Whether both say the same.
     friend constexpr bool operator==(fingerprint, fingerprint) = default;
 
 private:

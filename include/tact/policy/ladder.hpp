@@ -19,6 +19,7 @@ public:
         row<Attribute> ask;
     };
 
+    /// A ladder on which nothing is within a tolerance.
     constexpr ladder() = default;
 
     /// The ladder of a lawful table; attributes that are never used have no limit on it.

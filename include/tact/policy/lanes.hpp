@@ -24,10 +24,13 @@ struct terms {
 /// with a bias, so that no sum borrows from its neighbour.
 class two_points {
 public:
+    /// Nothing yet: a sum of no terms.
     constexpr two_points() = default;
+    /// The two points of one value.
     constexpr two_points(std::int32_t promoting, std::int32_t assisting)
         : both_(biased(promoting) | biased(assisting) << 32) {}
 
+    /// Both sums at once.
     friend constexpr two_points operator+(two_points a, two_points b) {
         a.both_ += b.both_;
         return a;
@@ -57,6 +60,7 @@ struct lanes {
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
     ladder<Attribute> steps; ///< from the sum of points to what stays within each tolerance
 
+    /// Lookups that admit nothing.
     constexpr lanes() = default;
     /// The lookups of a lawful table.
     constexpr explicit lanes(const basic_policy_table<Attribute>& t) : steps(t) {

@@ -46,6 +46,7 @@ struct violation {
     tact::witness witness = tact::witness::policy;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
     std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
+    /// Whether both say the same.
     friend constexpr bool operator==(const violation&, const violation&) = default;
 };
 

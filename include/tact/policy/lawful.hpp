@@ -38,6 +38,7 @@ struct first_violation {
     violation first{};
     std::size_t count = 0;
 
+    /// Looks through all of a table.
     template <enumeration Attribute>
     constexpr explicit first_violation(const basic_policy_table<Attribute>& t) {
         for_each_violation(t, [this](const violation& v) {

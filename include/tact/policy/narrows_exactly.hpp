@@ -12,6 +12,7 @@ namespace tact {
 
 /// What the exact comparison works on: 0.7 MB that the caller owns, on the heap or static.
 struct narrowing_workspace {
+    /// How many sums all axes can reach.
     static constexpr std::int32_t span = 2 * most_points * std::int32_t{count<axis>} + 1;
     std::int32_t
         highest[span]{}; ///< at position x: the highest sum under `b` of a context that sums to at most x under `a`

@@ -23,6 +23,7 @@ struct basic_part; // gate/use.hpp
 template <enumeration Attribute>
 class basic_policy {
 public:
+    /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
     /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything.
@@ -53,6 +54,7 @@ public:
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
+    /// The same for parts listed in place.
     template <std::size_t N>
     [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
 

@@ -95,6 +95,7 @@ struct factors {
     decimal assisting{};
     decimal promoting{};
 };
+/// The factors of a row, which has one multiplier or an assisting and a promoting one.
 template <class Row>
 constexpr factors factors_of(const Row& r) {
     if constexpr (requires { r.multiplier; })

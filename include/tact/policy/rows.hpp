@@ -109,6 +109,7 @@ struct coarsening {
     Attribute from{};
     Attribute to{};
     provenance why{};
+    /// Whether both say the same.
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
         return a.from == b.from && a.to == b.to;
     }
@@ -119,7 +120,9 @@ struct coarsening {
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
+    /// None.
     constexpr bounded_list() = default;
+    /// These; more than fit do not compile.
     template <std::size_t N>
     constexpr bounded_list(const T (&items)[N]) {
         static_assert(N <= Capacity, "more rows than a policy has room for");

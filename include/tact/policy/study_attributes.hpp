@@ -12,21 +12,33 @@ namespace tact {
 
 namespace study_rows { // abbreviations of these tables
 
+/// What data given for a service may serve, score and consent permitting.
 inline constexpr set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing,
                                      purpose::advertising, purpose::measurement,    purpose::improvement,
                                      purpose::learning};
+/// The same and an individual price (L10).
 inline constexpr set<purpose> priced = served | set{purpose::pricing};
+/// What the connection may serve (L11).
 inline constexpr set<purpose> connected{purpose::support, purpose::security};
+/// The same as served, and security (L11).
 inline constexpr set<purpose> guarded = served | set{purpose::security};
+/// Every purpose that is stated.
 inline constexpr set<purpose> anything = priced | set{purpose::security};
 
+/// One's own data.
 inline constexpr set<source> own{source::declared, source::first_party};
+/// Whatever is not taken automatically.
 inline constexpr set<source> usual{source::declared, source::first_party, source::inferred, source::third_party};
+/// One's own data, and what the device holds.
 inline constexpr set<source> on_device{source::declared, source::first_party, source::device_content};
+/// Where a place may be known from.
 inline constexpr set<source> located = usual | set{source::device_content};
 
+/// At least known to each other (T03).
 inline constexpr relationship distant{connectedness::distant, trust::unstated};
+/// At least medium trust (T22).
 inline constexpr relationship trusted{connectedness::unstated, trust::medium};
+/// A strong relationship (T19, T20); its trust part is assumed.
 inline constexpr relationship strong{connectedness::close, trust::medium};
 
 /// What the policy says of each attribute.

@@ -27,6 +27,7 @@ struct audience {
     tact::gender gender = tact::gender::unstated;
     tact::age_band age_band = tact::age_band::unstated;
     tact::young_children young_children = tact::young_children::unstated;
+    /// Whether both say the same.
     friend constexpr bool operator==(const audience&, const audience&) = default;
 };
 

@@ -31,6 +31,7 @@ struct context {
     tact::transparency transparency = tact::transparency::unstated;
     tact::confidence confidence = tact::confidence::unstated;
     tact::effect effect = tact::effect::unstated;
+    /// Whether both say the same.
     friend constexpr bool operator==(const context&, const context&) = default;
 };
 

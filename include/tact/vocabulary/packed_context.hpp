@@ -36,6 +36,7 @@ struct aim {
     constexpr set<tact::purpose> purposes() const {
         return learning_for == purpose::unstated ? set{purpose} : purpose | learning_for;
     }
+    /// Whether both say the same.
     friend constexpr bool operator==(const aim&, const aim&) = default;
 };
 
@@ -74,6 +75,7 @@ constexpr std::size_t positions_of(group g) {
 /// of range packs as the empty context, which denies.
 class packed_context {
 public:
+    /// The empty context, which denies.
     constexpr packed_context() = default;
     /// Packs `where`.
     constexpr packed_context(const context& where) {
@@ -106,6 +108,7 @@ public:
         for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at_[g]} << (8 * g);
         return b;
     }
+    /// Whether both say the same.
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
 
 private:

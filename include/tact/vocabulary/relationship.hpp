@@ -34,6 +34,7 @@ struct relationship {
     constexpr bool any() const {
         return index(connectedness) > index(tact::connectedness::none) || index(trust) > index(tact::trust::none);
     }
+    /// Whether both say the same.
     friend constexpr bool operator==(const relationship&, const relationship&) = default;
 };
 

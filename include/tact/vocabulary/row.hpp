@@ -20,7 +20,9 @@ public:
 
     /// Where things stand in a row.
     static constexpr std::size_t bit(Attribute a) { return in_range(a) ? 1 + index(a) : 0; }
+    /// Where a mark stands; 0, the unknown, for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
 
     /// Nothing: passes everywhere.
@@ -52,12 +54,19 @@ public:
     constexpr bool includes(const row& r) const { return bits_.includes(r.bits_); }     ///< whether all of `r` is in
     constexpr const words<width>& bits() const { return bits_; }                        ///< the bits as they are stored
 
+    /// What is in either.
     friend constexpr row operator|(row a, const row& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
     friend constexpr row operator&(row a, const row& b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
     friend constexpr row operator-(row a, const row& b) { return a.bits_ &= ~b.bits_, a; }
+    /// What is not in `a`, every bit past the last too.
     friend constexpr row operator~(row a) { return a.bits_ = ~a.bits_, a; }
+    /// Adds what is in `b`.
     constexpr row& operator|=(const row& b) { return *this = *this | b; }
+    /// Keeps what is in `b` too.
     constexpr row& operator&=(const row& b) { return *this = *this & b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const row&, const row&) = default;
 
 private:

@@ -13,6 +13,7 @@ namespace tact {
 template <enumeration E>
 class set {
 public:
+    /// The empty set.
     constexpr set() = default;
 
     /// The set of these values.
@@ -47,10 +48,15 @@ public:
     /// The bits: 0 the unknown, then one a value.
     constexpr const words<count<E> + 1>& bits() const { return bits_; }
 
+    /// What is in either.
     friend constexpr set operator|(set a, const set& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
     friend constexpr set operator&(set a, const set& b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
     friend constexpr set operator-(set a, const set& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
     constexpr set& operator|=(const set& b) { return *this = *this | b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const set&, const set&) = default;
 
 private:

@@ -46,20 +46,26 @@ struct words {
     /// Whether every bit of `other` is set here too.
     constexpr bool includes(const words& other) const { return (other & ~*this).none(); }
 
+    /// The bits set in both.
     friend constexpr words operator&(words a, const words& b) {
         for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
         return a;
     }
+    /// The bits set in either.
     friend constexpr words operator|(words a, const words& b) {
         for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
         return a;
     }
+    /// Every bit turned over, the tail past `Bits` too.
     friend constexpr words operator~(words a) {
         for (std::uint64_t& w : a.word) w = ~w;
         return a;
     }
+    /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
+    /// Keeps the bits of `b` alone.
     constexpr words& operator&=(const words& b) { return *this = *this & b; }
+    /// Whether both say the same.
     friend constexpr bool operator==(const words& a, const words& b) = default;
 };
 
