@@ -110,17 +110,10 @@ private:
     constexpr void score(const finding& f, Attribute what, source from) {
         if (!first_) say("; ");
         first_ = true;
-        const axis_values v = values_of(where_);
-        const bool assisting = to_.learning_for == purpose::unstated && table_.purposes[to_.purpose].assisting;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        if (to_.learning_for != purpose::unstated)
-            figure(table_.purposes[to_.learning_for].multiplier, "learning for", name_of(to_.learning_for));
-        for_each_axis(table_, [&](axis a, const auto& rows) {
-            const std::size_t at = v.at[index(a)];
-            const factors x = factors_of(rows.begin()[at]);
-            figure(assisting ? x.assisting : x.promoting, name_of(a), value_name(a, at));
-        });
+        for_each_factor(table_, where_,
+                        [&](decimal factor, axis a, std::size_t at) { figure(factor, name_of(a), value_name(a, at)); });
         if (first_) say("1.000");
         first_ = false;
 

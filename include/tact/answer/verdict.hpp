@@ -27,20 +27,28 @@ struct finding {
     std::int32_t intrusion = 0; ///< the sum of points, where scored
 };
 
+/// Calls `visit(factor, axis, position)` for every multiplier of a context; when learning, what is learned for counts
+/// as a purpose too. Requires a context in range.
+template <enumeration Attribute, class Visitor>
+constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Visitor visit) {
+    const axis_values v = values_of(where);
+    const aim to = aim::of(where);
+    const bool learning = to.learning_for != purpose::unstated;
+    const bool assisting = !learning && t.purposes[to.purpose].assisting;
+    if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
+    for_each_axis(t, [&](axis a, const auto& rows) {
+        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
+        visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
+    });
+}
+
 /// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
     const basic_policy_table<Attribute>& t = p.table();
-    const axis_values v = values_of(where);
-    const aim to = aim::of(where);
-    const bool assisting = to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
     std::int32_t sum = points(t.attributes[what].sensitivity) + points(t.sources[from].multiplier);
-    if (to.learning_for != purpose::unstated) sum += points(t.purposes[to.learning_for].multiplier);
-    for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
-        sum += points(assisting ? f.assisting : f.promoting);
-    });
+    for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
     return sum;
 }
 
