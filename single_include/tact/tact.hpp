@@ -2051,9 +2051,9 @@ public:
     constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
 
     /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
-    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const;
+    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const noexcept;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
-    constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const;
+    constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const noexcept;
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
@@ -2644,7 +2644,7 @@ public:
         : denied_(denied), gate_(gate), labels_(labels) {}
 
     /// Whether all of `drawn` may be read.
-    constexpr bool permits(const Row& drawn) const { return !denied_.intersects(drawn); }
+    constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
     constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
     constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
@@ -2820,7 +2820,7 @@ public:
 
     /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
     /// expression never touched.
-    constexpr basic_consent() {
+    constexpr basic_consent() noexcept {
         for (auto& cells : cells_)
             for (cell& c : cells) c = {row{}, row{}, row{}, row{}, row{}};
     }
@@ -3024,11 +3024,11 @@ public:
     constexpr row with_specific_grant() const { return ~not_specific_; } ///< and with what is to be asked
 
     /// Whether all of `drawn` may be read and used.
-    constexpr bool permits(const row& drawn) const { return !not_free_.intersects(drawn); }
+    constexpr bool permits(const row& drawn) const noexcept { return !not_free_.intersects(drawn); }
     /// Whether all of `drawn` may be used or asked for.
-    constexpr bool asks(const row& drawn) const { return !not_specific_.intersects(drawn); }
+    constexpr bool asks(const row& drawn) const noexcept { return !not_specific_.intersects(drawn); }
     /// What a use of `drawn` meets: as bad as its worst member.
-    constexpr decision decide(const row& drawn) const {
+    constexpr decision decide(const row& drawn) const noexcept {
         return enumerator<decision>(std::size_t{permits(drawn)} + std::size_t{asks(drawn)});
     }
     /// What stops a use: the bits that must not be in a row that is permitted.
@@ -3073,7 +3073,8 @@ constexpr basic_plane<Attribute> plane_under(const lanes<Attribute>& compiled, c
 } // namespace detail
 
 template <enumeration Attribute>
-constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where, source from) const {
+constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where,
+                                                                source from) const noexcept {
     return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
 
@@ -3147,11 +3148,11 @@ public:
     using row = tact::row<Attribute>;
 
     /// The unknown.
-    constexpr basic_use() { become_unknown(); }
+    constexpr basic_use() noexcept { become_unknown(); }
 
     /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
     /// unstated, covert or out of range.
-    constexpr basic_use(Attribute what, source from) {
+    constexpr basic_use(Attribute what, source from) noexcept {
         rows_[plane_of(from)].insert(what);
         if (plane_of(from) == 0) become_unknown();
     }
@@ -3234,7 +3235,7 @@ public:
     constexpr basic_gate() = default;
 
     /// The gate of a policy in a context; `policy.in(context)` reads better.
-    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where)
+    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
         : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), labels_(p.labels()) {
         const packed_context packed(where);
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
@@ -3256,7 +3257,7 @@ public:
 
     /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
-    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const {
+    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const noexcept {
         basic_gate g = *this;
         if (aim_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -3276,15 +3277,15 @@ public:
     }
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
-    constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
+    constexpr const plane& from(source s) const noexcept { return planes_[plane_of(s)]; }
 
     /// What a column of candidates that draw on one source is checked against.
-    [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const {
+    [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const noexcept {
         return {basic_drawn<Attribute>(from(s).denied()), fingerprint_, labels_of_column(labels_, s)};
     }
 
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
-    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const {
+    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const noexcept {
         bool permitted = understands(u);
         bool askable = permitted;
         for (std::size_t s = 0; s < planes; ++s) {
@@ -3295,9 +3296,11 @@ public:
         return enumerator<decision>(std::size_t{permitted} + std::size_t{askable});
     }
     /// Whether a use may be read and shown.
-    constexpr bool permits(const basic_use<Attribute>& u) const { return decide(u) == decision::permit; }
+    constexpr bool permits(const basic_use<Attribute>& u) const noexcept { return decide(u) == decision::permit; }
     /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
-    constexpr bool permits(const basic_drawn<Attribute>& d, source s) const { return from(s).permits(d.bits()); }
+    constexpr bool permits(const basic_drawn<Attribute>& d, source s) const noexcept {
+        return from(s).permits(d.bits());
+    }
 
     /// The hash of policy rows, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
@@ -3334,7 +3337,7 @@ private:
 using gate = basic_gate<attribute>;
 
 template <enumeration Attribute>
-constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const {
+constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const noexcept {
     return {*this, where};
 }
 
@@ -3737,7 +3740,7 @@ constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows %
 
 /// How many rows of a column may be shown.
 template <class Row>
-constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
+constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) noexcept {
     if (allowed.labels() != rows.labels) return 0;
     std::size_t n = 0;
     for (std::size_t i = 0; i < rows.size; ++i) n += allowed.permits(rows.rows[i]);
@@ -3746,7 +3749,8 @@ constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
 
 /// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
 template <class Row>
-[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
+[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out,
+                                      std::size_t room) noexcept {
     picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
     if (!p.understood) return p;
     std::size_t i = 0;
@@ -3769,7 +3773,7 @@ template <class Row>
 
 /// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
 template <class Row>
-constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) {
+constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
     if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
     for (std::size_t byte = 0; byte < bitmap_bytes(b.rows); ++byte) {
@@ -3988,20 +3992,28 @@ struct finding {
     std::int32_t intrusion = 0; ///< the sum of points, where scored
 };
 
+/// Calls `visit(factor, axis, position)` for every multiplier of a context; when learning, what is learned for counts
+/// as a purpose too. Requires a context in range.
+template <enumeration Attribute, class Visitor>
+constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Visitor visit) {
+    const axis_values v = values_of(where);
+    const aim to = aim::of(where);
+    const bool learning = to.learning_for != purpose::unstated;
+    const bool assisting = !learning && t.purposes[to.purpose].assisting;
+    if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
+    for_each_axis(t, [&](axis a, const auto& rows) {
+        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
+        visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
+    });
+}
+
 /// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
     const basic_policy_table<Attribute>& t = p.table();
-    const axis_values v = values_of(where);
-    const aim to = aim::of(where);
-    const bool assisting = to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
     std::int32_t sum = points(t.attributes[what].sensitivity) + points(t.sources[from].multiplier);
-    if (to.learning_for != purpose::unstated) sum += points(t.purposes[to.learning_for].multiplier);
-    for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
-        sum += points(assisting ? f.assisting : f.promoting);
-    });
+    for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
     return sum;
 }
 
@@ -4509,17 +4521,10 @@ private:
     constexpr void score(const finding& f, Attribute what, source from) {
         if (!first_) say("; ");
         first_ = true;
-        const axis_values v = values_of(where_);
-        const bool assisting = to_.learning_for == purpose::unstated && table_.purposes[to_.purpose].assisting;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        if (to_.learning_for != purpose::unstated)
-            figure(table_.purposes[to_.learning_for].multiplier, "learning for", name_of(to_.learning_for));
-        for_each_axis(table_, [&](axis a, const auto& rows) {
-            const std::size_t at = v.at[index(a)];
-            const factors x = factors_of(rows.begin()[at]);
-            figure(assisting ? x.assisting : x.promoting, name_of(a), value_name(a, at));
-        });
+        for_each_factor(table_, where_,
+                        [&](decimal factor, axis a, std::size_t at) { figure(factor, name_of(a), value_name(a, at)); });
         if (first_) say("1.000");
         first_ = false;
 

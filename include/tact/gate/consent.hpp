@@ -20,7 +20,7 @@ public:
 
     /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
     /// expression never touched.
-    constexpr basic_consent() {
+    constexpr basic_consent() noexcept {
         for (auto& cells : cells_)
             for (cell& c : cells) c = {row{}, row{}, row{}, row{}, row{}};
     }

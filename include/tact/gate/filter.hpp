@@ -40,7 +40,7 @@ constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows %
 
 /// How many rows of a column may be shown.
 template <class Row>
-constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
+constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) noexcept {
     if (allowed.labels() != rows.labels) return 0;
     std::size_t n = 0;
     for (std::size_t i = 0; i < rows.size; ++i) n += allowed.permits(rows.rows[i]);
@@ -49,7 +49,8 @@ constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) {
 
 /// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
 template <class Row>
-[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out, std::size_t room) {
+[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out,
+                                      std::size_t room) noexcept {
     picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
     if (!p.understood) return p;
     std::size_t i = 0;
@@ -72,7 +73,7 @@ template <class Row>
 
 /// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
 template <class Row>
-constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) {
+constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
     if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
     for (std::size_t byte = 0; byte < bitmap_bytes(b.rows); ++byte) {

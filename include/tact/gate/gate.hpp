@@ -24,7 +24,7 @@ public:
     constexpr basic_gate() = default;
 
     /// The gate of a policy in a context; `policy.in(context)` reads better.
-    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where)
+    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
         : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), labels_(p.labels()) {
         const packed_context packed(where);
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
@@ -46,7 +46,7 @@ public:
 
     /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
-    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const {
+    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const noexcept {
         basic_gate g = *this;
         if (aim_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -66,15 +66,15 @@ public:
     }
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
-    constexpr const plane& from(source s) const { return planes_[plane_of(s)]; }
+    constexpr const plane& from(source s) const noexcept { return planes_[plane_of(s)]; }
 
     /// What a column of candidates that draw on one source is checked against.
-    [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const {
+    [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const noexcept {
         return {basic_drawn<Attribute>(from(s).denied()), fingerprint_, labels_of_column(labels_, s)};
     }
 
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
-    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const {
+    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const noexcept {
         bool permitted = understands(u);
         bool askable = permitted;
         for (std::size_t s = 0; s < planes; ++s) {
@@ -85,9 +85,11 @@ public:
         return enumerator<decision>(std::size_t{permitted} + std::size_t{askable});
     }
     /// Whether a use may be read and shown.
-    constexpr bool permits(const basic_use<Attribute>& u) const { return decide(u) == decision::permit; }
+    constexpr bool permits(const basic_use<Attribute>& u) const noexcept { return decide(u) == decision::permit; }
     /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
-    constexpr bool permits(const basic_drawn<Attribute>& d, source s) const { return from(s).permits(d.bits()); }
+    constexpr bool permits(const basic_drawn<Attribute>& d, source s) const noexcept {
+        return from(s).permits(d.bits());
+    }
 
     /// The hash of policy rows, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
@@ -124,7 +126,7 @@ private:
 using gate = basic_gate<attribute>;
 
 template <enumeration Attribute>
-constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const {
+constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const noexcept {
     return {*this, where};
 }
 

@@ -19,7 +19,7 @@ public:
         : denied_(denied), gate_(gate), labels_(labels) {}
 
     /// Whether all of `drawn` may be read.
-    constexpr bool permits(const Row& drawn) const { return !denied_.intersects(drawn); }
+    constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
     constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
     constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands

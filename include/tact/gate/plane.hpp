@@ -27,11 +27,11 @@ public:
     constexpr row with_specific_grant() const { return ~not_specific_; } ///< and with what is to be asked
 
     /// Whether all of `drawn` may be read and used.
-    constexpr bool permits(const row& drawn) const { return !not_free_.intersects(drawn); }
+    constexpr bool permits(const row& drawn) const noexcept { return !not_free_.intersects(drawn); }
     /// Whether all of `drawn` may be used or asked for.
-    constexpr bool asks(const row& drawn) const { return !not_specific_.intersects(drawn); }
+    constexpr bool asks(const row& drawn) const noexcept { return !not_specific_.intersects(drawn); }
     /// What a use of `drawn` meets: as bad as its worst member.
-    constexpr decision decide(const row& drawn) const {
+    constexpr decision decide(const row& drawn) const noexcept {
         return enumerator<decision>(std::size_t{permits(drawn)} + std::size_t{asks(drawn)});
     }
     /// What stops a use: the bits that must not be in a row that is permitted.
@@ -76,7 +76,8 @@ constexpr basic_plane<Attribute> plane_under(const lanes<Attribute>& compiled, c
 } // namespace detail
 
 template <enumeration Attribute>
-constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where, source from) const {
+constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where,
+                                                                source from) const noexcept {
     return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
 

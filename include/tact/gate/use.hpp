@@ -67,11 +67,11 @@ public:
     using row = tact::row<Attribute>;
 
     /// The unknown.
-    constexpr basic_use() { become_unknown(); }
+    constexpr basic_use() noexcept { become_unknown(); }
 
     /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
     /// unstated, covert or out of range.
-    constexpr basic_use(Attribute what, source from) {
+    constexpr basic_use(Attribute what, source from) noexcept {
         rows_[plane_of(from)].insert(what);
         if (plane_of(from) == 0) become_unknown();
     }

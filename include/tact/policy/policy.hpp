@@ -48,9 +48,9 @@ public:
     constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
 
     /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
-    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const;
+    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const noexcept;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
-    constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const;
+    constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const noexcept;
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;

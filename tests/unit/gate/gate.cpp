@@ -16,7 +16,9 @@ using namespace tact;
 using namespace people;
 
 static_assert(std::is_trivially_copyable_v<gate> && sizeof(gate) <= 256);
-static_assert(noexcept(gate{}) && std::is_nothrow_copy_constructible_v<gate>);
+static_assert(noexcept(standard.in(context{}).under(consent{}).decide(use{})) &&
+              std::is_nothrow_copy_constructible_v<gate>);
+static_assert(noexcept(standard.in(context{}).from(source::declared).permits(row<attribute>{})));
 
 namespace {
 
