@@ -13,8 +13,7 @@ using namespace tact;
 
 namespace {
 
-template <class Change>
-std::vector<violation> broken(Change change) {
+std::vector<violation> broken(void (*change)(policy_table&)) {
     std::vector<violation> all;
     for_each_violation(changed(change), [&](const violation& v) { all.push_back(v); });
     return all;

@@ -8,12 +8,8 @@
 using namespace tact;
 
 namespace {
-template <class Change>
-bool narrower(Change change) {
-    return narrows(changed(change), standard_table);
-}
-template <class Change>
-bool wider(Change change) {
+bool narrower(void (*change)(policy_table&)) { return narrows(changed(change), standard_table); }
+bool wider(void (*change)(policy_table&)) {
     return !narrows(changed(change), standard_table) && narrows(standard_table, changed(change));
 }
 } // namespace

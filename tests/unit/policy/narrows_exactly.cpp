@@ -13,8 +13,7 @@ namespace {
 
 struct against_standard {
     std::unique_ptr<narrowing_workspace> w = std::make_unique<narrowing_workspace>();
-    template <class Change>
-    bool operator()(Change change) const {
+    bool operator()(void (*change)(policy_table&)) const {
         const auto p = std::make_unique<policy>(changed(change));
         REQUIRE(p->lawful());
         return narrows(*p, standard, *w);
