@@ -71,9 +71,10 @@ TEST_CASE("the committed decisions of the shop front are those of the reference"
         const auto& decisions = table.at(who.name);
         CHECK(decisions.size() == draws_on.size() + 1);
         const reference::moment m = reference::read_context(rules, who.where);
-        for (const auto& [candidate, parts] : draws_on) {
+        for (const auto& entry : draws_on) {
+            const std::string& candidate = entry.first;
             INFO(std::string(who.name), ": ", candidate);
-            const tact::decision d = reference::decide(rules, m, nullptr, parts);
+            const tact::decision d = reference::decide(rules, m, nullptr, entry.second);
             CHECK(decisions.at(candidate) == std::string(tact::name_of(d)));
             ++seen[decisions.at(candidate)];
         }
