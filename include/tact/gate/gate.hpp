@@ -77,7 +77,7 @@ public:
     [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const noexcept {
         bool permitted = understands(u);
         bool askable = permitted;
-        for (std::size_t s = 0; s < planes; ++s) {
+        for (std::size_t s = 1; s < planes; ++s) { // what comes from nowhere makes every row unknown
             const row& drawn = u.from(enumerator<source>(s));
             permitted &= planes_[s].permits(drawn);
             askable &= planes_[s].asks(drawn);

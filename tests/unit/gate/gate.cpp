@@ -62,6 +62,7 @@ TEST_CASE("a context with one value out of range denies everything") {
     TWICE(standard.in(broken).decide(size) == decision::deny &&
           standard.in(broken).decide(impersonal) == decision::permit);
     TWICE(standard.in({.purpose = static_cast<purpose>(99)}).under(consent{}).decide(size) == decision::deny);
+    TWICE(standard.in(broken).aim() == aim{} && standard.in(friendly(purpose::support)).aim() != aim{});
 }
 TEST_CASE("a general yes satisfies what law requires, a specific one also answers an ask, neither opens a deny") {
     TWICE(standard.in(regular(purpose::marketing)).decide(phone) == decision::ask);
