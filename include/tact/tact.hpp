@@ -9,7 +9,10 @@
 #include <tact/vocabulary/attribute.hpp>
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/decision.hpp>
+#include <tact/vocabulary/level.hpp>
+#include <tact/vocabulary/manner.hpp>
 #include <tact/vocabulary/packed_context.hpp>
+#include <tact/vocabulary/principle.hpp>
 #include <tact/vocabulary/purpose.hpp>
 #include <tact/vocabulary/row.hpp>
 #include <tact/vocabulary/set.hpp>
@@ -24,6 +27,7 @@
 #include <tact/policy/study.hpp>
 
 // 3. Deciding.
+#include <tact/gate/budget.hpp>
 #include <tact/gate/catalogue.hpp>
 #include <tact/gate/consent.hpp>
 #include <tact/gate/filter.hpp>
@@ -36,5 +40,21 @@
 #include <tact/answer/explain.hpp>
 #include <tact/answer/notice.hpp>
 #include <tact/answer/verdict.hpp>
+
+// 5. How to offer.
+#include <tact/offer/behaviour.hpp>
+#include <tact/offer/brief.hpp>
+#include <tact/offer/explain_offer.hpp>
+#include <tact/offer/influence.hpp>
+#include <tact/offer/learning.hpp>
+#include <tact/offer/names.hpp>
+#include <tact/offer/offer.hpp>
+#include <tact/offer/persuasion.hpp>
+#include <tact/offer/profile.hpp>
+#include <tact/offer/prompt.hpp>
+#include <tact/offer/service.hpp>
+#include <tact/offer/service_plan.hpp>
+#include <tact/offer/standard_influence.hpp>
+#include <tact/offer/surfaced.hpp>
 
 #endif

@@ -670,6 +670,105 @@ constexpr obligation last_enumerator(obligation) { return obligation::be_discree
 
 #endif
 
+// tact/vocabulary/level.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_LEVEL_HPP
+#define TACT_VOCABULARY_LEVEL_HPP
+
+#include <cstdint>
+
+namespace tact {
+
+namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
+
+void a_level_lies_between_0_and_100();
+
+} // namespace detail
+
+/// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
+/// is out of range; whoever reads it says which end that stands for.
+class level {
+public:
+    /// Unstated.
+    constexpr level() = default;
+
+    /// A level written in code; what is out of range does not compile.
+    consteval level(int written) : value_(static_cast<std::uint8_t>(written)) {
+        if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
+    }
+
+    /// A level known at run time; unstated where out of range.
+    static constexpr level of(int value) {
+        level l;
+        if (0 <= value && value <= 100) l.value_ = static_cast<std::uint8_t>(value);
+        return l;
+    }
+
+    /// Whether it is stated.
+    constexpr bool stated() const { return value_ <= 100; }
+    /// From 0 to 100; unstated counts as none.
+    constexpr int or_none() const { return stated() ? value_ : 0; }
+    /// From 0 to 100; unstated counts as all there can be.
+    constexpr int or_all() const { return stated() ? value_ : 100; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(level, level) = default;
+
+private:
+    std::uint8_t value_ = 255;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/manner.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_MANNER_HPP
+#define TACT_VOCABULARY_MANNER_HPP
+
+namespace tact {
+
+/// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
+enum class manner : std::uint16_t {
+    unstated, ///< nobody said; counts as pressing
+    assist,   ///< helps with what the person is doing
+    inform,   ///< says what there is
+    nudge,    ///< words it so that it appeals
+    press     ///< plays on fear, loss or haste
+};
+/// Where `manner` ends.
+constexpr manner last_enumerator(manner) { return manner::press; }
+
+/// The harder of two manners.
+constexpr manner harder(manner a, manner b) {
+    const auto stated = [](manner m) { return m == manner::unstated || !in_range(m) ? manner::press : m; };
+    return stated(a) < stated(b) ? stated(b) : stated(a);
+}
+
+/// Why somebody may be less able to resist or to choose. Knowing it may only ever narrow what is offered.
+enum class vulnerability : std::uint16_t {
+    minor,         ///< not an adult
+    exhausted,     ///< short of energy; an unstated pressure counts as this
+    in_arrears,    ///< behind with payments, or close to it
+    life_event,    ///< bereaved, separated, out of work
+    ill_health,    ///< affected by illness or disability
+    low_capability ///< little confidence with money, language or devices
+};
+/// Where `vulnerability` ends.
+constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
+
+/// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
+constexpr pressure reckoned(pressure p) { return p == pressure::unstated || !in_range(p) ? pressure::exhausted : p; }
+
+/// What is known of a person's vulnerability, together with what a context tells of it.
+constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> known = {}) {
+    if (where.age_assurance == age_assurance::minor) known.insert(vulnerability::minor);
+    if (reckoned(where.pressure) == pressure::exhausted) known.insert(vulnerability::exhausted);
+    return known;
+}
+
+} // namespace tact
+
+#endif
+
 // tact/vocabulary/packed_context.hpp ----------------------------------------------------------------------------------
 #ifndef TACT_VOCABULARY_PACKED_CONTEXT_HPP
 #define TACT_VOCABULARY_PACKED_CONTEXT_HPP
@@ -793,6 +892,29 @@ static_assert(
         return true;
     }(),
     "every group fits a byte");
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/principle.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_PRINCIPLE_HPP
+#define TACT_VOCABULARY_PRINCIPLE_HPP
+
+namespace tact {
+
+/// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
+enum class principle : std::uint16_t {
+    none,         ///< plain words; what every other is measured against
+    reciprocity,  ///< something is given first
+    commitment,   ///< in line with what the person said or did before
+    social_proof, ///< what others like the person do
+    authority,    ///< what those who know advise
+    liking,       ///< from somebody the person likes
+    scarcity      ///< little is left, or not for long
+};
+/// Where `principle` ends.
+constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 } // namespace tact
 
@@ -1065,6 +1187,11 @@ constexpr basis last_enumerator(basis) { return basis::measured; }
 struct provenance {
     tact::basis basis = tact::basis::unstated;
     const char* statement = "";
+
+    /// Whether both are written.
+    constexpr bool stated() const {
+        return basis != tact::basis::unstated && in_range(basis) && statement != nullptr && *statement != '\0';
+    }
 };
 
 /// What a policy says of one attribute.
@@ -1732,10 +1859,6 @@ namespace tact {
 
 namespace detail { // used by for_each_violation
 
-constexpr bool written(const provenance& why) {
-    return why.basis != basis::unstated && in_range(why.basis) && why.statement != nullptr && *why.statement != '\0';
-}
-
 constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;
 }
@@ -1757,7 +1880,7 @@ struct law_checker {
         std::size_t i = 0;
         for (const auto& r : rows) {
             require(index(r.key) == i, {law::every_row_names_its_key, w, a, i});
-            require(written(r.why), {law::every_row_says_where_it_comes_from, w, a, i});
+            require(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
     }
@@ -1849,7 +1972,7 @@ struct law_checker {
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
             const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
-            require(written(edge.why), at(law::every_row_says_where_it_comes_from));
+            require(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
             if (!in_range(edge.from) || !in_range(edge.to)) {
                 visit(at(law::coarsening_is_acyclic));
                 continue;
@@ -1877,7 +2000,7 @@ struct law_checker {
         require(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
         for (const auto& c : t.combinations) {
             require(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
-            require(written(c.why), {law::every_row_says_where_it_comes_from});
+            require(c.why.stated(), {law::every_row_says_where_it_comes_from});
         }
         for (const mark_row& r : t.marks)
             require(r.never || (r.needs.any() && in_range(r.needs.connectedness) && in_range(r.needs.trust)),
@@ -1895,7 +2018,7 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
+    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(),
                     {law::every_row_says_where_it_comes_from});
     checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
                       t.clauses.asked_where_effect_is_legal)
@@ -2626,6 +2749,338 @@ inline constexpr policy standard = compile<standard_table>();
 
 #endif
 
+// tact/gate/budget_limits.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_GATE_BUDGET_LIMITS_HPP
+#define TACT_GATE_BUDGET_LIMITS_HPP
+
+namespace tact {
+
+/// What comes back as time passes: so much in so many ticks of the caller's clock. None by default.
+struct refill {
+    decimal amount{};        ///< of intrusion, or of questions
+    std::uint32_t ticks = 0; ///< in which it comes back; 0: never
+};
+
+/// How much a budget holds. A tick is whatever the caller counts time in; minutes leave room for 45 days of quiet. A
+/// default one holds nothing, so that whatever is personal is denied.
+struct budget_limits {
+    decimal intrusion{};                ///< how much the intrusion of permitted uses may add up to
+    refill intrusion_refill{};          ///< how it comes back
+    std::uint8_t asks = 0;              ///< how many questions may be put
+    refill asks_refill{};               ///< how they come back
+    std::uint16_t quiet_after_a_no = 0; ///< ticks for which an attribute is not asked for after a no
+    provenance why{};
+
+    /// The most intrusion, in millionths; none where the figure is unlawful.
+    constexpr std::uint32_t most_intrusion() const { return millionths(intrusion); }
+    /// The most questions, in millionths.
+    constexpr std::uint32_t most_asks() const { return asks * 1'000'000u; }
+    /// What has come back in some ticks, in millionths, rounded down; nothing where the figure is unlawful.
+    static constexpr std::uint64_t back(const refill& r, std::uint64_t elapsed) {
+        if (r.ticks == 0) return 0;
+        return elapsed * (millionths(r.amount) / r.ticks) + elapsed * (millionths(r.amount) % r.ticks) / r.ticks;
+    }
+
+private:
+    static constexpr std::uint32_t millionths(decimal d) {
+        return d.lawful() ? static_cast<std::uint32_t>(d.thousandths()) * 1000 : 0;
+    }
+};
+
+/// Limits of one visit, in minutes: some six uses that as many object to as accept, and two questions.
+inline constexpr budget_limits session_limits{
+    .intrusion = 6.000,
+    .asks = 2,
+    .quiet_after_a_no = 1440,
+    .why = {basis::assumed, "no source gives a figure"},
+};
+
+/// Limits of one person over all visits, in minutes: three questions a week, and none about what they said no to for
+/// thirty days.
+inline constexpr budget_limits person_limits{
+    .intrusion = 20.000,
+    .intrusion_refill = {20.000, 7 * 1440},
+    .asks = 3,
+    .asks_refill = {3.000, 7 * 1440},
+    .quiet_after_a_no = 30 * 1440,
+    .why = {basis::assumed, "no source gives a figure"},
+};
+
+/// Whether a budget allows a use or a question, and if not, why.
+enum class allowance : std::uint16_t {
+    within,          ///< it does
+    intrusion_spent, ///< as much has been used as may add up
+    asks_spent,      ///< as much has been asked as may be
+    asked_too_soon   ///< the person said no to this not long ago
+};
+/// Where `allowance` ends.
+constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
+
+/// The decision within a budget: over it, what was permitted or to be asked is denied.
+constexpr decision within(decision d, allowance a) { return a == allowance::within ? d : decision::deny; }
+
+} // namespace tact
+
+#endif
+
+// tact/gate/use.hpp ---------------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_USE_HPP
+#define TACT_GATE_USE_HPP
+
+namespace tact {
+
+/// One thing that a use draws on: an attribute, where it came from, and how many events of behaviour it sums up.
+template <enumeration Attribute>
+struct basic_part {
+    Attribute what{};
+    source from = source::unstated;
+    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
+    Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
+
+    /// From nowhere, and so unknown.
+    constexpr basic_part() = default;
+    /// An attribute from a source, and of how many events.
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
+        : basic_part(drawn, where, times, drawn) {}
+    /// The same, coarsened from a finer attribute.
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
+        : what(drawn), from(where), events(times), origin(finer) {}
+
+    /// This part as what is left of a finer one, whose source it keeps.
+    constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
+};
+
+/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
+/// A default one is unknown and denied.
+template <enumeration Attribute>
+class basic_drawn {
+public:
+    /// Attributes, marks and edges.
+    using row = tact::row<Attribute>;
+
+    /// The unknown.
+    constexpr basic_drawn() = default;
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr basic_drawn all() { return basic_drawn(row::all()); }
+    /// These bits; what is drawn on comes from `use.drawn_from`.
+    constexpr explicit basic_drawn(const row& bits) : row_(bits) {}
+
+    /// Whether something is in both.
+    constexpr bool intersects(const basic_drawn& other) const { return row_.intersects(other.row_); }
+    /// The attributes, marks and edges as bits.
+    constexpr const tact::row<Attribute>& bits() const { return row_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_drawn&, const basic_drawn&) = default;
+
+private:
+    row row_ = row::unknown();
+};
+
+/// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
+/// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
+/// unknown and denied.
+template <enumeration Attribute>
+class basic_use {
+public:
+    /// Attributes, marks and edges.
+    using row = tact::row<Attribute>;
+
+    /// The unknown.
+    constexpr basic_use() noexcept { become_unknown(); }
+
+    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
+    /// unstated, covert or out of range.
+    constexpr basic_use(Attribute what, source from) noexcept {
+        rows_[plane_of(from)].insert(what);
+        if (plane_of(from) == 0) become_unknown();
+    }
+
+    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
+    constexpr basic_use(const row (&rows)[planes], fingerprint labels) : labels_(labels) {
+        for (std::size_t s = 0; s < planes; ++s) rows_[s] = rows[s];
+        if (!rows[0].empty()) become_unknown();
+    }
+
+    /// A use of nothing personal, said by name: always permitted.
+    static constexpr basic_use nothing() {
+        basic_use u;
+        for (row& r : u.rows_) r = {};
+        return u;
+    }
+
+    /// What comes from one source, with the marks of the whole use; empty where nothing does.
+    constexpr const row& from(source s) const { return rows_[plane_of(s)]; }
+    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
+    /// from elsewhere. Mixed sources go through a catalogue.
+    constexpr basic_drawn<Attribute> drawn_from(source s) const {
+        bool elsewhere = plane_of(s) == 0 && !impersonal();
+        for (std::size_t i = 0; i < planes; ++i) elsewhere = elsewhere || (i != plane_of(s) && !rows_[i].empty());
+        return elsewhere ? basic_drawn<Attribute>{} : basic_drawn<Attribute>(rows_[plane_of(s)]);
+    }
+    /// Whether nothing personal is used.
+    constexpr bool impersonal() const {
+        bool none = true;
+        for (const row& r : rows_) none = none && r.empty();
+        return none;
+    }
+    /// The policy labels this was made under; none for a single attribute, which any policy may judge.
+    constexpr fingerprint labels() const { return labels_; }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
+
+private:
+    constexpr void become_unknown() {
+        for (row& r : rows_) r |= row::unknown();
+    }
+
+    row rows_[planes]{};
+    fingerprint labels_;
+};
+
+/// A part over the shipped attributes.
+using part = basic_part<attribute>;
+/// A use over the shipped attributes.
+using use = basic_use<attribute>;
+
+/// What a candidate draws on from one source, over the shipped attributes.
+using drawn_row = basic_drawn<attribute>;
+
+/// The use of nothing personal: always permitted, in whatever context.
+inline constexpr use impersonal = use::nothing();
+
+} // namespace tact
+
+#endif
+
+// tact/gate/budget.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_BUDGET_HPP
+#define TACT_GATE_BUDGET_HPP
+
+namespace tact {
+
+/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
+/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing.
+class budget {
+public:
+    /// How many attributes somebody may have said no to before all questions rest.
+    static constexpr std::size_t most_noes = 4;
+
+    /// Spent nothing.
+    constexpr budget() = default;
+
+    /// Whether a use that met `d` and intrudes by so many millionths is still within the limits at a time. The
+    /// impersonal and the denied spend nothing. A clock that runs backwards brings nothing back.
+    template <enumeration Attribute>
+    constexpr allowance admits(const budget_limits& limits, std::uint32_t now, decision d,
+                               const basic_use<Attribute>& u, std::uint64_t intrusion) const {
+        if (d == decision::deny || u.impersonal()) return allowance::within;
+        const budget b = at(limits, now);
+        if (d == decision::permit) return intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
+        if (b.quiet_for(u)) return allowance::asked_too_soon;
+        return b.asks_ + one_ask <= limits.most_asks() ? allowance::within : allowance::asks_spent;
+    }
+
+    /// Books a use that was shown, or a question that was put. Answers as `admits`; what is not within is not booked.
+    template <enumeration Attribute>
+    constexpr allowance spend(const budget_limits& limits, std::uint32_t now, decision d, const basic_use<Attribute>& u,
+                              std::uint64_t intrusion) {
+        const allowance a = admits(limits, now, d, u, intrusion);
+        if (a != allowance::within || d == decision::deny || u.impersonal()) return a;
+        *this = at(limits, now);
+        if (d == decision::permit)
+            intrusion_ += static_cast<std::uint32_t>(intrusion); // fits, since the limit does
+        else
+            asks_ += one_ask;
+        return a;
+    }
+
+    /// Books a no to a question: its attributes rest. Whoever says no to more than `most_noes` is left alone, and so is
+    /// who says no to what is unknown.
+    template <enumeration Attribute>
+    constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
+        *this = at(limits, now);
+        for (std::size_t s = 0; s < planes; ++s) {
+            const auto& drawn = u.from(enumerator<source>(s));
+            for (std::size_t i = 0; i < count<Attribute>; ++i)
+                if (drawn.contains(enumerator<Attribute>(i)))
+                    rest(static_cast<std::uint16_t>(i), limits.quiet_after_a_no);
+            if (drawn.contains_bit(0) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
+        }
+    }
+
+    /// What is left to spend at a time, in millionths of intrusion.
+    constexpr std::uint32_t intrusion_left(const budget_limits& limits, std::uint32_t now) const {
+        return at(limits, now).left(limits);
+    }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const budget&, const budget&) = default;
+
+private:
+    static constexpr std::uint32_t one_ask = 1'000'000;
+
+    struct resting {
+        std::uint16_t what = 0;
+        std::uint16_t ticks = 0; ///< 0: nothing rests here
+        /// Whether both say the same.
+        friend constexpr bool operator==(const resting&, const resting&) = default;
+    };
+
+    constexpr std::uint32_t left(const budget_limits& limits) const {
+        return limits.most_intrusion() > intrusion_ ? limits.most_intrusion() - intrusion_ : 0;
+    }
+
+    /// This budget after the time that has passed.
+    constexpr budget at(const budget_limits& limits, std::uint32_t now) const {
+        budget b = *this;
+        const std::uint32_t elapsed = now > seen_ ? now - seen_ : 0;
+        const auto less = [](std::uint64_t a, std::uint64_t by) { return a > by ? a - by : 0; };
+        b.intrusion_ = static_cast<std::uint32_t>(less(intrusion_, limits.back(limits.intrusion_refill, elapsed)));
+        b.asks_ = static_cast<std::uint32_t>(less(asks_, limits.back(limits.asks_refill, elapsed)));
+        b.all_rest_ = static_cast<std::uint16_t>(less(all_rest_, elapsed));
+        for (resting& r : b.noes_) r.ticks = static_cast<std::uint16_t>(less(r.ticks, elapsed));
+        b.seen_ = now > seen_ ? now : seen_;
+        return b;
+    }
+
+    template <enumeration Attribute>
+    constexpr bool quiet_for(const basic_use<Attribute>& u) const {
+        bool quiet = all_rest_ != 0;
+        for (const resting& r : noes_)
+            for (std::size_t s = 0; s < planes; ++s)
+                quiet =
+                    quiet || (r.ticks != 0 && u.from(enumerator<source>(s)).contains(enumerator<Attribute>(r.what)));
+        return quiet;
+    }
+
+    constexpr void rest(std::uint16_t what, std::uint16_t ticks) {
+        resting* place = &noes_[0]; // the same attribute, else the one that rests the shortest
+        for (resting& r : noes_) {
+            if (r.ticks != 0 && r.what == what) {
+                r.ticks = ticks > r.ticks ? ticks : r.ticks;
+                return;
+            }
+            if (r.ticks < place->ticks) place = &r;
+        }
+        if (place->ticks > all_rest_) all_rest_ = place->ticks; // no room for it: everything rests as long
+        *place = {what, ticks};
+    }
+
+    std::uint32_t seen_ = 0;      ///< the latest time seen
+    std::uint32_t intrusion_ = 0; ///< spent, in millionths
+    std::uint32_t asks_ = 0;      ///< put, in millionths
+    std::uint16_t all_rest_ = 0;  ///< ticks for which nothing at all is asked for
+    resting noes_[most_noes];
+};
+
+} // namespace tact
+
+#endif
+
 // tact/gate/mask.hpp --------------------------------------------------------------------------------------------------
 #ifndef TACT_GATE_MASK_HPP
 #define TACT_GATE_MASK_HPP
@@ -3077,139 +3532,6 @@ constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_con
                                                                 source from) const noexcept {
     return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
-
-} // namespace tact
-
-#endif
-
-// tact/gate/use.hpp ---------------------------------------------------------------------------------------------------
-#ifndef TACT_GATE_USE_HPP
-#define TACT_GATE_USE_HPP
-
-namespace tact {
-
-/// One thing that a use draws on: an attribute, where it came from, and how many events of behaviour it sums up.
-template <enumeration Attribute>
-struct basic_part {
-    Attribute what{};
-    source from = source::unstated;
-    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
-
-    /// From nowhere, and so unknown.
-    constexpr basic_part() = default;
-    /// An attribute from a source, and of how many events.
-    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
-        : basic_part(drawn, where, times, drawn) {}
-    /// The same, coarsened from a finer attribute.
-    constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
-        : what(drawn), from(where), events(times), origin(finer) {}
-
-    /// This part as what is left of a finer one, whose source it keeps.
-    constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
-
-    /// Whether both say the same.
-    friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
-};
-
-/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
-/// A default one is unknown and denied.
-template <enumeration Attribute>
-class basic_drawn {
-public:
-    /// Attributes, marks and edges.
-    using row = tact::row<Attribute>;
-
-    /// The unknown.
-    constexpr basic_drawn() = default;
-    /// Every bit, so that whatever is checked against it as denied is denied.
-    static constexpr basic_drawn all() { return basic_drawn(row::all()); }
-    /// These bits; what is drawn on comes from `use.drawn_from`.
-    constexpr explicit basic_drawn(const row& bits) : row_(bits) {}
-
-    /// Whether something is in both.
-    constexpr bool intersects(const basic_drawn& other) const { return row_.intersects(other.row_); }
-    /// The attributes, marks and edges as bits.
-    constexpr const tact::row<Attribute>& bits() const { return row_; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(const basic_drawn&, const basic_drawn&) = default;
-
-private:
-    row row_ = row::unknown();
-};
-
-/// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
-/// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
-/// unknown and denied.
-template <enumeration Attribute>
-class basic_use {
-public:
-    /// Attributes, marks and edges.
-    using row = tact::row<Attribute>;
-
-    /// The unknown.
-    constexpr basic_use() noexcept { become_unknown(); }
-
-    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
-    /// unstated, covert or out of range.
-    constexpr basic_use(Attribute what, source from) noexcept {
-        rows_[plane_of(from)].insert(what);
-        if (plane_of(from) == 0) become_unknown();
-    }
-
-    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
-    constexpr basic_use(const row (&rows)[planes], fingerprint labels) : labels_(labels) {
-        for (std::size_t s = 0; s < planes; ++s) rows_[s] = rows[s];
-        if (!rows[0].empty()) become_unknown();
-    }
-
-    /// A use of nothing personal, said by name: always permitted.
-    static constexpr basic_use nothing() {
-        basic_use u;
-        for (row& r : u.rows_) r = {};
-        return u;
-    }
-
-    /// What comes from one source, with the marks of the whole use; empty where nothing does.
-    constexpr const row& from(source s) const { return rows_[plane_of(s)]; }
-    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
-    /// from elsewhere. Mixed sources go through a catalogue.
-    constexpr basic_drawn<Attribute> drawn_from(source s) const {
-        bool elsewhere = plane_of(s) == 0 && !impersonal();
-        for (std::size_t i = 0; i < planes; ++i) elsewhere = elsewhere || (i != plane_of(s) && !rows_[i].empty());
-        return elsewhere ? basic_drawn<Attribute>{} : basic_drawn<Attribute>(rows_[plane_of(s)]);
-    }
-    /// Whether nothing personal is used.
-    constexpr bool impersonal() const {
-        bool none = true;
-        for (const row& r : rows_) none = none && r.empty();
-        return none;
-    }
-    /// The policy labels this was made under; none for a single attribute, which any policy may judge.
-    constexpr fingerprint labels() const { return labels_; }
-
-    /// Whether both say the same.
-    friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
-
-private:
-    constexpr void become_unknown() {
-        for (row& r : rows_) r |= row::unknown();
-    }
-
-    row rows_[planes]{};
-    fingerprint labels_;
-};
-
-/// A part over the shipped attributes.
-using part = basic_part<attribute>;
-/// A use over the shipped attributes.
-using use = basic_use<attribute>;
-
-/// What a candidate draws on from one source, over the shipped attributes.
-using drawn_row = basic_drawn<attribute>;
-
-/// The use of nothing personal: always permitted, in whatever context.
-inline constexpr use impersonal = use::nothing();
 
 } // namespace tact
 
@@ -3944,10 +4266,18 @@ enum class reason : std::uint16_t {
     unreadable,       ///< the consent could not be read
     origin_closed,    ///< coarsened from something that is refused or not admitted
     beyond_depth,     ///< more behaviour than is followed
-    denied_together   ///< what the parts amount to together is closed, or was refused
+    denied_together,  ///< what the parts amount to together is closed, or was refused
+    // why it is denied though the datum may be used
+    no_benefit,      ///< the offer names nothing that the person gains
+    manner_closed,   ///< it leans harder on the person than this moment leaves room for
+    purpose_changed, ///< the conversation was opened for something else
+    said_in_public,  ///< others would read it
+    intrusion_spent, ///< as much has been used of this person as may add up
+    asks_spent,      ///< the person was asked as often as may be
+    asked_too_soon   ///< the person said no to this not long ago
 };
 /// Where `reason` ends.
-constexpr reason last_enumerator(reason) { return reason::denied_together; }
+constexpr reason last_enumerator(reason) { return reason::asked_too_soon; }
 
 /// Which decision a reason can be a reason for.
 constexpr decision decision_of(reason r) {
@@ -4675,6 +5005,1349 @@ constexpr text<Capacity> fill(const notice& n) {
 
 #endif
 
+// tact/offer/behaviour.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_BEHAVIOUR_HPP
+#define TACT_OFFER_BEHAVIOUR_HPP
+
+#include <initializer_list>
+
+// What makes people act (B.J. Fogg, 2009): motivation, ability and a prompt, together. The model gives orders and
+// trade-offs, no scale; the scale of levels and the product are assumptions that keep every order.
+
+namespace tact {
+
+/// What moves people, in three pairs: the first of each draws, the second drives.
+enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };
+/// Where `motivator` ends.
+constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
+
+/// Whether a motivator drives by what is disliked: pain, fear or rejection.
+constexpr bool aversive(motivator m) { return index(m) % 2 == 1; }
+
+/// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
+struct motivation {
+    level pleasure{};
+    level pain{};
+    level hope{};
+    level fear{};
+    level acceptance{};
+    level rejection{};
+    level influence{}; ///< of others
+
+    /// The part that is the person's own: the strongest motivator.
+    constexpr level intrinsic() const {
+        int strongest = 0;
+        for (const level l : {pleasure, pain, hope, fear, acceptance, rejection})
+            strongest = l.or_none() > strongest ? l.or_none() : strongest;
+        return level::of(strongest);
+    }
+    /// All of it: the person's own and what others add, at most 100.
+    constexpr level total() const {
+        const int sum = intrinsic().or_none() + influence.or_none();
+        return level::of(sum < 100 ? sum : 100);
+    }
+};
+
+/// The six factors of simplicity: what a person has to spare of each, or what something takes of each.
+struct simplicity {
+    level time{};
+    level money{};
+    level physical_effort{};
+    level mental_effort{};
+    level social_deviance{}; ///< standing out from others
+    level non_routine{};     ///< doing what one is not used to
+};
+
+/// How able a person is to do something: of the six factors the scarcest decides, by the share of what the person has
+/// that it leaves. What takes nothing leaves all; what takes as much as there is, or is unstated, leaves none.
+constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
+    const auto left = [](level has, level need) {
+        if (!need.stated()) return 0;
+        if (need.or_none() == 0) return 100;
+        return has.or_none() <= need.or_none() ? 0 : 100 - 100 * need.or_none() / has.or_none();
+    };
+    int scarcest = 100;
+    for (const level member : {level::of(left(spare.time, takes.time)), level::of(left(spare.money, takes.money)),
+                               level::of(left(spare.physical_effort, takes.physical_effort)),
+                               level::of(left(spare.mental_effort, takes.mental_effort)),
+                               level::of(left(spare.social_deviance, takes.social_deviance)),
+                               level::of(left(spare.non_routine, takes.non_routine))})
+        scarcest = member.or_none() < scarcest ? member.or_none() : scarcest;
+    return level::of(scarcest);
+}
+
+/// How likely somebody acts, from 0 to 10,000: motivation and ability trade off, either at none leaves none, and
+/// without a prompt nobody acts.
+constexpr int activation(level motivation, level ability, bool prompted) {
+    return prompted ? motivation.or_none() * ability.or_none() : 0;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/offer_law.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_OFFER_LAW_HPP
+#define TACT_OFFER_OFFER_LAW_HPP
+
+namespace tact {
+
+/// What every table of how to offer must obey, whoever writes it.
+enum class offer_law : std::uint16_t {
+    every_row_says_where_it_comes_from, ///< basis and statement are written
+    every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
+    // manners
+    what_is_unstated_is_closed,              ///< the manner unstated admits nothing
+    a_harder_manner_is_never_freer,          ///< in no purpose, at no pressure, for nobody
+    assisting_is_closed_to_nobody,           ///< however vulnerable; and it serves support
+    pressure_never_narrows_assisting,        ///< what is open at ease is open under pressure
+    pressure_never_widens_leaning_on_people, ///< informing, nudging, pressing: what is closed at ease stays closed
+    nobody_under_pressure_is_pressed,        ///< at ease or not at all
+    who_is_vulnerable_is_never_pressed,      ///< every vulnerability closes it
+    // principles
+    plain_words_lean_on_nobody,                         ///< without a principle, an offer is in the manner it says
+    a_principle_at_least_nudges,                        ///< every other leans on people
+    pressure_never_softens_a_principle,                 ///< its manner under pressure is no softer
+    scarcity_and_authority_under_pressure_are_pressing, ///< whoever is in a hurry cannot weigh them
+    // prompts
+    the_action_line_can_be_reached,              ///< from 1 to 10,000
+    a_spark_motivates_and_a_facilitator_enables, ///< each adds its own and nothing else, other prompts nothing
+    // services
+    self_service_assistant_and_person_are_in_every_plan, ///< findable at least, however automated
+    the_peer_forum_is_always_findable,                   ///< in every plan
+    proactive_chat_is_for_who_is_stuck,                  ///< due where stuck, absent otherwise
+    webcare_answers_in_public_only,                      ///< offered where it was asked in public, absent otherwise
+    a_serious_effect_has_a_person,                       ///< due where the effect is legal or similar
+    the_more_prominent_takes_less_effort,                ///< to find
+    // populations
+    a_rate_lies_between_none_and_all ///< of a million trials; and it weighs something
+};
+/// Where `offer_law` ends.
+constexpr offer_law last_enumerator(offer_law) { return offer_law::a_rate_lies_between_none_and_all; }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/checked.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_CHECKED_HPP
+#define TACT_OFFER_CHECKED_HPP
+
+namespace tact {
+
+/// A table of how to offer that was held to its laws, once. One that breaks a law is closed: it offers nothing that
+/// leans on anybody, and no prompt. `for_each_violation(table, visit)` tells all that is wrong with it.
+template <class Table>
+class checked {
+public:
+    /// Closed.
+    constexpr checked() = default;
+
+    /// Looks through a table at run time. Read `lawful()` before use.
+    constexpr explicit checked(const Table& t) : table_(t), lawful_(true) {
+        for_each_violation(t, [this](offer_law, auto) { lawful_ = false; });
+    }
+
+    /// Whether the table obeys all laws.
+    constexpr bool lawful() const { return lawful_; }
+    /// The rows.
+    constexpr const Table& table() const { return table_; }
+
+private:
+    Table table_{};
+    bool lawful_ = false;
+};
+
+namespace detail { // used by check
+
+/// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
+template <offer_law Broken, auto ByTheRowOf>
+consteval void this_table_of_how_to_offer_breaks() = delete;
+
+/// The first violation, as numbers: they become the name of a row once they are constant.
+template <class Table>
+struct first_offer_violation {
+    using row_key = typename Table::row_key;
+    using other_row_key = typename Table::other_row_key;
+    offer_law law{};
+    bool other = false; ///< whether the row is one of the table's other rows
+    std::size_t position = 0;
+    bool found = false;
+
+    constexpr explicit first_offer_violation(const Table& t) {
+        for_each_violation(t, [this]<enumeration Key>(offer_law broken, Key row) {
+            if (found) return;
+            law = broken;
+            other = !same<Key, row_key>;
+            position = index(row);
+            found = true;
+        });
+    }
+};
+
+} // namespace detail
+
+/// Holds a table to its laws while compiling: `inline constexpr auto mine = check<my_table>();`. What breaks a law does
+/// not compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+template <const auto& Table>
+consteval auto check() {
+    constexpr detail::first_offer_violation v(Table);
+    using keys = decltype(v);
+    if constexpr (v.found && v.other)
+        detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::other_row_key>(v.position)>();
+    else if constexpr (v.found)
+        detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::row_key>(v.position)>();
+    return checked(Table);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/influence.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_INFLUENCE_HPP
+#define TACT_OFFER_INFLUENCE_HPP
+
+namespace tact {
+
+/// When one manner of offering is open.
+struct manner_row {
+    manner key{};
+    set<tact::purpose> purposes{};        ///< open for these
+    set<tact::pressure> pressures{};      ///< open at these; an unstated pressure counts as exhausted
+    set<tact::vulnerability> closed_to{}; ///< closed to whoever is one of these
+    provenance why{};
+};
+
+/// In which manner one principle leans on people.
+struct principle_row {
+    principle key{};
+    manner at_ease{};        ///< where the person is relaxed
+    manner under_pressure{}; ///< where not, or where nobody says
+    provenance why{};
+};
+
+/// How people may be influenced.
+struct influence_table {
+    using row_key = manner;          ///< what violations name
+    using other_row_key = principle; ///< or this
+    table<manner, manner_row> manners{};
+    table<principle, principle_row> principles{};
+};
+
+/// How people may be influenced, held to its laws. A default one lets nobody be leant on.
+using influence = checked<influence_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const influence_table& t, Visitor visit) {
+    const auto require = [&](bool holds, offer_law law, auto row) {
+        if (!holds) visit(law, row);
+    };
+    const manner_row& nobody_said = t.manners[manner::unstated];
+    require(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
+            manner::unstated);
+    for (const manner_row& r : t.manners) {
+        const set unstated{purpose::unstated};
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
+                    !r.closed_to.unknown(),
+                offer_law::every_value_is_in_range, r.key);
+        const auto no_wider = [&](pressure then, pressure before) {
+            return !r.pressures.contains(then) || r.pressures.contains(before);
+        };
+        if (r.key == manner::unstated) continue;
+        if (r.key == manner::assist) {
+            require(r.closed_to.empty() && r.purposes.contains(purpose::support) && !r.pressures.empty(),
+                    offer_law::assisting_is_closed_to_nobody, r.key);
+            require(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
+                    offer_law::pressure_never_narrows_assisting, r.key);
+            continue;
+        }
+        const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
+        require(softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
+                    r.closed_to.includes(softer.closed_to),
+                offer_law::a_harder_manner_is_never_freer, r.key);
+        require(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
+                offer_law::pressure_never_widens_leaning_on_people, r.key);
+    }
+    const manner_row& press = t.manners[manner::press];
+    require(set{pressure::relaxed}.includes(press.pressures), offer_law::nobody_under_pressure_is_pressed, press.key);
+    require(press.closed_to.includes(set<vulnerability>::all()), offer_law::who_is_vulnerable_is_never_pressed,
+            press.key);
+
+    for (const principle_row& r : t.principles) {
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
+        require(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
+        if (r.key == principle::none)
+            require(r.at_ease == manner::assist && r.under_pressure == manner::assist,
+                    offer_law::plain_words_lean_on_nobody, r.key);
+        else
+            require(r.at_ease >= manner::nudge, offer_law::a_principle_at_least_nudges, r.key);
+        if (r.key == principle::scarcity || r.key == principle::authority)
+            require(r.under_pressure == manner::press, offer_law::scarcity_and_authority_under_pressure_are_pressing,
+                    r.key);
+    }
+}
+
+/// Whether an offer may be made in a manner, in a context, to a person of whom some vulnerability may be known. An
+/// unknown vulnerability counts as every one.
+constexpr bool may(const influence& i, manner how, const context& where, const set<vulnerability>& known = {}) {
+    if (!i.lawful() || !values_of(where).valid) return false;
+    const manner_row& r = i.table().manners[harder(how, manner::assist)];
+    const set<vulnerability> all = vulnerabilities_in(where, known);
+    return r.purposes.contains(where.purpose) && r.pressures.contains(reckoned(where.pressure)) &&
+           !r.closed_to.intersects(all.unknown() ? set<vulnerability>::all() : all);
+}
+
+/// In which manner a principle leans on a person under some pressure; pressing where either is out of range.
+constexpr manner manner_of(const influence& i, principle p, pressure now) {
+    if (!i.lawful() || !in_range(p)) return manner::press;
+    const principle_row& r = i.table().principles[p];
+    return reckoned(now) == pressure::relaxed ? r.at_ease : r.under_pressure;
+}
+
+/// The principles that an offer may use in a context; plain words, which are always there, among them.
+constexpr set<principle> principles_in(const influence& i, const context& where, const set<vulnerability>& known = {}) {
+    set<principle> open{principle::none};
+    for (std::size_t p = 0; p < count<principle>; ++p)
+        if (may(i, manner_of(i, enumerator<principle>(p), where.pressure), where, known))
+            open.insert(enumerator<principle>(p));
+    return open;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/profile.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_PROFILE_HPP
+#define TACT_OFFER_PROFILE_HPP
+
+namespace tact {
+
+/// What is known of a population for one principle.
+struct rate_row {
+    principle key{};
+    std::uint32_t per_million = 0; ///< of offers worded so, how many succeed
+    std::uint16_t weight = 0;      ///< how many trials of a person it counts as much as, at least 1
+    provenance why{};
+};
+
+/// What is known of a population: a rate for each principle, and for plain words, against which all are measured.
+struct population_table {
+    using row_key = principle;       ///< what violations name
+    using other_row_key = principle; ///< or this
+    table<principle, rate_row> rates{};
+};
+
+/// What is known of a population, held to its laws. Under a default one, plain words are all there is.
+using population = checked<population_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const population_table& t, Visitor visit) {
+    for (const rate_row& r : t.rates) {
+        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
+        if (r.per_million > 1'000'000 || r.weight == 0) visit(offer_law::a_rate_lies_between_none_and_all, r.key);
+    }
+}
+
+/// A rate as a fraction, to be compared exactly.
+struct rate {
+    std::uint64_t millionths = 0; ///< successes, in millionths of one; at most `trials` millions
+    std::uint64_t trials = 1;     ///< from 1 to 2^17, so that no product overflows
+    /// Whether `a` is lower than `b`.
+    friend constexpr bool operator<(const rate& a, const rate& b) {
+        return a.millionths * b.trials < b.millionths * a.trials;
+    }
+};
+
+/// What was tried on one person and what became of it, for each principle and for plain words: at most 64 bytes, for
+/// the integrator to store. It is personal data, an inferred attribute, and is read and written through a gate only
+/// (persuasion.hpp, learning.hpp). A default one knows nothing.
+class persuasion_profile {
+public:
+    /// How many trials are told apart; beyond, the older half is forgotten.
+    static constexpr std::uint16_t most_trials = 10'000;
+
+    /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
+    constexpr bool add(principle p, bool success) {
+        if (!in_range(p)) return false;
+        tally& t = of_[index(p)];
+        if (t.trials == most_trials) t = t.halved();
+        ++t.trials;
+        if (success) ++t.successes;
+        return true;
+    }
+
+    /// Forgets half of everything, since people change; called as often as the integrator sees fit.
+    constexpr void fade() {
+        for (tally& t : of_) t = t.halved();
+    }
+
+    /// How often a principle was tried.
+    constexpr std::uint16_t trials(principle p) const { return in_range(p) ? of_[index(p)].trials : std::uint16_t{0}; }
+    /// How often it succeeded.
+    constexpr std::uint16_t successes(principle p) const {
+        return in_range(p) ? of_[index(p)].successes : std::uint16_t{0};
+    }
+    /// Whether nothing was tried yet.
+    constexpr bool empty() const { return *this == persuasion_profile{}; }
+
+    /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate as by so
+    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success.
+    /// Requires a principle in range.
+    constexpr rate estimate(const population& people, principle p) const {
+        const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
+        const tally& t = of_[index(p)];
+        return {std::uint64_t{r.weight} * r.per_million + std::uint64_t{t.successes} * 1'000'000,
+                std::uint64_t{r.weight} + t.trials};
+    }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
+
+private:
+    struct tally {
+        std::uint16_t trials = 0;
+        std::uint16_t successes = 0;
+        constexpr tally halved() const {
+            return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
+        }
+        /// Whether both say the same.
+        friend constexpr bool operator==(const tally&, const tally&) = default;
+    };
+
+    tally of_[count<principle>]{};
+};
+
+} // namespace tact
+
+#endif
+
+// tact/offer/persuasion.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_PERSUASION_HPP
+#define TACT_OFFER_PERSUASION_HPP
+
+// Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
+
+namespace tact {
+
+/// How a principle came to be chosen.
+enum class chosen_by : std::uint16_t {
+    estimate, ///< the best by what is known
+    draw,     ///< drawn by how likely it is the best (Thompson)
+    chance    ///< evenly among what is open, nothing being known of the person
+};
+/// Where `chosen_by` ends.
+constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
+
+/// A choice of principle, to be kept until its outcome is known; only what is kept so can be learned from.
+struct choice {
+    tact::principle principle = tact::principle::none;
+    tact::chosen_by by = tact::chosen_by::estimate;
+    bool known = false;       ///< whether the person's own profile was read
+    tact::aim aim{};          ///< what the offer was for
+    tact::fingerprint gate{}; ///< which gate decided
+    /// Whether both say the same.
+    friend constexpr bool operator==(const choice&, const choice&) = default;
+};
+
+/// The use of a persuasion profile: an attribute like others, and inferred.
+inline constexpr use profile_use{attribute::persuasion_profile, source::inferred};
+
+/// Chooses principles for one person in one context. Without permission to use their profile it knows the population
+/// only. A principle estimated below plain words for this person is never chosen, in whichever way.
+template <enumeration Attribute>
+class basic_persuasion {
+public:
+    /// Under a gate, with the use that the profile is, the person's stored profile, what is known of the population,
+    /// and the principles that the moment leaves open (`principles_in`).
+    constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& drawn_on,
+                               const persuasion_profile& stored, const population& people, const set<principle>& open)
+        : people_(people), kept_{.known = g.permits(drawn_on), .aim = g.aim(), .gate = g.fingerprint()} {
+        if (kept_.known) profile_ = stored;
+        open_.insert(principle::none);
+        for (std::size_t i = 1; i < count<principle>; ++i) {
+            const auto p = enumerator<principle>(i);
+            const bool harms = estimate(p) < estimate(principle::none);
+            if (people.lawful() && open.contains(p) && !harms) open_.insert(p);
+        }
+    }
+    /// The same for the shipped attributes, among which the profile is one.
+    constexpr basic_persuasion(const basic_gate<Attribute>& g, const persuasion_profile& stored,
+                               const population& people, const set<principle>& open)
+        : basic_persuasion(g, profile_use, stored, people, open) {}
+
+    /// The principles that may be chosen: open, and not estimated below plain words; plain words among them.
+    constexpr const set<principle>& open() const { return open_; }
+
+    /// The best by estimate; plain words where nothing is estimated above them.
+    constexpr choice best() const {
+        principle found = principle::none;
+        for_each_open([&](principle p) {
+            if (estimate(found) < estimate(p)) found = p;
+        });
+        return kept(found, chosen_by::estimate);
+    }
+
+    /// One drawn by how likely it is the best (Thompson sampling), so that what is little known is tried too. `bits()`
+    /// returns 64 random bits; it is called once for each principle, open or not.
+    template <class Bits>
+    constexpr choice draw(Bits&& bits) const {
+        principle found = principle::none;
+        std::int64_t most = -1;
+        std::uint64_t tie = 0;
+        for (std::size_t i = 0; i < count<principle>; ++i) {
+            const auto p = enumerator<principle>(i);
+            const std::uint64_t random = bits();
+            const std::int64_t drawn = drawn_rate(estimate(p), random);
+            if (!open_.contains(p) || drawn < most || (drawn == most && random < tie)) continue;
+            found = p;
+            most = drawn;
+            tie = random;
+        }
+        return kept(found, chosen_by::draw);
+    }
+
+    /// One at random, each that is open as likely as any other, as long as nothing is known of the person: what a
+    /// population is measured by, since nothing about the person chose it. Whom something is known of gets the best,
+    /// and so does whose profile may not be read. `bits()` returns 64 random bits; it is called once.
+    template <class Bits>
+    constexpr choice by_chance(Bits&& bits) const {
+        std::uint64_t left = (bits() >> 32) * open_.size() >> 32; // of 2^32: even to one part in 600 million
+        if (!kept_.known || !profile_.empty()) return best();
+        principle found = principle::none;
+        for_each_open([&](principle p) {
+            if (left-- == 0) found = p;
+        });
+        return kept(found, chosen_by::chance);
+    }
+
+    /// How often a principle is estimated to succeed with this person. Requires a principle in range.
+    constexpr rate estimate(principle p) const { return profile_.estimate(people_, p); }
+
+private:
+    template <class Visitor>
+    constexpr void for_each_open(Visitor visit) const {
+        for (std::size_t i = 0; i < count<principle>; ++i)
+            if (open_.contains(enumerator<principle>(i))) visit(enumerator<principle>(i));
+    }
+
+    constexpr choice kept(principle p, chosen_by how) const {
+        choice c = kept_;
+        c.principle = p;
+        c.by = how;
+        return c;
+    }
+
+    /// A rate drawn about an estimate, in millionths: a normal of the mean and variance of the beta, itself drawn as
+    /// the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so that every machine draws
+    /// alike.
+    static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
+        const std::uint64_t mean = r.millionths / r.trials;
+        const std::uint64_t variance = mean * (1'000'000 - mean) / (r.trials + 1);
+        std::uint64_t deviation = 0;
+        for (std::uint64_t bit = std::uint64_t{1} << 20; bit != 0; bit >>= 1)
+            if ((deviation + bit) * (deviation + bit) <= variance) deviation += bit;
+        std::int64_t ones = 0;
+        for (; random != 0; random &= random - 1) ++ones;
+        return static_cast<std::int64_t>(mean) + (ones - 32) * static_cast<std::int64_t>(deviation) / 4 + 4'000'000;
+    }
+
+    population people_;
+    persuasion_profile profile_;
+    choice kept_;
+    set<principle> open_;
+};
+
+/// Persuasion over the shipped attributes.
+using persuasion = basic_persuasion<attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/offer/offer.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_OFFER_HPP
+#define TACT_OFFER_OFFER_HPP
+
+namespace tact {
+
+/// An offer: what is offered, what the person gains, what it draws on, and how it leans on the person.
+template <enumeration Attribute>
+struct basic_offer {
+    std::uint64_t what = 0;        ///< the integrator's own number of a product or service; nothing here changes it
+    const char* benefit = "";      ///< what the person gains, "save you a search"; without one there is no offer
+    basic_use<Attribute> draws_on; ///< the data that chose it; `impersonal` where none did
+    tact::manner manner{};         ///< how it leans on the person; unstated counts as pressing
+    tact::choice wording{};        ///< the principle that words it, chosen as in persuasion.hpp
+};
+
+/// An offer over the shipped attributes.
+using offer = basic_offer<attribute>;
+
+/// How an offer reaches the person, the most reserved first.
+enum class delivery : std::uint16_t {
+    withheld,            ///< not at all
+    question_of_datum,   ///< "may we use your size?", without reading it
+    question_of_service, ///< "shall we select your size?"
+    applied              ///< done, and shown
+};
+/// Where `delivery` ends.
+constexpr delivery last_enumerator(delivery) { return delivery::applied; }
+
+/// What becomes of an offer, and the record of it: the outcome is logged against this, whatever was decided.
+struct proposal {
+    tact::delivery delivery = tact::delivery::withheld;
+    tact::verdict verdict{};
+    std::uint64_t what = 0;   ///< as it was offered
+    tact::choice wording{};   ///< as it was chosen; learned from with its outcome (learning.hpp)
+    tact::fingerprint gate{}; ///< which gate decided
+    /// Whether both say the same.
+    friend constexpr bool operator==(const proposal&, const proposal&) = default;
+};
+
+/// The context of an offer: it names a benefit exactly where the offer does.
+template <enumeration Attribute>
+constexpr context context_of(const basic_offer<Attribute>& o, context where) {
+    const bool named = o.benefit != nullptr && *o.benefit != '\0';
+    where.benefit = named ? benefit::named : benefit::unnamed;
+    return where;
+}
+
+/// A verdict with one more reason to deny.
+constexpr verdict denied_for(verdict v, reason why) {
+    if (v.decision != decision::deny) v = {};
+    v.reasons.insert(why);
+    return v;
+}
+
+namespace detail { // used by propose
+
+/// Whether the person agreed to every attribute of a use, for a purpose and by name.
+template <enumeration Attribute>
+constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
+    for (std::size_t s = 0; s < planes; ++s)
+        for (std::size_t i = 0; i < count<Attribute>; ++i) {
+            const auto what = enumerator<Attribute>(i);
+            const auto from = enumerator<source>(s);
+            if (u.from(from).contains(what) && person.state(what, p, from) != consent_state::specific) return false;
+        }
+    return true;
+}
+
+constexpr reason reason_of(allowance a) {
+    switch (a) {
+    case allowance::asks_spent: return reason::asks_spent;
+    case allowance::asked_too_soon: return reason::asked_too_soon;
+    default: return reason::intrusion_spent;
+    }
+}
+
+} // namespace detail
+
+/// What becomes of an offer in a context, under a person's consent: withheld where it names no benefit, draws on what
+/// is denied, leans on the person harder than may be, or is over a budget; a question where something is to be asked,
+/// or where the service goes ahead of the person, who is spared that one by having agreed to it for this purpose by
+/// name.
+template <enumeration Attribute>
+constexpr proposal propose(const basic_policy<Attribute>& p, const influence& i, const context& asked_in,
+                           const basic_consent<Attribute>& person, const basic_offer<Attribute>& o,
+                           const set<vulnerability>& known = {}, allowance budgeted = allowance::within) {
+    const context where = context_of(o, asked_in);
+    proposal r{delivery::withheld, judge(p, where, o.draws_on, person), o.what, o.wording,
+               p.in(where).under(person).fingerprint()};
+    const manner how = harder(o.manner, manner_of(i, o.wording.principle, where.pressure));
+    if (where.benefit != benefit::named) r.verdict = denied_for(r.verdict, reason::no_benefit);
+    if (!may(i, how, where, known)) r.verdict = denied_for(r.verdict, reason::manner_closed);
+    if (budgeted != allowance::within && !o.draws_on.impersonal())
+        r.verdict = denied_for(r.verdict, detail::reason_of(budgeted));
+    if (r.verdict.decision == decision::deny) return r;
+
+    const bool asked = where.initiative == initiative::answering || o.draws_on.impersonal() ||
+                       detail::agreed_to_all(person, o.draws_on, where.purpose);
+    r.delivery = r.verdict.decision == decision::ask ? delivery::question_of_datum
+                 : asked                             ? delivery::applied
+                                                     : delivery::question_of_service;
+    return r;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/brief.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_BRIEF_HPP
+#define TACT_OFFER_BRIEF_HPP
+
+namespace tact {
+
+/// Who reads a reply. Unstated counts as published.
+enum class reply : std::uint16_t {
+    unstated, ///< nobody said; counts as published
+    direct,   ///< the person alone, or who happens to be near (`exposure`)
+    published ///< anybody: webcare on a social network, in a forum, in a review
+};
+/// Where `reply` ends.
+constexpr reply last_enumerator(reply) { return reply::published; }
+
+/// What whoever helps a person may know and say, be it a person or a bot, in whatever channel. A conversation keeps the
+/// purpose it was opened for, or turns to support; one opened as service stays service.
+template <enumeration Attribute>
+class basic_brief {
+public:
+    /// For a conversation opened for a purpose, in a context of its own purpose, under a person's consent. The policy
+    /// must outlive the brief.
+    constexpr basic_brief(const basic_policy<Attribute>& p, purpose opened_for, const context& where,
+                          const basic_consent<Attribute>& person, reply to = reply::unstated)
+        : policy_(&p), person_(person), where_(where), published_(to != reply::direct),
+          kept_(where.purpose == opened_for || where.purpose == purpose::support) {}
+
+    /// What the helper meets who would read something: others do not see it.
+    constexpr verdict may_know(const basic_use<Attribute>& u) const {
+        context unseen = where_;
+        unseen.exposure = exposure::nobody;
+        return judged(unseen, u);
+    }
+
+    /// What the helper meets who would say or write something: nothing that may not be known, and where it is
+    /// published nothing personal at all.
+    constexpr verdict may_say(const basic_use<Attribute>& u) const {
+        const verdict known = may_know(u);
+        if (published_ && !u.impersonal()) return denied_for(known, reason::said_in_public);
+        const verdict said = judged(where_, u);
+        return known.decision < said.decision ? known : said;
+    }
+
+    /// The principles that the helper may use; plain words alone where the conversation was opened for something else.
+    constexpr set<principle> principles(const influence& i, const set<vulnerability>& known = {}) const {
+        return kept_ ? principles_in(i, where_, known) : set{principle::none};
+    }
+
+private:
+    constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
+        const verdict v = judge(*policy_, where, u, person_);
+        return kept_ || u.impersonal() ? v : denied_for(v, reason::purpose_changed);
+    }
+
+    const basic_policy<Attribute>* policy_;
+    basic_consent<Attribute> person_;
+    context where_;
+    bool published_;
+    bool kept_;
+};
+
+/// A brief over the shipped attributes.
+using brief = basic_brief<attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/offer/prompt.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_PROMPT_HPP
+#define TACT_OFFER_PROMPT_HPP
+
+namespace tact {
+
+/// What may set somebody off, by what it adds (B.J. Fogg, 2009).
+enum class prompt : std::uint16_t {
+    none,        ///< silence
+    signal,      ///< reminds who is able and willing
+    facilitator, ///< makes it easier for who is willing
+    spark        ///< motivates who is able
+};
+/// Where `prompt` ends.
+constexpr prompt last_enumerator(prompt) { return prompt::spark; }
+
+/// What one prompt adds.
+struct prompt_row {
+    prompt key{};
+    level motivation = 0; ///< by how many levels it raises motivation
+    level ability = 0;    ///< by how many levels it raises ability
+    provenance why{};
+};
+
+/// When which prompt is due.
+struct prompt_table {
+    using row_key = prompt;       ///< what violations name
+    using other_row_key = prompt; ///< or this
+    int action_line = 0;          ///< the activation from which a prompted person acts, from 1 to 10,000
+    table<prompt, prompt_row> prompts{};
+};
+
+/// When which prompt is due, held to its laws. Under a default one none ever is.
+using prompts = checked<prompt_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
+    if (t.action_line < 1 || t.action_line > 10'000) visit(offer_law::the_action_line_can_be_reached, prompt::signal);
+    for (const prompt_row& r : t.prompts) {
+        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
+        if (!r.motivation.stated() || !r.ability.stated()) visit(offer_law::every_value_is_in_range, r.key);
+        if ((r.key == prompt::spark) != (r.motivation.or_none() != 0) ||
+            (r.key == prompt::facilitator) != (r.ability.or_none() != 0))
+            visit(offer_law::a_spark_motivates_and_a_facilitator_enables, r.key);
+    }
+}
+
+/// When a prompt is due, as shipped.
+inline constexpr prompt_table standard_prompts_table{
+    .action_line = 2500, // assumed: T53 gives the order, no scale
+    .prompts = {{
+        {prompt::none, 0, 0, {basis::gate, "T53"}},
+        {prompt::signal, 0, 0, {basis::gate, "T53 T55"}},
+        {prompt::facilitator, 0, 30, {basis::assumed, "T56 gives the order, no size"}},
+        {prompt::spark, 30, 0, {basis::assumed, "T57 gives the order, no size"}},
+    }},
+};
+
+/// When a prompt is due, as shipped, held to its laws.
+inline constexpr prompts standard_prompts = check<standard_prompts_table>();
+
+/// Which prompt is due: a signal to who would act; else the facilitator that would bring it about, else the spark; none
+/// where neither would, and none where motivation or ability is none at all. Simplifying goes before motivating.
+constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
+    if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
+    const auto raised = [](level l, level by) {
+        const int sum = l.or_none() + by.or_none();
+        return level::of(sum < 100 ? sum : 100);
+    };
+    for (const prompt p : {prompt::signal, prompt::facilitator, prompt::spark}) {
+        const prompt_row& r = t.table().prompts[p];
+        if (activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.table().action_line)
+            return p;
+    }
+    return prompt::none;
+}
+
+/// The manner of a prompt: a facilitator assists and a signal informs; a spark nudges, and one that plays on pain, fear
+/// or rejection presses.
+constexpr manner manner_of(prompt p, motivator appeals_to) {
+    switch (p) {
+    case prompt::none:
+    case prompt::facilitator: return manner::assist;
+    case prompt::signal: return manner::inform;
+    case prompt::spark: return !in_range(appeals_to) || aversive(appeals_to) ? manner::press : manner::nudge;
+    }
+    return manner::press;
+}
+
+/// The prompt that is due and that this moment leaves room for; none where its manner is closed.
+constexpr prompt due_prompt(const prompts& t, level motivation, level ability, const influence& i, const context& where,
+                            motivator appeals_to, const set<vulnerability>& known = {}) {
+    const prompt p = due_prompt(t, motivation, ability);
+    return may(i, manner_of(p, appeals_to), where, known) ? p : prompt::none;
+}
+
+/// The prompt that somebody wants to give: itself where it is the one due, else none.
+constexpr prompt only_if_due(prompt wanted, prompt due) { return wanted == due ? wanted : prompt::none; }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/service.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_SERVICE_HPP
+#define TACT_OFFER_SERVICE_HPP
+
+#include <initializer_list>
+
+namespace tact {
+
+/// A way in which a customer is helped.
+enum class service : std::uint16_t {
+    self_service,      ///< a portal or app in which the customer does it
+    virtual_assistant, ///< a bot that answers
+    peer_forum,        ///< other customers answer
+    webcare,           ///< the company answers in public what was asked in public
+    proactive_chat,    ///< a chat that opens by itself
+    person             ///< somebody to talk to
+};
+/// Where `service` ends.
+constexpr service last_enumerator(service) { return service::person; }
+
+/// How easily a service is found, ordered.
+enum class prominence : std::uint16_t {
+    absent,   ///< not there
+    findable, ///< there, one step away
+    offered,  ///< in sight
+    due       ///< comes to the customer by itself
+};
+/// Where `prominence` ends.
+constexpr prominence last_enumerator(prominence) { return prominence::due; }
+
+/// The more prominent of two.
+constexpr prominence more(prominence a, prominence b) { return a < b ? b : a; }
+
+/// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.
+struct service_row {
+    service key{};
+    level effort{};              ///< what it takes of the customer, once found
+    prominence always{};         ///< whatever the state
+    prominence where_stuck{};    ///< where the customer is stuck
+    prominence where_public{};   ///< where it was asked in public
+    prominence under_pressure{}; ///< where the customer is pressed or exhausted
+    prominence where_serious{};  ///< where the effect is legal or similar
+    level offered_from_effort{}; ///< offered where this much effort was spent so far; unstated: never for that
+    level offered_from_stakes{}; ///< offered where this much is at stake; unstated: never for that
+    provenance why{};
+};
+
+/// What finding a service takes of the customer.
+struct prominence_row {
+    prominence key{};
+    level effort{}; ///< on top of the service's own; of what is absent, all
+    provenance why{};
+};
+
+/// How customers are served.
+struct service_table {
+    using row_key = service;          ///< what violations name
+    using other_row_key = prominence; ///< or this
+    table<service, service_row> services{};
+    table<prominence, prominence_row> finding{};
+};
+
+/// How customers are served, held to its laws. Under a default one everything but what intrudes is findable.
+using services = checked<service_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const service_table& t, Visitor visit) {
+    const auto require = [&](bool holds, offer_law law, auto row) {
+        if (!holds) visit(law, row);
+    };
+    for (const service_row& r : t.services) {
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
+                    in_range(r.under_pressure) && in_range(r.where_serious),
+                offer_law::every_value_is_in_range, r.key);
+    }
+    for (const service s : {service::self_service, service::virtual_assistant, service::person})
+        require(t.services[s].always >= prominence::findable,
+                offer_law::self_service_assistant_and_person_are_in_every_plan, s);
+    require(t.services[service::peer_forum].always >= prominence::findable,
+            offer_law::the_peer_forum_is_always_findable, service::peer_forum);
+    require(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
+            service::person);
+
+    const auto only = [](const service_row& r, prominence service_row::*when) { // shown on this account alone
+        bool none = !r.offered_from_effort.stated() && !r.offered_from_stakes.stated();
+        for (const auto member : {&service_row::always, &service_row::where_stuck, &service_row::where_public,
+                                  &service_row::under_pressure, &service_row::where_serious})
+            none = none && (member == when || r.*member == prominence::absent);
+        return none;
+    };
+    const service_row& chat = t.services[service::proactive_chat];
+    require(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
+            offer_law::proactive_chat_is_for_who_is_stuck, chat.key);
+    const service_row& webcare = t.services[service::webcare];
+    require(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
+            offer_law::webcare_answers_in_public_only, webcare.key);
+
+    for (const prominence_row& r : t.finding) {
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
+        if (r.key != prominence::absent)
+            require(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
+                    offer_law::the_more_prominent_takes_less_effort, r.key);
+    }
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/names.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_NAMES_HPP
+#define TACT_OFFER_NAMES_HPP
+
+// The words of how to offer, as text.
+
+namespace tact {
+
+/// Names of principles.
+inline constexpr table<principle, named<principle>> principle_names{{
+    {principle::none, "plain words"},
+    {principle::reciprocity, "reciprocity"},
+    {principle::commitment, "commitment"},
+    {principle::social_proof, "social proof"},
+    {principle::authority, "authority"},
+    {principle::liking, "liking"},
+    {principle::scarcity, "scarcity"},
+}};
+/// Names of principles, as text; empty where out of range.
+constexpr const char* name_of(principle e) { return detail::name_in(principle_names, e); }
+
+/// Names of manners.
+inline constexpr table<manner, named<manner>> manner_names{{
+    {manner::unstated, "unstated"},
+    {manner::assist, "assist"},
+    {manner::inform, "inform"},
+    {manner::nudge, "nudge"},
+    {manner::press, "press"},
+}};
+/// Names of manners, as text; empty where out of range.
+constexpr const char* name_of(manner e) { return detail::name_in(manner_names, e); }
+
+/// Names of prompts.
+inline constexpr table<prompt, named<prompt>> prompt_names{{
+    {prompt::none, "none"},
+    {prompt::signal, "signal"},
+    {prompt::facilitator, "facilitator"},
+    {prompt::spark, "spark"},
+}};
+/// Names of prompts, as text; empty where out of range.
+constexpr const char* name_of(prompt e) { return detail::name_in(prompt_names, e); }
+
+/// Names of services.
+inline constexpr table<service, named<service>> service_names{{
+    {service::self_service, "self-service"},
+    {service::virtual_assistant, "virtual assistant"},
+    {service::peer_forum, "peer forum"},
+    {service::webcare, "webcare"},
+    {service::proactive_chat, "proactive chat"},
+    {service::person, "a person"},
+}};
+/// Names of services, as text; empty where out of range.
+constexpr const char* name_of(service e) { return detail::name_in(service_names, e); }
+
+/// Names of prominences.
+inline constexpr table<prominence, named<prominence>> prominence_names{{
+    {prominence::absent, "absent"},
+    {prominence::findable, "findable"},
+    {prominence::offered, "offered"},
+    {prominence::due, "due"},
+}};
+/// Names of prominences, as text; empty where out of range.
+constexpr const char* name_of(prominence e) { return detail::name_in(prominence_names, e); }
+
+/// Names of deliveries.
+inline constexpr table<delivery, named<delivery>> delivery_names{{
+    {delivery::withheld, "withheld"},
+    {delivery::question_of_datum, "put as a question about the datum"},
+    {delivery::question_of_service, "put as a question about the service"},
+    {delivery::applied, "applied and shown"},
+}};
+/// Names of deliveries, as text; empty where out of range.
+constexpr const char* name_of(delivery e) { return detail::name_in(delivery_names, e); }
+
+/// Names of vulnerabilities.
+inline constexpr table<vulnerability, named<vulnerability>> vulnerability_names{{
+    {vulnerability::minor, "a minor"},
+    {vulnerability::exhausted, "exhausted"},
+    {vulnerability::in_arrears, "in arrears"},
+    {vulnerability::life_event, "going through a life event"},
+    {vulnerability::ill_health, "in ill health"},
+    {vulnerability::low_capability, "of low capability"},
+}};
+/// Names of vulnerabilities, as text; empty where out of range.
+constexpr const char* name_of(vulnerability e) { return detail::name_in(vulnerability_names, e); }
+
+/// Names of allowances.
+inline constexpr table<allowance, named<allowance>> allowance_names{{
+    {allowance::within, "within the budget"},
+    {allowance::intrusion_spent, "intrusion spent"},
+    {allowance::asks_spent, "asks spent"},
+    {allowance::asked_too_soon, "asked too soon"},
+}};
+/// Names of allowances, as text; empty where out of range.
+constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/explain_offer.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_EXPLAIN_OFFER_HPP
+#define TACT_OFFER_EXPLAIN_OFFER_HPP
+
+namespace tact {
+
+/// Why an offer was withheld though what it draws on may be used; empty for any other reason.
+constexpr const char* withheld_because(reason r) {
+    switch (r) {
+    case reason::no_benefit: return "it names nothing that the person gains";
+    case reason::manner_closed: return "it leans harder on the person than this moment leaves room for";
+    case reason::purpose_changed: return "the conversation was opened for something else";
+    case reason::said_in_public: return "others would read it";
+    case reason::intrusion_spent: return "as much has been used of this person as may add up";
+    case reason::asks_spent: return "the person was asked as often as may be";
+    case reason::asked_too_soon: return "the person said no to this not long ago";
+    default: return "";
+    }
+}
+
+/// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
+/// those of what it draws on. Takes what `propose` was given and what it made of it.
+template <enumeration Attribute>
+constexpr explanation explain(const basic_policy<Attribute>& p, const context& where,
+                              const basic_consent<Attribute>& person, const basic_offer<Attribute>& o,
+                              const proposal& made, disclosure how = disclosure::full) {
+    explanation out;
+    out << name_of(made.delivery);
+    for (std::size_t i = 0; i < count<reason>; ++i) {
+        const auto r = enumerator<reason>(i);
+        if (made.verdict.reasons.contains(r) && *withheld_because(r) != '\0') out << "\n" << withheld_because(r);
+    }
+    return out << "\n" << explain(p, context_of(o, where), o.draws_on, person, how).c_str();
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/learning.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_LEARNING_HPP
+#define TACT_OFFER_LEARNING_HPP
+
+namespace tact {
+
+/// Learns from what became of an offer, if the gate for it permits: a gate whose purpose is learning, for the purpose
+/// of the offer. Without permission nothing is learned. Returns whether it was.
+template <enumeration Attribute>
+constexpr bool learn(const basic_gate<Attribute>& learning, const basic_use<Attribute>& drawn_on,
+                     persuasion_profile& stored, const choice& made, bool success) {
+    const bool for_this = learning.aim() == aim{purpose::learning, made.aim.purpose};
+    return for_this && learning.permits(drawn_on) && stored.add(made.principle, success);
+}
+/// The same for the shipped attributes, among which the profile is one.
+constexpr bool learn(const gate& learning, persuasion_profile& stored, const choice& made, bool success) {
+    return learn(learning, profile_use, stored, made, success);
+}
+
+/// What was measured of a population. Only choices by chance count: what a profile or an estimate chose is tried more
+/// on those it works for, and so its successes say more than is true of all.
+class population_tally {
+public:
+    /// Books an outcome; false, and nothing is booked, where the choice was not by chance or is out of range.
+    constexpr bool add(const choice& made, bool success) {
+        if (made.by != chosen_by::chance || !in_range(made.principle)) return false;
+        ++trials_[index(made.principle)];
+        if (success) ++successes_[index(made.principle)];
+        return true;
+    }
+
+    /// The table of rates that this comes to, each weighing as much as so many trials of a person. What was not
+    /// tried is not preferred: the rate of a principle is then none, that of plain words all.
+    constexpr population_table rates(std::uint16_t weight) const {
+        population_table t;
+        for (rate_row& r : t.rates) {
+            const std::uint64_t n = trials_[index(r.key)];
+            const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
+            const std::uint64_t succeeded = successes_[index(r.key)];
+            r.per_million = static_cast<std::uint32_t>(n == 0 ? untried : succeeded * 1'000'000 / n);
+            r.weight = weight;
+            r.why = {basis::measured, "choices by chance"};
+        }
+        return t;
+    }
+
+private:
+    std::uint32_t trials_[count<principle>]{};
+    std::uint32_t successes_[count<principle>]{};
+};
+
+} // namespace tact
+
+#endif
+
+// tact/offer/service_plan.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_SERVICE_PLAN_HPP
+#define TACT_OFFER_SERVICE_PLAN_HPP
+
+namespace tact {
+
+/// How customers are served, as shipped.
+inline constexpr service_table standard_services_table{
+    // clang-format off
+    .services = {{ // effort; always, where stuck, where public, under pressure, where serious; from effort, from stakes
+        {service::self_service, 20, prominence::offered, {}, {}, {}, {}, {}, {}, {basis::gate, "T62 T68"}},
+        {service::virtual_assistant, 25, prominence::findable, prominence::offered, {}, prominence::offered, {}, {}, {}, {basis::gate, "T62 T29"}},
+        {service::peer_forum, 40, prominence::findable, {}, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
+        {service::webcare, 30, {}, {}, prominence::due, {}, {}, {}, {}, {basis::gate, "T61"}},
+        {service::proactive_chat, 15, {}, prominence::due, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
+        {service::person, 35, prominence::findable, prominence::offered, {}, {}, prominence::due, 40, 60, {basis::gate, "T62 L6; the levels are assumed"}},
+    }},
+    .finding = {{
+        {prominence::absent, 100, {basis::gate, "not there"}},
+        {prominence::findable, 20, {basis::assumed, "T67 gives the order, no size"}},
+        {prominence::offered, 5, {basis::assumed, "T67 gives the order, no size"}},
+        {prominence::due, 0, {basis::assumed, "T67 gives the order, no size"}},
+    }},
+    // clang-format on
+};
+
+/// How customers are served, as shipped, held to its laws.
+inline constexpr services standard_services = check<standard_services_table>();
+
+/// How the customer is getting on.
+enum class progress : std::uint16_t { unstated, fine, stuck };
+/// Where `progress` ends.
+constexpr progress last_enumerator(progress) { return progress::stuck; }
+
+/// The state of somebody who is being served. What is left out of effort and stakes counts as all there can be.
+struct customer {
+    tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
+    level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
+    level stakes{};                                     ///< how much depends on it for the customer
+    bool asked_in_public = false;                       ///< on a social network, in a forum, in a review
+    /// Whether both say the same.
+    friend constexpr bool operator==(const customer&, const customer&) = default;
+};
+
+/// How prominent each service is. The same in every channel: apps and portals are channels like others.
+struct service_plan {
+    prominence of[count<service>]{};
+
+    /// How prominent one service is; absent where out of range.
+    constexpr prominence operator[](service s) const { return in_range(s) ? of[index(s)] : prominence::absent; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
+};
+
+/// The plan for a customer in a context. Under an unlawful table all but what comes by itself is findable, and a person
+/// is offered.
+constexpr service_plan plan_for(const services& how, const context& where, const customer& who) {
+    service_plan plan;
+    const bool known = where.effect == effect::unstated || where.effect == effect::none;
+    for (std::size_t i = 0; i < count<service>; ++i) {
+        const auto s = enumerator<service>(i);
+        prominence& p = plan.of[i];
+        if (!how.lawful()) {
+            if (s != service::proactive_chat && s != service::webcare) p = prominence::findable;
+            continue;
+        }
+        const service_row& r = how.table().services[s];
+        p = r.always;
+        if (who.progress == progress::stuck) p = more(p, r.where_stuck);
+        if (who.asked_in_public) p = more(p, r.where_public);
+        if (reckoned(where.pressure) != pressure::relaxed) p = more(p, r.under_pressure);
+        if (!known) p = more(p, r.where_serious);
+        if ((r.offered_from_effort.stated() && who.effort.or_all() >= r.offered_from_effort.or_all()) ||
+            (r.offered_from_stakes.stated() && who.stakes.or_all() >= r.offered_from_stakes.or_all()))
+            p = more(p, prominence::offered);
+    }
+    if (where.effect != effect::none || !how.lawful()) {
+        prominence& person = plan.of[index(service::person)];
+        person = more(person, prominence::offered);
+    }
+    return plan;
+}
+
+/// What a plan takes of a customer: the effort of finding and using the easiest of the services that serve the need, at
+/// most 100; unstated where none of them is there.
+constexpr level effort_of(const services& how, const service_plan& plan, const set<service>& that_serve) {
+    int least = 101;
+    for (std::size_t i = 0; i < count<service>; ++i) {
+        const auto s = enumerator<service>(i);
+        if (!that_serve.contains(s) || !in_range(plan[s]) || plan[s] == prominence::absent) continue;
+        const int sum = how.table().services[s].effort.or_all() + how.table().finding[plan[s]].effort.or_all();
+        const int effort = sum < 100 ? sum : 100;
+        least = effort < least ? effort : least;
+    }
+    return level::of(least);
+}
+
+/// Of two plans the one that takes less of the customer for the same need; the first where both take as much. One that
+/// does not serve the need is never preferred to one that does.
+constexpr service_plan preferred(const services& how, const service_plan& a, const service_plan& b,
+                                 const set<service>& that_serve) {
+    const level of_a = effort_of(how, a, that_serve);
+    const level of_b = effort_of(how, b, that_serve);
+    if (!of_b.stated()) return a;
+    return !of_a.stated() || of_b.or_all() < of_a.or_all() ? b : a;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/standard_influence.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_OFFER_STANDARD_INFLUENCE_HPP
+#define TACT_OFFER_STANDARD_INFLUENCE_HPP
+
+namespace tact {
+
+namespace detail { // used by standard_influence_table
+
+inline constexpr set<purpose> helping{purpose::support, purpose::recommendation};
+inline constexpr set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
+                                       purpose::advertising};
+inline constexpr set<pressure> whenever{pressure::relaxed, pressure::pressed, pressure::exhausted};
+
+} // namespace detail
+
+/// How people may be influenced, as shipped: everybody may be helped and informed, who is vulnerable is not nudged, and
+/// nobody is pressed.
+inline constexpr influence_table standard_influence_table{
+    // clang-format off
+    .manners = {{ // open for, open at, closed to
+        {manner::unstated, {}, {}, {}, {basis::gate, "nobody said"}},
+        {manner::assist, detail::offering, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
+        {manner::inform, detail::offering, detail::whenever, {}, {basis::gate, "T13 T44"}},
+        {manner::nudge, detail::offering, {pressure::relaxed, pressure::pressed}, set<vulnerability>::all(), {basis::assumed, "T59 T63 L3"}},
+        {manner::press, {}, {}, set<vulnerability>::all(), {basis::gate, "L3 L8"}},
+    }},
+    .principles = {{ // at ease, under pressure
+        {principle::none, manner::assist, manner::assist, {basis::gate, "T59"}},
+        {principle::reciprocity, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::commitment, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::social_proof, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::authority, manner::nudge, manner::press, {basis::assumed, "T58 L8"}},
+        {principle::liking, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::scarcity, manner::nudge, manner::press, {basis::assumed, "T58 L8"}},
+    }},
+    // clang-format on
+};
+
+/// How people may be influenced, as shipped, held to its laws.
+inline constexpr influence standard_influence = check<standard_influence_table>();
+
+} // namespace tact
+
+#endif
+
+// tact/offer/surfaced.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_SURFACED_HPP
+#define TACT_OFFER_SURFACED_HPP
+
+namespace tact {
+
+/// Which attributes ever surfaced in what was served. What is collected and never surfaces should not be collected.
+template <enumeration Attribute>
+class basic_surfaced {
+public:
+    /// Takes in a use that was served. What was used in a coarser form only does not count: the coarser form is enough
+    /// to collect.
+    constexpr void served(const basic_use<Attribute>& u) {
+        for (std::size_t s = 0; s < planes; ++s)
+            for (std::size_t i = 0; i < count<Attribute>; ++i)
+                if (u.from(enumerator<source>(s)).contains(enumerator<Attribute>(i)))
+                    attributes_.insert(enumerator<Attribute>(i));
+    }
+
+    /// What surfaced.
+    constexpr const set<Attribute>& attributes() const { return attributes_; }
+    /// Collected but unused: what of this never surfaced.
+    constexpr set<Attribute> unused(const set<Attribute>& collected) const { return collected - attributes_; }
+
+private:
+    set<Attribute> attributes_;
+};
+
+/// What surfaced, over the shipped attributes.
+using surfaced = basic_surfaced<attribute>;
+
+} // namespace tact
+
+#endif
+
 // tact/tact.hpp -------------------------------------------------------------------------------------------------------
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
@@ -4686,5 +6359,7 @@ constexpr text<Capacity> fill(const notice& n) {
 // 3. Deciding.
 
 // 4. Saying why.
+
+// 5. How to offer.
 
 #endif

@@ -13,10 +13,6 @@ namespace tact {
 
 namespace detail { // used by for_each_violation
 
-constexpr bool written(const provenance& why) {
-    return why.basis != basis::unstated && in_range(why.basis) && why.statement != nullptr && *why.statement != '\0';
-}
-
 constexpr bool in(decimal d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;
 }
@@ -38,7 +34,7 @@ struct law_checker {
         std::size_t i = 0;
         for (const auto& r : rows) {
             require(index(r.key) == i, {law::every_row_names_its_key, w, a, i});
-            require(written(r.why), {law::every_row_says_where_it_comes_from, w, a, i});
+            require(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
     }
@@ -130,7 +126,7 @@ struct law_checker {
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
             const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
-            require(written(edge.why), at(law::every_row_says_where_it_comes_from));
+            require(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
             if (!in_range(edge.from) || !in_range(edge.to)) {
                 visit(at(law::coarsening_is_acyclic));
                 continue;
@@ -158,7 +154,7 @@ struct law_checker {
         require(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
         for (const auto& c : t.combinations) {
             require(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
-            require(written(c.why), {law::every_row_says_where_it_comes_from});
+            require(c.why.stated(), {law::every_row_says_where_it_comes_from});
         }
         for (const mark_row& r : t.marks)
             require(r.never || (r.needs.any() && in_range(r.needs.connectedness) && in_range(r.needs.trust)),
@@ -176,7 +172,7 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.require(detail::written(t.tolerances.why) && detail::written(t.clauses.why),
+    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(),
                     {law::every_row_says_where_it_comes_from});
     checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
                       t.clauses.asked_where_effect_is_legal)

@@ -28,6 +28,11 @@ constexpr basis last_enumerator(basis) { return basis::measured; }
 struct provenance {
     tact::basis basis = tact::basis::unstated;
     const char* statement = "";
+
+    /// Whether both are written.
+    constexpr bool stated() const {
+        return basis != tact::basis::unstated && in_range(basis) && statement != nullptr && *statement != '\0';
+    }
 };
 
 /// What a policy says of one attribute.

@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_BUDGET_HPP
+#define TACT_GATE_BUDGET_HPP
+
+#include <tact/gate/budget_limits.hpp>
+#include <tact/gate/use.hpp>
+
+namespace tact {
+
+/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
+/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing.
+class budget {
+public:
+    /// How many attributes somebody may have said no to before all questions rest.
+    static constexpr std::size_t most_noes = 4;
+
+    /// Spent nothing.
+    constexpr budget() = default;
+
+    /// Whether a use that met `d` and intrudes by so many millionths is still within the limits at a time. The
+    /// impersonal and the denied spend nothing. A clock that runs backwards brings nothing back.
+    template <enumeration Attribute>
+    constexpr allowance admits(const budget_limits& limits, std::uint32_t now, decision d,
+                               const basic_use<Attribute>& u, std::uint64_t intrusion) const {
+        if (d == decision::deny || u.impersonal()) return allowance::within;
+        const budget b = at(limits, now);
+        if (d == decision::permit) return intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
+        if (b.quiet_for(u)) return allowance::asked_too_soon;
+        return b.asks_ + one_ask <= limits.most_asks() ? allowance::within : allowance::asks_spent;
+    }
+
+    /// Books a use that was shown, or a question that was put. Answers as `admits`; what is not within is not booked.
+    template <enumeration Attribute>
+    constexpr allowance spend(const budget_limits& limits, std::uint32_t now, decision d, const basic_use<Attribute>& u,
+                              std::uint64_t intrusion) {
+        const allowance a = admits(limits, now, d, u, intrusion);
+        if (a != allowance::within || d == decision::deny || u.impersonal()) return a;
+        *this = at(limits, now);
+        if (d == decision::permit)
+            intrusion_ += static_cast<std::uint32_t>(intrusion); // fits, since the limit does
+        else
+            asks_ += one_ask;
+        return a;
+    }
+
+    /// Books a no to a question: its attributes rest. Whoever says no to more than `most_noes` is left alone, and so is
+    /// who says no to what is unknown.
+    template <enumeration Attribute>
+    constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
+        *this = at(limits, now);
+        for (std::size_t s = 0; s < planes; ++s) {
+            const auto& drawn = u.from(enumerator<source>(s));
+            for (std::size_t i = 0; i < count<Attribute>; ++i)
+                if (drawn.contains(enumerator<Attribute>(i)))
+                    rest(static_cast<std::uint16_t>(i), limits.quiet_after_a_no);
+            if (drawn.contains_bit(0) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
+        }
+    }
+
+    /// What is left to spend at a time, in millionths of intrusion.
+    constexpr std::uint32_t intrusion_left(const budget_limits& limits, std::uint32_t now) const {
+        return at(limits, now).left(limits);
+    }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const budget&, const budget&) = default;
+
+private:
+    static constexpr std::uint32_t one_ask = 1'000'000;
+
+    struct resting {
+        std::uint16_t what = 0;
+        std::uint16_t ticks = 0; ///< 0: nothing rests here
+        /// Whether both say the same.
+        friend constexpr bool operator==(const resting&, const resting&) = default;
+    };
+
+    constexpr std::uint32_t left(const budget_limits& limits) const {
+        return limits.most_intrusion() > intrusion_ ? limits.most_intrusion() - intrusion_ : 0;
+    }
+
+    /// This budget after the time that has passed.
+    constexpr budget at(const budget_limits& limits, std::uint32_t now) const {
+        budget b = *this;
+        const std::uint32_t elapsed = now > seen_ ? now - seen_ : 0;
+        const auto less = [](std::uint64_t a, std::uint64_t by) { return a > by ? a - by : 0; };
+        b.intrusion_ = static_cast<std::uint32_t>(less(intrusion_, limits.back(limits.intrusion_refill, elapsed)));
+        b.asks_ = static_cast<std::uint32_t>(less(asks_, limits.back(limits.asks_refill, elapsed)));
+        b.all_rest_ = static_cast<std::uint16_t>(less(all_rest_, elapsed));
+        for (resting& r : b.noes_) r.ticks = static_cast<std::uint16_t>(less(r.ticks, elapsed));
+        b.seen_ = now > seen_ ? now : seen_;
+        return b;
+    }
+
+    template <enumeration Attribute>
+    constexpr bool quiet_for(const basic_use<Attribute>& u) const {
+        bool quiet = all_rest_ != 0;
+        for (const resting& r : noes_)
+            for (std::size_t s = 0; s < planes; ++s)
+                quiet =
+                    quiet || (r.ticks != 0 && u.from(enumerator<source>(s)).contains(enumerator<Attribute>(r.what)));
+        return quiet;
+    }
+
+    constexpr void rest(std::uint16_t what, std::uint16_t ticks) {
+        resting* place = &noes_[0]; // the same attribute, else the one that rests the shortest
+        for (resting& r : noes_) {
+            if (r.ticks != 0 && r.what == what) {
+                r.ticks = ticks > r.ticks ? ticks : r.ticks;
+                return;
+            }
+            if (r.ticks < place->ticks) place = &r;
+        }
+        if (place->ticks > all_rest_) all_rest_ = place->ticks; // no room for it: everything rests as long
+        *place = {what, ticks};
+    }
+
+    std::uint32_t seen_ = 0;      ///< the latest time seen
+    std::uint32_t intrusion_ = 0; ///< spent, in millionths
+    std::uint32_t asks_ = 0;      ///< put, in millionths
+    std::uint16_t all_rest_ = 0;  ///< ticks for which nothing at all is asked for
+    resting noes_[most_noes];
+};
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_GATE_BUDGET_LIMITS_HPP
+#define TACT_GATE_BUDGET_LIMITS_HPP
+
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/decision.hpp>
+
+namespace tact {
+
+/// What comes back as time passes: so much in so many ticks of the caller's clock. None by default.
+struct refill {
+    decimal amount{};        ///< of intrusion, or of questions
+    std::uint32_t ticks = 0; ///< in which it comes back; 0: never
+};
+
+/// How much a budget holds. A tick is whatever the caller counts time in; minutes leave room for 45 days of quiet. A
+/// default one holds nothing, so that whatever is personal is denied.
+struct budget_limits {
+    decimal intrusion{};                ///< how much the intrusion of permitted uses may add up to
+    refill intrusion_refill{};          ///< how it comes back
+    std::uint8_t asks = 0;              ///< how many questions may be put
+    refill asks_refill{};               ///< how they come back
+    std::uint16_t quiet_after_a_no = 0; ///< ticks for which an attribute is not asked for after a no
+    provenance why{};
+
+    /// The most intrusion, in millionths; none where the figure is unlawful.
+    constexpr std::uint32_t most_intrusion() const { return millionths(intrusion); }
+    /// The most questions, in millionths.
+    constexpr std::uint32_t most_asks() const { return asks * 1'000'000u; }
+    /// What has come back in some ticks, in millionths, rounded down; nothing where the figure is unlawful.
+    static constexpr std::uint64_t back(const refill& r, std::uint64_t elapsed) {
+        if (r.ticks == 0) return 0;
+        return elapsed * (millionths(r.amount) / r.ticks) + elapsed * (millionths(r.amount) % r.ticks) / r.ticks;
+    }
+
+private:
+    static constexpr std::uint32_t millionths(decimal d) {
+        return d.lawful() ? static_cast<std::uint32_t>(d.thousandths()) * 1000 : 0;
+    }
+};
+
+/// Limits of one visit, in minutes: some six uses that as many object to as accept, and two questions.
+inline constexpr budget_limits session_limits{
+    .intrusion = 6.000,
+    .asks = 2,
+    .quiet_after_a_no = 1440,
+    .why = {basis::assumed, "no source gives a figure"},
+};
+
+/// Limits of one person over all visits, in minutes: three questions a week, and none about what they said no to for
+/// thirty days.
+inline constexpr budget_limits person_limits{
+    .intrusion = 20.000,
+    .intrusion_refill = {20.000, 7 * 1440},
+    .asks = 3,
+    .asks_refill = {3.000, 7 * 1440},
+    .quiet_after_a_no = 30 * 1440,
+    .why = {basis::assumed, "no source gives a figure"},
+};
+
+/// Whether a budget allows a use or a question, and if not, why.
+enum class allowance : std::uint16_t {
+    within,          ///< it does
+    intrusion_spent, ///< as much has been used as may add up
+    asks_spent,      ///< as much has been asked as may be
+    asked_too_soon   ///< the person said no to this not long ago
+};
+/// Where `allowance` ends.
+constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
+
+/// The decision within a budget: over it, what was permitted or to be asked is denied.
+constexpr decision within(decision d, allowance a) { return a == allowance::within ? d : decision::deny; }
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,84 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_BEHAVIOUR_HPP
+#define TACT_OFFER_BEHAVIOUR_HPP
+
+#include <tact/vocabulary/enumeration.hpp>
+#include <tact/vocabulary/level.hpp>
+
+#include <initializer_list>
+
+// What makes people act (B.J. Fogg, 2009): motivation, ability and a prompt, together. The model gives orders and
+// trade-offs, no scale; the scale of levels and the product are assumptions that keep every order.
+
+namespace tact {
+
+/// What moves people, in three pairs: the first of each draws, the second drives.
+enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };
+/// Where `motivator` ends.
+constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
+
+/// Whether a motivator drives by what is disliked: pain, fear or rejection.
+constexpr bool aversive(motivator m) { return index(m) % 2 == 1; }
+
+/// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
+struct motivation {
+    level pleasure{};
+    level pain{};
+    level hope{};
+    level fear{};
+    level acceptance{};
+    level rejection{};
+    level influence{}; ///< of others
+
+    /// The part that is the person's own: the strongest motivator.
+    constexpr level intrinsic() const {
+        int strongest = 0;
+        for (const level l : {pleasure, pain, hope, fear, acceptance, rejection})
+            strongest = l.or_none() > strongest ? l.or_none() : strongest;
+        return level::of(strongest);
+    }
+    /// All of it: the person's own and what others add, at most 100.
+    constexpr level total() const {
+        const int sum = intrinsic().or_none() + influence.or_none();
+        return level::of(sum < 100 ? sum : 100);
+    }
+};
+
+/// The six factors of simplicity: what a person has to spare of each, or what something takes of each.
+struct simplicity {
+    level time{};
+    level money{};
+    level physical_effort{};
+    level mental_effort{};
+    level social_deviance{}; ///< standing out from others
+    level non_routine{};     ///< doing what one is not used to
+};
+
+/// How able a person is to do something: of the six factors the scarcest decides, by the share of what the person has
+/// that it leaves. What takes nothing leaves all; what takes as much as there is, or is unstated, leaves none.
+constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
+    const auto left = [](level has, level need) {
+        if (!need.stated()) return 0;
+        if (need.or_none() == 0) return 100;
+        return has.or_none() <= need.or_none() ? 0 : 100 - 100 * need.or_none() / has.or_none();
+    };
+    int scarcest = 100;
+    for (const level member : {level::of(left(spare.time, takes.time)), level::of(left(spare.money, takes.money)),
+                               level::of(left(spare.physical_effort, takes.physical_effort)),
+                               level::of(left(spare.mental_effort, takes.mental_effort)),
+                               level::of(left(spare.social_deviance, takes.social_deviance)),
+                               level::of(left(spare.non_routine, takes.non_routine))})
+        scarcest = member.or_none() < scarcest ? member.or_none() : scarcest;
+    return level::of(scarcest);
+}
+
+/// How likely somebody acts, from 0 to 10,000: motivation and ability trade off, either at none leaves none, and
+/// without a prompt nobody acts.
+constexpr int activation(level motivation, level ability, bool prompted) {
+    return prompted ? motivation.or_none() * ability.or_none() : 0;
+}
+
+} // namespace tact
+
+#endif

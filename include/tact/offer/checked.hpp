@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_CHECKED_HPP
+#define TACT_OFFER_CHECKED_HPP
+
+#include <tact/offer/offer_law.hpp>
+
+namespace tact {
+
+/// A table of how to offer that was held to its laws, once. One that breaks a law is closed: it offers nothing that
+/// leans on anybody, and no prompt. `for_each_violation(table, visit)` tells all that is wrong with it.
+template <class Table>
+class checked {
+public:
+    /// Closed.
+    constexpr checked() = default;
+
+    /// Looks through a table at run time. Read `lawful()` before use.
+    constexpr explicit checked(const Table& t) : table_(t), lawful_(true) {
+        for_each_violation(t, [this](offer_law, auto) { lawful_ = false; });
+    }
+
+    /// Whether the table obeys all laws.
+    constexpr bool lawful() const { return lawful_; }
+    /// The rows.
+    constexpr const Table& table() const { return table_; }
+
+private:
+    Table table_{};
+    bool lawful_ = false;
+};
+
+namespace detail { // used by check
+
+/// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
+template <offer_law Broken, auto ByTheRowOf>
+consteval void this_table_of_how_to_offer_breaks() = delete;
+
+/// The first violation, as numbers: they become the name of a row once they are constant.
+template <class Table>
+struct first_offer_violation {
+    using row_key = typename Table::row_key;
+    using other_row_key = typename Table::other_row_key;
+    offer_law law{};
+    bool other = false; ///< whether the row is one of the table's other rows
+    std::size_t position = 0;
+    bool found = false;
+
+    constexpr explicit first_offer_violation(const Table& t) {
+        for_each_violation(t, [this]<enumeration Key>(offer_law broken, Key row) {
+            if (found) return;
+            law = broken;
+            other = !same<Key, row_key>;
+            position = index(row);
+            found = true;
+        });
+    }
+};
+
+} // namespace detail
+
+/// Holds a table to its laws while compiling: `inline constexpr auto mine = check<my_table>();`. What breaks a law does
+/// not compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+template <const auto& Table>
+consteval auto check() {
+    constexpr detail::first_offer_violation v(Table);
+    using keys = decltype(v);
+    if constexpr (v.found && v.other)
+        detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::other_row_key>(v.position)>();
+    else if constexpr (v.found)
+        detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::row_key>(v.position)>();
+    return checked(Table);
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,42 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_EXPLAIN_OFFER_HPP
+#define TACT_OFFER_EXPLAIN_OFFER_HPP
+
+#include <tact/answer/explain.hpp>
+#include <tact/offer/names.hpp>
+
+namespace tact {
+
+/// Why an offer was withheld though what it draws on may be used; empty for any other reason.
+constexpr const char* withheld_because(reason r) {
+    switch (r) {
+    case reason::no_benefit: return "it names nothing that the person gains";
+    case reason::manner_closed: return "it leans harder on the person than this moment leaves room for";
+    case reason::purpose_changed: return "the conversation was opened for something else";
+    case reason::said_in_public: return "others would read it";
+    case reason::intrusion_spent: return "as much has been used of this person as may add up";
+    case reason::asks_spent: return "the person was asked as often as may be";
+    case reason::asked_too_soon: return "the person said no to this not long ago";
+    default: return "";
+    }
+}
+
+/// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
+/// those of what it draws on. Takes what `propose` was given and what it made of it.
+template <enumeration Attribute>
+constexpr explanation explain(const basic_policy<Attribute>& p, const context& where,
+                              const basic_consent<Attribute>& person, const basic_offer<Attribute>& o,
+                              const proposal& made, disclosure how = disclosure::full) {
+    explanation out;
+    out << name_of(made.delivery);
+    for (std::size_t i = 0; i < count<reason>; ++i) {
+        const auto r = enumerator<reason>(i);
+        if (made.verdict.reasons.contains(r) && *withheld_because(r) != '\0') out << "\n" << withheld_because(r);
+    }
+    return out << "\n" << explain(p, context_of(o, where), o.draws_on, person, how).c_str();
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,122 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_INFLUENCE_HPP
+#define TACT_OFFER_INFLUENCE_HPP
+
+#include <tact/offer/checked.hpp>
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/manner.hpp>
+#include <tact/vocabulary/principle.hpp>
+
+namespace tact {
+
+/// When one manner of offering is open.
+struct manner_row {
+    manner key{};
+    set<tact::purpose> purposes{};        ///< open for these
+    set<tact::pressure> pressures{};      ///< open at these; an unstated pressure counts as exhausted
+    set<tact::vulnerability> closed_to{}; ///< closed to whoever is one of these
+    provenance why{};
+};
+
+/// In which manner one principle leans on people.
+struct principle_row {
+    principle key{};
+    manner at_ease{};        ///< where the person is relaxed
+    manner under_pressure{}; ///< where not, or where nobody says
+    provenance why{};
+};
+
+/// How people may be influenced.
+struct influence_table {
+    using row_key = manner;          ///< what violations name
+    using other_row_key = principle; ///< or this
+    table<manner, manner_row> manners{};
+    table<principle, principle_row> principles{};
+};
+
+/// How people may be influenced, held to its laws. A default one lets nobody be leant on.
+using influence = checked<influence_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const influence_table& t, Visitor visit) {
+    const auto require = [&](bool holds, offer_law law, auto row) {
+        if (!holds) visit(law, row);
+    };
+    const manner_row& nobody_said = t.manners[manner::unstated];
+    require(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
+            manner::unstated);
+    for (const manner_row& r : t.manners) {
+        const set unstated{purpose::unstated};
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
+                    !r.closed_to.unknown(),
+                offer_law::every_value_is_in_range, r.key);
+        const auto no_wider = [&](pressure then, pressure before) {
+            return !r.pressures.contains(then) || r.pressures.contains(before);
+        };
+        if (r.key == manner::unstated) continue;
+        if (r.key == manner::assist) {
+            require(r.closed_to.empty() && r.purposes.contains(purpose::support) && !r.pressures.empty(),
+                    offer_law::assisting_is_closed_to_nobody, r.key);
+            require(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
+                    offer_law::pressure_never_narrows_assisting, r.key);
+            continue;
+        }
+        const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
+        require(softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
+                    r.closed_to.includes(softer.closed_to),
+                offer_law::a_harder_manner_is_never_freer, r.key);
+        require(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
+                offer_law::pressure_never_widens_leaning_on_people, r.key);
+    }
+    const manner_row& press = t.manners[manner::press];
+    require(set{pressure::relaxed}.includes(press.pressures), offer_law::nobody_under_pressure_is_pressed, press.key);
+    require(press.closed_to.includes(set<vulnerability>::all()), offer_law::who_is_vulnerable_is_never_pressed,
+            press.key);
+
+    for (const principle_row& r : t.principles) {
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
+        require(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
+        if (r.key == principle::none)
+            require(r.at_ease == manner::assist && r.under_pressure == manner::assist,
+                    offer_law::plain_words_lean_on_nobody, r.key);
+        else
+            require(r.at_ease >= manner::nudge, offer_law::a_principle_at_least_nudges, r.key);
+        if (r.key == principle::scarcity || r.key == principle::authority)
+            require(r.under_pressure == manner::press, offer_law::scarcity_and_authority_under_pressure_are_pressing,
+                    r.key);
+    }
+}
+
+/// Whether an offer may be made in a manner, in a context, to a person of whom some vulnerability may be known. An
+/// unknown vulnerability counts as every one.
+constexpr bool may(const influence& i, manner how, const context& where, const set<vulnerability>& known = {}) {
+    if (!i.lawful() || !values_of(where).valid) return false;
+    const manner_row& r = i.table().manners[harder(how, manner::assist)];
+    const set<vulnerability> all = vulnerabilities_in(where, known);
+    return r.purposes.contains(where.purpose) && r.pressures.contains(reckoned(where.pressure)) &&
+           !r.closed_to.intersects(all.unknown() ? set<vulnerability>::all() : all);
+}
+
+/// In which manner a principle leans on a person under some pressure; pressing where either is out of range.
+constexpr manner manner_of(const influence& i, principle p, pressure now) {
+    if (!i.lawful() || !in_range(p)) return manner::press;
+    const principle_row& r = i.table().principles[p];
+    return reckoned(now) == pressure::relaxed ? r.at_ease : r.under_pressure;
+}
+
+/// The principles that an offer may use in a context; plain words, which are always there, among them.
+constexpr set<principle> principles_in(const influence& i, const context& where, const set<vulnerability>& known = {}) {
+    set<principle> open{principle::none};
+    for (std::size_t p = 0; p < count<principle>; ++p)
+        if (may(i, manner_of(i, enumerator<principle>(p), where.pressure), where, known))
+            open.insert(enumerator<principle>(p));
+    return open;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,106 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_NAMES_HPP
+#define TACT_OFFER_NAMES_HPP
+
+#include <tact/gate/budget_limits.hpp>
+#include <tact/offer/offer.hpp>
+#include <tact/offer/prompt.hpp>
+#include <tact/offer/service.hpp>
+#include <tact/vocabulary/names.hpp>
+
+// The words of how to offer, as text.
+
+namespace tact {
+
+/// Names of principles.
+inline constexpr table<principle, named<principle>> principle_names{{
+    {principle::none, "plain words"},
+    {principle::reciprocity, "reciprocity"},
+    {principle::commitment, "commitment"},
+    {principle::social_proof, "social proof"},
+    {principle::authority, "authority"},
+    {principle::liking, "liking"},
+    {principle::scarcity, "scarcity"},
+}};
+/// Names of principles, as text; empty where out of range.
+constexpr const char* name_of(principle e) { return detail::name_in(principle_names, e); }
+
+/// Names of manners.
+inline constexpr table<manner, named<manner>> manner_names{{
+    {manner::unstated, "unstated"},
+    {manner::assist, "assist"},
+    {manner::inform, "inform"},
+    {manner::nudge, "nudge"},
+    {manner::press, "press"},
+}};
+/// Names of manners, as text; empty where out of range.
+constexpr const char* name_of(manner e) { return detail::name_in(manner_names, e); }
+
+/// Names of prompts.
+inline constexpr table<prompt, named<prompt>> prompt_names{{
+    {prompt::none, "none"},
+    {prompt::signal, "signal"},
+    {prompt::facilitator, "facilitator"},
+    {prompt::spark, "spark"},
+}};
+/// Names of prompts, as text; empty where out of range.
+constexpr const char* name_of(prompt e) { return detail::name_in(prompt_names, e); }
+
+/// Names of services.
+inline constexpr table<service, named<service>> service_names{{
+    {service::self_service, "self-service"},
+    {service::virtual_assistant, "virtual assistant"},
+    {service::peer_forum, "peer forum"},
+    {service::webcare, "webcare"},
+    {service::proactive_chat, "proactive chat"},
+    {service::person, "a person"},
+}};
+/// Names of services, as text; empty where out of range.
+constexpr const char* name_of(service e) { return detail::name_in(service_names, e); }
+
+/// Names of prominences.
+inline constexpr table<prominence, named<prominence>> prominence_names{{
+    {prominence::absent, "absent"},
+    {prominence::findable, "findable"},
+    {prominence::offered, "offered"},
+    {prominence::due, "due"},
+}};
+/// Names of prominences, as text; empty where out of range.
+constexpr const char* name_of(prominence e) { return detail::name_in(prominence_names, e); }
+
+/// Names of deliveries.
+inline constexpr table<delivery, named<delivery>> delivery_names{{
+    {delivery::withheld, "withheld"},
+    {delivery::question_of_datum, "put as a question about the datum"},
+    {delivery::question_of_service, "put as a question about the service"},
+    {delivery::applied, "applied and shown"},
+}};
+/// Names of deliveries, as text; empty where out of range.
+constexpr const char* name_of(delivery e) { return detail::name_in(delivery_names, e); }
+
+/// Names of vulnerabilities.
+inline constexpr table<vulnerability, named<vulnerability>> vulnerability_names{{
+    {vulnerability::minor, "a minor"},
+    {vulnerability::exhausted, "exhausted"},
+    {vulnerability::in_arrears, "in arrears"},
+    {vulnerability::life_event, "going through a life event"},
+    {vulnerability::ill_health, "in ill health"},
+    {vulnerability::low_capability, "of low capability"},
+}};
+/// Names of vulnerabilities, as text; empty where out of range.
+constexpr const char* name_of(vulnerability e) { return detail::name_in(vulnerability_names, e); }
+
+/// Names of allowances.
+inline constexpr table<allowance, named<allowance>> allowance_names{{
+    {allowance::within, "within the budget"},
+    {allowance::intrusion_spent, "intrusion spent"},
+    {allowance::asks_spent, "asks spent"},
+    {allowance::asked_too_soon, "asked too soon"},
+}};
+/// Names of allowances, as text; empty where out of range.
+constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
+
+} // namespace tact
+
+#endif

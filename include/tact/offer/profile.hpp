@@ -1,0 +1,110 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_PROFILE_HPP
+#define TACT_OFFER_PROFILE_HPP
+
+#include <tact/offer/checked.hpp>
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/principle.hpp>
+
+namespace tact {
+
+/// What is known of a population for one principle.
+struct rate_row {
+    principle key{};
+    std::uint32_t per_million = 0; ///< of offers worded so, how many succeed
+    std::uint16_t weight = 0;      ///< how many trials of a person it counts as much as, at least 1
+    provenance why{};
+};
+
+/// What is known of a population: a rate for each principle, and for plain words, against which all are measured.
+struct population_table {
+    using row_key = principle;       ///< what violations name
+    using other_row_key = principle; ///< or this
+    table<principle, rate_row> rates{};
+};
+
+/// What is known of a population, held to its laws. Under a default one, plain words are all there is.
+using population = checked<population_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const population_table& t, Visitor visit) {
+    for (const rate_row& r : t.rates) {
+        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
+        if (r.per_million > 1'000'000 || r.weight == 0) visit(offer_law::a_rate_lies_between_none_and_all, r.key);
+    }
+}
+
+/// A rate as a fraction, to be compared exactly.
+struct rate {
+    std::uint64_t millionths = 0; ///< successes, in millionths of one; at most `trials` millions
+    std::uint64_t trials = 1;     ///< from 1 to 2^17, so that no product overflows
+    /// Whether `a` is lower than `b`.
+    friend constexpr bool operator<(const rate& a, const rate& b) {
+        return a.millionths * b.trials < b.millionths * a.trials;
+    }
+};
+
+/// What was tried on one person and what became of it, for each principle and for plain words: at most 64 bytes, for
+/// the integrator to store. It is personal data, an inferred attribute, and is read and written through a gate only
+/// (persuasion.hpp, learning.hpp). A default one knows nothing.
+class persuasion_profile {
+public:
+    /// How many trials are told apart; beyond, the older half is forgotten.
+    static constexpr std::uint16_t most_trials = 10'000;
+
+    /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
+    constexpr bool add(principle p, bool success) {
+        if (!in_range(p)) return false;
+        tally& t = of_[index(p)];
+        if (t.trials == most_trials) t = t.halved();
+        ++t.trials;
+        if (success) ++t.successes;
+        return true;
+    }
+
+    /// Forgets half of everything, since people change; called as often as the integrator sees fit.
+    constexpr void fade() {
+        for (tally& t : of_) t = t.halved();
+    }
+
+    /// How often a principle was tried.
+    constexpr std::uint16_t trials(principle p) const { return in_range(p) ? of_[index(p)].trials : std::uint16_t{0}; }
+    /// How often it succeeded.
+    constexpr std::uint16_t successes(principle p) const {
+        return in_range(p) ? of_[index(p)].successes : std::uint16_t{0};
+    }
+    /// Whether nothing was tried yet.
+    constexpr bool empty() const { return *this == persuasion_profile{}; }
+
+    /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate as by so
+    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success.
+    /// Requires a principle in range.
+    constexpr rate estimate(const population& people, principle p) const {
+        const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
+        const tally& t = of_[index(p)];
+        return {std::uint64_t{r.weight} * r.per_million + std::uint64_t{t.successes} * 1'000'000,
+                std::uint64_t{r.weight} + t.trials};
+    }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
+
+private:
+    struct tally {
+        std::uint16_t trials = 0;
+        std::uint16_t successes = 0;
+        constexpr tally halved() const {
+            return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
+        }
+        /// Whether both say the same.
+        friend constexpr bool operator==(const tally&, const tally&) = default;
+    };
+
+    tally of_[count<principle>]{};
+};
+
+} // namespace tact
+
+#endif

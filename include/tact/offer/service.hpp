@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_SERVICE_HPP
+#define TACT_OFFER_SERVICE_HPP
+
+#include <tact/offer/checked.hpp>
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/level.hpp>
+
+#include <initializer_list>
+
+namespace tact {
+
+/// A way in which a customer is helped.
+enum class service : std::uint16_t {
+    self_service,      ///< a portal or app in which the customer does it
+    virtual_assistant, ///< a bot that answers
+    peer_forum,        ///< other customers answer
+    webcare,           ///< the company answers in public what was asked in public
+    proactive_chat,    ///< a chat that opens by itself
+    person             ///< somebody to talk to
+};
+/// Where `service` ends.
+constexpr service last_enumerator(service) { return service::person; }
+
+/// How easily a service is found, ordered.
+enum class prominence : std::uint16_t {
+    absent,   ///< not there
+    findable, ///< there, one step away
+    offered,  ///< in sight
+    due       ///< comes to the customer by itself
+};
+/// Where `prominence` ends.
+constexpr prominence last_enumerator(prominence) { return prominence::due; }
+
+/// The more prominent of two.
+constexpr prominence more(prominence a, prominence b) { return a < b ? b : a; }
+
+/// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.
+struct service_row {
+    service key{};
+    level effort{};              ///< what it takes of the customer, once found
+    prominence always{};         ///< whatever the state
+    prominence where_stuck{};    ///< where the customer is stuck
+    prominence where_public{};   ///< where it was asked in public
+    prominence under_pressure{}; ///< where the customer is pressed or exhausted
+    prominence where_serious{};  ///< where the effect is legal or similar
+    level offered_from_effort{}; ///< offered where this much effort was spent so far; unstated: never for that
+    level offered_from_stakes{}; ///< offered where this much is at stake; unstated: never for that
+    provenance why{};
+};
+
+/// What finding a service takes of the customer.
+struct prominence_row {
+    prominence key{};
+    level effort{}; ///< on top of the service's own; of what is absent, all
+    provenance why{};
+};
+
+/// How customers are served.
+struct service_table {
+    using row_key = service;          ///< what violations name
+    using other_row_key = prominence; ///< or this
+    table<service, service_row> services{};
+    table<prominence, prominence_row> finding{};
+};
+
+/// How customers are served, held to its laws. Under a default one everything but what intrudes is findable.
+using services = checked<service_table>;
+
+/// Calls `visit(law, row)` for every law that a table breaks.
+template <class Visitor>
+constexpr void for_each_violation(const service_table& t, Visitor visit) {
+    const auto require = [&](bool holds, offer_law law, auto row) {
+        if (!holds) visit(law, row);
+    };
+    for (const service_row& r : t.services) {
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
+                    in_range(r.under_pressure) && in_range(r.where_serious),
+                offer_law::every_value_is_in_range, r.key);
+    }
+    for (const service s : {service::self_service, service::virtual_assistant, service::person})
+        require(t.services[s].always >= prominence::findable,
+                offer_law::self_service_assistant_and_person_are_in_every_plan, s);
+    require(t.services[service::peer_forum].always >= prominence::findable,
+            offer_law::the_peer_forum_is_always_findable, service::peer_forum);
+    require(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
+            service::person);
+
+    const auto only = [](const service_row& r, prominence service_row::*when) { // shown on this account alone
+        bool none = !r.offered_from_effort.stated() && !r.offered_from_stakes.stated();
+        for (const auto member : {&service_row::always, &service_row::where_stuck, &service_row::where_public,
+                                  &service_row::under_pressure, &service_row::where_serious})
+            none = none && (member == when || r.*member == prominence::absent);
+        return none;
+    };
+    const service_row& chat = t.services[service::proactive_chat];
+    require(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
+            offer_law::proactive_chat_is_for_who_is_stuck, chat.key);
+    const service_row& webcare = t.services[service::webcare];
+    require(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
+            offer_law::webcare_answers_in_public_only, webcare.key);
+
+    for (const prominence_row& r : t.finding) {
+        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
+        require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
+        if (r.key != prominence::absent)
+            require(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
+                    offer_law::the_more_prominent_takes_less_effort, r.key);
+    }
+}
+
+} // namespace tact
+
+#endif

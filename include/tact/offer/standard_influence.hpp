@@ -1,0 +1,47 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_STANDARD_INFLUENCE_HPP
+#define TACT_OFFER_STANDARD_INFLUENCE_HPP
+
+#include <tact/offer/influence.hpp>
+
+namespace tact {
+
+namespace detail { // used by standard_influence_table
+
+inline constexpr set<purpose> helping{purpose::support, purpose::recommendation};
+inline constexpr set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
+                                       purpose::advertising};
+inline constexpr set<pressure> whenever{pressure::relaxed, pressure::pressed, pressure::exhausted};
+
+} // namespace detail
+
+/// How people may be influenced, as shipped: everybody may be helped and informed, who is vulnerable is not nudged, and
+/// nobody is pressed.
+inline constexpr influence_table standard_influence_table{
+    // clang-format off
+    .manners = {{ // open for, open at, closed to
+        {manner::unstated, {}, {}, {}, {basis::gate, "nobody said"}},
+        {manner::assist, detail::offering, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
+        {manner::inform, detail::offering, detail::whenever, {}, {basis::gate, "T13 T44"}},
+        {manner::nudge, detail::offering, {pressure::relaxed, pressure::pressed}, set<vulnerability>::all(), {basis::assumed, "T59 T63 L3"}},
+        {manner::press, {}, {}, set<vulnerability>::all(), {basis::gate, "L3 L8"}},
+    }},
+    .principles = {{ // at ease, under pressure
+        {principle::none, manner::assist, manner::assist, {basis::gate, "T59"}},
+        {principle::reciprocity, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::commitment, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::social_proof, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::authority, manner::nudge, manner::press, {basis::assumed, "T58 L8"}},
+        {principle::liking, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
+        {principle::scarcity, manner::nudge, manner::press, {basis::assumed, "T58 L8"}},
+    }},
+    // clang-format on
+};
+
+/// How people may be influenced, as shipped, held to its laws.
+inline constexpr influence standard_influence = check<standard_influence_table>();
+
+} // namespace tact
+
+#endif

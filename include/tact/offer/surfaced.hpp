@@ -1,0 +1,37 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_SURFACED_HPP
+#define TACT_OFFER_SURFACED_HPP
+
+#include <tact/gate/use.hpp>
+
+namespace tact {
+
+/// Which attributes ever surfaced in what was served. What is collected and never surfaces should not be collected.
+template <enumeration Attribute>
+class basic_surfaced {
+public:
+    /// Takes in a use that was served. What was used in a coarser form only does not count: the coarser form is enough
+    /// to collect.
+    constexpr void served(const basic_use<Attribute>& u) {
+        for (std::size_t s = 0; s < planes; ++s)
+            for (std::size_t i = 0; i < count<Attribute>; ++i)
+                if (u.from(enumerator<source>(s)).contains(enumerator<Attribute>(i)))
+                    attributes_.insert(enumerator<Attribute>(i));
+    }
+
+    /// What surfaced.
+    constexpr const set<Attribute>& attributes() const { return attributes_; }
+    /// Collected but unused: what of this never surfaced.
+    constexpr set<Attribute> unused(const set<Attribute>& collected) const { return collected - attributes_; }
+
+private:
+    set<Attribute> attributes_;
+};
+
+/// What surfaced, over the shipped attributes.
+using surfaced = basic_surfaced<attribute>;
+
+} // namespace tact
+
+#endif

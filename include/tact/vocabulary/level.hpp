@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_LEVEL_HPP
+#define TACT_VOCABULARY_LEVEL_HPP
+
+#include <cstdint>
+
+namespace tact {
+
+namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
+
+void a_level_lies_between_0_and_100();
+
+} // namespace detail
+
+/// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
+/// is out of range; whoever reads it says which end that stands for.
+class level {
+public:
+    /// Unstated.
+    constexpr level() = default;
+
+    /// A level written in code; what is out of range does not compile.
+    consteval level(int written) : value_(static_cast<std::uint8_t>(written)) {
+        if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
+    }
+
+    /// A level known at run time; unstated where out of range.
+    static constexpr level of(int value) {
+        level l;
+        if (0 <= value && value <= 100) l.value_ = static_cast<std::uint8_t>(value);
+        return l;
+    }
+
+    /// Whether it is stated.
+    constexpr bool stated() const { return value_ <= 100; }
+    /// From 0 to 100; unstated counts as none.
+    constexpr int or_none() const { return stated() ? value_ : 0; }
+    /// From 0 to 100; unstated counts as all there can be.
+    constexpr int or_all() const { return stated() ? value_ : 100; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(level, level) = default;
+
+private:
+    std::uint8_t value_ = 255;
+};
+
+} // namespace tact
+
+#endif
