@@ -5356,8 +5356,8 @@ constexpr void for_each_violation(const population_table& t, Visitor visit) {
 
 /// A rate as a fraction, to be compared exactly.
 struct rate {
-    std::uint64_t millionths = 0; ///< successes, in millionths of one; at most `trials` millions
-    std::uint64_t trials = 1;     ///< from 1 to 2^17, so that no product overflows
+    std::uint64_t millionths = 0; ///< successes, in millionths of the unit of trials; at most `trials` millions
+    std::uint64_t trials = 1;     ///< in sixteenths of one; from 1 to 2^21, so that no product overflows
     /// Whether `a` is lower than `b`.
     friend constexpr bool operator<(const rate& a, const rate& b) {
         return a.millionths * b.trials < b.millionths * a.trials;
@@ -5370,15 +5370,15 @@ struct rate {
 class persuasion_profile {
 public:
     /// How many trials are told apart; beyond, the older half is forgotten.
-    static constexpr std::uint16_t most_trials = 10'000;
+    static constexpr std::uint16_t most_trials = 4'000;
 
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!in_range(p)) return false;
         tally& t = of_[index(p)];
-        if (t.trials == most_trials) t = t.halved();
-        ++t.trials;
-        if (success) ++t.successes;
+        if (t.trials / one >= most_trials) t = t.halved();
+        t.trials += one;
+        if (success) t.successes += one;
         return true;
     }
 
@@ -5387,12 +5387,10 @@ public:
         for (tally& t : of_) t = t.halved();
     }
 
-    /// How often a principle was tried.
-    constexpr std::uint16_t trials(principle p) const { return in_range(p) ? of_[index(p)].trials : std::uint16_t{0}; }
-    /// How often it succeeded.
-    constexpr std::uint16_t successes(principle p) const {
-        return in_range(p) ? of_[index(p)].successes : std::uint16_t{0};
-    }
+    /// How often a principle was tried, as far as that is not forgotten; rounded down.
+    constexpr int trials(principle p) const { return in_range(p) ? of_[index(p)].trials / one : 0; }
+    /// How often it succeeded, as far as that is not forgotten; rounded down.
+    constexpr int successes(principle p) const { return in_range(p) ? of_[index(p)].successes / one : 0; }
     /// Whether nothing was tried yet.
     constexpr bool empty() const { return *this == persuasion_profile{}; }
 
@@ -5402,14 +5400,16 @@ public:
     constexpr rate estimate(const population& people, principle p) const {
         const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
         const tally& t = of_[index(p)];
-        return {std::uint64_t{r.weight} * r.per_million + std::uint64_t{t.successes} * 1'000'000,
-                std::uint64_t{r.weight} + t.trials};
+        const std::uint64_t weight = std::uint64_t{r.weight} * one;
+        return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
 
     /// Whether both say the same.
     friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
 
 private:
+    static constexpr std::uint16_t one = 16; ///< counts are in sixteenths, so that halving them loses little
+
     struct tally {
         std::uint16_t trials = 0;
         std::uint16_t successes = 0;
@@ -5548,7 +5548,7 @@ private:
     /// alike.
     static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
         const std::uint64_t mean = r.millionths / r.trials;
-        const std::uint64_t variance = mean * (1'000'000 - mean) / (r.trials + 1);
+        const std::uint64_t variance = mean * (1'000'000 - mean) * 16 / (r.trials + 16);
         std::uint64_t deviation = 0;
         for (std::uint64_t bit = std::uint64_t{1} << 20; bit != 0; bit >>= 1)
             if ((deviation + bit) * (deviation + bit) <= variance) deviation += bit;
@@ -5809,20 +5809,41 @@ inline constexpr prompt_table standard_prompts_table{
 /// When a prompt is due, as shipped, held to its laws.
 inline constexpr prompts standard_prompts = check<standard_prompts_table>();
 
-/// Which prompt is due: a signal to who would act; else the facilitator that would bring it about, else the spark; none
-/// where neither would, and none where motivation or ability is none at all. Simplifying goes before motivating.
-constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
-    if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
+namespace detail { // used by due_prompt
+
+/// Whether a person who is given a prompt acts.
+constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {
     const auto raised = [](level l, level by) {
         const int sum = l.or_none() + by.or_none();
         return level::of(sum < 100 ? sum : 100);
     };
-    for (const prompt p : {prompt::signal, prompt::facilitator, prompt::spark}) {
-        const prompt_row& r = t.table().prompts[p];
-        if (activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.table().action_line)
-            return p;
+    const prompt_row& r = t.prompts[p];
+    return activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.action_line;
+}
+
+/// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
+/// what adds to the other.
+template <class Open>
+constexpr prompt first_prompt(const prompts& t, level motivation, level ability, Open open) {
+    if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
+    const bool unwilling = motivation.or_none() < ability.or_none();
+    const prompt scarcer = unwilling ? prompt::spark : prompt::facilitator;
+    const prompt other = unwilling ? prompt::facilitator : prompt::spark;
+    for (const prompt p : {prompt::signal, scarcer, other}) {
+        if (!brings_about(t.table(), p, motivation, ability)) continue;
+        if (open(p)) return p;
+        if (p == prompt::signal) break; // who would act needs no more than a signal
     }
     return prompt::none;
+}
+
+} // namespace detail
+
+/// Which prompt is due: a signal to who would act on it; else a facilitator or a spark, by whether ability or
+/// motivation is scarcer, if it would bring the action about; none where neither would, and none where motivation or
+/// ability is none at all. The first of two that are alike scarce is the facilitator.
+constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
+    return detail::first_prompt(t, motivation, ability, [](prompt) { return true; });
 }
 
 /// The manner of a prompt: a facilitator assists and a signal informs; a spark nudges, and one that plays on pain, fear
@@ -5837,11 +5858,11 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     return manner::press;
 }
 
-/// The prompt that is due and that this moment leaves room for; none where its manner is closed.
+/// The prompt that is due and that this moment leaves room for: the next where the manner of one is closed, else none.
 constexpr prompt due_prompt(const prompts& t, level motivation, level ability, const influence& i, const context& where,
                             motivator appeals_to, const set<vulnerability>& known = {}) {
-    const prompt p = due_prompt(t, motivation, ability);
-    return may(i, manner_of(p, appeals_to), where, known) ? p : prompt::none;
+    return detail::first_prompt(t, motivation, ability,
+                                [&](prompt p) { return may(i, manner_of(p, appeals_to), where, known); });
 }
 
 /// The prompt that somebody wants to give: itself where it is the one due, else none.

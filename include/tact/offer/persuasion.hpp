@@ -123,7 +123,7 @@ private:
     /// alike.
     static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
         const std::uint64_t mean = r.millionths / r.trials;
-        const std::uint64_t variance = mean * (1'000'000 - mean) / (r.trials + 1);
+        const std::uint64_t variance = mean * (1'000'000 - mean) * 16 / (r.trials + 16);
         std::uint64_t deviation = 0;
         for (std::uint64_t bit = std::uint64_t{1} << 20; bit != 0; bit >>= 1)
             if ((deviation + bit) * (deviation + bit) <= variance) deviation += bit;

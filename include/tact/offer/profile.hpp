@@ -38,8 +38,8 @@ constexpr void for_each_violation(const population_table& t, Visitor visit) {
 
 /// A rate as a fraction, to be compared exactly.
 struct rate {
-    std::uint64_t millionths = 0; ///< successes, in millionths of one; at most `trials` millions
-    std::uint64_t trials = 1;     ///< from 1 to 2^17, so that no product overflows
+    std::uint64_t millionths = 0; ///< successes, in millionths of the unit of trials; at most `trials` millions
+    std::uint64_t trials = 1;     ///< in sixteenths of one; from 1 to 2^21, so that no product overflows
     /// Whether `a` is lower than `b`.
     friend constexpr bool operator<(const rate& a, const rate& b) {
         return a.millionths * b.trials < b.millionths * a.trials;
@@ -52,15 +52,15 @@ struct rate {
 class persuasion_profile {
 public:
     /// How many trials are told apart; beyond, the older half is forgotten.
-    static constexpr std::uint16_t most_trials = 10'000;
+    static constexpr std::uint16_t most_trials = 4'000;
 
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!in_range(p)) return false;
         tally& t = of_[index(p)];
-        if (t.trials == most_trials) t = t.halved();
-        ++t.trials;
-        if (success) ++t.successes;
+        if (t.trials / one >= most_trials) t = t.halved();
+        t.trials += one;
+        if (success) t.successes += one;
         return true;
     }
 
@@ -69,12 +69,10 @@ public:
         for (tally& t : of_) t = t.halved();
     }
 
-    /// How often a principle was tried.
-    constexpr std::uint16_t trials(principle p) const { return in_range(p) ? of_[index(p)].trials : std::uint16_t{0}; }
-    /// How often it succeeded.
-    constexpr std::uint16_t successes(principle p) const {
-        return in_range(p) ? of_[index(p)].successes : std::uint16_t{0};
-    }
+    /// How often a principle was tried, as far as that is not forgotten; rounded down.
+    constexpr int trials(principle p) const { return in_range(p) ? of_[index(p)].trials / one : 0; }
+    /// How often it succeeded, as far as that is not forgotten; rounded down.
+    constexpr int successes(principle p) const { return in_range(p) ? of_[index(p)].successes / one : 0; }
     /// Whether nothing was tried yet.
     constexpr bool empty() const { return *this == persuasion_profile{}; }
 
@@ -84,14 +82,16 @@ public:
     constexpr rate estimate(const population& people, principle p) const {
         const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
         const tally& t = of_[index(p)];
-        return {std::uint64_t{r.weight} * r.per_million + std::uint64_t{t.successes} * 1'000'000,
-                std::uint64_t{r.weight} + t.trials};
+        const std::uint64_t weight = std::uint64_t{r.weight} * one;
+        return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
 
     /// Whether both say the same.
     friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
 
 private:
+    static constexpr std::uint16_t one = 16; ///< counts are in sixteenths, so that halving them loses little
+
     struct tally {
         std::uint16_t trials = 0;
         std::uint16_t successes = 0;

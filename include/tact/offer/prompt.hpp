@@ -64,20 +64,41 @@ inline constexpr prompt_table standard_prompts_table{
 /// When a prompt is due, as shipped, held to its laws.
 inline constexpr prompts standard_prompts = check<standard_prompts_table>();
 
-/// Which prompt is due: a signal to who would act; else the facilitator that would bring it about, else the spark; none
-/// where neither would, and none where motivation or ability is none at all. Simplifying goes before motivating.
-constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
-    if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
+namespace detail { // used by due_prompt
+
+/// Whether a person who is given a prompt acts.
+constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {
     const auto raised = [](level l, level by) {
         const int sum = l.or_none() + by.or_none();
         return level::of(sum < 100 ? sum : 100);
     };
-    for (const prompt p : {prompt::signal, prompt::facilitator, prompt::spark}) {
-        const prompt_row& r = t.table().prompts[p];
-        if (activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.table().action_line)
-            return p;
+    const prompt_row& r = t.prompts[p];
+    return activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.action_line;
+}
+
+/// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
+/// what adds to the other.
+template <class Open>
+constexpr prompt first_prompt(const prompts& t, level motivation, level ability, Open open) {
+    if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
+    const bool unwilling = motivation.or_none() < ability.or_none();
+    const prompt scarcer = unwilling ? prompt::spark : prompt::facilitator;
+    const prompt other = unwilling ? prompt::facilitator : prompt::spark;
+    for (const prompt p : {prompt::signal, scarcer, other}) {
+        if (!brings_about(t.table(), p, motivation, ability)) continue;
+        if (open(p)) return p;
+        if (p == prompt::signal) break; // who would act needs no more than a signal
     }
     return prompt::none;
+}
+
+} // namespace detail
+
+/// Which prompt is due: a signal to who would act on it; else a facilitator or a spark, by whether ability or
+/// motivation is scarcer, if it would bring the action about; none where neither would, and none where motivation or
+/// ability is none at all. The first of two that are alike scarce is the facilitator.
+constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
+    return detail::first_prompt(t, motivation, ability, [](prompt) { return true; });
 }
 
 /// The manner of a prompt: a facilitator assists and a signal informs; a spark nudges, and one that plays on pain, fear
@@ -92,11 +113,11 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     return manner::press;
 }
 
-/// The prompt that is due and that this moment leaves room for; none where its manner is closed.
+/// The prompt that is due and that this moment leaves room for: the next where the manner of one is closed, else none.
 constexpr prompt due_prompt(const prompts& t, level motivation, level ability, const influence& i, const context& where,
                             motivator appeals_to, const set<vulnerability>& known = {}) {
-    const prompt p = due_prompt(t, motivation, ability);
-    return may(i, manner_of(p, appeals_to), where, known) ? p : prompt::none;
+    return detail::first_prompt(t, motivation, ability,
+                                [&](prompt p) { return may(i, manner_of(p, appeals_to), where, known); });
 }
 
 /// The prompt that somebody wants to give: itself where it is the one due, else none.
