@@ -4,6 +4,8 @@
 
 #include "../twice.hpp"
 
+#include <initializer_list>
+
 using namespace tact;
 
 TEST_CASE("each reason bears on one decision") {
@@ -12,4 +14,20 @@ TEST_CASE("each reason bears on one decision") {
     TWICE(decision_of(reason::unknown) == decision::deny && decision_of(reason::beyond_depth) == decision::deny);
     TWICE(bearing_on({reason::open, reason::intrusive, reason::refused}, decision::ask) == set{reason::intrusive});
     TWICE(bearing_on({reason::open}, decision::deny).empty());
+}
+TEST_CASE("every reason from the unknown on denies, those of an offer's own among them") {
+    for (std::size_t i = 0; i < count<reason>; ++i) {
+        const auto r = enumerator<reason>(i);
+        const decision expected = i < index(reason::intrusive) ? decision::permit
+                                  : i < index(reason::unknown) ? decision::ask
+                                                               : decision::deny;
+        CHECK(decision_of(r) == expected);
+        for (const decision d : {decision::deny, decision::ask, decision::permit})
+            CHECK(bearing_on(set<reason>::all(), d).contains(r) == (d == expected));
+    }
+    constexpr set<reason> of_offers{reason::no_benefit,     reason::manner_closed,   reason::purpose_changed,
+                                    reason::said_in_public, reason::intrusion_spent, reason::asks_spent,
+                                    reason::asked_too_soon};
+    TWICE(bearing_on(of_offers, decision::deny) == of_offers && bearing_on(of_offers, decision::ask).empty());
+    TWICE(decision_of(last_enumerator(reason{})) == decision::deny && count<reason> == 36);
 }

@@ -1,0 +1,60 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/manner.hpp>
+
+#include "../twice.hpp"
+
+#include <initializer_list>
+
+using namespace tact;
+
+namespace {
+
+constexpr manner no_manner = static_cast<manner>(5);
+constexpr pressure no_pressure = static_cast<pressure>(4);
+
+} // namespace
+
+TEST_CASE("of two manners the harder, whichever comes first") {
+    TWICE(harder(manner::assist, manner::nudge) == manner::nudge);
+    TWICE(harder(manner::press, manner::inform) == manner::press);
+    TWICE(harder(manner::inform, manner::inform) == manner::inform);
+    for (const manner a : {manner::assist, manner::inform, manner::nudge, manner::press})
+        for (const manner b : {manner::assist, manner::inform, manner::nudge, manner::press}) {
+            CHECK(harder(a, b) == (index(a) < index(b) ? b : a));
+            CHECK(harder(a, b) == harder(b, a));
+        }
+}
+TEST_CASE("a manner unstated or out of range counts as pressing") {
+    for (const manner m : {manner::unstated, manner::assist, manner::inform, manner::nudge, manner::press, no_manner}) {
+        CHECK(harder(m, manner::unstated) == manner::press);
+        CHECK(harder(manner::unstated, m) == manner::press);
+        CHECK(harder(m, no_manner) == manner::press);
+        CHECK(harder(no_manner, m) == manner::press);
+    }
+    TWICE(harder(manner::unstated, manner::unstated) == manner::press && harder(no_manner, manner{}) == manner::press);
+}
+TEST_CASE("a pressure unstated or out of range is reckoned as exhausted") {
+    TWICE(reckoned(pressure::unstated) == pressure::exhausted && reckoned(no_pressure) == pressure::exhausted);
+    TWICE(reckoned(pressure::relaxed) == pressure::relaxed && reckoned(pressure::pressed) == pressure::pressed &&
+          reckoned(pressure::exhausted) == pressure::exhausted);
+}
+TEST_CASE("a context tells of a minor and of who is exhausted, and adds to what is known") {
+    constexpr context at_ease{.pressure = pressure::relaxed, .age_assurance = age_assurance::adult};
+    constexpr context pressed{.pressure = pressure::pressed};
+    constexpr context child{.pressure = pressure::relaxed, .age_assurance = age_assurance::minor};
+    TWICE(vulnerabilities_in(at_ease).empty());
+    TWICE(vulnerabilities_in(pressed).empty());
+    TWICE(vulnerabilities_in(child) == set{vulnerability::minor});
+    TWICE(vulnerabilities_in({}) == set{vulnerability::exhausted});
+    TWICE(vulnerabilities_in({.pressure = pressure::exhausted}) == set{vulnerability::exhausted});
+    TWICE(vulnerabilities_in({.pressure = no_pressure, .age_assurance = age_assurance::minor}) ==
+          (vulnerability::minor | vulnerability::exhausted));
+    TWICE(vulnerabilities_in(child, {vulnerability::in_arrears}) == (vulnerability::minor | vulnerability::in_arrears));
+    TWICE(vulnerabilities_in(at_ease, {vulnerability::life_event}) == set{vulnerability::life_event});
+}
+TEST_CASE("what is unknown of a person stays unknown") {
+    constexpr set<vulnerability> unknown{static_cast<vulnerability>(6)};
+    TWICE(vulnerabilities_in({.pressure = pressure::relaxed}, unknown).unknown());
+    TWICE(count<manner> == 5 && count<vulnerability> == 6);
+}
