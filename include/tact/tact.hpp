@@ -38,12 +38,14 @@
 
 // 4. Saying why.
 #include <tact/answer/explain.hpp>
+#include <tact/answer/intrusion.hpp>
 #include <tact/answer/notice.hpp>
 #include <tact/answer/verdict.hpp>
 
 // 5. How to offer.
 #include <tact/offer/behaviour.hpp>
 #include <tact/offer/brief.hpp>
+#include <tact/offer/budgeted.hpp>
 #include <tact/offer/explain_offer.hpp>
 #include <tact/offer/influence.hpp>
 #include <tact/offer/learning.hpp>
@@ -52,6 +54,7 @@
 #include <tact/offer/persuasion.hpp>
 #include <tact/offer/profile.hpp>
 #include <tact/offer/prompt.hpp>
+#include <tact/offer/propose.hpp>
 #include <tact/offer/service.hpp>
 #include <tact/offer/service_plan.hpp>
 #include <tact/offer/standard_influence.hpp>

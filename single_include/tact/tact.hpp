@@ -674,8 +674,6 @@ constexpr obligation last_enumerator(obligation) { return obligation::be_discree
 #ifndef TACT_VOCABULARY_LEVEL_HPP
 #define TACT_VOCABULARY_LEVEL_HPP
 
-#include <cstdint>
-
 namespace tact {
 
 namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
@@ -685,14 +683,15 @@ void a_level_lies_between_0_and_100();
 } // namespace detail
 
 /// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
-/// is out of range; whoever reads it says which end that stands for.
+/// is out of range; each reader below says whether that counts as none or as all.
 class level {
 public:
     /// Unstated.
     constexpr level() = default;
 
-    /// A level written in code; what is out of range does not compile.
-    consteval level(int written) : value_(static_cast<std::uint8_t>(written)) {
+    /// A level written in code; what is out of range, or no whole number, does not compile.
+    template <class Int>
+    requires(detail::same<Int, int>) consteval level(Int written) : value_(static_cast<std::uint8_t>(written)) {
         if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
     }
 
@@ -729,10 +728,10 @@ namespace tact {
 /// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
 enum class manner : std::uint16_t {
     unstated, ///< nobody said; counts as pressing
-    assist,   ///< helps with what the person is doing
-    inform,   ///< says what there is
-    nudge,    ///< words it so that it appeals
-    press     ///< plays on fear, loss or haste
+    assist,   ///< helps with what the person is doing: "shall we fill in your address?"
+    inform,   ///< says what there is: "these shoes are 20 % off"
+    nudge,    ///< words it so that it appeals: "people like you took these"
+    press     ///< plays on fear, loss or haste: "only two left, decide now"
 };
 /// Where `manner` ends.
 constexpr manner last_enumerator(manner) { return manner::press; }
@@ -743,7 +742,9 @@ constexpr manner harder(manner a, manner b) {
     return stated(a) < stated(b) ? stated(b) : stated(a);
 }
 
-/// Why somebody may be less able to resist or to choose. Knowing it may only ever narrow what is offered.
+/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered.
+/// Most of it is itself personal data, of health even: what may be known of it is for the integrator to settle, and no
+/// gate is asked here.
 enum class vulnerability : std::uint16_t {
     minor,         ///< not an adult
     exhausted,     ///< short of energy; an unstated pressure counts as this
@@ -758,11 +759,19 @@ constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::l
 /// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
 constexpr pressure reckoned(pressure p) { return p == pressure::unstated || !in_range(p) ? pressure::exhausted : p; }
 
-/// What is known of a person's vulnerability, together with what a context tells of it.
-constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> known = {}) {
-    if (where.age_assurance == age_assurance::minor) known.insert(vulnerability::minor);
-    if (reckoned(where.pressure) == pressure::exhausted) known.insert(vulnerability::exhausted);
-    return known;
+/// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
+inline constexpr set<vulnerability> no_vulnerability{};
+/// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
+inline constexpr set<vulnerability> vulnerability_unstated{enumerator<vulnerability>(count<vulnerability>)};
+
+/// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
+constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> said) {
+    if (said.unknown()) return set<vulnerability>::all();
+    if (where.age_assurance == age_assurance::minor || !in_range(where.age_assurance))
+        said.insert(vulnerability::minor);
+    if (reckoned(where.pressure) == pressure::exhausted) said.insert(vulnerability::exhausted);
+    if (where.confidence == confidence::low) said.insert(vulnerability::low_capability);
+    return said;
 }
 
 } // namespace tact
@@ -2757,14 +2766,14 @@ namespace tact {
 
 /// What comes back as time passes: so much in so many ticks of the caller's clock. None by default.
 struct refill {
-    decimal amount{};        ///< of intrusion, or of questions
+    decimal amount{};        ///< of intrusion, or of questions, from 0.010 to 100
     std::uint32_t ticks = 0; ///< in which it comes back; 0: never
 };
 
 /// How much a budget holds. A tick is whatever the caller counts time in; minutes leave room for 45 days of quiet. A
-/// default one holds nothing, so that whatever is personal is denied.
+/// default one holds nothing.
 struct budget_limits {
-    decimal intrusion{};                ///< how much the intrusion of permitted uses may add up to
+    decimal intrusion{};                ///< how much the intrusion of what is used may add up to
     refill intrusion_refill{};          ///< how it comes back
     std::uint8_t asks = 0;              ///< how many questions may be put
     refill asks_refill{};               ///< how they come back
@@ -2816,8 +2825,11 @@ enum class allowance : std::uint16_t {
 /// Where `allowance` ends.
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
-/// The decision within a budget: over it, what was permitted or to be asked is denied.
-constexpr decision within(decision d, allowance a) { return a == allowance::within ? d : decision::deny; }
+/// What reaching a person spends.
+struct charge {
+    bool question = false;       ///< whether something is asked, of a datum or of a service
+    std::uint64_t intrusion = 0; ///< of what is used, in millionths (`millionths_of_intrusion`)
+};
 
 } // namespace tact
 
@@ -2963,7 +2975,8 @@ inline constexpr use impersonal = use::nothing();
 namespace tact {
 
 /// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
-/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing.
+/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing. A
+/// clock that runs backwards brings nothing back, until it has caught up: a single time far ahead stops a budget.
 class budget {
 public:
     /// How many attributes somebody may have said no to before all questions rest.
@@ -2972,34 +2985,31 @@ public:
     /// Spent nothing.
     constexpr budget() = default;
 
-    /// Whether a use that met `d` and intrudes by so many millionths is still within the limits at a time. The
-    /// impersonal and the denied spend nothing. A clock that runs backwards brings nothing back.
+    /// Whether reaching a person with a use is still within the limits at a time.
     template <enumeration Attribute>
-    constexpr allowance admits(const budget_limits& limits, std::uint32_t now, decision d,
-                               const basic_use<Attribute>& u, std::uint64_t intrusion) const {
-        if (d == decision::deny || u.impersonal()) return allowance::within;
+    constexpr allowance admits(const budget_limits& limits, std::uint32_t now, const charge& c,
+                               const basic_use<Attribute>& u) const {
         const budget b = at(limits, now);
-        if (d == decision::permit) return intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
-        if (b.quiet_for(u)) return allowance::asked_too_soon;
-        return b.asks_ + one_ask <= limits.most_asks() ? allowance::within : allowance::asks_spent;
+        if (c.question && b.quiet_for(u)) return allowance::asked_too_soon;
+        if (c.question && b.asks_ + one_ask > limits.most_asks()) return allowance::asks_spent;
+        return c.intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
     }
 
-    /// Books a use that was shown, or a question that was put. Answers as `admits`; what is not within is not booked.
+    /// Books what reached a person. Answers as `admits`; what is not within is not booked.
     template <enumeration Attribute>
-    constexpr allowance spend(const budget_limits& limits, std::uint32_t now, decision d, const basic_use<Attribute>& u,
-                              std::uint64_t intrusion) {
-        const allowance a = admits(limits, now, d, u, intrusion);
-        if (a != allowance::within || d == decision::deny || u.impersonal()) return a;
+    constexpr allowance spend(const budget_limits& limits, std::uint32_t now, const charge& c,
+                              const basic_use<Attribute>& u) {
+        const allowance a = admits(limits, now, c, u);
+        if (a != allowance::within) return a;
         *this = at(limits, now);
-        if (d == decision::permit)
-            intrusion_ += static_cast<std::uint32_t>(intrusion); // fits, since the limit does
-        else
-            asks_ += one_ask;
+        intrusion_ += static_cast<std::uint32_t>(c.intrusion); // fits, since the limit does
+        if (c.question) asks_ += one_ask;
         return a;
     }
 
-    /// Books a no to a question: its attributes rest. Whoever says no to more than `most_noes` is left alone, and so is
-    /// who says no to what is unknown.
+    /// Books a no to a question: its attributes rest, those coarser or finer do not. Whoever says no to more than
+    /// `most_noes` is left alone, and so is who says no to what is unknown. After the quiet the question may return: a
+    /// no for good is a refusal (consent.hpp).
     template <enumeration Attribute>
     constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
         *this = at(limits, now);
@@ -3350,6 +3360,11 @@ public:
     constexpr bool objected(purpose p) const { return objected_.contains(p); }
     /// Whether this stands for a signal that could not be read.
     constexpr bool is_unreadable() const { return unreadable_; }
+
+    /// Whether a datum was supplied in the request, for this purpose, and not refused since.
+    constexpr bool supplied(Attribute what, purpose p) const {
+        return in_range(p) && supplied_[index(p)].contains(what);
+    }
 
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
@@ -4268,13 +4283,14 @@ enum class reason : std::uint16_t {
     beyond_depth,     ///< more behaviour than is followed
     denied_together,  ///< what the parts amount to together is closed, or was refused
     // why it is denied though the datum may be used
-    no_benefit,      ///< the offer names nothing that the person gains
-    manner_closed,   ///< it leans harder on the person than this moment leaves room for
-    purpose_changed, ///< the conversation was opened for something else
-    said_in_public,  ///< others would read it
-    intrusion_spent, ///< as much has been used of this person as may add up
-    asks_spent,      ///< the person was asked as often as may be
-    asked_too_soon   ///< the person said no to this not long ago
+    no_benefit,          ///< the offer names nothing that the person gains
+    purpose_not_offered, ///< nothing is offered for this purpose
+    manner_closed,       ///< it leans harder on the person than this moment leaves room for
+    purpose_changed,     ///< the conversation was opened for something else
+    said_in_public,      ///< others would read it
+    intrusion_spent,     ///< as much has been used of this person as may add up
+    asks_spent,          ///< the person was asked as often as may be
+    asked_too_soon       ///< the person said no to this not long ago
 };
 /// Where `reason` ends.
 constexpr reason last_enumerator(reason) { return reason::asked_too_soon; }
@@ -4916,6 +4932,37 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
 
 #endif
 
+// tact/answer/intrusion.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_ANSWER_INTRUSION_HPP
+#define TACT_ANSWER_INTRUSION_HPP
+
+namespace tact {
+
+/// The intrusion of a use in a context, in millionths: a million is where as many object as accept. That of all
+/// attributes that are scored, added; nothing for what passes without a score, and more than any budget holds for what
+/// is unknown.
+template <enumeration Attribute>
+constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
+                                                const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
+    std::uint64_t sum = 0;
+    for (std::size_t s = 0; s < planes; ++s) {
+        const auto from = enumerator<source>(s);
+        if (u.from(from).contains_bit(0)) return ~std::uint64_t{};
+        for (std::size_t i = 0; i < count<Attribute>; ++i) {
+            const auto what = enumerator<Attribute>(i);
+            if (!u.from(from).contains(what)) continue;
+            const finding f = examine(p, where, person, what, from);
+            if (f.reasons.contains(reason::unknown)) return ~std::uint64_t{};
+            if (f.scored) sum += millionths_of(f.intrusion);
+        }
+    }
+    return sum;
+}
+
+} // namespace tact
+
+#endif
+
 // tact/answer/notice.hpp ----------------------------------------------------------------------------------------------
 #ifndef TACT_ANSWER_NOTICE_HPP
 #define TACT_ANSWER_NOTICE_HPP
@@ -5032,18 +5079,25 @@ struct motivation {
     level fear{};
     level acceptance{};
     level rejection{};
-    level influence{}; ///< of others
+    level from_others{}; ///< what others add
 
-    /// The part that is the person's own: the strongest motivator.
-    constexpr level intrinsic() const {
-        int strongest = 0;
-        for (const level l : {pleasure, pain, hope, fear, acceptance, rejection})
-            strongest = l.or_none() > strongest ? l.or_none() : strongest;
-        return level::of(strongest);
+    /// How strongly one motivator moves the person; none where out of range.
+    constexpr level by(motivator m) const {
+        const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
+        return in_range(m) ? each[index(m)] : level{};
     }
+    /// The motivator that moves the person most; of several alike, the first.
+    constexpr motivator strongest() const {
+        auto found = motivator::pleasure;
+        for (std::size_t i = 1; i < count<motivator>; ++i)
+            if (by(found).or_none() < by(enumerator<motivator>(i)).or_none()) found = enumerator<motivator>(i);
+        return found;
+    }
+    /// The part that is the person's own: what the strongest motivator gives.
+    constexpr level intrinsic() const { return level::of(by(strongest()).or_none()); }
     /// All of it: the person's own and what others add, at most 100.
     constexpr level total() const {
-        const int sum = intrinsic().or_none() + influence.or_none();
+        const int sum = intrinsic().or_none() + from_others.or_none();
         return level::of(sum < 100 ? sum : 100);
     }
 };
@@ -5098,8 +5152,9 @@ enum class offer_law : std::uint16_t {
     every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
     // manners
     what_is_unstated_is_closed,              ///< the manner unstated admits nothing
-    a_harder_manner_is_never_freer,          ///< in no purpose, at no pressure, for nobody
-    assisting_is_closed_to_nobody,           ///< however vulnerable; and it serves support
+    a_harder_manner_is_never_freer,          ///< from informing on: in no purpose, at no pressure, for nobody
+    assisting_serves_help_only,              ///< support, and recommendation at most
+    assisting_is_closed_to_nobody,           ///< however vulnerable, and even when exhausted
     pressure_never_narrows_assisting,        ///< what is open at ease is open under pressure
     pressure_never_widens_leaning_on_people, ///< informing, nudging, pressing: what is closed at ease stays closed
     nobody_under_pressure_is_pressed,        ///< at ease or not at all
@@ -5118,7 +5173,8 @@ enum class offer_law : std::uint16_t {
     proactive_chat_is_for_who_is_stuck,                  ///< due where stuck, absent otherwise
     webcare_answers_in_public_only,                      ///< offered where it was asked in public, absent otherwise
     a_serious_effect_has_a_person,                       ///< due where the effect is legal or similar
-    the_more_prominent_takes_less_effort,                ///< to find
+    nothing_comes_by_itself_without_reason,              ///< due only where stuck, asked in public or serious
+    the_more_prominent_takes_less_effort,                ///< to find; of what is absent, all there can be
     // populations
     a_rate_lies_between_none_and_all ///< of a million trials; and it weighs something
 };
@@ -5129,22 +5185,23 @@ constexpr offer_law last_enumerator(offer_law) { return offer_law::a_rate_lies_b
 
 #endif
 
-// tact/offer/checked.hpp ----------------------------------------------------------------------------------------------
-#ifndef TACT_OFFER_CHECKED_HPP
-#define TACT_OFFER_CHECKED_HPP
+// tact/offer/rules.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_RULES_HPP
+#define TACT_OFFER_RULES_HPP
 
 namespace tact {
 
-/// A table of how to offer that was held to its laws, once. One that breaks a law is closed: it offers nothing that
-/// leans on anybody, and no prompt. `for_each_violation(table, visit)` tells all that is wrong with it.
+/// A table of how to offer, held to its laws once. What is built from a table that breaks a law is closed: each
+/// function that reads rules says what is left then. `for_each_violation(table, visit)` tells all that is wrong with a
+/// table.
 template <class Table>
-class checked {
+class rules {
 public:
     /// Closed.
-    constexpr checked() = default;
+    constexpr rules() = default;
 
     /// Looks through a table at run time. Read `lawful()` before use.
-    constexpr explicit checked(const Table& t) : table_(t), lawful_(true) {
+    constexpr explicit rules(const Table& t) : table_(t), lawful_(true) {
         for_each_violation(t, [this](offer_law, auto) { lawful_ = false; });
     }
 
@@ -5158,11 +5215,16 @@ private:
     bool lawful_ = false;
 };
 
-namespace detail { // used by check
+namespace detail { // used by compile
 
 /// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
 template <offer_law Broken, auto ByTheRowOf>
 consteval void this_table_of_how_to_offer_breaks() = delete;
+
+template <class Table>
+constexpr bool is_offer_table(const Table&) {
+    return requires { typename Table::other_row_key; };
+}
 
 /// The first violation, as numbers: they become the name of a row once they are constant.
 template <class Table>
@@ -5187,17 +5249,17 @@ struct first_offer_violation {
 
 } // namespace detail
 
-/// Holds a table to its laws while compiling: `inline constexpr auto mine = check<my_table>();`. What breaks a law does
-/// not compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+/// Compiles a table of how to offer: `inline constexpr auto mine = compile<my_table>();`. What breaks a law does not
+/// compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
 template <const auto& Table>
-consteval auto check() {
+requires(detail::is_offer_table(Table)) consteval auto compile() {
     constexpr detail::first_offer_violation v(Table);
     using keys = decltype(v);
     if constexpr (v.found && v.other)
         detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::other_row_key>(v.position)>();
     else if constexpr (v.found)
         detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::row_key>(v.position)>();
-    return checked(Table);
+    return rules(Table);
 }
 
 } // namespace tact
@@ -5235,8 +5297,8 @@ struct influence_table {
     table<principle, principle_row> principles{};
 };
 
-/// How people may be influenced, held to its laws. A default one lets nobody be leant on.
-using influence = checked<influence_table>;
+/// How people may be influenced, held to its laws. Under a default or an unlawful one no manner is open.
+using influence_rules = rules<influence_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -5251,22 +5313,26 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
         const set unstated{purpose::unstated};
         require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
-                    !r.closed_to.unknown(),
+                    !r.pressures.contains(pressure::unstated) && !r.closed_to.unknown(),
                 offer_law::every_value_is_in_range, r.key);
         const auto no_wider = [&](pressure then, pressure before) {
             return !r.pressures.contains(then) || r.pressures.contains(before);
         };
         if (r.key == manner::unstated) continue;
         if (r.key == manner::assist) {
-            require(r.closed_to.empty() && r.purposes.contains(purpose::support) && !r.pressures.empty(),
+            require(r.purposes.contains(purpose::support) &&
+                        set{purpose::support, purpose::recommendation}.includes(r.purposes),
+                    offer_law::assisting_serves_help_only, r.key);
+            require(r.closed_to.empty() && r.pressures.contains(pressure::exhausted),
                     offer_law::assisting_is_closed_to_nobody, r.key);
             require(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
                     offer_law::pressure_never_narrows_assisting, r.key);
             continue;
         }
         const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
-        require(softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
-                    r.closed_to.includes(softer.closed_to),
+        require(r.key == manner::inform ||
+                    (softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
+                     r.closed_to.includes(softer.closed_to)),
                 offer_law::a_harder_manner_is_never_freer, r.key);
         require(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
                 offer_law::pressure_never_widens_leaning_on_people, r.key);
@@ -5291,28 +5357,28 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     }
 }
 
-/// Whether an offer may be made in a manner, in a context, to a person of whom some vulnerability may be known. An
-/// unknown vulnerability counts as every one.
-constexpr bool may(const influence& i, manner how, const context& where, const set<vulnerability>& known = {}) {
+/// Whether a manner is open in a context, to a person of whom it was said whether they are vulnerable.
+constexpr bool open_in(const influence_rules& i, manner how, const context& where,
+                       const set<vulnerability>& vulnerable = vulnerability_unstated) {
     if (!i.lawful() || !values_of(where).valid) return false;
     const manner_row& r = i.table().manners[harder(how, manner::assist)];
-    const set<vulnerability> all = vulnerabilities_in(where, known);
     return r.purposes.contains(where.purpose) && r.pressures.contains(reckoned(where.pressure)) &&
-           !r.closed_to.intersects(all.unknown() ? set<vulnerability>::all() : all);
+           !r.closed_to.intersects(vulnerabilities_in(where, vulnerable));
 }
 
 /// In which manner a principle leans on a person under some pressure; pressing where either is out of range.
-constexpr manner manner_of(const influence& i, principle p, pressure now) {
+constexpr manner manner_of(const influence_rules& i, principle p, pressure now) {
     if (!i.lawful() || !in_range(p)) return manner::press;
     const principle_row& r = i.table().principles[p];
     return reckoned(now) == pressure::relaxed ? r.at_ease : r.under_pressure;
 }
 
-/// The principles that an offer may use in a context; plain words, which are always there, among them.
-constexpr set<principle> principles_in(const influence& i, const context& where, const set<vulnerability>& known = {}) {
+/// The principles that may word an offer in a context; plain words, which lean on nobody, are always among them.
+constexpr set<principle> principles_in(const influence_rules& i, const context& where,
+                                       const set<vulnerability>& vulnerable = vulnerability_unstated) {
     set<principle> open{principle::none};
     for (std::size_t p = 0; p < count<principle>; ++p)
-        if (may(i, manner_of(i, enumerator<principle>(p), where.pressure), where, known))
+        if (open_in(i, manner_of(i, enumerator<principle>(p), where.pressure), where, vulnerable))
             open.insert(enumerator<principle>(p));
     return open;
 }
@@ -5342,8 +5408,8 @@ struct population_table {
     table<principle, rate_row> rates{};
 };
 
-/// What is known of a population, held to its laws. Under a default one, plain words are all there is.
-using population = checked<population_table>;
+/// What is known of a population, held to its laws. Under a default or an unlawful one plain words are all there is.
+using population = rules<population_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -5354,52 +5420,68 @@ constexpr void for_each_violation(const population_table& t, Visitor visit) {
     }
 }
 
+/// That nothing is known of a population: all rates alike, so that choices by chance try everything (persuasion.hpp).
+constexpr population_table nothing_known() {
+    population_table t;
+    for (rate_row& r : t.rates) r = {r.key, 500'000, 1, {basis::assumed, "nothing is known"}};
+    return t;
+}
+
 /// A rate as a fraction, to be compared exactly.
 struct rate {
-    std::uint64_t millionths = 0; ///< successes, in millionths of the unit of trials; at most `trials` millions
-    std::uint64_t trials = 1;     ///< in sixteenths of one; from 1 to 2^21, so that no product overflows
+    std::uint64_t successes = 0; ///< times a million; at most a million times `trials`
+    std::uint64_t trials = 1;    ///< both in sixteenths of one; from 1 to 2^21, so that no product overflows
     /// Whether `a` is lower than `b`.
     friend constexpr bool operator<(const rate& a, const rate& b) {
-        return a.millionths * b.trials < b.millionths * a.trials;
+        return a.successes * b.trials < b.successes * a.trials;
     }
 };
 
 /// What was tried on one person and what became of it, for each principle and for plain words: at most 64 bytes, for
-/// the integrator to store. It is personal data, an inferred attribute, and is read and written through a gate only
-/// (persuasion.hpp, learning.hpp). A default one knows nothing.
+/// the integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
+/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; what cannot have come about, as in
+/// bytes that were damaged, counts as nothing too.
 class persuasion_profile {
 public:
-    /// How many trials are told apart; beyond, the older half is forgotten.
+    /// How many trials of one principle are told apart; beyond, half of them is forgotten.
     static constexpr std::uint16_t most_trials = 4'000;
 
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!in_range(p)) return false;
         tally& t = of_[index(p)];
+        t = t.sound();
         if (t.trials / one >= most_trials) t = t.halved();
         t.trials += one;
         if (success) t.successes += one;
         return true;
     }
 
-    /// Forgets half of everything, since people change; called as often as the integrator sees fit.
+    /// Forgets half of everything, since people change; called as often as the integrator sees fit. It also gives
+    /// another chance to what was once estimated below plain words.
     constexpr void fade() {
-        for (tally& t : of_) t = t.halved();
+        for (tally& t : of_) t = t.sound().halved();
     }
 
     /// How often a principle was tried, as far as that is not forgotten; rounded down.
-    constexpr int trials(principle p) const { return in_range(p) ? of_[index(p)].trials / one : 0; }
+    constexpr int trials(principle p) const { return tally_of(p).trials / one; }
     /// How often it succeeded, as far as that is not forgotten; rounded down.
-    constexpr int successes(principle p) const { return in_range(p) ? of_[index(p)].successes / one : 0; }
-    /// Whether nothing was tried yet.
-    constexpr bool empty() const { return *this == persuasion_profile{}; }
+    constexpr int successes(principle p) const { return tally_of(p).successes / one; }
+    /// Whether nothing is known.
+    constexpr bool empty() const {
+        bool none = true;
+        for (std::size_t i = 0; i < count<principle>; ++i)
+            none = none && tally_of(enumerator<principle>(i)).trials == 0;
+        return none;
+    }
 
     /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate as by so
-    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success.
-    /// Requires a principle in range.
+    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success; a
+    /// principle out of range has none.
     constexpr rate estimate(const population& people, principle p) const {
+        if (!in_range(p)) return {};
         const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
-        const tally& t = of_[index(p)];
+        const tally t = tally_of(p);
         const std::uint64_t weight = std::uint64_t{r.weight} * one;
         return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
@@ -5416,9 +5498,12 @@ private:
         constexpr tally halved() const {
             return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
         }
+        constexpr tally sound() const { return successes <= trials && trials <= most_trials * one ? *this : tally{}; }
         /// Whether both say the same.
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
+
+    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[index(p)].sound() : tally{}; }
 
     tally of_[count<principle>]{};
 };
@@ -5432,6 +5517,7 @@ private:
 #define TACT_OFFER_PERSUASION_HPP
 
 // Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
+// Serve with `best`, serve and keep learning with `draw`, measure a population with `by_chance`.
 
 namespace tact {
 
@@ -5439,36 +5525,47 @@ namespace tact {
 enum class chosen_by : std::uint16_t {
     estimate, ///< the best by what is known
     draw,     ///< drawn by how likely it is the best (Thompson)
-    chance    ///< evenly among what is open, nothing being known of the person
+    chance    ///< evenly among all there are, nothing being known of the person
 };
 /// Where `chosen_by` ends.
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
-/// A choice of principle, to be kept until its outcome is known; only what is kept so can be learned from.
-struct choice {
+/// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
+template <enumeration Attribute>
+struct basic_choice {
     tact::principle principle = tact::principle::none;
     tact::chosen_by by = tact::chosen_by::estimate;
-    bool known = false;       ///< whether the person's own profile was read
-    tact::aim aim{};          ///< what the offer was for
-    tact::fingerprint gate{}; ///< which gate decided
+    bool profile_read = false;      ///< whether the gate permitted to read the person's own profile
+    basic_use<Attribute> profile{}; ///< the use that reading it is; unknown, and so denied, until said
+    tact::aim aim{};                ///< what the offer was for
+    tact::fingerprint gate{};       ///< which gate decided
     /// Whether both say the same.
-    friend constexpr bool operator==(const choice&, const choice&) = default;
+    friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
 
-/// The use of a persuasion profile: an attribute like others, and inferred.
+/// A choice over the shipped attributes.
+using choice = basic_choice<attribute>;
+
+/// The use of a persuasion profile: an attribute like others, and inferred, so that only a grant which names that
+/// source speaks for it (`agree_to_profile`).
 inline constexpr use profile_use{attribute::persuasion_profile, source::inferred};
 
 /// Chooses principles for one person in one context. Without permission to use their profile it knows the population
-/// only. A principle estimated below plain words for this person is never chosen, in whichever way.
+/// only. A principle estimated below plain words for this person is never chosen, in whichever way, until the profile
+/// fades or the population is measured anew.
 template <enumeration Attribute>
 class basic_persuasion {
 public:
-    /// Under a gate, with the use that the profile is, the person's stored profile, what is known of the population,
-    /// and the principles that the moment leaves open (`principles_in`).
-    constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& drawn_on,
+    /// Under a gate, with the use that reading the profile is, the person's stored profile, what is known of the
+    /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
+    constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
                                const persuasion_profile& stored, const population& people, const set<principle>& open)
-        : people_(people), kept_{.known = g.permits(drawn_on), .aim = g.aim(), .gate = g.fingerprint()} {
-        if (kept_.known) profile_ = stored;
+        : people_(&people) {
+        kept_.profile_read = !reading.impersonal() && g.permits(reading);
+        kept_.profile = reading;
+        kept_.aim = g.aim();
+        kept_.gate = g.fingerprint();
+        if (kept_.profile_read) profile_ = stored;
         open_.insert(principle::none);
         for (std::size_t i = 1; i < count<principle>; ++i) {
             const auto p = enumerator<principle>(i);
@@ -5485,7 +5582,7 @@ public:
     constexpr const set<principle>& open() const { return open_; }
 
     /// The best by estimate; plain words where nothing is estimated above them.
-    constexpr choice best() const {
+    constexpr basic_choice<Attribute> best() const {
         principle found = principle::none;
         for_each_open([&](principle p) {
             if (estimate(found) < estimate(p)) found = p;
@@ -5494,17 +5591,19 @@ public:
     }
 
     /// One drawn by how likely it is the best (Thompson sampling), so that what is little known is tried too. `bits()`
-    /// returns 64 random bits; it is called once for each principle, open or not.
+    /// returns 64 random bits; it is called once for each principle, open or not. The beta is approximated by a normal
+    /// of its mean and variance: good from some five successes on, below that it tries more evenly.
     template <class Bits>
-    constexpr choice draw(Bits&& bits) const {
+    constexpr basic_choice<Attribute> draw(Bits&& bits) const {
         principle found = principle::none;
         std::int64_t most = -1;
         std::uint64_t tie = 0;
         for (std::size_t i = 0; i < count<principle>; ++i) {
             const auto p = enumerator<principle>(i);
-            const std::uint64_t random = bits();
+            const std::uint64_t random = all_64(bits);
+            if (!open_.contains(p)) continue;
             const std::int64_t drawn = drawn_rate(estimate(p), random);
-            if (!open_.contains(p) || drawn < most || (drawn == most && random < tie)) continue;
+            if (drawn < most || (drawn == most && random < tie)) continue;
             found = p;
             most = drawn;
             tie = random;
@@ -5512,22 +5611,19 @@ public:
         return kept(found, chosen_by::draw);
     }
 
-    /// One at random, each that is open as likely as any other, as long as nothing is known of the person: what a
-    /// population is measured by, since nothing about the person chose it. Whom something is known of gets the best,
-    /// and so does whose profile may not be read. `bits()` returns 64 random bits; it is called once.
+    /// One at random, each as likely as any other: what a population is measured by, since nothing about the person or
+    /// the moment chose it. That is so where all principles are open, nothing is known of the person, and what becomes
+    /// of it may be learned; else it is the best. `bits()` returns 64 random bits; it is called once.
     template <class Bits>
-    constexpr choice by_chance(Bits&& bits) const {
-        std::uint64_t left = (bits() >> 32) * open_.size() >> 32; // of 2^32: even to one part in 600 million
-        if (!kept_.known || !profile_.empty()) return best();
-        principle found = principle::none;
-        for_each_open([&](principle p) {
-            if (left-- == 0) found = p;
-        });
-        return kept(found, chosen_by::chance);
+    constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
+        const std::uint64_t drawn = (all_64(bits) >> 32) * count<principle> >> 32; // even to 1 in 600 million
+        const bool even =
+            open_ == set<principle>::all() && kept_.profile_read && profile_.empty() && learning.permits(kept_.profile);
+        return even ? kept(enumerator<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
     }
 
-    /// How often a principle is estimated to succeed with this person. Requires a principle in range.
-    constexpr rate estimate(principle p) const { return profile_.estimate(people_, p); }
+    /// How often a principle is estimated to succeed with this person.
+    constexpr rate estimate(principle p) const { return profile_.estimate(*people_, p); }
 
 private:
     template <class Visitor>
@@ -5536,18 +5632,26 @@ private:
             if (open_.contains(enumerator<principle>(i))) visit(enumerator<principle>(i));
     }
 
-    constexpr choice kept(principle p, chosen_by how) const {
-        choice c = kept_;
+    constexpr basic_choice<Attribute> kept(principle p, chosen_by how) const {
+        basic_choice<Attribute> c = kept_;
         c.principle = p;
         c.by = how;
         return c;
     }
 
-    /// A rate drawn about an estimate, in millionths: a normal of the mean and variance of the beta, itself drawn as
-    /// the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so that every machine draws
-    /// alike.
+    template <class Bits>
+    static constexpr std::uint64_t all_64(Bits& bits) {
+        static_assert(sizeof(bits()) == 8, "64 random bits are wanted");
+        if constexpr (requires { Bits::max(); })
+            static_assert(Bits::min() == 0 && Bits::max() == ~std::uint64_t{}, "64 random bits are wanted");
+        return bits();
+    }
+
+    /// A rate drawn about an estimate, in millionths, raised so as to be positive: a normal of the mean and variance of
+    /// the beta, itself drawn as the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so
+    /// that every machine draws alike.
     static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
-        const std::uint64_t mean = r.millionths / r.trials;
+        const std::uint64_t mean = r.successes / r.trials;
         const std::uint64_t variance = mean * (1'000'000 - mean) * 16 / (r.trials + 16);
         std::uint64_t deviation = 0;
         for (std::uint64_t bit = std::uint64_t{1} << 20; bit != 0; bit >>= 1)
@@ -5557,9 +5661,9 @@ private:
         return static_cast<std::int64_t>(mean) + (ones - 32) * static_cast<std::int64_t>(deviation) / 4 + 4'000'000;
     }
 
-    population people_;
+    const population* people_;
     persuasion_profile profile_;
-    choice kept_;
+    basic_choice<Attribute> kept_;
     set<principle> open_;
 };
 
@@ -5574,16 +5678,44 @@ using persuasion = basic_persuasion<attribute>;
 #ifndef TACT_OFFER_OFFER_HPP
 #define TACT_OFFER_OFFER_HPP
 
+// What is offered, to whom and when, and what becomes of it: the words that propose.hpp decides in.
+
 namespace tact {
+
+/// One person in one moment, and the rules that hold: what every offer of a request is decided by. All of it must
+/// outlive the request.
+template <enumeration Attribute>
+struct basic_request {
+    const basic_policy<Attribute>& policy;
+    const influence_rules& influence;
+    const context& where;
+    const basic_consent<Attribute>& person;
+    set<vulnerability> vulnerable = vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
+
+    /// The gate of the moment, under the person's consent.
+    [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy.in(where).under(person); }
+    /// The principles that the moment leaves open.
+    constexpr set<principle> principles() const { return principles_in(influence, where, vulnerable); }
+};
+
+/// A request over the shipped attributes.
+using request = basic_request<attribute>;
 
 /// An offer: what is offered, what the person gains, what it draws on, and how it leans on the person.
 template <enumeration Attribute>
 struct basic_offer {
-    std::uint64_t what = 0;        ///< the integrator's own number of a product or service; nothing here changes it
-    const char* benefit = "";      ///< what the person gains, "save you a search"; without one there is no offer
-    basic_use<Attribute> draws_on; ///< the data that chose it; `impersonal` where none did
-    tact::manner manner{};         ///< how it leans on the person; unstated counts as pressing
-    tact::choice wording{};        ///< the principle that words it, chosen as in persuasion.hpp
+    std::uint64_t what = 0;            ///< the integrator's own number of a product or service; nothing here changes it
+    const char* benefit = "";          ///< what the person gains, "save you a search"; without one there is no offer
+    basic_use<Attribute> draws_on{};   ///< the data that chose it; `impersonal` where none did, unknown until said
+    tact::manner manner{};             ///< how it leans on the person; unstated counts as pressing
+    basic_choice<Attribute> wording{}; ///< the principle that words it (persuasion.hpp)
+
+    /// Whether a benefit is named, in more than blanks.
+    constexpr bool names_a_benefit() const {
+        const char* c = benefit == nullptr ? "" : benefit;
+        while (*c == ' ' || *c == '\t' || *c == '\n') ++c;
+        return *c != '\0';
+    }
 };
 
 /// An offer over the shipped attributes.
@@ -5599,24 +5731,39 @@ enum class delivery : std::uint16_t {
 /// Where `delivery` ends.
 constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 
-/// What becomes of an offer, and the record of it: the outcome is logged against this, whatever was decided.
-struct proposal {
+/// What becomes of an offer, and the record of it, whatever was decided: its outcome is logged against this, and
+/// learned from (learning.hpp).
+template <enumeration Attribute>
+struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;
-    tact::verdict verdict{};
-    std::uint64_t what = 0;   ///< as it was offered
-    tact::choice wording{};   ///< as it was chosen; learned from with its outcome (learning.hpp)
-    tact::fingerprint gate{}; ///< which gate decided
-    /// Whether both say the same.
-    friend constexpr bool operator==(const proposal&, const proposal&) = default;
+    tact::verdict verdict{};        ///< on all that it draws on, the profile that worded it included
+    basic_offer<Attribute> offer{}; ///< as it was made
+    tact::manner manner{};          ///< the hardest of what was said and of what the wording comes to
+    std::uint64_t intrusion = 0;    ///< of all that it draws on, in millionths
+    tact::fingerprint gate{};       ///< which gate decided
 };
+
+/// A proposal over the shipped attributes.
+using proposal = basic_proposal<attribute>;
 
 /// The context of an offer: it names a benefit exactly where the offer does.
 template <enumeration Attribute>
 constexpr context context_of(const basic_offer<Attribute>& o, context where) {
-    const bool named = o.benefit != nullptr && *o.benefit != '\0';
-    where.benefit = named ? benefit::named : benefit::unnamed;
+    where.benefit = o.names_a_benefit() ? benefit::named : benefit::unnamed;
     return where;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/propose.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_PROPOSE_HPP
+#define TACT_OFFER_PROPOSE_HPP
+
+namespace tact {
+
+namespace detail { // used by propose, within_budgets and basic_brief
 
 /// A verdict with one more reason to deny.
 constexpr verdict denied_for(verdict v, reason why) {
@@ -5625,54 +5772,72 @@ constexpr verdict denied_for(verdict v, reason why) {
     return v;
 }
 
-namespace detail { // used by propose
+/// The verdict on two uses together: the worse, for its reasons, obliging to what either does.
+constexpr verdict worse_of(const verdict& a, const verdict& b) {
+    const decision d = worst(a.decision, b.decision);
+    return {d, bearing_on(a.reasons | b.reasons, d),
+            d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
+}
 
-/// Whether the person agreed to every attribute of a use, for a purpose and by name.
+/// Whether the person agreed to every attribute of a use, for a purpose and by name. What was merely supplied in this
+/// request was not agreed to be applied unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
     for (std::size_t s = 0; s < planes; ++s)
         for (std::size_t i = 0; i < count<Attribute>; ++i) {
             const auto what = enumerator<Attribute>(i);
             const auto from = enumerator<source>(s);
-            if (u.from(from).contains(what) && person.state(what, p, from) != consent_state::specific) return false;
+            if (!u.from(from).contains(what)) continue;
+            if (person.state(what, p, from) != consent_state::specific || person.supplied(what, p)) return false;
         }
-    return true;
-}
-
-constexpr reason reason_of(allowance a) {
-    switch (a) {
-    case allowance::asks_spent: return reason::asks_spent;
-    case allowance::asked_too_soon: return reason::asked_too_soon;
-    default: return reason::intrusion_spent;
-    }
+    return !u.impersonal();
 }
 
 } // namespace detail
 
-/// What becomes of an offer in a context, under a person's consent: withheld where it names no benefit, draws on what
-/// is denied, leans on the person harder than may be, or is over a budget; a question where something is to be asked,
-/// or where the service goes ahead of the person, who is spared that one by having agreed to it for this purpose by
-/// name.
+/// What becomes of an offer. It is withheld where it names no benefit, where what it draws on is denied, or where it
+/// leans on the person harder than the moment leaves room for; plain words about nothing personal are never too hard.
+/// It is a question where something is to be asked for. It is a question, too, where the service goes ahead of the
+/// person, unless the person agreed by name to each attribute for this purpose and nothing serious hangs on it; telling
+/// of something, drawn from nothing personal, needs no question.
 template <enumeration Attribute>
-constexpr proposal propose(const basic_policy<Attribute>& p, const influence& i, const context& asked_in,
-                           const basic_consent<Attribute>& person, const basic_offer<Attribute>& o,
-                           const set<vulnerability>& known = {}, allowance budgeted = allowance::within) {
-    const context where = context_of(o, asked_in);
-    proposal r{delivery::withheld, judge(p, where, o.draws_on, person), o.what, o.wording,
-               p.in(where).under(person).fingerprint()};
-    const manner how = harder(o.manner, manner_of(i, o.wording.principle, where.pressure));
-    if (where.benefit != benefit::named) r.verdict = denied_for(r.verdict, reason::no_benefit);
-    if (!may(i, how, where, known)) r.verdict = denied_for(r.verdict, reason::manner_closed);
-    if (budgeted != allowance::within && !o.draws_on.impersonal())
-        r.verdict = denied_for(r.verdict, detail::reason_of(budgeted));
-    if (r.verdict.decision == decision::deny) return r;
+constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
+    const context where = context_of(o, r.where);
+    const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
+    basic_proposal<Attribute> made{.offer = o};
+    made.gate = r.policy.in(where).under(r.person).fingerprint();
+    made.manner = harder(o.manner, manner_of(r.influence, o.wording.principle, where.pressure));
+    made.verdict = judge(r.policy, where, o.draws_on, r.person);
+    made.intrusion = millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
+    if (o.wording.profile_read) {
+        made.verdict = detail::worse_of(made.verdict, judge(r.policy, where, o.wording.profile, r.person));
+        const std::uint64_t also = millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
+        made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
+    }
 
-    const bool asked = where.initiative == initiative::answering || o.draws_on.impersonal() ||
-                       detail::agreed_to_all(person, o.draws_on, where.purpose);
-    r.delivery = r.verdict.decision == decision::ask ? delivery::question_of_datum
-                 : asked                             ? delivery::applied
-                                                     : delivery::question_of_service;
-    return r;
+    const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
+                       o.manner <= manner::inform;
+    const bool leans = made.manner > manner::inform;
+    if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
+    if (!plain && !open_in(r.influence, made.manner, where, r.vulnerable))
+        made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
+                                                            ? reason::manner_closed
+                                                            : reason::purpose_not_offered);
+    if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
+    if (made.verdict.decision == decision::deny) return made;
+
+    const bool ahead = where.initiative != initiative::answering;
+    const bool spared =
+        where.effect != effect::legal_or_similar &&
+        (nothing_personal ? made.manner == manner::inform : detail::agreed_to_all(r.person, o.draws_on, where.purpose));
+    made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
+                    : ahead && !spared                     ? delivery::question_of_service
+                                                           : delivery::applied;
+    set<obligation>& obliged = made.verdict.obligations;
+    obliged = obliged - set{obligation::put_as_question};
+    if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
+    obliged |= obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    return made;
 }
 
 } // namespace tact
@@ -5685,6 +5850,26 @@ constexpr proposal propose(const basic_policy<Attribute>& p, const influence& i,
 
 namespace tact {
 
+/// A conversation keeps the purpose it was opened for. It may turn to support, and then stays support: what was opened
+/// as service is not turned into selling.
+class conversation {
+public:
+    /// Opened for a purpose.
+    constexpr explicit conversation(purpose opened_for) : purpose_(opened_for) {}
+
+    /// Whether it may go on for a purpose: its own, or support.
+    constexpr bool admits(purpose p) const { return p == purpose_ || p == purpose::support; }
+    /// Goes on for a purpose; false, and nothing changes, where it may not.
+    constexpr bool turn_to(purpose p) {
+        if (!admits(p)) return false;
+        purpose_ = p;
+        return true;
+    }
+
+private:
+    purpose purpose_;
+};
+
 /// Who reads a reply. Unstated counts as published.
 enum class reply : std::uint16_t {
     unstated, ///< nobody said; counts as published
@@ -5694,48 +5879,46 @@ enum class reply : std::uint16_t {
 /// Where `reply` ends.
 constexpr reply last_enumerator(reply) { return reply::published; }
 
-/// What whoever helps a person may know and say, be it a person or a bot, in whatever channel. A conversation keeps the
-/// purpose it was opened for, or turns to support; one opened as service stays service.
+/// What whoever helps a person may know, say and word it by, be it a person or a bot, in whatever channel. All that it
+/// is made of must outlive it.
 template <enumeration Attribute>
 class basic_brief {
 public:
-    /// For a conversation opened for a purpose, in a context of its own purpose, under a person's consent. The policy
-    /// must outlive the brief.
-    constexpr basic_brief(const basic_policy<Attribute>& p, purpose opened_for, const context& where,
-                          const basic_consent<Attribute>& person, reply to = reply::unstated)
-        : policy_(&p), person_(person), where_(where), published_(to != reply::direct),
-          kept_(where.purpose == opened_for || where.purpose == purpose::support) {}
+    /// For a request, which is part of a conversation, and for a reply.
+    constexpr basic_brief(const basic_request<Attribute>& r, const conversation& within, reply to = reply::unstated)
+        : request_(r), published_(to != reply::direct), kept_(within.admits(r.where.purpose)) {}
 
     /// What the helper meets who would read something: others do not see it.
     constexpr verdict may_know(const basic_use<Attribute>& u) const {
-        context unseen = where_;
+        context unseen = request_.where;
         unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
 
-    /// What the helper meets who would say or write something: nothing that may not be known, and where it is
-    /// published nothing personal at all.
+    /// What the helper meets who would say or write something: nothing that may not be known, and where it is published
+    /// nothing personal at all.
     constexpr verdict may_say(const basic_use<Attribute>& u) const {
         const verdict known = may_know(u);
-        if (published_ && !u.impersonal()) return denied_for(known, reason::said_in_public);
-        const verdict said = judged(where_, u);
-        return known.decision < said.decision ? known : said;
+        if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
+        return detail::worse_of(known, judged(request_.where, u));
     }
 
     /// The principles that the helper may use; plain words alone where the conversation was opened for something else.
-    constexpr set<principle> principles(const influence& i, const set<vulnerability>& known = {}) const {
-        return kept_ ? principles_in(i, where_, known) : set{principle::none};
+    constexpr set<principle> principles() const { return kept_ ? request_.principles() : set{principle::none}; }
+
+    /// Which principle the helper uses, by the person's profile where the gate permits to read it (the use `reading`).
+    constexpr basic_persuasion<Attribute> wording(const basic_use<Attribute>& reading, const persuasion_profile& stored,
+                                                  const population& people) const {
+        return {kept_ ? request_.gate() : basic_gate<Attribute>{}, reading, stored, people, principles()};
     }
 
 private:
     constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = judge(*policy_, where, u, person_);
-        return kept_ || u.impersonal() ? v : denied_for(v, reason::purpose_changed);
+        const verdict v = judge(request_.policy, where, u, request_.person);
+        return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 
-    const basic_policy<Attribute>* policy_;
-    basic_consent<Attribute> person_;
-    context where_;
+    basic_request<Attribute> request_;
     bool published_;
     bool kept_;
 };
@@ -5747,13 +5930,159 @@ using brief = basic_brief<attribute>;
 
 #endif
 
+// tact/offer/budgeted.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_BUDGETED_HPP
+#define TACT_OFFER_BUDGETED_HPP
+
+namespace tact {
+
+/// A budget and its limits: one for the visit, one for the person altogether.
+struct account {
+    tact::budget& budget;
+    const budget_limits& limits;
+};
+
+/// What a proposal spends: a question where it reaches the person as one, and intrusion where data are read for it.
+template <enumeration Attribute>
+constexpr charge charge_of(const basic_proposal<Attribute>& made) {
+    const bool asks = made.delivery == delivery::question_of_datum || made.delivery == delivery::question_of_service;
+    return {asks, made.delivery >= delivery::question_of_service ? made.intrusion : 0};
+}
+
+/// A proposal held to budgets: booked in all of them, or withheld, with the reason, and booked in none.
+template <enumeration Attribute, class... Accounts>
+constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> made, std::uint32_t now,
+                                                   Accounts... accounts) {
+    if (made.delivery == delivery::withheld) return made;
+    const charge spends = charge_of(made);
+    const auto& u = made.offer.draws_on;
+    allowance worst = allowance::within;
+    const auto ask = [&](account a) {
+        const allowance answered = a.budget.admits(a.limits, now, spends, u);
+        if (worst == allowance::within) worst = answered;
+    };
+    (ask(accounts), ...);
+    switch (worst) {
+    case allowance::within:
+        (account(accounts).budget.spend(account(accounts).limits, now, spends, u), ...);
+        return made;
+    case allowance::intrusion_spent: made.verdict = detail::denied_for(made.verdict, reason::intrusion_spent); break;
+    case allowance::asks_spent: made.verdict = detail::denied_for(made.verdict, reason::asks_spent); break;
+    case allowance::asked_too_soon: made.verdict = detail::denied_for(made.verdict, reason::asked_too_soon); break;
+    }
+    made.delivery = delivery::withheld;
+    return made;
+}
+
+/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets.
+template <enumeration Attribute, class... Accounts>
+constexpr void said_no(const basic_proposal<Attribute>& made, std::uint32_t now, Accounts... accounts) {
+    (account(accounts).budget.no(account(accounts).limits, now, made.offer.draws_on), ...);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/learning.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_LEARNING_HPP
+#define TACT_OFFER_LEARNING_HPP
+
+// What becomes of offers is learned from, where that is permitted: a use of the profile whose purpose is learning.
+
+namespace tact {
+
+/// What became of an offer that reached a person.
+enum class outcome : std::uint16_t {
+    accepted, ///< the person took it
+    declined, ///< the person said no
+    left      ///< the person did neither
+};
+/// Where `outcome` ends.
+constexpr outcome last_enumerator(outcome) { return outcome::left; }
+
+/// The context in which one learns from what became of offers made in another.
+constexpr context learning_from(context where) {
+    where.learning_for = where.purpose;
+    where.purpose = purpose::learning;
+    return where;
+}
+
+/// Grants the use of a persuasion profile for a purpose, and learning it for that: a specific yes that names the source
+/// (inferred), without which it would not count. Returns whether it was understood.
+constexpr bool agree_to_profile(consent& person, purpose p) {
+    return person.grant(attribute::persuasion_profile, p, {source::inferred}) &&
+           person.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
+}
+
+namespace detail { // used by learn and population_tally
+
+/// Whether a proposal reached the person, and a gate permits to learn from it: one whose purpose is learning, for the
+/// purpose of the proposal.
+template <enumeration Attribute>
+constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
+    const basic_choice<Attribute>& c = made.offer.wording;
+    return made.delivery != delivery::withheld && in_range(o) && in_range(c.principle) &&
+           learning.aim() == aim{purpose::learning, c.aim.purpose} && !c.profile.impersonal() &&
+           learning.permits(c.profile);
+}
+
+} // namespace detail
+
+/// Learns from what became of a proposal, if the gate permits it (`policy.in(learning_from(where)).under(person)`).
+/// Returns whether it did; nothing is learned without permission, nor from what was withheld.
+template <enumeration Attribute>
+constexpr bool learn(const basic_gate<Attribute>& learning, persuasion_profile& stored,
+                     const basic_proposal<Attribute>& made, outcome o) {
+    return detail::may_learn(learning, made, o) && stored.add(made.offer.wording.principle, o == outcome::accepted);
+}
+
+/// What was measured of a population. Only choices by chance count: what a profile or an estimate chose is tried more
+/// on those it works for, and so its successes say more than is true of all.
+class population_tally {
+public:
+    /// Books an outcome, if the gate permits to learn from it; false, and nothing is booked, where it does not, or
+    /// where the choice was not by chance.
+    template <enumeration Attribute>
+    constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
+        const basic_choice<Attribute>& c = made.offer.wording;
+        if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
+        ++trials_[index(c.principle)];
+        if (o == outcome::accepted) ++successes_[index(c.principle)];
+        return true;
+    }
+
+    /// The table of rates that this comes to, each weighing as much as so many trials of a person: the more people
+    /// differ, the less. A principle that was not tried is closed, and where plain words were not, all are.
+    constexpr population_table rates(std::uint16_t weight) const {
+        population_table t;
+        for (rate_row& r : t.rates) {
+            const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
+            const std::uint64_t n = trials_[index(r.key)];
+            const std::uint64_t measured = n == 0 ? untried : successes_[index(r.key)] * 1'000'000 / n;
+            r.per_million = static_cast<std::uint32_t>(measured);
+            r.weight = weight;
+            r.why = {basis::measured, "choices by chance"};
+        }
+        return t;
+    }
+
+private:
+    std::uint64_t trials_[count<principle>]{};
+    std::uint64_t successes_[count<principle>]{};
+};
+
+} // namespace tact
+
+#endif
+
 // tact/offer/prompt.hpp -----------------------------------------------------------------------------------------------
 #ifndef TACT_OFFER_PROMPT_HPP
 #define TACT_OFFER_PROMPT_HPP
 
 namespace tact {
 
-/// What may set somebody off, by what it adds (B.J. Fogg, 2009).
+/// What may move somebody to act, by what it adds (B.J. Fogg, 2009).
 enum class prompt : std::uint16_t {
     none,        ///< silence
     signal,      ///< reminds who is able and willing
@@ -5779,8 +6108,8 @@ struct prompt_table {
     table<prompt, prompt_row> prompts{};
 };
 
-/// When which prompt is due, held to its laws. Under a default one none ever is.
-using prompts = checked<prompt_table>;
+/// When which prompt is due, held to its laws. Under a default or an unlawful one none ever is.
+using prompt_rules = rules<prompt_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -5807,7 +6136,7 @@ inline constexpr prompt_table standard_prompts_table{
 };
 
 /// When a prompt is due, as shipped, held to its laws.
-inline constexpr prompts standard_prompts = check<standard_prompts_table>();
+inline constexpr prompt_rules standard_prompts = compile<standard_prompts_table>();
 
 namespace detail { // used by due_prompt
 
@@ -5824,7 +6153,7 @@ constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, l
 /// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
 /// what adds to the other.
 template <class Open>
-constexpr prompt first_prompt(const prompts& t, level motivation, level ability, Open open) {
+constexpr prompt first_prompt(const prompt_rules& t, level motivation, level ability, Open open) {
     if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
     const bool unwilling = motivation.or_none() < ability.or_none();
     const prompt scarcer = unwilling ? prompt::spark : prompt::facilitator;
@@ -5839,34 +6168,33 @@ constexpr prompt first_prompt(const prompts& t, level motivation, level ability,
 
 } // namespace detail
 
-/// Which prompt is due: a signal to who would act on it; else a facilitator or a spark, by whether ability or
-/// motivation is scarcer, if it would bring the action about; none where neither would, and none where motivation or
-/// ability is none at all. The first of two that are alike scarce is the facilitator.
-constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
-    return detail::first_prompt(t, motivation, ability, [](prompt) { return true; });
+/// Which prompt is due: a signal to who would act on it, and so never a spark to who is able and willing; else a
+/// facilitator or a spark, by whether ability or motivation is scarcer, if it would bring the action about; none where
+/// neither would, and none where motivation or ability is none at all. Of two alike scarce, the facilitator.
+constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability) {
+    return detail::first_prompt(t, wants.total(), ability, [](prompt) { return true; });
 }
 
-/// The manner of a prompt: a facilitator assists and a signal informs; a spark nudges, and one that plays on pain, fear
-/// or rejection presses.
+/// The manner of a prompt: a signal and a facilitator inform; a spark appeals to a motivator and nudges, or presses
+/// where that is pain, fear or rejection.
 constexpr manner manner_of(prompt p, motivator appeals_to) {
     switch (p) {
-    case prompt::none:
-    case prompt::facilitator: return manner::assist;
-    case prompt::signal: return manner::inform;
+    case prompt::none: return manner::assist;
+    case prompt::signal:
+    case prompt::facilitator: return manner::inform;
     case prompt::spark: return !in_range(appeals_to) || aversive(appeals_to) ? manner::press : manner::nudge;
     }
     return manner::press;
 }
 
-/// The prompt that is due and that this moment leaves room for: the next where the manner of one is closed, else none.
-constexpr prompt due_prompt(const prompts& t, level motivation, level ability, const influence& i, const context& where,
-                            motivator appeals_to, const set<vulnerability>& known = {}) {
-    return detail::first_prompt(t, motivation, ability,
-                                [&](prompt p) { return may(i, manner_of(p, appeals_to), where, known); });
+/// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the
+/// next where the manner of one is closed, else none.
+constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability, const influence_rules& i,
+                            const context& where, const set<vulnerability>& vulnerable = vulnerability_unstated) {
+    return detail::first_prompt(t, wants.total(), ability, [&](prompt p) {
+        return open_in(i, manner_of(p, wants.strongest()), where, vulnerable);
+    });
 }
-
-/// The prompt that somebody wants to give: itself where it is the one due, else none.
-constexpr prompt only_if_due(prompt wanted, prompt due) { return wanted == due ? wanted : prompt::none; }
 
 } // namespace tact
 
@@ -5902,9 +6230,6 @@ enum class prominence : std::uint16_t {
 /// Where `prominence` ends.
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
-/// The more prominent of two.
-constexpr prominence more(prominence a, prominence b) { return a < b ? b : a; }
-
 /// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.
 struct service_row {
     service key{};
@@ -5922,7 +6247,7 @@ struct service_row {
 /// What finding a service takes of the customer.
 struct prominence_row {
     prominence key{};
-    level effort{}; ///< on top of the service's own; of what is absent, all
+    level effort{}; ///< on top of the service's own; of what is absent, 100
     provenance why{};
 };
 
@@ -5934,8 +6259,9 @@ struct service_table {
     table<prominence, prominence_row> finding{};
 };
 
-/// How customers are served, held to its laws. Under a default one everything but what intrudes is findable.
-using services = checked<service_table>;
+/// How customers are served, held to its laws. Under a default or an unlawful one everything is findable but what comes
+/// by itself, and a person is offered.
+using service_rules = rules<service_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -5948,6 +6274,8 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
         require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
                     in_range(r.under_pressure) && in_range(r.where_serious),
                 offer_law::every_value_is_in_range, r.key);
+        require(r.always < prominence::due && r.under_pressure < prominence::due,
+                offer_law::nothing_comes_by_itself_without_reason, r.key);
     }
     for (const service s : {service::self_service, service::virtual_assistant, service::person})
         require(t.services[s].always >= prominence::findable,
@@ -5974,10 +6302,121 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
     for (const prominence_row& r : t.finding) {
         require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
-        if (r.key != prominence::absent)
+        if (r.key == prominence::absent)
+            require(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
+        else
             require(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
                     offer_law::the_more_prominent_takes_less_effort, r.key);
     }
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/service_plan.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_SERVICE_PLAN_HPP
+#define TACT_OFFER_SERVICE_PLAN_HPP
+
+namespace tact {
+
+/// How customers are served, as shipped.
+inline constexpr service_table standard_services_table{
+    // clang-format off
+    .services = {{ // effort; always, where stuck, where public, under pressure, where serious; from effort, from stakes
+        {service::self_service, 20, prominence::offered, {}, {}, {}, {}, {}, {}, {basis::gate, "T62 T68"}},
+        {service::virtual_assistant, 25, prominence::findable, prominence::offered, {}, prominence::offered, {}, {}, {}, {basis::gate, "T62 T29"}},
+        {service::peer_forum, 40, prominence::findable, {}, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
+        {service::webcare, 30, {}, {}, prominence::due, {}, {}, {}, {}, {basis::gate, "T61"}},
+        {service::proactive_chat, 15, {}, prominence::due, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
+        {service::person, 35, prominence::findable, prominence::offered, {}, {}, prominence::due, 40, 60, {basis::gate, "T62 L6; the levels are assumed"}},
+    }},
+    .finding = {{
+        {prominence::absent, 100, {basis::gate, "not there"}},
+        {prominence::findable, 20, {basis::assumed, "T67 gives the order, no size"}},
+        {prominence::offered, 5, {basis::assumed, "T67 gives the order, no size"}},
+        {prominence::due, 0, {basis::assumed, "T67 gives the order, no size"}},
+    }},
+    // clang-format on
+};
+
+/// How customers are served, as shipped, held to its laws.
+inline constexpr service_rules standard_services = compile<standard_services_table>();
+
+/// How the customer is getting on.
+enum class progress : std::uint16_t { unstated, fine, stuck };
+/// Where `progress` ends.
+constexpr progress last_enumerator(progress) { return progress::stuck; }
+
+/// The state of somebody who is being served. What is left out of effort and stakes counts as all there can be.
+struct customer {
+    tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
+    level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
+    level stakes{};                                     ///< how much depends on it for the customer
+    bool asked_in_public = false;                       ///< on a social network, in a forum, in a review
+    /// Whether both say the same.
+    friend constexpr bool operator==(const customer&, const customer&) = default;
+};
+
+/// How prominent each service is. The same in every channel: apps and portals are channels like others.
+struct service_plan {
+    prominence of[count<service>]{};
+
+    /// How prominent one service is; absent where out of range.
+    constexpr prominence operator[](service s) const { return in_range(s) ? of[index(s)] : prominence::absent; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
+};
+
+/// The plan for a customer in a context. What is more prominent wins, so that no state takes help away. It reads
+/// neither channel nor setting: the same help is there in all of them.
+constexpr service_plan plan_for(const service_rules& how, const context& where, const customer& who) {
+    service_plan plan;
+    const auto raise = [&](std::size_t i, prominence p, bool when) {
+        if (when && plan.of[i] < p) plan.of[i] = p;
+    };
+    const bool serious = where.effect != effect::none && where.effect != effect::unstated;
+    const auto reached = [](level now, level from) { return from.stated() && now.or_all() >= from.or_all(); };
+    for (std::size_t i = 0; i < count<service>; ++i) {
+        const auto s = enumerator<service>(i);
+        if (!how.lawful()) {
+            raise(i, prominence::findable, s != service::proactive_chat && s != service::webcare);
+            continue;
+        }
+        const service_row& r = how.table().services[s];
+        raise(i, r.always, true);
+        raise(i, r.where_stuck, who.progress == progress::stuck);
+        raise(i, r.where_public, who.asked_in_public);
+        raise(i, r.under_pressure, reckoned(where.pressure) != pressure::relaxed);
+        raise(i, r.where_serious, serious);
+        raise(i, prominence::offered,
+              reached(who.effort, r.offered_from_effort) || reached(who.stakes, r.offered_from_stakes));
+    }
+    raise(index(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
+    raise(index(service::person), prominence::due, serious);
+    return plan;
+}
+
+/// What `effort_of` returns where none of the services that serve the need is there.
+inline constexpr int not_served = 201;
+
+/// What a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services that
+/// serve the need; `not_served` where none of them is there.
+constexpr int effort_of(const service_rules& how, const service_plan& plan, const set<service>& that_serve) {
+    int least = not_served;
+    for (std::size_t i = 0; i < count<service>; ++i) {
+        const auto s = enumerator<service>(i);
+        if (!that_serve.contains(s) || !in_range(plan[s]) || plan[s] == prominence::absent) continue;
+        const int sum = how.table().services[s].effort.or_all() + how.table().finding[plan[s]].effort.or_all();
+        least = sum < least ? sum : least;
+    }
+    return least;
+}
+
+/// Of two plans the one that takes less of the customer for the same need; the first where both take as much.
+constexpr service_plan preferred(const service_rules& how, const service_plan& a, const service_plan& b,
+                                 const set<service>& that_serve) {
+    return effort_of(how, b, that_serve) < effort_of(how, a, that_serve) ? b : a;
 }
 
 } // namespace tact
@@ -6080,6 +6519,54 @@ inline constexpr table<allowance, named<allowance>> allowance_names{{
 /// Names of allowances, as text; empty where out of range.
 constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
 
+/// Names of motivators.
+inline constexpr table<motivator, named<motivator>> motivator_names{{
+    {motivator::pleasure, "pleasure"},
+    {motivator::pain, "pain"},
+    {motivator::hope, "hope"},
+    {motivator::fear, "fear"},
+    {motivator::acceptance, "acceptance"},
+    {motivator::rejection, "rejection"},
+}};
+/// Names of motivators, as text; empty where out of range.
+constexpr const char* name_of(motivator e) { return detail::name_in(motivator_names, e); }
+
+/// Names of ways to choose.
+inline constexpr table<chosen_by, named<chosen_by>> chosen_by_names{{
+    {chosen_by::estimate, "by estimate"},
+    {chosen_by::draw, "by draw"},
+    {chosen_by::chance, "by chance"},
+}};
+/// Names of ways to choose, as text; empty where out of range.
+constexpr const char* name_of(chosen_by e) { return detail::name_in(chosen_by_names, e); }
+
+/// Names of outcomes.
+inline constexpr table<outcome, named<outcome>> outcome_names{{
+    {outcome::accepted, "accepted"},
+    {outcome::declined, "declined"},
+    {outcome::left, "left"},
+}};
+/// Names of outcomes, as text; empty where out of range.
+constexpr const char* name_of(outcome e) { return detail::name_in(outcome_names, e); }
+
+/// Names of how a customer is getting on.
+inline constexpr table<progress, named<progress>> progress_names{{
+    {progress::unstated, "unstated"},
+    {progress::fine, "fine"},
+    {progress::stuck, "stuck"},
+}};
+/// Names of how a customer is getting on, as text; empty where out of range.
+constexpr const char* name_of(progress e) { return detail::name_in(progress_names, e); }
+
+/// Names of replies.
+inline constexpr table<reply, named<reply>> reply_names{{
+    {reply::unstated, "unstated"},
+    {reply::direct, "direct"},
+    {reply::published, "published"},
+}};
+/// Names of replies, as text; empty where out of range.
+constexpr const char* name_of(reply e) { return detail::name_in(reply_names, e); }
+
 } // namespace tact
 
 #endif
@@ -6095,6 +6582,7 @@ constexpr const char* withheld_because(reason r) {
     switch (r) {
     case reason::no_benefit: return "it names nothing that the person gains";
     case reason::manner_closed: return "it leans harder on the person than this moment leaves room for";
+    case reason::purpose_not_offered: return "nothing is offered for this purpose";
     case reason::purpose_changed: return "the conversation was opened for something else";
     case reason::said_in_public: return "others would read it";
     case reason::intrusion_spent: return "as much has been used of this person as may add up";
@@ -6105,184 +6593,22 @@ constexpr const char* withheld_because(reason r) {
 }
 
 /// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
-/// those of what it draws on. Takes what `propose` was given and what it made of it.
+/// those of what it draws on.
 template <enumeration Attribute>
-constexpr explanation explain(const basic_policy<Attribute>& p, const context& where,
-                              const basic_consent<Attribute>& person, const basic_offer<Attribute>& o,
-                              const proposal& made, disclosure how = disclosure::full) {
+constexpr explanation explain(const basic_request<Attribute>& r, const basic_proposal<Attribute>& made,
+                              disclosure how = disclosure::full) {
     explanation out;
     out << name_of(made.delivery);
     for (std::size_t i = 0; i < count<reason>; ++i) {
-        const auto r = enumerator<reason>(i);
-        if (made.verdict.reasons.contains(r) && *withheld_because(r) != '\0') out << "\n" << withheld_because(r);
+        const char* because = withheld_because(enumerator<reason>(i));
+        if (made.verdict.reasons.contains(enumerator<reason>(i)) && *because != '\0') out << "\n" << because;
     }
-    return out << "\n" << explain(p, context_of(o, where), o.draws_on, person, how).c_str();
-}
-
-} // namespace tact
-
-#endif
-
-// tact/offer/learning.hpp ---------------------------------------------------------------------------------------------
-#ifndef TACT_OFFER_LEARNING_HPP
-#define TACT_OFFER_LEARNING_HPP
-
-namespace tact {
-
-/// Learns from what became of an offer, if the gate for it permits: a gate whose purpose is learning, for the purpose
-/// of the offer. Without permission nothing is learned. Returns whether it was.
-template <enumeration Attribute>
-constexpr bool learn(const basic_gate<Attribute>& learning, const basic_use<Attribute>& drawn_on,
-                     persuasion_profile& stored, const choice& made, bool success) {
-    const bool for_this = learning.aim() == aim{purpose::learning, made.aim.purpose};
-    return for_this && learning.permits(drawn_on) && stored.add(made.principle, success);
-}
-/// The same for the shipped attributes, among which the profile is one.
-constexpr bool learn(const gate& learning, persuasion_profile& stored, const choice& made, bool success) {
-    return learn(learning, profile_use, stored, made, success);
-}
-
-/// What was measured of a population. Only choices by chance count: what a profile or an estimate chose is tried more
-/// on those it works for, and so its successes say more than is true of all.
-class population_tally {
-public:
-    /// Books an outcome; false, and nothing is booked, where the choice was not by chance or is out of range.
-    constexpr bool add(const choice& made, bool success) {
-        if (made.by != chosen_by::chance || !in_range(made.principle)) return false;
-        ++trials_[index(made.principle)];
-        if (success) ++successes_[index(made.principle)];
-        return true;
-    }
-
-    /// The table of rates that this comes to, each weighing as much as so many trials of a person. What was not
-    /// tried is not preferred: the rate of a principle is then none, that of plain words all.
-    constexpr population_table rates(std::uint16_t weight) const {
-        population_table t;
-        for (rate_row& r : t.rates) {
-            const std::uint64_t n = trials_[index(r.key)];
-            const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
-            const std::uint64_t succeeded = successes_[index(r.key)];
-            r.per_million = static_cast<std::uint32_t>(n == 0 ? untried : succeeded * 1'000'000 / n);
-            r.weight = weight;
-            r.why = {basis::measured, "choices by chance"};
-        }
-        return t;
-    }
-
-private:
-    std::uint32_t trials_[count<principle>]{};
-    std::uint32_t successes_[count<principle>]{};
-};
-
-} // namespace tact
-
-#endif
-
-// tact/offer/service_plan.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_OFFER_SERVICE_PLAN_HPP
-#define TACT_OFFER_SERVICE_PLAN_HPP
-
-namespace tact {
-
-/// How customers are served, as shipped.
-inline constexpr service_table standard_services_table{
-    // clang-format off
-    .services = {{ // effort; always, where stuck, where public, under pressure, where serious; from effort, from stakes
-        {service::self_service, 20, prominence::offered, {}, {}, {}, {}, {}, {}, {basis::gate, "T62 T68"}},
-        {service::virtual_assistant, 25, prominence::findable, prominence::offered, {}, prominence::offered, {}, {}, {}, {basis::gate, "T62 T29"}},
-        {service::peer_forum, 40, prominence::findable, {}, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
-        {service::webcare, 30, {}, {}, prominence::due, {}, {}, {}, {}, {basis::gate, "T61"}},
-        {service::proactive_chat, 15, {}, prominence::due, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
-        {service::person, 35, prominence::findable, prominence::offered, {}, {}, prominence::due, 40, 60, {basis::gate, "T62 L6; the levels are assumed"}},
-    }},
-    .finding = {{
-        {prominence::absent, 100, {basis::gate, "not there"}},
-        {prominence::findable, 20, {basis::assumed, "T67 gives the order, no size"}},
-        {prominence::offered, 5, {basis::assumed, "T67 gives the order, no size"}},
-        {prominence::due, 0, {basis::assumed, "T67 gives the order, no size"}},
-    }},
-    // clang-format on
-};
-
-/// How customers are served, as shipped, held to its laws.
-inline constexpr services standard_services = check<standard_services_table>();
-
-/// How the customer is getting on.
-enum class progress : std::uint16_t { unstated, fine, stuck };
-/// Where `progress` ends.
-constexpr progress last_enumerator(progress) { return progress::stuck; }
-
-/// The state of somebody who is being served. What is left out of effort and stakes counts as all there can be.
-struct customer {
-    tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
-    level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
-    level stakes{};                                     ///< how much depends on it for the customer
-    bool asked_in_public = false;                       ///< on a social network, in a forum, in a review
-    /// Whether both say the same.
-    friend constexpr bool operator==(const customer&, const customer&) = default;
-};
-
-/// How prominent each service is. The same in every channel: apps and portals are channels like others.
-struct service_plan {
-    prominence of[count<service>]{};
-
-    /// How prominent one service is; absent where out of range.
-    constexpr prominence operator[](service s) const { return in_range(s) ? of[index(s)] : prominence::absent; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
-};
-
-/// The plan for a customer in a context. Under an unlawful table all but what comes by itself is findable, and a person
-/// is offered.
-constexpr service_plan plan_for(const services& how, const context& where, const customer& who) {
-    service_plan plan;
-    const bool known = where.effect == effect::unstated || where.effect == effect::none;
-    for (std::size_t i = 0; i < count<service>; ++i) {
-        const auto s = enumerator<service>(i);
-        prominence& p = plan.of[i];
-        if (!how.lawful()) {
-            if (s != service::proactive_chat && s != service::webcare) p = prominence::findable;
-            continue;
-        }
-        const service_row& r = how.table().services[s];
-        p = r.always;
-        if (who.progress == progress::stuck) p = more(p, r.where_stuck);
-        if (who.asked_in_public) p = more(p, r.where_public);
-        if (reckoned(where.pressure) != pressure::relaxed) p = more(p, r.under_pressure);
-        if (!known) p = more(p, r.where_serious);
-        if ((r.offered_from_effort.stated() && who.effort.or_all() >= r.offered_from_effort.or_all()) ||
-            (r.offered_from_stakes.stated() && who.stakes.or_all() >= r.offered_from_stakes.or_all()))
-            p = more(p, prominence::offered);
-    }
-    if (where.effect != effect::none || !how.lawful()) {
-        prominence& person = plan.of[index(service::person)];
-        person = more(person, prominence::offered);
-    }
-    return plan;
-}
-
-/// What a plan takes of a customer: the effort of finding and using the easiest of the services that serve the need, at
-/// most 100; unstated where none of them is there.
-constexpr level effort_of(const services& how, const service_plan& plan, const set<service>& that_serve) {
-    int least = 101;
-    for (std::size_t i = 0; i < count<service>; ++i) {
-        const auto s = enumerator<service>(i);
-        if (!that_serve.contains(s) || !in_range(plan[s]) || plan[s] == prominence::absent) continue;
-        const int sum = how.table().services[s].effort.or_all() + how.table().finding[plan[s]].effort.or_all();
-        const int effort = sum < 100 ? sum : 100;
-        least = effort < least ? effort : least;
-    }
-    return level::of(least);
-}
-
-/// Of two plans the one that takes less of the customer for the same need; the first where both take as much. One that
-/// does not serve the need is never preferred to one that does.
-constexpr service_plan preferred(const services& how, const service_plan& a, const service_plan& b,
-                                 const set<service>& that_serve) {
-    const level of_a = effort_of(how, a, that_serve);
-    const level of_b = effort_of(how, b, that_serve);
-    if (!of_b.stated()) return a;
-    return !of_a.stated() || of_b.or_all() < of_a.or_all() ? b : a;
+    const context where = context_of(made.offer, r.where);
+    out << "\nwhat it draws on is " << explain(r.policy, where, made.offer.draws_on, r.person, how).c_str();
+    if (made.offer.wording.profile_read)
+        out << "\nthe profile that worded it is "
+            << explain(r.policy, where, made.offer.wording.profile, r.person, how).c_str();
+    return out;
 }
 
 } // namespace tact
@@ -6300,6 +6626,8 @@ namespace detail { // used by standard_influence_table
 inline constexpr set<purpose> helping{purpose::support, purpose::recommendation};
 inline constexpr set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
                                        purpose::advertising};
+inline constexpr set<purpose> telling{purpose::support, purpose::recommendation, purpose::marketing,
+                                      purpose::advertising, purpose::pricing};
 inline constexpr set<pressure> whenever{pressure::relaxed, pressure::pressed, pressure::exhausted};
 
 } // namespace detail
@@ -6310,8 +6638,8 @@ inline constexpr influence_table standard_influence_table{
     // clang-format off
     .manners = {{ // open for, open at, closed to
         {manner::unstated, {}, {}, {}, {basis::gate, "nobody said"}},
-        {manner::assist, detail::offering, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
-        {manner::inform, detail::offering, detail::whenever, {}, {basis::gate, "T13 T44"}},
+        {manner::assist, detail::helping, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
+        {manner::inform, detail::telling, detail::whenever, {}, {basis::gate, "T13 T44 L10"}},
         {manner::nudge, detail::offering, {pressure::relaxed, pressure::pressed}, set<vulnerability>::all(), {basis::assumed, "T59 T63 L3"}},
         {manner::press, {}, {}, set<vulnerability>::all(), {basis::gate, "L3 L8"}},
     }},
@@ -6328,7 +6656,7 @@ inline constexpr influence_table standard_influence_table{
 };
 
 /// How people may be influenced, as shipped, held to its laws.
-inline constexpr influence standard_influence = check<standard_influence_table>();
+inline constexpr influence_rules standard_influence = compile<standard_influence_table>();
 
 } // namespace tact
 
@@ -6351,6 +6679,13 @@ public:
             for (std::size_t i = 0; i < count<Attribute>; ++i)
                 if (u.from(enumerator<source>(s)).contains(enumerator<Attribute>(i)))
                     attributes_.insert(enumerator<Attribute>(i));
+    }
+
+    /// Takes in a proposal: what it draws on surfaced if it was read for it.
+    constexpr void served(const basic_proposal<Attribute>& made) {
+        if (made.delivery < delivery::question_of_service) return;
+        served(made.offer.draws_on);
+        if (made.offer.wording.profile_read) served(made.offer.wording.profile);
     }
 
     /// What surfaced.

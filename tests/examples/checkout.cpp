@@ -41,82 +41,102 @@ void show_plan(const char* title, const customer& who) {
         std::printf("  %-18s %s\n", name_of(s), name_of(plan[s]));
     }
     const set serve{service::virtual_assistant, service::proactive_chat, service::webcare, service::person};
-    std::printf("  effort to be helped: %d of 100\n", effort_of(standard_services, plan, serve).or_all());
+    std::printf("  effort to be helped: %d of 200\n", effort_of(standard_services, plan, serve));
 }
 
 void show_prompt(const char* title, const motivation& wants, const simplicity& has, const simplicity& takes) {
     const level ability = ability_of(has, takes);
     const prompt p =
-        due_prompt(standard_prompts, wants.total(), ability, standard_influence, at_the_checkout, motivator::hope);
-    std::printf("  %-46s motivation %3d, ability %3d: %s\n", title, wants.total().or_none(), ability.or_none(),
+        due_prompt(standard_prompts, wants, ability, standard_influence, at_the_checkout, no_vulnerability);
+    std::printf("  %-33s motivation %3d, ability %3d: %s\n", title, wants.total().or_none(), ability.or_none(),
                 name_of(p));
 }
 
 /// Somebody with a history of what worked, who may or may not have agreed to it being used.
 struct shopper {
     const char* name;
-    persuasion_profile profile{};
     consent agreed{};
+    persuasion_profile profile{};
 };
 
-persuasion_profile history(principle tried, int times, int worked) {
-    persuasion_profile p;
-    for (int i = 0; i < times; ++i) p.add(tried, i < worked);
-    return p;
+void tried(persuasion_profile& p, principle by, int times, int worked) {
+    for (int i = 0; i < times; ++i) p.add(by, i < worked);
+}
+
+std::vector<shopper> shoppers() {
+    shopper convinced{"whom others convince"};
+    agree_to_profile(convinced.agreed, purpose::support);
+    convinced.agreed.grant(attribute::clothing_size, purpose::support); // and need not be asked again
+    tried(convinced.profile, principle::social_proof, 20, 17);
+
+    shopper contrary{"whom nothing convinces"};
+    agree_to_profile(contrary.agreed, purpose::support);
+    tried(contrary.profile, principle::none, 20, 12);
+    for (const principle p :
+         {principle::reciprocity, principle::commitment, principle::social_proof, principle::liking})
+        tried(contrary.profile, p, 10, 2);
+
+    shopper private_one{"who agreed to no profile"};
+    tried(private_one.profile, principle::social_proof, 20, 0); // which nobody will read
+    return {convinced, contrary, private_one};
 }
 
 void show_offer(const shopper& who, const population& people) {
-    const offer size{
-        .what = 4711,
-        .benefit = "save you a search",
-        .draws_on = {attribute::clothing_size, source::declared},
-        .manner = manner::assist,
-        .wording = persuasion(standard.in(at_the_checkout).under(who.agreed), who.profile, people,
-                              principles_in(standard_influence, at_the_checkout))
-                       .best(),
-    };
-    const proposal p = propose(standard, standard_influence, at_the_checkout, who.agreed, size);
-    std::printf("  %-28s product %llu, worded by %s%s: %s\n", who.name, static_cast<unsigned long long>(p.what),
-                name_of(p.wording.principle), p.wording.known ? "" : " (profile not read)", name_of(p.delivery));
+    const request asked{standard, standard_influence, at_the_checkout, who.agreed, no_vulnerability};
+    const proposal p =
+        propose(asked, offer{.what = 4711,
+                             .benefit = "save you a search",
+                             .draws_on = {attribute::clothing_size, source::declared},
+                             .manner = manner::assist,
+                             .wording = persuasion(asked.gate(), who.profile, people, asked.principles()).best()});
+    const choice& wording = p.offer.wording;
+    std::printf("  %-24s  product %d, worded by %s%s: %s\n", who.name, static_cast<int>(p.offer.what),
+                name_of(wording.principle), wording.profile_read ? "" : " (profile not read)", name_of(p.delivery));
 }
 
-/// A question for the date of birth, asked until nobody may ask any more. Minutes are the clock.
+/// Questions to somebody who is not that close, until nobody may ask any more. Minutes are the clock.
 void show_asking() {
-    const use birth{attribute::date_of_birth, source::declared};
-    const use budgets{attribute::budget, source::declared};
-    const use address{attribute::residence, source::declared};
-    context stranger = at_the_checkout;
-    stranger.connectedness = connectedness::distant;
-    const gate g = standard.in(stranger);
-    budget spent;
-    const auto ask = [&](std::uint32_t minute, const use& u, const char* what) {
-        const decision d = g.decide(u);
-        const allowance a = spent.spend(session_limits, minute, d, u, 0);
-        std::printf("  minute %4u, %-14s %-10s %s\n", minute, what, name_of(within(d, a)), name_of(a));
+    context not_close = at_the_checkout;
+    not_close.connectedness = connectedness::distant;
+    const consent nobody_asked;
+    const request asked{standard, standard_influence, not_close, nobody_asked, no_vulnerability};
+    budget visit, altogether;
+    const account both[]{{visit, session_limits}, {altogether, person_limits}};
+    const auto ask = [&](std::uint32_t minute, attribute what) {
+        const offer o{.benefit = "save you a search",
+                      .draws_on = {what, source::declared},
+                      .manner = manner::assist,
+                      .wording = {}};
+        const proposal p = within_budgets(propose(asked, o), minute, both[0], both[1]);
+        std::printf("  minute %u, %s: %s\n", minute, name_of(what), name_of(p.delivery));
+        for (std::size_t i = 0; i < count<reason>; ++i)
+            if (p.verdict.reasons.contains(enumerator<reason>(i)) && *withheld_because(enumerator<reason>(i)) != '\0')
+                std::printf("    %s\n", withheld_because(enumerator<reason>(i)));
+        return p;
     };
-    ask(1, birth, "date of birth:");
-    spent.no(session_limits, 2, birth);
-    ask(3, birth, "date of birth:");
-    ask(4, budgets, "budget:");
-    ask(5, address, "residence:");
+    said_no(ask(1, attribute::date_of_birth), 2, both[0], both[1]);
+    ask(3, attribute::date_of_birth);
+    ask(4, attribute::budget);
+    ask(5, attribute::residence);
 }
 
 void show_brief() {
-    const brief chat(standard, purpose::support, at_the_checkout, {}, reply::direct);
-    const brief webcare(standard, purpose::support, at_the_checkout, {}, reply::published);
+    const consent nobody_asked;
     context selling = at_the_checkout;
     selling.purpose = purpose::marketing;
-    const brief upsell(standard, purpose::support, selling, {}, reply::direct);
+    const request help{standard, standard_influence, at_the_checkout, nobody_asked, no_vulnerability};
+    const request sale{standard, standard_influence, selling, nobody_asked, no_vulnerability};
+    const conversation opened(purpose::support);
     const use bought{attribute::past_purchases, source::first_party};
     const use health{attribute::medical_history, source::declared};
     const auto line = [](const char* title, const brief& b, const use& u) {
         std::printf("  %-34s know: %-10s say: %s\n", title, name_of(b.may_know(u).decision),
                     name_of(b.may_say(u).decision));
     };
-    line("chat, past purchases", chat, bought);
-    line("chat, medical history", chat, health);
-    line("webcare, past purchases", webcare, bought);
-    line("turned to selling, past purchases", upsell, bought);
+    line("chat, past purchases", brief(help, opened, reply::direct), bought);
+    line("chat, medical history", brief(help, opened, reply::direct), health);
+    line("webcare, past purchases", brief(help, opened, reply::published), bought);
+    line("turned to selling, past purchases", brief(sale, opened, reply::direct), bought);
 }
 
 void show_sessions() {
@@ -135,7 +155,11 @@ void show_sessions() {
     }
     const auto& without = results[index(strategies::strategy::without_doing_nothing)];
     const auto& with = results[index(strategies::strategy::best_estimate)];
+    const auto& plain = results[index(strategies::strategy::plain_words)];
+    const simulated::share won = strategies::less_by(plain.accepted, with.accepted);
     const simulated::share saved = strategies::less_by(with.annoyed, without.annoyed);
+    std::printf("  the best estimate is accepted in %.1f +- %.1f %% of sessions more than plain words\n", won.percent,
+                won.plus_minus);
     std::printf("  being free to use none annoys in %.1f +- %.1f %% of sessions less\n", saved.percent,
                 saved.plus_minus);
 }
@@ -149,29 +173,15 @@ int main() {
 
     std::printf("is a prompt due?\n");
     constexpr simplicity on_the_train{20, 80, 80, 40, 80, 80};
-    show_prompt("wants the coat, the form is long", {.hope = 70, .influence = 10}, on_the_train,
+    show_prompt("wants the coat, the form is long", {.hope = 70, .from_others = 10}, on_the_train,
                 {15, 10, 5, 25, 0, 20});
-    show_prompt("wants the coat, one tap left", {.hope = 70, .influence = 10}, on_the_train, {2, 10, 5, 5, 0, 5});
+    show_prompt("wants the coat, one tap left", {.hope = 70, .from_others = 10}, on_the_train, {2, 10, 5, 5, 0, 5});
     show_prompt("able, of two minds", {.hope = 25}, on_the_train, {2, 10, 5, 5, 0, 5});
     show_prompt("wants it, cannot pay", {.hope = 90}, on_the_train, {2, 80, 5, 5, 0, 5});
 
     std::printf("the same offer to three people\n");
-    consent profiled = strategies::agreed_to_a_profile(purpose::support);
-    consent trusting = profiled;
-    trusting.grant(attribute::clothing_size, purpose::support);
     const population measured = strategies::measured_population(7000);
-    show_offer({"whom others convince", history(principle::social_proof, 20, 17), trusting}, measured);
-    show_offer({"whom nothing convinces",
-                [] {
-                    persuasion_profile p = history(principle::none, 20, 12);
-                    for (const principle tried :
-                         {principle::reciprocity, principle::commitment, principle::social_proof, principle::liking})
-                        for (int i = 0; i < 10; ++i) p.add(tried, i < 2);
-                    return p;
-                }(),
-                profiled},
-               measured);
-    show_offer({"who agreed to no profile", history(principle::liking, 20, 19), {}}, measured);
+    for (const shopper& who : shoppers()) show_offer(who, measured);
 
     std::printf("asking stops\n");
     show_asking();

@@ -31,19 +31,24 @@ inline constexpr context shopping{
     .effect = effect::none,
 };
 
-/// The same, to learn from what became of it.
-constexpr context learning_from(context where) {
-    where.learning_for = where.purpose;
-    where.purpose = purpose::learning;
-    return where;
-}
-
-/// Somebody who agreed to be profiled, for one purpose.
-inline consent agreed_to_a_profile(purpose p) {
+/// Somebody who agreed to be profiled, for this.
+inline consent agreed() {
     consent c;
-    c.grant(attribute::persuasion_profile, p, {source::inferred});
-    c.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
+    agree_to_profile(c, shopping.purpose);
     return c;
+}
+inline const consent person_agreed = agreed();
+inline const request moment{standard, standard_influence, shopping, person_agreed, no_vulnerability};
+inline const gate reading = moment.gate();
+inline const gate learning = standard.in(learning_from(shopping)).under(person_agreed);
+
+/// One offer, worded so.
+inline proposal offered(const choice& wording) {
+    return propose(moment, offer{.what = 4711,
+                                 .benefit = "save you a search",
+                                 .draws_on = {attribute::clothing_size, source::declared},
+                                 .manner = manner::inform,
+                                 .wording = wording});
 }
 
 enum class strategy : std::uint16_t { plain_words, best_on_average, without_doing_nothing, best_estimate, drawn };
@@ -54,17 +59,15 @@ inline constexpr const char* names[] = {"plain words, always", "the best on aver
 
 /// What a pilot of one offer each, worded by chance, measures of people.
 inline population measured_population(std::uint32_t people) {
-    const gate read = standard.in(shopping).under(agreed_to_a_profile(shopping.purpose));
-    population_table even; // nothing is known: all alike
-    for (rate_row& r : even.rates) r = {r.key, 500'000, 1, {basis::assumed, "nothing is known yet"}};
+    const population nothing(nothing_known());
     population_tally tally;
-    simulated::numbers bits(7);
+    simulated::numbers random(7);
+    const auto bits = [&] { return random.bits(); };
     for (std::uint32_t i = 0; i < people; ++i) {
-        const choice made =
-            persuasion(read, {}, population(even), principles_in(standard_influence, shopping)).by_chance([&] {
-                return bits.bits();
-            });
-        tally.add(made, simulated::person(1'000'000 + i).meet(index(made.principle)).accepted);
+        const persuasion unknown(reading, {}, nothing, moment.principles());
+        const proposal made = offered(unknown.by_chance(learning, bits));
+        const bool accepted = simulated::person(1'000'000 + i).meet(index(made.offer.wording.principle)).accepted;
+        tally.add(learning, made, accepted ? outcome::accepted : outcome::left);
     }
     return population(tally.rates(5)); // people differ much: five trials of one's own outweigh the rest
 }
@@ -91,34 +94,40 @@ inline principle best_of_six(const persuasion& p) {
     return found;
 }
 
+/// The wording that a strategy gives somebody.
+template <class Bits>
+choice worded(strategy how, const persuasion_profile& profile, const population& measured, Bits&& bits) {
+    const persuasion known(reading, profile, measured, moment.principles());
+    choice made = known.best();
+    switch (how) {
+    case strategy::plain_words: made.principle = principle::none; break;
+    case strategy::best_on_average:
+        made.principle = persuasion(reading, {}, measured, moment.principles()).best().principle;
+        break;
+    case strategy::without_doing_nothing: made.principle = best_of_six(known); break;
+    case strategy::best_estimate: break;
+    case strategy::drawn: made = known.draw(bits); break;
+    }
+    return made;
+}
+
 /// Tries a strategy on so many people, so many sessions each.
 inline result tried(strategy how, const population& measured, std::size_t people, std::size_t sessions) {
-    const consent person_agreed = agreed_to_a_profile(shopping.purpose);
-    const gate read = standard.in(shopping).under(person_agreed);
-    const gate learning = standard.in(learning_from(shopping)).under(person_agreed);
-    const set<principle> open = principles_in(standard_influence, shopping);
-    simulated::numbers bits(11);
+    simulated::numbers random(11);
+    const auto bits = [&] { return random.bits(); };
     result all;
     for (std::size_t i = 0; i < people; ++i) {
         simulated::person who(i + 1);
         persuasion_profile profile;
         int yes = 0, irritated = 0, leant = 0;
         for (std::size_t s = 0; s < sessions; ++s) {
-            const persuasion known(read, profile, measured, open);
-            choice made;
-            switch (how) {
-            case strategy::plain_words: break;
-            case strategy::best_on_average: made = persuasion(read, {}, measured, open).best(); break;
-            case strategy::without_doing_nothing: made = known.best(), made.principle = best_of_six(known); break;
-            case strategy::best_estimate: made = known.best(); break;
-            case strategy::drawn: made = known.draw([&] { return bits.bits(); }); break;
-            }
-            const simulated::reaction r = who.meet(index(made.principle));
-            learn(learning, profile, made, r.accepted);
+            const proposal made = offered(worded(how, profile, measured, bits));
+            const simulated::reaction r = who.meet(index(made.offer.wording.principle));
+            learn(learning, profile, made, r.accepted ? outcome::accepted : outcome::left);
             if (s % 16 == 15) profile.fade(); // people change
             yes += r.accepted;
             irritated += r.annoyed;
-            leant += made.principle != principle::none;
+            leant += made.offer.wording.principle != principle::none;
         }
         const auto each = [&](int n) { return static_cast<double>(n) / static_cast<double>(sessions); };
         all.accepted.push_back(each(yes));

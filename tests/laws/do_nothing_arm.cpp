@@ -24,7 +24,8 @@ TEST_CASE("simulated people: being free to use no principle lowers harm, and cos
         CHECK(surely_positive(less_by(with_the_arm.leant_on, forced.leant_on)));
     }
     const result best = tried(strategy::best_estimate, measured, people, sessions);
-    CHECK_FALSE(surely_positive(less_by(best.accepted, forced.accepted))); // no fewer accept
+    const simulated::share lost = less_by(best.accepted, forced.accepted);
+    CHECK(lost.percent + lost.plus_minus < 1); // of a hundred sessions
 }
 TEST_CASE("simulated people: one wording for all annoys more than one for each, and plain words the least") {
     const population measured = measured_population(7000);

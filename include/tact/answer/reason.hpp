@@ -43,13 +43,14 @@ enum class reason : std::uint16_t {
     beyond_depth,     ///< more behaviour than is followed
     denied_together,  ///< what the parts amount to together is closed, or was refused
     // why it is denied though the datum may be used
-    no_benefit,      ///< the offer names nothing that the person gains
-    manner_closed,   ///< it leans harder on the person than this moment leaves room for
-    purpose_changed, ///< the conversation was opened for something else
-    said_in_public,  ///< others would read it
-    intrusion_spent, ///< as much has been used of this person as may add up
-    asks_spent,      ///< the person was asked as often as may be
-    asked_too_soon   ///< the person said no to this not long ago
+    no_benefit,          ///< the offer names nothing that the person gains
+    purpose_not_offered, ///< nothing is offered for this purpose
+    manner_closed,       ///< it leans harder on the person than this moment leaves room for
+    purpose_changed,     ///< the conversation was opened for something else
+    said_in_public,      ///< others would read it
+    intrusion_spent,     ///< as much has been used of this person as may add up
+    asks_spent,          ///< the person was asked as often as may be
+    asked_too_soon       ///< the person said no to this not long ago
 };
 /// Where `reason` ends.
 constexpr reason last_enumerator(reason) { return reason::asked_too_soon; }

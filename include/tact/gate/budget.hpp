@@ -9,7 +9,8 @@
 namespace tact {
 
 /// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
-/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing.
+/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing. A
+/// clock that runs backwards brings nothing back, until it has caught up: a single time far ahead stops a budget.
 class budget {
 public:
     /// How many attributes somebody may have said no to before all questions rest.
@@ -18,34 +19,31 @@ public:
     /// Spent nothing.
     constexpr budget() = default;
 
-    /// Whether a use that met `d` and intrudes by so many millionths is still within the limits at a time. The
-    /// impersonal and the denied spend nothing. A clock that runs backwards brings nothing back.
+    /// Whether reaching a person with a use is still within the limits at a time.
     template <enumeration Attribute>
-    constexpr allowance admits(const budget_limits& limits, std::uint32_t now, decision d,
-                               const basic_use<Attribute>& u, std::uint64_t intrusion) const {
-        if (d == decision::deny || u.impersonal()) return allowance::within;
+    constexpr allowance admits(const budget_limits& limits, std::uint32_t now, const charge& c,
+                               const basic_use<Attribute>& u) const {
         const budget b = at(limits, now);
-        if (d == decision::permit) return intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
-        if (b.quiet_for(u)) return allowance::asked_too_soon;
-        return b.asks_ + one_ask <= limits.most_asks() ? allowance::within : allowance::asks_spent;
+        if (c.question && b.quiet_for(u)) return allowance::asked_too_soon;
+        if (c.question && b.asks_ + one_ask > limits.most_asks()) return allowance::asks_spent;
+        return c.intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
     }
 
-    /// Books a use that was shown, or a question that was put. Answers as `admits`; what is not within is not booked.
+    /// Books what reached a person. Answers as `admits`; what is not within is not booked.
     template <enumeration Attribute>
-    constexpr allowance spend(const budget_limits& limits, std::uint32_t now, decision d, const basic_use<Attribute>& u,
-                              std::uint64_t intrusion) {
-        const allowance a = admits(limits, now, d, u, intrusion);
-        if (a != allowance::within || d == decision::deny || u.impersonal()) return a;
+    constexpr allowance spend(const budget_limits& limits, std::uint32_t now, const charge& c,
+                              const basic_use<Attribute>& u) {
+        const allowance a = admits(limits, now, c, u);
+        if (a != allowance::within) return a;
         *this = at(limits, now);
-        if (d == decision::permit)
-            intrusion_ += static_cast<std::uint32_t>(intrusion); // fits, since the limit does
-        else
-            asks_ += one_ask;
+        intrusion_ += static_cast<std::uint32_t>(c.intrusion); // fits, since the limit does
+        if (c.question) asks_ += one_ask;
         return a;
     }
 
-    /// Books a no to a question: its attributes rest. Whoever says no to more than `most_noes` is left alone, and so is
-    /// who says no to what is unknown.
+    /// Books a no to a question: its attributes rest, those coarser or finer do not. Whoever says no to more than
+    /// `most_noes` is left alone, and so is who says no to what is unknown. After the quiet the question may return: a
+    /// no for good is a refusal (consent.hpp).
     template <enumeration Attribute>
     constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
         *this = at(limits, now);

@@ -4,20 +4,19 @@
 #define TACT_GATE_BUDGET_LIMITS_HPP
 
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/decision.hpp>
 
 namespace tact {
 
 /// What comes back as time passes: so much in so many ticks of the caller's clock. None by default.
 struct refill {
-    decimal amount{};        ///< of intrusion, or of questions
+    decimal amount{};        ///< of intrusion, or of questions, from 0.010 to 100
     std::uint32_t ticks = 0; ///< in which it comes back; 0: never
 };
 
 /// How much a budget holds. A tick is whatever the caller counts time in; minutes leave room for 45 days of quiet. A
-/// default one holds nothing, so that whatever is personal is denied.
+/// default one holds nothing.
 struct budget_limits {
-    decimal intrusion{};                ///< how much the intrusion of permitted uses may add up to
+    decimal intrusion{};                ///< how much the intrusion of what is used may add up to
     refill intrusion_refill{};          ///< how it comes back
     std::uint8_t asks = 0;              ///< how many questions may be put
     refill asks_refill{};               ///< how they come back
@@ -69,8 +68,11 @@ enum class allowance : std::uint16_t {
 /// Where `allowance` ends.
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
-/// The decision within a budget: over it, what was permitted or to be asked is denied.
-constexpr decision within(decision d, allowance a) { return a == allowance::within ? d : decision::deny; }
+/// What reaching a person spends.
+struct charge {
+    bool question = false;       ///< whether something is asked, of a datum or of a service
+    std::uint64_t intrusion = 0; ///< of what is used, in millionths (`millionths_of_intrusion`)
+};
 
 } // namespace tact
 

@@ -96,6 +96,11 @@ public:
     /// Whether this stands for a signal that could not be read.
     constexpr bool is_unreadable() const { return unreadable_; }
 
+    /// Whether a datum was supplied in the request, for this purpose, and not refused since.
+    constexpr bool supplied(Attribute what, purpose p) const {
+        return in_range(p) && supplied_[index(p)].contains(what);
+    }
+
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {

@@ -29,18 +29,25 @@ struct motivation {
     level fear{};
     level acceptance{};
     level rejection{};
-    level influence{}; ///< of others
+    level from_others{}; ///< what others add
 
-    /// The part that is the person's own: the strongest motivator.
-    constexpr level intrinsic() const {
-        int strongest = 0;
-        for (const level l : {pleasure, pain, hope, fear, acceptance, rejection})
-            strongest = l.or_none() > strongest ? l.or_none() : strongest;
-        return level::of(strongest);
+    /// How strongly one motivator moves the person; none where out of range.
+    constexpr level by(motivator m) const {
+        const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
+        return in_range(m) ? each[index(m)] : level{};
     }
+    /// The motivator that moves the person most; of several alike, the first.
+    constexpr motivator strongest() const {
+        auto found = motivator::pleasure;
+        for (std::size_t i = 1; i < count<motivator>; ++i)
+            if (by(found).or_none() < by(enumerator<motivator>(i)).or_none()) found = enumerator<motivator>(i);
+        return found;
+    }
+    /// The part that is the person's own: what the strongest motivator gives.
+    constexpr level intrinsic() const { return level::of(by(strongest()).or_none()); }
     /// All of it: the person's own and what others add, at most 100.
     constexpr level total() const {
-        const int sum = intrinsic().or_none() + influence.or_none();
+        const int sum = intrinsic().or_none() + from_others.or_none();
         return level::of(sum < 100 ? sum : 100);
     }
 };

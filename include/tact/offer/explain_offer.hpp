@@ -5,6 +5,7 @@
 
 #include <tact/answer/explain.hpp>
 #include <tact/offer/names.hpp>
+#include <tact/offer/offer.hpp>
 
 namespace tact {
 
@@ -13,6 +14,7 @@ constexpr const char* withheld_because(reason r) {
     switch (r) {
     case reason::no_benefit: return "it names nothing that the person gains";
     case reason::manner_closed: return "it leans harder on the person than this moment leaves room for";
+    case reason::purpose_not_offered: return "nothing is offered for this purpose";
     case reason::purpose_changed: return "the conversation was opened for something else";
     case reason::said_in_public: return "others would read it";
     case reason::intrusion_spent: return "as much has been used of this person as may add up";
@@ -23,18 +25,22 @@ constexpr const char* withheld_because(reason r) {
 }
 
 /// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
-/// those of what it draws on. Takes what `propose` was given and what it made of it.
+/// those of what it draws on.
 template <enumeration Attribute>
-constexpr explanation explain(const basic_policy<Attribute>& p, const context& where,
-                              const basic_consent<Attribute>& person, const basic_offer<Attribute>& o,
-                              const proposal& made, disclosure how = disclosure::full) {
+constexpr explanation explain(const basic_request<Attribute>& r, const basic_proposal<Attribute>& made,
+                              disclosure how = disclosure::full) {
     explanation out;
     out << name_of(made.delivery);
     for (std::size_t i = 0; i < count<reason>; ++i) {
-        const auto r = enumerator<reason>(i);
-        if (made.verdict.reasons.contains(r) && *withheld_because(r) != '\0') out << "\n" << withheld_because(r);
+        const char* because = withheld_because(enumerator<reason>(i));
+        if (made.verdict.reasons.contains(enumerator<reason>(i)) && *because != '\0') out << "\n" << because;
     }
-    return out << "\n" << explain(p, context_of(o, where), o.draws_on, person, how).c_str();
+    const context where = context_of(made.offer, r.where);
+    out << "\nwhat it draws on is " << explain(r.policy, where, made.offer.draws_on, r.person, how).c_str();
+    if (made.offer.wording.profile_read)
+        out << "\nthe profile that worded it is "
+            << explain(r.policy, where, made.offer.wording.profile, r.person, how).c_str();
+    return out;
 }
 
 } // namespace tact

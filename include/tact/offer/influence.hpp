@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_INFLUENCE_HPP
 #define TACT_OFFER_INFLUENCE_HPP
 
-#include <tact/offer/checked.hpp>
+#include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/manner.hpp>
 #include <tact/vocabulary/principle.hpp>
@@ -35,8 +35,8 @@ struct influence_table {
     table<principle, principle_row> principles{};
 };
 
-/// How people may be influenced, held to its laws. A default one lets nobody be leant on.
-using influence = checked<influence_table>;
+/// How people may be influenced, held to its laws. Under a default or an unlawful one no manner is open.
+using influence_rules = rules<influence_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -51,22 +51,26 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
         const set unstated{purpose::unstated};
         require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
-                    !r.closed_to.unknown(),
+                    !r.pressures.contains(pressure::unstated) && !r.closed_to.unknown(),
                 offer_law::every_value_is_in_range, r.key);
         const auto no_wider = [&](pressure then, pressure before) {
             return !r.pressures.contains(then) || r.pressures.contains(before);
         };
         if (r.key == manner::unstated) continue;
         if (r.key == manner::assist) {
-            require(r.closed_to.empty() && r.purposes.contains(purpose::support) && !r.pressures.empty(),
+            require(r.purposes.contains(purpose::support) &&
+                        set{purpose::support, purpose::recommendation}.includes(r.purposes),
+                    offer_law::assisting_serves_help_only, r.key);
+            require(r.closed_to.empty() && r.pressures.contains(pressure::exhausted),
                     offer_law::assisting_is_closed_to_nobody, r.key);
             require(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
                     offer_law::pressure_never_narrows_assisting, r.key);
             continue;
         }
         const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
-        require(softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
-                    r.closed_to.includes(softer.closed_to),
+        require(r.key == manner::inform ||
+                    (softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
+                     r.closed_to.includes(softer.closed_to)),
                 offer_law::a_harder_manner_is_never_freer, r.key);
         require(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
                 offer_law::pressure_never_widens_leaning_on_people, r.key);
@@ -91,28 +95,28 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     }
 }
 
-/// Whether an offer may be made in a manner, in a context, to a person of whom some vulnerability may be known. An
-/// unknown vulnerability counts as every one.
-constexpr bool may(const influence& i, manner how, const context& where, const set<vulnerability>& known = {}) {
+/// Whether a manner is open in a context, to a person of whom it was said whether they are vulnerable.
+constexpr bool open_in(const influence_rules& i, manner how, const context& where,
+                       const set<vulnerability>& vulnerable = vulnerability_unstated) {
     if (!i.lawful() || !values_of(where).valid) return false;
     const manner_row& r = i.table().manners[harder(how, manner::assist)];
-    const set<vulnerability> all = vulnerabilities_in(where, known);
     return r.purposes.contains(where.purpose) && r.pressures.contains(reckoned(where.pressure)) &&
-           !r.closed_to.intersects(all.unknown() ? set<vulnerability>::all() : all);
+           !r.closed_to.intersects(vulnerabilities_in(where, vulnerable));
 }
 
 /// In which manner a principle leans on a person under some pressure; pressing where either is out of range.
-constexpr manner manner_of(const influence& i, principle p, pressure now) {
+constexpr manner manner_of(const influence_rules& i, principle p, pressure now) {
     if (!i.lawful() || !in_range(p)) return manner::press;
     const principle_row& r = i.table().principles[p];
     return reckoned(now) == pressure::relaxed ? r.at_ease : r.under_pressure;
 }
 
-/// The principles that an offer may use in a context; plain words, which are always there, among them.
-constexpr set<principle> principles_in(const influence& i, const context& where, const set<vulnerability>& known = {}) {
+/// The principles that may word an offer in a context; plain words, which lean on nobody, are always among them.
+constexpr set<principle> principles_in(const influence_rules& i, const context& where,
+                                       const set<vulnerability>& vulnerable = vulnerability_unstated) {
     set<principle> open{principle::none};
     for (std::size_t p = 0; p < count<principle>; ++p)
-        if (may(i, manner_of(i, enumerator<principle>(p), where.pressure), where, known))
+        if (open_in(i, manner_of(i, enumerator<principle>(p), where.pressure), where, vulnerable))
             open.insert(enumerator<principle>(p));
     return open;
 }

@@ -3,44 +3,81 @@
 #ifndef TACT_OFFER_LEARNING_HPP
 #define TACT_OFFER_LEARNING_HPP
 
-#include <tact/offer/persuasion.hpp>
+#include <tact/offer/offer.hpp>
+
+// What becomes of offers is learned from, where that is permitted: a use of the profile whose purpose is learning.
 
 namespace tact {
 
-/// Learns from what became of an offer, if the gate for it permits: a gate whose purpose is learning, for the purpose
-/// of the offer. Without permission nothing is learned. Returns whether it was.
-template <enumeration Attribute>
-constexpr bool learn(const basic_gate<Attribute>& learning, const basic_use<Attribute>& drawn_on,
-                     persuasion_profile& stored, const choice& made, bool success) {
-    const bool for_this = learning.aim() == aim{purpose::learning, made.aim.purpose};
-    return for_this && learning.permits(drawn_on) && stored.add(made.principle, success);
+/// What became of an offer that reached a person.
+enum class outcome : std::uint16_t {
+    accepted, ///< the person took it
+    declined, ///< the person said no
+    left      ///< the person did neither
+};
+/// Where `outcome` ends.
+constexpr outcome last_enumerator(outcome) { return outcome::left; }
+
+/// The context in which one learns from what became of offers made in another.
+constexpr context learning_from(context where) {
+    where.learning_for = where.purpose;
+    where.purpose = purpose::learning;
+    return where;
 }
-/// The same for the shipped attributes, among which the profile is one.
-constexpr bool learn(const gate& learning, persuasion_profile& stored, const choice& made, bool success) {
-    return learn(learning, profile_use, stored, made, success);
+
+/// Grants the use of a persuasion profile for a purpose, and learning it for that: a specific yes that names the source
+/// (inferred), without which it would not count. Returns whether it was understood.
+constexpr bool agree_to_profile(consent& person, purpose p) {
+    return person.grant(attribute::persuasion_profile, p, {source::inferred}) &&
+           person.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
+}
+
+namespace detail { // used by learn and population_tally
+
+/// Whether a proposal reached the person, and a gate permits to learn from it: one whose purpose is learning, for the
+/// purpose of the proposal.
+template <enumeration Attribute>
+constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
+    const basic_choice<Attribute>& c = made.offer.wording;
+    return made.delivery != delivery::withheld && in_range(o) && in_range(c.principle) &&
+           learning.aim() == aim{purpose::learning, c.aim.purpose} && !c.profile.impersonal() &&
+           learning.permits(c.profile);
+}
+
+} // namespace detail
+
+/// Learns from what became of a proposal, if the gate permits it (`policy.in(learning_from(where)).under(person)`).
+/// Returns whether it did; nothing is learned without permission, nor from what was withheld.
+template <enumeration Attribute>
+constexpr bool learn(const basic_gate<Attribute>& learning, persuasion_profile& stored,
+                     const basic_proposal<Attribute>& made, outcome o) {
+    return detail::may_learn(learning, made, o) && stored.add(made.offer.wording.principle, o == outcome::accepted);
 }
 
 /// What was measured of a population. Only choices by chance count: what a profile or an estimate chose is tried more
 /// on those it works for, and so its successes say more than is true of all.
 class population_tally {
 public:
-    /// Books an outcome; false, and nothing is booked, where the choice was not by chance or is out of range.
-    constexpr bool add(const choice& made, bool success) {
-        if (made.by != chosen_by::chance || !in_range(made.principle)) return false;
-        ++trials_[index(made.principle)];
-        if (success) ++successes_[index(made.principle)];
+    /// Books an outcome, if the gate permits to learn from it; false, and nothing is booked, where it does not, or
+    /// where the choice was not by chance.
+    template <enumeration Attribute>
+    constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
+        const basic_choice<Attribute>& c = made.offer.wording;
+        if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
+        ++trials_[index(c.principle)];
+        if (o == outcome::accepted) ++successes_[index(c.principle)];
         return true;
     }
 
-    /// The table of rates that this comes to, each weighing as much as so many trials of a person. What was not
-    /// tried is not preferred: the rate of a principle is then none, that of plain words all.
+    /// The table of rates that this comes to, each weighing as much as so many trials of a person: the more people
+    /// differ, the less. A principle that was not tried is closed, and where plain words were not, all are.
     constexpr population_table rates(std::uint16_t weight) const {
         population_table t;
         for (rate_row& r : t.rates) {
-            const std::uint64_t n = trials_[index(r.key)];
             const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
-            const std::uint64_t succeeded = successes_[index(r.key)];
-            r.per_million = static_cast<std::uint32_t>(n == 0 ? untried : succeeded * 1'000'000 / n);
+            const std::uint64_t n = trials_[index(r.key)];
+            const std::uint64_t measured = n == 0 ? untried : successes_[index(r.key)] * 1'000'000 / n;
+            r.per_million = static_cast<std::uint32_t>(measured);
             r.weight = weight;
             r.why = {basis::measured, "choices by chance"};
         }
@@ -48,8 +85,8 @@ public:
     }
 
 private:
-    std::uint32_t trials_[count<principle>]{};
-    std::uint32_t successes_[count<principle>]{};
+    std::uint64_t trials_[count<principle>]{};
+    std::uint64_t successes_[count<principle>]{};
 };
 
 } // namespace tact

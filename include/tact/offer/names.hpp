@@ -4,9 +4,10 @@
 #define TACT_OFFER_NAMES_HPP
 
 #include <tact/gate/budget_limits.hpp>
-#include <tact/offer/offer.hpp>
+#include <tact/offer/brief.hpp>
+#include <tact/offer/learning.hpp>
 #include <tact/offer/prompt.hpp>
-#include <tact/offer/service.hpp>
+#include <tact/offer/service_plan.hpp>
 #include <tact/vocabulary/names.hpp>
 
 // The words of how to offer, as text.
@@ -100,6 +101,54 @@ inline constexpr table<allowance, named<allowance>> allowance_names{{
 }};
 /// Names of allowances, as text; empty where out of range.
 constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
+
+/// Names of motivators.
+inline constexpr table<motivator, named<motivator>> motivator_names{{
+    {motivator::pleasure, "pleasure"},
+    {motivator::pain, "pain"},
+    {motivator::hope, "hope"},
+    {motivator::fear, "fear"},
+    {motivator::acceptance, "acceptance"},
+    {motivator::rejection, "rejection"},
+}};
+/// Names of motivators, as text; empty where out of range.
+constexpr const char* name_of(motivator e) { return detail::name_in(motivator_names, e); }
+
+/// Names of ways to choose.
+inline constexpr table<chosen_by, named<chosen_by>> chosen_by_names{{
+    {chosen_by::estimate, "by estimate"},
+    {chosen_by::draw, "by draw"},
+    {chosen_by::chance, "by chance"},
+}};
+/// Names of ways to choose, as text; empty where out of range.
+constexpr const char* name_of(chosen_by e) { return detail::name_in(chosen_by_names, e); }
+
+/// Names of outcomes.
+inline constexpr table<outcome, named<outcome>> outcome_names{{
+    {outcome::accepted, "accepted"},
+    {outcome::declined, "declined"},
+    {outcome::left, "left"},
+}};
+/// Names of outcomes, as text; empty where out of range.
+constexpr const char* name_of(outcome e) { return detail::name_in(outcome_names, e); }
+
+/// Names of how a customer is getting on.
+inline constexpr table<progress, named<progress>> progress_names{{
+    {progress::unstated, "unstated"},
+    {progress::fine, "fine"},
+    {progress::stuck, "stuck"},
+}};
+/// Names of how a customer is getting on, as text; empty where out of range.
+constexpr const char* name_of(progress e) { return detail::name_in(progress_names, e); }
+
+/// Names of replies.
+inline constexpr table<reply, named<reply>> reply_names{{
+    {reply::unstated, "unstated"},
+    {reply::direct, "direct"},
+    {reply::published, "published"},
+}};
+/// Names of replies, as text; empty where out of range.
+constexpr const char* name_of(reply e) { return detail::name_in(reply_names, e); }
 
 } // namespace tact
 

@@ -13,8 +13,9 @@ enum class offer_law : std::uint16_t {
     every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
     // manners
     what_is_unstated_is_closed,              ///< the manner unstated admits nothing
-    a_harder_manner_is_never_freer,          ///< in no purpose, at no pressure, for nobody
-    assisting_is_closed_to_nobody,           ///< however vulnerable; and it serves support
+    a_harder_manner_is_never_freer,          ///< from informing on: in no purpose, at no pressure, for nobody
+    assisting_serves_help_only,              ///< support, and recommendation at most
+    assisting_is_closed_to_nobody,           ///< however vulnerable, and even when exhausted
     pressure_never_narrows_assisting,        ///< what is open at ease is open under pressure
     pressure_never_widens_leaning_on_people, ///< informing, nudging, pressing: what is closed at ease stays closed
     nobody_under_pressure_is_pressed,        ///< at ease or not at all
@@ -33,7 +34,8 @@ enum class offer_law : std::uint16_t {
     proactive_chat_is_for_who_is_stuck,                  ///< due where stuck, absent otherwise
     webcare_answers_in_public_only,                      ///< offered where it was asked in public, absent otherwise
     a_serious_effect_has_a_person,                       ///< due where the effect is legal or similar
-    the_more_prominent_takes_less_effort,                ///< to find
+    nothing_comes_by_itself_without_reason,              ///< due only where stuck, asked in public or serious
+    the_more_prominent_takes_less_effort,                ///< to find; of what is absent, all there can be
     // populations
     a_rate_lies_between_none_and_all ///< of a million trials; and it weighs something
 };

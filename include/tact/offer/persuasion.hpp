@@ -7,6 +7,7 @@
 #include <tact/offer/profile.hpp>
 
 // Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
+// Serve with `best`, serve and keep learning with `draw`, measure a population with `by_chance`.
 
 namespace tact {
 
@@ -14,36 +15,47 @@ namespace tact {
 enum class chosen_by : std::uint16_t {
     estimate, ///< the best by what is known
     draw,     ///< drawn by how likely it is the best (Thompson)
-    chance    ///< evenly among what is open, nothing being known of the person
+    chance    ///< evenly among all there are, nothing being known of the person
 };
 /// Where `chosen_by` ends.
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
-/// A choice of principle, to be kept until its outcome is known; only what is kept so can be learned from.
-struct choice {
+/// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
+template <enumeration Attribute>
+struct basic_choice {
     tact::principle principle = tact::principle::none;
     tact::chosen_by by = tact::chosen_by::estimate;
-    bool known = false;       ///< whether the person's own profile was read
-    tact::aim aim{};          ///< what the offer was for
-    tact::fingerprint gate{}; ///< which gate decided
+    bool profile_read = false;      ///< whether the gate permitted to read the person's own profile
+    basic_use<Attribute> profile{}; ///< the use that reading it is; unknown, and so denied, until said
+    tact::aim aim{};                ///< what the offer was for
+    tact::fingerprint gate{};       ///< which gate decided
     /// Whether both say the same.
-    friend constexpr bool operator==(const choice&, const choice&) = default;
+    friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
 
-/// The use of a persuasion profile: an attribute like others, and inferred.
+/// A choice over the shipped attributes.
+using choice = basic_choice<attribute>;
+
+/// The use of a persuasion profile: an attribute like others, and inferred, so that only a grant which names that
+/// source speaks for it (`agree_to_profile`).
 inline constexpr use profile_use{attribute::persuasion_profile, source::inferred};
 
 /// Chooses principles for one person in one context. Without permission to use their profile it knows the population
-/// only. A principle estimated below plain words for this person is never chosen, in whichever way.
+/// only. A principle estimated below plain words for this person is never chosen, in whichever way, until the profile
+/// fades or the population is measured anew.
 template <enumeration Attribute>
 class basic_persuasion {
 public:
-    /// Under a gate, with the use that the profile is, the person's stored profile, what is known of the population,
-    /// and the principles that the moment leaves open (`principles_in`).
-    constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& drawn_on,
+    /// Under a gate, with the use that reading the profile is, the person's stored profile, what is known of the
+    /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
+    constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
                                const persuasion_profile& stored, const population& people, const set<principle>& open)
-        : people_(people), kept_{.known = g.permits(drawn_on), .aim = g.aim(), .gate = g.fingerprint()} {
-        if (kept_.known) profile_ = stored;
+        : people_(&people) {
+        kept_.profile_read = !reading.impersonal() && g.permits(reading);
+        kept_.profile = reading;
+        kept_.aim = g.aim();
+        kept_.gate = g.fingerprint();
+        if (kept_.profile_read) profile_ = stored;
         open_.insert(principle::none);
         for (std::size_t i = 1; i < count<principle>; ++i) {
             const auto p = enumerator<principle>(i);
@@ -60,7 +72,7 @@ public:
     constexpr const set<principle>& open() const { return open_; }
 
     /// The best by estimate; plain words where nothing is estimated above them.
-    constexpr choice best() const {
+    constexpr basic_choice<Attribute> best() const {
         principle found = principle::none;
         for_each_open([&](principle p) {
             if (estimate(found) < estimate(p)) found = p;
@@ -69,17 +81,19 @@ public:
     }
 
     /// One drawn by how likely it is the best (Thompson sampling), so that what is little known is tried too. `bits()`
-    /// returns 64 random bits; it is called once for each principle, open or not.
+    /// returns 64 random bits; it is called once for each principle, open or not. The beta is approximated by a normal
+    /// of its mean and variance: good from some five successes on, below that it tries more evenly.
     template <class Bits>
-    constexpr choice draw(Bits&& bits) const {
+    constexpr basic_choice<Attribute> draw(Bits&& bits) const {
         principle found = principle::none;
         std::int64_t most = -1;
         std::uint64_t tie = 0;
         for (std::size_t i = 0; i < count<principle>; ++i) {
             const auto p = enumerator<principle>(i);
-            const std::uint64_t random = bits();
+            const std::uint64_t random = all_64(bits);
+            if (!open_.contains(p)) continue;
             const std::int64_t drawn = drawn_rate(estimate(p), random);
-            if (!open_.contains(p) || drawn < most || (drawn == most && random < tie)) continue;
+            if (drawn < most || (drawn == most && random < tie)) continue;
             found = p;
             most = drawn;
             tie = random;
@@ -87,22 +101,19 @@ public:
         return kept(found, chosen_by::draw);
     }
 
-    /// One at random, each that is open as likely as any other, as long as nothing is known of the person: what a
-    /// population is measured by, since nothing about the person chose it. Whom something is known of gets the best,
-    /// and so does whose profile may not be read. `bits()` returns 64 random bits; it is called once.
+    /// One at random, each as likely as any other: what a population is measured by, since nothing about the person or
+    /// the moment chose it. That is so where all principles are open, nothing is known of the person, and what becomes
+    /// of it may be learned; else it is the best. `bits()` returns 64 random bits; it is called once.
     template <class Bits>
-    constexpr choice by_chance(Bits&& bits) const {
-        std::uint64_t left = (bits() >> 32) * open_.size() >> 32; // of 2^32: even to one part in 600 million
-        if (!kept_.known || !profile_.empty()) return best();
-        principle found = principle::none;
-        for_each_open([&](principle p) {
-            if (left-- == 0) found = p;
-        });
-        return kept(found, chosen_by::chance);
+    constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
+        const std::uint64_t drawn = (all_64(bits) >> 32) * count<principle> >> 32; // even to 1 in 600 million
+        const bool even =
+            open_ == set<principle>::all() && kept_.profile_read && profile_.empty() && learning.permits(kept_.profile);
+        return even ? kept(enumerator<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
     }
 
-    /// How often a principle is estimated to succeed with this person. Requires a principle in range.
-    constexpr rate estimate(principle p) const { return profile_.estimate(people_, p); }
+    /// How often a principle is estimated to succeed with this person.
+    constexpr rate estimate(principle p) const { return profile_.estimate(*people_, p); }
 
 private:
     template <class Visitor>
@@ -111,18 +122,26 @@ private:
             if (open_.contains(enumerator<principle>(i))) visit(enumerator<principle>(i));
     }
 
-    constexpr choice kept(principle p, chosen_by how) const {
-        choice c = kept_;
+    constexpr basic_choice<Attribute> kept(principle p, chosen_by how) const {
+        basic_choice<Attribute> c = kept_;
         c.principle = p;
         c.by = how;
         return c;
     }
 
-    /// A rate drawn about an estimate, in millionths: a normal of the mean and variance of the beta, itself drawn as
-    /// the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so that every machine draws
-    /// alike.
+    template <class Bits>
+    static constexpr std::uint64_t all_64(Bits& bits) {
+        static_assert(sizeof(bits()) == 8, "64 random bits are wanted");
+        if constexpr (requires { Bits::max(); })
+            static_assert(Bits::min() == 0 && Bits::max() == ~std::uint64_t{}, "64 random bits are wanted");
+        return bits();
+    }
+
+    /// A rate drawn about an estimate, in millionths, raised so as to be positive: a normal of the mean and variance of
+    /// the beta, itself drawn as the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so
+    /// that every machine draws alike.
     static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
-        const std::uint64_t mean = r.millionths / r.trials;
+        const std::uint64_t mean = r.successes / r.trials;
         const std::uint64_t variance = mean * (1'000'000 - mean) * 16 / (r.trials + 16);
         std::uint64_t deviation = 0;
         for (std::uint64_t bit = std::uint64_t{1} << 20; bit != 0; bit >>= 1)
@@ -132,9 +151,9 @@ private:
         return static_cast<std::int64_t>(mean) + (ones - 32) * static_cast<std::int64_t>(deviation) / 4 + 4'000'000;
     }
 
-    population people_;
+    const population* people_;
     persuasion_profile profile_;
-    choice kept_;
+    basic_choice<Attribute> kept_;
     set<principle> open_;
 };
 

@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_PROFILE_HPP
 #define TACT_OFFER_PROFILE_HPP
 
-#include <tact/offer/checked.hpp>
+#include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/principle.hpp>
 
@@ -24,8 +24,8 @@ struct population_table {
     table<principle, rate_row> rates{};
 };
 
-/// What is known of a population, held to its laws. Under a default one, plain words are all there is.
-using population = checked<population_table>;
+/// What is known of a population, held to its laws. Under a default or an unlawful one plain words are all there is.
+using population = rules<population_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -36,52 +36,68 @@ constexpr void for_each_violation(const population_table& t, Visitor visit) {
     }
 }
 
+/// That nothing is known of a population: all rates alike, so that choices by chance try everything (persuasion.hpp).
+constexpr population_table nothing_known() {
+    population_table t;
+    for (rate_row& r : t.rates) r = {r.key, 500'000, 1, {basis::assumed, "nothing is known"}};
+    return t;
+}
+
 /// A rate as a fraction, to be compared exactly.
 struct rate {
-    std::uint64_t millionths = 0; ///< successes, in millionths of the unit of trials; at most `trials` millions
-    std::uint64_t trials = 1;     ///< in sixteenths of one; from 1 to 2^21, so that no product overflows
+    std::uint64_t successes = 0; ///< times a million; at most a million times `trials`
+    std::uint64_t trials = 1;    ///< both in sixteenths of one; from 1 to 2^21, so that no product overflows
     /// Whether `a` is lower than `b`.
     friend constexpr bool operator<(const rate& a, const rate& b) {
-        return a.millionths * b.trials < b.millionths * a.trials;
+        return a.successes * b.trials < b.successes * a.trials;
     }
 };
 
 /// What was tried on one person and what became of it, for each principle and for plain words: at most 64 bytes, for
-/// the integrator to store. It is personal data, an inferred attribute, and is read and written through a gate only
-/// (persuasion.hpp, learning.hpp). A default one knows nothing.
+/// the integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
+/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; what cannot have come about, as in
+/// bytes that were damaged, counts as nothing too.
 class persuasion_profile {
 public:
-    /// How many trials are told apart; beyond, the older half is forgotten.
+    /// How many trials of one principle are told apart; beyond, half of them is forgotten.
     static constexpr std::uint16_t most_trials = 4'000;
 
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!in_range(p)) return false;
         tally& t = of_[index(p)];
+        t = t.sound();
         if (t.trials / one >= most_trials) t = t.halved();
         t.trials += one;
         if (success) t.successes += one;
         return true;
     }
 
-    /// Forgets half of everything, since people change; called as often as the integrator sees fit.
+    /// Forgets half of everything, since people change; called as often as the integrator sees fit. It also gives
+    /// another chance to what was once estimated below plain words.
     constexpr void fade() {
-        for (tally& t : of_) t = t.halved();
+        for (tally& t : of_) t = t.sound().halved();
     }
 
     /// How often a principle was tried, as far as that is not forgotten; rounded down.
-    constexpr int trials(principle p) const { return in_range(p) ? of_[index(p)].trials / one : 0; }
+    constexpr int trials(principle p) const { return tally_of(p).trials / one; }
     /// How often it succeeded, as far as that is not forgotten; rounded down.
-    constexpr int successes(principle p) const { return in_range(p) ? of_[index(p)].successes / one : 0; }
-    /// Whether nothing was tried yet.
-    constexpr bool empty() const { return *this == persuasion_profile{}; }
+    constexpr int successes(principle p) const { return tally_of(p).successes / one; }
+    /// Whether nothing is known.
+    constexpr bool empty() const {
+        bool none = true;
+        for (std::size_t i = 0; i < count<principle>; ++i)
+            none = none && tally_of(enumerator<principle>(i)).trials == 0;
+        return none;
+    }
 
     /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate as by so
-    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success.
-    /// Requires a principle in range.
+    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success; a
+    /// principle out of range has none.
     constexpr rate estimate(const population& people, principle p) const {
+        if (!in_range(p)) return {};
         const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
-        const tally& t = of_[index(p)];
+        const tally t = tally_of(p);
         const std::uint64_t weight = std::uint64_t{r.weight} * one;
         return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
@@ -98,9 +114,12 @@ private:
         constexpr tally halved() const {
             return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
         }
+        constexpr tally sound() const { return successes <= trials && trials <= most_trials * one ? *this : tally{}; }
         /// Whether both say the same.
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
+
+    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[index(p)].sound() : tally{}; }
 
     tally of_[count<principle>]{};
 };

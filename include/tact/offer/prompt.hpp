@@ -8,7 +8,7 @@
 
 namespace tact {
 
-/// What may set somebody off, by what it adds (B.J. Fogg, 2009).
+/// What may move somebody to act, by what it adds (B.J. Fogg, 2009).
 enum class prompt : std::uint16_t {
     none,        ///< silence
     signal,      ///< reminds who is able and willing
@@ -34,8 +34,8 @@ struct prompt_table {
     table<prompt, prompt_row> prompts{};
 };
 
-/// When which prompt is due, held to its laws. Under a default one none ever is.
-using prompts = checked<prompt_table>;
+/// When which prompt is due, held to its laws. Under a default or an unlawful one none ever is.
+using prompt_rules = rules<prompt_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -62,7 +62,7 @@ inline constexpr prompt_table standard_prompts_table{
 };
 
 /// When a prompt is due, as shipped, held to its laws.
-inline constexpr prompts standard_prompts = check<standard_prompts_table>();
+inline constexpr prompt_rules standard_prompts = compile<standard_prompts_table>();
 
 namespace detail { // used by due_prompt
 
@@ -79,7 +79,7 @@ constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, l
 /// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
 /// what adds to the other.
 template <class Open>
-constexpr prompt first_prompt(const prompts& t, level motivation, level ability, Open open) {
+constexpr prompt first_prompt(const prompt_rules& t, level motivation, level ability, Open open) {
     if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
     const bool unwilling = motivation.or_none() < ability.or_none();
     const prompt scarcer = unwilling ? prompt::spark : prompt::facilitator;
@@ -94,34 +94,33 @@ constexpr prompt first_prompt(const prompts& t, level motivation, level ability,
 
 } // namespace detail
 
-/// Which prompt is due: a signal to who would act on it; else a facilitator or a spark, by whether ability or
-/// motivation is scarcer, if it would bring the action about; none where neither would, and none where motivation or
-/// ability is none at all. The first of two that are alike scarce is the facilitator.
-constexpr prompt due_prompt(const prompts& t, level motivation, level ability) {
-    return detail::first_prompt(t, motivation, ability, [](prompt) { return true; });
+/// Which prompt is due: a signal to who would act on it, and so never a spark to who is able and willing; else a
+/// facilitator or a spark, by whether ability or motivation is scarcer, if it would bring the action about; none where
+/// neither would, and none where motivation or ability is none at all. Of two alike scarce, the facilitator.
+constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability) {
+    return detail::first_prompt(t, wants.total(), ability, [](prompt) { return true; });
 }
 
-/// The manner of a prompt: a facilitator assists and a signal informs; a spark nudges, and one that plays on pain, fear
-/// or rejection presses.
+/// The manner of a prompt: a signal and a facilitator inform; a spark appeals to a motivator and nudges, or presses
+/// where that is pain, fear or rejection.
 constexpr manner manner_of(prompt p, motivator appeals_to) {
     switch (p) {
-    case prompt::none:
-    case prompt::facilitator: return manner::assist;
-    case prompt::signal: return manner::inform;
+    case prompt::none: return manner::assist;
+    case prompt::signal:
+    case prompt::facilitator: return manner::inform;
     case prompt::spark: return !in_range(appeals_to) || aversive(appeals_to) ? manner::press : manner::nudge;
     }
     return manner::press;
 }
 
-/// The prompt that is due and that this moment leaves room for: the next where the manner of one is closed, else none.
-constexpr prompt due_prompt(const prompts& t, level motivation, level ability, const influence& i, const context& where,
-                            motivator appeals_to, const set<vulnerability>& known = {}) {
-    return detail::first_prompt(t, motivation, ability,
-                                [&](prompt p) { return may(i, manner_of(p, appeals_to), where, known); });
+/// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the
+/// next where the manner of one is closed, else none.
+constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability, const influence_rules& i,
+                            const context& where, const set<vulnerability>& vulnerable = vulnerability_unstated) {
+    return detail::first_prompt(t, wants.total(), ability, [&](prompt p) {
+        return open_in(i, manner_of(p, wants.strongest()), where, vulnerable);
+    });
 }
-
-/// The prompt that somebody wants to give: itself where it is the one due, else none.
-constexpr prompt only_if_due(prompt wanted, prompt due) { return wanted == due ? wanted : prompt::none; }
 
 } // namespace tact
 

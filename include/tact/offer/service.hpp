@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_SERVICE_HPP
 #define TACT_OFFER_SERVICE_HPP
 
-#include <tact/offer/checked.hpp>
+#include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/level.hpp>
 
@@ -33,9 +33,6 @@ enum class prominence : std::uint16_t {
 /// Where `prominence` ends.
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
-/// The more prominent of two.
-constexpr prominence more(prominence a, prominence b) { return a < b ? b : a; }
-
 /// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.
 struct service_row {
     service key{};
@@ -53,7 +50,7 @@ struct service_row {
 /// What finding a service takes of the customer.
 struct prominence_row {
     prominence key{};
-    level effort{}; ///< on top of the service's own; of what is absent, all
+    level effort{}; ///< on top of the service's own; of what is absent, 100
     provenance why{};
 };
 
@@ -65,8 +62,9 @@ struct service_table {
     table<prominence, prominence_row> finding{};
 };
 
-/// How customers are served, held to its laws. Under a default one everything but what intrudes is findable.
-using services = checked<service_table>;
+/// How customers are served, held to its laws. Under a default or an unlawful one everything is findable but what comes
+/// by itself, and a person is offered.
+using service_rules = rules<service_table>;
 
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
@@ -79,6 +77,8 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
         require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
                     in_range(r.under_pressure) && in_range(r.where_serious),
                 offer_law::every_value_is_in_range, r.key);
+        require(r.always < prominence::due && r.under_pressure < prominence::due,
+                offer_law::nothing_comes_by_itself_without_reason, r.key);
     }
     for (const service s : {service::self_service, service::virtual_assistant, service::person})
         require(t.services[s].always >= prominence::findable,
@@ -105,7 +105,9 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
     for (const prominence_row& r : t.finding) {
         require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
-        if (r.key != prominence::absent)
+        if (r.key == prominence::absent)
+            require(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
+        else
             require(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
                     offer_law::the_more_prominent_takes_less_effort, r.key);
     }

@@ -29,7 +29,7 @@ inline constexpr service_table standard_services_table{
 };
 
 /// How customers are served, as shipped, held to its laws.
-inline constexpr services standard_services = check<standard_services_table>();
+inline constexpr service_rules standard_services = compile<standard_services_table>();
 
 /// How the customer is getting on.
 enum class progress : std::uint16_t { unstated, fine, stuck };
@@ -56,57 +56,55 @@ struct service_plan {
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
 
-/// The plan for a customer in a context. Under an unlawful table all but what comes by itself is findable, and a person
-/// is offered.
-constexpr service_plan plan_for(const services& how, const context& where, const customer& who) {
+/// The plan for a customer in a context. What is more prominent wins, so that no state takes help away. It reads
+/// neither channel nor setting: the same help is there in all of them.
+constexpr service_plan plan_for(const service_rules& how, const context& where, const customer& who) {
     service_plan plan;
-    const bool known = where.effect == effect::unstated || where.effect == effect::none;
+    const auto raise = [&](std::size_t i, prominence p, bool when) {
+        if (when && plan.of[i] < p) plan.of[i] = p;
+    };
+    const bool serious = where.effect != effect::none && where.effect != effect::unstated;
+    const auto reached = [](level now, level from) { return from.stated() && now.or_all() >= from.or_all(); };
     for (std::size_t i = 0; i < count<service>; ++i) {
         const auto s = enumerator<service>(i);
-        prominence& p = plan.of[i];
         if (!how.lawful()) {
-            if (s != service::proactive_chat && s != service::webcare) p = prominence::findable;
+            raise(i, prominence::findable, s != service::proactive_chat && s != service::webcare);
             continue;
         }
         const service_row& r = how.table().services[s];
-        p = r.always;
-        if (who.progress == progress::stuck) p = more(p, r.where_stuck);
-        if (who.asked_in_public) p = more(p, r.where_public);
-        if (reckoned(where.pressure) != pressure::relaxed) p = more(p, r.under_pressure);
-        if (!known) p = more(p, r.where_serious);
-        if ((r.offered_from_effort.stated() && who.effort.or_all() >= r.offered_from_effort.or_all()) ||
-            (r.offered_from_stakes.stated() && who.stakes.or_all() >= r.offered_from_stakes.or_all()))
-            p = more(p, prominence::offered);
+        raise(i, r.always, true);
+        raise(i, r.where_stuck, who.progress == progress::stuck);
+        raise(i, r.where_public, who.asked_in_public);
+        raise(i, r.under_pressure, reckoned(where.pressure) != pressure::relaxed);
+        raise(i, r.where_serious, serious);
+        raise(i, prominence::offered,
+              reached(who.effort, r.offered_from_effort) || reached(who.stakes, r.offered_from_stakes));
     }
-    if (where.effect != effect::none || !how.lawful()) {
-        prominence& person = plan.of[index(service::person)];
-        person = more(person, prominence::offered);
-    }
+    raise(index(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
+    raise(index(service::person), prominence::due, serious);
     return plan;
 }
 
-/// What a plan takes of a customer: the effort of finding and using the easiest of the services that serve the need, at
-/// most 100; unstated where none of them is there.
-constexpr level effort_of(const services& how, const service_plan& plan, const set<service>& that_serve) {
-    int least = 101;
+/// What `effort_of` returns where none of the services that serve the need is there.
+inline constexpr int not_served = 201;
+
+/// What a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services that
+/// serve the need; `not_served` where none of them is there.
+constexpr int effort_of(const service_rules& how, const service_plan& plan, const set<service>& that_serve) {
+    int least = not_served;
     for (std::size_t i = 0; i < count<service>; ++i) {
         const auto s = enumerator<service>(i);
         if (!that_serve.contains(s) || !in_range(plan[s]) || plan[s] == prominence::absent) continue;
         const int sum = how.table().services[s].effort.or_all() + how.table().finding[plan[s]].effort.or_all();
-        const int effort = sum < 100 ? sum : 100;
-        least = effort < least ? effort : least;
+        least = sum < least ? sum : least;
     }
-    return level::of(least);
+    return least;
 }
 
-/// Of two plans the one that takes less of the customer for the same need; the first where both take as much. One that
-/// does not serve the need is never preferred to one that does.
-constexpr service_plan preferred(const services& how, const service_plan& a, const service_plan& b,
+/// Of two plans the one that takes less of the customer for the same need; the first where both take as much.
+constexpr service_plan preferred(const service_rules& how, const service_plan& a, const service_plan& b,
                                  const set<service>& that_serve) {
-    const level of_a = effort_of(how, a, that_serve);
-    const level of_b = effort_of(how, b, that_serve);
-    if (!of_b.stated()) return a;
-    return !of_a.stated() || of_b.or_all() < of_a.or_all() ? b : a;
+    return effort_of(how, b, that_serve) < effort_of(how, a, that_serve) ? b : a;
 }
 
 } // namespace tact

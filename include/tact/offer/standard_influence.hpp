@@ -12,6 +12,8 @@ namespace detail { // used by standard_influence_table
 inline constexpr set<purpose> helping{purpose::support, purpose::recommendation};
 inline constexpr set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
                                        purpose::advertising};
+inline constexpr set<purpose> telling{purpose::support, purpose::recommendation, purpose::marketing,
+                                      purpose::advertising, purpose::pricing};
 inline constexpr set<pressure> whenever{pressure::relaxed, pressure::pressed, pressure::exhausted};
 
 } // namespace detail
@@ -22,8 +24,8 @@ inline constexpr influence_table standard_influence_table{
     // clang-format off
     .manners = {{ // open for, open at, closed to
         {manner::unstated, {}, {}, {}, {basis::gate, "nobody said"}},
-        {manner::assist, detail::offering, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
-        {manner::inform, detail::offering, detail::whenever, {}, {basis::gate, "T13 T44"}},
+        {manner::assist, detail::helping, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
+        {manner::inform, detail::telling, detail::whenever, {}, {basis::gate, "T13 T44 L10"}},
         {manner::nudge, detail::offering, {pressure::relaxed, pressure::pressed}, set<vulnerability>::all(), {basis::assumed, "T59 T63 L3"}},
         {manner::press, {}, {}, set<vulnerability>::all(), {basis::gate, "L3 L8"}},
     }},
@@ -40,7 +42,7 @@ inline constexpr influence_table standard_influence_table{
 };
 
 /// How people may be influenced, as shipped, held to its laws.
-inline constexpr influence standard_influence = check<standard_influence_table>();
+inline constexpr influence_rules standard_influence = compile<standard_influence_table>();
 
 } // namespace tact
 

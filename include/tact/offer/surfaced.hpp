@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_SURFACED_HPP
 #define TACT_OFFER_SURFACED_HPP
 
-#include <tact/gate/use.hpp>
+#include <tact/offer/offer.hpp>
 
 namespace tact {
 
@@ -18,6 +18,13 @@ public:
             for (std::size_t i = 0; i < count<Attribute>; ++i)
                 if (u.from(enumerator<source>(s)).contains(enumerator<Attribute>(i)))
                     attributes_.insert(enumerator<Attribute>(i));
+    }
+
+    /// Takes in a proposal: what it draws on surfaced if it was read for it.
+    constexpr void served(const basic_proposal<Attribute>& made) {
+        if (made.delivery < delivery::question_of_service) return;
+        served(made.offer.draws_on);
+        if (made.offer.wording.profile_read) served(made.offer.wording.profile);
     }
 
     /// What surfaced.

@@ -3,7 +3,7 @@
 #ifndef TACT_VOCABULARY_LEVEL_HPP
 #define TACT_VOCABULARY_LEVEL_HPP
 
-#include <cstdint>
+#include <tact/vocabulary/enumeration.hpp>
 
 namespace tact {
 
@@ -14,14 +14,15 @@ void a_level_lies_between_0_and_100();
 } // namespace detail
 
 /// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
-/// is out of range; whoever reads it says which end that stands for.
+/// is out of range; each reader below says whether that counts as none or as all.
 class level {
 public:
     /// Unstated.
     constexpr level() = default;
 
-    /// A level written in code; what is out of range does not compile.
-    consteval level(int written) : value_(static_cast<std::uint8_t>(written)) {
+    /// A level written in code; what is out of range, or no whole number, does not compile.
+    template <class Int>
+    requires(detail::same<Int, int>) consteval level(Int written) : value_(static_cast<std::uint8_t>(written)) {
         if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
     }
 

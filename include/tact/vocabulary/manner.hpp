@@ -11,10 +11,10 @@ namespace tact {
 /// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
 enum class manner : std::uint16_t {
     unstated, ///< nobody said; counts as pressing
-    assist,   ///< helps with what the person is doing
-    inform,   ///< says what there is
-    nudge,    ///< words it so that it appeals
-    press     ///< plays on fear, loss or haste
+    assist,   ///< helps with what the person is doing: "shall we fill in your address?"
+    inform,   ///< says what there is: "these shoes are 20 % off"
+    nudge,    ///< words it so that it appeals: "people like you took these"
+    press     ///< plays on fear, loss or haste: "only two left, decide now"
 };
 /// Where `manner` ends.
 constexpr manner last_enumerator(manner) { return manner::press; }
@@ -25,7 +25,9 @@ constexpr manner harder(manner a, manner b) {
     return stated(a) < stated(b) ? stated(b) : stated(a);
 }
 
-/// Why somebody may be less able to resist or to choose. Knowing it may only ever narrow what is offered.
+/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered.
+/// Most of it is itself personal data, of health even: what may be known of it is for the integrator to settle, and no
+/// gate is asked here.
 enum class vulnerability : std::uint16_t {
     minor,         ///< not an adult
     exhausted,     ///< short of energy; an unstated pressure counts as this
@@ -40,11 +42,19 @@ constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::l
 /// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
 constexpr pressure reckoned(pressure p) { return p == pressure::unstated || !in_range(p) ? pressure::exhausted : p; }
 
-/// What is known of a person's vulnerability, together with what a context tells of it.
-constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> known = {}) {
-    if (where.age_assurance == age_assurance::minor) known.insert(vulnerability::minor);
-    if (reckoned(where.pressure) == pressure::exhausted) known.insert(vulnerability::exhausted);
-    return known;
+/// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
+inline constexpr set<vulnerability> no_vulnerability{};
+/// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
+inline constexpr set<vulnerability> vulnerability_unstated{enumerator<vulnerability>(count<vulnerability>)};
+
+/// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
+constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> said) {
+    if (said.unknown()) return set<vulnerability>::all();
+    if (where.age_assurance == age_assurance::minor || !in_range(where.age_assurance))
+        said.insert(vulnerability::minor);
+    if (reckoned(where.pressure) == pressure::exhausted) said.insert(vulnerability::exhausted);
+    if (where.confidence == confidence::low) said.insert(vulnerability::low_capability);
+    return said;
 }
 
 } // namespace tact

@@ -1,22 +1,23 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_OFFER_CHECKED_HPP
-#define TACT_OFFER_CHECKED_HPP
+#ifndef TACT_OFFER_RULES_HPP
+#define TACT_OFFER_RULES_HPP
 
 #include <tact/offer/offer_law.hpp>
 
 namespace tact {
 
-/// A table of how to offer that was held to its laws, once. One that breaks a law is closed: it offers nothing that
-/// leans on anybody, and no prompt. `for_each_violation(table, visit)` tells all that is wrong with it.
+/// A table of how to offer, held to its laws once. What is built from a table that breaks a law is closed: each
+/// function that reads rules says what is left then. `for_each_violation(table, visit)` tells all that is wrong with a
+/// table.
 template <class Table>
-class checked {
+class rules {
 public:
     /// Closed.
-    constexpr checked() = default;
+    constexpr rules() = default;
 
     /// Looks through a table at run time. Read `lawful()` before use.
-    constexpr explicit checked(const Table& t) : table_(t), lawful_(true) {
+    constexpr explicit rules(const Table& t) : table_(t), lawful_(true) {
         for_each_violation(t, [this](offer_law, auto) { lawful_ = false; });
     }
 
@@ -30,11 +31,16 @@ private:
     bool lawful_ = false;
 };
 
-namespace detail { // used by check
+namespace detail { // used by compile
 
 /// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
 template <offer_law Broken, auto ByTheRowOf>
 consteval void this_table_of_how_to_offer_breaks() = delete;
+
+template <class Table>
+constexpr bool is_offer_table(const Table&) {
+    return requires { typename Table::other_row_key; };
+}
 
 /// The first violation, as numbers: they become the name of a row once they are constant.
 template <class Table>
@@ -59,17 +65,17 @@ struct first_offer_violation {
 
 } // namespace detail
 
-/// Holds a table to its laws while compiling: `inline constexpr auto mine = check<my_table>();`. What breaks a law does
-/// not compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+/// Compiles a table of how to offer: `inline constexpr auto mine = compile<my_table>();`. What breaks a law does not
+/// compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
 template <const auto& Table>
-consteval auto check() {
+requires(detail::is_offer_table(Table)) consteval auto compile() {
     constexpr detail::first_offer_violation v(Table);
     using keys = decltype(v);
     if constexpr (v.found && v.other)
         detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::other_row_key>(v.position)>();
     else if constexpr (v.found)
         detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::row_key>(v.position)>();
-    return checked(Table);
+    return rules(Table);
 }
 
 } // namespace tact

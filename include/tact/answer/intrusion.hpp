@@ -1,0 +1,34 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_ANSWER_INTRUSION_HPP
+#define TACT_ANSWER_INTRUSION_HPP
+
+#include <tact/answer/text.hpp>
+#include <tact/answer/verdict.hpp>
+
+namespace tact {
+
+/// The intrusion of a use in a context, in millionths: a million is where as many object as accept. That of all
+/// attributes that are scored, added; nothing for what passes without a score, and more than any budget holds for what
+/// is unknown.
+template <enumeration Attribute>
+constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
+                                                const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
+    std::uint64_t sum = 0;
+    for (std::size_t s = 0; s < planes; ++s) {
+        const auto from = enumerator<source>(s);
+        if (u.from(from).contains_bit(0)) return ~std::uint64_t{};
+        for (std::size_t i = 0; i < count<Attribute>; ++i) {
+            const auto what = enumerator<Attribute>(i);
+            if (!u.from(from).contains(what)) continue;
+            const finding f = examine(p, where, person, what, from);
+            if (f.reasons.contains(reason::unknown)) return ~std::uint64_t{};
+            if (f.scored) sum += millionths_of(f.intrusion);
+        }
+    }
+    return sum;
+}
+
+} // namespace tact
+
+#endif

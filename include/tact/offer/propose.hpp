@@ -1,0 +1,90 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_PROPOSE_HPP
+#define TACT_OFFER_PROPOSE_HPP
+
+#include <tact/answer/intrusion.hpp>
+#include <tact/offer/offer.hpp>
+
+namespace tact {
+
+namespace detail { // used by propose, within_budgets and basic_brief
+
+/// A verdict with one more reason to deny.
+constexpr verdict denied_for(verdict v, reason why) {
+    if (v.decision != decision::deny) v = {};
+    v.reasons.insert(why);
+    return v;
+}
+
+/// The verdict on two uses together: the worse, for its reasons, obliging to what either does.
+constexpr verdict worse_of(const verdict& a, const verdict& b) {
+    const decision d = worst(a.decision, b.decision);
+    return {d, bearing_on(a.reasons | b.reasons, d),
+            d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
+}
+
+/// Whether the person agreed to every attribute of a use, for a purpose and by name. What was merely supplied in this
+/// request was not agreed to be applied unasked.
+template <enumeration Attribute>
+constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
+    for (std::size_t s = 0; s < planes; ++s)
+        for (std::size_t i = 0; i < count<Attribute>; ++i) {
+            const auto what = enumerator<Attribute>(i);
+            const auto from = enumerator<source>(s);
+            if (!u.from(from).contains(what)) continue;
+            if (person.state(what, p, from) != consent_state::specific || person.supplied(what, p)) return false;
+        }
+    return !u.impersonal();
+}
+
+} // namespace detail
+
+/// What becomes of an offer. It is withheld where it names no benefit, where what it draws on is denied, or where it
+/// leans on the person harder than the moment leaves room for; plain words about nothing personal are never too hard.
+/// It is a question where something is to be asked for. It is a question, too, where the service goes ahead of the
+/// person, unless the person agreed by name to each attribute for this purpose and nothing serious hangs on it; telling
+/// of something, drawn from nothing personal, needs no question.
+template <enumeration Attribute>
+constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
+    const context where = context_of(o, r.where);
+    const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
+    basic_proposal<Attribute> made{.offer = o};
+    made.gate = r.policy.in(where).under(r.person).fingerprint();
+    made.manner = harder(o.manner, manner_of(r.influence, o.wording.principle, where.pressure));
+    made.verdict = judge(r.policy, where, o.draws_on, r.person);
+    made.intrusion = millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
+    if (o.wording.profile_read) {
+        made.verdict = detail::worse_of(made.verdict, judge(r.policy, where, o.wording.profile, r.person));
+        const std::uint64_t also = millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
+        made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
+    }
+
+    const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
+                       o.manner <= manner::inform;
+    const bool leans = made.manner > manner::inform;
+    if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
+    if (!plain && !open_in(r.influence, made.manner, where, r.vulnerable))
+        made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
+                                                            ? reason::manner_closed
+                                                            : reason::purpose_not_offered);
+    if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
+    if (made.verdict.decision == decision::deny) return made;
+
+    const bool ahead = where.initiative != initiative::answering;
+    const bool spared =
+        where.effect != effect::legal_or_similar &&
+        (nothing_personal ? made.manner == manner::inform : detail::agreed_to_all(r.person, o.draws_on, where.purpose));
+    made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
+                    : ahead && !spared                     ? delivery::question_of_service
+                                                           : delivery::applied;
+    set<obligation>& obliged = made.verdict.obligations;
+    obliged = obliged - set{obligation::put_as_question};
+    if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
+    obliged |= obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    return made;
+}
+
+} // namespace tact
+
+#endif
