@@ -23,6 +23,9 @@ bool at_every_pair(const offer_subject& s, Check holds) {
     });
 }
 
+/// Motivated so much.
+motivation moved(level m) { return {.hope = m}; }
+
 /// The next level that `at_every_level` comes to; the last stays.
 level above(const offer_subject& s, level l) {
     const int next = l.or_none() + (s.random != 0 ? 1 : 5);
@@ -48,9 +51,9 @@ const offer_statement t53{
             const bool none_acts = s.activation(m, none, true) == 0 && s.activation(none, a, true) == 0 &&
                                    s.activation(m, a, false) == 0 && s.activation(m, {}, true) == 0 &&
                                    s.activation({}, a, true) == 0;
-            const bool none_prompted = s.due_prompt(s.prompting, m, none) == prompt::none &&
-                                       s.due_prompt(s.prompting, none, a) == prompt::none &&
-                                       s.due_prompt(s.prompting, m, {}) == prompt::none &&
+            const bool none_prompted = s.due_prompt(s.prompting, moved(m), none) == prompt::none &&
+                                       s.due_prompt(s.prompting, moved(none), a) == prompt::none &&
+                                       s.due_prompt(s.prompting, moved(m), {}) == prompt::none &&
                                        s.due_prompt(s.prompting, {}, a) == prompt::none;
             return none_acts && none_prompted;
         });
@@ -65,8 +68,8 @@ const offer_statement t53{
       [](offer_subject& s) { s.activation = [](level m, level a, bool) { return tact::activation(m, a, true); }; },
       {"T55"}}, // which then makes no difference
      {"who is able is pushed to what they do not want at all", [](offer_subject& s) {
-          s.due_prompt = [](const prompts& t, level m, level a) {
-              return m == none && a.or_none() >= 84 ? prompt::spark : tact::due_prompt(t, m, a);
+          s.due_prompt = [](const prompt_rules& t, const motivation& m, level a) {
+              return m.total() == none && a.or_none() >= 84 ? prompt::spark : tact::due_prompt(t, m, a);
           };
       }}}};
 
@@ -77,9 +80,10 @@ const offer_statement t54{
         return at_every_pair(s, [&](level m, level a) {
             const level more = above(s, m), abler = above(s, a);
             const int now = s.activation(m, a, true);
-            const prompt due = s.due_prompt(s.prompting, m, a);
+            const prompt due = s.due_prompt(s.prompting, moved(m), a);
             // Who would act at a signal still would, and who is due any prompt is due one still.
-            for (const prompt p : {s.due_prompt(s.prompting, more, a), s.due_prompt(s.prompting, m, abler)})
+            for (const prompt p :
+                 {s.due_prompt(s.prompting, moved(more), a), s.due_prompt(s.prompting, moved(m), abler)})
                 if ((due == prompt::signal && p != prompt::signal) || (due != prompt::none && p == prompt::none))
                     return false;
             return s.activation(more, a, true) >= now && s.activation(m, abler, true) >= now;
@@ -92,8 +96,8 @@ const offer_statement t54{
           };
       }},
      {"the most willing are left alone", [](offer_subject& s) {
-          s.due_prompt = [](const prompts& t, level m, level a) {
-              return m.or_none() > 90 && a.or_none() > 90 ? prompt::none : tact::due_prompt(t, m, a);
+          s.due_prompt = [](const prompt_rules& t, const motivation& m, level a) {
+              return m.total().or_none() > 90 && a.or_none() > 90 ? prompt::none : tact::due_prompt(t, m, a);
           };
       }}}};
 
@@ -151,7 +155,7 @@ const offer_statement t56{
         return at_every_pair(s, [&](level m, level a) {
             const bool helped = m.or_none() >= a.or_none() && !would_do(s, prompt::signal, m, a) &&
                                 would_do(s, prompt::facilitator, m, a);
-            return !helped || s.due_prompt(s.prompting, m, a) == prompt::facilitator;
+            return !helped || s.due_prompt(s.prompting, moved(m), a) == prompt::facilitator;
         });
     },
     {{"what costs more is taken for easier",
@@ -171,7 +175,7 @@ const offer_statement t56{
           };
       }},
      {"who could be helped is pushed", [](offer_subject& s) {
-          s.due_prompt = [](const prompts& t, level m, level a) {
+          s.due_prompt = [](const prompt_rules& t, const motivation& m, level a) {
               const prompt p = tact::due_prompt(t, m, a);
               return p == prompt::facilitator ? prompt::spark : p;
           };
@@ -186,22 +190,23 @@ const offer_statement t57{
                                        &motivation::fear,     &motivation::acceptance, &motivation::rejection};
         for (const motive m : own_motives) {
             const bool sums = at_every_pair(s, [&](level of_their_own, level by_others) {
-                motivation moved;
-                moved.*m = of_their_own;
-                const level before = s.total(moved);
-                moved.influence = by_others;
-                const level after = s.total(moved);
+                motivation wants;
+                wants.*m = of_their_own;
+                const level before = s.total(wants);
+                wants.from_others = by_others;
+                const level after = s.total(wants);
                 const bool can_rise = of_their_own != all && by_others != none;
-                return moved.intrinsic() == of_their_own && before == of_their_own &&
+                return wants.intrinsic() == of_their_own && before == of_their_own &&
                        after == raised(of_their_own, by_others) && (!can_rise || after.or_none() > before.or_none());
             });
             if (!sums) return false;
         }
         // The part that is one's own is the strongest, and a spark, which adds to it, brings somebody to act.
-        const motivation mixed{.pleasure = 20, .fear = 60, .acceptance = 40, .influence = 10};
+        const motivation mixed{.pleasure = 20, .fear = 60, .acceptance = 40, .from_others = 10};
         bool sparked = false;
         at_every_pair(s, [&](level m, level a) {
-            sparked = sparked || (s.due_prompt(s.prompting, m, a) == prompt::spark && would_do(s, prompt::spark, m, a));
+            sparked = sparked ||
+                      (s.due_prompt(s.prompting, moved(m), a) == prompt::spark && would_do(s, prompt::spark, m, a));
             return true;
         });
         return mixed.intrinsic() == level::of(60) && s.total(mixed) == level::of(70) && sparked;

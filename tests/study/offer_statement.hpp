@@ -5,8 +5,8 @@
 
 #include "statement.hpp"
 
-#include <tact/gate/budget.hpp>
 #include <tact/offer/brief.hpp>
+#include <tact/offer/budgeted.hpp>
 #include <tact/offer/learning.hpp>
 #include <tact/offer/names.hpp>
 #include <tact/offer/service_plan.hpp>
@@ -29,90 +29,103 @@ inline constexpr population_table people_table{{{
     {principle::liking, 60'000, 20, {basis::assumed, "tests"}},
     {principle::scarcity, 60'000, 20, {basis::assumed, "tests"}},
 }}};
-inline constexpr population shipped_people = check<people_table>();
+inline constexpr population shipped_people = compile<people_table>();
 
-/// A conversation for which somebody who helps is briefed.
-struct conversation {
-    const policy& rules;
+/// Somebody who helps, and is briefed for a request in a conversation.
+struct helper {
+    request asked;
     purpose opened_for;
-    context where;
-    const consent& person;
     reply to;
 
-    brief briefing() const { return {rules, opened_for, where, person, to}; }
+    brief briefing() const { return {asked, conversation(opened_for), to}; }
+};
+
+/// What chooses a principle: the gate for the offer, and the one for learning what becomes of it.
+struct moment {
+    gate offering;
+    gate learning;
+
+    explicit moment(const request& r)
+        : offering(r.gate()), learning(r.policy.in(learning_from(r.where)).under(r.person)) {}
 };
 
 /// What offers and service are made of. A counter-plan replaces one of these.
 struct offer_subject {
-    const policy* rules = &study;
+    const tact::policy* policy = &study;
     bool by_law = false;
     std::size_t random = 0; ///< random contexts; with none, scenes only, and levels in steps
-    influence leaning = standard_influence;
-    prompts prompting = standard_prompts;
-    services serving = standard_services;
+    influence_rules leaning = standard_influence;
+    prompt_rules prompting = standard_prompts;
+    service_rules serving = standard_services;
     population people = shipped_people;
     budget_limits limits = session_limits;
 
     int (*activation)(level, level, bool) = tact::activation;
     level (*ability_of)(const simplicity&, const simplicity&) = tact::ability_of;
     level (*total)(const motivation&) = [](const motivation& m) { return m.total(); };
-    prompt (*due_prompt)(const prompts&, level, level) = [](const prompts& t, level m, level a) {
-        return tact::due_prompt(t, m, a);
-    };
+    prompt (*due_prompt)(const prompt_rules&, const motivation&, level) =
+        [](const prompt_rules& t, const motivation& m, level a) { return tact::due_prompt(t, m, a); };
     const char* (*name_of)(principle) = [](principle p) { return tact::name_of(p); };
-    set<principle> (*principles_in)(const influence&, const context&, const set<vulnerability>&) = tact::principles_in;
-    choice (*choose)(chosen_by, const gate&, const persuasion_profile&, const population&, const set<principle>&,
-                     std::uint64_t bits) = [](chosen_by how, const gate& g, const persuasion_profile& stored,
+    set<principle> (*principles_in)(const influence_rules&, const context&,
+                                    const set<vulnerability>&) = tact::principles_in;
+    choice (*choose)(chosen_by, const moment&, const persuasion_profile&, const population&, const set<principle>&,
+                     std::uint64_t bits) = [](chosen_by how, const moment& m, const persuasion_profile& stored,
                                               const population& known, const set<principle>& open, std::uint64_t bits) {
-        const persuasion p(g, stored, known, open);
+        const persuasion p(m.offering, stored, known, open);
         const auto next = [&] { return bits = bits * 0x5851F42D4C957F2Du + 0x14057B7EF767814Fu; };
-        return how == chosen_by::estimate ? p.best() : how == chosen_by::draw ? p.draw(next) : p.by_chance(next);
+        return how == chosen_by::estimate ? p.best()
+               : how == chosen_by::draw   ? p.draw(next)
+                                          : p.by_chance(m.learning, next);
     };
-    bool (*learn)(const gate&, persuasion_profile&, const choice&,
-                  bool) = [](const gate& learning, persuasion_profile& stored, const choice& made, bool success) {
-        return tact::learn(learning, stored, made, success);
+    bool (*learn)(const gate&, persuasion_profile&, const proposal&,
+                  outcome) = [](const gate& learning, persuasion_profile& stored, const proposal& made, outcome o) {
+        return tact::learn(learning, stored, made, o);
     };
-    proposal (*propose)(const policy&, const influence&, const context&, const consent&, const offer&, allowance) =
-        [](const policy& p, const influence& i, const context& where, const consent& person, const offer& o,
-           allowance a) { return tact::propose(p, i, where, person, o, {}, a); };
-    service_plan (*plan_for)(const services&, const context&, const customer&) = tact::plan_for;
-    level (*effort_of)(const services&, const service_plan&, const set<service>&) = tact::effort_of;
-    service_plan (*preferred)(const services&, const service_plan&, const service_plan&,
+    proposal (*propose)(const request&, const offer&) = [](const request& r, const offer& o) {
+        return tact::propose(r, o);
+    };
+    proposal (*within_budget)(const proposal&, std::uint32_t now, account) =
+        [](const proposal& made, std::uint32_t now, account a) { return tact::within_budgets(made, now, a); };
+    service_plan (*plan_for)(const service_rules&, const context&, const customer&) = tact::plan_for;
+    int (*effort_of)(const service_rules&, const service_plan&, const set<service>&) = tact::effort_of;
+    service_plan (*preferred)(const service_rules&, const service_plan&, const service_plan&,
                               const set<service>&) = tact::preferred;
-    verdict (*may_know)(const conversation&, const use&) = [](const conversation& c, const use& u) {
-        return c.briefing().may_know(u);
+    verdict (*may_know)(const helper&, const use&) = [](const helper& h, const use& u) {
+        return h.briefing().may_know(u);
     };
-    verdict (*may_say)(const conversation&, const use&) = [](const conversation& c, const use& u) {
-        return c.briefing().may_say(u);
+    verdict (*may_say)(const helper&, const use&) = [](const helper& h, const use& u) {
+        return h.briefing().may_say(u);
     };
-    set<principle> (*may_lean)(const conversation&, const influence&) = [](const conversation& c, const influence& i) {
-        return c.briefing().principles(i);
-    };
+    set<principle> (*may_lean)(const helper&) = [](const helper& h) { return h.briefing().principles(); };
     void (*served)(surfaced&, const use&) = [](surfaced& all, const use& u) { all.served(u); };
 
-    std::shared_ptr<const policy> altered{}; ///< the changed copy of a policy that `rules` then is
-    mutable std::string witness{};           ///< where a statement failed
+    std::shared_ptr<const tact::policy> altered{}; ///< the changed copy of a policy that `policy` then is
+    mutable std::string witness{};                 ///< where a statement failed
 
     /// With changed rows of the policy.
-    void change_rules(void (*alter)(policy_table&)) {
-        const auto t = std::make_unique<policy_table>(rules->table());
+    void change_policy(void (*alter)(policy_table&)) {
+        const auto t = std::make_unique<policy_table>(policy->table());
         alter(*t);
-        altered = std::make_shared<const policy>(*t);
-        rules = altered.get();
+        altered = std::make_shared<const tact::policy>(*t);
+        policy = altered.get();
     }
     bool lawful() const {
-        return rules->lawful() && leaning.lawful() && prompting.lawful() && serving.lawful() && people.lawful();
+        return policy->lawful() && leaning.lawful() && prompting.lawful() && serving.lawful() && people.lawful();
+    }
+    /// A request of somebody of whom nothing speaks against it. It refers to all of these.
+    request ask(const context& where, const consent& person) const {
+        return {*policy, leaning, where, person, no_vulnerability};
     }
     /// What the statements on the policy alone look at.
-    subject policy_subject() const { return {.policy = *rules, .by_law = by_law, .random = random}; }
+    subject on_policy() const { return {.policy = *policy, .by_law = by_law, .random = random}; }
 };
 
 /// With changed rows of a table of how to offer.
 template <class Table, class Alter>
-void change(checked<Table>& whole, Alter alter) {
+void change(rules<Table>& whole, Alter alter) {
     Table t = whole.table();
     alter(t);
-    whole = checked<Table>(t);
+    whole = rules<Table>(t);
 }
 
 inline constexpr std::size_t thorough_offers = 3'000;
@@ -121,7 +134,7 @@ inline constexpr std::size_t thorough_offers = 3'000;
 
 /// A stranger, a regular and a friend of the house, at ease and in haste, asking and not; adults.
 inline const std::vector<context>& scenes() {
-    struct moment {
+    struct mood {
         tact::pressure pressure;
         tact::initiative initiative;
     };
@@ -132,10 +145,10 @@ inline const std::vector<context>& scenes() {
                                      {connectedness::close, trust::high}})
             for (const purpose p :
                  {purpose::support, purpose::recommendation, purpose::marketing, purpose::advertising})
-                for (const moment m : {moment{pressure::relaxed, initiative::answering},
-                                       {pressure::relaxed, initiative::anticipating},
-                                       {pressure::pressed, initiative::anticipating},
-                                       {pressure::unstated, initiative::unstated}}) {
+                for (const mood m : {mood{pressure::relaxed, initiative::answering},
+                                     {pressure::relaxed, initiative::anticipating},
+                                     {pressure::pressed, initiative::anticipating},
+                                     {pressure::unstated, initiative::unstated}}) {
                     context c = with(with(neutral, p), r.connectedness, r.trust);
                     c.pressure = m.pressure;
                     c.initiative = m.initiative;
@@ -155,7 +168,7 @@ bool wherever(const offer_subject& s, const std::vector<aim>& to, Check holds) {
     for (const context& c : scenes())
         if (!holds(c)) return s.witness = describe(c), false;
     if (s.random == 0) return true;
-    const subject in = s.policy_subject();
+    const subject in = s.on_policy();
     const bool held = always(in, to, holds);
     s.witness = in.witness;
     return held;
@@ -182,7 +195,7 @@ public:
     void next() { ++turn_; }
     const use& drawn_on() const { return uses_[turn_ % uses_.size()]; }
     const consent& person() const {
-        static const std::vector<consent> all{consent{}, banner(), partly(), every_yes(), objecting()};
+        static const std::vector<consent> all{consent{}, banner(), partly(), every_yes(), objecting(), supplying()};
         return all[turn_ / uses_.size() % all.size()];
     }
 
@@ -202,13 +215,30 @@ private:
         return c;
     }
 
+    static consent supplying() {
+        consent c = banner();
+        for (std::size_t p = 1; p < count<purpose>; ++p) c.supply(attribute::clothing_size, enumerator<purpose>(p));
+        return c;
+    }
+
     std::vector<use> uses_;
     std::size_t turn_ = 0;
 };
 
 /// An offer that names what the person gains and leans on nobody.
 inline offer offer_of(const use& u) {
-    return {.what = 4711, .benefit = "saves you a search", .draws_on = u, .manner = manner::assist, .wording = {}};
+    return {.what = 4711, .benefit = "saves you a search", .draws_on = u, .manner = manner::inform, .wording = {}};
+}
+/// Whether an offer was delivered that draws on something of the person.
+inline bool delivered_personal(const proposal& made) {
+    return made.delivery != delivery::withheld && !made.offer.draws_on.impersonal();
+}
+
+/// Whether two proposals are of the same thing on the same grounds and reach the person alike, however worded and
+/// wherever.
+inline bool same_but_wording(const proposal& a, const proposal& b) {
+    return a.delivery == b.delivery && a.verdict == b.verdict && a.offer.what == b.offer.what &&
+           a.offer.benefit == b.offer.benefit && a.offer.draws_on == b.offer.draws_on && a.intrusion == b.intrusion;
 }
 
 /// Calls `visit(level)` for every level, or some.
@@ -272,7 +302,7 @@ public:
 private:
     void prove_as_shipped(const policy& p, bool by_law) const {
         offer_subject s;
-        s.rules = &p;
+        s.policy = &p;
         s.by_law = by_law;
         s.random = thorough_offers;
         const bool held = holds(s);

@@ -1,0 +1,406 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/policy/policy_table.hpp>
+
+#include <tact/offer/standard_influence.hpp>
+
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <set>
+
+#include "compare.hpp"
+
+// How people may be influenced, over every cell: purpose, manner, pressure, age, everything that may make somebody
+// vulnerable, and principle. The shipped table is compared with what is written below in so many words; lawful tables
+// at random are held to the laws by what they do, and tables that are refused are shown to deserve it.
+
+namespace {
+
+using laws::below;
+using laws::one_in;
+using laws::random_bits;
+using namespace tact;
+
+constexpr std::size_t subsets = std::size_t{1} << count<vulnerability>;
+constexpr std::size_t unsaid = subsets; ///< nobody said whether the person is vulnerable
+
+constexpr set<vulnerability> subset(std::size_t bits) {
+    if (bits == unsaid) return set<vulnerability>{static_cast<vulnerability>(99)};
+    set<vulnerability> s;
+    for (std::size_t i = 0; i < count<vulnerability>; ++i)
+        if ((bits >> i & 1) != 0) s.insert(enumerator<vulnerability>(i));
+    return s;
+}
+constexpr std::size_t bit(vulnerability v) { return std::size_t{1} << index(v); }
+
+/// Where somebody is asked whether a manner is open.
+struct cell {
+    tact::purpose purpose;
+    tact::manner manner;
+    tact::pressure pressure;
+    age_assurance age;
+    std::size_t vulnerable; ///< a subset, or `unsaid`
+
+    context where() const {
+        context c;
+        c.purpose = purpose;
+        c.pressure = pressure;
+        c.age_assurance = age;
+        return c;
+    }
+    std::string text() const {
+        return "purpose " + std::to_string(index(purpose)) + ", manner " + std::to_string(index(manner)) +
+               ", pressure " + std::to_string(index(pressure)) + ", age " + std::to_string(index(age)) +
+               ", vulnerable " + std::to_string(vulnerable);
+    }
+};
+
+/// Calls `visit(cell)` for every cell.
+template <class Visitor>
+void for_every_cell(Visitor visit) {
+    for (std::size_t p = 0; p < count<purpose>; ++p)
+        for (std::size_t m = 0; m < count<manner>; ++m)
+            for (std::size_t q = 0; q < count<pressure>; ++q)
+                for (std::size_t a = 0; a < count<age_assurance>; ++a)
+                    for (std::size_t v = 0; v <= unsaid; ++v)
+                        visit(cell{enumerator<purpose>(p), enumerator<manner>(m), enumerator<pressure>(q),
+                                   enumerator<age_assurance>(a), v});
+}
+
+// --- what a table does, in every cell --------------------------------------------------------------------------------
+
+/// Whether each manner is open in each cell, and in which manner each principle leans.
+class behaviour {
+public:
+    template <class Open, class Lean>
+    behaviour(Open open, Lean lean) {
+        open_.reserve(count<purpose> * count<manner> * count<pressure> * count<age_assurance> * (unsaid + 1));
+        for_every_cell([&](const cell& c) { open_.push_back(open(c)); });
+        for (std::size_t p = 0; p < count<principle>; ++p)
+            for (std::size_t q = 0; q < count<pressure>; ++q)
+                lean_[p][q] = lean(enumerator<principle>(p), enumerator<pressure>(q));
+    }
+
+    bool open(const cell& c) const {
+        std::size_t at = index(c.purpose);
+        at = at * count<manner> + index(c.manner);
+        at = at * count<pressure> + index(c.pressure);
+        at = at * count<age_assurance> + index(c.age);
+        return open_[at * (unsaid + 1) + c.vulnerable] != 0;
+    }
+    manner lean(principle p, pressure now) const { return lean_[index(p)][index(now)]; }
+
+private:
+    std::vector<char> open_;
+    manner lean_[count<principle>][count<pressure>]{};
+};
+
+behaviour behaviour_of(const influence_rules& rules) {
+    return {[&](const cell& c) { return open_in(rules, c.manner, c.where(), subset(c.vulnerable)); },
+            [&](principle p, pressure now) { return manner_of(rules, p, now); }};
+}
+
+/// What a table would do were it not refused: read without asking whether it is lawful.
+behaviour behaviour_of_refused(const influence_table& t) {
+    const auto at_ease = [](pressure p) { return p == pressure::relaxed; };
+    return {[&](const cell& c) {
+                const manner_row& r = t.manners[c.manner == manner::unstated ? manner::press : c.manner];
+                std::size_t vulnerable = c.vulnerable == unsaid ? subsets - 1 : c.vulnerable;
+                const bool tired = c.pressure == pressure::exhausted || c.pressure == pressure::unstated;
+                if (tired) vulnerable |= bit(vulnerability::exhausted);
+                if (c.age == age_assurance::minor) vulnerable |= bit(vulnerability::minor);
+                return r.purposes.contains(c.purpose) &&
+                       r.pressures.contains(tired ? pressure::exhausted : c.pressure) &&
+                       !r.closed_to.intersects(subset(vulnerable));
+            },
+            [&, at_ease](principle p, pressure now) {
+                const principle_row& r = t.principles[p];
+                return at_ease(now) ? r.at_ease : r.under_pressure;
+            }};
+}
+
+// --- the laws, as behaviour ------------------------------------------------------------------------------------------
+
+/// The laws that a behaviour breaks, by name.
+std::set<std::string> broken_by(const behaviour& b) {
+    std::set<std::string> broken;
+    const auto require = [&](bool holds, const char* law) {
+        if (!holds) broken.insert(law);
+    };
+    for_every_cell([&](const cell& c) {
+        const bool open = b.open(c);
+        const auto with = [&](auto member, auto value) {
+            cell other = c;
+            other.*member = value;
+            return b.open(other);
+        };
+        if (c.vulnerable == unsaid) {
+            require(open == with(&cell::vulnerable, subsets - 1), "unsaid counts as all");
+        } else {
+            for (std::size_t i = 0; i < count<vulnerability>; ++i)
+                require(!with(&cell::vulnerable, c.vulnerable | std::size_t{1} << i) || open,
+                        "a vulnerability never widens");
+        }
+        if (c.pressure == pressure::unstated)
+            require(open == with(&cell::pressure, pressure::exhausted), "unstated pressure counts as exhausted");
+        if (c.manner == manner::unstated)
+            require(open == with(&cell::manner, manner::press), "unstated manner counts as pressing");
+        if (c.age == age_assurance::minor && c.vulnerable != unsaid) {
+            cell said = c;
+            said.age = age_assurance::adult;
+            said.vulnerable |= bit(vulnerability::minor);
+            require(open == b.open(said), "a minor is vulnerable");
+        }
+        if (!open) return;
+        require(c.purpose != purpose::unstated, "nothing is open for no purpose");
+        const pressure one_more = c.pressure == pressure::relaxed   ? pressure::pressed
+                                  : c.pressure == pressure::pressed ? pressure::exhausted
+                                                                    : c.pressure;
+        const pressure one_less = c.pressure == pressure::pressed   ? pressure::relaxed
+                                  : c.pressure == pressure::relaxed ? c.pressure
+                                                                    : pressure::pressed;
+        if (c.manner == manner::assist) {
+            require(with(&cell::pressure, one_more), "pressure never narrows assisting");
+            require(with(&cell::vulnerable, subsets - 1), "assisting is closed to nobody");
+            require(c.purpose == purpose::support || c.purpose == purpose::recommendation, "assisting serves help");
+            return;
+        }
+        require(with(&cell::pressure, one_less), "pressure never widens leaning on people");
+        if (c.manner == manner::nudge) require(with(&cell::manner, manner::inform), "a harder manner is never freer");
+        if (c.manner != manner::press) return;
+        require(with(&cell::manner, manner::nudge), "a harder manner is never freer");
+        require(c.pressure == pressure::relaxed, "nobody under pressure is pressed");
+        require(c.vulnerable == 0 && c.age != age_assurance::minor, "who is vulnerable is never pressed");
+    });
+    require(b.open({purpose::support, manner::assist, pressure::unstated, age_assurance::minor, unsaid}),
+            "assisting is closed to nobody");
+    for (std::size_t i = 0; i < count<principle>; ++i) {
+        const auto p = enumerator<principle>(i);
+        const manner at_ease = b.lean(p, pressure::relaxed);
+        for (const pressure now : {pressure::unstated, pressure::pressed, pressure::exhausted}) {
+            const manner then = b.lean(p, now);
+            require(at_ease <= then, "pressure never softens a principle");
+            if (p == principle::scarcity || p == principle::authority)
+                require(then == manner::press, "scarcity and authority under pressure press");
+            if (p == principle::none) require(then == manner::assist, "plain words lean on nobody");
+        }
+        require((p == principle::none) == (at_ease == manner::assist), "plain words lean on nobody");
+        require(p == principle::none || at_ease >= manner::nudge, "a principle at least nudges");
+        require(at_ease <= manner::press, "a manner is one of its kind");
+    }
+    return broken;
+}
+
+std::string listed(const std::set<std::string>& names) {
+    std::string text;
+    for (const std::string& n : names) text += (text.empty() ? "" : ", ") + n;
+    return text;
+}
+
+// --- tables at random ------------------------------------------------------------------------------------------------
+
+constexpr provenance at_random{basis::assumed, "random"};
+
+template <enumeration E>
+set<E> some_of(random_bits& bits, const set<E>& from) {
+    set<E> s;
+    for (std::size_t i = 0; i < count<E>; ++i)
+        if (from.contains(enumerator<E>(i)) && !one_in(bits, 3)) s.insert(enumerator<E>(i));
+    return s;
+}
+/// The least pressures, so many of them.
+set<pressure> up_to(std::size_t n) {
+    set<pressure> s;
+    for (std::size_t i = 1; i <= n; ++i) s.insert(enumerator<pressure>(i));
+    return s;
+}
+
+/// A lawful table; an `awake` one has every manner open to somebody.
+influence_table random_table(random_bits& bits, bool awake) {
+    influence_table t;
+    const set<purpose> stated = set<purpose>::all() - set{purpose::unstated};
+    for (manner_row& r : t.manners) r.why = at_random;
+    manner_row& assist = t.manners[manner::assist];
+    assist.purposes = set{purpose::support} | some_of(bits, set{purpose::recommendation});
+    assist.pressures = up_to(3) - up_to(awake ? 0 : below(bits, 3));
+    manner_row& inform = t.manners[manner::inform];
+    inform.purposes = some_of(bits, stated);
+    if (awake) inform.purposes.insert(purpose::marketing);
+    std::size_t most = awake ? 2 : below(bits, 4);
+    inform.pressures = up_to(most);
+    inform.closed_to = some_of(bits, set<vulnerability>::all());
+    manner_row& nudge = t.manners[manner::nudge];
+    nudge.purposes = some_of(bits, inform.purposes);
+    if (awake) nudge.purposes.insert(purpose::marketing);
+    most = awake ? 2 : below(bits, most + 1);
+    nudge.pressures = up_to(most);
+    nudge.closed_to = inform.closed_to | some_of(bits, set<vulnerability>::all());
+    manner_row& press = t.manners[manner::press];
+    press.purposes = some_of(bits, nudge.purposes);
+    if (awake) press.purposes.insert(purpose::marketing);
+    press.pressures = up_to(awake ? 1 : below(bits, (most < 1 ? most : 1) + 1));
+    press.closed_to = set<vulnerability>::all();
+    for (principle_row& r : t.principles) {
+        r.why = at_random;
+        r.at_ease = r.key == principle::none ? manner::assist : one_in(bits, 3) ? manner::press : manner::nudge;
+        r.under_pressure = r.at_ease;
+        const bool pressing = r.key == principle::scarcity || r.key == principle::authority;
+        if (pressing || (r.key != principle::none && one_in(bits, 2))) r.under_pressure = manner::press;
+    }
+    return t;
+}
+
+/// Breaks one law, and says by which behaviour it shows; by none where the row says not where it comes from, or says
+/// something of what nobody said.
+struct breach {
+    const char* how;
+    offer_law broken;
+    const char* shows;
+    void (*make)(influence_table&);
+};
+
+constexpr set<pressure> exhausted_only{pressure::exhausted};
+
+// clang-format off
+const std::vector<breach> breaches{
+    {"no basis", offer_law::every_row_says_where_it_comes_from, "", [](influence_table& t) { t.manners[manner::nudge].why = {}; }},
+    {"no statement", offer_law::every_row_says_where_it_comes_from, "", [](influence_table& t) { t.principles[principle::liking].why.statement = ""; }},
+    {"a nudge for no purpose", offer_law::every_value_is_in_range, "nothing is open for no purpose", [](influence_table& t) { for (const manner m : {manner::inform, manner::nudge}) t.manners[m].purposes.insert(purpose::unstated); }},
+    {"help for no purpose", offer_law::every_value_is_in_range, "nothing is open for no purpose", [](influence_table& t) { t.manners[manner::assist].purposes.insert(purpose::unstated); }},
+    {"a manner out of range", offer_law::every_value_is_in_range, "a manner is one of its kind", [](influence_table& t) { t.principles[principle::liking].at_ease = t.principles[principle::liking].under_pressure = static_cast<manner>(9); }},
+    {"a manner that nobody said", offer_law::what_is_unstated_is_closed, "", [](influence_table& t) { t.manners[manner::unstated].purposes.insert(purpose::support); }},
+    {"a nudge for more than is told", offer_law::a_harder_manner_is_never_freer, "a harder manner is never freer", [](influence_table& t) { t.manners[manner::inform].purposes = t.manners[manner::inform].purposes - set{purpose::marketing}; }},
+    {"a nudge when more is told than said", offer_law::a_harder_manner_is_never_freer, "a harder manner is never freer", [](influence_table& t) { t.manners[manner::inform].pressures = set{pressure::relaxed}; }},
+    {"a nudge to who is told nothing", offer_law::a_harder_manner_is_never_freer, "a harder manner is never freer", [](influence_table& t) { t.manners[manner::inform].closed_to = set<vulnerability>::all(); t.manners[manner::nudge].closed_to = {}; }},
+    {"help for sale", offer_law::assisting_serves_help_only, "assisting serves help", [](influence_table& t) { t.manners[manner::assist].purposes.insert(purpose::marketing); }},
+    {"no help with service", offer_law::assisting_serves_help_only, "assisting is closed to nobody", [](influence_table& t) { t.manners[manner::assist].purposes = set{purpose::recommendation}; }},
+    {"no help for the ill", offer_law::assisting_is_closed_to_nobody, "assisting is closed to nobody", [](influence_table& t) { t.manners[manner::assist].closed_to = set{vulnerability::ill_health}; }},
+    {"no help for the tired", offer_law::assisting_is_closed_to_nobody, "assisting is closed to nobody", [](influence_table& t) { t.manners[manner::assist].pressures = up_to(2); }},
+    {"help at ease only", offer_law::pressure_never_narrows_assisting, "pressure never narrows assisting", [](influence_table& t) { t.manners[manner::assist].pressures = set{pressure::relaxed, pressure::exhausted}; }},
+    {"a nudge in haste only", offer_law::pressure_never_widens_leaning_on_people, "pressure never widens leaning on people", [](influence_table& t) { t.manners[manner::nudge].pressures = set{pressure::pressed}; t.manners[manner::press].pressures = {}; }},
+    {"told when tired only", offer_law::pressure_never_widens_leaning_on_people, "pressure never widens leaning on people", [](influence_table& t) { t.manners[manner::inform].closed_to = {}; t.manners[manner::inform].pressures = exhausted_only; t.manners[manner::nudge].pressures = t.manners[manner::press].pressures = {}; }},
+    {"pressed in haste", offer_law::nobody_under_pressure_is_pressed, "nobody under pressure is pressed", [](influence_table& t) { t.manners[manner::press].pressures = up_to(2); }},
+    {"the grieving are pressed", offer_law::who_is_vulnerable_is_never_pressed, "who is vulnerable is never pressed", [](influence_table& t) { for (const manner m : {manner::inform, manner::nudge, manner::press}) t.manners[m].closed_to = t.manners[m].closed_to - set{vulnerability::life_event}; }},
+    {"plain words nudge", offer_law::plain_words_lean_on_nobody, "plain words lean on nobody", [](influence_table& t) { t.principles[principle::none].under_pressure = manner::nudge; }},
+    {"a principle informs", offer_law::a_principle_at_least_nudges, "a principle at least nudges", [](influence_table& t) { t.principles[principle::commitment].at_ease = manner::inform; }},
+    {"haste softens a principle", offer_law::pressure_never_softens_a_principle, "pressure never softens a principle", [](influence_table& t) { t.principles[principle::reciprocity].at_ease = manner::press; t.principles[principle::reciprocity].under_pressure = manner::nudge; }},
+    {"scarcity in haste", offer_law::scarcity_and_authority_under_pressure_are_pressing, "scarcity and authority under pressure press", [](influence_table& t) { t.principles[principle::scarcity].at_ease = t.principles[principle::scarcity].under_pressure = manner::nudge; }},
+};
+// clang-format on
+
+} // namespace
+
+TEST_CASE("influence: what is shipped does in every cell what is written here") {
+    laws::differences d;
+    for_every_cell([&](const cell& c) {
+        const bool helps = c.purpose == purpose::support || c.purpose == purpose::recommendation;
+        const bool sells = c.purpose == purpose::marketing || c.purpose == purpose::advertising;
+        const bool at_ease_or_pressed = c.pressure == pressure::relaxed || c.pressure == pressure::pressed;
+        const bool vulnerable = c.vulnerable != 0 || c.age == age_assurance::minor || !at_ease_or_pressed;
+        bool expected = false; // pressed is nobody
+        if (c.manner == manner::assist) expected = helps;
+        if (c.manner == manner::inform) expected = helps || sells || c.purpose == purpose::pricing;
+        if (c.manner == manner::nudge) expected = (helps || sells) && at_ease_or_pressed && !vulnerable;
+        const set<vulnerability> said = subset(c.vulnerable);
+        d.note(open_in(standard_influence, c.manner, c.where(), said) == expected, [&] { return c.text(); });
+
+        // Scarcity and authority press in haste, where every other principle nudges; and nudging is open or is not.
+        if (c.manner != manner::nudge) return;
+        const bool in_haste = c.pressure != pressure::relaxed;
+        const set<principle> open = principles_in(standard_influence, c.where(), said);
+        for (std::size_t i = 0; i < count<principle>; ++i) {
+            const auto p = enumerator<principle>(i);
+            const bool presses = in_haste && (p == principle::scarcity || p == principle::authority);
+            const manner leans = p == principle::none ? manner::assist : presses ? manner::press : manner::nudge;
+            d.note(manner_of(standard_influence, p, c.pressure) == leans, [&] { return c.text(); });
+            d.note(open.contains(p) == (p == principle::none || (expected && !presses)), [&] { return c.text(); });
+        }
+        d.note(!open.unknown(), [&] { return c.text(); });
+    });
+    CHECK(d.cells > 39'000);
+    NO_DIFFERENCE(d);
+}
+
+TEST_CASE("influence: a thousand lawful tables keep the laws in every cell, by what they do") {
+    random_bits bits(5301);
+    std::size_t leaning = 0, pressing = 0;
+    for (int i = 0; i < 1'000; ++i) {
+        CAPTURE(i);
+        const influence_table t = random_table(bits, i % 4 == 0);
+        const influence_rules rules(t);
+        REQUIRE(rules.lawful());
+        const behaviour b = behaviour_of(rules);
+        CHECK(listed(broken_by(b)) == "");
+        const cell marketing{purpose::marketing, manner::nudge, pressure::relaxed, age_assurance::adult, 0};
+        leaning += std::size_t{b.open(marketing)};
+        cell pressed = marketing;
+        pressed.manner = manner::press;
+        pressing += std::size_t{b.open(pressed)};
+        // A principle is open exactly where its manner is.
+        const cell c{enumerator<purpose>(below(bits, count<purpose>)), manner::assist,
+                     enumerator<pressure>(below(bits, count<pressure>)),
+                     enumerator<age_assurance>(below(bits, count<age_assurance>)), below(bits, unsaid + 1)};
+        const set<principle> open = principles_in(rules, c.where(), subset(c.vulnerable));
+        for (std::size_t p = 0; p < count<principle>; ++p) {
+            cell leant = c;
+            leant.manner = b.lean(enumerator<principle>(p), c.pressure);
+            CHECK(open.contains(enumerator<principle>(p)) == (p == 0 || b.open(leant)));
+        }
+    }
+    CHECK(leaning > 300); // the laws are not kept by having nothing to keep them for
+    CHECK(pressing > 200);
+}
+
+TEST_CASE("influence: what is out of range opens nothing, in whatever lawful table") {
+    random_bits bits(5302);
+    for (int i = 0; i < 200; ++i) {
+        const influence_rules rules(random_table(bits, true));
+        context c{.purpose = purpose::support, .pressure = pressure::relaxed, .age_assurance = age_assurance::adult};
+        REQUIRE(open_in(rules, manner::assist, c, {}));
+        for (const manner how : {manner::press, manner::unstated, static_cast<manner>(9)})
+            CHECK(open_in(rules, how, c, {}) == open_in(rules, manner::press, c, {}));
+        CHECK(manner_of(rules, static_cast<principle>(9), pressure::relaxed) == manner::press);
+        CHECK(manner_of(rules, principle::scarcity, static_cast<pressure>(9)) == manner::press);
+        const context sane = c;
+        c.purpose = static_cast<purpose>(99);
+        for (const context& odd : {c, [&] { return c = sane, c.pressure = static_cast<pressure>(9), c; }(),
+                                   [&] { return c = sane, c.age_assurance = static_cast<age_assurance>(9), c; }(),
+                                   [&] { return c = sane, c.setting = static_cast<setting>(99), c; }()})
+            for (std::size_t m = 0; m < count<manner>; ++m) CHECK_FALSE(open_in(rules, enumerator<manner>(m), odd, {}));
+    }
+}
+
+TEST_CASE("influence: each way to break a law is found, closes the table, and shows in what it would have done") {
+    random_bits bits(5303);
+    std::set<offer_law> covered;
+    for (const breach& b : breaches) {
+        CAPTURE(std::string(b.how));
+        covered.insert(b.broken);
+        for (int i = 0; i < 5; ++i) {
+            influence_table t = random_table(bits, true);
+            t.manners[manner::inform].closed_to = {}; // so that every breach shows
+            t.manners[manner::nudge].closed_to = set<vulnerability>::all() - set{vulnerability::minor};
+            b.make(t);
+            bool found = false;
+            for_each_violation(t, [&](offer_law l, auto) { found = found || l == b.broken; });
+            CHECK(found);
+            const std::set<std::string> shown = broken_by(behaviour_of_refused(t));
+            if (*b.shows == '\0')
+                CHECK(listed(shown) == "");
+            else
+                CHECK(shown.contains(b.shows));
+
+            const influence_rules rules(t);
+            CHECK_FALSE(rules.lawful());
+            bool closed = true;
+            for_every_cell([&](const cell& c) {
+                if (c.vulnerable % 7 != 0) return;
+                closed = closed && !open_in(rules, c.manner, c.where(), subset(c.vulnerable)) &&
+                         principles_in(rules, c.where(), subset(c.vulnerable)) == set{principle::none};
+            });
+            CHECK(closed);
+        }
+    }
+    CHECK(covered.size() == index(offer_law::scarcity_and_authority_under_pressure_are_pressing) + 1); // all on manners
+}

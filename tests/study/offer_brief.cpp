@@ -1,0 +1,82 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include "offer_statement.hpp"
+
+// T69: what whoever helps a person may know and say.
+
+namespace statements {
+
+namespace {
+
+/// What a gate says of a use, as others see it.
+decision decided(const offer_subject& s, context where, exposure seen_by, const consent& person, const use& u) {
+    where.exposure = seen_by;
+    return s.policy->in(where).under(person).decide(u);
+}
+
+const offer_statement t69{
+    "T69",
+    offer_statement::reads_policy,
+    [](const offer_subject& s) {
+        turns turn(*s.policy);
+        std::size_t next = 0;
+        bool knew_and_kept_silent = false, knew = false, leant = false;
+        const bool held = wherever(s, six, [&](context c) {
+            turn.next();
+            ++next;
+            c.exposure = enumerator<exposure>(next % count<exposure>);
+            const use& u = turn.drawn_on();
+            const reply to = enumerator<reply>(next / count<exposure> % count<reply>);
+            const decision unseen = decided(s, c, exposure::nobody, turn.person(), u);
+            const decision seen = decided(s, c, c.exposure, turn.person(), u);
+            for (const purpose opened : {c.purpose, purpose::support, purpose::marketing}) {
+                const helper h{s.ask(c, turn.person()), opened, to};
+                const verdict known = s.may_know(h, u);
+                const verdict said = s.may_say(h, u);
+                const set<principle> principles = s.may_lean(h);
+                // It stays what it was opened for, or becomes service.
+                const bool kept = c.purpose == opened || c.purpose == purpose::support;
+                if (u.impersonal()) {
+                    if (known.decision != decision::permit || said.decision != decision::permit) return false;
+                } else if (!kept) {
+                    if (known.decision != decision::deny || said.decision != decision::deny ||
+                        !known.reasons.contains(reason::purpose_changed))
+                        return false;
+                } else if (known.decision != unseen || said.decision > worst(known.decision, seen)) {
+                    return false; // what the gate denies is neither known nor said
+                } else if (to == reply::direct && said.decision != worst(known.decision, seen)) {
+                    return false;
+                }
+                if (principles != (kept ? s.principles_in(s.leaning, c, no_vulnerability) : set{principle::none}))
+                    return false;
+                knew = knew || (kept && known.decision == decision::permit && !u.impersonal());
+                knew_and_kept_silent = knew_and_kept_silent || (known.decision > said.decision && to == reply::direct);
+                leant = leant || principles.size() > 1;
+            }
+            return true;
+        });
+        return held && knew && knew_and_kept_silent && leant;
+    },
+    {{"service turns to selling",
+      [](offer_subject& s) {
+          s.may_know = [](const helper& h, const use& u) {
+              return helper{h.asked, h.asked.where.purpose, h.to}.briefing().may_know(u);
+          };
+      }},
+     {"what is known is said, whoever hears it",
+      [](offer_subject& s) {
+          s.may_say = [](const helper& h, const use& u) {
+              const brief b = h.briefing();
+              return h.to == reply::direct ? b.may_know(u) : b.may_say(u);
+          };
+      }},
+     {"who helps may use any principle",
+      [](offer_subject& s) { s.may_lean = [](const helper&) { return set<principle>::all(); }; }}}};
+
+} // namespace
+
+TEST_CASE("T69: the adviser's brief passes the same gate, and a conversation opened as service stays service") {
+    t69.prove();
+}
+
+} // namespace statements
