@@ -25,9 +25,9 @@ TEST_CASE("every reason from the unknown on denies, those of an offer's own amon
         for (const decision d : {decision::deny, decision::ask, decision::permit})
             CHECK(bearing_on(set<reason>::all(), d).contains(r) == (d == expected));
     }
-    constexpr set<reason> of_offers{reason::no_benefit,     reason::manner_closed,   reason::purpose_changed,
-                                    reason::said_in_public, reason::intrusion_spent, reason::asks_spent,
-                                    reason::asked_too_soon};
+    constexpr set<reason> of_offers{reason::no_benefit,      reason::purpose_not_offered, reason::manner_closed,
+                                    reason::purpose_changed, reason::said_in_public,      reason::intrusion_spent,
+                                    reason::asks_spent,      reason::asked_too_soon};
     TWICE(bearing_on(of_offers, decision::deny) == of_offers && bearing_on(of_offers, decision::ask).empty());
-    TWICE(decision_of(last_enumerator(reason{})) == decision::deny && count<reason> == 36);
+    TWICE(decision_of(last_enumerator(reason{})) == decision::deny && count<reason> == 37);
 }

@@ -1,0 +1,24 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// A signal reminds and adds nothing: the error names the law and the prompt.
+// expect: this_table_of_how_to_offer_breaks
+// expect: tact::offer_law::a_spark_motivates_and_a_facilitator_enables
+// expect: tact::prompt::signal
+#include <tact/vocabulary/table.hpp>
+
+#include <tact/offer/prompt.hpp>
+
+using namespace tact;
+
+consteval prompt_table changed() {
+    prompt_table t = standard_prompts_table;
+#ifdef TWIN_FORBIDDEN
+    t.prompts[prompt::signal].motivation = 10;
+#else
+    t.prompts[prompt::spark].motivation = 10;
+#endif
+    return t;
+}
+inline constexpr prompt_table mine = changed();
+inline constexpr prompt_rules compiled = compile<mine>();
+static_assert(compiled.lawful());

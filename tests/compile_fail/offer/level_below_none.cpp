@@ -1,0 +1,12 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// A level lies between 0 and 100.
+// expect: a_level_lies_between_0_and_100
+#include <tact/vocabulary/level.hpp>
+
+#ifdef TWIN_FORBIDDEN
+constexpr tact::level some = -1;
+#else
+constexpr tact::level some = 0;
+#endif
+static_assert(some.or_none() == 0);

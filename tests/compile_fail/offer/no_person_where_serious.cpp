@@ -1,0 +1,24 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// A serious effect has a person: the error names the law and the service.
+// expect: this_table_of_how_to_offer_breaks
+// expect: tact::offer_law::a_serious_effect_has_a_person
+// expect: tact::service::person
+#include <tact/vocabulary/table.hpp>
+
+#include <tact/offer/service_plan.hpp>
+
+using namespace tact;
+
+consteval service_table changed() {
+    service_table t = standard_services_table;
+#ifdef TWIN_FORBIDDEN
+    t.services[service::person].where_serious = prominence::offered;
+#else
+    t.services[service::self_service].where_serious = prominence::offered;
+#endif
+    return t;
+}
+inline constexpr service_table mine = changed();
+inline constexpr service_rules compiled = compile<mine>();
+static_assert(compiled.lawful());

@@ -1,0 +1,24 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// Who is short of time is helped no less: the error names the law and the manner.
+// expect: this_table_of_how_to_offer_breaks
+// expect: tact::offer_law::pressure_never_narrows_assisting
+// expect: tact::manner::assist
+#include <tact/vocabulary/table.hpp>
+
+#include <tact/offer/standard_influence.hpp>
+
+using namespace tact;
+
+consteval influence_table changed() {
+    influence_table t = standard_influence_table;
+#ifdef TWIN_FORBIDDEN
+    t.manners[manner::assist].pressures = pressure::relaxed | pressure::exhausted;
+#else
+    t.manners[manner::assist].pressures = pressure::pressed | pressure::exhausted;
+#endif
+    return t;
+}
+inline constexpr influence_table mine = changed();
+inline constexpr influence_rules compiled = compile<mine>();
+static_assert(compiled.lawful());

@@ -1,0 +1,306 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/budget.hpp>
+
+#include "../offer/random.hpp"
+#include "../twice.hpp"
+
+#include <tact/gate/label.hpp>
+#include <tact/policy/standard.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+#include <limits>
+#include <map>
+#include <type_traits>
+#include <vector>
+
+using namespace tact;
+
+static_assert(std::is_trivially_copyable_v<budget> && sizeof(budget) <= 32);
+
+namespace {
+
+constexpr std::uint32_t last_tick = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint64_t million = 1'000'000;
+constexpr use size{attribute::clothing_size, source::declared};
+constexpr use style{attribute::style, source::inferred};
+constexpr use both =
+    standard.label({{attribute::clothing_size, source::declared}, {attribute::style, source::inferred}});
+constexpr use unknown{};
+
+constexpr budget_limits three_each{.intrusion = 3.000, .asks = 3, .quiet_after_a_no = 100};
+constexpr budget_limits refilled{.intrusion = 3.000,
+                                 .intrusion_refill = {1.000, 10},
+                                 .asks = 2,
+                                 .asks_refill = {1.000, 100},
+                                 .quiet_after_a_no = 50};
+constexpr charge question{.question = true};
+constexpr charge reading(std::uint64_t millionths) { return {false, millionths}; }
+
+constexpr use of(std::size_t i) { return {enumerator<attribute>(i), source::declared}; }
+
+/// A budget as a bookkeeper would keep it: everything that happened, with its time, and replayed whenever asked.
+class ledger {
+public:
+    explicit ledger(const budget_limits& limits) : limits_(limits) {}
+
+    allowance admits(std::uint32_t now, const charge& c, const use& u) const {
+        const std::uint64_t at = std::max<std::uint64_t>(now, clock());
+        if (c.question && quiet(at, u)) return allowance::asked_too_soon;
+        if (c.question && left(at, limits_.most_asks(), limits_.asks_refill, &event::asked) < million)
+            return allowance::asks_spent;
+        return c.intrusion <= intrusion_left(now) ? allowance::within : allowance::intrusion_spent;
+    }
+    std::uint64_t intrusion_left(std::uint32_t now) const {
+        return left(std::max<std::uint64_t>(now, clock()), limits_.most_intrusion(), limits_.intrusion_refill,
+                    &event::intrusion);
+    }
+    void spend(std::uint32_t now, const charge& c) {
+        log_.push_back({std::max<std::uint64_t>(now, clock()), c.intrusion, c.question ? million : 0});
+    }
+    void no(std::uint32_t now, const use& u) {
+        const std::uint64_t at = std::max<std::uint64_t>(now, clock()), until = at + limits_.quiet_after_a_no;
+        log_.push_back({at, 0, 0});
+        for (std::size_t s = 0; s < planes; ++s)
+            for (std::size_t i = 0; i < count<attribute>; ++i)
+                if (u.from(enumerator<source>(s)).contains(enumerator<attribute>(i))) rest(at, i, until);
+        if (u == use{}) silent_until_ = std::max(silent_until_, until);
+    }
+
+private:
+    struct event {
+        std::uint64_t at, intrusion, asked;
+    };
+
+    std::uint64_t clock() const { return log_.empty() ? 0 : log_.back().at; }
+    /// What is left of so much, after all that was spent and all that came back.
+    std::uint64_t left(std::uint64_t at, std::uint64_t most, const refill& r, std::uint64_t event::*what) const {
+        std::uint64_t spent = 0, then = 0;
+        const auto wait = [&](std::uint64_t until) {
+            const std::uint64_t amount =
+                r.amount.lawful() ? static_cast<std::uint64_t>(r.amount.thousandths()) * 1000 : 0;
+            const std::uint64_t back = r.ticks == 0 ? 0 : (until - then) * amount / r.ticks; // fits 64 bits
+            spent -= std::min(spent, back);
+            then = until;
+        };
+        for (const event& e : log_) wait(e.at), spent += e.*what;
+        wait(at);
+        return most - std::min(most, spent);
+    }
+    bool quiet(std::uint64_t at, const use& u) const {
+        bool q = at < silent_until_;
+        for (std::size_t s = 0; s < planes; ++s)
+            for (const auto& no : noes_)
+                q = q || (at < no.second && u.from(enumerator<source>(s)).contains(enumerator<attribute>(no.first)));
+        return q;
+    }
+    void rest(std::uint64_t at, std::size_t what, std::uint64_t until) {
+        if (until == at) return;
+        std::erase_if(noes_, [=](const auto& no) { return no.second <= at; });
+        if (noes_.size() == budget::most_noes && noes_.count(what) == 0) {
+            const auto soonest = std::min_element(noes_.begin(), noes_.end(),
+                                                  [](const auto& a, const auto& b) { return a.second < b.second; });
+            silent_until_ = std::max(silent_until_, soonest->second);
+            noes_.erase(soonest);
+        }
+        noes_[what] = std::max(noes_[what], until);
+    }
+
+    budget_limits limits_;
+    std::vector<event> log_;
+    std::map<std::size_t, std::uint64_t> noes_; ///< until when each rests
+    std::uint64_t silent_until_ = 0;
+};
+
+} // namespace
+
+TEST_CASE("a default budget has spent nothing; default limits admit nothing that costs") {
+    TWICE(budget{}.admits(three_each, 0, question, size) == allowance::within);
+    TWICE(budget{}.intrusion_left(three_each, 0) == 3 * million && budget{}.intrusion_left({}, last_tick) == 0);
+    TWICE(budget{}.admits({}, 0, question, size) == allowance::asks_spent);
+    TWICE(budget{}.admits({}, 0, reading(1), size) == allowance::intrusion_spent);
+    TWICE(budget{}.admits({}, 0, charge{}, size) == allowance::within);
+}
+TEST_CASE("intrusion adds up to the limit and no further") {
+    constexpr auto after = [](std::initializer_list<std::uint64_t> spent) {
+        budget b;
+        for (const std::uint64_t s : spent) b.spend(three_each, 0, reading(s), size);
+        return b;
+    };
+    TWICE(after({million, million}).admits(three_each, 0, reading(million), size) == allowance::within);
+    TWICE(after({million, million}).admits(three_each, 0, reading(million + 1), size) == allowance::intrusion_spent);
+    TWICE(after({3 * million}).intrusion_left(three_each, last_tick) == 0);
+    TWICE(after({3 * million}).admits(three_each, 0, reading(0), size) == allowance::within);
+    TWICE(after({3 * million + 1, ~std::uint64_t{0}, std::uint64_t{1} << 32}) == budget{});
+    TWICE(after({million, 5 * million, million}) == after({million, million})); // what is not within is not booked
+}
+TEST_CASE("questions add up to the limit and no further; both is booked or neither") {
+    constexpr auto after = [](int questions) {
+        budget b;
+        for (int i = 0; i < questions; ++i) b.spend(three_each, 0, question, size);
+        return b;
+    };
+    TWICE(after(2).admits(three_each, 0, question, size) == allowance::within);
+    TWICE(after(3).admits(three_each, 0, question, size) == allowance::asks_spent && after(9) == after(3));
+    TWICE(after(3).admits(three_each, 0, question, impersonal) == allowance::asks_spent);
+    TWICE(after(3).admits(three_each, 0, reading(3 * million), size) == allowance::within);
+    constexpr auto both_spent = [](std::uint64_t intrusion) {
+        budget b;
+        const allowance a = b.spend(three_each, 0, {true, intrusion}, size);
+        return a == allowance::within ? b.intrusion_left(three_each, 0) : b == budget{} ? 7 : 0;
+    };
+    TWICE(both_spent(million) == 2 * million && both_spent(4 * million) == 7);
+    TWICE(after(3).admits(three_each, 0, {true, 4 * million}, size) == allowance::asks_spent);
+}
+TEST_CASE("time brings back what was spent, and no more") {
+    constexpr auto left = [](std::uint32_t now) {
+        budget b;
+        b.spend(refilled, 1000, reading(3 * million), size);
+        return b.intrusion_left(refilled, now);
+    };
+    TWICE(left(1000) == 0 && left(1001) == 100'000 && left(1010) == million && left(1030) == 3 * million);
+    TWICE(left(1031) == 3 * million && left(last_tick) == 3 * million);
+    constexpr auto asked_twice_at = [](std::uint32_t now) {
+        budget b;
+        b.spend(refilled, 0, question, size);
+        b.spend(refilled, 0, question, size);
+        return b.admits(refilled, now, question, size);
+    };
+    TWICE(asked_twice_at(99) == allowance::asks_spent && asked_twice_at(100) == allowance::within);
+}
+TEST_CASE("a clock that runs backwards brings nothing back, nor a second time what it brought") {
+    constexpr auto left = [](std::uint32_t then, std::uint32_t now) {
+        budget b;
+        b.spend(refilled, 1000, reading(3 * million), size);
+        b.spend(refilled, then, reading(0), size);
+        return b.intrusion_left(refilled, now);
+    };
+    TWICE(left(500, 500) == 0 && left(500, 1000) == 0 && left(0, 1010) == million);
+    TWICE(left(1010, 900) == million && left(1010, 1010) == million && left(1010, 1020) == 2 * million);
+    TWICE(left(last_tick, 0) == 3 * million);
+}
+TEST_CASE("after a no its attributes rest, and no others") {
+    constexpr auto answered = [](const use& no, const use& asked, std::uint32_t now) {
+        budget b;
+        b.no(three_each, 10, no);
+        return b.admits(three_each, now, question, asked);
+    };
+    TWICE(answered(size, size, 10) == allowance::asked_too_soon);
+    TWICE(answered(size, size, 109) == allowance::asked_too_soon && answered(size, size, 110) == allowance::within);
+    TWICE(answered(size, style, 10) == allowance::within && answered(style, size, 10) == allowance::within);
+    TWICE(answered(both, style, 10) == allowance::asked_too_soon);
+    TWICE(answered(style, both, 10) == allowance::asked_too_soon); // one that rests is enough
+    TWICE(answered(size, {attribute::clothing_size, source::inferred}, 10) == allowance::asked_too_soon);
+    TWICE(answered(size, impersonal, 10) == allowance::within && answered(impersonal, size, 10) == allowance::within);
+    TWICE(answered(size, size, 0) == allowance::asked_too_soon); // a clock that ran backwards
+}
+TEST_CASE("a no stops questions only, and a later one lengthens the rest") {
+    constexpr auto after = [](std::initializer_list<std::uint32_t> noes) {
+        budget b;
+        for (const std::uint32_t now : noes) b.no(three_each, now, size);
+        return b;
+    };
+    TWICE(after({10}).admits(three_each, 10, reading(million), size) == allowance::within);
+    TWICE(after({10, 60}).admits(three_each, 159, question, size) == allowance::asked_too_soon);
+    TWICE(after({10, 60}).admits(three_each, 160, question, size) == allowance::within);
+    TWICE(after({10, 20, 30, 40, 50, 60}).admits(three_each, 60, question, style) ==
+          allowance::within); // one attribute
+    TWICE(after({last_tick}).admits(three_each, last_tick, question, size) == allowance::asked_too_soon);
+}
+TEST_CASE("who said no to more than four attributes is left alone, while the first of them rests") {
+    constexpr auto after = [](std::size_t noes, std::uint32_t now, const use& asked) {
+        budget b;
+        for (std::size_t i = 0; i < noes; ++i) b.no(three_each, static_cast<std::uint32_t>(i), of(i));
+        return b.admits(three_each, now, question, asked);
+    };
+    constexpr use other = of(20);
+    TWICE(after(4, 4, other) == allowance::within && after(5, 4, other) == allowance::asked_too_soon);
+    TWICE(after(5, 4, impersonal) == allowance::asked_too_soon); // all questions rest
+    TWICE(after(5, 99, other) == allowance::asked_too_soon && after(5, 100, other) == allowance::within);
+    TWICE(after(5, 100, of(1)) == allowance::asked_too_soon && after(5, 101, of(1)) == allowance::within);
+    TWICE(after(5, 103, of(4)) == allowance::asked_too_soon && after(5, 104, of(4)) == allowance::within);
+    for (std::size_t noes = 1; noes <= 12; ++noes) // each rests as long as it must
+        for (std::size_t i = 0; i < noes; ++i) {
+            CHECK(after(noes, 99 + static_cast<std::uint32_t>(i), of(i)) == allowance::asked_too_soon);
+            CHECK(after(noes, 112, of(i)) == allowance::within);
+        }
+}
+TEST_CASE("who says no to what is unknown is left alone") {
+    constexpr auto answered = [](std::uint32_t now, const use& asked) {
+        budget b;
+        b.no(three_each, 0, unknown);
+        return b.admits(three_each, now, question, asked);
+    };
+    TWICE(answered(99, size) == allowance::asked_too_soon && answered(100, size) == allowance::within);
+    TWICE(answered(99, impersonal) == allowance::asked_too_soon);
+}
+TEST_CASE("without a quiet nothing rests, and unlawful limits hold nothing") {
+    constexpr auto asked_after = [](std::uint16_t quiet, std::size_t noes) {
+        constexpr budget_limits at_once{.asks = 1};
+        budget_limits limits = at_once;
+        limits.quiet_after_a_no = quiet;
+        budget b;
+        for (std::size_t i = 0; i < noes; ++i) b.no(limits, 0, of(i));
+        return b.admits(limits, 0, question, of(0));
+    };
+    TWICE(asked_after(0, 9) == allowance::within && asked_after(1, 1) == allowance::asked_too_soon);
+    TWICE(asked_after(0xFFFF, 1) == allowance::asked_too_soon);
+    const budget_limits unlawful{.intrusion = decimal::of_thousandths(100'001),
+                                 .intrusion_refill = {decimal::of_thousandths(-5), 1}};
+    CHECK(budget{}.admits(unlawful, last_tick, reading(1), size) == allowance::intrusion_spent);
+    CHECK(budget{}.admits(unlawful, last_tick, question, size) == allowance::asks_spent);
+}
+TEST_CASE("a budget keeps what a ledger says, over random years of spending, asking and saying no") {
+    const budget_limits limits[]{
+        three_each,
+        refilled,
+        person_limits,
+        session_limits,
+        {},
+        {.intrusion = 100.0,
+         .intrusion_refill = {100.0, 1},
+         .asks = 255,
+         .asks_refill = {0.010, 3},
+         .quiet_after_a_no = 0xFFFF},
+        {.intrusion = 0.010,
+         .intrusion_refill = {0.011, last_tick},
+         .asks = 1,
+         .asks_refill = {33.333, 7},
+         .quiet_after_a_no = 1},
+        {.intrusion = decimal::of_thousandths(9), .asks = 2, .asks_refill = {decimal::of_thousandths(0), 1}}};
+    random_bits random(12);
+    int booked = 0;
+    for (int run = 0; run < 120; ++run) {
+        const budget_limits& l = limits[run % 8];
+        budget b;
+        ledger book(l);
+        std::uint32_t now = run % 3 == 0 ? last_tick - random.below(2000) : random.below(10'000);
+        const std::uint32_t stride = random.one_in(4) ? last_tick / 8 : 1 + random.below(run % 2 == 0 ? 40 : 2000);
+        for (int step = 0; step < 60; ++step) {
+            const std::uint32_t by = random.below(stride);
+            now = random.one_in(5) ? now - std::min(now, by) : now + std::min(last_tick - now, by);
+            const use u = random.one_in(12)   ? unknown
+                          : random.one_in(12) ? impersonal
+                          : random.one_in(6)  ? both
+                                              : of(random.below(9));
+            const charge c{random.one_in(2), random.one_in(20) ? random() : random.below(l.most_intrusion() / 2 + 2)};
+            const allowance expected = book.admits(now, c, u);
+            const budget before = b;
+            if (b.admits(l, now, c, u) != expected || !(b == before))
+                FAIL_CHECK("admits, run " << run << ", step " << step);
+            if (b.intrusion_left(l, now) != book.intrusion_left(now))
+                FAIL_CHECK("left, run " << run << ", step " << step);
+            if (random.one_in(4)) {
+                b.no(l, now, u);
+                book.no(now, u);
+            } else {
+                if (b.spend(l, now, c, u) != expected) FAIL_CHECK("spend, run " << run << ", step " << step);
+                if (expected == allowance::within) book.spend(now, c), ++booked;
+                if (expected != allowance::within && !(b == before))
+                    FAIL_CHECK("booked, run " << run << ", step " << step);
+            }
+        }
+    }
+    CHECK(booked > 500); // or nothing was tried
+}

@@ -1,0 +1,240 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/vocabulary/table.hpp>
+
+#include <tact/offer/propose.hpp>
+
+#include "../twice.hpp"
+#include "offers.hpp"
+
+#include <initializer_list>
+
+using namespace tact;
+using namespace offers;
+
+namespace {
+
+constexpr context serious = [] {
+    context c = friendly(purpose::support);
+    c.initiative = initiative::anticipating;
+    c.effect = effect::legal_or_similar;
+    return c;
+}();
+constexpr consent yes = said([](consent& c) { c.grant(attribute::clothing_size, purpose::support); });
+constexpr context broken = [] {
+    context c = asked;
+    c.channel = static_cast<channel>(11);
+    return c;
+}();
+
+constexpr bool obliges(const proposal& p, obligation o) { return p.verdict.obligations.contains(o); }
+
+} // namespace
+
+TEST_CASE("what was asked for is applied, what is anticipated is put as a question, so is what nobody says") {
+    TWICE(made(asked, select_size).delivery == delivery::applied);
+    TWICE(made(anticipating, select_size).delivery == delivery::question_of_service);
+    TWICE(made(begun(initiative::unstated), select_size).delivery == delivery::question_of_service);
+    TWICE(made(begun(static_cast<initiative>(3)), select_size).delivery == delivery::withheld);
+}
+TEST_CASE("what is to be asked for is a question about the datum, whoever began; what is denied is withheld") {
+    for (const initiative i : {initiative::unstated, initiative::answering, initiative::anticipating}) {
+        CHECK(made(begun(i, neutral(purpose::support)), select_size).delivery == delivery::question_of_datum);
+        CHECK(made(begun(i), drawn_on(religion)).delivery == delivery::withheld);
+        CHECK(made(begun(i), drawn_on(use{})).delivery == delivery::withheld);
+    }
+    TWICE(withheld(made(asked, drawn_on(religion)), {reason::crosses_a_line}));
+}
+TEST_CASE("an offer that names no benefit is withheld, even one of nothing personal") {
+    constexpr auto nameless = [](const tact::offer& of) { return with([](tact::offer& o) { o.benefit = " "; }, of); };
+    TWICE(withheld(made(asked, nameless(select_size)), {reason::no_benefit}));
+    TWICE(withheld(made(asked, nameless(opening_hours)), {reason::no_benefit}));
+}
+TEST_CASE("an offer leans on the person no harder than the moment leaves room for; unstated counts as pressing") {
+    for (const manner m : {manner::assist, manner::inform, manner::nudge}) {
+        CHECK(made(asked, in_manner(m)).delivery == delivery::applied);
+        CHECK(made(asked, in_manner(m)).manner == m);
+    }
+    for (const manner m : {manner::unstated, manner::press, static_cast<manner>(5)}) {
+        CHECK(withheld(made(asked, in_manner(m)), {reason::manner_closed}));
+        CHECK(made(asked, in_manner(m)).manner == manner::press);
+    }
+    constexpr auto nudge = in_manner(manner::nudge);
+    TWICE(withheld(made(asked, nudge, nothing_said, {vulnerability::in_arrears}), {reason::manner_closed}));
+    TWICE(withheld(made(asked, nudge, nothing_said, vulnerability_unstated), {reason::manner_closed}));
+    TWICE(made(asked, in_manner(manner::inform), nothing_said, vulnerability_unstated).delivery == delivery::applied);
+}
+TEST_CASE("the principle that words an offer leans too: the harder of the two counts") {
+    constexpr context pressed = [] {
+        context c = asked;
+        c.pressure = pressure::pressed;
+        return c;
+    }();
+    TWICE(made(asked, worded(principle::scarcity)).delivery == delivery::applied);
+    TWICE(made(asked, worded(principle::scarcity)).manner == manner::nudge);
+    TWICE(made(pressed, select_size).delivery == delivery::applied);
+    TWICE(made(pressed, worded(principle::liking)).delivery == delivery::applied);
+    TWICE(withheld(made(pressed, worded(principle::scarcity)), {reason::manner_closed}));
+    TWICE(made(pressed, worded(principle::scarcity)).manner == manner::press);
+    TWICE(withheld(made(asked, worded(principle::liking), nothing_said, {vulnerability::minor}),
+                   {reason::manner_closed}));
+    TWICE(withheld(made(asked, worded(static_cast<principle>(7))), {reason::manner_closed}));
+}
+TEST_CASE("where nothing is offered for a purpose, that is told") {
+    constexpr use address{attribute::ip_address, source::connection};
+    constexpr context safe{.purpose = purpose::security};
+    TWICE(standard.in(safe).permits(address));
+    TWICE(withheld(made(safe, drawn_on(address)), {reason::purpose_not_offered}));
+    TWICE(made(asked, select_size, nothing_said, no_vulnerability, influence_rules{}).verdict.reasons ==
+          set{reason::purpose_not_offered});
+    TWICE(made(broken, opening_hours).delivery == delivery::applied); // nothing personal, and no word too many
+    TWICE(made(broken, in_manner(manner::nudge, opening_hours)).delivery == delivery::withheld);
+    TWICE(made(broken, select_size).delivery == delivery::withheld);
+}
+TEST_CASE("who objected to a purpose is not leaned on for it, by nothing personal either") {
+    constexpr consent objected = said([](consent& c) { c.object(purpose::marketing); });
+    constexpr context selling = friendly(purpose::marketing);
+    constexpr auto nudging = in_manner(manner::nudge, opening_hours);
+    TWICE(made(selling, nudging).delivery == delivery::applied);
+    TWICE(withheld(made(selling, nudging, objected), {reason::objected}));
+    TWICE(withheld(made(selling, worded(principle::liking, opening_hours), objected), {reason::objected}));
+    TWICE(made(selling, opening_hours, objected).delivery == delivery::applied);
+    TWICE(made(asked, nudging, objected).delivery == delivery::applied);
+    TWICE(made(selling, select_size, objected).verdict.reasons.contains(reason::objected));
+}
+TEST_CASE("all that speaks against an offer is told") {
+    constexpr auto hopeless = with([](tact::offer& o) {
+        o.draws_on = religion;
+        o.benefit = "";
+        o.manner = manner::press;
+    });
+    TWICE(withheld(made(asked, hopeless), {reason::crosses_a_line, reason::no_benefit, reason::manner_closed}));
+    constexpr verdict permitted{decision::permit, {reason::agreed}, {obligation::name_the_benefit}};
+    TWICE(detail::denied_for(permitted, reason::no_benefit) == verdict{decision::deny, {reason::no_benefit}, {}});
+    constexpr verdict to_be_asked{decision::ask, {reason::intrusive}, {obligation::show_the_use}};
+    TWICE(detail::denied_for(to_be_asked, reason::no_benefit) == verdict{decision::deny, {reason::no_benefit}, {}});
+    constexpr verdict denied{decision::deny, {reason::refused}, {}};
+    TWICE(detail::denied_for(denied, reason::no_benefit).reasons == (reason::refused | reason::no_benefit));
+}
+TEST_CASE("of two verdicts the worse, for its reasons; both oblige, but a denial does not") {
+    constexpr verdict good{decision::permit, {reason::open}, {obligation::show_the_use}};
+    constexpr verdict fair{decision::ask, {reason::intrusive}, {obligation::disclose}};
+    constexpr verdict bad{decision::deny, {reason::refused}, {}};
+    constexpr auto both = obligation::show_the_use | obligation::disclose;
+    TWICE(detail::worse_of(good, fair) == verdict{decision::ask, {reason::intrusive}, both});
+    TWICE(detail::worse_of(fair, good) == detail::worse_of(good, fair));
+    TWICE(detail::worse_of(good, bad) == bad && detail::worse_of(bad, fair) == bad);
+    TWICE(detail::worse_of(good, good) == good);
+}
+TEST_CASE("telling of something, drawn from nothing personal, needs no question; leaning or doing it does") {
+    for (const context& where : {asked, anticipating, begun(initiative::unstated), context{}, broken})
+        CHECK(made(where, opening_hours, consent::unreadable()).delivery == delivery::applied);
+    TWICE(made(anticipating, in_manner(manner::assist, opening_hours)).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, in_manner(manner::nudge, opening_hours)).delivery == delivery::question_of_service);
+    TWICE(made(asked, in_manner(manner::nudge, opening_hours)).delivery == delivery::applied);
+    TWICE(made(serious, opening_hours).delivery == delivery::question_of_service);
+    TWICE(made(asked, in_manner(manner::unstated, opening_hours)).delivery == delivery::withheld);
+    TWICE(made(asked, opening_hours).intrusion == 0);
+}
+TEST_CASE("who agreed by name, for this purpose and from this source, is spared the question; by a banner, not") {
+    constexpr auto spared = [](const consent& person, const use& u = size) {
+        return made(anticipating, drawn_on(u), person).delivery == delivery::applied;
+    };
+    TWICE(spared(yes));
+    TWICE(!spared(said([](consent& c) { c.grant_generally(attribute::clothing_size, purpose::support); })));
+    TWICE(!spared(said([](consent& c) { c.grant(attribute::clothing_size, purpose::marketing); })));
+    TWICE(!spared(said([](consent& c) { c.grant(attribute::style, purpose::support); })));
+    TWICE(!spared(
+        said([](consent& c) { c.grant(attribute::clothing_size, purpose::support, set{source::first_party}); })));
+    TWICE(!spared(said([](consent& c) {
+        c.grant(attribute::clothing_size, purpose::support);
+        c.expire(attribute::clothing_size, purpose::support);
+    })));
+    TWICE(!spared(nothing_said) && !spared(yes, {attribute::clothing_size, source::inferred}));
+    TWICE(!spared(said([](consent& c) { c.supply(attribute::clothing_size, purpose::support); })));
+    TWICE(made(serious, select_size, yes).delivery != delivery::applied); // something serious hangs on it
+}
+TEST_CASE("the question is spared only where all that is drawn on was agreed to") {
+    constexpr use both = standard.label(
+        {{attribute::clothing_size, source::declared}, {attribute::past_purchases, source::first_party}});
+    constexpr auto other = said([](consent& c) { c.grant(attribute::past_purchases, purpose::support); });
+    constexpr auto all = said([](consent& c) {
+        c.grant(attribute::clothing_size, purpose::support);
+        c.grant(attribute::past_purchases, purpose::support);
+    });
+    TWICE(made(anticipating, drawn_on(both)).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, drawn_on(both), yes).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, drawn_on(both), other).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, drawn_on(both), all).delivery == delivery::applied);
+    constexpr auto partly_supplied = said([](consent& c) {
+        c.grant(attribute::past_purchases, purpose::support);
+        c.supply(attribute::clothing_size, purpose::support);
+    });
+    TWICE(made(anticipating, drawn_on(both), partly_supplied).delivery == delivery::question_of_service);
+}
+TEST_CASE("a profile that was read counts: its verdict, its intrusion, and as something personal") {
+    constexpr auto hours = profiled(opening_hours);
+    TWICE(made(asked, hours).delivery == delivery::applied && made(asked, hours).intrusion > 0);
+    TWICE(made(anticipating, hours).delivery == delivery::question_of_service);
+    constexpr context recommending = friendly(purpose::recommendation);
+    TWICE(made(recommending, select_size).delivery == delivery::applied);
+    TWICE(made(recommending, profiled()).delivery == delivery::question_of_datum);
+    constexpr auto no = said([](consent& c) { c.refuse(attribute::persuasion_profile, purpose::support); });
+    TWICE(withheld(made(asked, profiled(), no), {reason::refused}));
+    TWICE(made(asked, select_size, no).delivery == delivery::applied);
+    constexpr auto unknown = with([](tact::offer& o) { o.wording.profile_read = true; });
+    TWICE(made(asked, unknown).delivery == delivery::withheld && made(asked, unknown).intrusion == ~std::uint64_t{});
+    TWICE(made(asked, profiled()).intrusion == made(asked, select_size).intrusion + made(asked, hours).intrusion);
+}
+TEST_CASE("the obligations are those of how it reaches the person") {
+    TWICE(obliges(made(anticipating, select_size), obligation::put_as_question));
+    TWICE(!obliges(made(anticipating, select_size, yes), obligation::put_as_question));
+    TWICE(obliges(made(neutral(purpose::support), select_size), obligation::put_as_question));
+    TWICE(!obliges(made(asked, select_size), obligation::put_as_question));
+    TWICE(obliges(made(anticipating, in_manner(manner::nudge, opening_hours)), obligation::put_as_question));
+    TWICE(obliges(made(serious, opening_hours), obligation::offer_a_person));
+    TWICE(!obliges(made(asked, opening_hours), obligation::offer_a_person));
+    TWICE(obliges(made(asked, select_size), obligation::name_the_benefit) ==
+          judge(standard, asked, size).obligations.contains(obligation::name_the_benefit));
+}
+TEST_CASE("a proposal records what was offered, how it was worded and which gate decided, withheld or not") {
+    constexpr auto no = said([](consent& c) { c.refuse(attribute::clothing_size, purpose::support); });
+    constexpr auto o = worded(principle::liking);
+    for (const consent& person : {nothing_said, no}) {
+        const proposal p = made(asked, o, person);
+        CHECK((p.offer.what == 4711 && p.offer.wording == o.wording && p.offer.draws_on == size));
+        CHECK(p.gate == standard.in(asked).under(person).fingerprint());
+    }
+    constexpr context unnamed{.purpose = purpose::support};
+    TWICE(made(unnamed, o).gate == standard.in(context_of(o, unnamed)).under(nothing_said).fingerprint());
+}
+TEST_CASE("the intrusion of a proposal is that of what is scored, added; the unknown is more than any budget holds") {
+    constexpr auto of = [](const use& u) { return made(asked, drawn_on(u)).intrusion; };
+    constexpr auto scored = [](attribute what) {
+        return millionths_of(intrusion_of(standard, asked, what, source::declared));
+    };
+    TWICE(of(size) == scored(attribute::clothing_size) && of(size) > 0);
+    constexpr use two =
+        standard.label({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}});
+    TWICE(of(two) == scored(attribute::clothing_size) + scored(attribute::style));
+    TWICE(of({attribute::gender, source::declared}) == 0); // open, passes without a score
+    TWICE(of(use{}) == ~std::uint64_t{} && of({attribute::style, source::covert}) == ~std::uint64_t{});
+    TWICE(made(broken, select_size).intrusion == ~std::uint64_t{});
+}
+TEST_CASE("an offer never reaches further than the gate lets it, whatever the rest says") {
+    for (std::size_t p = 0; p < count<purpose>; ++p)
+        for (const context& who : {neutral(enumerator<purpose>(p)), regular(enumerator<purpose>(p)),
+                                   friendly(enumerator<purpose>(p)), minor(enumerator<purpose>(p))})
+            for (std::size_t i = 0; i < count<attribute>; ++i)
+                for (const initiative begins : {initiative::answering, initiative::anticipating}) {
+                    const context where = begun(begins, who);
+                    const use u{enumerator<attribute>(i), source::declared};
+                    const proposal r = made(where, drawn_on(u));
+                    const decision d = standard.in(where).decide(u);
+                    const bool open = open_in(standard_influence, manner::assist, where, no_vulnerability);
+                    CHECK(r.verdict.decision == (open ? d : decision::deny));
+                    CHECK((r.delivery == delivery::withheld) == (r.verdict.decision == decision::deny));
+                    CHECK((r.delivery == delivery::question_of_datum) == (r.verdict.decision == decision::ask));
+                    CHECK((r.delivery == delivery::applied && begins == initiative::anticipating) == false);
+                }
+}
