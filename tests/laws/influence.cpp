@@ -371,6 +371,16 @@ TEST_CASE("influence: what is out of range opens nothing, in whatever lawful tab
     }
 }
 
+// Does not hold: the key is not looked at, and what it says decides which laws a row is held to. (A key out of range is
+// even read past the table's end.) Whoever mends that takes the mark away.
+TEST_CASE("influence: a row that names another's key is no row of a lawful table" * doctest::should_fail()) {
+    influence_table t = standard_influence_table;
+    t.manners[manner::nudge].key = manner::unstated; // so that minors may be nudged when they are exhausted
+    t.manners[manner::nudge].pressures = up_to(3);
+    t.manners[manner::nudge].closed_to = {};
+    CHECK_FALSE(influence_rules(t).lawful());
+}
+
 TEST_CASE("influence: each way to break a law is found, closes the table, and shows in what it would have done") {
     random_bits bits(5303);
     std::set<offer_law> covered;

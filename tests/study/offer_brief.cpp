@@ -55,7 +55,12 @@ const offer_statement t69{
             }
             return true;
         });
-        return held && knew && knew_and_kept_silent && leant;
+        // One that turned to service does not turn back.
+        conversation turned(purpose::marketing);
+        const bool stays = turned.admits(purpose::marketing) && turned.turn_to(purpose::support) &&
+                           !turned.turn_to(purpose::marketing) && !turned.admits(purpose::marketing) &&
+                           turned.turn_to(purpose::support);
+        return held && stays && knew && knew_and_kept_silent && leant;
     },
     {{"service turns to selling",
       [](offer_subject& s) {

@@ -94,7 +94,7 @@ const offer_statement t13{
                 delivered = true;
                 if (!named.verdict.obligations.contains(obligation::name_the_benefit)) return false;
             }
-            for (const char* const nothing : {static_cast<const char*>(nullptr), ""})
+            for (const char* const nothing : {static_cast<const char*>(nullptr), "", " \t\n"})
                 for (const use& u : {turn.drawn_on(), impersonal}) {
                     o.benefit = nothing;
                     o.draws_on = u;
@@ -155,7 +155,10 @@ const offer_statement t45{
                             const proposal p = s.propose(s.ask(c, turn.person()), offer_of(turn.drawn_on()));
                             if (!delivered_personal(p)) return true;
                             delivered = true;
-                            return p.verdict.obligations.contains(obligation::show_the_use);
+                            surfaced by_this; // what was asked for was not read
+                            by_this.served(p);
+                            return p.verdict.obligations.contains(obligation::show_the_use) &&
+                                   by_this.attributes().empty() == (p.delivery == delivery::question_of_datum);
                         }) &&
                delivered;
     },
