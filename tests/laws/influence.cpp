@@ -181,6 +181,7 @@ std::set<std::string> broken_by(const behaviour& b) {
         for (const pressure now : {pressure::unstated, pressure::pressed, pressure::exhausted}) {
             const manner then = b.lean(p, now);
             require(at_ease <= then, "pressure never softens a principle");
+            require(then <= manner::press, "a manner is one of its kind");
             if (p == principle::scarcity || p == principle::authority)
                 require(then == manner::press, "scarcity and authority under pressure press");
             if (p == principle::none) require(then == manner::assist, "plain words lean on nobody");
@@ -413,4 +414,39 @@ TEST_CASE("influence: each way to break a law is found, closes the table, and sh
         }
     }
     CHECK(covered.size() == index(offer_law::scarcity_and_authority_under_pressure_are_pressing) + 1); // all on manners
+}
+
+TEST_CASE("influence: a table changed anywhere is refused where that would show, and for nothing that could not") {
+    random_bits bits(5304);
+    std::size_t refused = 0, kept = 0;
+    const auto toggle = []<enumeration E>(set<E>& s, E e) { s = s.contains(e) ? s - set<E>{e} : s | set<E>{e}; };
+    for (int i = 0; i < 2'000; ++i) {
+        CAPTURE(i);
+        influence_table t = random_table(bits, i % 2 == 0);
+        manner_row& row = t.manners[enumerator<manner>(below(bits, count<manner>))];
+        bool senseless = row.key == manner::unstated; // says something that nobody reads
+        switch (below(bits, 4)) {
+        case 0: toggle(row.purposes, enumerator<purpose>(below(bits, count<purpose> + 1))); break;
+        case 1: toggle(row.pressures, enumerator<pressure>(below(bits, count<pressure> + 1))); break;
+        case 2: toggle(row.closed_to, enumerator<vulnerability>(below(bits, count<vulnerability> + 1))); break;
+        default: {
+            principle_row& p = t.principles[enumerator<principle>(below(bits, count<principle>))];
+            (one_in(bits, 2) ? p.at_ease : p.under_pressure) = enumerator<manner>(below(bits, count<manner> + 1));
+        }
+        }
+        for (const manner_row& r : t.manners)
+            senseless = senseless || r.purposes.unknown() || r.pressures.unknown() || r.closed_to.unknown() ||
+                        r.pressures.contains(pressure::unstated) ||
+                        (r.pressures.contains(pressure::exhausted) && r.closed_to.contains(vulnerability::exhausted)) ||
+                        (r.key > manner::assist && (r.purposes.empty() || r.pressures.empty()));
+        const bool lawful = influence_rules(t).lawful();
+        const std::string shown = listed(broken_by(behaviour_of_refused(t)));
+        if (lawful)
+            CHECK(shown == "");
+        else
+            CHECK((senseless || shown != ""));
+        ++(lawful ? kept : refused);
+    }
+    CHECK(refused > 500);
+    CHECK(kept > 500);
 }
