@@ -5148,6 +5148,7 @@ namespace tact {
 
 /// What every table of how to offer must obey, whoever writes it.
 enum class offer_law : std::uint16_t {
+    every_row_names_its_key,            ///< rows lie in the order of their enumeration
     every_row_says_where_it_comes_from, ///< basis and statement are written
     every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
     // manners
@@ -5190,6 +5191,26 @@ constexpr offer_law last_enumerator(offer_law) { return offer_law::a_rate_lies_b
 #define TACT_OFFER_RULES_HPP
 
 namespace tact {
+
+namespace detail { // used by every for_each_violation of a table
+
+/// Visits what is wrong with the keys and the provenance of rows, each blamed by its place. Returns whether every row
+/// names its key, without which nothing else is to be said of them.
+template <class Rows, class Visitor>
+constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
+    bool named = true;
+    std::size_t i = 0;
+    for (const auto& r : rows) {
+        auto place = r.key;
+        place = static_cast<decltype(place)>(i++);
+        if (r.key != place) visit(offer_law::every_row_names_its_key, place);
+        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, place);
+        named = named && r.key == place;
+    }
+    return named;
+}
+
+} // namespace detail
 
 /// A table of how to offer, held to its laws once. What is built from a table that breaks a law is closed: each
 /// function that reads rules says what is left then. `for_each_violation(table, visit)` tells all that is wrong with a
@@ -5306,12 +5327,13 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     const auto require = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
+    const bool named = detail::keys_and_provenance(t.manners, visit);
+    if (!detail::keys_and_provenance(t.principles, visit) || !named) return;
     const manner_row& nobody_said = t.manners[manner::unstated];
     require(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
             manner::unstated);
     for (const manner_row& r : t.manners) {
         const set unstated{purpose::unstated};
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
                     !r.pressures.contains(pressure::unstated) && !r.closed_to.unknown(),
                 offer_law::every_value_is_in_range, r.key);
@@ -5343,7 +5365,6 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
             press.key);
 
     for (const principle_row& r : t.principles) {
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
         require(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
         if (r.key == principle::none)
@@ -5414,8 +5435,8 @@ using population = rules<population_table>;
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const population_table& t, Visitor visit) {
+    if (!detail::keys_and_provenance(t.rates, visit)) return;
     for (const rate_row& r : t.rates) {
-        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
         if (r.per_million > 1'000'000 || r.weight == 0) visit(offer_law::a_rate_lies_between_none_and_all, r.key);
     }
 }
@@ -5790,7 +5811,7 @@ constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic
             if (!u.from(from).contains(what)) continue;
             if (person.state(what, p, from) != consent_state::specific || person.supplied(what, p)) return false;
         }
-    return !u.impersonal();
+    return true;
 }
 
 } // namespace detail
@@ -5818,18 +5839,22 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
                        o.manner <= manner::inform;
     const bool leans = made.manner > manner::inform;
+    const bool open =
+        open_in(r.influence, o.manner, where, r.vulnerable) && open_in(r.influence, made.manner, where, r.vulnerable);
     if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
-    if (!plain && !open_in(r.influence, made.manner, where, r.vulnerable))
+    if (!plain && !open)
         made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
                                                             ? reason::manner_closed
                                                             : reason::purpose_not_offered);
     if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
+    if (leans && r.person.is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
     if (made.verdict.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
+    const bool agreed = detail::agreed_to_all(r.person, o.draws_on, where.purpose) &&
+                        (!o.wording.profile_read || detail::agreed_to_all(r.person, o.wording.profile, where.purpose));
     const bool spared =
-        where.effect != effect::legal_or_similar &&
-        (nothing_personal ? made.manner == manner::inform : detail::agreed_to_all(r.person, o.draws_on, where.purpose));
+        where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
                     : ahead && !spared                     ? delivery::question_of_service
                                                            : delivery::applied;
@@ -6115,8 +6140,8 @@ using prompt_rules = rules<prompt_table>;
 template <class Visitor>
 constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
     if (t.action_line < 1 || t.action_line > 10'000) visit(offer_law::the_action_line_can_be_reached, prompt::signal);
+    if (!detail::keys_and_provenance(t.prompts, visit)) return;
     for (const prompt_row& r : t.prompts) {
-        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
         if (!r.motivation.stated() || !r.ability.stated()) visit(offer_law::every_value_is_in_range, r.key);
         if ((r.key == prompt::spark) != (r.motivation.or_none() != 0) ||
             (r.key == prompt::facilitator) != (r.ability.or_none() != 0))
@@ -6269,8 +6294,9 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
     const auto require = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
+    const bool named = detail::keys_and_provenance(t.services, visit);
+    if (!detail::keys_and_provenance(t.finding, visit) || !named) return;
     for (const service_row& r : t.services) {
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
                     in_range(r.under_pressure) && in_range(r.where_serious),
                 offer_law::every_value_is_in_range, r.key);
@@ -6300,7 +6326,6 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
             offer_law::webcare_answers_in_public_only, webcare.key);
 
     for (const prominence_row& r : t.finding) {
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
         if (r.key == prominence::absent)
             require(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);

@@ -7,6 +7,7 @@
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/manner.hpp>
 #include <tact/vocabulary/principle.hpp>
+#include <tact/vocabulary/table.hpp>
 
 namespace tact {
 
@@ -44,12 +45,13 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     const auto require = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
+    const bool named = detail::keys_and_provenance(t.manners, visit);
+    if (!detail::keys_and_provenance(t.principles, visit) || !named) return;
     const manner_row& nobody_said = t.manners[manner::unstated];
     require(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
             manner::unstated);
     for (const manner_row& r : t.manners) {
         const set unstated{purpose::unstated};
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
                     !r.pressures.contains(pressure::unstated) && !r.closed_to.unknown(),
                 offer_law::every_value_is_in_range, r.key);
@@ -81,7 +83,6 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
             press.key);
 
     for (const principle_row& r : t.principles) {
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
         require(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
         if (r.key == principle::none)

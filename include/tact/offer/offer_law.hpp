@@ -9,6 +9,7 @@ namespace tact {
 
 /// What every table of how to offer must obey, whoever writes it.
 enum class offer_law : std::uint16_t {
+    every_row_names_its_key,            ///< rows lie in the order of their enumeration
     every_row_says_where_it_comes_from, ///< basis and statement are written
     every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
     // manners

@@ -6,6 +6,7 @@
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/principle.hpp>
+#include <tact/vocabulary/table.hpp>
 
 namespace tact {
 
@@ -30,8 +31,8 @@ using population = rules<population_table>;
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const population_table& t, Visitor visit) {
+    if (!detail::keys_and_provenance(t.rates, visit)) return;
     for (const rate_row& r : t.rates) {
-        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
         if (r.per_million > 1'000'000 || r.weight == 0) visit(offer_law::a_rate_lies_between_none_and_all, r.key);
     }
 }

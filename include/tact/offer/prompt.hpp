@@ -41,8 +41,8 @@ using prompt_rules = rules<prompt_table>;
 template <class Visitor>
 constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
     if (t.action_line < 1 || t.action_line > 10'000) visit(offer_law::the_action_line_can_be_reached, prompt::signal);
+    if (!detail::keys_and_provenance(t.prompts, visit)) return;
     for (const prompt_row& r : t.prompts) {
-        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, r.key);
         if (!r.motivation.stated() || !r.ability.stated()) visit(offer_law::every_value_is_in_range, r.key);
         if ((r.key == prompt::spark) != (r.motivation.or_none() != 0) ||
             (r.key == prompt::facilitator) != (r.ability.or_none() != 0))

@@ -35,7 +35,7 @@ constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic
             if (!u.from(from).contains(what)) continue;
             if (person.state(what, p, from) != consent_state::specific || person.supplied(what, p)) return false;
         }
-    return !u.impersonal();
+    return true;
 }
 
 } // namespace detail
@@ -63,18 +63,22 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
                        o.manner <= manner::inform;
     const bool leans = made.manner > manner::inform;
+    const bool open =
+        open_in(r.influence, o.manner, where, r.vulnerable) && open_in(r.influence, made.manner, where, r.vulnerable);
     if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
-    if (!plain && !open_in(r.influence, made.manner, where, r.vulnerable))
+    if (!plain && !open)
         made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
                                                             ? reason::manner_closed
                                                             : reason::purpose_not_offered);
     if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
+    if (leans && r.person.is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
     if (made.verdict.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
+    const bool agreed = detail::agreed_to_all(r.person, o.draws_on, where.purpose) &&
+                        (!o.wording.profile_read || detail::agreed_to_all(r.person, o.wording.profile, where.purpose));
     const bool spared =
-        where.effect != effect::legal_or_similar &&
-        (nothing_personal ? made.manner == manner::inform : detail::agreed_to_all(r.person, o.draws_on, where.purpose));
+        where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
                     : ahead && !spared                     ? delivery::question_of_service
                                                            : delivery::applied;

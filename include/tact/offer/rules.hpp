@@ -7,6 +7,26 @@
 
 namespace tact {
 
+namespace detail { // used by every for_each_violation of a table
+
+/// Visits what is wrong with the keys and the provenance of rows, each blamed by its place. Returns whether every row
+/// names its key, without which nothing else is to be said of them.
+template <class Rows, class Visitor>
+constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
+    bool named = true;
+    std::size_t i = 0;
+    for (const auto& r : rows) {
+        auto place = r.key;
+        place = static_cast<decltype(place)>(i++);
+        if (r.key != place) visit(offer_law::every_row_names_its_key, place);
+        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, place);
+        named = named && r.key == place;
+    }
+    return named;
+}
+
+} // namespace detail
+
 /// A table of how to offer, held to its laws once. What is built from a table that breaks a law is closed: each
 /// function that reads rules says what is left then. `for_each_violation(table, visit)` tells all that is wrong with a
 /// table.

@@ -6,6 +6,7 @@
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/level.hpp>
+#include <tact/vocabulary/table.hpp>
 
 #include <initializer_list>
 
@@ -72,8 +73,9 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
     const auto require = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
+    const bool named = detail::keys_and_provenance(t.services, visit);
+    if (!detail::keys_and_provenance(t.finding, visit) || !named) return;
     for (const service_row& r : t.services) {
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
                     in_range(r.under_pressure) && in_range(r.where_serious),
                 offer_law::every_value_is_in_range, r.key);
@@ -103,7 +105,6 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
             offer_law::webcare_answers_in_public_only, webcare.key);
 
     for (const prominence_row& r : t.finding) {
-        require(r.why.stated(), offer_law::every_row_says_where_it_comes_from, r.key);
         require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
         if (r.key == prominence::absent)
             require(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
