@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::a_harder_manner_is_never_freer
 // expect: tact::manner::nudge
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/standard_influence.hpp>
 
 using namespace tact;

@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::a_spark_motivates_and_a_facilitator_enables
 // expect: tact::prompt::signal
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/prompt.hpp>
 
 using namespace tact;

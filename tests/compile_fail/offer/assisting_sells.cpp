@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::assisting_serves_help_only
 // expect: tact::manner::assist
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/standard_influence.hpp>
 
 using namespace tact;

@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::proactive_chat_is_for_who_is_stuck
 // expect: tact::service::proactive_chat
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/service_plan.hpp>
 
 using namespace tact;

@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::self_service_assistant_and_person_are_in_every_plan
 // expect: tact::service::virtual_assistant
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/service_plan.hpp>
 
 using namespace tact;

@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::a_serious_effect_has_a_person
 // expect: tact::service::person
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/service_plan.hpp>
 
 using namespace tact;

@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::nobody_under_pressure_is_pressed
 // expect: tact::manner::press
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/standard_influence.hpp>
 
 using namespace tact;

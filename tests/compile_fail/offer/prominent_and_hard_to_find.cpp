@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::the_more_prominent_takes_less_effort
 // expect: tact::prominence::due
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/service_plan.hpp>
 
 using namespace tact;

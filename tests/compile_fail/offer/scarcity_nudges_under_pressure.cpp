@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::scarcity_and_authority_under_pressure_are_pressing
 // expect: tact::principle::scarcity
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/standard_influence.hpp>
 
 using namespace tact;

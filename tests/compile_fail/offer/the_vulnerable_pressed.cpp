@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::who_is_vulnerable_is_never_pressed
 // expect: tact::manner::press
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/standard_influence.hpp>
 
 using namespace tact;

@@ -4,8 +4,6 @@
 // expect: this_table_of_how_to_offer_breaks
 // expect: tact::offer_law::a_rate_lies_between_none_and_all
 // expect: tact::principle::liking
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/profile.hpp>
 
 using namespace tact;

@@ -235,6 +235,23 @@ TEST_CASE("who says no to what is unknown is left alone") {
     TWICE(answered(99, size) == allowance::asked_too_soon && answered(100, size) == allowance::within);
     TWICE(answered(99, impersonal) == allowance::asked_too_soon);
 }
+TEST_CASE("limits are read anew: a shorter quiet cuts no rest short, a lower limit leaves nothing") {
+    budget_limits longer = three_each, shorter = three_each;
+    longer.quiet_after_a_no = 200;
+    shorter.quiet_after_a_no = 20;
+    shorter.intrusion = 1.000;
+    for (const use& no : {unknown, size}) {
+        budget b;
+        b.no(longer, 0, no);
+        b.no(shorter, 10, no);
+        CHECK(b.admits(shorter, 199, question, size) == allowance::asked_too_soon);
+        CHECK(b.admits(shorter, 200, question, size) == allowance::within);
+    }
+    budget b;
+    b.spend(longer, 0, reading(2 * million), size);
+    CHECK(b.intrusion_left(shorter, 0) == 0);
+    CHECK(b.admits(shorter, 0, reading(1), size) == allowance::intrusion_spent);
+}
 TEST_CASE("without a quiet nothing rests, and unlawful limits hold nothing") {
     constexpr auto asked_after = [](std::uint16_t quiet, std::size_t noes) {
         constexpr budget_limits at_once{.asks = 1};

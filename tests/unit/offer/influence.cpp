@@ -1,7 +1,5 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/influence.hpp>
 
 #include "../twice.hpp"
@@ -60,6 +58,23 @@ TEST_CASE("every row of influence says where it comes from") {
         const auto p = enumerator<principle>(i);
         CHECK(breaks_only(with([=](influence_table& t) { t.principles[p].why.statement = ""; }), law, p));
     }
+}
+TEST_CASE("every row of influence names its key, and one that does not is blamed by its place") {
+    constexpr auto law = offer_law::every_row_names_its_key;
+    for (std::size_t i = 0; i < count<manner>; ++i)
+        for (const std::size_t other : {std::size_t{0}, std::size_t{1}, std::size_t{4}, std::size_t{4000}}) {
+            if (other == i) continue;
+            const auto m = enumerator<manner>(i);
+            CHECK(breaks_only(with([=](influence_table& t) { t.manners[m].key = enumerator<manner>(other); }), law, m));
+        }
+    for (std::size_t i = 1; i < count<principle>; ++i) {
+        const auto p = enumerator<principle>(i);
+        CHECK(breaks_only(with([=](influence_table& t) { t.principles[p].key = principle::none; }), law, p));
+    }
+    TWICE(!influence_rules(with([](influence_table& t) { // scarcity that would pass for plain words
+               t.principles[principle::scarcity] = t.principles[principle::none];
+           }))
+               .lawful());
 }
 TEST_CASE("every value of influence is in range") {
     constexpr auto law = offer_law::every_value_is_in_range;
@@ -167,6 +182,34 @@ TEST_CASE("scarcity and authority under pressure are pressing") {
     constexpr auto law = offer_law::scarcity_and_authority_under_pressure_are_pressing;
     TWICE(breaks_only(with(principle::scarcity, manner::nudge, manner::nudge), law, principle::scarcity));
     TWICE(breaks_only(with(principle::authority, manner::nudge, manner::nudge), law, principle::authority));
+}
+TEST_CASE("a manner is open for a purpose, at a pressure, to whom it is not closed; every other gate closes it") {
+    constexpr auto open = [](manner how, const context& where, const set<vulnerability>& said = no_vulnerability) {
+        return open_in(standard_influence, how, where, said);
+    };
+    constexpr auto in = [](purpose p, pressure now, age_assurance age = age_assurance::adult) {
+        return context{.purpose = p, .pressure = now, .age_assurance = age};
+    };
+    constexpr context selling = in(purpose::marketing, pressure::relaxed);
+    TWICE(open(manner::nudge, selling) && !open(manner::nudge, in(purpose::pricing, pressure::relaxed)));
+    TWICE(!open(manner::assist, selling) && open(manner::assist, in(purpose::support, pressure::unstated)));
+    TWICE(open(manner::nudge, in(purpose::marketing, pressure::pressed)));
+    TWICE(!open(manner::nudge, in(purpose::marketing, pressure::exhausted)));
+    TWICE(!open(manner::nudge, in(purpose::marketing, pressure::relaxed, age_assurance::minor)));
+    TWICE(!open(manner::nudge, selling, {vulnerability::life_event}) &&
+          !open(manner::nudge, selling, vulnerability_unstated));
+    TWICE(!open(manner::unstated, {.purpose = purpose::support}) && !open(manner::unstated, selling) &&
+          !open(static_cast<manner>(5), selling) && !open(manner::press, selling));
+    constexpr context broken{.purpose = purpose::support, .channel = static_cast<channel>(11)};
+    TWICE(!open(manner::assist, broken) && open(manner::assist, {.purpose = purpose::support}));
+}
+TEST_CASE("a principle leans as its row says for the pressure, and presses where it is out of range") {
+    constexpr auto leans = [](principle p, pressure now) { return manner_of(standard_influence, p, now); };
+    TWICE(leans(principle::scarcity, pressure::relaxed) == manner::nudge);
+    TWICE(leans(principle::scarcity, pressure::pressed) == manner::press);
+    TWICE(leans(principle::scarcity, pressure::unstated) == manner::press);
+    TWICE(leans(static_cast<principle>(7), pressure::relaxed) == manner::press);
+    TWICE(principles_in(standard_influence, {}) == set{principle::none}); // nothing is open, plain words are
 }
 TEST_CASE("under a default or unlawful table nobody is leant on, not even to assist") {
     constexpr influence_rules closed[]{influence_rules{},

@@ -1,7 +1,5 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/names.hpp>
 
 #include "../twice.hpp"

@@ -1,7 +1,5 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/profile.hpp>
 
 #include "../twice.hpp"
@@ -43,6 +41,13 @@ TEST_CASE("a population says where each rate comes from") {
         const auto p = enumerator<principle>(i);
         CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].why = {}; }),
                           offer_law::every_row_says_where_it_comes_from, p));
+    }
+}
+TEST_CASE("every rate of a population names its key") {
+    for (std::size_t i = 0; i < count<principle>; ++i) {
+        const auto p = enumerator<principle>(i);
+        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].key = enumerator<principle>(i + 1); }),
+                          offer_law::every_row_names_its_key, p));
     }
 }
 TEST_CASE("that nothing is known is a lawful population, whose rates are all alike") {
@@ -115,6 +120,15 @@ TEST_CASE("beyond the most trials the older half is forgotten, and nothing overf
             p.trials(principle::liking) > persuasion_profile::most_trials)
             FAIL_CHECK("after " << i << " more trials");
     }
+}
+// Does not hold: sixteenths that fading left over carry the trials past what is taken for sound, and all of them are
+// forgotten. Whoever mends that takes the mark away, and the exception in the case on damaged bytes below.
+TEST_CASE("a profile that faded once is not lost when it is full" * doctest::should_fail()) {
+    persuasion_profile p = tried(principle::liking, 1, 1);
+    p.fade();
+    for (int i = 0; i < persuasion_profile::most_trials; ++i) p.add(principle::liking, true);
+    CHECK(p.trials(principle::liking) >= persuasion_profile::most_trials / 2);
+    CHECK(!p.empty());
 }
 TEST_CASE("fading forgets half of everything, and all in the end") {
     persuasion_profile p = tried(principle::liking, 40, 10);

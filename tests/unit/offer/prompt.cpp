@@ -1,7 +1,5 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/prompt.hpp>
 
 #include "../gate/people.hpp"
@@ -70,6 +68,14 @@ TEST_CASE("every row of prompts says where it comes from and what it adds") {
     }
     TWICE(breaks_only(table_with([](prompt_table& t) { t.prompts[prompt::none].ability = {}; }),
                       offer_law::every_value_is_in_range, prompt::none));
+}
+TEST_CASE("every row of prompts names its key") {
+    for (std::size_t i = 0; i < count<prompt>; ++i)
+        for (const std::size_t other : {(i + 1) % 4, std::size_t{4000}}) {
+            const auto p = enumerator<prompt>(i);
+            CHECK(breaks_only(table_with([=](prompt_table& t) { t.prompts[p].key = enumerator<prompt>(other); }),
+                              offer_law::every_row_names_its_key, p));
+        }
 }
 TEST_CASE("a spark motivates, a facilitator enables, and no prompt does else") {
     constexpr auto law = offer_law::a_spark_motivates_and_a_facilitator_enables;

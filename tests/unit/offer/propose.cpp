@@ -1,11 +1,11 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/propose.hpp>
 
 #include "../twice.hpp"
 #include "offers.hpp"
+
+#include <tact/offer/learning.hpp>
 
 #include <initializer_list>
 
@@ -80,6 +80,13 @@ TEST_CASE("the principle that words an offer leans too: the harder of the two co
                    {reason::manner_closed}));
     TWICE(withheld(made(asked, worded(static_cast<principle>(7))), {reason::manner_closed}));
 }
+TEST_CASE("a manner that is closed is not opened by the principle that words it") {
+    constexpr context selling = friendly(purpose::marketing);
+    TWICE(!open_in(standard_influence, manner::assist, selling, no_vulnerability));
+    TWICE(made(selling, in_manner(manner::nudge, opening_hours)).delivery == delivery::applied);
+    TWICE(withheld(made(selling, worded(principle::liking, in_manner(manner::assist, opening_hours))),
+                   {reason::manner_closed}));
+}
 TEST_CASE("where nothing is offered for a purpose, that is told") {
     constexpr use address{attribute::ip_address, source::connection};
     constexpr context safe{.purpose = purpose::security};
@@ -101,6 +108,8 @@ TEST_CASE("who objected to a purpose is not leaned on for it, by nothing persona
     TWICE(made(selling, opening_hours, objected).delivery == delivery::applied);
     TWICE(made(asked, nudging, objected).delivery == delivery::applied);
     TWICE(made(selling, select_size, objected).verdict.reasons.contains(reason::objected));
+    TWICE(withheld(made(selling, nudging, consent::unreadable()), {reason::unreadable}));
+    TWICE(made(selling, opening_hours, consent::unreadable()).delivery == delivery::applied);
 }
 TEST_CASE("all that speaks against an offer is told") {
     constexpr auto hopeless = with([](tact::offer& o) {
@@ -184,6 +193,14 @@ TEST_CASE("a profile that was read counts: its verdict, its intrusion, and as so
     TWICE(made(asked, select_size, no).delivery == delivery::applied);
     constexpr auto unknown = with([](tact::offer& o) { o.wording.profile_read = true; });
     TWICE(made(asked, unknown).delivery == delivery::withheld && made(asked, unknown).intrusion == ~std::uint64_t{});
+    constexpr auto to_size_alone = yes;
+    constexpr auto to_both = said([](consent& c) {
+        c.grant(attribute::clothing_size, purpose::support);
+        agree_to_profile(c, purpose::support);
+    });
+    TWICE(made(anticipating, profiled(), to_size_alone).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, profiled(), to_both).delivery == delivery::applied);
+    TWICE(made(anticipating, hours, to_both).delivery == delivery::applied);
     TWICE(made(asked, profiled()).intrusion == made(asked, select_size).intrusion + made(asked, hours).intrusion);
 }
 TEST_CASE("the obligations are those of how it reaches the person") {

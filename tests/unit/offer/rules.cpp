@@ -4,6 +4,9 @@
 
 #include "../twice.hpp"
 
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/table.hpp>
+
 using namespace tact;
 
 namespace baskets {
@@ -32,6 +35,27 @@ using namespace baskets;
 
 namespace {
 
+/// What is found wrong with the keys and provenance of a crate of fruit, once its pear was changed.
+struct found {
+    int keys = 0, provenance = 0;
+    bool of_the_pear = true, all_named = false;
+};
+struct fruit_row {
+    fruit key{};
+    provenance why{basis::assumed, "a test"};
+};
+constexpr found in_crate(fruit_row pear) {
+    table<fruit, fruit_row> crate;
+    crate[fruit::pear] = pear;
+    found f;
+    const auto visit = [&f](offer_law law, fruit row) {
+        ++(law == offer_law::every_row_names_its_key ? f.keys : f.provenance);
+        f.of_the_pear = f.of_the_pear && row == fruit::pear;
+    };
+    f.all_named = detail::keys_and_provenance(crate, visit);
+    return f;
+}
+
 constexpr basket good_basket{};
 constexpr auto held = compile<good_basket>();
 
@@ -56,4 +80,14 @@ TEST_CASE("the first violation is kept: its law, its position, and whether it is
     constexpr detail::first_offer_violation in_both(basket{.fruits = 1, .nuts = 1});
     TWICE(in_both.found && in_both.other && in_both.law == offer_law::every_value_is_in_range &&
           in_both.position == index(nut::wal));
+}
+TEST_CASE("rows are held to their keys and their provenance, each blamed by its place") {
+    TWICE(in_crate({fruit::pear}).all_named && in_crate({fruit::pear}).keys == 0);
+    TWICE(in_crate({fruit::pear}).provenance == 0);
+    constexpr found doubled = in_crate({fruit::apple});
+    TWICE(doubled.keys == 1 && doubled.of_the_pear && !doubled.all_named && doubled.provenance == 0);
+    constexpr found beyond = in_crate({static_cast<fruit>(4000), {}});
+    TWICE(beyond.keys == 1 && beyond.provenance == 1 && beyond.of_the_pear && !beyond.all_named);
+    constexpr found silent = in_crate({fruit::pear, {}});
+    TWICE(silent.keys == 0 && silent.provenance == 1 && silent.of_the_pear && silent.all_named);
 }

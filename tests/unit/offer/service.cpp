@@ -1,7 +1,5 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/table.hpp>
-
 #include <tact/offer/service.hpp>
 
 #include "../twice.hpp"
@@ -51,6 +49,20 @@ TEST_CASE("every row of services says where it comes from") {
         const auto p = enumerator<prominence>(i);
         CHECK(breaks_only(with([=](service_table& t) { t.finding[p].why.basis = basis::unstated; }), law, p));
     }
+}
+TEST_CASE("every row of services names its key") {
+    constexpr auto law = offer_law::every_row_names_its_key;
+    for (std::size_t i = 0; i < count<service>; ++i) {
+        const auto s = enumerator<service>(i);
+        CHECK(
+            breaks_only(with([=](service_table& t) { t.services[s].key = enumerator<service>((i + 1) % 6); }), law, s));
+    }
+    for (std::size_t i = 0; i < count<prominence>; ++i)
+        for (const std::size_t other : {(i + 1) % 4, std::size_t{4000}}) {
+            const auto p = enumerator<prominence>(i);
+            CHECK(
+                breaks_only(with([=](service_table& t) { t.finding[p].key = enumerator<prominence>(other); }), law, p));
+        }
 }
 TEST_CASE("every value of services is in range") {
     constexpr auto law = offer_law::every_value_is_in_range;
