@@ -107,8 +107,9 @@ public:
     template <class Bits>
     constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
         const std::uint64_t drawn = (all_64(bits) >> 32) * count<principle> >> 32; // even to 1 in 600 million
-        const bool even =
-            open_ == set<principle>::all() && kept_.profile_read && profile_.empty() && learning.permits(kept_.profile);
+        const bool even = open_ == set<principle>::all() && kept_.profile_read && profile_.empty() &&
+                          learning.aim() == tact::aim{purpose::learning, kept_.aim.purpose} &&
+                          learning.permits(kept_.profile);
         return even ? kept(enumerator<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
     }
 

@@ -68,7 +68,7 @@ public:
         if (!in_range(p)) return false;
         tally& t = of_[index(p)];
         t = t.sound();
-        if (t.trials / one >= most_trials) t = t.halved();
+        if (t.trials + one > most_trials * one) t = t.halved();
         t.trials += one;
         if (success) t.successes += one;
         return true;
