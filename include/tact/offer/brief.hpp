@@ -48,7 +48,7 @@ public:
     /// What the helper meets who would read something: others do not see it.
     constexpr verdict may_know(const basic_use<Attribute>& u) const {
         context unseen = request_.where;
-        unseen.exposure = exposure::nobody;
+        if (in_range(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
 

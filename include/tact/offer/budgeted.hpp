@@ -21,35 +21,40 @@ constexpr charge charge_of(const basic_proposal<Attribute>& made) {
     return {asks, made.delivery >= delivery::question_of_service ? made.intrusion : 0};
 }
 
+namespace detail { // used by within_budgets
+
+/// Why something is not within a budget.
+constexpr reason reason_of(allowance a) {
+    return a == allowance::asks_spent       ? reason::asks_spent
+           : a == allowance::asked_too_soon ? reason::asked_too_soon
+                                            : reason::intrusion_spent;
+}
+
+} // namespace detail
+
 /// A proposal held to budgets: booked in all of them, or withheld, with the reason, and booked in none.
-template <enumeration Attribute, class... Accounts>
-constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> made, std::uint32_t now,
-                                                   Accounts... accounts) {
+template <enumeration Attribute, class... More>
+constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> made, std::uint32_t now, account first,
+                                                   More... others) {
     if (made.delivery == delivery::withheld) return made;
+    const account all[]{first, others...};
     const charge spends = charge_of(made);
-    const auto& u = made.offer.draws_on;
-    allowance worst = allowance::within;
-    const auto ask = [&](account a) {
-        const allowance answered = a.budget.admits(a.limits, now, spends, u);
-        if (worst == allowance::within) worst = answered;
-    };
-    (ask(accounts), ...);
-    switch (worst) {
-    case allowance::within:
-        (account(accounts).budget.spend(account(accounts).limits, now, spends, u), ...);
+    for (const account& a : all) {
+        const allowance answered = a.budget.admits(a.limits, now, spends, made.offer.draws_on);
+        if (answered == allowance::within) continue;
+        made.verdict = detail::denied_for(made.verdict, detail::reason_of(answered));
+        made.delivery = delivery::withheld;
         return made;
-    case allowance::intrusion_spent: made.verdict = detail::denied_for(made.verdict, reason::intrusion_spent); break;
-    case allowance::asks_spent: made.verdict = detail::denied_for(made.verdict, reason::asks_spent); break;
-    case allowance::asked_too_soon: made.verdict = detail::denied_for(made.verdict, reason::asked_too_soon); break;
     }
-    made.delivery = delivery::withheld;
+    for (const account& a : all) a.budget.spend(a.limits, now, spends, made.offer.draws_on);
     return made;
 }
 
 /// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets.
-template <enumeration Attribute, class... Accounts>
-constexpr void said_no(const basic_proposal<Attribute>& made, std::uint32_t now, Accounts... accounts) {
-    (account(accounts).budget.no(account(accounts).limits, now, made.offer.draws_on), ...);
+template <enumeration Attribute, class... More>
+constexpr void said_no(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
+    const account all[]{first, others...};
+    for (const account& a : all) a.budget.no(a.limits, now, made.offer.draws_on);
 }
 
 } // namespace tact

@@ -105,7 +105,8 @@ constexpr bool open_in(const influence_rules& i, manner how, const context& wher
            !r.closed_to.intersects(vulnerabilities_in(where, vulnerable));
 }
 
-/// In which manner a principle leans on a person under some pressure; pressing where either is out of range.
+/// In which manner a principle leans on a person under some pressure; pressing where the principle is out of range, or
+/// the rules are unlawful.
 constexpr manner manner_of(const influence_rules& i, principle p, pressure now) {
     if (!i.lawful() || !in_range(p)) return manner::press;
     const principle_row& r = i.table().principles[p];

@@ -21,8 +21,8 @@ constexpr prompt last_enumerator(prompt) { return prompt::spark; }
 /// What one prompt adds.
 struct prompt_row {
     prompt key{};
-    level motivation = 0; ///< by how many levels it raises motivation
-    level ability = 0;    ///< by how many levels it raises ability
+    level motivation = level::of(0); ///< by how many levels it raises motivation
+    level ability = level::of(0);    ///< by how many levels it raises ability
     provenance why{};
 };
 
@@ -84,11 +84,8 @@ constexpr prompt first_prompt(const prompt_rules& t, level motivation, level abi
     const bool unwilling = motivation.or_none() < ability.or_none();
     const prompt scarcer = unwilling ? prompt::spark : prompt::facilitator;
     const prompt other = unwilling ? prompt::facilitator : prompt::spark;
-    for (const prompt p : {prompt::signal, scarcer, other}) {
-        if (!brings_about(t.table(), p, motivation, ability)) continue;
-        if (open(p)) return p;
-        if (p == prompt::signal) break; // who would act needs no more than a signal
-    }
+    for (const prompt p : {prompt::signal, scarcer, other})
+        if (brings_about(t.table(), p, motivation, ability) && open(p)) return p;
     return prompt::none;
 }
 

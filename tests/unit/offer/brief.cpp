@@ -56,6 +56,15 @@ TEST_CASE("a conversation keeps its purpose, or turns to support and stays there
     conversation c(purpose::recommendation);
     CHECK((!c.turn_to(purpose::marketing) && c.admits(purpose::recommendation))); // nothing changed
 }
+TEST_CASE("who sees it being out of range, nothing is known and nothing said") {
+    constexpr auto of = [](exposure e) { return help{seen_by(e)}; };
+    constexpr use wanted{attribute::clothing_size, source::declared};
+    static constexpr help nobody = of(exposure::nobody);
+    static constexpr help out_of_range = of(static_cast<exposure>(3));
+    TWICE(nobody.brief(purpose::support).may_know(wanted).decision == decision::permit);
+    TWICE(out_of_range.brief(purpose::support).may_know(wanted).decision == decision::deny);
+    TWICE(out_of_range.brief(purpose::support).may_say(wanted).decision == decision::deny);
+}
 TEST_CASE("in a conversation of its own purpose a helper knows and says what the gate permits") {
     constexpr auto b = [] { return serving.brief(purpose::support); };
     TWICE(b().may_know(size) == judge(standard, friendly(purpose::support), size));
