@@ -24,7 +24,7 @@ using namespace tact;
 
 namespace {
 
-context context_of(const offer& o, bool with_earlier_outcome) {
+context context_of(const bank_offer& o, bool with_earlier_outcome) {
     context where{.purpose = purpose::marketing,
                   .connectedness = connectedness::distant,
                   .trust = trust::low,
@@ -108,7 +108,7 @@ int main(int argc, char** argv) {
         for (const auto& p : policies)
             for (const bool yes : {false, true}) {
                 cross_table tables[3]{};
-                for (const offer& o : data.offers) {
+                for (const bank_offer& o : data.offers) {
                     const context where = context_of(o, with_earlier_outcome);
                     const gate g = p.rules.in(where).under(yes ? granted : consent{});
                     for (std::size_t u = 0; u < 3; ++u) {

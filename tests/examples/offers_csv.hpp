@@ -9,7 +9,7 @@
 #include <vector>
 
 /// One offer by phone.
-struct offer {
+struct bank_offer {
     int age = 0;
     int days_since = -1;      ///< since the person was last contacted; -1 where never
     int earlier_contacts = 0; ///< before this campaign
@@ -19,7 +19,7 @@ struct offer {
 
 /// The offers of a file in the layout of UCI Bank Marketing. A malformed row is reported with its line and left out.
 struct offers_csv {
-    std::vector<offer> offers;
+    std::vector<bank_offer> offers;
 
     template <class Report>
     offers_csv(std::istream& in, Report report) {
@@ -30,7 +30,7 @@ struct offers_csv {
             ++number;
             if (!line.empty() && line.back() == '\r') line.pop_back();
             if (line.empty()) continue;
-            offer o;
+            bank_offer o;
             const std::string wrong = read(line, o);
             if (wrong.empty())
                 offers.push_back(o);
@@ -41,7 +41,7 @@ struct offers_csv {
 
 private:
     /// Empty, or what is wrong with the row.
-    static std::string read(const std::string& line, offer& o) {
+    static std::string read(const std::string& line, bank_offer& o) {
         std::vector<std::string> fields(1);
         bool quoted = false;
         for (const char c : line) {

@@ -16,7 +16,7 @@ using enum consent_state;
 constexpr auto phone = attribute::phone;
 constexpr auto support = purpose::support;
 constexpr auto nowhere = static_cast<purpose>(99);
-constexpr auto nothing_known = static_cast<attribute>(99);
+constexpr auto no_attribute = static_cast<attribute>(99);
 
 /// A consent after some changes.
 template <class... Changes>
@@ -110,12 +110,12 @@ TEST_CASE("learning takes a yes to learning and one to what is learned for; eith
 TEST_CASE("a yes that is not understood is dropped, a no that is not understood refuses everything") {
     TWICE([] {
         consent c;
-        return !c.grant(nothing_known, support) && !c.grant(phone, nowhere) && !c.grant(phone, purpose::unstated) &&
+        return !c.grant(no_attribute, support) && !c.grant(phone, nowhere) && !c.grant(phone, purpose::unstated) &&
                !c.grant(phone, support, source::covert) && !c.grant(phone, support, set<source>{}) && c == consent{};
     }());
     TWICE([] {
         consent c;
-        return !c.refuse(nothing_known, support) && c.is_unreadable();
+        return !c.refuse(no_attribute, support) && c.is_unreadable();
     }());
     TWICE([] {
         consent c;

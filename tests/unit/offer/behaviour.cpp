@@ -12,7 +12,7 @@ namespace {
 
 constexpr simplicity all_of(level l) { return {l, l, l, l, l, l}; }
 
-constexpr level simplicity::*factors[]{
+constexpr level simplicity::*of_six[]{
     &simplicity::time,          &simplicity::money,           &simplicity::physical_effort,
     &simplicity::mental_effort, &simplicity::social_deviance, &simplicity::non_routine};
 constexpr level motivation::*motives[]{&motivation::pleasure, &motivation::pain,       &motivation::hope,
@@ -73,7 +73,7 @@ TEST_CASE("what is unstated leaves none") {
     TWICE(ability_of({}, {}) == level(0));
 }
 TEST_CASE("the scarcest of the six factors decides, whichever it is") {
-    for (const auto scarcest : factors) {
+    for (const auto scarcest : of_six) {
         simplicity takes = all_of(10);
         takes.*scarcest = 80;
         CHECK(ability_of(all_of(100), takes) == level(20));

@@ -10,15 +10,16 @@ using namespace offers;
 
 namespace {
 
-constexpr bool named(const char* benefit) {
+constexpr bool names_something(const char* benefit) {
     return with([=](tact::offer& o) { o.benefit = benefit; }).names_a_benefit();
 }
 
 } // namespace
 
 TEST_CASE("a benefit is named in more than blanks") {
-    TWICE(named("save you a search") && named("x") && named("  x"));
-    TWICE(!named("") && !named(nullptr) && !named(" ") && !named("\t") && !named("\n") && !named(" \t \n "));
+    TWICE(names_something("save you a search") && names_something("x") && names_something("  x"));
+    TWICE(!names_something("") && !names_something(nullptr) && !names_something(" ") && !names_something("\t") &&
+          !names_something("\n") && !names_something(" \t \n "));
 }
 TEST_CASE("the context names a benefit exactly where the offer does, and says the rest as it was") {
     constexpr context unnamed = [] {

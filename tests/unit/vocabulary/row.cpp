@@ -11,7 +11,7 @@ using namespace tact;
 namespace {
 using shipped = row<attribute>;
 constexpr shipped size(set{attribute::clothing_size});
-constexpr auto nothing_known = static_cast<attribute>(40);
+constexpr auto no_attribute = static_cast<attribute>(40);
 constexpr shipped marked = [] {
     shipped r = size;
     r.insert(mark::beyond_depth);
@@ -33,7 +33,7 @@ TEST_CASE("attributes, marks and edges have bits of their own") {
 TEST_CASE("what is out of range is the unknown") {
     TWICE([] {
         shipped r;
-        r.insert(nothing_known);
+        r.insert(no_attribute);
         return r == shipped::unknown();
     }());
     TWICE([] {
@@ -41,7 +41,7 @@ TEST_CASE("what is out of range is the unknown") {
         r.insert(static_cast<mark>(9));
         return r == shipped::unknown();
     }());
-    TWICE(shipped(set{nothing_known}) == shipped::unknown());
+    TWICE(shipped(set{no_attribute}) == shipped::unknown());
 }
 TEST_CASE("rows join, meet, differ and include") {
     TWICE((marked - size).contains(mark::beyond_depth) && !(marked - size).contains(attribute::clothing_size));
