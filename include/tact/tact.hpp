@@ -60,4 +60,16 @@
 #include <tact/offer/standard_influence.hpp>
 #include <tact/offer/surfaced.hpp>
 
+// 5. Data that carry in their type what they tell.
+#include <tact/typed/reading.hpp>
+#include <tact/typed/aggregate.hpp>
+#include <tact/typed/arithmetic.hpp>
+#include <tact/typed/coarsen.hpp>
+#include <tact/typed/escape.hpp>
+#include <tact/typed/knowledge.hpp>
+#include <tact/typed/personal.hpp>
+#include <tact/typed/place.hpp>
+#include <tact/typed/refusal.hpp>
+#include <tact/typed/transform.hpp>
+
 #endif

@@ -3573,7 +3573,8 @@ public:
 
     /// The gate of a policy in a context; `policy.in(context)` reads better.
     constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
-        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), labels_(p.labels()) {
+        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), policy_(p.fingerprint()),
+          labels_(p.labels()) {
         const packed_context packed(where);
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
         const auto& t = p.table();
@@ -3641,6 +3642,8 @@ public:
 
     /// The hash of policy rows, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
+    /// The policy it was made from; none where that is not lawful.
+    constexpr tact::fingerprint policy() const { return policy_; }
     /// The labels it understands.
     constexpr tact::fingerprint labels() const { return labels_; }
     /// What it was made for.
@@ -3667,6 +3670,7 @@ private:
     std::uint16_t edges_ = 0;
     tact::aim aim_;
     tact::fingerprint fingerprint_;
+    tact::fingerprint policy_;
     tact::fingerprint labels_;
 };
 
@@ -6733,6 +6737,1093 @@ using surfaced = basic_surfaced<attribute>;
 
 #endif
 
+// tact/typed/reading.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_READING_HPP
+#define TACT_TYPED_READING_HPP
+
+// What reading at run time comes to, and the permits that are handed from where a request is decided to where its data
+// are read.
+
+namespace tact {
+
+template <class T, class Knowledge>
+class basic_personal; // personal.hpp
+template <class T>
+class reading;
+template <class Knowledge>
+class permit;
+
+namespace detail { // used by the headers of this folder, each of which says why
+                   // it may
+
+/// Opens values, and makes what reading them takes.
+struct opener {
+    template <class T, class Knowledge>
+    static constexpr const T& value_of(const basic_personal<T, Knowledge>& p) noexcept {
+        return p.value_;
+    }
+    template <class T>
+    static constexpr reading<T> reading_of(const T& value, decision d) noexcept {
+        return {value, d};
+    }
+    template <class Total, class Sum>
+    static constexpr Total total_of(Sum sum, std::size_t people) noexcept {
+        return {sum, people};
+    }
+    template <class Knowledge>
+    static constexpr permit<Knowledge> permit_of(aim a, fingerprint policy) noexcept {
+        return {a, policy};
+    }
+};
+
+} // namespace detail
+
+/// What reading under a gate comes to: the value where it is permitted, else the decision. Never throws. It refers to
+/// the value, so hold it for one reading only: what is withdrawn later does not close it.
+template <class T>
+class [[nodiscard]] reading {
+public:
+    /// Whether the value may be read.
+    constexpr explicit operator bool() const noexcept { return value_ != nullptr; }
+    /// The value; requires that it may be read.
+    constexpr const T& operator*() const noexcept { return *value_; }
+    /// Its members; requires that it may be read.
+    constexpr const T* operator->() const noexcept { return value_; }
+    /// The value where it may be read, else another.
+    constexpr T value_or(T other) const { return value_ != nullptr ? *value_ : static_cast<T&&>(other); }
+    /// What was decided; denied, too, where a permit was for something else.
+    constexpr tact::decision decision() const noexcept { return decision_; }
+
+private:
+    friend detail::opener;
+    constexpr reading(const T& value, tact::decision d) noexcept
+        : value_(d == tact::decision::permit ? __builtin_addressof(value) : nullptr), decision_(d) {}
+
+    const T* value_;
+    tact::decision decision_;
+};
+
+/// A permit to read values that tell no more than `Knowledge`, for one aim, under one policy. By itself it opens
+/// nothing: opening takes the current gate too, so that after a withdrawal an old permit no longer opens. A default one
+/// is for nothing.
+template <class Knowledge>
+class [[nodiscard]] permit {
+public:
+    /// What it is for.
+    using knowledge = Knowledge;
+    /// For nothing.
+    constexpr permit() = default;
+
+    /// Whether it was given.
+    constexpr explicit operator bool() const noexcept { return policy_ != fingerprint{}; }
+    /// What it was given for.
+    constexpr tact::aim aim() const noexcept { return aim_; }
+    /// The policy under which it was given; none where it was not.
+    constexpr fingerprint policy() const noexcept { return policy_; }
+
+private:
+    friend detail::opener;
+    constexpr permit(tact::aim a, fingerprint policy) noexcept : aim_(a), policy_(policy) {}
+
+    tact::aim aim_{};
+    fingerprint policy_{};
+};
+
+} // namespace tact
+
+#endif
+
+// tact/typed/knowledge.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_KNOWLEDGE_HPP
+#define TACT_TYPED_KNOWLEDGE_HPP
+
+// What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
+
+namespace tact {
+
+/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up (0: it is not of
+/// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
+/// coarsened from.
+template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
+struct known {
+    /// The same as a value.
+    static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
+};
+
+/// All that a value tells, in order and each once; written by `personal`, not by hand.
+template <class... Known>
+struct knowledge {};
+
+/// Attributes from one source, as people write them in `personal`.
+template <source From, auto... What>
+struct told {};
+/// What the person declared.
+template <auto... What>
+using declared = told<source::declared, What...>;
+/// What one's own service knows.
+template <auto... What>
+using first_party = told<source::first_party, What...>;
+/// What was inferred.
+template <auto... What>
+using inferred = told<source::inferred, What...>;
+/// What others gave.
+template <auto... What>
+using third_party = told<source::third_party, What...>;
+/// What the connection shows.
+template <auto... What>
+using connection = told<source::connection, What...>;
+/// What lies on the person's device.
+template <auto... What>
+using device_content = told<source::device_content, What...>;
+/// What was observed so many times, such as clicks.
+template <std::uint32_t Events, auto What, source From = source::first_party>
+using observed = known<What, From, Events>;
+
+namespace detail { // used by knowledge_of
+
+/// At most `N` parts, each attribute, source and origin once.
+template <class Attribute, std::size_t N>
+struct part_list {
+    basic_part<Attribute> parts[N == 0 ? 1 : N]{};
+    std::size_t size = 0;
+
+    /// Puts a part in its place; events of what is there already are added, as far as they can be counted.
+    constexpr void add(const basic_part<Attribute>& p) {
+        std::size_t i = 0;
+        while (i < size && before(parts[i], p)) ++i;
+        if (i < size && !before(p, parts[i])) {
+            const std::uint32_t sum = parts[i].events + p.events;
+            parts[i].events = sum < p.events ? 0xFFFFFFFFu : sum;
+            return;
+        }
+        for (std::size_t j = size; j > i; --j) parts[j] = parts[j - 1];
+        parts[i] = p;
+        ++size;
+    }
+
+    static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
+        if (a.what != b.what) return tact::index(a.what) < tact::index(b.what);
+        if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
+        return tact::index(a.origin) < tact::index(b.origin);
+    }
+};
+
+template <class... Known>
+inline constexpr std::size_t parts_in = 0;
+template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
+inline constexpr std::size_t parts_in<known<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
+template <source From, auto... What, class... Rest>
+inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
+template <class... Known, class... Rest>
+inline constexpr std::size_t parts_in<knowledge<Known...>, Rest...> = sizeof...(Known) + parts_in<Rest...>;
+
+template <class List, auto What, source From, std::uint32_t Events, auto Origin>
+constexpr void add_to(List& list, known<What, From, Events, Origin> k) {
+    list.add(k.part);
+}
+template <class List, source From, auto... What>
+constexpr void add_to(List& list, told<From, What...>) {
+    (list.add(known<What, From>::part), ...);
+}
+template <class List, class... Known>
+constexpr void add_to(List& list, knowledge<Known...>) {
+    (list.add(Known::part), ...);
+}
+
+/// The enumeration of the attributes of what is written.
+template <class... Written>
+struct attributes_of;
+template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
+struct attributes_of<known<What, From, Events, Origin>, Rest...> {
+    using type = decltype(What);
+};
+template <source From, auto What, auto... More, class... Rest>
+struct attributes_of<told<From, What, More...>, Rest...> {
+    using type = decltype(What);
+};
+template <class First, class... Known, class... Rest>
+struct attributes_of<knowledge<First, Known...>, Rest...> : attributes_of<First> {};
+
+template <class... Written>
+inline constexpr auto listed = [] {
+    part_list<typename attributes_of<Written...>::type, parts_in<Written...>> list;
+    (detail::add_to(list, Written{}), ...);
+    return list;
+}();
+
+/// Deduced, a type is named in messages by what it is, not by how it was computed.
+template <class T>
+T canonical(T*);
+
+template <class Positions, class... Written>
+struct spelled;
+template <std::size_t... I, class... Written>
+struct spelled<positions<I...>, Written...> {
+    static constexpr auto& list = listed<Written...>;
+    using type = decltype(detail::canonical(
+        static_cast<
+            knowledge<known<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+            nullptr)));
+};
+
+} // namespace detail
+
+/// All that several things tell together: what is told twice is told once, and its events add up.
+template <class... Written>
+using knowledge_of =
+    typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
+
+namespace detail { // used by basic_personal and by fold
+
+/// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
+inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
+
+template <class Knowledge>
+struct of_many;
+template <auto... What, source... From, std::uint32_t... Events, auto... Origin>
+struct of_many<knowledge<known<What, From, Events, Origin>...>> {
+    using type = knowledge<known<What, From, Events == 0 ? 0 : too_many, Origin>...>;
+};
+
+/// Whether `Less` tells nothing that `More` does not: no other part, and of none more events.
+template <class Less, class More>
+inline constexpr bool tells_no_more = [] {
+    constexpr auto& less = listed<Less>;
+    constexpr auto& more = listed<More>;
+    for (std::size_t i = 0; i < less.size; ++i) {
+        bool told = false;
+        for (std::size_t j = 0; j < more.size; ++j)
+            told =
+                told || (less.parts[i].what == more.parts[j].what && less.parts[i].from == more.parts[j].from &&
+                         less.parts[i].origin == more.parts[j].origin && less.parts[i].events <= more.parts[j].events);
+        if (!told) return false;
+    }
+    return true;
+}();
+
+} // namespace detail
+
+namespace detail { // used by basic_personal and use_of
+
+template <class Attribute, class... Known>
+constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Known...>) {
+    return by.label({Known::part...});
+}
+
+} // namespace detail
+
+/// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
+template <const auto& Policy, class Knowledge>
+inline constexpr auto use_of = 0;
+template <const auto& Policy, class... Known>
+inline constexpr auto use_of<Policy, knowledge<Known...>> = detail::label_of(Policy, knowledge<Known...>{});
+/// Of a single attribute as it is, any policy may judge.
+template <const auto& Policy, auto What, source From>
+inline constexpr auto use_of<Policy, knowledge<known<What, From>>> = basic_use<decltype(What)>(What, From);
+
+} // namespace tact
+
+#endif
+
+// tact/typed/place.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_PLACE_HPP
+#define TACT_TYPED_PLACE_HPP
+
+namespace tact {
+
+/// A place in the code where personal data are read, in a context that is known while compiling:
+///
+///     struct shop_front {
+///         static constexpr context where{.purpose = purpose::recommendation, ...};
+///         static constexpr const policy& by = house; // or left out, for `standard`
+///     };
+template <class Place>
+concept place = requires {
+    requires detail::same<decltype(Place::where), const context>;
+};
+
+namespace detail { // used by denied_in and never_readable
+
+/// What stands for no culprit.
+enum class culprit : bool { none };
+
+template <class Place>
+consteval const auto& policy_of() {
+    if constexpr (requires { Place::by; })
+        return Place::by;
+    else
+        return standard;
+}
+
+/// The gate of a place, made once.
+template <class Place>
+inline constexpr auto gate_of = policy_of<Place>().in(Place::where);
+
+/// Whether a part is a trace of behaviour that does not say of how many events.
+template <enumeration Attribute>
+constexpr bool uncounted(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
+    return in_range(of.what) && p.table().attributes[of.what].nature.contains(nature::trace) && of.events == 0;
+}
+
+/// One thing that is told, of a single event: what it is judged by alone, before all are looked at together.
+template <class Known>
+struct alone;
+template <auto What, source From, std::uint32_t Events, auto Origin>
+struct alone<known<What, From, Events, Origin>> {
+    using type = knowledge<known<What, From, 0, Origin>>;
+};
+
+/// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the
+/// first mark of all together, or else none.
+template <const auto& Policy, const auto& Gate, class Knowledge>
+struct denied;
+template <const auto& Policy, const auto& Gate, class... Known>
+struct denied<Policy, Gate, knowledge<Known...>> {
+    static consteval std::size_t position() {
+        const bool permits[]{!uncounted(Policy, Known::part) &&
+                             Gate.permits(use_of<Policy, typename alone<Known>::type>)...};
+        std::size_t i = 0;
+        while (i < sizeof...(Known) && permits[i]) ++i;
+        return i;
+    }
+    static consteval auto find() {
+        constexpr basic_part<typename attributes_of<Known...>::type> parts[]{Known::part...};
+        if constexpr (position() < sizeof...(Known)) {
+            return parts[position()].what;
+        } else if constexpr (!Gate.permits(use_of<Policy, knowledge<Known...>>)) {
+            constexpr basic_labeller labelled = [] {
+                basic_labeller all(Policy);
+                (all.add(Known::part), ...);
+                return all;
+            }();
+            constexpr set<mark> marks = labelled.marks();
+            return marks.contains(mark::identifying_combination) ? mark::identifying_combination
+                   : marks.contains(mark::beyond_depth)          ? mark::beyond_depth
+                                                                 : mark::beyond_degree;
+        } else {
+            return culprit::none;
+        }
+    }
+};
+
+/// Whether no context whatever permits a part: it is a trace of nobody knows how many events, or it, or what it was
+/// coarsened from, is never used, is not admitted from
+/// its source, or for no purpose.
+template <enumeration Attribute>
+constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
+    if (!in_range(of.what) || !in_range(of.origin) || !in_range(of.from) || !p.lawful()) return true;
+    const auto& from = p.table().sources[of.from];
+    const auto closed = [&](const attribute_row<Attribute>& row) {
+        return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
+               !row.purposes.intersects(from.purposes);
+    };
+    return uncounted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
+}
+
+template <const auto& Policy, class Knowledge>
+struct hopeless_part;
+template <const auto& Policy, class... Known>
+struct hopeless_part<Policy, knowledge<Known...>> {
+    static consteval auto find() {
+        constexpr basic_part<typename attributes_of<Known...>::type> parts[]{Known::part...};
+        constexpr std::size_t at = [&] {
+            std::size_t i = 0;
+            while (i < sizeof...(Known) && !hopeless(Policy, parts[i])) ++i;
+            return i;
+        }();
+        if constexpr (at < sizeof...(Known))
+            return parts[at].what;
+        else
+            return culprit::none;
+    }
+};
+
+} // namespace detail
+
+/// What of `Knowledge` is not permitted in a place, under nobody's consent: an attribute, or a mark of several
+/// together;
+/// `detail::culprit::none` where it may be read.
+template <place Place, class Knowledge>
+inline constexpr auto denied_in = detail::denied<detail::policy_of<Place>(), detail::gate_of<Place>, Knowledge>::find();
+
+/// The attribute of `Knowledge` that a policy never permits, whatever the context; `detail::culprit::none` where there
+/// is none.
+template <const auto& Policy, class Knowledge>
+inline constexpr auto never_readable = detail::hopeless_part<Policy, Knowledge>::find();
+
+} // namespace tact
+
+#endif
+
+// tact/typed/refusal.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_REFUSAL_HPP
+#define TACT_TYPED_REFUSAL_HPP
+
+namespace tact {
+
+/// Why something that is done with personal data does not compile: an argument of the deleted function that was chosen,
+/// and so in the compiler's message.
+enum class refusal : unsigned char {
+    /// Transform it instead: `map` keeps what it tells.
+    a_comparison_would_tell_the_value,
+    /// Read it first: `in` a place, or `under` a gate.
+    a_stream_would_tell_the_value,
+    /// Give it a name.
+    a_temporary_would_leave_a_reference_behind,
+    /// Ask for one that covers all that the value tells.
+    the_permit_is_for_other_knowledge,
+    /// Pass what it needs as personal data, or as constants.
+    a_function_that_captures_could_carry_the_value_away,
+    /// Return a value.
+    a_reference_or_pointer_would_lead_out,
+    /// Return a value.
+    the_function_keeps_its_result_to_itself,
+    /// The coarsening starts at another attribute.
+    the_value_does_not_tell_what_is_coarsened,
+    /// Add the edge to the table of the policy.
+    the_policy_knows_no_such_coarsening,
+    /// Take at least two.
+    one_person_is_no_aggregate,
+    /// Say why, for whoever looks for it.
+    a_reason_is_missing
+};
+
+} // namespace tact
+
+#endif
+
+// tact/typed/personal.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_PERSONAL_HPP
+#define TACT_TYPED_PERSONAL_HPP
+
+#include <type_traits>
+
+namespace tact {
+
+namespace detail { // used by basic_personal
+
+template <class T>
+inline constexpr bool is_personal = false;
+
+/// Whether a `T` can be held: a value, and neither a reference or pointer, which would lead elsewhere, nor an array.
+template <class T>
+inline constexpr bool is_a_value = std::is_object_v<T> && !std::is_const_v<T> && !std::is_volatile_v<T> &&
+                                   !std::is_pointer_v<T> && !std::is_member_pointer_v<T> && !std::is_array_v<T>;
+
+/// Whether nothing is to blame, and whether something is.
+template <class Culprit>
+concept nobody = same<Culprit, const culprit>;
+template <class Culprit>
+concept somebody = !nobody<Culprit>;
+
+/// Whether a permit covers what a value tells, and whether it does not.
+template <class Knowledge, class Permitted>
+concept covered_by = tells_no_more<Knowledge, Permitted>;
+template <class Knowledge, class Permitted>
+concept beyond = !covered_by<Knowledge, Permitted>;
+
+} // namespace detail
+
+/// A value of personal data: a `T`, and in its type what it tells of a person. It is read only where a policy permits
+/// that: in a place known while compiling, or under a gate at run time. As large, aligned and trivial as a `T`. It
+/// converts to nothing, and is not printed, compared or hashed; transform.hpp works on it without reading it.
+template <class T, class Knowledge>
+class basic_personal final {
+    static_assert(detail::is_a_value<T>, "personal data are values: no const, reference, pointer or plain array");
+    static_assert(!detail::is_personal<T>, "personal data inside personal data: join them, and they tell both");
+
+public:
+    using value_type = T;        ///< what is held
+    using knowledge = Knowledge; ///< what it tells
+
+    /// As a default `T`.
+    basic_personal() = default;
+    /// Holds a value that tells what the type says.
+    constexpr explicit basic_personal(T value) : value_(static_cast<T&&>(value)) {}
+
+    /// The value, in a place whose policy permits all that it tells, in the place's context and under nobody's consent:
+    /// a person's no is not heard here. Where people may say no, read under a gate.
+    template <place Place>
+    requires detail::nobody<decltype(denied_in<Place, Knowledge>)>
+    constexpr const T& in() const& noexcept { return value_; }
+    /// Does not compile where the policy of the place does not permit it: `Denied` names the culprit.
+    template <place Place, auto Denied = denied_in<Place, Knowledge>>
+    requires detail::somebody<decltype(denied_in<Place, Knowledge>)>
+    const T& in() const& = delete;
+    /// Does not compile.
+    template <place Place, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
+    const T& in() const&& = delete;
+
+    /// The value under a gate, or the decision. What no context of `Policy` permits does not compile; all else the gate
+    /// decides. Several parts are labelled under `Policy`: a gate of a policy with other marks denies them. Attributes
+    /// of one's own name their policy, `under<mine>(gate)`.
+    template <const auto& Policy = standard, class Attribute>
+    requires detail::nobody<decltype(never_readable<Policy, Knowledge>)>
+    constexpr reading<T> under(const basic_gate<Attribute>& g) const& noexcept {
+        return detail::opener::reading_of(value_, g.decide(use_of<Policy, Knowledge>));
+    }
+    /// Does not compile where no context permits it: `Never` names the culprit.
+    template <const auto& Policy = standard, class Attribute, auto Never = never_readable<Policy, Knowledge>>
+    requires detail::somebody<decltype(never_readable<Policy, Knowledge>)>
+    void under(const basic_gate<Attribute>&) const& = delete;
+    /// Does not compile.
+    template <const auto& Policy = standard, class Attribute,
+              refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
+    reading<T> under(const basic_gate<Attribute>&) const&& = delete;
+
+    /// The same where the policy is loaded at run time: labelled by it, and decided by its gate alone.
+    template <class Attribute>
+    constexpr reading<T> under(const basic_gate<Attribute>& g, const basic_policy<Attribute>& loaded) const& noexcept {
+        return detail::opener::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
+    }
+
+    /// The value, by a permit (`permit_for`) that is for no less than this tells, for the aim and the policy of the
+    /// current gate, if that still permits it.
+    template <const auto& Policy = standard, class Permitted, class Attribute>
+    requires detail::covered_by<Knowledge, Permitted>
+    constexpr reading<T> open(const permit<Permitted>& by, const basic_gate<Attribute>& now) const& noexcept {
+        const bool valid = by && by.aim() == now.aim() && by.policy() == now.policy();
+        return detail::opener::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
+    }
+    /// Does not compile.
+    template <const auto& Policy = standard, class Permitted, class Attribute,
+              refusal Why = refusal::the_permit_is_for_other_knowledge>
+    requires detail::beyond<Knowledge, Permitted>
+    void open(const permit<Permitted>&, const basic_gate<Attribute>&) const& = delete;
+    /// Does not compile.
+    template <const auto& Policy = standard, class Permitted, class Attribute,
+              refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
+    reading<T> open(const permit<Permitted>&, const basic_gate<Attribute>&) const&& = delete;
+
+private:
+    friend detail::opener;
+    T value_;
+};
+
+/// A value of personal data that tells these things: `personal<int, declared<attribute::clothing_size>>`.
+template <class T, class... Told>
+using personal = basic_personal<T, knowledge_of<Told...>>;
+
+namespace detail {
+
+template <class T, class Knowledge>
+inline constexpr bool is_personal<basic_personal<T, Knowledge>> = true;
+template <class T, class Knowledge>
+inline constexpr bool is_personal<const basic_personal<T, Knowledge>> = true;
+
+} // namespace detail
+
+/// Does not compile.
+template <class T, class Knowledge, class Other, refusal Why = refusal::a_comparison_would_tell_the_value>
+bool operator==(const basic_personal<T, Knowledge>&, const Other&) = delete;
+/// Does not compile.
+template <class T, class Knowledge, class Other, refusal Why = refusal::a_comparison_would_tell_the_value>
+bool operator<=>(const basic_personal<T, Knowledge>&, const Other&) = delete;
+/// Does not compile.
+template <class Stream, class T, class Knowledge, refusal Why = refusal::a_stream_would_tell_the_value>
+Stream& operator<<(Stream&, const basic_personal<T, Knowledge>&) = delete;
+
+/// A permit for values of type `Personal`, or of no more knowledge, if a gate permits to read them; else one for
+/// nothing. What no context of `Policy` permits does not compile.
+template <class Personal, const auto& Policy = standard, class Attribute>
+requires detail::nobody<decltype(never_readable<Policy, typename Personal::knowledge>)>
+constexpr permit<typename Personal::knowledge> permit_for(const basic_gate<Attribute>& g) noexcept {
+    using knowledge = typename Personal::knowledge;
+    if (!g.permits(use_of<Policy, knowledge>)) return {};
+    return detail::opener::permit_of<knowledge>(g.aim(), g.policy());
+}
+
+/// Does not compile where no context permits it: `Never` names the culprit.
+template <class Personal, const auto& Policy = standard, class Attribute,
+          auto Never = never_readable<Policy, typename Personal::knowledge>>
+requires detail::somebody<decltype(never_readable<Policy, typename Personal::knowledge>)>
+void permit_for(const basic_gate<Attribute>&) = delete;
+
+} // namespace tact
+
+#endif
+
+// tact/typed/escape.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_ESCAPE_HPP
+#define TACT_TYPED_ESCAPE_HPP
+
+#include <type_traits>
+
+// The named ways out of a type, each to be found by its name, and each told to a recorder of the caller's.
+
+namespace tact {
+
+/// How a value came to tell less than it was made of.
+enum class escape : std::uint16_t {
+    coarsened,   ///< to a less telling attribute, by a registered function
+    aggregated,  ///< over a number of people
+    declassified ///< for a stated reason
+};
+/// Where `escape` ends.
+constexpr escape last_enumerator(escape) { return escape::declassified; }
+
+/// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`.
+template <enumeration Attribute>
+struct escape_record {
+    escape kind{};
+    const char* reason = "";                      ///< as stated; of a coarsening or aggregate, empty
+    const basic_part<Attribute>* parts = nullptr; ///< what the value told before
+    std::size_t size = 0;                         ///< how many parts
+    std::size_t people = 1;                       ///< over how many
+};
+
+/// A recorder that records nothing, to be named by whoever wants that.
+inline constexpr auto no_record = [](const auto&) {};
+
+/// A text as a template argument: `declassify<"court order 7 of 2026">`.
+template <std::size_t Size>
+struct reason_text {
+    char text[Size]{}; ///< ended by a zero
+    /// The text as written.
+    consteval reason_text(const char (&written)[Size]) {
+        for (std::size_t i = 0; i < Size; ++i) text[i] = written[i];
+    }
+};
+
+namespace detail { // used by coarsen, declassify and total_of
+
+template <class Knowledge>
+struct parts_of;
+template <class... Known>
+struct parts_of<knowledge<Known...>> {
+    using attribute_type = typename attributes_of<Known...>::type;
+    static constexpr basic_part<attribute_type> parts[]{Known::part...};
+
+    template <class Recorder>
+    static constexpr void record(Recorder& recorder, escape kind, const char* reason, std::size_t people) {
+        recorder(escape_record<attribute_type>{kind, reason, parts, sizeof...(Known), people});
+    }
+};
+
+} // namespace detail
+
+namespace detail { // used by declassify
+
+template <reason_text Reason>
+concept stated = sizeof(Reason.text) > 1;
+template <reason_text Reason>
+concept unstated = !stated<Reason>;
+
+/// Whether something may be declassified: for a stated reason, and nothing is to blame; and whether something is to
+/// blame for a stated reason.
+template <reason_text Reason, class Culprit>
+concept declassifiable = stated<Reason> && nobody<Culprit>;
+template <reason_text Reason, class Culprit>
+concept not_declassifiable = stated<Reason> && somebody<Culprit>;
+
+} // namespace detail
+
+/// The plain value, no longer personal, for a reason that is stated and can be found. What no context of `Policy`
+/// permits is not declassified either.
+template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder>
+requires detail::declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
+constexpr T declassify(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
+    detail::parts_of<Knowledge>::record(recorder, escape::declassified, Reason.text, 1);
+    return detail::opener::value_of(value);
+}
+/// Does not compile where no context permits it: `Never` names the culprit.
+template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          auto Never = never_readable<Policy, Knowledge>>
+requires detail::not_declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
+void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+/// Does not compile.
+template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          refusal Why = refusal::a_reason_is_missing>
+requires detail::unstated<Reason>
+void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif
+
+// tact/typed/transform.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_TRANSFORM_HPP
+#define TACT_TYPED_TRANSFORM_HPP
+
+#include <type_traits>
+#include <utility>
+
+// Works on personal data without reading them: whatever comes out tells what went in, all of it together.
+
+namespace tact {
+
+namespace detail { // used by map, join and fold
+
+/// Whether a callable keeps nothing that it could carry a value away in, no captures and no members; and whether it
+/// may.
+template <class F>
+concept keeps_nothing =
+    std::is_empty_v<F> || std::is_member_object_pointer_v<F> || std::is_function_v<std::remove_pointer_t<F>>;
+template <class F>
+concept carries_away = !keeps_nothing<F>;
+
+/// Calls a function, or takes out the member that a pointer leads to.
+template <class F, class First, class... Rest>
+constexpr decltype(auto) call(const F& f, const First& first, const Rest&... rest) {
+    if constexpr (std::is_member_object_pointer_v<F>)
+        return std::remove_cvref_t<decltype(first.*f)>(first.*f);
+    else
+        return f(first, rest...);
+}
+template <class F, class... T>
+using returned = decltype(detail::call(std::declval<const F&>(), std::declval<const T&>()...));
+
+/// What such a call returns: nothing, what leads out, or a value.
+template <class F, class... T>
+concept returns_nothing = keeps_nothing<F> && std::is_void_v<returned<F, T...>>;
+template <class F, class... T>
+concept leads_out = keeps_nothing<F> &&(std::is_pointer_v<returned<F, T...>> || std::is_reference_v<returned<F, T...>>);
+template <class F, class... T>
+concept returns_a_value = keeps_nothing<F> && !returns_nothing<F, T...> && !leads_out<F, T...>;
+
+/// What a range holds.
+template <class T, std::size_t N>
+const T& element_of(const T (&)[N]);
+template <class Range>
+auto element_of(const Range& r) -> decltype(*r.begin());
+
+/// Whether a range holds personal data, and a function folds them into an `R`.
+template <class Range>
+using element = std::remove_cvref_t<decltype(detail::element_of(std::declval<const Range&>()))>;
+template <class F, class R, class Element>
+concept folds = keeps_nothing<F> && is_a_value<R> && is_personal<Element> &&
+    std::is_same_v<R, returned<F, R, typename Element::value_type>>;
+
+} // namespace detail
+
+/// What a function makes of personal values: a personal value that tells all that they tell. The function captures
+/// nothing that could carry a value away, and returns a value; what it writes to globals nobody sees. A pointer to a
+/// member takes out that member.
+template <class F, class... T, class... K>
+requires detail::returns_a_value<F, T...>
+constexpr auto map(F f, const basic_personal<T, K>&... values) {
+    using result = detail::returned<F, T...>;
+    return basic_personal<result, knowledge_of<K...>>(detail::call(f, detail::opener::value_of(values)...));
+}
+/// Does not compile.
+template <class F, class... T, class... K, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
+requires detail::carries_away<F>
+void map(F, const basic_personal<T, K>&...) = delete;
+/// Does not compile.
+template <class F, class... T, class... K, refusal Why = refusal::the_function_keeps_its_result_to_itself>
+requires detail::returns_nothing<F, T...>
+void map(F, const basic_personal<T, K>&...) = delete;
+/// Does not compile.
+template <class F, class... T, class... K, refusal Why = refusal::a_reference_or_pointer_would_lead_out>
+requires detail::leads_out<F, T...>
+void map(F, const basic_personal<T, K>&...) = delete;
+
+/// One value of several, `Record{values...}`: it tells all that they tell.
+template <class Record, class... T, class... K>
+constexpr auto join(const basic_personal<T, K>&... values) {
+    return basic_personal<Record, knowledge_of<K...>>(Record{detail::opener::value_of(values)...});
+}
+
+/// What a function `R(R, T)` makes of each of a range of personal values in turn, from `R{}` on: it tells what one of
+/// them
+/// does; requires values of one person. How many there are is not known while compiling, so what sums up events has too
+/// many of them then; a known number is better held as one value, and mapped. The function captures nothing.
+template <class R, class Range, class F>
+requires detail::folds<F, R, detail::element<Range>>
+constexpr auto fold(const Range& values, F f) {
+    using value = detail::element<Range>;
+    R sum{};
+    for (const value& v : values) sum = f(static_cast<const R&>(sum), detail::opener::value_of(v));
+    return basic_personal<R, typename detail::of_many<typename value::knowledge>::type>(static_cast<R&&>(sum));
+}
+/// Does not compile.
+template <class R, class Range, class F, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
+requires detail::carries_away<F>
+void fold(const Range&, F) = delete;
+
+} // namespace tact
+
+#endif
+
+// tact/typed/aggregate.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_AGGREGATE_HPP
+#define TACT_TYPED_AGGREGATE_HPP
+
+#include <utility>
+
+namespace tact {
+
+/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none. Only a sum is
+/// to be had, for a largest or a last value would be somebody's.
+template <class T, std::size_t K>
+class [[nodiscard]] total {
+    static_assert(K >= 2);
+
+public:
+    /// Of nobody.
+    constexpr total() = default;
+    /// Whether there were enough people.
+    constexpr explicit operator bool() const noexcept { return people_ >= K; }
+    /// The sum over all people; that of nobody where there were not enough.
+    constexpr T sum() const noexcept { return sum_; }
+    /// Over how many people; 0 where there were not enough.
+    constexpr std::size_t people() const noexcept { return people_; }
+
+private:
+    friend detail::opener;
+    constexpr total(T sum, std::size_t people) noexcept : sum_(sum), people_(people) {}
+
+    T sum_{};
+    std::size_t people_ = 0;
+};
+
+namespace detail { // used by total_of
+
+template <class Range>
+using row_of = std::remove_cvref_t<decltype(element_of(std::declval<const Range&>()))>;
+/// Whole numbers are added in 64 bits.
+template <class T>
+using added_up = std::conditional_t<!std::is_integral_v<T>, T,
+                                    std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>>;
+
+/// Whether `K` people are an aggregate, and whether something is to blame for there being none.
+template <std::size_t K>
+concept several = K >= 2;
+template <std::size_t K>
+concept too_few = !several<K>;
+template <std::size_t K, const auto& Policy, class Row>
+concept addable = several<K> && is_personal<Row> && nobody<decltype(never_readable<Policy, typename Row::knowledge>)> &&
+    std::is_arithmetic_v<typename Row::value_type>;
+template <std::size_t K, const auto& Policy, class Row>
+concept not_addable =
+    several<K> && is_personal<Row> && somebody<decltype(never_readable<Policy, typename Row::knowledge>)>;
+
+} // namespace detail
+
+/// The total of a range of personal numbers over at least `K` people; requires one of each person, which nobody checks,
+/// and that no two totals differ by one person. The rows stay personal. What
+/// no context of `Policy` permits has no total.
+template <std::size_t K, const auto& Policy = standard, class Range, class Recorder>
+requires detail::addable<K, Policy, detail::row_of<Range>>
+constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
+    using Row = detail::row_of<Range>;
+    using sum_type = detail::added_up<typename Row::value_type>;
+    using result = total<sum_type, K>;
+    sum_type sum{};
+    std::size_t people = 0;
+    for (const Row& row : one_of_each) sum += detail::opener::value_of(row), ++people;
+    if (people < K) return result{};
+    detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
+    return detail::opener::total_of<result>(sum, people);
+}
+/// Does not compile where no context permits it: `Never` names the culprit.
+template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
+          auto Never = never_readable<Policy, typename detail::row_of<Range>::knowledge>>
+requires detail::not_addable<K, Policy, detail::row_of<Range>>
+void total_of(const Range&, Recorder&&) = delete;
+/// Does not compile.
+template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
+          refusal Why = refusal::one_person_is_no_aggregate>
+requires detail::too_few<K>
+void total_of(const Range&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif
+
+// tact/typed/arithmetic.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_ARITHMETIC_HPP
+#define TACT_TYPED_ARITHMETIC_HPP
+
+// Arithmetic on personal features, with one another and with numbers that tell of nobody: the result tells all.
+
+namespace tact {
+
+namespace detail { // used by the operators
+
+/// A number that tells of nobody.
+template <class T>
+concept number = std::is_arithmetic_v<T>;
+
+struct plus {
+    constexpr auto operator()(const auto& a, const auto& b) const { return a + b; }
+};
+struct minus {
+    constexpr auto operator()(const auto& a, const auto& b) const { return a - b; }
+};
+struct times {
+    constexpr auto operator()(const auto& a, const auto& b) const { return a * b; }
+};
+struct over {
+    constexpr auto operator()(const auto& a, const auto& b) const { return a / b; }
+};
+
+template <class F, class T, class K, class N>
+constexpr auto with_number(F f, const basic_personal<T, K>& a, N b) {
+    return basic_personal<decltype(f(opener::value_of(a), b)), K>(f(opener::value_of(a), b));
+}
+template <class F, class T, class K, class N>
+constexpr auto number_with(F f, N a, const basic_personal<T, K>& b) {
+    return basic_personal<decltype(f(a, opener::value_of(b))), K>(f(a, opener::value_of(b)));
+}
+
+} // namespace detail
+
+/// The sum of two.
+template <class A, class K, class B, class L>
+constexpr auto operator+(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
+    return map(detail::plus{}, a, b);
+}
+/// The sum with a number.
+template <class A, class K, detail::number B>
+constexpr auto operator+(const basic_personal<A, K>& a, B b) {
+    return detail::with_number(detail::plus{}, a, b);
+}
+/// The sum of a number.
+template <detail::number A, class B, class K>
+constexpr auto operator+(A a, const basic_personal<B, K>& b) {
+    return detail::number_with(detail::plus{}, a, b);
+}
+
+/// The difference of two.
+template <class A, class K, class B, class L>
+constexpr auto operator-(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
+    return map(detail::minus{}, a, b);
+}
+/// The difference with a number.
+template <class A, class K, detail::number B>
+constexpr auto operator-(const basic_personal<A, K>& a, B b) {
+    return detail::with_number(detail::minus{}, a, b);
+}
+/// The difference of a number.
+template <detail::number A, class B, class K>
+constexpr auto operator-(A a, const basic_personal<B, K>& b) {
+    return detail::number_with(detail::minus{}, a, b);
+}
+
+/// The product of two.
+template <class A, class K, class B, class L>
+constexpr auto operator*(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
+    return map(detail::times{}, a, b);
+}
+/// The product with a number.
+template <class A, class K, detail::number B>
+constexpr auto operator*(const basic_personal<A, K>& a, B b) {
+    return detail::with_number(detail::times{}, a, b);
+}
+/// The product of a number.
+template <detail::number A, class B, class K>
+constexpr auto operator*(A a, const basic_personal<B, K>& b) {
+    return detail::number_with(detail::times{}, a, b);
+}
+
+/// The quotient of two.
+template <class A, class K, class B, class L>
+constexpr auto operator/(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
+    return map(detail::over{}, a, b);
+}
+/// The quotient with a number.
+template <class A, class K, detail::number B>
+constexpr auto operator/(const basic_personal<A, K>& a, B b) {
+    return detail::with_number(detail::over{}, a, b);
+}
+/// The quotient of a number.
+template <detail::number A, class B, class K>
+constexpr auto operator/(A a, const basic_personal<B, K>& b) {
+    return detail::number_with(detail::over{}, a, b);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/typed/coarsen.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_COARSEN_HPP
+#define TACT_TYPED_COARSEN_HPP
+
+namespace tact {
+
+/// A function that an integrator registers as making one attribute of another, an edge of the policy:
+///
+///     struct age_of {
+///         static constexpr attribute from = attribute::date_of_birth;
+///         static constexpr attribute to = attribute::age_range;
+///         static constexpr age_band apply(date birth);
+///     };
+template <class C>
+concept coarsening_function = requires {
+    C::from;
+    C::to;
+    requires detail::same<decltype(C::from), decltype(C::to)>;
+};
+
+namespace detail { // used by coarsen
+
+template <auto From, auto To, class Known>
+struct coarser {
+    using type = Known;
+    static constexpr bool changed = false;
+};
+template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
+struct coarser<From, To, known<From, S, Events, Origin>> {
+    using type = known<To, S, Events, Origin>; // whose origin stays the finest
+    static constexpr bool changed = true;
+};
+
+template <class Coarsening, class Knowledge>
+struct coarsened;
+template <class Coarsening, class... Known>
+struct coarsened<Coarsening, knowledge<Known...>> {
+    static constexpr auto from = Coarsening::from;
+    static constexpr auto to = Coarsening::to;
+    using type = knowledge_of<typename coarser<from, to, Known>::type...>;
+    static constexpr bool tells_it = (... || coarser<from, to, Known>::changed);
+};
+
+template <const auto& Policy, class Coarsening>
+inline constexpr bool has_edge = [] {
+    for (const auto& edge : Policy.table().coarsenings)
+        if (edge.from == Coarsening::from && edge.to == Coarsening::to) return true;
+    return false;
+}();
+
+/// What is to be said of a coarsening: that it fits, starts elsewhere, or is no edge of the policy.
+template <class Coarsening, class Knowledge>
+concept starts_there = coarsened<Coarsening, Knowledge>::tells_it;
+template <class Coarsening, class Knowledge>
+concept starts_elsewhere = !starts_there<Coarsening, Knowledge>;
+template <class Coarsening, class Knowledge, const auto& Policy>
+concept fits = starts_there<Coarsening, Knowledge> && has_edge<Policy, Coarsening>;
+template <class Coarsening, class Knowledge, const auto& Policy>
+concept is_no_edge = starts_there<Coarsening, Knowledge> && !has_edge<Policy, Coarsening>;
+
+} // namespace detail
+
+/// What a registered function makes of a value, which then tells the coarser attribute in place of the finer one; it
+/// keeps its source, and remembers its origin: where the finer one is refused or never used, the coarser is denied too.
+template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder>
+requires detail::fits<Coarsening, Knowledge, Policy>
+constexpr auto coarsen(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
+    using result = std::remove_cvref_t<decltype(Coarsening::apply(detail::opener::value_of(value)))>;
+    detail::parts_of<Knowledge>::record(recorder, escape::coarsened, "", 1);
+    return basic_personal<result, typename detail::coarsened<Coarsening, Knowledge>::type>(
+        Coarsening::apply(detail::opener::value_of(value)));
+}
+/// Does not compile.
+template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          refusal Why = refusal::the_value_does_not_tell_what_is_coarsened>
+requires detail::starts_elsewhere<Coarsening, Knowledge>
+void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+/// Does not compile. No edge starts at what is never used.
+template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          refusal Why = refusal::the_policy_knows_no_such_coarsening>
+requires detail::is_no_edge<Coarsening, Knowledge, Policy>
+void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif
+
 // tact/tact.hpp -------------------------------------------------------------------------------------------------------
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
@@ -6746,5 +7837,7 @@ using surfaced = basic_surfaced<attribute>;
 // 4. Saying why.
 
 // 5. How to offer.
+
+// 5. Data that carry in their type what they tell.
 
 #endif

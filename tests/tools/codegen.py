@@ -10,9 +10,10 @@ Sources define extern "C" functions and state in comments what they may cost, on
 
   // budget: decide_one instructions<=10 branches=0 calls=0 loads<=3
   // budget: decide_one instructions<=8 @clang++ @O2
+  // budget: decide_typed as=decide_plain
   // report: decide_all
 
-A budget with @ holds for that compiler or level only; a report is only printed.
+`as` holds a function to just the counts of another. A budget with @ holds for that compiler or level only; a report is only printed.
 Instructions are counted without ret, endbr64 and padding; branches are conditional jumps; a jump out of the function is
 a call; what the compiler split off as <function>.cold or the like counts as part of it.
 """
@@ -90,10 +91,13 @@ def rules(source):
         limits, only = {}, set()
         for word in words:
             limit = re.fullmatch(rf"({'|'.join(COUNTED)})(<=|=)(\d+)", word)
+            other = re.fullmatch(r"as=(\w+)", word)
             if word[1:] in (*LEVELS, "g++", "clang++") and word[0] == "@":
                 only.add(word[1:])
             elif limit and kind == "budget":
                 limits[limit.group(1)] = (limit.group(2), int(limit.group(3)))
+            elif other and kind == "budget":
+                limits["as"] = ("=", other.group(1))
             else:
                 fail(f"{source}: '{word}' is not understood in the {kind} of {function}")
         if kind == "budget" and not limits:
@@ -121,6 +125,10 @@ def check(source, compiler):
                         compilers and pathlib.Path(compiler).name not in compilers):
                     continue
                 for quantity, (relation, number) in limits.items():
+                    if quantity == "as":
+                        if functions.get(number) != counts:
+                            notes.append(f"counts {counts}, those of {number} are {functions.get(number)}")
+                        continue
                     actual = counts[quantity]
                     if actual > number or (relation == "=" and actual != number):
                         notes.append(f"{quantity} {actual}, budget {relation} {number}")
@@ -143,6 +151,9 @@ SELF_TEST = [  # budget, function, whether it is kept
     ("f calls=0", "int g(int); int f(int a) { return g(a); }\n// budget: f calls=1 instructions<=1", False),
     ("f calls=1 instructions<=1", "int g(int); int f(int a) { return g(a); }", True),
     ("absent calls=0", "void f() {}", False),
+    ("f as=g", 'int f(int a) { return a + 1; } int g(int a) { return a + 2; }', True),
+    ("f as=g", 'int f(int a, int b) { return a * b + 1; } int g(int a) { return a + 2; }', False),
+    ("f as=absent", 'int f(int a) { return a + 1; }', False),
     ("f instructions<=0 @O2", "int f(int a, int b) { return a + b; }", False),
 ]
 

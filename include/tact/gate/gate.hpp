@@ -25,7 +25,8 @@ public:
 
     /// The gate of a policy in a context; `policy.in(context)` reads better.
     constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
-        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), labels_(p.labels()) {
+        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), policy_(p.fingerprint()),
+          labels_(p.labels()) {
         const packed_context packed(where);
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
         const auto& t = p.table();
@@ -93,6 +94,8 @@ public:
 
     /// The hash of policy rows, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
+    /// The policy it was made from; none where that is not lawful.
+    constexpr tact::fingerprint policy() const { return policy_; }
     /// The labels it understands.
     constexpr tact::fingerprint labels() const { return labels_; }
     /// What it was made for.
@@ -119,6 +122,7 @@ private:
     std::uint16_t edges_ = 0;
     tact::aim aim_;
     tact::fingerprint fingerprint_;
+    tact::fingerprint policy_;
     tact::fingerprint labels_;
 };
 

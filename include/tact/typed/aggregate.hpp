@@ -1,0 +1,89 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TYPED_AGGREGATE_HPP
+#define TACT_TYPED_AGGREGATE_HPP
+
+#include <tact/typed/escape.hpp>
+#include <tact/typed/transform.hpp>
+
+#include <utility>
+
+namespace tact {
+
+/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none. Only a sum is
+/// to be had, for a largest or a last value would be somebody's.
+template <class T, std::size_t K>
+class [[nodiscard]] total {
+    static_assert(K >= 2);
+
+public:
+    /// Of nobody.
+    constexpr total() = default;
+    /// Whether there were enough people.
+    constexpr explicit operator bool() const noexcept { return people_ >= K; }
+    /// The sum over all people; that of nobody where there were not enough.
+    constexpr T sum() const noexcept { return sum_; }
+    /// Over how many people; 0 where there were not enough.
+    constexpr std::size_t people() const noexcept { return people_; }
+
+private:
+    friend detail::opener;
+    constexpr total(T sum, std::size_t people) noexcept : sum_(sum), people_(people) {}
+
+    T sum_{};
+    std::size_t people_ = 0;
+};
+
+namespace detail { // used by total_of
+
+template <class Range>
+using row_of = std::remove_cvref_t<decltype(element_of(std::declval<const Range&>()))>;
+/// Whole numbers are added in 64 bits.
+template <class T>
+using added_up = std::conditional_t<!std::is_integral_v<T>, T,
+                                    std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>>;
+
+/// Whether `K` people are an aggregate, and whether something is to blame for there being none.
+template <std::size_t K>
+concept several = K >= 2;
+template <std::size_t K>
+concept too_few = !several<K>;
+template <std::size_t K, const auto& Policy, class Row>
+concept addable = several<K> && is_personal<Row> && nobody<decltype(never_readable<Policy, typename Row::knowledge>)> &&
+    std::is_arithmetic_v<typename Row::value_type>;
+template <std::size_t K, const auto& Policy, class Row>
+concept not_addable =
+    several<K> && is_personal<Row> && somebody<decltype(never_readable<Policy, typename Row::knowledge>)>;
+
+} // namespace detail
+
+/// The total of a range of personal numbers over at least `K` people; requires one of each person, which nobody checks,
+/// and that no two totals differ by one person. The rows stay personal. What
+/// no context of `Policy` permits has no total.
+template <std::size_t K, const auto& Policy = standard, class Range, class Recorder>
+requires detail::addable<K, Policy, detail::row_of<Range>>
+constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
+    using Row = detail::row_of<Range>;
+    using sum_type = detail::added_up<typename Row::value_type>;
+    using result = total<sum_type, K>;
+    sum_type sum{};
+    std::size_t people = 0;
+    for (const Row& row : one_of_each) sum += detail::opener::value_of(row), ++people;
+    if (people < K) return result{};
+    detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
+    return detail::opener::total_of<result>(sum, people);
+}
+/// Does not compile where no context permits it: `Never` names the culprit.
+template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
+          auto Never = never_readable<Policy, typename detail::row_of<Range>::knowledge>>
+requires detail::not_addable<K, Policy, detail::row_of<Range>>
+void total_of(const Range&, Recorder&&) = delete;
+/// Does not compile.
+template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
+          refusal Why = refusal::one_person_is_no_aggregate>
+requires detail::too_few<K>
+void total_of(const Range&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,89 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TYPED_COARSEN_HPP
+#define TACT_TYPED_COARSEN_HPP
+
+#include <tact/typed/escape.hpp>
+
+namespace tact {
+
+/// A function that an integrator registers as making one attribute of another, an edge of the policy:
+///
+///     struct age_of {
+///         static constexpr attribute from = attribute::date_of_birth;
+///         static constexpr attribute to = attribute::age_range;
+///         static constexpr age_band apply(date birth);
+///     };
+template <class C>
+concept coarsening_function = requires {
+    C::from;
+    C::to;
+    requires detail::same<decltype(C::from), decltype(C::to)>;
+};
+
+namespace detail { // used by coarsen
+
+template <auto From, auto To, class Known>
+struct coarser {
+    using type = Known;
+    static constexpr bool changed = false;
+};
+template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
+struct coarser<From, To, known<From, S, Events, Origin>> {
+    using type = known<To, S, Events, Origin>; // whose origin stays the finest
+    static constexpr bool changed = true;
+};
+
+template <class Coarsening, class Knowledge>
+struct coarsened;
+template <class Coarsening, class... Known>
+struct coarsened<Coarsening, knowledge<Known...>> {
+    static constexpr auto from = Coarsening::from;
+    static constexpr auto to = Coarsening::to;
+    using type = knowledge_of<typename coarser<from, to, Known>::type...>;
+    static constexpr bool tells_it = (... || coarser<from, to, Known>::changed);
+};
+
+template <const auto& Policy, class Coarsening>
+inline constexpr bool has_edge = [] {
+    for (const auto& edge : Policy.table().coarsenings)
+        if (edge.from == Coarsening::from && edge.to == Coarsening::to) return true;
+    return false;
+}();
+
+/// What is to be said of a coarsening: that it fits, starts elsewhere, or is no edge of the policy.
+template <class Coarsening, class Knowledge>
+concept starts_there = coarsened<Coarsening, Knowledge>::tells_it;
+template <class Coarsening, class Knowledge>
+concept starts_elsewhere = !starts_there<Coarsening, Knowledge>;
+template <class Coarsening, class Knowledge, const auto& Policy>
+concept fits = starts_there<Coarsening, Knowledge> && has_edge<Policy, Coarsening>;
+template <class Coarsening, class Knowledge, const auto& Policy>
+concept is_no_edge = starts_there<Coarsening, Knowledge> && !has_edge<Policy, Coarsening>;
+
+} // namespace detail
+
+/// What a registered function makes of a value, which then tells the coarser attribute in place of the finer one; it
+/// keeps its source, and remembers its origin: where the finer one is refused or never used, the coarser is denied too.
+template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder>
+requires detail::fits<Coarsening, Knowledge, Policy>
+constexpr auto coarsen(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
+    using result = std::remove_cvref_t<decltype(Coarsening::apply(detail::opener::value_of(value)))>;
+    detail::parts_of<Knowledge>::record(recorder, escape::coarsened, "", 1);
+    return basic_personal<result, typename detail::coarsened<Coarsening, Knowledge>::type>(
+        Coarsening::apply(detail::opener::value_of(value)));
+}
+/// Does not compile.
+template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          refusal Why = refusal::the_value_does_not_tell_what_is_coarsened>
+requires detail::starts_elsewhere<Coarsening, Knowledge>
+void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+/// Does not compile. No edge starts at what is never used.
+template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          refusal Why = refusal::the_policy_knows_no_such_coarsening>
+requires detail::is_no_edge<Coarsening, Knowledge, Policy>
+void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif

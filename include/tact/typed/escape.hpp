@@ -1,0 +1,100 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TYPED_ESCAPE_HPP
+#define TACT_TYPED_ESCAPE_HPP
+
+#include <tact/typed/personal.hpp>
+
+#include <type_traits>
+
+// The named ways out of a type, each to be found by its name, and each told to a recorder of the caller's.
+
+namespace tact {
+
+/// How a value came to tell less than it was made of.
+enum class escape : std::uint16_t {
+    coarsened,   ///< to a less telling attribute, by a registered function
+    aggregated,  ///< over a number of people
+    declassified ///< for a stated reason
+};
+/// Where `escape` ends.
+constexpr escape last_enumerator(escape) { return escape::declassified; }
+
+/// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`.
+template <enumeration Attribute>
+struct escape_record {
+    escape kind{};
+    const char* reason = "";                      ///< as stated; of a coarsening or aggregate, empty
+    const basic_part<Attribute>* parts = nullptr; ///< what the value told before
+    std::size_t size = 0;                         ///< how many parts
+    std::size_t people = 1;                       ///< over how many
+};
+
+/// A recorder that records nothing, to be named by whoever wants that.
+inline constexpr auto no_record = [](const auto&) {};
+
+/// A text as a template argument: `declassify<"court order 7 of 2026">`.
+template <std::size_t Size>
+struct reason_text {
+    char text[Size]{}; ///< ended by a zero
+    /// The text as written.
+    consteval reason_text(const char (&written)[Size]) {
+        for (std::size_t i = 0; i < Size; ++i) text[i] = written[i];
+    }
+};
+
+namespace detail { // used by coarsen, declassify and total_of
+
+template <class Knowledge>
+struct parts_of;
+template <class... Known>
+struct parts_of<knowledge<Known...>> {
+    using attribute_type = typename attributes_of<Known...>::type;
+    static constexpr basic_part<attribute_type> parts[]{Known::part...};
+
+    template <class Recorder>
+    static constexpr void record(Recorder& recorder, escape kind, const char* reason, std::size_t people) {
+        recorder(escape_record<attribute_type>{kind, reason, parts, sizeof...(Known), people});
+    }
+};
+
+} // namespace detail
+
+namespace detail { // used by declassify
+
+template <reason_text Reason>
+concept stated = sizeof(Reason.text) > 1;
+template <reason_text Reason>
+concept unstated = !stated<Reason>;
+
+/// Whether something may be declassified: for a stated reason, and nothing is to blame; and whether something is to
+/// blame for a stated reason.
+template <reason_text Reason, class Culprit>
+concept declassifiable = stated<Reason> && nobody<Culprit>;
+template <reason_text Reason, class Culprit>
+concept not_declassifiable = stated<Reason> && somebody<Culprit>;
+
+} // namespace detail
+
+/// The plain value, no longer personal, for a reason that is stated and can be found. What no context of `Policy`
+/// permits is not declassified either.
+template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder>
+requires detail::declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
+constexpr T declassify(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
+    detail::parts_of<Knowledge>::record(recorder, escape::declassified, Reason.text, 1);
+    return detail::opener::value_of(value);
+}
+/// Does not compile where no context permits it: `Never` names the culprit.
+template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          auto Never = never_readable<Policy, Knowledge>>
+requires detail::not_declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
+void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+/// Does not compile.
+template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
+          refusal Why = refusal::a_reason_is_missing>
+requires detail::unstated<Reason>
+void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,194 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TYPED_KNOWLEDGE_HPP
+#define TACT_TYPED_KNOWLEDGE_HPP
+
+#include <tact/gate/label.hpp>
+
+// What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
+
+namespace tact {
+
+/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up (0: it is not of
+/// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
+/// coarsened from.
+template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
+struct known {
+    /// The same as a value.
+    static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
+};
+
+/// All that a value tells, in order and each once; written by `personal`, not by hand.
+template <class... Known>
+struct knowledge {};
+
+/// Attributes from one source, as people write them in `personal`.
+template <source From, auto... What>
+struct told {};
+/// What the person declared.
+template <auto... What>
+using declared = told<source::declared, What...>;
+/// What one's own service knows.
+template <auto... What>
+using first_party = told<source::first_party, What...>;
+/// What was inferred.
+template <auto... What>
+using inferred = told<source::inferred, What...>;
+/// What others gave.
+template <auto... What>
+using third_party = told<source::third_party, What...>;
+/// What the connection shows.
+template <auto... What>
+using connection = told<source::connection, What...>;
+/// What lies on the person's device.
+template <auto... What>
+using device_content = told<source::device_content, What...>;
+/// What was observed so many times, such as clicks.
+template <std::uint32_t Events, auto What, source From = source::first_party>
+using observed = known<What, From, Events>;
+
+namespace detail { // used by knowledge_of
+
+/// At most `N` parts, each attribute, source and origin once.
+template <class Attribute, std::size_t N>
+struct part_list {
+    basic_part<Attribute> parts[N == 0 ? 1 : N]{};
+    std::size_t size = 0;
+
+    /// Puts a part in its place; events of what is there already are added, as far as they can be counted.
+    constexpr void add(const basic_part<Attribute>& p) {
+        std::size_t i = 0;
+        while (i < size && before(parts[i], p)) ++i;
+        if (i < size && !before(p, parts[i])) {
+            const std::uint32_t sum = parts[i].events + p.events;
+            parts[i].events = sum < p.events ? 0xFFFFFFFFu : sum;
+            return;
+        }
+        for (std::size_t j = size; j > i; --j) parts[j] = parts[j - 1];
+        parts[i] = p;
+        ++size;
+    }
+
+    static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
+        if (a.what != b.what) return tact::index(a.what) < tact::index(b.what);
+        if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
+        return tact::index(a.origin) < tact::index(b.origin);
+    }
+};
+
+template <class... Known>
+inline constexpr std::size_t parts_in = 0;
+template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
+inline constexpr std::size_t parts_in<known<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
+template <source From, auto... What, class... Rest>
+inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
+template <class... Known, class... Rest>
+inline constexpr std::size_t parts_in<knowledge<Known...>, Rest...> = sizeof...(Known) + parts_in<Rest...>;
+
+template <class List, auto What, source From, std::uint32_t Events, auto Origin>
+constexpr void add_to(List& list, known<What, From, Events, Origin> k) {
+    list.add(k.part);
+}
+template <class List, source From, auto... What>
+constexpr void add_to(List& list, told<From, What...>) {
+    (list.add(known<What, From>::part), ...);
+}
+template <class List, class... Known>
+constexpr void add_to(List& list, knowledge<Known...>) {
+    (list.add(Known::part), ...);
+}
+
+/// The enumeration of the attributes of what is written.
+template <class... Written>
+struct attributes_of;
+template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
+struct attributes_of<known<What, From, Events, Origin>, Rest...> {
+    using type = decltype(What);
+};
+template <source From, auto What, auto... More, class... Rest>
+struct attributes_of<told<From, What, More...>, Rest...> {
+    using type = decltype(What);
+};
+template <class First, class... Known, class... Rest>
+struct attributes_of<knowledge<First, Known...>, Rest...> : attributes_of<First> {};
+
+template <class... Written>
+inline constexpr auto listed = [] {
+    part_list<typename attributes_of<Written...>::type, parts_in<Written...>> list;
+    (detail::add_to(list, Written{}), ...);
+    return list;
+}();
+
+/// Deduced, a type is named in messages by what it is, not by how it was computed.
+template <class T>
+T canonical(T*);
+
+template <class Positions, class... Written>
+struct spelled;
+template <std::size_t... I, class... Written>
+struct spelled<positions<I...>, Written...> {
+    static constexpr auto& list = listed<Written...>;
+    using type = decltype(detail::canonical(
+        static_cast<
+            knowledge<known<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+            nullptr)));
+};
+
+} // namespace detail
+
+/// All that several things tell together: what is told twice is told once, and its events add up.
+template <class... Written>
+using knowledge_of =
+    typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
+
+namespace detail { // used by basic_personal and by fold
+
+/// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
+inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
+
+template <class Knowledge>
+struct of_many;
+template <auto... What, source... From, std::uint32_t... Events, auto... Origin>
+struct of_many<knowledge<known<What, From, Events, Origin>...>> {
+    using type = knowledge<known<What, From, Events == 0 ? 0 : too_many, Origin>...>;
+};
+
+/// Whether `Less` tells nothing that `More` does not: no other part, and of none more events.
+template <class Less, class More>
+inline constexpr bool tells_no_more = [] {
+    constexpr auto& less = listed<Less>;
+    constexpr auto& more = listed<More>;
+    for (std::size_t i = 0; i < less.size; ++i) {
+        bool told = false;
+        for (std::size_t j = 0; j < more.size; ++j)
+            told =
+                told || (less.parts[i].what == more.parts[j].what && less.parts[i].from == more.parts[j].from &&
+                         less.parts[i].origin == more.parts[j].origin && less.parts[i].events <= more.parts[j].events);
+        if (!told) return false;
+    }
+    return true;
+}();
+
+} // namespace detail
+
+namespace detail { // used by basic_personal and use_of
+
+template <class Attribute, class... Known>
+constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Known...>) {
+    return by.label({Known::part...});
+}
+
+} // namespace detail
+
+/// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
+template <const auto& Policy, class Knowledge>
+inline constexpr auto use_of = 0;
+template <const auto& Policy, class... Known>
+inline constexpr auto use_of<Policy, knowledge<Known...>> = detail::label_of(Policy, knowledge<Known...>{});
+/// Of a single attribute as it is, any policy may judge.
+template <const auto& Policy, auto What, source From>
+inline constexpr auto use_of<Policy, knowledge<known<What, From>>> = basic_use<decltype(What)>(What, From);
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,98 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_TYPED_READING_HPP
+#define TACT_TYPED_READING_HPP
+
+#include <tact/gate/gate.hpp>
+
+// What reading at run time comes to, and the permits that are handed from where a request is decided to where its data
+// are read.
+
+namespace tact {
+
+template <class T, class Knowledge>
+class basic_personal; // personal.hpp
+template <class T>
+class reading;
+template <class Knowledge>
+class permit;
+
+namespace detail { // used by the headers of this folder, each of which says why
+                   // it may
+
+/// Opens values, and makes what reading them takes.
+struct opener {
+    template <class T, class Knowledge>
+    static constexpr const T& value_of(const basic_personal<T, Knowledge>& p) noexcept {
+        return p.value_;
+    }
+    template <class T>
+    static constexpr reading<T> reading_of(const T& value, decision d) noexcept {
+        return {value, d};
+    }
+    template <class Total, class Sum>
+    static constexpr Total total_of(Sum sum, std::size_t people) noexcept {
+        return {sum, people};
+    }
+    template <class Knowledge>
+    static constexpr permit<Knowledge> permit_of(aim a, fingerprint policy) noexcept {
+        return {a, policy};
+    }
+};
+
+} // namespace detail
+
+/// What reading under a gate comes to: the value where it is permitted, else the decision. Never throws. It refers to
+/// the value, so hold it for one reading only: what is withdrawn later does not close it.
+template <class T>
+class [[nodiscard]] reading {
+public:
+    /// Whether the value may be read.
+    constexpr explicit operator bool() const noexcept { return value_ != nullptr; }
+    /// The value; requires that it may be read.
+    constexpr const T& operator*() const noexcept { return *value_; }
+    /// Its members; requires that it may be read.
+    constexpr const T* operator->() const noexcept { return value_; }
+    /// The value where it may be read, else another.
+    constexpr T value_or(T other) const { return value_ != nullptr ? *value_ : static_cast<T&&>(other); }
+    /// What was decided; denied, too, where a permit was for something else.
+    constexpr tact::decision decision() const noexcept { return decision_; }
+
+private:
+    friend detail::opener;
+    constexpr reading(const T& value, tact::decision d) noexcept
+        : value_(d == tact::decision::permit ? __builtin_addressof(value) : nullptr), decision_(d) {}
+
+    const T* value_;
+    tact::decision decision_;
+};
+
+/// A permit to read values that tell no more than `Knowledge`, for one aim, under one policy. By itself it opens
+/// nothing: opening takes the current gate too, so that after a withdrawal an old permit no longer opens. A default one
+/// is for nothing.
+template <class Knowledge>
+class [[nodiscard]] permit {
+public:
+    /// What it is for.
+    using knowledge = Knowledge;
+    /// For nothing.
+    constexpr permit() = default;
+
+    /// Whether it was given.
+    constexpr explicit operator bool() const noexcept { return policy_ != fingerprint{}; }
+    /// What it was given for.
+    constexpr tact::aim aim() const noexcept { return aim_; }
+    /// The policy under which it was given; none where it was not.
+    constexpr fingerprint policy() const noexcept { return policy_; }
+
+private:
+    friend detail::opener;
+    constexpr permit(tact::aim a, fingerprint policy) noexcept : aim_(a), policy_(policy) {}
+
+    tact::aim aim_{};
+    fingerprint policy_{};
+};
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,15 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// The rows of an aggregate stay personal.
+// expect-g++: cannot convert
+// expect-clang: no viable conversion
+#include "somebody.hpp"
+
+inline constexpr size_type rows[2]{size_of_anna, size_of_anna};
+#ifdef TWIN_FORBIDDEN
+inline constexpr auto sum = total_of<2>(rows, no_record);
+inline constexpr int first = rows[0];
+#else
+inline constexpr auto sum = total_of<2>(rows, no_record);
+inline constexpr int first = rows[0].in<shop_front>();
+#endif
