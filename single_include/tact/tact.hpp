@@ -6784,13 +6784,13 @@ template <class T>
 class [[nodiscard]] reading {
 public:
     /// Whether the value may be read.
-    constexpr explicit operator bool() const noexcept { return value_ != nullptr; }
+    constexpr explicit operator bool() const noexcept { return decision_ == tact::decision::permit; }
     /// The value; requires that it may be read.
     constexpr const T& operator*() const noexcept { return *value_; }
     /// Its members; requires that it may be read.
     constexpr const T* operator->() const noexcept { return value_; }
     /// The value where it may be read, else another.
-    constexpr T value_or(T other) const { return value_ != nullptr ? *value_ : static_cast<T&&>(other); }
+    constexpr T value_or(T other) const { return *this ? *value_ : static_cast<T&&>(other); }
     /// What was decided; denied, too, where a permit was for something else.
     constexpr tact::decision decision() const noexcept { return decision_; }
 
@@ -6845,7 +6845,7 @@ namespace tact {
 /// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
 /// coarsened from.
 template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
-struct known {
+struct fact {
     /// The same as a value.
     static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
 };
@@ -6877,7 +6877,7 @@ template <auto... What>
 using device_content = told<source::device_content, What...>;
 /// What was observed so many times, such as clicks.
 template <std::uint32_t Events, auto What, source From = source::first_party>
-using observed = known<What, From, Events>;
+using observed = fact<What, From, Events>;
 
 namespace detail { // used by knowledge_of
 
@@ -6911,19 +6911,19 @@ struct part_list {
 template <class... Known>
 inline constexpr std::size_t parts_in = 0;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
-inline constexpr std::size_t parts_in<known<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
+inline constexpr std::size_t parts_in<fact<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
 template <source From, auto... What, class... Rest>
 inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
 template <class... Known, class... Rest>
 inline constexpr std::size_t parts_in<knowledge<Known...>, Rest...> = sizeof...(Known) + parts_in<Rest...>;
 
 template <class List, auto What, source From, std::uint32_t Events, auto Origin>
-constexpr void add_to(List& list, known<What, From, Events, Origin> k) {
+constexpr void add_to(List& list, fact<What, From, Events, Origin> k) {
     list.add(k.part);
 }
 template <class List, source From, auto... What>
 constexpr void add_to(List& list, told<From, What...>) {
-    (list.add(known<What, From>::part), ...);
+    (list.add(fact<What, From>::part), ...);
 }
 template <class List, class... Known>
 constexpr void add_to(List& list, knowledge<Known...>) {
@@ -6934,7 +6934,7 @@ constexpr void add_to(List& list, knowledge<Known...>) {
 template <class... Written>
 struct attributes_of;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
-struct attributes_of<known<What, From, Events, Origin>, Rest...> {
+struct attributes_of<fact<What, From, Events, Origin>, Rest...> {
     using type = decltype(What);
 };
 template <source From, auto What, auto... More, class... Rest>
@@ -6962,7 +6962,7 @@ struct spelled<positions<I...>, Written...> {
     static constexpr auto& list = listed<Written...>;
     using type = decltype(detail::canonical(
         static_cast<
-            knowledge<known<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+            knowledge<fact<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
             nullptr)));
 };
 
@@ -6981,8 +6981,8 @@ inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
 template <class Knowledge>
 struct of_many;
 template <auto... What, source... From, std::uint32_t... Events, auto... Origin>
-struct of_many<knowledge<known<What, From, Events, Origin>...>> {
-    using type = knowledge<known<What, From, Events == 0 ? 0 : too_many, Origin>...>;
+struct of_many<knowledge<fact<What, From, Events, Origin>...>> {
+    using type = knowledge<fact<What, From, Events == 0 ? 0 : too_many, Origin>...>;
 };
 
 /// Whether `Less` tells nothing that `More` does not: no other part, and of none more events.
@@ -7019,7 +7019,7 @@ template <const auto& Policy, class... Known>
 inline constexpr auto use_of<Policy, knowledge<Known...>> = detail::label_of(Policy, knowledge<Known...>{});
 /// Of a single attribute as it is, any policy may judge.
 template <const auto& Policy, auto What, source From>
-inline constexpr auto use_of<Policy, knowledge<known<What, From>>> = basic_use<decltype(What)>(What, From);
+inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);
 
 } // namespace tact
 
@@ -7069,8 +7069,8 @@ constexpr bool uncounted(const basic_policy<Attribute>& p, const basic_part<Attr
 template <class Known>
 struct alone;
 template <auto What, source From, std::uint32_t Events, auto Origin>
-struct alone<known<What, From, Events, Origin>> {
-    using type = knowledge<known<What, From, 0, Origin>>;
+struct alone<fact<What, From, Events, Origin>> {
+    using type = knowledge<fact<What, From, 0, Origin>>;
 };
 
 /// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the
@@ -7765,8 +7765,8 @@ struct coarser {
     static constexpr bool changed = false;
 };
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
-struct coarser<From, To, known<From, S, Events, Origin>> {
-    using type = known<To, S, Events, Origin>; // whose origin stays the finest
+struct coarser<From, To, fact<From, S, Events, Origin>> {
+    using type = fact<To, S, Events, Origin>; // whose origin stays the finest
     static constexpr bool changed = true;
 };
 

@@ -29,8 +29,8 @@ struct coarser {
     static constexpr bool changed = false;
 };
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
-struct coarser<From, To, known<From, S, Events, Origin>> {
-    using type = known<To, S, Events, Origin>; // whose origin stays the finest
+struct coarser<From, To, fact<From, S, Events, Origin>> {
+    using type = fact<To, S, Events, Origin>; // whose origin stays the finest
     static constexpr bool changed = true;
 };
 

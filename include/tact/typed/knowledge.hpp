@@ -13,7 +13,7 @@ namespace tact {
 /// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
 /// coarsened from.
 template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
-struct known {
+struct fact {
     /// The same as a value.
     static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
 };
@@ -45,7 +45,7 @@ template <auto... What>
 using device_content = told<source::device_content, What...>;
 /// What was observed so many times, such as clicks.
 template <std::uint32_t Events, auto What, source From = source::first_party>
-using observed = known<What, From, Events>;
+using observed = fact<What, From, Events>;
 
 namespace detail { // used by knowledge_of
 
@@ -79,19 +79,19 @@ struct part_list {
 template <class... Known>
 inline constexpr std::size_t parts_in = 0;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
-inline constexpr std::size_t parts_in<known<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
+inline constexpr std::size_t parts_in<fact<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
 template <source From, auto... What, class... Rest>
 inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
 template <class... Known, class... Rest>
 inline constexpr std::size_t parts_in<knowledge<Known...>, Rest...> = sizeof...(Known) + parts_in<Rest...>;
 
 template <class List, auto What, source From, std::uint32_t Events, auto Origin>
-constexpr void add_to(List& list, known<What, From, Events, Origin> k) {
+constexpr void add_to(List& list, fact<What, From, Events, Origin> k) {
     list.add(k.part);
 }
 template <class List, source From, auto... What>
 constexpr void add_to(List& list, told<From, What...>) {
-    (list.add(known<What, From>::part), ...);
+    (list.add(fact<What, From>::part), ...);
 }
 template <class List, class... Known>
 constexpr void add_to(List& list, knowledge<Known...>) {
@@ -102,7 +102,7 @@ constexpr void add_to(List& list, knowledge<Known...>) {
 template <class... Written>
 struct attributes_of;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
-struct attributes_of<known<What, From, Events, Origin>, Rest...> {
+struct attributes_of<fact<What, From, Events, Origin>, Rest...> {
     using type = decltype(What);
 };
 template <source From, auto What, auto... More, class... Rest>
@@ -130,7 +130,7 @@ struct spelled<positions<I...>, Written...> {
     static constexpr auto& list = listed<Written...>;
     using type = decltype(detail::canonical(
         static_cast<
-            knowledge<known<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+            knowledge<fact<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
             nullptr)));
 };
 
@@ -149,8 +149,8 @@ inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
 template <class Knowledge>
 struct of_many;
 template <auto... What, source... From, std::uint32_t... Events, auto... Origin>
-struct of_many<knowledge<known<What, From, Events, Origin>...>> {
-    using type = knowledge<known<What, From, Events == 0 ? 0 : too_many, Origin>...>;
+struct of_many<knowledge<fact<What, From, Events, Origin>...>> {
+    using type = knowledge<fact<What, From, Events == 0 ? 0 : too_many, Origin>...>;
 };
 
 /// Whether `Less` tells nothing that `More` does not: no other part, and of none more events.
@@ -187,7 +187,7 @@ template <const auto& Policy, class... Known>
 inline constexpr auto use_of<Policy, knowledge<Known...>> = detail::label_of(Policy, knowledge<Known...>{});
 /// Of a single attribute as it is, any policy may judge.
 template <const auto& Policy, auto What, source From>
-inline constexpr auto use_of<Policy, knowledge<known<What, From>>> = basic_use<decltype(What)>(What, From);
+inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);
 
 } // namespace tact
 

@@ -47,8 +47,8 @@ constexpr bool uncounted(const basic_policy<Attribute>& p, const basic_part<Attr
 template <class Known>
 struct alone;
 template <auto What, source From, std::uint32_t Events, auto Origin>
-struct alone<known<What, From, Events, Origin>> {
-    using type = knowledge<known<What, From, 0, Origin>>;
+struct alone<fact<What, From, Events, Origin>> {
+    using type = knowledge<fact<What, From, 0, Origin>>;
 };
 
 /// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the

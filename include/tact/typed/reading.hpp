@@ -48,13 +48,13 @@ template <class T>
 class [[nodiscard]] reading {
 public:
     /// Whether the value may be read.
-    constexpr explicit operator bool() const noexcept { return value_ != nullptr; }
+    constexpr explicit operator bool() const noexcept { return decision_ == tact::decision::permit; }
     /// The value; requires that it may be read.
     constexpr const T& operator*() const noexcept { return *value_; }
     /// Its members; requires that it may be read.
     constexpr const T* operator->() const noexcept { return value_; }
     /// The value where it may be read, else another.
-    constexpr T value_or(T other) const { return value_ != nullptr ? *value_ : static_cast<T&&>(other); }
+    constexpr T value_or(T other) const { return *this ? *value_ : static_cast<T&&>(other); }
     /// What was decided; denied, too, where a permit was for something else.
     constexpr tact::decision decision() const noexcept { return decision_; }
 

@@ -36,7 +36,7 @@ constexpr budget_limits refilled{.intrusion = 3.000,
                                  .asks_refill = {1.000, 100},
                                  .quiet_after_a_no = 50};
 constexpr charge question{.question = true};
-constexpr charge reading(std::uint64_t millionths) { return {false, millionths}; }
+constexpr charge read_from(std::uint64_t millionths) { return {false, millionths}; }
 
 constexpr use of(std::size_t i) { return {enumerator<attribute>(i), source::declared}; }
 
@@ -119,19 +119,19 @@ TEST_CASE("a default budget has spent nothing; default limits admit nothing that
     TWICE(budget{}.admits(three_each, 0, question, size) == allowance::within);
     TWICE(budget{}.intrusion_left(three_each, 0) == 3 * million && budget{}.intrusion_left({}, last_tick) == 0);
     TWICE(budget{}.admits({}, 0, question, size) == allowance::asks_spent);
-    TWICE(budget{}.admits({}, 0, reading(1), size) == allowance::intrusion_spent);
+    TWICE(budget{}.admits({}, 0, read_from(1), size) == allowance::intrusion_spent);
     TWICE(budget{}.admits({}, 0, charge{}, size) == allowance::within);
 }
 TEST_CASE("intrusion adds up to the limit and no further") {
     constexpr auto after = [](std::initializer_list<std::uint64_t> spent) {
         budget b;
-        for (const std::uint64_t s : spent) b.spend(three_each, 0, reading(s), size);
+        for (const std::uint64_t s : spent) b.spend(three_each, 0, read_from(s), size);
         return b;
     };
-    TWICE(after({million, million}).admits(three_each, 0, reading(million), size) == allowance::within);
-    TWICE(after({million, million}).admits(three_each, 0, reading(million + 1), size) == allowance::intrusion_spent);
+    TWICE(after({million, million}).admits(three_each, 0, read_from(million), size) == allowance::within);
+    TWICE(after({million, million}).admits(three_each, 0, read_from(million + 1), size) == allowance::intrusion_spent);
     TWICE(after({3 * million}).intrusion_left(three_each, last_tick) == 0);
-    TWICE(after({3 * million}).admits(three_each, 0, reading(0), size) == allowance::within);
+    TWICE(after({3 * million}).admits(three_each, 0, read_from(0), size) == allowance::within);
     TWICE(after({3 * million + 1, ~std::uint64_t{0}, std::uint64_t{1} << 32}) == budget{});
     TWICE(after({million, 5 * million, million}) == after({million, million})); // what is not within is not booked
 }
@@ -144,7 +144,7 @@ TEST_CASE("questions add up to the limit and no further; both is booked or neith
     TWICE(after(2).admits(three_each, 0, question, size) == allowance::within);
     TWICE(after(3).admits(three_each, 0, question, size) == allowance::asks_spent && after(9) == after(3));
     TWICE(after(3).admits(three_each, 0, question, impersonal) == allowance::asks_spent);
-    TWICE(after(3).admits(three_each, 0, reading(3 * million), size) == allowance::within);
+    TWICE(after(3).admits(three_each, 0, read_from(3 * million), size) == allowance::within);
     constexpr auto both_spent = [](std::uint64_t intrusion) {
         budget b;
         const allowance a = b.spend(three_each, 0, {true, intrusion}, size);
@@ -156,7 +156,7 @@ TEST_CASE("questions add up to the limit and no further; both is booked or neith
 TEST_CASE("time brings back what was spent, and no more") {
     constexpr auto left = [](std::uint32_t now) {
         budget b;
-        b.spend(refilled, 1000, reading(3 * million), size);
+        b.spend(refilled, 1000, read_from(3 * million), size);
         return b.intrusion_left(refilled, now);
     };
     TWICE(left(1000) == 0 && left(1001) == 100'000 && left(1010) == million && left(1030) == 3 * million);
@@ -172,8 +172,8 @@ TEST_CASE("time brings back what was spent, and no more") {
 TEST_CASE("a clock that runs backwards brings nothing back, nor a second time what it brought") {
     constexpr auto left = [](std::uint32_t then, std::uint32_t now) {
         budget b;
-        b.spend(refilled, 1000, reading(3 * million), size);
-        b.spend(refilled, then, reading(0), size);
+        b.spend(refilled, 1000, read_from(3 * million), size);
+        b.spend(refilled, then, read_from(0), size);
         return b.intrusion_left(refilled, now);
     };
     TWICE(left(500, 500) == 0 && left(500, 1000) == 0 && left(0, 1010) == million);
@@ -201,7 +201,7 @@ TEST_CASE("a no stops questions only, and a later one lengthens the rest") {
         for (const std::uint32_t now : noes) b.no(three_each, now, size);
         return b;
     };
-    TWICE(after({10}).admits(three_each, 10, reading(million), size) == allowance::within);
+    TWICE(after({10}).admits(three_each, 10, read_from(million), size) == allowance::within);
     TWICE(after({10, 60}).admits(three_each, 159, question, size) == allowance::asked_too_soon);
     TWICE(after({10, 60}).admits(three_each, 160, question, size) == allowance::within);
     TWICE(after({10, 20, 30, 40, 50, 60}).admits(three_each, 60, question, style) ==
@@ -248,9 +248,9 @@ TEST_CASE("limits are read anew: a shorter quiet cuts no rest short, a lower lim
         CHECK(b.admits(shorter, 200, question, size) == allowance::within);
     }
     budget b;
-    b.spend(longer, 0, reading(2 * million), size);
+    b.spend(longer, 0, read_from(2 * million), size);
     CHECK(b.intrusion_left(shorter, 0) == 0);
-    CHECK(b.admits(shorter, 0, reading(1), size) == allowance::intrusion_spent);
+    CHECK(b.admits(shorter, 0, read_from(1), size) == allowance::intrusion_spent);
 }
 TEST_CASE("without a quiet nothing rests, and unlawful limits hold nothing") {
     constexpr auto asked_after = [](std::uint16_t quiet, std::size_t noes) {
@@ -265,7 +265,7 @@ TEST_CASE("without a quiet nothing rests, and unlawful limits hold nothing") {
     TWICE(asked_after(0xFFFF, 1) == allowance::asked_too_soon);
     const budget_limits unlawful{.intrusion = decimal::of_thousandths(100'001),
                                  .intrusion_refill = {decimal::of_thousandths(-5), 1}};
-    CHECK(budget{}.admits(unlawful, last_tick, reading(1), size) == allowance::intrusion_spent);
+    CHECK(budget{}.admits(unlawful, last_tick, read_from(1), size) == allowance::intrusion_spent);
     CHECK(budget{}.admits(unlawful, last_tick, question, size) == allowance::asks_spent);
 }
 TEST_CASE("a budget keeps what a ledger says, over random years of spending, asking and saying no") {

@@ -32,7 +32,7 @@ concept coarsenable = requires(const Personal& p) {
 
 using birth_type = personal<date, declared<attribute::date_of_birth>>;
 constexpr birth_type born(date{1991, 5, 17});
-using origin_kept = knowledge<known<attribute::age_range, source::declared, 0, attribute::date_of_birth>>;
+using origin_kept = knowledge<fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>>;
 
 } // namespace
 

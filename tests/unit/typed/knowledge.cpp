@@ -15,8 +15,8 @@ constexpr bool same = detail::same<A, B>;
 template <class... Told>
 using all = knowledge_of<Told...>;
 
-using style = known<attribute::style, source::declared>;
-using size = known<attribute::clothing_size, source::declared>;
+using style = fact<attribute::style, source::declared>;
+using size = fact<attribute::clothing_size, source::declared>;
 template <std::uint32_t Events>
 using clicks = observed<Events, attribute::behaviour_on_site>;
 
@@ -37,14 +37,14 @@ constexpr trait last_enumerator(trait) { return trait::postcode; }
 } // namespace clinic
 TEST_CASE("attributes of one's own, whose namespace has words of its own") {
     using one = knowledge_of<declared<clinic::trait::postcode>, declared<clinic::trait::illness>>;
-    CHECK(same<one, knowledge<known<clinic::trait::illness, source::declared>,
-                              known<clinic::trait::postcode, source::declared>>>);
+    CHECK(same<one, knowledge<fact<clinic::trait::illness, source::declared>,
+                              fact<clinic::trait::postcode, source::declared>>>);
 }
 TEST_CASE("source and origin tell knowledge apart") {
     CHECK_FALSE(same<all<declared<attribute::style>>, all<inferred<attribute::style>>>);
     CHECK(same<all<inferred<attribute::style>, declared<attribute::style>>,
-               knowledge<style, known<attribute::style, source::inferred>>>);
-    using derived = known<attribute::age_range, source::declared, 0, attribute::date_of_birth>;
+               knowledge<style, fact<attribute::style, source::inferred>>>);
+    using derived = fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>;
     CHECK_FALSE(same<all<derived>, all<declared<attribute::age_range>>>);
     CHECK(same<all<derived, declared<attribute::age_range>, derived>, all<declared<attribute::age_range>, derived>>);
 }
@@ -74,7 +74,7 @@ TEST_CASE("less knowledge is fewer parts, or fewer events") {
     CHECK(tells_no_more<all<clicks<4>>, all<clicks<5>, size>>);
     CHECK_FALSE(tells_no_more<all<clicks<6>>, all<clicks<5>>>);
     CHECK_FALSE(tells_no_more<all<inferred<attribute::style>>, all<style>>);
-    CHECK_FALSE(tells_no_more<all<known<attribute::age_range, source::declared, 0, attribute::date_of_birth>>,
+    CHECK_FALSE(tells_no_more<all<fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>>,
                               all<declared<attribute::age_range>>>);
 }
 TEST_CASE("knowledge amounts to a labelled use: any policy judges one attribute, its own the marks of several") {
@@ -83,7 +83,7 @@ TEST_CASE("knowledge amounts to a labelled use: any policy judges one attribute,
           standard.label({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}}));
     TWICE(use_of<standard, all<clicks<60>>>.from(source::first_party).contains(mark::beyond_depth));
     TWICE(!use_of<standard, all<clicks<5>>>.from(source::first_party).contains(mark::beyond_depth));
-    using derived = known<attribute::age_range, source::declared, 0, attribute::date_of_birth>;
+    using derived = fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>;
     TWICE(use_of<standard, all<derived>> ==
           standard.label({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)}));
     using quasi = all<declared<attribute::birthday, attribute::age_range, attribute::region, attribute::gender>>;

@@ -61,6 +61,6 @@ TEST_CASE("what no context permits: what is never used, or from a source, or for
     TWICE(never_readable<standard, uncounted> == attribute::behaviour_on_site);
     TWICE(denied_in<shop_front, uncounted> == attribute::behaviour_on_site);
     CHECK(hopeful<standard, observed<1, attribute::behaviour_on_site>>);
-    using of_a_never = known<attribute::age_range, source::declared, 0, attribute::medical_history>;
+    using of_a_never = fact<attribute::age_range, source::declared, 0, attribute::medical_history>;
     TWICE(never_readable<standard, knowledge_of<of_a_never>> == attribute::age_range);
 }
