@@ -19,6 +19,13 @@ struct no_place {};
 struct changeable {
     [[maybe_unused]] static inline context where;
 };
+/// A policy in which a style is never used, though its row still admits it for purposes.
+constexpr policy_table no_style_table = [] {
+    policy_table t = standard_table;
+    t.attributes[attribute::style].nature = nature::never;
+    return t;
+}();
+constexpr policy no_style = compile<no_style_table>();
 /// A regular, to whom what identifies together is not permitted unasked.
 struct regular {
     static constexpr context where = people::regular(purpose::recommendation);
@@ -57,6 +64,7 @@ TEST_CASE("what no context permits: what is never used, or from a source, or for
     TWICE(never_readable<standard, knowledge_of<told<source::covert, attribute::style>>> == attribute::style);
     TWICE(never_readable<standard, knowledge_of<told<source::unstated, attribute::style>>> == attribute::style);
     TWICE(never_readable<standard, knowledge_of<declared<static_cast<attribute>(99)>>> == static_cast<attribute>(99));
+    TWICE(never_readable<no_style, knowledge_of<declared<attribute::style>>> == attribute::style);
     using uncounted = knowledge_of<first_party<attribute::behaviour_on_site>>;
     TWICE(never_readable<standard, uncounted> == attribute::behaviour_on_site);
     TWICE(denied_in<shop_front, uncounted> == attribute::behaviour_on_site);
