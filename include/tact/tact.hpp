@@ -9,10 +9,7 @@
 #include <tact/vocabulary/attribute.hpp>
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/decision.hpp>
-#include <tact/vocabulary/level.hpp>
-#include <tact/vocabulary/manner.hpp>
 #include <tact/vocabulary/packed_context.hpp>
-#include <tact/vocabulary/principle.hpp>
 #include <tact/vocabulary/purpose.hpp>
 #include <tact/vocabulary/row.hpp>
 #include <tact/vocabulary/set.hpp>
@@ -49,9 +46,12 @@
 #include <tact/offer/explain_offer.hpp>
 #include <tact/offer/influence.hpp>
 #include <tact/offer/learning.hpp>
+#include <tact/offer/level.hpp>
+#include <tact/offer/manner.hpp>
 #include <tact/offer/names.hpp>
 #include <tact/offer/offer.hpp>
 #include <tact/offer/persuasion.hpp>
+#include <tact/offer/principle.hpp>
 #include <tact/offer/profile.hpp>
 #include <tact/offer/prompt.hpp>
 #include <tact/offer/propose.hpp>
@@ -61,7 +61,6 @@
 #include <tact/offer/surfaced.hpp>
 
 // 5. Data that carry in their type what they tell.
-#include <tact/typed/reading.hpp>
 #include <tact/typed/aggregate.hpp>
 #include <tact/typed/arithmetic.hpp>
 #include <tact/typed/coarsen.hpp>
@@ -69,6 +68,7 @@
 #include <tact/typed/knowledge.hpp>
 #include <tact/typed/personal.hpp>
 #include <tact/typed/place.hpp>
+#include <tact/typed/reading.hpp>
 #include <tact/typed/refusal.hpp>
 #include <tact/typed/transform.hpp>
 

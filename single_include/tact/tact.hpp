@@ -670,114 +670,6 @@ constexpr obligation last_enumerator(obligation) { return obligation::be_discree
 
 #endif
 
-// tact/vocabulary/level.hpp -------------------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_LEVEL_HPP
-#define TACT_VOCABULARY_LEVEL_HPP
-
-namespace tact {
-
-namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
-
-void a_level_lies_between_0_and_100();
-
-} // namespace detail
-
-/// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
-/// is out of range; each reader below says whether that counts as none or as all.
-class level {
-public:
-    /// Unstated.
-    constexpr level() = default;
-
-    /// A level written in code; what is out of range, or no whole number, does not compile.
-    template <class Int>
-    requires(detail::same<Int, int>) consteval level(Int written) : value_(static_cast<std::uint8_t>(written)) {
-        if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
-    }
-
-    /// A level known at run time; unstated where out of range.
-    static constexpr level of(int value) {
-        level l;
-        if (0 <= value && value <= 100) l.value_ = static_cast<std::uint8_t>(value);
-        return l;
-    }
-
-    /// Whether it is stated.
-    constexpr bool stated() const { return value_ <= 100; }
-    /// From 0 to 100; unstated counts as none.
-    constexpr int or_none() const { return stated() ? value_ : 0; }
-    /// From 0 to 100; unstated counts as all there can be.
-    constexpr int or_all() const { return stated() ? value_ : 100; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(level, level) = default;
-
-private:
-    std::uint8_t value_ = 255;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/vocabulary/manner.hpp ------------------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_MANNER_HPP
-#define TACT_VOCABULARY_MANNER_HPP
-
-namespace tact {
-
-/// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
-enum class manner : std::uint16_t {
-    unstated, ///< nobody said; counts as pressing
-    assist,   ///< helps with what the person is doing: "shall we fill in your address?"
-    inform,   ///< says what there is: "these shoes are 20 % off"
-    nudge,    ///< words it so that it appeals: "people like you took these"
-    press     ///< plays on fear, loss or haste: "only two left, decide now"
-};
-/// Where `manner` ends.
-constexpr manner last_enumerator(manner) { return manner::press; }
-
-/// The harder of two manners.
-constexpr manner harder(manner a, manner b) {
-    const auto stated = [](manner m) { return m == manner::unstated || !in_range(m) ? manner::press : m; };
-    return stated(a) < stated(b) ? stated(b) : stated(a);
-}
-
-/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered.
-/// Most of it is itself personal data, of health even: what may be known of it is for the integrator to settle, and no
-/// gate is asked here.
-enum class vulnerability : std::uint16_t {
-    minor,         ///< not an adult
-    exhausted,     ///< short of energy; an unstated pressure counts as this
-    in_arrears,    ///< behind with payments, or close to it
-    life_event,    ///< bereaved, separated, out of work
-    ill_health,    ///< affected by illness or disability
-    low_capability ///< little confidence with money, language or devices
-};
-/// Where `vulnerability` ends.
-constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
-
-/// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
-constexpr pressure reckoned(pressure p) { return p == pressure::unstated || !in_range(p) ? pressure::exhausted : p; }
-
-/// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
-inline constexpr set<vulnerability> no_vulnerability{};
-/// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
-inline constexpr set<vulnerability> vulnerability_unstated{enumerator<vulnerability>(count<vulnerability>)};
-
-/// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
-constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> said) {
-    if (said.unknown()) return set<vulnerability>::all();
-    if (where.age_assurance == age_assurance::minor || !in_range(where.age_assurance))
-        said.insert(vulnerability::minor);
-    if (reckoned(where.pressure) == pressure::exhausted) said.insert(vulnerability::exhausted);
-    if (where.confidence == confidence::low) said.insert(vulnerability::low_capability);
-    return said;
-}
-
-} // namespace tact
-
-#endif
-
 // tact/vocabulary/packed_context.hpp ----------------------------------------------------------------------------------
 #ifndef TACT_VOCABULARY_PACKED_CONTEXT_HPP
 #define TACT_VOCABULARY_PACKED_CONTEXT_HPP
@@ -901,29 +793,6 @@ static_assert(
         return true;
     }(),
     "every group fits a byte");
-
-} // namespace tact
-
-#endif
-
-// tact/vocabulary/principle.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_PRINCIPLE_HPP
-#define TACT_VOCABULARY_PRINCIPLE_HPP
-
-namespace tact {
-
-/// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
-enum class principle : std::uint16_t {
-    none,         ///< plain words; what every other is measured against
-    reciprocity,  ///< something is given first
-    commitment,   ///< in line with what the person said or did before
-    social_proof, ///< what others like the person do
-    authority,    ///< what those who know advise
-    liking,       ///< from somebody the person likes
-    scarcity      ///< little is left, or not for long
-};
-/// Where `principle` ends.
-constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 } // namespace tact
 
@@ -2932,6 +2801,19 @@ public:
         for (std::size_t i = 0; i < planes; ++i) elsewhere = elsewhere || (i != plane_of(s) && !rows_[i].empty());
         return elsewhere ? basic_drawn<Attribute>{} : basic_drawn<Attribute>(rows_[plane_of(s)]);
     }
+    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for marks, nor for the unknown.
+    template <class Visitor>
+    constexpr void for_each_attribute(Visitor visit) const {
+        for (std::size_t s = 0; s < planes; ++s)
+            for (std::size_t i = 0; i < count<Attribute>; ++i)
+                if (rows_[s].contains(enumerator<Attribute>(i))) visit(enumerator<Attribute>(i), enumerator<source>(s));
+    }
+    /// Whether something that is drawn on is unknown.
+    constexpr bool unknown() const {
+        bool any = false;
+        for (const row& r : rows_) any = any || r.contains_bit(0);
+        return any;
+    }
     /// Whether nothing personal is used.
     constexpr bool impersonal() const {
         bool none = true;
@@ -3013,13 +2895,8 @@ public:
     template <enumeration Attribute>
     constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
         *this = at(limits, now);
-        for (std::size_t s = 0; s < planes; ++s) {
-            const auto& drawn = u.from(enumerator<source>(s));
-            for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (drawn.contains(enumerator<Attribute>(i)))
-                    rest(static_cast<std::uint16_t>(i), limits.quiet_after_a_no);
-            if (drawn.contains_bit(0) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
-        }
+        u.for_each_attribute([&](Attribute what, source) { rest(tact::index(what), limits.quiet_after_a_no); });
+        if (u.unknown() && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
     }
 
     /// What is left to spend at a time, in millionths of intrusion.
@@ -3060,14 +2937,13 @@ private:
     template <enumeration Attribute>
     constexpr bool quiet_for(const basic_use<Attribute>& u) const {
         bool quiet = all_rest_ != 0;
-        for (const resting& r : noes_)
-            for (std::size_t s = 0; s < planes; ++s)
-                quiet =
-                    quiet || (r.ticks != 0 && u.from(enumerator<source>(s)).contains(enumerator<Attribute>(r.what)));
+        u.for_each_attribute([&](Attribute what, source) {
+            for (const resting& r : noes_) quiet = quiet || (r.ticks != 0 && r.what == tact::index(what));
+        });
         return quiet;
     }
 
-    constexpr void rest(std::uint16_t what, std::uint16_t ticks) {
+    constexpr void rest(std::size_t what, std::uint16_t ticks) {
         resting* place = &noes_[0]; // the same attribute, else the one that rests the shortest
         for (resting& r : noes_) {
             if (r.ticks != 0 && r.what == what) {
@@ -3077,7 +2953,7 @@ private:
             if (r.ticks < place->ticks) place = &r;
         }
         if (place->ticks > all_rest_) all_rest_ = place->ticks; // no room for it: everything rests as long
-        *place = {what, ticks};
+        *place = {static_cast<std::uint16_t>(what), ticks};
     }
 
     std::uint32_t seen_ = 0;      ///< the latest time seen
@@ -4477,13 +4353,12 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
     verdict v{g.decide(u), {}, {}};
     if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
     if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
+    u.for_each_attribute(
+        [&](Attribute what, source from) { v.reasons |= examine(p, where, person, what, from).reasons; });
+    if (u.unknown()) v.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
         const row<Attribute>& drawn = u.from(from);
-        for (std::size_t i = 0; i < count<Attribute>; ++i)
-            if (drawn.contains(enumerator<Attribute>(i)))
-                v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
-        if (drawn.contains_bit(0)) v.reasons.insert(reason::unknown);
         for (std::size_t e = 0; e < most_coarsenings; ++e) {
             row<Attribute> edge;
             edge.insert_bit_if(drawn.contains_bit(row<Attribute>::edge_bit(e)), row<Attribute>::edge_bit(e));
@@ -4913,14 +4788,10 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
     const auto has = [&](reason r) { return v.reasons.contains(r); };
     if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
     if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
-    for (std::size_t s = 0; s < planes; ++s)
-        for (std::size_t i = 0; i < count<Attribute>; ++i) {
-            const auto what = enumerator<Attribute>(i);
-            const auto from = enumerator<source>(s);
-            if (!u.from(from).contains(what)) continue;
-            const finding f = examine(p, where, person, what, from);
-            if (f.decision == v.decision) write.part(f, what, from, how);
-        }
+    u.for_each_attribute([&](Attribute what, source from) {
+        const finding f = examine(p, where, person, what, from);
+        if (f.decision == v.decision) write.part(f, what, from, how);
+    });
     if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
     if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
     if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");
@@ -4949,18 +4820,13 @@ template <enumeration Attribute>
 constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
                                                 const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
     std::uint64_t sum = 0;
-    for (std::size_t s = 0; s < planes; ++s) {
-        const auto from = enumerator<source>(s);
-        if (u.from(from).contains_bit(0)) return ~std::uint64_t{};
-        for (std::size_t i = 0; i < count<Attribute>; ++i) {
-            const auto what = enumerator<Attribute>(i);
-            if (!u.from(from).contains(what)) continue;
-            const finding f = examine(p, where, person, what, from);
-            if (f.reasons.contains(reason::unknown)) return ~std::uint64_t{};
-            if (f.scored) sum += millionths_of(f.intrusion);
-        }
-    }
-    return sum;
+    bool unknown = u.unknown();
+    u.for_each_attribute([&](Attribute what, source from) {
+        const finding f = examine(p, where, person, what, from);
+        unknown = unknown || f.reasons.contains(reason::unknown);
+        if (f.scored) sum += millionths_of(f.intrusion);
+    });
+    return unknown ? ~std::uint64_t{} : sum;
 }
 
 } // namespace tact
@@ -5056,6 +4922,60 @@ constexpr text<Capacity> fill(const notice& n) {
 
 #endif
 
+// tact/offer/level.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_LEVEL_HPP
+#define TACT_OFFER_LEVEL_HPP
+
+namespace tact {
+
+namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
+
+void a_level_lies_between_0_and_100();
+
+} // namespace detail
+
+/// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
+/// is out of range; each reader below says whether that counts as none or as all.
+class level {
+public:
+    /// Unstated.
+    constexpr level() = default;
+
+    /// A level written in code; what is out of range, or no whole number, does not compile.
+    template <class Int>
+    requires(detail::same<Int, int>) consteval level(Int written) : value_(static_cast<std::uint8_t>(written)) {
+        if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
+    }
+
+    /// A level known at run time; unstated where out of range.
+    static constexpr level of(int value) {
+        level l;
+        if (0 <= value && value <= 100) l.value_ = static_cast<std::uint8_t>(value);
+        return l;
+    }
+
+    /// Whether it is stated.
+    constexpr bool stated() const { return value_ <= 100; }
+    /// From 0 to 100; unstated counts as none.
+    constexpr int or_none() const { return stated() ? value_ : 0; }
+    /// From 0 to 100; unstated counts as all there can be.
+    constexpr int or_all() const { return stated() ? value_ : 100; }
+    /// This and more, at most 100; unstated counts as none.
+    constexpr level plus(level more) const {
+        const int sum = or_none() + more.or_none();
+        return of(sum < 100 ? sum : 100);
+    }
+    /// Whether both say the same.
+    friend constexpr bool operator==(level, level) = default;
+
+private:
+    std::uint8_t value_ = 255;
+};
+
+} // namespace tact
+
+#endif
+
 // tact/offer/behaviour.hpp --------------------------------------------------------------------------------------------
 #ifndef TACT_OFFER_BEHAVIOUR_HPP
 #define TACT_OFFER_BEHAVIOUR_HPP
@@ -5072,8 +4992,8 @@ enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, r
 /// Where `motivator` ends.
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
-/// Whether a motivator drives by what is disliked: pain, fear or rejection.
-constexpr bool aversive(motivator m) { return index(m) % 2 == 1; }
+/// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
+constexpr bool aversive(motivator m) { return !in_range(m) || index(m) % 2 == 1; }
 
 /// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
 struct motivation {
@@ -5100,10 +5020,7 @@ struct motivation {
     /// The part that is the person's own: what the strongest motivator gives.
     constexpr level intrinsic() const { return level::of(by(strongest()).or_none()); }
     /// All of it: the person's own and what others add, at most 100.
-    constexpr level total() const {
-        const int sum = intrinsic().or_none() + from_others.or_none();
-        return level::of(sum < 100 ? sum : 100);
-    }
+    constexpr level total() const { return intrinsic().plus(from_others); }
 };
 
 /// The six factors of simplicity: what a person has to spare of each, or what something takes of each.
@@ -5125,12 +5042,11 @@ constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
         return has.or_none() <= need.or_none() ? 0 : 100 - 100 * need.or_none() / has.or_none();
     };
     int scarcest = 100;
-    for (const level member : {level::of(left(spare.time, takes.time)), level::of(left(spare.money, takes.money)),
-                               level::of(left(spare.physical_effort, takes.physical_effort)),
-                               level::of(left(spare.mental_effort, takes.mental_effort)),
-                               level::of(left(spare.social_deviance, takes.social_deviance)),
-                               level::of(left(spare.non_routine, takes.non_routine))})
-        scarcest = member.or_none() < scarcest ? member.or_none() : scarcest;
+    for (const int share :
+         {left(spare.time, takes.time), left(spare.money, takes.money),
+          left(spare.physical_effort, takes.physical_effort), left(spare.mental_effort, takes.mental_effort),
+          left(spare.social_deviance, takes.social_deviance), left(spare.non_routine, takes.non_routine)})
+        scarcest = share < scarcest ? share : scarcest;
     return level::of(scarcest);
 }
 
@@ -5139,6 +5055,87 @@ constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
 constexpr int activation(level motivation, level ability, bool prompted) {
     return prompted ? motivation.or_none() * ability.or_none() : 0;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/manner.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_MANNER_HPP
+#define TACT_OFFER_MANNER_HPP
+
+namespace tact {
+
+/// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
+enum class manner : std::uint16_t {
+    unstated, ///< nobody said; counts as pressing
+    assist,   ///< helps with what the person is doing: "shall we fill in your address?"
+    inform,   ///< says what there is: "these shoes are 20 % off"
+    nudge,    ///< words it so that it appeals: "people like you took these"
+    press     ///< plays on fear, loss or haste: "only two left, decide now"
+};
+/// Where `manner` ends.
+constexpr manner last_enumerator(manner) { return manner::press; }
+
+/// The harder of two manners.
+constexpr manner harder(manner a, manner b) {
+    const auto stated = [](manner m) { return m == manner::unstated || !in_range(m) ? manner::press : m; };
+    return stated(a) < stated(b) ? stated(b) : stated(a);
+}
+
+/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered. Most of it is itself
+/// personal data, of health even: what may be known of it is for the integrator to settle, and no gate is asked here.
+enum class vulnerability : std::uint16_t {
+    minor,         ///< not an adult
+    exhausted,     ///< short of energy; an unstated pressure counts as this
+    in_arrears,    ///< behind with payments, or close to it
+    life_event,    ///< bereaved, separated, out of work
+    ill_health,    ///< affected by illness or disability
+    low_capability ///< little confidence with money, language or devices
+};
+/// Where `vulnerability` ends.
+constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
+
+/// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
+constexpr pressure reckoned(pressure p) { return p == pressure::unstated || !in_range(p) ? pressure::exhausted : p; }
+
+/// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
+inline constexpr set<vulnerability> no_vulnerability{};
+/// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
+inline constexpr set<vulnerability> vulnerability_unstated{enumerator<vulnerability>(count<vulnerability>)};
+
+/// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
+constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> said) {
+    if (said.unknown()) return set<vulnerability>::all();
+    if (where.age_assurance == age_assurance::minor || !in_range(where.age_assurance))
+        said.insert(vulnerability::minor);
+    if (reckoned(where.pressure) == pressure::exhausted) said.insert(vulnerability::exhausted);
+    if (where.confidence == confidence::low) said.insert(vulnerability::low_capability);
+    return said;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/principle.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_PRINCIPLE_HPP
+#define TACT_OFFER_PRINCIPLE_HPP
+
+namespace tact {
+
+/// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
+enum class principle : std::uint16_t {
+    none,         ///< plain words; what every other is measured against
+    reciprocity,  ///< something is given first
+    commitment,   ///< in line with what the person said or did before
+    social_proof, ///< what others like the person do
+    authority,    ///< what those who know advise
+    liking,       ///< from somebody the person likes
+    scarcity      ///< little is left, or not for long
+};
+/// Where `principle` ends.
+constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 } // namespace tact
 
@@ -5565,6 +5562,11 @@ struct basic_choice {
     basic_use<Attribute> profile{}; ///< the use that reading it is; unknown, and so denied, until said
     tact::aim aim{};                ///< what the offer was for
     tact::fingerprint gate{};       ///< which gate decided
+    /// Whether a gate permits to learn from it: one whose purpose is learning, for what the offer was for.
+    constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
+        return learning.aim() == tact::aim{purpose::learning, aim.purpose} && !profile.impersonal() &&
+               learning.permits(profile);
+    }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
@@ -5643,9 +5645,8 @@ public:
     template <class Bits>
     constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
         const std::uint64_t drawn = (all_64(bits) >> 32) * count<principle> >> 32; // even to 1 in 600 million
-        const bool even = open_ == set<principle>::all() && kept_.profile_read && profile_.empty() &&
-                          learning.aim() == tact::aim{purpose::learning, kept_.aim.purpose} &&
-                          learning.permits(kept_.profile);
+        const bool even =
+            open_ == set<principle>::all() && kept_.profile_read && profile_.empty() && kept_.learnable_under(learning);
         return even ? kept(enumerator<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
     }
 
@@ -5810,14 +5811,11 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
 /// request was not agreed to be applied unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
-    for (std::size_t s = 0; s < planes; ++s)
-        for (std::size_t i = 0; i < count<Attribute>; ++i) {
-            const auto what = enumerator<Attribute>(i);
-            const auto from = enumerator<source>(s);
-            if (!u.from(from).contains(what)) continue;
-            if (person.state(what, p, from) != consent_state::specific || person.supplied(what, p)) return false;
-        }
-    return true;
+    bool all = true;
+    u.for_each_attribute([&](Attribute what, source from) {
+        all = all && person.state(what, p, from) == consent_state::specific && !person.supplied(what, p);
+    });
+    return all;
 }
 
 } // namespace detail
@@ -6053,14 +6051,11 @@ constexpr bool agree_to_profile(consent& person, purpose p) {
 
 namespace detail { // used by learn and population_tally
 
-/// Whether a proposal reached the person, and a gate permits to learn from it: one whose purpose is learning, for the
-/// purpose of the proposal.
+/// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
 constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    const basic_choice<Attribute>& c = made.offer.wording;
-    return made.delivery != delivery::withheld && in_range(o) && in_range(c.principle) &&
-           learning.aim() == aim{purpose::learning, c.aim.purpose} && !c.profile.impersonal() &&
-           learning.permits(c.profile);
+    return made.delivery != delivery::withheld && in_range(o) && in_range(made.offer.wording.principle) &&
+           made.offer.wording.learnable_under(learning);
 }
 
 } // namespace detail
@@ -6178,12 +6173,8 @@ namespace detail { // used by due_prompt
 
 /// Whether a person who is given a prompt acts.
 constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {
-    const auto raised = [](level l, level by) {
-        const int sum = l.or_none() + by.or_none();
-        return level::of(sum < 100 ? sum : 100);
-    };
     const prompt_row& r = t.prompts[p];
-    return activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.action_line;
+    return activation(motivation.plus(r.motivation), ability.plus(r.ability), true) >= t.action_line;
 }
 
 /// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
@@ -6215,7 +6206,7 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     case prompt::none: return manner::assist;
     case prompt::signal:
     case prompt::facilitator: return manner::inform;
-    case prompt::spark: return !in_range(appeals_to) || aversive(appeals_to) ? manner::press : manner::nudge;
+    case prompt::spark: return aversive(appeals_to) ? manner::press : manner::nudge;
     }
     return manner::press;
 }
@@ -6708,10 +6699,7 @@ public:
     /// Takes in a use that was served. What was used in a coarser form only does not count: the coarser form is enough
     /// to collect.
     constexpr void served(const basic_use<Attribute>& u) {
-        for (std::size_t s = 0; s < planes; ++s)
-            for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (u.from(enumerator<source>(s)).contains(enumerator<Attribute>(i)))
-                    attributes_.insert(enumerator<Attribute>(i));
+        u.for_each_attribute([this](Attribute what, source) { attributes_.insert(what); });
     }
 
     /// Takes in a proposal: what it draws on surfaced if it was read for it.
@@ -6732,6 +6720,324 @@ private:
 
 /// What surfaced, over the shipped attributes.
 using surfaced = basic_surfaced<attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/typed/knowledge.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_KNOWLEDGE_HPP
+#define TACT_TYPED_KNOWLEDGE_HPP
+
+// What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
+
+namespace tact {
+
+/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up (0: it is not of
+/// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
+/// coarsened from.
+template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
+struct fact {
+    /// The same as a value.
+    static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
+};
+
+/// All that a value tells, in order and each once; written by `personal`, not by hand.
+template <class... Fact>
+struct knowledge {};
+
+/// Attributes from one source, as people write them in `personal`.
+template <source From, auto... What>
+struct told {};
+/// What the person declared.
+template <auto... What>
+using declared = told<source::declared, What...>;
+/// What one's own service knows.
+template <auto... What>
+using first_party = told<source::first_party, What...>;
+/// What was inferred.
+template <auto... What>
+using inferred = told<source::inferred, What...>;
+/// What others gave.
+template <auto... What>
+using third_party = told<source::third_party, What...>;
+/// What the connection shows.
+template <auto... What>
+using connection = told<source::connection, What...>;
+/// What lies on the person's device.
+template <auto... What>
+using device_content = told<source::device_content, What...>;
+/// What was observed so many times, such as clicks.
+template <std::uint32_t Events, auto What, source From = source::first_party>
+using observed = fact<What, From, Events>;
+
+namespace detail { // used by knowledge_of
+
+/// At most `N` parts, each attribute, source and origin once.
+template <class Attribute, std::size_t N>
+struct part_list {
+    basic_part<Attribute> parts[N == 0 ? 1 : N]{};
+    std::size_t size = 0;
+
+    /// Puts a part in its place; events of what is there already are added, as far as they can be counted.
+    constexpr void add(const basic_part<Attribute>& p) {
+        std::size_t i = 0;
+        while (i < size && before(parts[i], p)) ++i;
+        if (i < size && !before(p, parts[i])) {
+            const std::uint32_t sum = parts[i].events + p.events;
+            parts[i].events = sum < p.events ? 0xFFFFFFFFu : sum;
+            return;
+        }
+        for (std::size_t j = size; j > i; --j) parts[j] = parts[j - 1];
+        parts[i] = p;
+        ++size;
+    }
+
+    static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
+        if (a.what != b.what) return tact::index(a.what) < tact::index(b.what);
+        if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
+        return tact::index(a.origin) < tact::index(b.origin);
+    }
+};
+
+template <class... Fact>
+inline constexpr std::size_t parts_in = 0;
+template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
+inline constexpr std::size_t parts_in<fact<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
+template <source From, auto... What, class... Rest>
+inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
+template <class... Fact, class... Rest>
+inline constexpr std::size_t parts_in<knowledge<Fact...>, Rest...> = sizeof...(Fact) + parts_in<Rest...>;
+
+template <class List, auto What, source From, std::uint32_t Events, auto Origin>
+constexpr void add_to(List& list, fact<What, From, Events, Origin> k) {
+    list.add(k.part);
+}
+template <class List, source From, auto... What>
+constexpr void add_to(List& list, told<From, What...>) {
+    (list.add(fact<What, From>::part), ...);
+}
+template <class List, class... Fact>
+constexpr void add_to(List& list, knowledge<Fact...>) {
+    (list.add(Fact::part), ...);
+}
+
+/// The enumeration of the attributes of what is written.
+template <class... Written>
+struct attributes_of;
+template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
+struct attributes_of<fact<What, From, Events, Origin>, Rest...> {
+    using type = decltype(What);
+};
+template <source From, auto What, auto... More, class... Rest>
+struct attributes_of<told<From, What, More...>, Rest...> {
+    using type = decltype(What);
+};
+template <class First, class... Fact, class... Rest>
+struct attributes_of<knowledge<First, Fact...>, Rest...> : attributes_of<First> {};
+
+template <class... Written>
+inline constexpr auto listed = [] {
+    part_list<typename attributes_of<Written...>::type, parts_in<Written...>> list;
+    (detail::add_to(list, Written{}), ...);
+    return list;
+}();
+
+/// Deduced, a type is named in messages by what it is, not by how it was computed.
+template <class T>
+T canonical(T*);
+
+template <class Positions, class... Written>
+struct spelled;
+template <std::size_t... I, class... Written>
+struct spelled<positions<I...>, Written...> {
+    static constexpr auto& list = listed<Written...>;
+    using type = decltype(detail::canonical(
+        static_cast<
+            knowledge<fact<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+            nullptr)));
+};
+
+} // namespace detail
+
+/// All that several things tell together: what is told twice is told once, and its events add up.
+template <class... Written>
+using knowledge_of =
+    typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
+
+namespace detail { // used by basic_personal, fold and use_of
+
+/// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
+inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
+
+template <class Knowledge>
+struct of_many;
+template <auto... What, source... From, std::uint32_t... Events, auto... Origin>
+struct of_many<knowledge<fact<What, From, Events, Origin>...>> {
+    using type = knowledge<fact<What, From, Events == 0 ? 0 : too_many, Origin>...>;
+};
+
+/// Whether `Less` tells nothing that `More` does not: no other part, and of none more events.
+template <class Less, class More>
+inline constexpr bool tells_no_more = [] {
+    constexpr auto& less = listed<Less>;
+    constexpr auto& more = listed<More>;
+    for (std::size_t i = 0; i < less.size; ++i) {
+        bool told = false;
+        for (std::size_t j = 0; j < more.size; ++j)
+            told =
+                told || (less.parts[i].what == more.parts[j].what && less.parts[i].from == more.parts[j].from &&
+                         less.parts[i].origin == more.parts[j].origin && less.parts[i].events <= more.parts[j].events);
+        if (!told) return false;
+    }
+    return true;
+}();
+
+/// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
+template <enumeration Attribute>
+constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
+    return !in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
+}
+
+/// The labelled use, unknown where a trace does not say of how many events.
+template <class Attribute, class... Fact>
+constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
+    return (... && counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
+}
+
+} // namespace detail
+
+/// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
+template <const auto& Policy, class Knowledge>
+inline constexpr auto use_of = 0;
+template <const auto& Policy, class... Fact>
+inline constexpr auto use_of<Policy, knowledge<Fact...>> = detail::label_of(Policy, knowledge<Fact...>{});
+/// Of a single attribute as it is, any policy may judge.
+template <const auto& Policy, auto What, source From>
+inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);
+
+} // namespace tact
+
+#endif
+
+// tact/typed/place.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_PLACE_HPP
+#define TACT_TYPED_PLACE_HPP
+
+namespace tact {
+
+/// A place in the code where personal data are read, in a context that is known while compiling:
+///
+///     struct shop_front {
+///         static constexpr context where{.purpose = purpose::recommendation, ...};
+///         static constexpr const policy& by = house; // or left out, for `standard`
+///     };
+template <class Place>
+concept place = requires {
+    requires detail::same<decltype(Place::where), const context>;
+};
+
+/// What `denied_in` and `never_readable` are where nothing is to blame.
+enum class culprit : bool { none };
+
+namespace detail { // used by denied_in and never_readable
+
+template <class Place>
+consteval const auto& policy_of() {
+    if constexpr (requires { Place::by; })
+        return Place::by;
+    else
+        return standard;
+}
+
+/// The gate of a place, made once.
+template <class Place>
+inline constexpr auto gate_of = policy_of<Place>().in(Place::where);
+
+/// One thing that is told, of a single event where it counts them: what it is judged by alone, before all are looked at
+/// together.
+template <class Fact>
+struct alone;
+template <auto What, source From, std::uint32_t Events, auto Origin>
+struct alone<fact<What, From, Events, Origin>> {
+    using type = knowledge<fact<What, From, Events == 0 ? 0 : 1, Origin>>;
+};
+
+/// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the
+/// first mark of all together, or else none.
+template <const auto& Policy, const auto& Gate, class Knowledge>
+struct denied;
+template <const auto& Policy, const auto& Gate, class... Fact>
+struct denied<Policy, Gate, knowledge<Fact...>> {
+    static consteval std::size_t position() {
+        const bool permits[]{counted(Policy, Fact::part) &&
+                             Gate.permits(use_of<Policy, typename alone<Fact>::type>)...};
+        std::size_t i = 0;
+        while (i < sizeof...(Fact) && permits[i]) ++i;
+        return i;
+    }
+    static consteval auto find() {
+        constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
+        if constexpr (position() < sizeof...(Fact)) {
+            return parts[position()].what;
+        } else if constexpr (!Gate.permits(use_of<Policy, knowledge<Fact...>>)) {
+            constexpr basic_labeller labelled = [] {
+                basic_labeller all(Policy);
+                (all.add(Fact::part), ...);
+                return all;
+            }();
+            constexpr set<mark> marks = labelled.marks();
+            return marks.contains(mark::identifying_combination) ? mark::identifying_combination
+                   : marks.contains(mark::beyond_depth)          ? mark::beyond_depth
+                                                                 : mark::beyond_degree;
+        } else {
+            return culprit::none;
+        }
+    }
+};
+
+/// Whether no context whatever permits a part: it is a trace of nobody knows how many events, or it, or what it was
+/// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
+template <enumeration Attribute>
+constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
+    if (!in_range(of.what) || !in_range(of.origin) || !in_range(of.from) || !p.lawful()) return true;
+    const auto& from = p.table().sources[of.from];
+    const auto closed = [&](const attribute_row<Attribute>& row) {
+        return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
+               !row.purposes.intersects(from.purposes);
+    };
+    return !counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
+}
+
+template <const auto& Policy, class Knowledge>
+struct hopeless_part;
+template <const auto& Policy, class... Fact>
+struct hopeless_part<Policy, knowledge<Fact...>> {
+    static consteval auto find() {
+        constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
+        constexpr std::size_t at = [&] {
+            std::size_t i = 0;
+            while (i < sizeof...(Fact) && !hopeless(Policy, parts[i])) ++i;
+            return i;
+        }();
+        if constexpr (at < sizeof...(Fact))
+            return parts[at].what;
+        else
+            return culprit::none;
+    }
+};
+
+} // namespace detail
+
+/// What of `Knowledge` is not permitted in a place, under nobody's consent: an attribute, or a mark of several
+/// together; `culprit::none` where it may be read.
+template <place Place, class Knowledge>
+inline constexpr auto denied_in = detail::denied<detail::policy_of<Place>(), detail::gate_of<Place>, Knowledge>::find();
+
+/// The attribute of `Knowledge` that a policy never permits, whatever the context; `culprit::none` where there
+/// is none.
+template <const auto& Policy, class Knowledge>
+inline constexpr auto never_readable = detail::hopeless_part<Policy, Knowledge>::find();
 
 } // namespace tact
 
@@ -6828,328 +7134,6 @@ private:
     tact::aim aim_{};
     fingerprint policy_{};
 };
-
-} // namespace tact
-
-#endif
-
-// tact/typed/knowledge.hpp --------------------------------------------------------------------------------------------
-#ifndef TACT_TYPED_KNOWLEDGE_HPP
-#define TACT_TYPED_KNOWLEDGE_HPP
-
-// What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
-
-namespace tact {
-
-/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up (0: it is not of
-/// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
-/// coarsened from.
-template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
-struct fact {
-    /// The same as a value.
-    static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
-};
-
-/// All that a value tells, in order and each once; written by `personal`, not by hand.
-template <class... Known>
-struct knowledge {};
-
-/// Attributes from one source, as people write them in `personal`.
-template <source From, auto... What>
-struct told {};
-/// What the person declared.
-template <auto... What>
-using declared = told<source::declared, What...>;
-/// What one's own service knows.
-template <auto... What>
-using first_party = told<source::first_party, What...>;
-/// What was inferred.
-template <auto... What>
-using inferred = told<source::inferred, What...>;
-/// What others gave.
-template <auto... What>
-using third_party = told<source::third_party, What...>;
-/// What the connection shows.
-template <auto... What>
-using connection = told<source::connection, What...>;
-/// What lies on the person's device.
-template <auto... What>
-using device_content = told<source::device_content, What...>;
-/// What was observed so many times, such as clicks.
-template <std::uint32_t Events, auto What, source From = source::first_party>
-using observed = fact<What, From, Events>;
-
-namespace detail { // used by knowledge_of
-
-/// At most `N` parts, each attribute, source and origin once.
-template <class Attribute, std::size_t N>
-struct part_list {
-    basic_part<Attribute> parts[N == 0 ? 1 : N]{};
-    std::size_t size = 0;
-
-    /// Puts a part in its place; events of what is there already are added, as far as they can be counted.
-    constexpr void add(const basic_part<Attribute>& p) {
-        std::size_t i = 0;
-        while (i < size && before(parts[i], p)) ++i;
-        if (i < size && !before(p, parts[i])) {
-            const std::uint32_t sum = parts[i].events + p.events;
-            parts[i].events = sum < p.events ? 0xFFFFFFFFu : sum;
-            return;
-        }
-        for (std::size_t j = size; j > i; --j) parts[j] = parts[j - 1];
-        parts[i] = p;
-        ++size;
-    }
-
-    static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
-        if (a.what != b.what) return tact::index(a.what) < tact::index(b.what);
-        if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
-        return tact::index(a.origin) < tact::index(b.origin);
-    }
-};
-
-template <class... Known>
-inline constexpr std::size_t parts_in = 0;
-template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
-inline constexpr std::size_t parts_in<fact<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
-template <source From, auto... What, class... Rest>
-inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
-template <class... Known, class... Rest>
-inline constexpr std::size_t parts_in<knowledge<Known...>, Rest...> = sizeof...(Known) + parts_in<Rest...>;
-
-template <class List, auto What, source From, std::uint32_t Events, auto Origin>
-constexpr void add_to(List& list, fact<What, From, Events, Origin> k) {
-    list.add(k.part);
-}
-template <class List, source From, auto... What>
-constexpr void add_to(List& list, told<From, What...>) {
-    (list.add(fact<What, From>::part), ...);
-}
-template <class List, class... Known>
-constexpr void add_to(List& list, knowledge<Known...>) {
-    (list.add(Known::part), ...);
-}
-
-/// The enumeration of the attributes of what is written.
-template <class... Written>
-struct attributes_of;
-template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
-struct attributes_of<fact<What, From, Events, Origin>, Rest...> {
-    using type = decltype(What);
-};
-template <source From, auto What, auto... More, class... Rest>
-struct attributes_of<told<From, What, More...>, Rest...> {
-    using type = decltype(What);
-};
-template <class First, class... Known, class... Rest>
-struct attributes_of<knowledge<First, Known...>, Rest...> : attributes_of<First> {};
-
-template <class... Written>
-inline constexpr auto listed = [] {
-    part_list<typename attributes_of<Written...>::type, parts_in<Written...>> list;
-    (detail::add_to(list, Written{}), ...);
-    return list;
-}();
-
-/// Deduced, a type is named in messages by what it is, not by how it was computed.
-template <class T>
-T canonical(T*);
-
-template <class Positions, class... Written>
-struct spelled;
-template <std::size_t... I, class... Written>
-struct spelled<positions<I...>, Written...> {
-    static constexpr auto& list = listed<Written...>;
-    using type = decltype(detail::canonical(
-        static_cast<
-            knowledge<fact<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
-            nullptr)));
-};
-
-} // namespace detail
-
-/// All that several things tell together: what is told twice is told once, and its events add up.
-template <class... Written>
-using knowledge_of =
-    typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
-
-namespace detail { // used by basic_personal and by fold
-
-/// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
-inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
-
-template <class Knowledge>
-struct of_many;
-template <auto... What, source... From, std::uint32_t... Events, auto... Origin>
-struct of_many<knowledge<fact<What, From, Events, Origin>...>> {
-    using type = knowledge<fact<What, From, Events == 0 ? 0 : too_many, Origin>...>;
-};
-
-/// Whether `Less` tells nothing that `More` does not: no other part, and of none more events.
-template <class Less, class More>
-inline constexpr bool tells_no_more = [] {
-    constexpr auto& less = listed<Less>;
-    constexpr auto& more = listed<More>;
-    for (std::size_t i = 0; i < less.size; ++i) {
-        bool told = false;
-        for (std::size_t j = 0; j < more.size; ++j)
-            told =
-                told || (less.parts[i].what == more.parts[j].what && less.parts[i].from == more.parts[j].from &&
-                         less.parts[i].origin == more.parts[j].origin && less.parts[i].events <= more.parts[j].events);
-        if (!told) return false;
-    }
-    return true;
-}();
-
-} // namespace detail
-
-namespace detail { // used by basic_personal and use_of
-
-template <class Attribute, class... Known>
-constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Known...>) {
-    return by.label({Known::part...});
-}
-
-} // namespace detail
-
-/// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
-template <const auto& Policy, class Knowledge>
-inline constexpr auto use_of = 0;
-template <const auto& Policy, class... Known>
-inline constexpr auto use_of<Policy, knowledge<Known...>> = detail::label_of(Policy, knowledge<Known...>{});
-/// Of a single attribute as it is, any policy may judge.
-template <const auto& Policy, auto What, source From>
-inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);
-
-} // namespace tact
-
-#endif
-
-// tact/typed/place.hpp ------------------------------------------------------------------------------------------------
-#ifndef TACT_TYPED_PLACE_HPP
-#define TACT_TYPED_PLACE_HPP
-
-namespace tact {
-
-/// A place in the code where personal data are read, in a context that is known while compiling:
-///
-///     struct shop_front {
-///         static constexpr context where{.purpose = purpose::recommendation, ...};
-///         static constexpr const policy& by = house; // or left out, for `standard`
-///     };
-template <class Place>
-concept place = requires {
-    requires detail::same<decltype(Place::where), const context>;
-};
-
-namespace detail { // used by denied_in and never_readable
-
-/// What stands for no culprit.
-enum class culprit : bool { none };
-
-template <class Place>
-consteval const auto& policy_of() {
-    if constexpr (requires { Place::by; })
-        return Place::by;
-    else
-        return standard;
-}
-
-/// The gate of a place, made once.
-template <class Place>
-inline constexpr auto gate_of = policy_of<Place>().in(Place::where);
-
-/// Whether a part is a trace of behaviour that does not say of how many events.
-template <enumeration Attribute>
-constexpr bool uncounted(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
-    return in_range(of.what) && p.table().attributes[of.what].nature.contains(nature::trace) && of.events == 0;
-}
-
-/// One thing that is told, of a single event: what it is judged by alone, before all are looked at together.
-template <class Known>
-struct alone;
-template <auto What, source From, std::uint32_t Events, auto Origin>
-struct alone<fact<What, From, Events, Origin>> {
-    using type = knowledge<fact<What, From, 0, Origin>>;
-};
-
-/// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the
-/// first mark of all together, or else none.
-template <const auto& Policy, const auto& Gate, class Knowledge>
-struct denied;
-template <const auto& Policy, const auto& Gate, class... Known>
-struct denied<Policy, Gate, knowledge<Known...>> {
-    static consteval std::size_t position() {
-        const bool permits[]{!uncounted(Policy, Known::part) &&
-                             Gate.permits(use_of<Policy, typename alone<Known>::type>)...};
-        std::size_t i = 0;
-        while (i < sizeof...(Known) && permits[i]) ++i;
-        return i;
-    }
-    static consteval auto find() {
-        constexpr basic_part<typename attributes_of<Known...>::type> parts[]{Known::part...};
-        if constexpr (position() < sizeof...(Known)) {
-            return parts[position()].what;
-        } else if constexpr (!Gate.permits(use_of<Policy, knowledge<Known...>>)) {
-            constexpr basic_labeller labelled = [] {
-                basic_labeller all(Policy);
-                (all.add(Known::part), ...);
-                return all;
-            }();
-            constexpr set<mark> marks = labelled.marks();
-            return marks.contains(mark::identifying_combination) ? mark::identifying_combination
-                   : marks.contains(mark::beyond_depth)          ? mark::beyond_depth
-                                                                 : mark::beyond_degree;
-        } else {
-            return culprit::none;
-        }
-    }
-};
-
-/// Whether no context whatever permits a part: it is a trace of nobody knows how many events, or it, or what it was
-/// coarsened from, is never used, is not admitted from
-/// its source, or for no purpose.
-template <enumeration Attribute>
-constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
-    if (!in_range(of.what) || !in_range(of.origin) || !in_range(of.from) || !p.lawful()) return true;
-    const auto& from = p.table().sources[of.from];
-    const auto closed = [&](const attribute_row<Attribute>& row) {
-        return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
-               !row.purposes.intersects(from.purposes);
-    };
-    return uncounted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
-}
-
-template <const auto& Policy, class Knowledge>
-struct hopeless_part;
-template <const auto& Policy, class... Known>
-struct hopeless_part<Policy, knowledge<Known...>> {
-    static consteval auto find() {
-        constexpr basic_part<typename attributes_of<Known...>::type> parts[]{Known::part...};
-        constexpr std::size_t at = [&] {
-            std::size_t i = 0;
-            while (i < sizeof...(Known) && !hopeless(Policy, parts[i])) ++i;
-            return i;
-        }();
-        if constexpr (at < sizeof...(Known))
-            return parts[at].what;
-        else
-            return culprit::none;
-    }
-};
-
-} // namespace detail
-
-/// What of `Knowledge` is not permitted in a place, under nobody's consent: an attribute, or a mark of several
-/// together;
-/// `detail::culprit::none` where it may be read.
-template <place Place, class Knowledge>
-inline constexpr auto denied_in = detail::denied<detail::policy_of<Place>(), detail::gate_of<Place>, Knowledge>::find();
-
-/// The attribute of `Knowledge` that a policy never permits, whatever the context; `detail::culprit::none` where there
-/// is none.
-template <const auto& Policy, class Knowledge>
-inline constexpr auto never_readable = detail::hopeless_part<Policy, Knowledge>::find();
 
 } // namespace tact
 
@@ -7277,6 +7261,10 @@ public:
         return detail::opener::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
     }
 
+    /// Does not compile.
+    template <class Attribute, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
+    reading<T> under(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
+
     /// The value, by a permit (`permit_for`) that is for no less than this tells, for the aim and the policy of the
     /// current gate, if that still permits it.
     template <const auto& Policy = standard, class Permitted, class Attribute>
@@ -7308,8 +7296,6 @@ namespace detail {
 
 template <class T, class Knowledge>
 inline constexpr bool is_personal<basic_personal<T, Knowledge>> = true;
-template <class T, class Knowledge>
-inline constexpr bool is_personal<const basic_personal<T, Knowledge>> = true;
 
 } // namespace detail
 
@@ -7389,20 +7375,16 @@ namespace detail { // used by coarsen, declassify and total_of
 
 template <class Knowledge>
 struct parts_of;
-template <class... Known>
-struct parts_of<knowledge<Known...>> {
-    using attribute_type = typename attributes_of<Known...>::type;
-    static constexpr basic_part<attribute_type> parts[]{Known::part...};
+template <class... Fact>
+struct parts_of<knowledge<Fact...>> {
+    using attribute_type = typename attributes_of<Fact...>::type;
+    static constexpr basic_part<attribute_type> parts[]{Fact::part...};
 
     template <class Recorder>
     static constexpr void record(Recorder& recorder, escape kind, const char* reason, std::size_t people) {
-        recorder(escape_record<attribute_type>{kind, reason, parts, sizeof...(Known), people});
+        recorder(escape_record<attribute_type>{kind, reason, parts, sizeof...(Fact), people});
     }
 };
-
-} // namespace detail
-
-namespace detail { // used by declassify
 
 template <reason_text Reason>
 concept stated = sizeof(Reason.text) > 1;
@@ -7601,8 +7583,8 @@ concept not_addable =
 } // namespace detail
 
 /// The total of a range of personal numbers over at least `K` people; requires one of each person, which nobody checks,
-/// and that no two totals differ by one person. The rows stay personal. What
-/// no context of `Policy` permits has no total.
+/// and that no two totals differ by one person. The rows stay personal. What no context of `Policy` permits has no
+/// total.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder>
 requires detail::addable<K, Policy, detail::row_of<Range>>
 constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
@@ -7759,9 +7741,9 @@ concept coarsening_function = requires {
 
 namespace detail { // used by coarsen
 
-template <auto From, auto To, class Known>
+template <auto From, auto To, class Fact>
 struct coarser {
-    using type = Known;
+    using type = Fact;
     static constexpr bool changed = false;
 };
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
@@ -7772,12 +7754,12 @@ struct coarser<From, To, fact<From, S, Events, Origin>> {
 
 template <class Coarsening, class Knowledge>
 struct coarsened;
-template <class Coarsening, class... Known>
-struct coarsened<Coarsening, knowledge<Known...>> {
+template <class Coarsening, class... Fact>
+struct coarsened<Coarsening, knowledge<Fact...>> {
     static constexpr auto from = Coarsening::from;
     static constexpr auto to = Coarsening::to;
-    using type = knowledge_of<typename coarser<from, to, Known>::type...>;
-    static constexpr bool tells_it = (... || coarser<from, to, Known>::changed);
+    using type = knowledge_of<typename coarser<from, to, Fact>::type...>;
+    static constexpr bool tells_it = (... || coarser<from, to, Fact>::changed);
 };
 
 template <const auto& Policy, class Coarsening>

@@ -152,14 +152,10 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
     const auto has = [&](reason r) { return v.reasons.contains(r); };
     if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
     if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
-    for (std::size_t s = 0; s < planes; ++s)
-        for (std::size_t i = 0; i < count<Attribute>; ++i) {
-            const auto what = enumerator<Attribute>(i);
-            const auto from = enumerator<source>(s);
-            if (!u.from(from).contains(what)) continue;
-            const finding f = examine(p, where, person, what, from);
-            if (f.decision == v.decision) write.part(f, what, from, how);
-        }
+    u.for_each_attribute([&](Attribute what, source from) {
+        const finding f = examine(p, where, person, what, from);
+        if (f.decision == v.decision) write.part(f, what, from, how);
+    });
     if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
     if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
     if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");

@@ -15,18 +15,13 @@ template <enumeration Attribute>
 constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
                                                 const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
     std::uint64_t sum = 0;
-    for (std::size_t s = 0; s < planes; ++s) {
-        const auto from = enumerator<source>(s);
-        if (u.from(from).contains_bit(0)) return ~std::uint64_t{};
-        for (std::size_t i = 0; i < count<Attribute>; ++i) {
-            const auto what = enumerator<Attribute>(i);
-            if (!u.from(from).contains(what)) continue;
-            const finding f = examine(p, where, person, what, from);
-            if (f.reasons.contains(reason::unknown)) return ~std::uint64_t{};
-            if (f.scored) sum += millionths_of(f.intrusion);
-        }
-    }
-    return sum;
+    bool unknown = u.unknown();
+    u.for_each_attribute([&](Attribute what, source from) {
+        const finding f = examine(p, where, person, what, from);
+        unknown = unknown || f.reasons.contains(reason::unknown);
+        if (f.scored) sum += millionths_of(f.intrusion);
+    });
+    return unknown ? ~std::uint64_t{} : sum;
 }
 
 } // namespace tact

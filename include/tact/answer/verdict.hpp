@@ -162,13 +162,12 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
     verdict v{g.decide(u), {}, {}};
     if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
     if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
+    u.for_each_attribute(
+        [&](Attribute what, source from) { v.reasons |= examine(p, where, person, what, from).reasons; });
+    if (u.unknown()) v.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
         const row<Attribute>& drawn = u.from(from);
-        for (std::size_t i = 0; i < count<Attribute>; ++i)
-            if (drawn.contains(enumerator<Attribute>(i)))
-                v.reasons |= examine(p, where, person, enumerator<Attribute>(i), from).reasons;
-        if (drawn.contains_bit(0)) v.reasons.insert(reason::unknown);
         for (std::size_t e = 0; e < most_coarsenings; ++e) {
             row<Attribute> edge;
             edge.insert_bit_if(drawn.contains_bit(row<Attribute>::edge_bit(e)), row<Attribute>::edge_bit(e));

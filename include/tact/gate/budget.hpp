@@ -47,13 +47,8 @@ public:
     template <enumeration Attribute>
     constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
         *this = at(limits, now);
-        for (std::size_t s = 0; s < planes; ++s) {
-            const auto& drawn = u.from(enumerator<source>(s));
-            for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (drawn.contains(enumerator<Attribute>(i)))
-                    rest(static_cast<std::uint16_t>(i), limits.quiet_after_a_no);
-            if (drawn.contains_bit(0) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
-        }
+        u.for_each_attribute([&](Attribute what, source) { rest(tact::index(what), limits.quiet_after_a_no); });
+        if (u.unknown() && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
     }
 
     /// What is left to spend at a time, in millionths of intrusion.
@@ -94,14 +89,13 @@ private:
     template <enumeration Attribute>
     constexpr bool quiet_for(const basic_use<Attribute>& u) const {
         bool quiet = all_rest_ != 0;
-        for (const resting& r : noes_)
-            for (std::size_t s = 0; s < planes; ++s)
-                quiet =
-                    quiet || (r.ticks != 0 && u.from(enumerator<source>(s)).contains(enumerator<Attribute>(r.what)));
+        u.for_each_attribute([&](Attribute what, source) {
+            for (const resting& r : noes_) quiet = quiet || (r.ticks != 0 && r.what == tact::index(what));
+        });
         return quiet;
     }
 
-    constexpr void rest(std::uint16_t what, std::uint16_t ticks) {
+    constexpr void rest(std::size_t what, std::uint16_t ticks) {
         resting* place = &noes_[0]; // the same attribute, else the one that rests the shortest
         for (resting& r : noes_) {
             if (r.ticks != 0 && r.what == what) {
@@ -111,7 +105,7 @@ private:
             if (r.ticks < place->ticks) place = &r;
         }
         if (place->ticks > all_rest_) all_rest_ = place->ticks; // no room for it: everything rests as long
-        *place = {what, ticks};
+        *place = {static_cast<std::uint16_t>(what), ticks};
     }
 
     std::uint32_t seen_ = 0;      ///< the latest time seen

@@ -98,6 +98,19 @@ public:
         for (std::size_t i = 0; i < planes; ++i) elsewhere = elsewhere || (i != plane_of(s) && !rows_[i].empty());
         return elsewhere ? basic_drawn<Attribute>{} : basic_drawn<Attribute>(rows_[plane_of(s)]);
     }
+    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for marks, nor for the unknown.
+    template <class Visitor>
+    constexpr void for_each_attribute(Visitor visit) const {
+        for (std::size_t s = 0; s < planes; ++s)
+            for (std::size_t i = 0; i < count<Attribute>; ++i)
+                if (rows_[s].contains(enumerator<Attribute>(i))) visit(enumerator<Attribute>(i), enumerator<source>(s));
+    }
+    /// Whether something that is drawn on is unknown.
+    constexpr bool unknown() const {
+        bool any = false;
+        for (const row& r : rows_) any = any || r.contains_bit(0);
+        return any;
+    }
     /// Whether nothing personal is used.
     constexpr bool impersonal() const {
         bool none = true;

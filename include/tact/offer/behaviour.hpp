@@ -3,8 +3,8 @@
 #ifndef TACT_OFFER_BEHAVIOUR_HPP
 #define TACT_OFFER_BEHAVIOUR_HPP
 
+#include <tact/offer/level.hpp>
 #include <tact/vocabulary/enumeration.hpp>
-#include <tact/vocabulary/level.hpp>
 
 #include <initializer_list>
 
@@ -18,8 +18,8 @@ enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, r
 /// Where `motivator` ends.
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
-/// Whether a motivator drives by what is disliked: pain, fear or rejection.
-constexpr bool aversive(motivator m) { return index(m) % 2 == 1; }
+/// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
+constexpr bool aversive(motivator m) { return !in_range(m) || index(m) % 2 == 1; }
 
 /// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
 struct motivation {
@@ -46,10 +46,7 @@ struct motivation {
     /// The part that is the person's own: what the strongest motivator gives.
     constexpr level intrinsic() const { return level::of(by(strongest()).or_none()); }
     /// All of it: the person's own and what others add, at most 100.
-    constexpr level total() const {
-        const int sum = intrinsic().or_none() + from_others.or_none();
-        return level::of(sum < 100 ? sum : 100);
-    }
+    constexpr level total() const { return intrinsic().plus(from_others); }
 };
 
 /// The six factors of simplicity: what a person has to spare of each, or what something takes of each.
@@ -71,12 +68,11 @@ constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
         return has.or_none() <= need.or_none() ? 0 : 100 - 100 * need.or_none() / has.or_none();
     };
     int scarcest = 100;
-    for (const level member : {level::of(left(spare.time, takes.time)), level::of(left(spare.money, takes.money)),
-                               level::of(left(spare.physical_effort, takes.physical_effort)),
-                               level::of(left(spare.mental_effort, takes.mental_effort)),
-                               level::of(left(spare.social_deviance, takes.social_deviance)),
-                               level::of(left(spare.non_routine, takes.non_routine))})
-        scarcest = member.or_none() < scarcest ? member.or_none() : scarcest;
+    for (const int share :
+         {left(spare.time, takes.time), left(spare.money, takes.money),
+          left(spare.physical_effort, takes.physical_effort), left(spare.mental_effort, takes.mental_effort),
+          left(spare.social_deviance, takes.social_deviance), left(spare.non_routine, takes.non_routine)})
+        scarcest = share < scarcest ? share : scarcest;
     return level::of(scarcest);
 }
 

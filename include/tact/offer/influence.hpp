@@ -3,10 +3,10 @@
 #ifndef TACT_OFFER_INFLUENCE_HPP
 #define TACT_OFFER_INFLUENCE_HPP
 
+#include <tact/offer/manner.hpp>
+#include <tact/offer/principle.hpp>
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/manner.hpp>
-#include <tact/vocabulary/principle.hpp>
 #include <tact/vocabulary/table.hpp>
 
 namespace tact {

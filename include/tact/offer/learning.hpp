@@ -34,14 +34,11 @@ constexpr bool agree_to_profile(consent& person, purpose p) {
 
 namespace detail { // used by learn and population_tally
 
-/// Whether a proposal reached the person, and a gate permits to learn from it: one whose purpose is learning, for the
-/// purpose of the proposal.
+/// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
 constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    const basic_choice<Attribute>& c = made.offer.wording;
-    return made.delivery != delivery::withheld && in_range(o) && in_range(c.principle) &&
-           learning.aim() == aim{purpose::learning, c.aim.purpose} && !c.profile.impersonal() &&
-           learning.permits(c.profile);
+    return made.delivery != delivery::withheld && in_range(o) && in_range(made.offer.wording.principle) &&
+           made.offer.wording.learnable_under(learning);
 }
 
 } // namespace detail

@@ -29,6 +29,11 @@ struct basic_choice {
     basic_use<Attribute> profile{}; ///< the use that reading it is; unknown, and so denied, until said
     tact::aim aim{};                ///< what the offer was for
     tact::fingerprint gate{};       ///< which gate decided
+    /// Whether a gate permits to learn from it: one whose purpose is learning, for what the offer was for.
+    constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
+        return learning.aim() == tact::aim{purpose::learning, aim.purpose} && !profile.impersonal() &&
+               learning.permits(profile);
+    }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
@@ -107,9 +112,8 @@ public:
     template <class Bits>
     constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
         const std::uint64_t drawn = (all_64(bits) >> 32) * count<principle> >> 32; // even to 1 in 600 million
-        const bool even = open_ == set<principle>::all() && kept_.profile_read && profile_.empty() &&
-                          learning.aim() == tact::aim{purpose::learning, kept_.aim.purpose} &&
-                          learning.permits(kept_.profile);
+        const bool even =
+            open_ == set<principle>::all() && kept_.profile_read && profile_.empty() && kept_.learnable_under(learning);
         return even ? kept(enumerator<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
     }
 

@@ -3,9 +3,9 @@
 #ifndef TACT_OFFER_PROFILE_HPP
 #define TACT_OFFER_PROFILE_HPP
 
+#include <tact/offer/principle.hpp>
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/principle.hpp>
 #include <tact/vocabulary/table.hpp>
 
 namespace tact {

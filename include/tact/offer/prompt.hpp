@@ -68,12 +68,8 @@ namespace detail { // used by due_prompt
 
 /// Whether a person who is given a prompt acts.
 constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {
-    const auto raised = [](level l, level by) {
-        const int sum = l.or_none() + by.or_none();
-        return level::of(sum < 100 ? sum : 100);
-    };
     const prompt_row& r = t.prompts[p];
-    return activation(raised(motivation, r.motivation), raised(ability, r.ability), true) >= t.action_line;
+    return activation(motivation.plus(r.motivation), ability.plus(r.ability), true) >= t.action_line;
 }
 
 /// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
@@ -105,7 +101,7 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     case prompt::none: return manner::assist;
     case prompt::signal:
     case prompt::facilitator: return manner::inform;
-    case prompt::spark: return !in_range(appeals_to) || aversive(appeals_to) ? manner::press : manner::nudge;
+    case prompt::spark: return aversive(appeals_to) ? manner::press : manner::nudge;
     }
     return manner::press;
 }

@@ -28,14 +28,11 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
 /// request was not agreed to be applied unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
-    for (std::size_t s = 0; s < planes; ++s)
-        for (std::size_t i = 0; i < count<Attribute>; ++i) {
-            const auto what = enumerator<Attribute>(i);
-            const auto from = enumerator<source>(s);
-            if (!u.from(from).contains(what)) continue;
-            if (person.state(what, p, from) != consent_state::specific || person.supplied(what, p)) return false;
-        }
-    return true;
+    bool all = true;
+    u.for_each_attribute([&](Attribute what, source from) {
+        all = all && person.state(what, p, from) == consent_state::specific && !person.supplied(what, p);
+    });
+    return all;
 }
 
 } // namespace detail

@@ -3,9 +3,9 @@
 #ifndef TACT_OFFER_SERVICE_HPP
 #define TACT_OFFER_SERVICE_HPP
 
+#include <tact/offer/level.hpp>
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/level.hpp>
 #include <tact/vocabulary/table.hpp>
 
 #include <initializer_list>

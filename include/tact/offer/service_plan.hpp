@@ -3,8 +3,8 @@
 #ifndef TACT_OFFER_SERVICE_PLAN_HPP
 #define TACT_OFFER_SERVICE_PLAN_HPP
 
+#include <tact/offer/manner.hpp>
 #include <tact/offer/service.hpp>
-#include <tact/vocabulary/manner.hpp>
 
 namespace tact {
 

@@ -14,10 +14,7 @@ public:
     /// Takes in a use that was served. What was used in a coarser form only does not count: the coarser form is enough
     /// to collect.
     constexpr void served(const basic_use<Attribute>& u) {
-        for (std::size_t s = 0; s < planes; ++s)
-            for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (u.from(enumerator<source>(s)).contains(enumerator<Attribute>(i)))
-                    attributes_.insert(enumerator<Attribute>(i));
+        u.for_each_attribute([this](Attribute what, source) { attributes_.insert(what); });
     }
 
     /// Takes in a proposal: what it draws on surfaced if it was read for it.

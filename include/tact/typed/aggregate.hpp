@@ -58,8 +58,8 @@ concept not_addable =
 } // namespace detail
 
 /// The total of a range of personal numbers over at least `K` people; requires one of each person, which nobody checks,
-/// and that no two totals differ by one person. The rows stay personal. What
-/// no context of `Policy` permits has no total.
+/// and that no two totals differ by one person. The rows stay personal. What no context of `Policy` permits has no
+/// total.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder>
 requires detail::addable<K, Policy, detail::row_of<Range>>
 constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {

@@ -23,9 +23,9 @@ concept coarsening_function = requires {
 
 namespace detail { // used by coarsen
 
-template <auto From, auto To, class Known>
+template <auto From, auto To, class Fact>
 struct coarser {
-    using type = Known;
+    using type = Fact;
     static constexpr bool changed = false;
 };
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
@@ -36,12 +36,12 @@ struct coarser<From, To, fact<From, S, Events, Origin>> {
 
 template <class Coarsening, class Knowledge>
 struct coarsened;
-template <class Coarsening, class... Known>
-struct coarsened<Coarsening, knowledge<Known...>> {
+template <class Coarsening, class... Fact>
+struct coarsened<Coarsening, knowledge<Fact...>> {
     static constexpr auto from = Coarsening::from;
     static constexpr auto to = Coarsening::to;
-    using type = knowledge_of<typename coarser<from, to, Known>::type...>;
-    static constexpr bool tells_it = (... || coarser<from, to, Known>::changed);
+    using type = knowledge_of<typename coarser<from, to, Fact>::type...>;
+    static constexpr bool tells_it = (... || coarser<from, to, Fact>::changed);
 };
 
 template <const auto& Policy, class Coarsening>

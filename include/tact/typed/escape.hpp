@@ -47,20 +47,16 @@ namespace detail { // used by coarsen, declassify and total_of
 
 template <class Knowledge>
 struct parts_of;
-template <class... Known>
-struct parts_of<knowledge<Known...>> {
-    using attribute_type = typename attributes_of<Known...>::type;
-    static constexpr basic_part<attribute_type> parts[]{Known::part...};
+template <class... Fact>
+struct parts_of<knowledge<Fact...>> {
+    using attribute_type = typename attributes_of<Fact...>::type;
+    static constexpr basic_part<attribute_type> parts[]{Fact::part...};
 
     template <class Recorder>
     static constexpr void record(Recorder& recorder, escape kind, const char* reason, std::size_t people) {
-        recorder(escape_record<attribute_type>{kind, reason, parts, sizeof...(Known), people});
+        recorder(escape_record<attribute_type>{kind, reason, parts, sizeof...(Fact), people});
     }
 };
-
-} // namespace detail
-
-namespace detail { // used by declassify
 
 template <reason_text Reason>
 concept stated = sizeof(Reason.text) > 1;

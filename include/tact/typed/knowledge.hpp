@@ -19,7 +19,7 @@ struct fact {
 };
 
 /// All that a value tells, in order and each once; written by `personal`, not by hand.
-template <class... Known>
+template <class... Fact>
 struct knowledge {};
 
 /// Attributes from one source, as people write them in `personal`.
@@ -76,14 +76,14 @@ struct part_list {
     }
 };
 
-template <class... Known>
+template <class... Fact>
 inline constexpr std::size_t parts_in = 0;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
 inline constexpr std::size_t parts_in<fact<What, From, Events, Origin>, Rest...> = 1 + parts_in<Rest...>;
 template <source From, auto... What, class... Rest>
 inline constexpr std::size_t parts_in<told<From, What...>, Rest...> = sizeof...(What) + parts_in<Rest...>;
-template <class... Known, class... Rest>
-inline constexpr std::size_t parts_in<knowledge<Known...>, Rest...> = sizeof...(Known) + parts_in<Rest...>;
+template <class... Fact, class... Rest>
+inline constexpr std::size_t parts_in<knowledge<Fact...>, Rest...> = sizeof...(Fact) + parts_in<Rest...>;
 
 template <class List, auto What, source From, std::uint32_t Events, auto Origin>
 constexpr void add_to(List& list, fact<What, From, Events, Origin> k) {
@@ -93,9 +93,9 @@ template <class List, source From, auto... What>
 constexpr void add_to(List& list, told<From, What...>) {
     (list.add(fact<What, From>::part), ...);
 }
-template <class List, class... Known>
-constexpr void add_to(List& list, knowledge<Known...>) {
-    (list.add(Known::part), ...);
+template <class List, class... Fact>
+constexpr void add_to(List& list, knowledge<Fact...>) {
+    (list.add(Fact::part), ...);
 }
 
 /// The enumeration of the attributes of what is written.
@@ -109,8 +109,8 @@ template <source From, auto What, auto... More, class... Rest>
 struct attributes_of<told<From, What, More...>, Rest...> {
     using type = decltype(What);
 };
-template <class First, class... Known, class... Rest>
-struct attributes_of<knowledge<First, Known...>, Rest...> : attributes_of<First> {};
+template <class First, class... Fact, class... Rest>
+struct attributes_of<knowledge<First, Fact...>, Rest...> : attributes_of<First> {};
 
 template <class... Written>
 inline constexpr auto listed = [] {
@@ -141,7 +141,7 @@ template <class... Written>
 using knowledge_of =
     typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
 
-namespace detail { // used by basic_personal and by fold
+namespace detail { // used by basic_personal, fold and use_of
 
 /// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
 inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
@@ -169,13 +169,16 @@ inline constexpr bool tells_no_more = [] {
     return true;
 }();
 
-} // namespace detail
+/// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
+template <enumeration Attribute>
+constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
+    return !in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
+}
 
-namespace detail { // used by basic_personal and use_of
-
-template <class Attribute, class... Known>
-constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Known...>) {
-    return by.label({Known::part...});
+/// The labelled use, unknown where a trace does not say of how many events.
+template <class Attribute, class... Fact>
+constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
+    return (... && counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
 }
 
 } // namespace detail
@@ -183,8 +186,8 @@ constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowl
 /// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
 template <const auto& Policy, class Knowledge>
 inline constexpr auto use_of = 0;
-template <const auto& Policy, class... Known>
-inline constexpr auto use_of<Policy, knowledge<Known...>> = detail::label_of(Policy, knowledge<Known...>{});
+template <const auto& Policy, class... Fact>
+inline constexpr auto use_of<Policy, knowledge<Fact...>> = detail::label_of(Policy, knowledge<Fact...>{});
 /// Of a single attribute as it is, any policy may judge.
 template <const auto& Policy, auto What, source From>
 inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);

@@ -88,6 +88,10 @@ public:
         return detail::opener::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
     }
 
+    /// Does not compile.
+    template <class Attribute, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
+    reading<T> under(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
+
     /// The value, by a permit (`permit_for`) that is for no less than this tells, for the aim and the policy of the
     /// current gate, if that still permits it.
     template <const auto& Policy = standard, class Permitted, class Attribute>
@@ -119,8 +123,6 @@ namespace detail {
 
 template <class T, class Knowledge>
 inline constexpr bool is_personal<basic_personal<T, Knowledge>> = true;
-template <class T, class Knowledge>
-inline constexpr bool is_personal<const basic_personal<T, Knowledge>> = true;
 
 } // namespace detail
 

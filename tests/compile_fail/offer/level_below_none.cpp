@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A level lies between 0 and 100.
 // expect: a_level_lies_between_0_and_100
-#include <tact/vocabulary/level.hpp>
+#include <tact/offer/level.hpp>
 
 #ifdef TWIN_FORBIDDEN
 constexpr tact::level some = -1;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A level is a whole number: what has a fraction would be cut without a word.
 // expect: double
-#include <tact/vocabulary/level.hpp>
+#include <tact/offer/level.hpp>
 
 #ifdef TWIN_FORBIDDEN
 constexpr tact::level some = 0.9;

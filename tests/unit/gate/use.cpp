@@ -4,6 +4,9 @@
 
 #include "../twice.hpp"
 
+#include <tact/gate/label.hpp>
+#include <tact/policy/standard.hpp>
+
 #include <type_traits>
 
 using namespace tact;
@@ -37,4 +40,21 @@ TEST_CASE("a column takes what all comes from its source; anything else, and wha
     TWICE(use{}.drawn_from(source::declared) == drawn_row{} && drawn_row{}.bits() == row<attribute>::unknown());
     TWICE(use(attribute::style, source::covert).drawn_from(source::unstated) == drawn_row{});
     TWICE(impersonal.drawn_from(source::declared).bits().empty());
+}
+TEST_CASE("what is drawn on is walked through, attribute by attribute and source by source") {
+    constexpr auto walked = [](const use& u) {
+        std::size_t seen = 0;
+        u.for_each_attribute([&](attribute what, source from) { seen = seen * 100 + index(what) * 10 + index(from); });
+        return seen;
+    };
+    constexpr use mixed = standard.label({{attribute::birthday, source::inferred},
+                                          {attribute::gender, source::inferred},
+                                          {attribute::age_range, source::declared}});
+    TWICE(walked(mixed) == (index(attribute::age_range) * 10 + index(source::declared)) * 10000 +
+                               (index(attribute::gender) * 10 + index(source::inferred)) * 100 +
+                               index(attribute::birthday) * 10 + index(source::inferred));
+    TWICE(walked(impersonal) == 0 && walked(use{}) == 0);
+    TWICE(!mixed.unknown() && !impersonal.unknown() && use{}.unknown());
+    TWICE(use(static_cast<attribute>(99), source::declared).unknown());
+    TWICE(use(attribute::style, source::covert).unknown());
 }

@@ -8,6 +8,8 @@
 
 using namespace tact;
 
+static_assert(aversive(motivator::fear) && !aversive(motivator::hope) && aversive(static_cast<motivator>(6)));
+
 namespace {
 
 constexpr simplicity all_of(level l) { return {l, l, l, l, l, l}; }

@@ -49,6 +49,11 @@ concept printable = requires(sink& s, const T& value) {
     s << value;
 };
 
+template <class Personal>
+concept readable_when_temporary = requires(const gate& g, const policy& p) {
+    Personal(1).under(g, p);
+};
+
 constexpr gate shop = standard.in(shop_front::where);
 constexpr gate stranger = standard.in(first_visit::where);
 
@@ -97,6 +102,13 @@ TEST_CASE("a gate of another policy does not read what was labelled for this one
     CHECK(size.under(other->in(shop_front::where)).decision() == decision::permit); // one attribute has no marks
     CHECK(both.under(other->in(shop_front::where), *other).decision() == decision::permit);
     CHECK(both.under(other->in(first_visit::where), *other).decision() == decision::ask);
+    const personal<int, observed<4, attribute::behaviour_on_site>> few(1);
+    const personal<int, observed<6, attribute::behaviour_on_site>> many(1);
+    const personal<int, first_party<attribute::behaviour_on_site>> uncounted(1);
+    CHECK(few.under(other->in(shop_front::where), *other).decision() == decision::permit);
+    CHECK(many.under(other->in(shop_front::where), *other).decision() == decision::deny); // deeper than five
+    CHECK(uncounted.under(other->in(shop_front::where), *other).decision() == decision::deny);
+    CHECK_FALSE(readable_when_temporary<size_type>);
     const illness_type illness(1);
     CHECK(illness.under(other->in(shop_front::where), *other).decision() == decision::deny);
 }

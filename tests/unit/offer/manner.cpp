@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/manner.hpp>
+#include <tact/offer/manner.hpp>
 
 #include "../twice.hpp"
 

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_VOCABULARY_MANNER_HPP
-#define TACT_VOCABULARY_MANNER_HPP
+#ifndef TACT_OFFER_MANNER_HPP
+#define TACT_OFFER_MANNER_HPP
 
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/set.hpp>
@@ -25,9 +25,8 @@ constexpr manner harder(manner a, manner b) {
     return stated(a) < stated(b) ? stated(b) : stated(a);
 }
 
-/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered.
-/// Most of it is itself personal data, of health even: what may be known of it is for the integrator to settle, and no
-/// gate is asked here.
+/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered. Most of it is itself
+/// personal data, of health even: what may be known of it is for the integrator to settle, and no gate is asked here.
 enum class vulnerability : std::uint16_t {
     minor,         ///< not an adult
     exhausted,     ///< short of energy; an unstated pressure counts as this

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/principle.hpp>
+#include <tact/offer/principle.hpp>
 
 #include "../twice.hpp"
 

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_VOCABULARY_PRINCIPLE_HPP
-#define TACT_VOCABULARY_PRINCIPLE_HPP
+#ifndef TACT_OFFER_PRINCIPLE_HPP
+#define TACT_OFFER_PRINCIPLE_HPP
 
 #include <tact/vocabulary/set.hpp>
 

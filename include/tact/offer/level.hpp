@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_VOCABULARY_LEVEL_HPP
-#define TACT_VOCABULARY_LEVEL_HPP
+#ifndef TACT_OFFER_LEVEL_HPP
+#define TACT_OFFER_LEVEL_HPP
 
 #include <tact/vocabulary/enumeration.hpp>
 
@@ -39,6 +39,11 @@ public:
     constexpr int or_none() const { return stated() ? value_ : 0; }
     /// From 0 to 100; unstated counts as all there can be.
     constexpr int or_all() const { return stated() ? value_ : 100; }
+    /// This and more, at most 100; unstated counts as none.
+    constexpr level plus(level more) const {
+        const int sum = or_none() + more.or_none();
+        return of(sum < 100 ? sum : 100);
+    }
     /// Whether both say the same.
     friend constexpr bool operator==(level, level) = default;
 

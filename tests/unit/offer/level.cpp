@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/vocabulary/level.hpp>
+#include <tact/offer/level.hpp>
 
 #include "../twice.hpp"
 
@@ -30,4 +30,8 @@ TEST_CASE("every number from 0 to 100 is a level, every other is unstated") {
         CHECK((level::of(n) == level{}) == !in);
     }
     TWICE(!level::of(std::numeric_limits<int>::max()).stated() && !level::of(std::numeric_limits<int>::min()).stated());
+}
+TEST_CASE("levels add up to all there can be, and unstated adds nothing") {
+    TWICE(level(30).plus(40) == level(70) && level(70).plus(40) == level(100) && level(100).plus(100) == level(100));
+    TWICE(level(30).plus({}) == level(30) && level{}.plus(30) == level(30) && level{}.plus({}) == level(0));
 }
