@@ -27,11 +27,18 @@
 #include <tact/gate/budget.hpp>
 #include <tact/gate/catalogue.hpp>
 #include <tact/gate/consent.hpp>
-#include <tact/gate/filter.hpp>
 #include <tact/gate/gate.hpp>
 #include <tact/gate/label.hpp>
+#include <tact/gate/person.hpp>
 #include <tact/gate/plane.hpp>
 #include <tact/gate/use.hpp>
+// The same for many candidates at once.
+#include <tact/batch/bit_planes.hpp>
+#include <tact/batch/coded_column.hpp>
+#include <tact/batch/column.hpp>
+#include <tact/batch/filter.hpp>
+#include <tact/batch/per_row.hpp>
+#include <tact/batch/score.hpp>
 
 // 4. Saying why.
 #include <tact/answer/explain.hpp>

@@ -67,7 +67,19 @@ constexpr E enumerator(std::size_t i) {
     return static_cast<E>(i);
 }
 
-namespace detail { // used by table.hpp and lawful.hpp: a position known only while compiling becomes a name in an error
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/positions.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_POSITIONS_HPP
+#define TACT_VOCABULARY_POSITIONS_HPP
+
+#include <cstddef>
+
+namespace tact {
+
+namespace detail { // used where a loop has to be written out, and where a position becomes a name in an error
 
 template <std::size_t... I>
 struct positions {};
@@ -114,11 +126,7 @@ struct words {
     constexpr void set_if(bool on, std::size_t i) { word[i / 64] |= std::uint64_t{on} << (i % 64); }
 
     /// Whether no bit is set.
-    constexpr bool none() const {
-        std::uint64_t any = 0;
-        for (std::uint64_t w : word) any |= w;
-        return any == 0;
-    }
+    constexpr bool none() const { return any_of(*this, *this) == 0; }
 
     /// How many bits are set. A loop: std::popcount is a call on the x86-64 baseline, and no hot path counts.
     constexpr std::size_t population() const {
@@ -129,24 +137,21 @@ struct words {
     }
 
     /// Whether a bit is set in both.
-    constexpr bool intersects(const words& other) const { return !(*this & other).none(); }
+    constexpr bool intersects(const words& other) const { return any_of(*this, other) != 0; }
     /// Whether every bit of `other` is set here too.
     constexpr bool includes(const words& other) const { return (other & ~*this).none(); }
 
     /// The bits set in both.
     friend constexpr words operator&(words a, const words& b) {
-        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
-        return a;
+        return combined(a, b, [](std::uint64_t x, std::uint64_t y) { return x & y; });
     }
     /// The bits set in either.
     friend constexpr words operator|(words a, const words& b) {
-        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
-        return a;
+        return combined(a, b, [](std::uint64_t x, std::uint64_t y) { return x | y; });
     }
     /// Every bit turned over, the tail past `Bits` too.
     friend constexpr words operator~(words a) {
-        for (std::uint64_t& w : a.word) w = ~w;
-        return a;
+        return combined(a, a, [](std::uint64_t x, std::uint64_t) { return ~x; });
     }
     /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
@@ -154,6 +159,39 @@ struct words {
     constexpr words& operator&=(const words& b) { return *this = *this & b; }
     /// Whether both say the same.
     friend constexpr bool operator==(const words& a, const words& b) = default;
+
+private:
+    // A few words are written out: g++ -O2 leaves a loop over three of them a loop, 6 branches in a decision. More of
+    // them are a loop, which vectorises.
+    static constexpr bool few = size <= 4;
+    using every = typename detail::first_positions<few ? size : 0>::type;
+
+    template <class Operation, std::size_t... I>
+    static constexpr words written_out(words a, const words& b, Operation f, detail::positions<I...>) {
+        ((a.word[I] = f(a.word[I], b.word[I])), ...);
+        return a;
+    }
+    template <class Operation>
+    static constexpr words combined(words a, const words& b, Operation f) {
+        if constexpr (few) return written_out(a, b, f, every{});
+        for (std::size_t i = 0; i < size; ++i) a.word[i] = f(a.word[i], b.word[i]);
+        return a;
+    }
+
+    template <std::size_t... I>
+    static constexpr std::uint64_t any_of_few(const words& a, const words& b, detail::positions<I...>) {
+        return (... | (a.word[I] & b.word[I]));
+    }
+    /// Not 0 where a bit is set in both.
+    static constexpr std::uint64_t any_of(const words& a, const words& b) {
+        if constexpr (few) {
+            return any_of_few(a, b, every{});
+        } else {
+            std::uint64_t any = 0;
+            for (std::size_t i = 0; i < size; ++i) any |= a.word[i] & b.word[i];
+            return any;
+        }
+    }
 };
 
 } // namespace tact
@@ -712,22 +750,21 @@ struct aim {
 /// How many positions aims have; a few of them hold no aim.
 inline constexpr std::size_t aims = 2 * count<purpose>;
 
-/// Axes that are read together: one table load for all of them.
-enum class group : std::uint16_t { standing, relationship, moment, audience, offering, approach };
+/// Axes that are read together: one table load for all of them. The groups after the standing are of like size, since
+/// their tables are all that is read of a context.
+enum class group : std::uint16_t { standing, relationship, moment, audience };
 /// Where `group` ends.
-constexpr group last_enumerator(group) { return group::approach; }
+constexpr group last_enumerator(group) { return group::audience; }
 
 /// The axes of each group, the first varying slowest. The aim stands where the purpose would.
 inline constexpr struct {
-    axis axes[5];
+    axis axes[6];
     std::size_t size;
 } axes_of[count<group>] = {
     {{axis::purpose, axis::age_assurance, axis::effect}, 3},
-    {{axis::connectedness, axis::trust}, 2},
-    {{axis::pressure, axis::setting, axis::channel}, 3},
-    {{axis::gender, axis::age_band, axis::young_children}, 3},
-    {{axis::expectedness, axis::benefit, axis::control, axis::transparency, axis::confidence}, 5},
-    {{axis::industry, axis::initiative, axis::exposure}, 3},
+    {{axis::connectedness, axis::trust, axis::expectedness, axis::benefit, axis::control, axis::transparency}, 6},
+    {{axis::pressure, axis::setting, axis::channel, axis::initiative, axis::exposure}, 5},
+    {{axis::gender, axis::age_band, axis::young_children, axis::industry, axis::confidence}, 5},
 };
 
 /// How many positions `a` takes in its group.
@@ -740,8 +777,25 @@ constexpr std::size_t positions_of(group g) {
     return n;
 }
 
-/// A context in eight bytes, a column of which can lie beside candidates: one byte a group. A context with a value out
-/// of range packs as the empty context, which denies.
+/// How many standings each aim has in its group: ages and effects.
+inline constexpr std::size_t standings_per_aim = count<age_assurance> * count<effect>;
+/// How many relationships there are: connectedness and trust, which vary slowest in their group.
+inline constexpr std::size_t relationships = count<connectedness> * count<trust>;
+/// How many ways of offering each relationship has in its group.
+inline constexpr std::size_t offers_per_relationship = positions_of(group::relationship) / relationships;
+
+/// The most positions that a group has.
+inline constexpr std::size_t most_positions = [] {
+    std::size_t most = 0;
+    for (std::size_t g = 0; g < count<group>; ++g)
+        most = positions_of(enumerator<group>(g)) > most ? positions_of(enumerator<group>(g)) : most;
+    return most;
+}();
+static_assert(most_positions <= 65'536, "every group fits two bytes");
+
+/// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
+/// of range packs as the empty context, which denies. Security knows no needs and no score: it packs as the closest
+/// relationship there is, so that nothing hot makes an exception for it.
 class packed_context {
 public:
     /// The empty context, which denies.
@@ -750,49 +804,45 @@ public:
     constexpr packed_context(const context& where) {
         axis_values v = values_of(where);
         if (!v.valid) return;
-        v.at[index(axis::purpose)] = aim::of(where).position();
+        v.at[index(axis::purpose)] = tact::aim::of(where).position();
+        if (where.purpose == purpose::security) {
+            v.at[index(axis::connectedness)] = count<connectedness> - 1;
+            v.at[index(axis::trust)] = count<trust> - 1;
+        }
         for (std::size_t g = 0; g < count<group>; ++g) {
             std::size_t at = 0;
             for (std::size_t i = 0; i < axes_of[g].size; ++i)
                 at = at * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
-            at_[g] = static_cast<std::uint8_t>(at);
+            bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
     /// The context that was stored as `bits()`; the empty one, which denies, where no context packs so.
     static constexpr packed_context from_bits(std::uint64_t bits) {
         packed_context p;
         for (std::size_t g = 0; g < count<group>; ++g) {
-            const std::uint64_t at = bits >> (8 * g) & 0xFF;
+            const std::uint64_t at = bits >> (16 * g) & 0xFFFF;
             if (at >= positions_of(enumerator<group>(g))) return {};
-            p.at_[g] = static_cast<std::uint8_t>(at);
+            p.bits_ |= at << (16 * g);
         }
-        return bits == p.bits() ? p : packed_context{};
+        return p.aim().purpose == purpose::security && p.relationship() + 1 != relationships ? packed_context{} : p;
     }
 
     /// The position of group `g`, always below `positions_of(g)`.
-    constexpr std::size_t operator[](group g) const { return at_[index(g)]; }
+    constexpr std::size_t operator[](group g) const { return bits_ >> (16 * index(g)) & 0xFFFF; }
+    /// What it is for; the unstated aim, which denies, where it is for nothing.
+    constexpr tact::aim aim() const { return tact::aim::at((*this)[group::standing] / standings_per_aim); }
+    /// The position of connectedness and trust alone, below `relationships`.
+    constexpr std::size_t relationship() const { return (*this)[group::relationship] / offers_per_relationship; }
     /// The eight bytes as a number, the same on every byte order.
-    constexpr std::uint64_t bits() const {
-        std::uint64_t b = 0;
-        for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at_[g]} << (8 * g);
-        return b;
-    }
+    constexpr std::uint64_t bits() const { return bits_; }
     /// Whether both say the same.
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
 
 private:
-    std::uint8_t at_[count<group>]{}; // the position in each group
-    std::uint8_t reserved_[2]{};      // zero
+    std::uint64_t bits_ = 0; // the position in each group, the first lowest
 };
 
 static_assert(sizeof(packed_context) == 8);
-static_assert(
-    [] {
-        for (std::size_t g = 0; g < count<group>; ++g)
-            if (positions_of(enumerator<group>(g)) > 256) return false;
-        return true;
-    }(),
-    "every group fits a byte");
 
 } // namespace tact
 
@@ -1398,29 +1448,114 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
 
 #endif
 
+// tact/policy/axis_points.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_AXIS_POINTS_HPP
+#define TACT_POLICY_AXIS_POINTS_HPP
+
+// What the values of the axes add to a score, promoting and assisting.
+
+namespace tact {
+
+/// The points of every value of every axis of a table, by position; the aims stand where the purposes would.
+struct axis_points {
+    std::int32_t promoting[count<axis>][aims]{}; ///< when promoting
+    std::int32_t assisting[count<axis>][aims]{}; ///< when helping the person
+
+    /// No points.
+    constexpr axis_points() = default;
+    /// The points of a table.
+    template <enumeration Attribute>
+    constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
+        for_each_axis(t, [&](axis a, const auto& rows) {
+            for (const auto& r : rows) {
+                promoting[index(a)][index(r.key)] = points(factors_of(r).promoting);
+                assisting[index(a)][index(r.key)] = points(factors_of(r).assisting);
+            }
+        });
+        add_learning(promoting[index(axis::purpose)]);
+        add_learning(assisting[index(axis::purpose)]);
+    }
+
+    /// Of one way of offering.
+    constexpr const auto& when(bool assist) const { return assist ? assisting : promoting; }
+
+private:
+    /// Learning counts with what is learned for.
+    static constexpr void add_learning(std::int32_t (&purposes)[aims]) {
+        for (std::size_t i = count<purpose>; i < aims; ++i)
+            purposes[i] = purposes[index(purpose::learning)] + purposes[i - count<purpose>];
+    }
+};
+
+/// Whether what serves an aim under a table is done for the person; learning never is.
+template <enumeration Attribute>
+constexpr bool assists(const basic_policy_table<Attribute>& t, const aim& to) {
+    return to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
+}
+
+/// Points when promoting and when assisting, side by side in one number, so that one addition adds both; the number
+/// also says which of the two counts, as the shift that leads to it.
+class two_points {
+public:
+    /// None.
+    constexpr two_points() = default;
+    /// What a value adds.
+    constexpr two_points(std::int32_t promoting, std::int32_t assisting) : both_(side_by_side(promoting, assisting)) {}
+    /// What a sum starts from: it has to have one such term, which chooses what counts.
+    static constexpr two_points start(std::int32_t promoting, std::int32_t assisting, bool assist) {
+        two_points p{promoting + bias, assisting + bias};
+        p.both_ += assist ? to_assisting : to_promoting;
+        return p;
+    }
+
+    /// Both sums at once.
+    friend constexpr two_points operator+(two_points a, two_points b) {
+        a.both_ += b.both_;
+        return a;
+    }
+    /// The sum that counts; requires one term that is a start.
+    constexpr std::int32_t chosen() const {
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both_ >> (both_ & 63))) - bias;
+    }
+
+private:
+    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. What is negative
+    // borrows from its neighbour, and the bias of the start gives it back.
+    static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
+    static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a ladder add up to
+    static_assert((count<axis> + 5) * most_points < bias);
+    static constexpr std::uint64_t side_by_side(std::int32_t promoting, std::int32_t assisting) {
+        return (static_cast<std::uint64_t>(promoting) << to_promoting) +
+               (static_cast<std::uint64_t>(assisting) << to_assisting);
+    }
+
+    std::uint64_t both_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
 // tact/policy/ladder.hpp ----------------------------------------------------------------------------------------------
 #ifndef TACT_POLICY_LADDER_HPP
 #define TACT_POLICY_LADDER_HPP
 
 namespace tact {
 
-/// From the points that a context and a source add up to, straight to the attributes that stay within each tolerance.
-/// An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the sums between
-/// two limits share a step, and every lawful sum finds its step with one load.
+/// From the points that a context and a source add up to, straight to the attributes that they put beyond each
+/// tolerance. An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the
+/// sums between two limits share a rung, and every lawful sum finds its rung with one load.
 template <enumeration Attribute>
 class ladder {
 public:
-    /// The attributes within each of the two tolerances; the first are among the second.
-    struct step {
-        row<Attribute> permit;
-        row<Attribute> ask;
-    };
-
-    /// A ladder on which nothing is within a tolerance.
+    /// A ladder on which everything is beyond both tolerances.
     constexpr ladder() = default;
 
-    /// The ladder of a lawful table; attributes that are never used have no limit on it.
-    constexpr explicit ladder(const basic_policy_table<Attribute>& t) {
+    /// The ladder of a lawful table.
+    constexpr explicit ladder(const basic_policy_table<Attribute>& t) { compile(t); }
+
+    /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
+    constexpr void compile(const basic_policy_table<Attribute>& t) {
         const std::int32_t permit = points(t.tolerances.permit);
         const std::int32_t ask = points(t.tolerances.ask);
         std::int32_t sensitivity[count<Attribute>]{};
@@ -1434,45 +1569,51 @@ public:
         }
         if (greatest < least) return; // nothing but never: an empty ladder passes nothing
         lowest_ = permit - greatest;
-        length_ = ask - least + 1 - lowest_;
+        const std::int32_t past = ask - least + 1 - lowest_; // where nothing is within a tolerance
 
         // First a 1 where a limit lies, then downwards the number of limits at or above.
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            rank_[permit - sensitivity[index(r.key)] - lowest_] = 1;
-            rank_[ask - sensitivity[index(r.key)] - lowest_] = 1;
+            rung_[permit - sensitivity[index(r.key)] - lowest_] = 1;
+            rung_[ask - sensitivity[index(r.key)] - lowest_] = 1;
         }
-        std::uint16_t steps = 0;
-        for (std::int32_t i = length_; i >= 0; --i) rank_[i] = steps = static_cast<std::uint16_t>(steps + rank_[i]);
+        std::uint16_t rungs = 0;
+        for (std::int32_t i = past; i >= 0; --i) rung_[i] = rungs = static_cast<std::uint16_t>(rungs + rung_[i]);
 
+        row<Attribute> within_permit[most_rungs]{}, within_ask[most_rungs]{};
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            steps_[rank_[permit - sensitivity[index(r.key)] - lowest_]].permit.insert(r.key);
-            steps_[rank_[ask - sensitivity[index(r.key)] - lowest_]].ask.insert(r.key);
+            within_permit[rung_[permit - sensitivity[index(r.key)] - lowest_]].insert(r.key);
+            within_ask[rung_[ask - sensitivity[index(r.key)] - lowest_]].insert(r.key);
         }
-        for (std::size_t i = 1; i <= steps; ++i) {
-            steps_[i].permit |= steps_[i - 1].permit;
-            steps_[i].ask |= steps_[i - 1].ask;
+        for (std::size_t i = 1; i <= rungs; ++i) {
+            within_permit[i] |= within_permit[i - 1];
+            within_ask[i] |= within_ask[i - 1];
+            beyond_permit_[i] = ~within_permit[i];
+            beyond_ask_[i] = ~within_ask[i];
         }
     }
 
-    /// The step of a sum of points.
-    constexpr const step& at(std::int32_t sum) const {
-        std::int32_t i = sum - lowest_;
-        i = i < 0 ? 0 : i;
-        i = i > length_ ? length_ : i;
-        return steps_[rank_[i]];
+    /// The sum from which rungs are counted: at or below it everything is within both tolerances.
+    constexpr std::int32_t lowest() const { return lowest_; }
+    /// The rung of a sum of points, counted from `lowest()`.
+    constexpr std::size_t rung(std::int32_t i) const {
+        const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
+        return rung_[from < capacity ? from : capacity - 1];
     }
+    constexpr const row<Attribute>& beyond_permit(std::size_t r) const { return beyond_permit_[r]; } ///< not permitted
+    constexpr const row<Attribute>& beyond_ask(std::size_t r) const { return beyond_ask_[r]; } ///< not to be asked for
 
 private:
     // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
-    // points).
-    static constexpr std::int32_t capacity = 3 * most_points + 3;
+    // points). Past the last limit lies rung 0, on which everything is beyond both.
+    static constexpr std::uint32_t capacity = 3 * most_points + 3;
+    static constexpr std::size_t most_rungs = 2 * count<Attribute> + 1;
 
-    std::int32_t lowest_ = 0; ///< the lowest limit: at or below it everything is within both tolerances
-    std::int32_t length_ = 0; ///< from the lowest limit to one past the highest, where nothing is
-    std::uint16_t rank_[capacity]{};
-    step steps_[2 * count<Attribute> + 1]{};
+    std::int32_t lowest_ = 0;
+    std::uint16_t rung_[capacity]{};
+    row<Attribute> beyond_permit_[most_rungs] = {row<Attribute>::all()};
+    row<Attribute> beyond_ask_[most_rungs] = {row<Attribute>::all()};
 };
 
 } // namespace tact
@@ -1483,46 +1624,29 @@ private:
 #ifndef TACT_POLICY_LANES_HPP
 #define TACT_POLICY_LANES_HPP
 
-// What a policy is compiled to: one load for each group of axes, one for the ladder, and a few sets.
+// What a policy is compiled to: one load for each group of axes, one for the ladder, and a few sets. All sets say what
+// they stop, so that no check turns one over and default ones stop everything.
 
 namespace tact {
 
-/// What a purpose, with age and effect, and a source open and close before any score.
+/// What is admitted: by a score, or whatever the score.
 template <enumeration Attribute>
-struct terms {
-    row<Attribute> scored;   ///< admitted, where the score lets them pass
-    row<Attribute> unscored; ///< admitted, and passes whatever the score
-    row<Attribute> needy;    ///< subject to a relationship
-    row<Attribute> asked;    ///< never permitted without a specific yes
-    row<Attribute> consent;  ///< a yes is required
+struct admission {
+    row<Attribute> not_scored = row<Attribute>::all();  ///< not admitted, or not by a score
+    row<Attribute> not_passing = row<Attribute>::all(); ///< not admitted, or not whatever the score
+
+    /// What is stopped where a score puts these beyond a tolerance.
+    constexpr row<Attribute> stops(const row<Attribute>& beyond) const { return (beyond | not_scored) & not_passing; }
 };
 
-/// Points when promoting and when assisting, side by side in one number, so that one addition adds both; each is stored
-/// with a bias, so that no sum borrows from its neighbour.
-class two_points {
-public:
-    /// Nothing yet: a sum of no terms.
-    constexpr two_points() = default;
-    /// The two points of one value.
-    constexpr two_points(std::int32_t promoting, std::int32_t assisting)
-        : both_(biased(promoting) | biased(assisting) << 32) {}
-
-    /// Both sums at once.
-    friend constexpr two_points operator+(two_points a, two_points b) {
-        a.both_ += b.both_;
-        return a;
-    }
-    /// The sum of `terms` of these: the promoting one, or the assisting one where `assisting` is 1.
-    constexpr std::int32_t sum(std::uint8_t assisting, std::int32_t terms) const {
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both_ >> (32u * assisting))) - terms * bias;
-    }
-
-private:
-    static constexpr std::int32_t bias = 1 << 20; // more than the most that all axes can add up to
-    static constexpr std::uint64_t biased(std::int32_t p) { return static_cast<std::uint64_t>(p + bias); }
-    static_assert((count<axis> + 2) * most_points < bias && 16 * std::int64_t{bias} < (std::int64_t{1} << 31));
-
-    std::uint64_t both_ = 0;
+/// What a purpose, with age and effect, and a source close before any score, and what they score themselves. Alone in a
+/// cache line, where a row is a word.
+template <enumeration Attribute>
+struct alignas(64) terms {
+    two_points start;                               ///< counted from the lowest limit of the ladder
+    admission<Attribute> permit;                    ///< what may be permitted
+    admission<Attribute> ask;                       ///< what may be permitted or asked for
+    row<Attribute> consent = row<Attribute>::all(); ///< a yes is required
 };
 
 /// The lookups of a policy. Default ones admit nothing.
@@ -1530,52 +1654,50 @@ template <enumeration Attribute>
 struct lanes {
     static constexpr std::size_t standings = positions_of(group::standing); ///< of purpose, age and effect
 
-    two_points points[count<group>][256]{};                    ///< of each position of each group
-    two_points source_points[planes]{};                        ///< what each source adds
-    std::uint8_t assisting[standings]{};                       ///< which of the two a standing takes
-    terms<Attribute> terms_of[planes][standings]{};            ///< before any score
+    /// Before any score, of each source: eight side by side, so that a standing is found with a shift.
+    terms<Attribute> terms_of[standings][8]{};
+    static_assert(planes <= 8);
+    two_points sums[count<group> - 1][most_positions]{}; ///< points of each position of the groups after the standing
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps; ///< from the sum of points to what stays within each tolerance
+    ladder<Attribute> steps; ///< from the sum of points to what is beyond each tolerance
 
     /// Lookups that admit nothing.
-    constexpr lanes() = default;
+    constexpr lanes() { close_all(); }
     /// The lookups of a lawful table.
-    constexpr explicit lanes(const basic_policy_table<Attribute>& t) : steps(t) {
-        fill_points(t);
+    constexpr explicit lanes(const basic_policy_table<Attribute>& t) : lanes() { compile(t); }
+
+    /// Fills in, over default lookups, those of a lawful table: in place, since a copy of them costs a compiler as much
+    /// as making them.
+    constexpr void compile(const basic_policy_table<Attribute>& t) {
+        steps.compile(t);
+        const axis_points figures(t);
+        for (std::size_t g = 1; g < count<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
         fill_unmet(t);
-        fill_terms(t);
+        fill_terms(t, figures);
     }
 
 private:
-    constexpr void fill_points(const basic_policy_table<Attribute>& t) {
-        std::int32_t figures[2][count<axis>][aims]{};
-        for_each_axis(t, [&](axis a, const auto& rows) {
-            std::size_t i = 0;
-            for (const auto& r : rows) {
-                figures[0][index(a)][i] = tact::points(factors_of(r).promoting);
-                figures[1][index(a)][i++] = tact::points(factors_of(r).assisting);
+    /// Written out, since g++ 12 otherwise takes default terms in an array for zeros, which would admit everything.
+    static constexpr terms<Attribute> closed{};
+    constexpr void close_all() {
+        for (auto& standing : terms_of)
+            for (terms<Attribute>& t : standing) t = closed;
+    }
+
+    /// The sums of every combination of a group's values: one axis after the other, each in place and downwards.
+    template <class Axes>
+    static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
+        std::size_t done = 1;
+        for (std::size_t k = 0; k < of.size; ++k) {
+            const std::size_t a = index(of.axes[k]);
+            const std::size_t values = positions_of(of.axes[k]);
+            two_points of_value[most_values]{};
+            for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
+            for (std::size_t i = done; i-- > 0;) {
+                const two_points before = filled[i];
+                for (std::size_t v = 0; v < values; ++v) filled[i * values + v] = before + of_value[v];
             }
-        });
-        for (auto& f : figures) { // learning counts with what is learned for
-            std::int32_t* purposes = f[index(axis::purpose)];
-            for (std::size_t i = count<purpose>; i < aims; ++i)
-                purposes[i] = purposes[index(purpose::learning)] + purposes[i - count<purpose>];
-        }
-        for (std::size_t g = 0; g < count<group>; ++g)
-            for (std::size_t i = 0; i < positions_of(enumerator<group>(g)); ++i) {
-                std::int32_t sum[2]{};
-                std::size_t rest = i;
-                for (std::size_t k = axes_of[g].size; k-- > 0;) {
-                    const axis a = axes_of[g].axes[k];
-                    for (std::size_t assist = 0; assist < 2; ++assist)
-                        sum[assist] += figures[assist][index(a)][rest % positions_of(a)];
-                    rest /= positions_of(a);
-                }
-                points[g][i] = {sum[0], sum[1]};
-            }
-        for (std::size_t s = 0; s < planes; ++s) {
-            const std::int32_t p = tact::points(t.sources[enumerator<source>(s)].multiplier);
-            source_points[s] = {p, p};
+            done *= values;
         }
     }
 
@@ -1590,7 +1712,7 @@ private:
         return r;
     }
 
-    constexpr void fill_terms(const basic_policy_table<Attribute>& t) {
+    constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_points& figures) {
         row<Attribute> scoreless; // edges leave the score to the coarser attribute, marks have none
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
         row<Attribute> every_mark; // nor a source
@@ -1619,53 +1741,57 @@ private:
                 const row<Attribute> here =
                     from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
                 const row<Attribute> passing = from.own ? scoreless | open : scoreless;
-                terms<Attribute> before;
-                if (to.purpose == purpose::security) { // a closed list: no score, no need, no set rule
-                    before.unscored = here | every_mark;
-                } else {
-                    before.scored = here - passing;
-                    before.unscored = (here & passing) | marks;
-                    before.needy = row<Attribute>::all();
-                    before.consent = from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
-                                     : from.own                        ? required
-                                                                       : required | elsewhere;
-                }
-                fill_standings(before, t.clauses, to, from.key);
+                if (to.purpose == purpose::security) // a closed list: no score, no set rule, no consent
+                    fill_standings({row<Attribute>::all(), ~(here | every_mark)}, {}, t, figures, to, from);
+                else
+                    fill_standings({~(here - passing), ~((here & passing) | marks)},
+                                   from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
+                                   : from.own                        ? required
+                                                                     : required | elsewhere,
+                                   t, figures, to, from);
             }
-            for (std::size_t k = 0; k < count<age_assurance> * count<effect>; ++k)
-                assisting[i * count<age_assurance> * count<effect> + k] =
-                    to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
         }
     }
 
-    /// What the clauses leave of `open` for each age and effect.
-    constexpr void fill_standings(const terms<Attribute>& open, const clauses& c, aim to, source from) {
+    /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
+    constexpr void fill_standings(const admission<Attribute>& ask, const row<Attribute>& required,
+                                  const basic_policy_table<Attribute>& t, const axis_points& figures, aim to,
+                                  const source_row& from) {
+        const clauses& c = t.clauses;
         const set<purpose> purposes = to.purposes();
-        terms<Attribute> asked = open;
-        asked.asked = row<Attribute>(set<Attribute>::all()); // marks and edges are no data to ask for
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
-                                      c.sources_closed_to_minors.contains(from);
+                                      c.sources_closed_to_minors.contains(from.key);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
+        const row<Attribute> data(set<Attribute>::all());
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e) {
-                if (age == index(age_assurance::minor) && closed_to_minors) continue; // default terms admit nothing
-                terms_of[index(from)][(to.position() * count<age_assurance> + age) * count<effect> + e] =
-                    (age == index(age_assurance::unstated) && ask_age) ||
-                            (e == index(effect::legal_or_similar) && ask_effect)
-                        ? asked
-                        : open;
+                const auto sum = [&](const std::int32_t(&of)[count<axis>][aims]) {
+                    return points(from.multiplier) + of[index(axis::purpose)][to.position()] +
+                           of[index(axis::age_assurance)][age] + of[index(axis::effect)][e] - steps.lowest();
+                };
+                terms<Attribute>& here =
+                    terms_of[(to.position() * count<age_assurance> + age) * count<effect> + e][index(from.key)];
+                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), assists(t, to));
+                if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
+                here.permit = here.ask = ask;
+                here.consent = required;
+                if ((age == index(age_assurance::unstated) && ask_age) ||
+                    (e == index(effect::legal_or_similar) && ask_effect)) {
+                    here.permit.not_scored |= data; // marks and edges are no data to ask for
+                    here.permit.not_passing |= data;
+                }
             }
     }
 
     constexpr void fill_unmet(const basic_policy_table<Attribute>& t) {
-        for (std::size_t c = 0; c < count<connectedness>; ++c)
-            for (std::size_t k = 0; k < count<trust>; ++k) {
-                const relationship have{enumerator<connectedness>(c), enumerator<trust>(k)};
-                row<Attribute>& u = unmet[c * count<trust> + k];
-                for (const auto& r : t.attributes) u.insert_bit_if(!have.meets(r.needs), row<Attribute>::bit(r.key));
-                for (const mark_row& r : t.marks) u.insert_bit_if(!have.meets(r.needs), row<Attribute>::bit(r.key));
-            }
+        for (std::size_t r = 0; r < relationships; ++r) {
+            const relationship have{enumerator<connectedness>(r / count<trust>), enumerator<trust>(r % count<trust>)};
+            row<Attribute> u;
+            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit(a.key));
+            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit(m.key));
+            for (std::size_t i = 0; i < offers_per_relationship; ++i) unmet[r * offers_per_relationship + i] = u;
+        }
     }
 };
 
@@ -2018,6 +2144,12 @@ class basic_gate; // gate/gate.hpp
 template <enumeration Attribute>
 class basic_plane; // gate/plane.hpp
 template <enumeration Attribute>
+class basic_consent; // gate/consent.hpp
+template <enumeration Attribute>
+struct answers; // gate/answers.hpp
+template <enumeration Attribute>
+class basic_refusals; // gate/answers.hpp
+template <enumeration Attribute>
 class basic_use; // gate/use.hpp
 template <enumeration Attribute>
 struct basic_part; // gate/use.hpp
@@ -2033,7 +2165,7 @@ public:
     /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
-        lanes_ = tact::lanes<Attribute>(t);
+        lanes_.compile(t);
         fingerprint_ = fingerprint_of(t);
         labels_ = labels_of(t);
     }
@@ -2055,6 +2187,13 @@ public:
     [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const noexcept;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
     constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const noexcept;
+    /// What a person's consent comes to for one aim and one source, reaching along coarsenings: what a plane is put
+    /// under. Defined in gate/person.hpp.
+    constexpr tact::answers<Attribute> answers(const basic_consent<Attribute>& person, aim to,
+                                               source from) const noexcept;
+    /// The same in one row: what the person's consent closes. Defined in gate/person.hpp.
+    constexpr basic_refusals<Attribute> refusals(const basic_consent<Attribute>& person, aim to,
+                                                 source from) const noexcept;
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
@@ -2998,31 +3137,6 @@ private:
     fingerprint labels_;
 };
 
-namespace detail { // used by column: the type of what a range holds
-
-template <class Row>
-Row row_at(const Row*);
-
-} // namespace detail
-
-/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
-template <class Row>
-struct column {
-    const Row* rows = nullptr; ///< the first row
-    std::size_t size = 0;      ///< how many there are
-    fingerprint labels;        ///< what they were labelled under
-
-    /// No rows.
-    constexpr column() = default;
-    /// The rows of anything with `data()` and `size()`.
-    template <class Rows>
-    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
-    template <class Rows>
-    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
-};
-template <class Rows>
-column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
-
 } // namespace tact
 
 #endif
@@ -3130,7 +3244,7 @@ enum class consent_state : std::uint16_t {
 /// Where `consent_state` ends.
 constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
-/// What a consent comes to for one aim and one source, as a gate applies it.
+/// What a consent comes to for one aim and one source, as a plane applies it.
 template <enumeration Attribute>
 struct answers {
     row<Attribute> agreed;   ///< a yes, general or specific
@@ -3138,6 +3252,63 @@ struct answers {
     row<Attribute> expired;  ///< a yes that has ended
     row<Attribute> refused;  ///< a no, or everything where the purpose was objected to
     row<Attribute> supplied; ///< stated in this very request
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const answers&, const answers&) = default;
+};
+
+/// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
+/// law wants a yes for without one. One row, which can lie in a column beside candidates; it does not hold the yeses
+/// that answer a question, so that what is asked for stays closed. A default one closes everything. Made by
+/// `policy.refusals`.
+template <enumeration Attribute>
+class basic_refusals {
+public:
+    /// Closes everything.
+    constexpr basic_refusals() = default;
+    /// Closes these.
+    constexpr explicit basic_refusals(const row<Attribute>& closed) : closed_(closed) {}
+    /// What is closed.
+    constexpr const row<Attribute>& closed() const { return closed_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_refusals&, const basic_refusals&) = default;
+
+private:
+    row<Attribute> closed_ = row<Attribute>::all();
+};
+
+/// Refusals over the shipped attributes.
+using refusals = basic_refusals<attribute>;
+
+/// Where the coarsenings of a policy start, since an answer on an attribute is one on what was coarsened from it.
+template <enumeration Attribute>
+class basic_origins {
+public:
+    /// None.
+    constexpr basic_origins() = default;
+    /// Those of a table.
+    template <class Table>
+    constexpr explicit basic_origins(const Table& t) {
+        for (const auto& edge : t.coarsenings)
+            origins_[edges_++] = static_cast<std::uint16_t>(row<Attribute>::bit(edge.from));
+    }
+
+    /// What is answered, with what was coarsened from it.
+    constexpr row<Attribute> reach(row<Attribute> answered) const {
+        for (std::size_t e = 0; e < edges_; ++e)
+            answered.insert_bit_if(answered.contains_bit(origins_[e]), row<Attribute>::edge_bit(e));
+        return answered;
+    }
+    /// The same of every answer.
+    constexpr answers<Attribute> reach(const answers<Attribute>& a) const {
+        return {reach(a.agreed), reach(a.asked), reach(a.expired), reach(a.refused), reach(a.supplied)};
+    }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_origins&, const basic_origins&) = default;
+
+private:
+    std::uint16_t origins_[most_coarsenings]{}; // the bit of the attribute each starts at
+    std::uint16_t edges_ = 0;
 };
 
 } // namespace tact
@@ -3377,6 +3548,24 @@ public:
     constexpr decision decide(const row& drawn) const noexcept {
         return enumerator<decision>(std::size_t{permits(drawn)} + std::size_t{asks(drawn)});
     }
+    /// Whether all of `drawn` may be read and used by a person who refuses what `person` closes: no question is taken
+    /// for answered.
+    constexpr bool permits(const row& drawn, const basic_refusals<Attribute>& person) const noexcept {
+        return !(not_any_ | person.closed()).intersects(drawn);
+    }
+
+    /// This plane under a person's answers, which reach along coarsenings: a permit stands unless a yes is required and
+    /// missing, a specific yes answers an ask, a no denies, and nothing repairs a deny. What a request supplied passes
+    /// where it is among `if_supplied`. Consent does not touch security: not to be called for it.
+    [[nodiscard]] constexpr basic_plane under(const answers<Attribute>& a, const row& if_supplied = {}) const noexcept {
+        const row free = ((this->free() - a.expired) | (with_any_grant() & a.agreed) |
+                          (with_specific_grant() & a.asked) | (if_supplied & a.supplied)) -
+                         a.refused;
+        return {free, (with_any_grant() | free) - a.refused, (with_specific_grant() | free) - a.refused};
+    }
+
+    /// What no answer of a person opens but a specific one.
+    constexpr const row& closed() const { return not_any_; }
     /// What stops a use: the bits that must not be in a row that is permitted.
     constexpr const row& denied() const { return not_free_; }
 
@@ -3392,35 +3581,34 @@ private:
 /// A plane over the shipped attributes.
 using plane = basic_plane<attribute>;
 
-namespace detail { // used by basic_policy::plane
+namespace detail { // used by basic_policy::plane, gates and latitudes
 
-// A fold, since g++ at -O2 keeps a loop over six groups as a loop: 22 instructions and a branch more.
-template <std::size_t... Group>
-constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where,
-                            positions<Group...>) {
-    return (... + points[Group][where[enumerator<group>(Group)]]);
+/// The points of a context and a source, from the lowest limit of the ladder.
+template <enumeration Attribute>
+[[gnu::always_inline]] constexpr std::int32_t sum_of(const lanes<Attribute>& compiled, const packed_context& where,
+                                                     source from) {
+    const two_points sum = compiled.terms_of[where[group::standing]][plane_of(from)].start +
+                           compiled.sums[0][where[group::relationship]] + compiled.sums[1][where[group::moment]] +
+                           compiled.sums[2][where[group::audience]];
+    return sum.chosen();
 }
 
-/// The plane of a context, under the terms of a standing, which is the context's own but for what a minor supplies.
+/// The plane of a context under the terms of a standing, its own but for what a minor supplies.
 template <enumeration Attribute>
-constexpr basic_plane<Attribute> plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from,
-                                             std::size_t standing) {
-    using row = tact::row<Attribute>;
-    const std::size_t s = plane_of(from);
-    const terms<Attribute>& terms = compiled.terms_of[s][standing];
-    const two_points score =
-        compiled.source_points[s] + sum_of(compiled.points, where, typename first_positions<count<group>>::type{});
-    const auto& within = compiled.steps.at(score.sum(compiled.assisting[standing], 1 + count<group>));
-    const row held = (compiled.unmet[where[group::relationship]] & terms.needy) | terms.asked;
-    const row any = ((terms.scored & within.permit) | terms.unscored) - held;
-    return {any - terms.consent, any, (terms.scored & within.ask) | terms.unscored};
+[[gnu::always_inline]] constexpr basic_plane<Attribute>
+plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from, std::size_t standing) {
+    const terms<Attribute>& terms = compiled.terms_of[standing][plane_of(from)];
+    const std::size_t rung = compiled.steps.rung(sum_of(compiled, where, from));
+    const row<Attribute> not_any =
+        terms.permit.stops(compiled.steps.beyond_permit(rung)) | compiled.unmet[where[group::relationship]];
+    return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(rung))};
 }
 
 } // namespace detail
 
 template <enumeration Attribute>
-constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where,
-                                                                source from) const noexcept {
+[[gnu::always_inline]] constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where,
+                                                                                       source from) const noexcept {
     return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
 
@@ -3450,11 +3638,10 @@ public:
     /// The gate of a policy in a context; `policy.in(context)` reads better.
     constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
         : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), policy_(p.fingerprint()),
-          labels_(p.labels()) {
+          labels_(p.labels()), origins_(p.table()) {
         const packed_context packed(where);
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
         const auto& t = p.table();
-        for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
         if (where.age_assurance == age_assurance::minor &&
             t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
             !t.clauses.closed_to_minors.intersects(aim_.purposes()) &&
@@ -3478,14 +3665,8 @@ public:
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
-            const row refused = with_edges(a.refused);
-            const plane& p = planes_[s];
-            const row free =
-                ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
-                 (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
-                refused;
-            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - refused;
-            g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
+            g.planes_[s] = planes_[s].under(origins_.reach(a), if_supplied_);
+            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - origins_.reach(a.refused);
         }
         return g;
     }
@@ -3533,21 +3714,13 @@ private:
         return u.labels() == tact::fingerprint{} || u.labels() == labels_;
     }
 
-    /// An answer on an attribute is one on what was coarsened from it.
-    constexpr row with_edges(row answered) const {
-        for (std::size_t e = 0; e < edges_; ++e)
-            answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
-        return answered;
-    }
-
     plane planes_[planes]{};
-    row if_supplied_;                           ///< what a minor's request may use where it supplied it
-    std::uint16_t origins_[most_coarsenings]{}; ///< the bit of the attribute each edge starts at
-    std::uint16_t edges_ = 0;
+    row if_supplied_; ///< what a minor's request may use where it supplied it
     tact::aim aim_;
     tact::fingerprint fingerprint_;
     tact::fingerprint policy_;
     tact::fingerprint labels_;
+    basic_origins<Attribute> origins_;
 };
 
 /// A gate over the shipped attributes.
@@ -3918,12 +4091,530 @@ constexpr blame<Attribute> basic_catalogue<Attribute, Features, Parts>::why(cons
 
 #endif
 
-// tact/gate/filter.hpp ------------------------------------------------------------------------------------------------
-#ifndef TACT_GATE_FILTER_HPP
-#define TACT_GATE_FILTER_HPP
+// tact/gate/person.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_GATE_PERSON_HPP
+#define TACT_GATE_PERSON_HPP
 
-// One mask over many candidates. The type of the output chooses its form: 32-bit numbers take the indices of what may
-// be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused: nothing in it passes.
+// A person's consent, summed up for one aim and one source: for loops in which every row has a person of its own.
+
+namespace tact {
+
+template <enumeration Attribute>
+constexpr answers<Attribute> basic_policy<Attribute>::answers(const basic_consent<Attribute>& person, aim to,
+                                                              source from) const noexcept {
+    if (to.purpose == purpose::security) return {}; // which asks nobody
+    return basic_origins<Attribute>(table_).reach(person.to(to, from));
+}
+
+template <enumeration Attribute>
+constexpr basic_refusals<Attribute> basic_policy<Attribute>::refusals(const basic_consent<Attribute>& person, aim to,
+                                                                      source from) const noexcept {
+    if (!in_range(to.purpose) || !in_range(to.learning_for)) return {};
+    const tact::answers<Attribute> a = answers(person, to, from);
+    // Whether law wants a yes depends on neither age nor effect.
+    const row<Attribute>& required = lanes_.terms_of[to.position() * standings_per_aim][plane_of(from)].consent;
+    return basic_refusals<Attribute>(((required | a.expired) - a.agreed) | a.refused);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/batch/kernels.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_KERNELS_HPP
+#define TACT_BATCH_KERNELS_HPP
+
+// The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises, and
+// beside it what plain code does not become: on x86-64, the masks of a comparison gathered into bits. Which of them
+// runs is found out when it runs, so that no build flag is needed. They ask for no header of intrinsics, which costs
+// more lines than all of tact.
+
+namespace tact {
+
+namespace detail { // used by the columns
+
+/// How many rows a word decides.
+inline constexpr std::size_t word_rows = 64;
+
+/// 64 flags, each 0 or 1, as bits. One multiplication gathers eight of them.
+[[gnu::always_inline]] constexpr std::uint64_t gathered(const std::uint8_t (&flags)[word_rows]) {
+    std::uint64_t word = 0;
+    for (std::size_t k = 0; k < word_rows; k += 8) {
+        // Written out: g++ 12 then makes one load of it, whatever the byte order.
+        const std::uint64_t eight = std::uint64_t{flags[k]} | std::uint64_t{flags[k + 1]} << 8 |
+                                    std::uint64_t{flags[k + 2]} << 16 | std::uint64_t{flags[k + 3]} << 24 |
+                                    std::uint64_t{flags[k + 4]} << 32 | std::uint64_t{flags[k + 5]} << 40 |
+                                    std::uint64_t{flags[k + 6]} << 48 | std::uint64_t{flags[k + 7]} << 56;
+        word |= (eight * 0x0102'0408'1020'4080u >> 56) << k;
+    }
+    return word;
+}
+
+/// A bit for each of `n` rows, at most 64, that `permits(i)`.
+template <class Permits>
+constexpr std::uint64_t decided(std::size_t n, Permits permits) {
+    std::uint8_t flags[word_rows]{};
+    for (std::size_t i = 0; i < n; ++i) flags[i] = permits(i);
+    return gathered(flags);
+}
+
+/// Rows of `Words` words each, a column a word, and what must not be in them.
+template <std::size_t Words>
+struct tested {
+    const std::uint64_t* columns[Words];
+    std::uint64_t denied[Words];
+};
+
+/// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline and so g++
+/// at -O2 have no other.
+template <std::size_t Words>
+inline void decide_portably(const tested<Words> t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w) {
+        const std::size_t row = first + w * word_rows;
+        std::uint8_t flags[word_rows];
+        for (std::size_t i = 0; i < word_rows; ++i) {
+            std::uint64_t hit = 0;
+            for (std::size_t k = 0; k < Words; ++k) hit |= t.columns[k][row + i] & t.denied[k];
+            flags[i] = static_cast<std::uint32_t>(hit | hit >> 32) == 0;
+        }
+        out[w] = gathered(flags);
+    }
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+using int64x2 = long long __attribute__((vector_size(16)));
+using int32x4 = int __attribute__((vector_size(16)));
+using int8x16 = char __attribute__((vector_size(16)));
+using int64x4 = long long __attribute__((vector_size(32)));
+using int32x8 = int __attribute__((vector_size(32)));
+using int8x32 = char __attribute__((vector_size(32)));
+
+/// On every x86-64: 16 rows to 16 bits.
+template <std::size_t Words>
+inline void decide_by_sse2(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w) {
+        std::uint64_t word = 0;
+        for (std::size_t part = 0; part < word_rows; part += 16) {
+            int32x4 none[4]; // of four rows, all ones where nothing is hit
+            for (std::size_t q = 0; q < 4; ++q) {
+                int64x2 hit[2]{};
+                for (std::size_t k = 0; k < Words; ++k) {
+                    const std::uint64_t* const at = t.columns[k] + first + w * word_rows + part + 4 * q;
+                    int64x2 low, high;
+                    __builtin_memcpy(&low, at, sizeof low);
+                    __builtin_memcpy(&high, at + 2, sizeof high);
+                    const auto denied = static_cast<long long>(t.denied[k]);
+                    hit[0] |= low & int64x2{denied, denied};
+                    hit[1] |= high & int64x2{denied, denied};
+                }
+                const auto a = reinterpret_cast<int32x4>(hit[0]), b = reinterpret_cast<int32x4>(hit[1]);
+                none[q] = (__builtin_shufflevector(a, b, 0, 2, 4, 6) | __builtin_shufflevector(a, b, 1, 3, 5, 7)) == 0;
+            }
+            const int8x16 bytes = reinterpret_cast<int8x16>(__builtin_ia32_packsswb128(
+                __builtin_ia32_packssdw128(none[0], none[1]), __builtin_ia32_packssdw128(none[2], none[3])));
+            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(bytes))} << part;
+        }
+        out[w] = word;
+    }
+}
+
+/// On x86-64 with AVX2: 32 rows to 32 bits, 0.8 instructions a row.
+template <std::size_t Words>
+[[gnu::target("avx2")]] inline void decide_by_avx2(const tested<Words>& t, std::size_t first, std::size_t words,
+                                                   std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w) {
+        std::uint64_t word = 0;
+        for (std::size_t part = 0; part < word_rows; part += 32) {
+            int32x8 none[4]; // of eight rows, in the order 0 1 4 5 2 3 6 7
+            for (std::size_t q = 0; q < 4; ++q) {
+                int64x4 hit[2]{};
+                for (std::size_t k = 0; k < Words; ++k) {
+                    const std::uint64_t* const at = t.columns[k] + first + w * word_rows + part + 8 * q;
+                    int64x4 low, high;
+                    __builtin_memcpy(&low, at, sizeof low);
+                    __builtin_memcpy(&high, at + 4, sizeof high);
+                    const auto denied = static_cast<long long>(t.denied[k]);
+                    hit[0] |= low & int64x4{denied, denied, denied, denied};
+                    hit[1] |= high & int64x4{denied, denied, denied, denied};
+                }
+                const auto a = reinterpret_cast<int32x8>(hit[0] == 0), b = reinterpret_cast<int32x8>(hit[1] == 0);
+                none[q] = __builtin_shufflevector(a, b, 0, 2, 8, 10, 4, 6, 12, 14);
+            }
+            const auto packed = reinterpret_cast<int8x32>(__builtin_ia32_packsswb256(
+                __builtin_ia32_packssdw256(none[0], none[1]), __builtin_ia32_packssdw256(none[2], none[3])));
+            const int8x32 bytes =
+                __builtin_shufflevector(packed, packed, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23, 8, 9,
+                                        24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31);
+            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(bytes))} << part;
+        }
+        out[w] = word;
+    }
+}
+
+template <std::size_t Words>
+inline void decide(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    if (__builtin_cpu_supports("avx2"))
+        decide_by_avx2(t, first, words, out);
+    else
+        decide_by_sse2(t, first, words, out);
+}
+
+#else
+
+template <std::size_t Words>
+inline void decide(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    decide_portably(t, first, words, out);
+}
+
+#endif
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/batch/column.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_COLUMN_HPP
+#define TACT_BATCH_COLUMN_HPP
+
+// Many candidates at once. Which layout to pick:
+//   column         rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
+//   split_column   rows of more words: an array a word, so that each is loaded once and whole.
+//   coded_column   at most 256 different rows: a byte a candidate that names its row. The least memory to read.
+//   bit_planes     few of many bits are denied, or everything is asked often: a bitmap a bit. Fastest by far, dear to
+//   fill. sourced_column, request_column (per_row.hpp)   each row has a source, or a context and a person, of its own.
+// Every layout is plain memory that the caller owns, has `part(first, count)` for a pool of threads to share out, and
+// is read by the same `filter`, `count_permitted` and, where rows have demands, `score`.
+
+namespace tact {
+
+namespace detail { // used by all columns
+
+/// The words that a row is stored as.
+template <class Row>
+constexpr const auto& words_of(const Row& row) {
+    if constexpr (requires { row.bits().word; })
+        return row.bits();
+    else
+        return words_of(row.bits());
+}
+/// How many words a row takes.
+template <class Row>
+inline constexpr std::size_t words_in = sizeof(Row) / sizeof(std::uint64_t);
+
+/// How many bits a row can hold.
+template <class Row>
+constexpr std::size_t width_of() {
+    if constexpr (requires { Row::width; })
+        return Row::width;
+    else
+        return Row::row::width;
+}
+
+/// What of a range of `size` rows a part takes: never more than there are.
+constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t count) {
+    return first >= size ? 0 : count < size - first ? count : size - first;
+}
+
+/// The type of what a range holds.
+template <class Row>
+Row row_at(const Row*);
+
+} // namespace detail
+
+/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
+template <class Row>
+struct column {
+    const Row* rows = nullptr; ///< the first row
+    std::size_t size = 0;      ///< how many there are
+    fingerprint labels;        ///< what they were labelled under
+    std::size_t first = 0;     ///< the number of the first row, which is not 0 in a part
+
+    /// No rows.
+    constexpr column() = default;
+    /// The rows of anything with `data()` and `size()`.
+    template <class Rows>
+    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+    template <class Rows>
+    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
+
+    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
+    constexpr column part(std::size_t from, std::size_t count) const {
+        column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        c.rows += c.size == 0 ? 0 : from;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before rows are checked against it: nothing.
+    constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const mask_of<Row>& allowed, std::size_t i) const { return allowed.permits(rows[i]); }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    constexpr void decide(const mask_of<Row>& allowed, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        if constexpr (detail::words_in<Row> == 1)
+            if (!__builtin_is_constant_evaluated()) {
+                const detail::tested<1> t{{detail::words_of(*rows).word}, {detail::words_of(allowed.denied()).word[0]}};
+                return detail::decide(t, from, words, out);
+            }
+        for (std::size_t w = 0; w < words; ++w)
+            out[w] = detail::decided(detail::word_rows,
+                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+    }
+};
+template <class Rows>
+column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
+
+/// Many rows of several words, each word of all rows together: what is checked of a row is loaded once and whole.
+template <class Row>
+struct split_column {
+    static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
+
+    const std::uint64_t* word[words]{}; ///< the first row's word, of each column
+    std::size_t size = 0;               ///< how many rows there are
+    fingerprint labels;                 ///< what they were labelled under
+    std::size_t first = 0;              ///< the number of the first row, which is not 0 in a part
+
+    /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
+    static constexpr void put(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
+        for (std::size_t k = 0; k < words; ++k) to[k][i] = detail::words_of(row).word[k];
+    }
+
+    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
+    constexpr split_column part(std::size_t from, std::size_t count) const {
+        split_column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        for (auto& w : c.word) w += c.size == 0 ? 0 : from;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before rows are checked against it.
+    constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
+        detail::tested<words> t{};
+        for (std::size_t k = 0; k < words; ++k) {
+            t.columns[k] = word[k];
+            t.denied[k] = detail::words_of(allowed.denied()).word[k];
+        }
+        return t;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const detail::tested<words>& t, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < words; ++k) hit |= word[k][i] & t.denied[k];
+        return hit == 0;
+    }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    constexpr void decide(const detail::tested<words>& t, std::size_t from, std::size_t n, std::uint64_t* out) const {
+        if (!__builtin_is_constant_evaluated()) return detail::decide(t, from, n, out);
+        for (std::size_t w = 0; w < n; ++w)
+            out[w] = detail::decided(detail::word_rows,
+                                     [&](std::size_t i) { return permits(t, from + w * detail::word_rows + i); });
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch/bit_planes.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_BIT_PLANES_HPP
+#define TACT_BATCH_BIT_PLANES_HPP
+
+namespace tact {
+
+/// The bits that a mask denies, one after the other.
+template <std::size_t Width>
+struct denied_bits {
+    std::size_t size = 0;       ///< how many
+    std::uint16_t bit[Width]{}; ///< each
+};
+
+/// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
+template <class Row>
+struct bit_planes {
+    static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
+
+    const std::uint64_t* planes = nullptr; ///< the first bitmap, of bit 0
+    std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
+    std::size_t size = 0;                  ///< how many rows there are
+    fingerprint labels;                    ///< what they were labelled under
+    std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a part
+
+    /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
+    static constexpr void put(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
+        for (std::size_t b = 0; b < width; ++b)
+            to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
+    }
+
+    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers. Requires that `from` is
+    /// a multiple of 64: elsewhere the part is empty.
+    constexpr bit_planes part(std::size_t from, std::size_t count) const {
+        bit_planes c = *this;
+        c.size = from % 64 == 0 ? detail::rest_of(size, from, count) : 0;
+        c.planes += c.size == 0 ? 0 : from / 64;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before bitmaps are looked up in it.
+    constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
+        denied_bits<width> d;
+        for (std::size_t b = 0; b < width; ++b)
+            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint16_t>(b);
+        return d;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const denied_bits<width>& denied, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < denied.size; ++k) hit |= planes[denied.bit[k] * stride + i / 64] >> (i % 64);
+        return (hit & 1) == 0;
+    }
+    /// Decides 64 rows a word, from row `from`, a multiple of 64; requires that there are so many.
+    constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
+                          std::uint64_t* out) const {
+        std::size_t w = 0;
+        // Eight words at once, whose sum stays in registers over all bitmaps; a constant, so that g++ -O2 vectorises.
+        for (constexpr std::size_t step = 8; w + step <= words; w += step) {
+            std::uint64_t hit[step]{};
+            for (std::size_t k = 0; k < denied.size; ++k) {
+                const std::uint64_t* const map = planes + denied.bit[k] * stride + from / 64 + w;
+                for (std::size_t i = 0; i < step; ++i) hit[i] |= map[i];
+            }
+            for (std::size_t i = 0; i < step; ++i) out[w + i] = ~hit[i];
+        }
+        for (; w < words; ++w) {
+            std::uint64_t hit = 0;
+            for (std::size_t k = 0; k < denied.size; ++k) hit |= planes[denied.bit[k] * stride + from / 64 + w];
+            out[w] = ~hit;
+        }
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch/coded_column.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_CODED_COLUMN_HPP
+#define TACT_BATCH_CODED_COLUMN_HPP
+
+namespace tact {
+
+/// What a mask says of every code there can be: a byte for each, 1 where it may be shown, and the same as bits.
+struct permitted_codes {
+    std::uint8_t flag[256]{}; ///< by code
+    std::uint8_t bit[32]{};   ///< code `c` is bit `c % 8` of byte `c / 8`
+};
+
+namespace detail { // used by coded_column
+
+inline void decide_codes_portably(const std::uint8_t* codes, const permitted_codes& allowed, std::size_t words,
+                                  std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w)
+        out[w] = decided(word_rows, [&](std::size_t i) { return allowed.flag[codes[w * word_rows + i]]; });
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+using int16x16 = short __attribute__((vector_size(32)));
+
+/// 32 codes at once: the byte that holds a code's bit is looked up in two halves, then the bit in it.
+[[gnu::target("avx2")]] inline void decide_codes_by_avx2(const std::uint8_t* codes, const permitted_codes& allowed,
+                                                         std::size_t words, std::uint64_t* out) {
+    int8x32 low{}, high{}, bit{};
+    for (int i = 0; i < 32; ++i) { // every lookup sees 16 bytes, so that both halves hold the same
+        low[i] = static_cast<char>(allowed.bit[i % 16]);
+        high[i] = static_cast<char>(allowed.bit[16 + i % 16]);
+        bit[i] = static_cast<char>(1 << (i % 8));
+    }
+    for (std::size_t w = 0; w < words; ++w) {
+        std::uint64_t word = 0;
+        for (std::size_t part = 0; part < word_rows; part += 32) {
+            int8x32 code;
+            __builtin_memcpy(&code, codes + w * word_rows + part, sizeof code);
+            const auto byte = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(code) >> 3) & 15;
+            const auto is_high = reinterpret_cast<int8x32>(code < 0);
+            const int8x32 eight =
+                (__builtin_ia32_pshufb256(low, byte) & ~is_high) | (__builtin_ia32_pshufb256(high, byte) & is_high);
+            const int8x32 one = __builtin_ia32_pshufb256(bit, code & 7);
+            const auto hit = reinterpret_cast<int8x32>((eight & one) == one);
+            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(hit))} << part;
+        }
+        out[w] = word;
+    }
+}
+
+inline void decide_codes(const std::uint8_t* codes, const permitted_codes& allowed, std::size_t words,
+                         std::uint64_t* out) {
+    if (__builtin_cpu_supports("avx2"))
+        decide_codes_by_avx2(codes, allowed, words, out);
+    else
+        decide_codes_portably(codes, allowed, words, out);
+}
+
+#else
+
+inline void decide_codes(const std::uint8_t* codes, const permitted_codes& allowed, std::size_t words,
+                         std::uint64_t* out) {
+    decide_codes_portably(codes, allowed, words, out);
+}
+
+#endif
+
+} // namespace detail
+
+/// Many candidates that share at most 256 different rows: a byte each, which says what row it has. A code that names no
+/// row is denied.
+template <class Row>
+struct coded_column {
+    const std::uint8_t* codes = nullptr; ///< the first candidate's
+    std::size_t size = 0;                ///< how many candidates there are
+    const Row* rows = nullptr;           ///< the row of code 0
+    std::size_t kinds = 0;               ///< how many rows there are, at most 256
+    fingerprint labels;                  ///< what they were labelled under
+    std::size_t first = 0;               ///< the number of the first candidate, which is not 0 in a part
+
+    /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
+    constexpr coded_column part(std::size_t from, std::size_t count) const {
+        coded_column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        c.codes += c.size == 0 ? 0 : from;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before codes are looked up in it.
+    constexpr permitted_codes prepared(const mask_of<Row>& allowed) const {
+        permitted_codes p;
+        for (std::size_t c = 0; c < kinds && c < 256; ++c) {
+            p.flag[c] = allowed.permits(rows[c]);
+            p.bit[c / 8] = static_cast<std::uint8_t>(p.bit[c / 8] | p.flag[c] << (c % 8));
+        }
+        return p;
+    }
+    /// Whether candidate `i` of this may be shown.
+    constexpr bool permits(const permitted_codes& allowed, std::size_t i) const { return allowed.flag[codes[i]] != 0; }
+    /// Decides 64 candidates a word, from candidate `from`; requires that there are so many.
+    constexpr void decide(const permitted_codes& allowed, std::size_t from, std::size_t words,
+                          std::uint64_t* out) const {
+        if (!__builtin_is_constant_evaluated()) return detail::decide_codes(codes + from, allowed, words, out);
+        for (std::size_t w = 0; w < words; ++w)
+            out[w] = detail::decided(detail::word_rows,
+                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch/filter.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_FILTER_HPP
+#define TACT_BATCH_FILTER_HPP
+
+// One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
+// indices of what may be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused:
+// nothing in it passes.
 
 namespace tact {
 
@@ -3955,58 +4646,370 @@ struct bitmap {
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
 
+namespace detail { // used by filter and count_permitted
+
+/// Decides the first `rows` rows of a column, 64 a word, and hands on a word with the number of its first row in the
+/// column, while `take` returns true. Bits past the last row are 0.
+template <class Allowed, class Column, class Take>
+constexpr void for_each_word(const Allowed& allowed, const Column& column, std::size_t rows, Take take) {
+    const auto& prepared = column.prepared(allowed);
+    constexpr std::size_t at_once = 64; // words: 4,096 rows, whose decisions stay in the first cache
+    std::uint64_t words[at_once];
+    std::size_t row = 0;
+    if constexpr (requires { column.decide(prepared, row, row, words); })
+        while (rows - row >= word_rows) {
+            const std::size_t n = (rows - row) / word_rows < at_once ? (rows - row) / word_rows : at_once;
+            for (auto& w : words) w = 0;
+            column.decide(prepared, row, n, words);
+            for (std::size_t w = 0; w < n; ++w, row += word_rows)
+                if (!take(words[w], row)) return;
+        }
+    for (; row < rows; row += word_rows) {
+        const std::size_t n = rows - row < word_rows ? rows - row : word_rows;
+        if (!take(decided(n, [&](std::size_t i) { return column.permits(prepared, row + i); }), row)) return;
+    }
+}
+
+/// For every byte, the positions of its bits, and how many there are.
+struct bit_positions {
+    std::uint8_t at[256][8]{};
+    std::uint8_t size[256]{};
+    constexpr bit_positions() {
+        for (unsigned byte = 0; byte < 256; ++byte)
+            for (unsigned i = 0; i < 8; ++i)
+                if ((byte >> i & 1) != 0) at[byte][size[byte]++] = static_cast<std::uint8_t>(i);
+    }
+};
+inline constexpr bit_positions positions_of_bits;
+
+/// How many bits are set. The compilers' builtin is a call on the x86-64 baseline.
+constexpr std::size_t population(std::uint64_t w) {
+    w = w - (w >> 1 & 0x5555'5555'5555'5555u);
+    w = (w & 0x3333'3333'3333'3333u) + (w >> 2 & 0x3333'3333'3333'3333u);
+    return static_cast<std::size_t>(((w + (w >> 4)) & 0x0F0F'0F0F'0F0F'0F0Fu) * 0x0101'0101'0101'0101u >> 56);
+}
+
+} // namespace detail
+
 /// How many rows of a column may be shown.
-template <class Row>
-constexpr std::size_t count_permitted(mask_of<Row> allowed, column<Row> rows) noexcept {
+template <class Allowed, class Column>
+constexpr std::size_t count_permitted(const Allowed& allowed, const Column& rows) noexcept {
     if (allowed.labels() != rows.labels) return 0;
     std::size_t n = 0;
-    for (std::size_t i = 0; i < rows.size; ++i) n += allowed.permits(rows.rows[i]);
+    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t) {
+        n += detail::population(word);
+        return true;
+    });
     return n;
 }
 
-/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
-template <class Row>
-[[nodiscard]] constexpr picked filter(mask_of<Row> allowed, column<Row> rows, std::uint32_t* out,
+/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has. The
+/// first row has the number that the column says; requires that numbers fit 32 bits.
+template <class Allowed, class Column>
+[[nodiscard]] constexpr picked filter(const Allowed& allowed, const Column& rows, std::uint32_t* out,
                                       std::size_t room) noexcept {
     picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
     if (!p.understood) return p;
-    std::size_t i = 0;
-    // While there is room whatever passes, an index is written always and kept where it passed: no branch to
-    // mispredict.
-    for (const std::size_t safe = room < rows.size ? room : rows.size; i < safe; ++i) {
-        out[p.size] = static_cast<std::uint32_t>(i);
-        p.size += allowed.permits(rows.rows[i]);
-    }
-    for (; i < rows.size; ++i) {
-        if (!allowed.permits(rows.rows[i])) continue;
-        if (p.size == room) {
-            p.complete = false;
-            break;
+    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t row) {
+        const auto number = static_cast<std::uint32_t>(rows.first + row);
+        if (room - p.size < detail::word_rows) { // there may not be room for all
+            for (std::uint32_t i = 0; i < detail::word_rows; ++i) {
+                if ((word >> i & 1) == 0) continue;
+                if (p.size == room) return p.complete = false;
+                out[p.size++] = number + i;
+            }
+            return true;
         }
-        out[p.size++] = static_cast<std::uint32_t>(i);
-    }
+        for (unsigned k = 0; k < detail::word_rows; k += 8) { // eight are written and as many kept as passed: no branch
+            const auto byte = static_cast<std::uint8_t>(word >> k);
+            for (unsigned i = 0; i < 8; ++i) out[p.size + i] = number + k + detail::positions_of_bits.at[byte][i];
+            p.size += detail::positions_of_bits.size[byte];
+        }
+        return true;
+    });
     return p;
 }
 
 /// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
-template <class Row>
-constexpr bitmap filter(mask_of<Row> allowed, column<Row> rows, std::uint8_t* out, std::size_t room) noexcept {
+template <class Allowed, class Column>
+constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
     if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
-    for (std::size_t byte = 0; byte < bitmap_bytes(b.rows); ++byte) {
-        const std::size_t left = b.rows - 8 * byte;
-        unsigned bits = 0;
-        for (unsigned i = 0; i < (left < 8 ? left : 8); ++i)
-            bits |= unsigned{b.understood && allowed.permits(rows.rows[8 * byte + i])} << i;
-        out[byte] = static_cast<std::uint8_t>(bits);
-    }
+    const std::size_t bytes = bitmap_bytes(b.rows);
+    if (!b.understood)
+        for (std::size_t i = 0; i < bytes; ++i) out[i] = 0;
+    else
+        detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row) {
+            const std::size_t left = bytes - row / 8;
+            for (std::size_t i = 0; i < (left < 8 ? left : 8); ++i)
+                out[row / 8 + i] = static_cast<std::uint8_t>(word >> (8 * i));
+            return true;
+        });
     return b;
 }
 
 /// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
-template <class Row, class Out>
-constexpr auto filter(mask_of<Row> allowed, column<Row> rows, Out& out) {
+template <class Allowed, class Column, class Out>
+constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
     return filter(allowed, rows, out.data(), out.size());
+}
+
+} // namespace tact
+
+#endif
+
+// tact/batch/per_row.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_PER_ROW_HPP
+#define TACT_BATCH_PER_ROW_HPP
+
+// Columns in which a row has a source, or a context and a person, of its own.
+
+namespace tact {
+
+/// What rows from several sources are checked against: one gate, source by source.
+template <enumeration Attribute>
+class basic_source_masks {
+public:
+    /// Denies every row that is not empty.
+    constexpr basic_source_masks() {
+        for (auto& d : denied_) d = row<Attribute>::all(); // written out: g++ 12 loses defaults of rows in an array
+    }
+    /// The masks of a gate.
+    constexpr explicit basic_source_masks(const basic_gate<Attribute>& g)
+        : gate_(g.fingerprint()), labels_(g.labels()) {
+        for (std::size_t s = 0; s < planes; ++s) denied_[s] = g.from(enumerator<source>(s)).denied();
+    }
+    /// Whether what is drawn on from a source may be read; what comes from nowhere is denied.
+    constexpr bool permits(const basic_drawn<Attribute>& drawn, source from) const {
+        return !denied_[plane_of(from)].intersects(drawn.bits());
+    }
+    constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
+    constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
+
+private:
+    row<Attribute> denied_[planes];
+    fingerprint gate_;
+    fingerprint labels_;
+};
+template <enumeration Attribute>
+basic_source_masks(const basic_gate<Attribute>&) -> basic_source_masks<Attribute>;
+
+/// Many candidates, each drawing on one source of its own. Its labels are those of the policy.
+template <enumeration Attribute>
+struct sourced_column {
+    const basic_drawn<Attribute>* rows = nullptr; ///< what the first candidate draws on
+    const source* sources = nullptr;              ///< where the first takes it from
+    std::size_t size = 0;                         ///< how many candidates there are
+    fingerprint labels;                           ///< what they were labelled under
+    std::size_t first = 0;                        ///< the number of the first, which is not 0 in a part
+
+    /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
+    constexpr sourced_column part(std::size_t from, std::size_t count) const {
+        sourced_column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        c.rows += c.size == 0 ? 0 : from;
+        c.sources += c.size == 0 ? 0 : from;
+        c.first += from;
+        return c;
+    }
+    /// What masks have to be turned into before rows are checked against them: nothing.
+    constexpr const basic_source_masks<Attribute>& prepared(const basic_source_masks<Attribute>& m) const { return m; }
+    /// Whether candidate `i` of this may be shown.
+    constexpr bool permits(const basic_source_masks<Attribute>& m, std::size_t i) const {
+        return m.permits(rows[i], sources[i]);
+    }
+};
+
+/// A policy for rows that have a context and a person each; what they draw on comes from one source.
+template <enumeration Attribute>
+class basic_requests {
+public:
+    /// Of a policy, which has to outlive this.
+    constexpr basic_requests(const basic_policy<Attribute>& p, source from) : policy_(&p), from_(from) {}
+    basic_requests(const basic_policy<Attribute>&&, source) = delete; // a temporary would dangle
+
+    /// Whether what is drawn on may be read in that context, of that person.
+    constexpr bool permits(const basic_drawn<Attribute>& drawn, const packed_context& where,
+                           const basic_refusals<Attribute>& person) const {
+        return policy_->plane(where, from_).permits(drawn.bits(), person);
+    }
+    constexpr fingerprint gate() const { return policy_->fingerprint(); }   ///< the policy, which made many gates
+    constexpr fingerprint labels() const { return policy_->labels(from_); } ///< the labels it understands
+
+private:
+    const basic_policy<Attribute>* policy_;
+    source from_;
+};
+
+/// The same where contexts are few and numbered: each was looked at once, and `closed` holds the `closed()` of its
+/// plane.
+template <enumeration Attribute>
+class basic_numbered_requests {
+public:
+    /// Of contexts that a policy was asked about: a range of rows, both of which have to outlive this.
+    template <class Rows>
+    constexpr basic_numbered_requests(const basic_policy<Attribute>& p, source from, const Rows& closed)
+        : policy_(p.fingerprint()), labels_(p.labels(from)), closed_(closed.data()), contexts_(closed.size()) {}
+    template <class Rows>
+    basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&&) = delete; // would dangle
+
+    /// Whether what is drawn on may be read in the context of that number, of that person; too high a number denies.
+    constexpr bool permits(const basic_drawn<Attribute>& drawn, std::uint16_t where,
+                           const basic_refusals<Attribute>& person) const {
+        return where < contexts_ && !(closed_[where] | person.closed()).intersects(drawn.bits());
+    }
+    constexpr fingerprint gate() const { return policy_; }   ///< the policy, which made many gates
+    constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
+
+private:
+    fingerprint policy_;
+    fingerprint labels_;
+    const row<Attribute>* closed_;
+    std::size_t contexts_;
+};
+
+/// Many candidates, each with a context and a person of its own: offline scoring. `Context` is `packed_context`, or
+/// `std::uint16_t` for a number into a table of contexts.
+template <enumeration Attribute, class Context>
+struct request_column {
+    const basic_drawn<Attribute>* rows = nullptr;       ///< what the first draws on
+    const Context* contexts = nullptr;                  ///< where the first would be shown
+    const basic_refusals<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
+    std::size_t size = 0;                               ///< how many there are
+    fingerprint labels;                                 ///< what they were labelled under
+    std::size_t first = 0;                              ///< the number of the first, which is not 0 in a part
+
+    /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
+    constexpr request_column part(std::size_t from, std::size_t count) const {
+        request_column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        const std::size_t step = c.size == 0 ? 0 : from;
+        c.rows += step, c.contexts += step, c.persons += step;
+        c.first += from;
+        return c;
+    }
+    /// What requests have to be turned into before rows are checked: nothing.
+    template <class Requests>
+    constexpr const Requests& prepared(const Requests& r) const {
+        return r;
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Requests>
+    constexpr bool permits(const Requests& r, std::size_t i) const {
+        return r.permits(rows[i], contexts[i], persons[i]);
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch/score.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_SCORE_HPP
+#define TACT_BATCH_SCORE_HPP
+
+// Check and score at once: how far from intrusive each row is, in points (1000 times the logarithm of the odds that a
+// person objects), so that a ranking can prefer what presumes less. A row that may not be shown scores -1.
+
+namespace tact {
+
+/// What a row demands of a context: the points of its most sensitive attribute that counts in a score. Least where none
+/// does.
+using demand = std::int16_t;
+/// What a context has left: the points of the most sensitive attribute that it still permits.
+using latitude = std::int16_t;
+
+/// A demand that every latitude meets, and the most a latitude can be: no context and no attribute get so far.
+inline constexpr std::int16_t most_latitude = 16'000;
+
+/// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
+/// passes whatever the score demands nothing.
+template <enumeration Attribute>
+constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<Attribute>& drawn, source from) {
+    std::int32_t most = -most_latitude;
+    for (const auto& r : p.table().attributes) {
+        const bool passes = r.nature.contains(nature::open) && in_range(from) && p.table().sources[from].own;
+        if (!drawn.bits().contains(r.key) || passes) continue;
+        most = points(r.sensitivity) > most ? points(r.sensitivity) : most;
+    }
+    return static_cast<demand>(most);
+}
+
+/// The latitude of a context for data from one source. Security keeps no score and has the most, what is for nothing
+/// the least.
+template <enumeration Attribute>
+constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_context& where, source from) {
+    if (!p.lawful() || where.aim() == aim{}) return -most_latitude;
+    if (where.aim().purpose == purpose::security) return most_latitude;
+    const std::int32_t left =
+        points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
+    const std::int32_t at_most = left < most_latitude ? left : most_latitude;
+    return static_cast<latitude>(at_most > -most_latitude ? at_most : -most_latitude);
+}
+
+/// Scores of rows, over the caller's memory.
+struct scored {
+    const std::int16_t* scores = nullptr; ///< the first row's: points left, or -1 where it may not be shown
+    std::size_t size = 0;                 ///< how many rows were scored
+    bool complete = true;                 ///< false where the memory given ended before the column did
+    bool understood = true;               ///< false where the column was labelled for something else: all are -1
+    fingerprint gate;                     ///< the gate that decided
+};
+
+namespace detail { // used by score
+
+/// Writes `n` scores, where `score(i)` is the one of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
+template <class Score>
+constexpr void write_scores(std::size_t n, std::int16_t* out, Score score) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = score(i + k);
+    for (; i < n; ++i) out[i] = score(i);
+}
+
+/// What is left of a latitude, or -1 for less than nothing.
+constexpr std::int16_t left_of(latitude has, demand wants) {
+    const auto left = static_cast<std::int16_t>(has - wants);
+    return left < 0 ? std::int16_t{-1} : left;
+}
+
+} // namespace detail
+
+/// Scores rows of one word, each with its demand, under a mask and the latitude of the context that it was made for.
+template <class Row>
+constexpr scored score(const mask_of<Row>& allowed, latitude has, const column<Row>& rows, const demand* demands,
+                       std::int16_t* out, std::size_t room) noexcept {
+    static_assert(detail::words_in<Row> == 1, "rows of more words are scored by code");
+    scored s{out, rows.size < room ? rows.size : room, rows.size <= room, allowed.labels() == rows.labels,
+             allowed.gate()};
+    const std::uint64_t denied = s.understood ? detail::words_of(allowed.denied()).word[0] : 0;
+    const bool refused = !s.understood;
+    detail::write_scores(s.size, out, [=](std::size_t i) {
+        const std::uint64_t hit = detail::words_of(rows.rows[i]).word[0] & denied;
+        const bool stopped = (static_cast<std::uint32_t>(hit | hit >> 32) != 0) | refused; // halves: no 64-bit compare
+        return static_cast<std::int16_t>((has - demands[i]) | -std::int32_t{stopped});
+    });
+    return s;
+}
+
+/// The same by code, with a demand for each row that a code can name: looked up, at a fifth of the memory to read.
+template <class Row>
+constexpr scored score(const mask_of<Row>& allowed, latitude has, const coded_column<Row>& rows, const demand* demands,
+                       std::int16_t* out, std::size_t room) noexcept {
+    scored s{out, rows.size < room ? rows.size : room, rows.size <= room, allowed.labels() == rows.labels,
+             allowed.gate()};
+    std::int16_t by_code[256];
+    for (std::size_t c = 0; c < 256; ++c)
+        by_code[c] = s.understood && c < rows.kinds && allowed.permits(rows.rows[c]) ? detail::left_of(has, demands[c])
+                                                                                     : std::int16_t{-1};
+    detail::write_scores(s.size, out, [&](std::size_t i) { return by_code[rows.codes[i]]; });
+    return s;
+}
+
+/// Scores `n` rows that have a latitude each, by the score alone: -1 where that denies. For rows that are known to be
+/// admitted, and of people who answered alike; the least to read of all.
+constexpr void score(const latitude* latitudes, const demand* demands, std::size_t n, std::int16_t* out) noexcept {
+    detail::write_scores(n, out, [=](std::size_t i) { return detail::left_of(latitudes[i], demands[i]); });
 }
 
 } // namespace tact
@@ -7815,6 +8818,7 @@ void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 // 2. What is permitted when.
 
 // 3. Deciding.
+// The same for many candidates at once.
 
 // 4. Saying why.
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/gate/filter.hpp>
+#include <tact/batch/filter.hpp>
 #include <tact/gate/gate.hpp>
 #include <tact/policy/standard.hpp>
 

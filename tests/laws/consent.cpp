@@ -4,6 +4,8 @@
 
 #include "persons.hpp"
 
+#include <tact/gate/person.hpp>
+
 // What a person's answers do to a gate, and what they never do.
 
 namespace {
@@ -90,6 +92,45 @@ TEST_CASE("under random consents, every attribute, mark and edge from every sour
         NO_DIFFERENCE(d);
         for (std::size_t verdict : seen) CHECK(verdict > 50'000);
     }
+}
+
+TEST_CASE("a plane under a person's answers is the gate's; under refusals it never permits more, and as much without yeses") {
+    random_bits bits(21);
+    std::size_t answered = 0, same = 0;
+    for (const laws::shipped& s : laws::both_shipped()) {
+        CAPTURE(s.what);
+        for (int i = 0; i < 3'000; ++i) {
+            const auto who = laws::random_person<attribute>(s.rules, bits).gate;
+            tact::context c = telling_context(bits);
+            if (c.age_assurance == tact::age_assurance::minor) c.age_assurance = tact::age_assurance::adult;
+            const tact::gate g = s.gate.in(c).under(who);
+            const tact::aim to = tact::aim::of(c);
+            for (std::size_t f = 0; f <= reference::how_many_sources; ++f) { // the last is none
+                const source from = static_cast<source>(f);
+                const tact::plane plane = s.gate.plane(c, from);
+                const tact::answers<attribute> a = s.gate.answers(who, to, from);
+                const tact::refusals r = s.gate.refusals(who, to, from);
+                CHECK(plane.under(a) == g.from(from));
+                const row permitted = plane.with_any_grant() - r.closed();
+                CHECK(g.from(from).free().includes(permitted));
+                // The only thing that refusals do not hold is a specific yes to what is asked for.
+                CHECK(permitted == (g.from(from).free() & plane.with_any_grant()));
+                answered += !a.asked.empty();
+                same += permitted == g.from(from).free();
+                for (std::size_t k = 0; k < n; ++k) {
+                    row drawn;
+                    drawn.insert(tact::enumerator<attribute>(k));
+                    CHECK(plane.permits(drawn, r) == permitted.includes(drawn));
+                }
+            }
+        }
+    }
+    CHECK((answered > 5'000 && same > 20'000));
+    tact::consent no_one;
+    const auto anything = static_cast<tact::purpose>(99);
+    CHECK(tact::standard.refusals(no_one, {anything, tact::purpose::unstated}, source::declared) == tact::refusals{});
+    CHECK(tact::standard.refusals(no_one, {tact::purpose::learning, anything}, source::declared) == tact::refusals{});
+    CHECK(tact::policy{}.refusals(no_one, {tact::purpose::support}, source::declared) == tact::refusals{});
 }
 
 TEST_CASE("the state of every answer is the one given last") {

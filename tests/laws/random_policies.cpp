@@ -12,6 +12,7 @@
 namespace {
 
 using laws::random_bits;
+using laws::trait100;
 using laws::trait150;
 
 /// What the run has seen, so that no comparison is of one thing only.
@@ -221,6 +222,16 @@ TEST_CASE("random policies: sixty of an integrator's own 150 attributes, whose r
     laws::differences d;
     seen count;
     for (int i = 0; i < 60; ++i) compare_one<trait150>(bits, 60, d, count);
+    NO_DIFFERENCE(d);
+    check_balance(count);
+}
+
+TEST_CASE("random policies: sixty of an integrator's own 100 attributes, whose rows take two words") {
+    static_assert(tact::row<trait100>{}.bits().size == 2);
+    random_bits bits(64);
+    laws::differences d;
+    seen count;
+    for (int i = 0; i < 60; ++i) compare_one<trait100>(bits, 60, d, count);
     NO_DIFFERENCE(d);
     check_balance(count);
 }

@@ -286,11 +286,14 @@ reference::policy rules_of(const tact::basic_policy_table<Attribute>& t, const r
 /// An integrator's own enumeration, whose sets take three words.
 enum class trait150 : std::uint16_t { first, last = 149 };
 constexpr trait150 last_enumerator(trait150) { return trait150::last; }
+enum class trait100 : std::uint16_t { first, last = 99 };
+constexpr trait100 last_enumerator(trait100) { return trait100::last; }
 
 inline reference::words names_of(tact::attribute) { return reference::attributes; }
-inline reference::words names_of(trait150) {
+template <tact::enumeration Trait>
+reference::words names_of(Trait) {
     reference::words names;
-    for (std::size_t i = 0; i < tact::count<trait150>; ++i) names.push_back("trait_" + std::to_string(i));
+    for (std::size_t i = 0; i < tact::count<Trait>; ++i) names.push_back("trait_" + std::to_string(i));
     return names;
 }
 

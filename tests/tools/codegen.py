@@ -3,19 +3,23 @@
 # SPDX-License-Identifier: MIT
 """Counts the instructions that functions compile to, and holds them to their budgets.
 
-  codegen.py [--compilers g++,clang++] <source.cpp>...
+  codegen.py [--compilers g++,clang++] [--machines x86-64,x86-64-v3,aarch64] <source.cpp>...
   codegen.py --self-test
 
-Sources define extern "C" functions and state in comments what they may cost, on x86-64, at -O2 and -O3 -DNDEBUG:
+Sources define extern "C" functions and state in comments what they may cost at -O2 and -O3 -DNDEBUG, on x86-64 with and
+without its later instructions:
 
   // budget: decide_one instructions<=10 branches=0 calls=0 loads<=3
   // budget: decide_one instructions<=8 @clang++ @O2
+  // budget: decide_one instructions<=20 @aarch64
   // budget: decide_typed as=decide_plain
+  // budget: decide_many vector=256
   // report: decide_all
 
-`as` holds a function to just the counts of another. A budget with @ holds for that compiler or level only; a report is only printed.
-Instructions are counted without ret, endbr64 and padding; branches are conditional jumps; a jump out of the function is
-a call; what the compiler split off as <function>.cold or the like counts as part of it.
+`as` holds a function to just the counts of another; `vector` is the widest vector register in use, in bits. A budget with
+@ holds for that compiler, level or machine only, and one that names no machine for both kinds of x86-64; a report is only
+printed. Instructions are counted without ret, endbr64 and padding; branches are conditional jumps; a jump out of the
+function is a call; what the compiler split off as <function>.cold or the like counts as part of it.
 """
 import pathlib
 import platform
@@ -27,23 +31,83 @@ import tempfile
 from toolbox import INCLUDE, fail, must
 
 LEVELS = {"O2": ["-O2"], "O3": ["-O3", "-DNDEBUG"]}
-COUNTED = ("instructions", "branches", "calls", "loads")
+COUNTED = ("instructions", "branches", "calls", "loads", "vector")
 SKIPPED = 77  # the test is not for this machine
 
-FREE = re.compile(r"^(ret|endbr|nop|data16|cs nop|xchg +%ax,%ax|int3|repz ret|bnd ret)")
+FREE = re.compile(r"^(ret|endbr|nop|data16|cs nop|xchg +%ax,%ax|int3|repz ret|bnd ret|bti|hint)")
 
 
-def loads(instruction):
-    """Whether an AT&T instruction reads memory: the last operand of a mov is what it writes."""
-    operator, _, operands = instruction.partition(" ")
-    if "(" not in operands or operator.startswith(("lea", "nop", "prefetch")):
-        return False
-    written = re.search(r"\)$", operands.strip()) is not None
-    only_written = operator.startswith(("mov", "vmov", "set", "pop", "pextr", "vpextr", "vextract")) and written
-    return not only_written
+class X86:
+    OBJDUMP = "objdump"
+    RELOCATION = "R_X86_64"
+
+    def __init__(self, flags):
+        self.flags = flags
+
+    def command(self, compiler):
+        return [compiler, *self.flags]
+
+    @staticmethod
+    def loads(operator, operands):
+        """Whether an AT&T instruction reads memory: the last operand of a mov is what it writes."""
+        if "(" not in operands or operator.startswith(("lea", "nop", "prefetch")):
+            return False
+        written = re.search(r"\)$", operands.strip()) is not None
+        only_written = operator.startswith(("mov", "vmov", "set", "pop", "pextr", "vpextr", "vextract")) and written
+        return not only_written
+
+    @staticmethod
+    def calls(operator):
+        return operator.startswith("call")
+
+    @staticmethod
+    def jumps(operator):
+        return operator.startswith("jmp")
+
+    @staticmethod
+    def branches(operator):
+        return operator.startswith(("j", "loop"))
+
+    @staticmethod
+    def vector(operands):
+        return max((bits for name, bits in (("%xmm", 128), ("%ymm", 256), ("%zmm", 512)) if name in operands), default=0)
 
 
-def count(listing):
+class Aarch64:
+    OBJDUMP = "aarch64-linux-gnu-objdump"
+    RELOCATION = "R_AARCH64"
+
+    @staticmethod
+    def command(compiler):
+        if compiler.startswith("clang"):
+            return [compiler, "--target=aarch64-linux-gnu"]
+        return [f"aarch64-linux-gnu-{compiler}"]
+
+    @staticmethod
+    def loads(operator, operands):
+        return operator.startswith("ld") and "[" in operands
+
+    @staticmethod
+    def calls(operator):
+        return operator in ("bl", "blr")
+
+    @staticmethod
+    def jumps(operator):
+        return operator in ("b", "br")
+
+    @staticmethod
+    def branches(operator):
+        return operator.startswith(("b.", "cbz", "cbnz", "tbz", "tbnz"))
+
+    @staticmethod
+    def vector(operands):
+        return 128 if re.search(r"\b(v\d+\.|q\d+)", operands) else 0
+
+
+MACHINES = {"x86-64": X86([]), "x86-64-v3": X86(["-march=x86-64-v3"]), "aarch64": Aarch64()}
+
+
+def count(listing, machine):
     """Counts per function of an objdump listing with relocations."""
     functions, target = {}, None
     lines = listing.splitlines()
@@ -54,45 +118,46 @@ def count(listing):
             functions.setdefault(target, dict.fromkeys(COUNTED, 0))
             continue
         found = re.match(r"^ +[0-9a-f]+:\t(.+)$", line)
-        if not found or target is None or "R_X86_64" in line:
+        if not found or target is None or machine.RELOCATION in line:
             continue
-        instruction = re.sub(r"\s+", " ", found.group(1).split("#")[0]).strip()
+        instruction = re.sub(r"\s+", " ", found.group(1).split("#")[0].split("//")[0]).strip()
         if FREE.match(instruction):
             continue
         counts = functions[target]
-        operator = instruction.removeprefix("notrack ").removeprefix("bnd ").split(" ")[0]
+        operator, _, operands = instruction.removeprefix("notrack ").removeprefix("bnd ").partition(" ")
         jump_target = re.search(r"<([^+>]+)(?:\+0x[0-9a-f]+)?>$", instruction)
-        relocated = index + 1 < len(lines) and "R_X86_64" in lines[index + 1]
+        relocated = index + 1 < len(lines) and machine.RELOCATION in lines[index + 1]
         leaves = relocated or not jump_target or jump_target.group(1).split(".")[0] != target
         to_cold = relocated and re.search(rf"\s{re.escape(target)}\.|\s\.text\.unlikely", lines[index + 1])
         counts["instructions"] += 1
-        if operator.startswith("call"):
+        if machine.calls(operator):
             counts["calls"] += 1
-        elif operator.startswith("jmp"):
+        elif machine.jumps(operator):
             counts["calls"] += leaves and not to_cold
-        elif operator.startswith(("j", "loop")):
+        elif machine.branches(operator):
             counts["branches"] += 1
-        counts["loads"] += loads(instruction)
+        counts["loads"] += machine.loads(operator, operands)
+        counts["vector"] = max(counts["vector"], machine.vector(operands))
     return functions
 
 
-def compile_and_count(source, compiler, level):
+def compile_and_count(source, compiler, level, machine):
     with tempfile.TemporaryDirectory() as folder:
         object_ = pathlib.Path(folder) / "object.o"
-        must([compiler, "-std=c++20", f"-I{INCLUDE}", "-Wall", "-Wextra", "-Werror", *LEVELS[level],
+        must([*machine.command(compiler), "-std=c++20", f"-I{INCLUDE}", "-Wall", "-Wextra", "-Werror", *LEVELS[level],
               "-ffunction-sections", "-c", source, "-o", object_])
-        return count(must(["objdump", "-d", "-r", "--no-show-raw-insn", object_]))
+        return count(must([machine.OBJDUMP, "-d", "-r", "--no-show-raw-insn", object_]), machine)
 
 
 def rules(source):
-    """(function, {quantity: (relation, number)}, {compilers or levels}) for each budget or report of a source."""
+    """(function, {quantity: (relation, number)}, {compilers, levels or machines}) for each budget or report of a source."""
     for kind, text in re.findall(r"^// (budget|report): *(.+)$", source.read_text(), re.MULTILINE):
         function, *words = text.replace("@", " @").split()
         limits, only = {}, set()
         for word in words:
             limit = re.fullmatch(rf"({'|'.join(COUNTED)})(<=|=)(\d+)", word)
             other = re.fullmatch(r"as=(\w+)", word)
-            if word[1:] in (*LEVELS, "g++", "clang++") and word[0] == "@":
+            if word[1:] in (*LEVELS, *MACHINES, "g++", "clang++") and word[0] == "@":
                 only.add(word[1:])
             elif limit and kind == "budget":
                 limits[limit.group(1)] = (limit.group(2), int(limit.group(3)))
@@ -105,35 +170,38 @@ def rules(source):
         yield function, limits, only
 
 
-def check(source, compiler):
+def holds_for(only, compiler, level, machine):
+    """Whether a budget that names these holds here; one that names no machine is for x86-64."""
+    machines = only & set(MACHINES) or {"x86-64", "x86-64-v3"}
+    levels = only & set(LEVELS) or set(LEVELS)
+    compilers = only - set(MACHINES) - set(LEVELS) or {compiler}
+    return machine in machines and level in levels and compiler in compilers
+
+
+def check(source, compiler, machine):
     """Prints a table, and returns what is over its budget."""
     wrong = []
     stated = list(rules(source))
     if not stated:
         wrong.append(f"{source.name} states no budget and asks for no report")
     for level in LEVELS:
-        functions = compile_and_count(source, compiler, level)
-        for function in dict.fromkeys(name for name, _, _ in stated):
-            where = f"{function:<36} {pathlib.Path(compiler).name:<10} {level}"
+        here = [(name, limits) for name, limits, only in stated if holds_for(only, compiler, level, machine)]
+        functions = compile_and_count(source, compiler, level, MACHINES[machine]) if here else {}
+        for function in dict.fromkeys(name for name, _ in here):
+            where = f"{function:<32} {compiler:<8} {level} {machine:<9}"
             if function not in functions:
                 wrong.append(f"{where}: there is no such function")
                 continue
             counts, notes = functions[function], []
-            for name, limits, only in stated:
-                levels, compilers = only & set(LEVELS), only - set(LEVELS)
-                if name != function or (levels and level not in levels) or (
-                        compilers and pathlib.Path(compiler).name not in compilers):
-                    continue
-                for quantity, (relation, number) in limits.items():
-                    if quantity == "as":
-                        if functions.get(number) != counts:
-                            notes.append(f"counts {counts}, those of {number} are {functions.get(number)}")
-                        continue
-                    actual = counts[quantity]
-                    if actual > number or (relation == "=" and actual != number):
-                        notes.append(f"{quantity} {actual}, budget {relation} {number}")
+            for quantity, (relation, number) in (item for name, limits in here if name == function
+                                                 for item in limits.items()):
+                if quantity == "as":
+                    if functions.get(number) != counts:
+                        notes.append(f"counts {counts}, those of {number} are {functions.get(number)}")
+                elif counts[quantity] > number or (relation == "=" and counts[quantity] != number):
+                    notes.append(f"{quantity} {counts[quantity]}, budget {relation} {number}")
             wrong += [f"{where}: {note}" for note in notes]
-            print(where, *(f"{counts[quantity]:>{len(quantity)}} {quantity}" for quantity in COUNTED), sep="  ")
+            print(where, *(f"{counts[quantity]:>3} {quantity}" for quantity in COUNTED), sep="  ")
     return wrong
 
 
@@ -155,16 +223,26 @@ SELF_TEST = [  # budget, function, whether it is kept
     ("f as=g", 'int f(int a, int b) { return a * b + 1; } int g(int a) { return a + 2; }', False),
     ("f as=absent", 'int f(int a) { return a + 1; }', False),
     ("f instructions<=0 @O2", "int f(int a, int b) { return a + b; }", False),
+    ("f vector=128", 'typedef int v __attribute__((vector_size(16))); void f(v* a) { *a += *a; }', True),
+    ("f vector=0", 'typedef int v __attribute__((vector_size(16))); void f(v* a) { *a += *a; }', False),
+    ("f instructions<=2 branches=0 calls=0 loads=0 @aarch64", "int f(int a, int b) { return a + b; }", True),
+    ("f instructions=0 @aarch64", "int f(int a, int b) { return a + b; }", False),
+    ("f loads=1 vector=0 @aarch64", "int f(int* a, int b) { return *a + b; }", True),
+    ("f loads=0 @aarch64", "int f(int* a, int b) { return *a + b; }", False),
+    ("f branches=0 @aarch64", "void g(); void f(int a) { if (a) { g(); g(); } }", False),
+    ("f calls=0 @aarch64", "int g(int); int f(int a) { return g(a) + 1; }", False),
+    ("f calls=0 @aarch64", "int g(int); int f(int a) { return g(a); }", False),
+    ("f vector=0 @aarch64", 'typedef int v __attribute__((vector_size(16))); void f(v* a) { *a += *a; }', False),
 ]
 
 
-def self_test(compilers):
+def self_test(compilers, machines):
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder) / "self_test.cpp"
         for budget, code, kept in SELF_TEST:
             source.write_text(f'// budget: {budget}\nextern "C" {{\n{code}\n}}\n')
             for compiler in compilers:
-                if (not check(source, compiler)) != kept:
+                if (not [line for machine in machines for line in check(source, compiler, machine)]) != kept:
                     fail(f"with {compiler}, the budget '{budget}' should {'' if kept else 'not '}be kept by: {code}")
     print(f"{len(SELF_TEST)} budgets judged rightly")
 
@@ -173,15 +251,20 @@ def main(arguments):
     if platform.machine() not in ("x86_64", "AMD64"):
         print("the budgets are for x86-64")
         sys.exit(SKIPPED)
-    compilers = ["g++", "clang++"]
+    compilers, machines = ["g++", "clang++"], list(MACHINES)
     if arguments[:1] == ["--compilers"]:
         compilers, arguments = arguments[1].split(","), arguments[2:]
-    missing = [compiler for compiler in compilers if not shutil.which(compiler)]
+    if arguments[:1] == ["--machines"]:
+        machines, arguments = arguments[1].split(","), arguments[2:]
+    needed = {MACHINES[machine].command(compiler)[0] for machine in machines for compiler in compilers}
+    missing = [program for program in sorted(needed) if not shutil.which(program)]
     if missing:
-        fail(f"missing: {', '.join(missing)} (Debian: apt-get install g++ clang); or name the ones to use: --compilers g++")
+        fail(f"missing: {', '.join(missing)} (Debian: apt-get install g++ clang g++-aarch64-linux-gnu); "
+             "or name what to use: --compilers g++ --machines x86-64")
     if arguments == ["--self-test"]:
-        return self_test(compilers)
-    wrong = [line for source in arguments for compiler in compilers for line in check(pathlib.Path(source), compiler)]
+        return self_test(compilers, machines)
+    wrong = [line for source in arguments for compiler in compilers for machine in machines
+             for line in check(pathlib.Path(source), compiler, machine)]
     if wrong:
         fail("\n".join(wrong))
 

@@ -14,7 +14,7 @@ import sys
 
 from toolbox import INCLUDE, fail, headers, run
 
-HOT = re.compile(r"^tact/(vocabulary|policy|gate)/")
+HOT = re.compile(r"^tact/(vocabulary|policy|gate|batch)/")
 NOT_HOT = {"tact/gate/published_consent.hpp"}
 HOT_LINES = 3300
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}

@@ -20,7 +20,7 @@ enum class consent_state : std::uint16_t {
 /// Where `consent_state` ends.
 constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
-/// What a consent comes to for one aim and one source, as a gate applies it.
+/// What a consent comes to for one aim and one source, as a plane applies it.
 template <enumeration Attribute>
 struct answers {
     row<Attribute> agreed;   ///< a yes, general or specific
@@ -28,6 +28,63 @@ struct answers {
     row<Attribute> expired;  ///< a yes that has ended
     row<Attribute> refused;  ///< a no, or everything where the purpose was objected to
     row<Attribute> supplied; ///< stated in this very request
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const answers&, const answers&) = default;
+};
+
+/// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
+/// law wants a yes for without one. One row, which can lie in a column beside candidates; it does not hold the yeses
+/// that answer a question, so that what is asked for stays closed. A default one closes everything. Made by
+/// `policy.refusals`.
+template <enumeration Attribute>
+class basic_refusals {
+public:
+    /// Closes everything.
+    constexpr basic_refusals() = default;
+    /// Closes these.
+    constexpr explicit basic_refusals(const row<Attribute>& closed) : closed_(closed) {}
+    /// What is closed.
+    constexpr const row<Attribute>& closed() const { return closed_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_refusals&, const basic_refusals&) = default;
+
+private:
+    row<Attribute> closed_ = row<Attribute>::all();
+};
+
+/// Refusals over the shipped attributes.
+using refusals = basic_refusals<attribute>;
+
+/// Where the coarsenings of a policy start, since an answer on an attribute is one on what was coarsened from it.
+template <enumeration Attribute>
+class basic_origins {
+public:
+    /// None.
+    constexpr basic_origins() = default;
+    /// Those of a table.
+    template <class Table>
+    constexpr explicit basic_origins(const Table& t) {
+        for (const auto& edge : t.coarsenings)
+            origins_[edges_++] = static_cast<std::uint16_t>(row<Attribute>::bit(edge.from));
+    }
+
+    /// What is answered, with what was coarsened from it.
+    constexpr row<Attribute> reach(row<Attribute> answered) const {
+        for (std::size_t e = 0; e < edges_; ++e)
+            answered.insert_bit_if(answered.contains_bit(origins_[e]), row<Attribute>::edge_bit(e));
+        return answered;
+    }
+    /// The same of every answer.
+    constexpr answers<Attribute> reach(const answers<Attribute>& a) const {
+        return {reach(a.agreed), reach(a.asked), reach(a.expired), reach(a.refused), reach(a.supplied)};
+    }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_origins&, const basic_origins&) = default;
+
+private:
+    std::uint16_t origins_[most_coarsenings]{}; // the bit of the attribute each starts at
+    std::uint16_t edges_ = 0;
 };
 
 } // namespace tact

@@ -26,11 +26,10 @@ public:
     /// The gate of a policy in a context; `policy.in(context)` reads better.
     constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
         : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), policy_(p.fingerprint()),
-          labels_(p.labels()) {
+          labels_(p.labels()), origins_(p.table()) {
         const packed_context packed(where);
         for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
         const auto& t = p.table();
-        for (const auto& edge : t.coarsenings) origins_[edges_++] = static_cast<std::uint16_t>(row::bit(edge.from));
         if (where.age_assurance == age_assurance::minor &&
             t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
             !t.clauses.closed_to_minors.intersects(aim_.purposes()) &&
@@ -54,14 +53,8 @@ public:
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
-            const row refused = with_edges(a.refused);
-            const plane& p = planes_[s];
-            const row free =
-                ((p.free() - with_edges(a.expired)) | (p.with_any_grant() & with_edges(a.agreed)) |
-                 (p.with_specific_grant() & with_edges(a.asked)) | (if_supplied_ & with_edges(a.supplied))) -
-                refused;
-            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - refused;
-            g.planes_[s] = {free, (p.with_any_grant() | free) - refused, (p.with_specific_grant() | free) - refused};
+            g.planes_[s] = planes_[s].under(origins_.reach(a), if_supplied_);
+            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - origins_.reach(a.refused);
         }
         return g;
     }
@@ -109,21 +102,13 @@ private:
         return u.labels() == tact::fingerprint{} || u.labels() == labels_;
     }
 
-    /// An answer on an attribute is one on what was coarsened from it.
-    constexpr row with_edges(row answered) const {
-        for (std::size_t e = 0; e < edges_; ++e)
-            answered.insert_bit_if(answered.contains_bit(origins_[e]), row::edge_bit(e));
-        return answered;
-    }
-
     plane planes_[planes]{};
-    row if_supplied_;                           ///< what a minor's request may use where it supplied it
-    std::uint16_t origins_[most_coarsenings]{}; ///< the bit of the attribute each edge starts at
-    std::uint16_t edges_ = 0;
+    row if_supplied_; ///< what a minor's request may use where it supplied it
     tact::aim aim_;
     tact::fingerprint fingerprint_;
     tact::fingerprint policy_;
     tact::fingerprint labels_;
+    basic_origins<Attribute> origins_;
 };
 
 /// A gate over the shipped attributes.

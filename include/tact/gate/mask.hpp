@@ -32,31 +32,6 @@ private:
     fingerprint labels_;
 };
 
-namespace detail { // used by column: the type of what a range holds
-
-template <class Row>
-Row row_at(const Row*);
-
-} // namespace detail
-
-/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
-template <class Row>
-struct column {
-    const Row* rows = nullptr; ///< the first row
-    std::size_t size = 0;      ///< how many there are
-    fingerprint labels;        ///< what they were labelled under
-
-    /// No rows.
-    constexpr column() = default;
-    /// The rows of anything with `data()` and `size()`.
-    template <class Rows>
-    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
-    template <class Rows>
-    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
-};
-template <class Rows>
-column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
-
 } // namespace tact
 
 #endif

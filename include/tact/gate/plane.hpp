@@ -3,6 +3,7 @@
 #ifndef TACT_GATE_PLANE_HPP
 #define TACT_GATE_PLANE_HPP
 
+#include <tact/gate/answers.hpp>
 #include <tact/policy/policy.hpp>
 
 namespace tact {
@@ -34,6 +35,24 @@ public:
     constexpr decision decide(const row& drawn) const noexcept {
         return enumerator<decision>(std::size_t{permits(drawn)} + std::size_t{asks(drawn)});
     }
+    /// Whether all of `drawn` may be read and used by a person who refuses what `person` closes: no question is taken
+    /// for answered.
+    constexpr bool permits(const row& drawn, const basic_refusals<Attribute>& person) const noexcept {
+        return !(not_any_ | person.closed()).intersects(drawn);
+    }
+
+    /// This plane under a person's answers, which reach along coarsenings: a permit stands unless a yes is required and
+    /// missing, a specific yes answers an ask, a no denies, and nothing repairs a deny. What a request supplied passes
+    /// where it is among `if_supplied`. Consent does not touch security: not to be called for it.
+    [[nodiscard]] constexpr basic_plane under(const answers<Attribute>& a, const row& if_supplied = {}) const noexcept {
+        const row free = ((this->free() - a.expired) | (with_any_grant() & a.agreed) |
+                          (with_specific_grant() & a.asked) | (if_supplied & a.supplied)) -
+                         a.refused;
+        return {free, (with_any_grant() | free) - a.refused, (with_specific_grant() | free) - a.refused};
+    }
+
+    /// What no answer of a person opens but a specific one.
+    constexpr const row& closed() const { return not_any_; }
     /// What stops a use: the bits that must not be in a row that is permitted.
     constexpr const row& denied() const { return not_free_; }
 
@@ -49,35 +68,34 @@ private:
 /// A plane over the shipped attributes.
 using plane = basic_plane<attribute>;
 
-namespace detail { // used by basic_policy::plane
+namespace detail { // used by basic_policy::plane, gates and latitudes
 
-// A fold, since g++ at -O2 keeps a loop over six groups as a loop: 22 instructions and a branch more.
-template <std::size_t... Group>
-constexpr two_points sum_of(const two_points (&points)[count<group>][256], const packed_context& where,
-                            positions<Group...>) {
-    return (... + points[Group][where[enumerator<group>(Group)]]);
+/// The points of a context and a source, from the lowest limit of the ladder.
+template <enumeration Attribute>
+[[gnu::always_inline]] constexpr std::int32_t sum_of(const lanes<Attribute>& compiled, const packed_context& where,
+                                                     source from) {
+    const two_points sum = compiled.terms_of[where[group::standing]][plane_of(from)].start +
+                           compiled.sums[0][where[group::relationship]] + compiled.sums[1][where[group::moment]] +
+                           compiled.sums[2][where[group::audience]];
+    return sum.chosen();
 }
 
-/// The plane of a context, under the terms of a standing, which is the context's own but for what a minor supplies.
+/// The plane of a context under the terms of a standing, its own but for what a minor supplies.
 template <enumeration Attribute>
-constexpr basic_plane<Attribute> plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from,
-                                             std::size_t standing) {
-    using row = tact::row<Attribute>;
-    const std::size_t s = plane_of(from);
-    const terms<Attribute>& terms = compiled.terms_of[s][standing];
-    const two_points score =
-        compiled.source_points[s] + sum_of(compiled.points, where, typename first_positions<count<group>>::type{});
-    const auto& within = compiled.steps.at(score.sum(compiled.assisting[standing], 1 + count<group>));
-    const row held = (compiled.unmet[where[group::relationship]] & terms.needy) | terms.asked;
-    const row any = ((terms.scored & within.permit) | terms.unscored) - held;
-    return {any - terms.consent, any, (terms.scored & within.ask) | terms.unscored};
+[[gnu::always_inline]] constexpr basic_plane<Attribute>
+plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from, std::size_t standing) {
+    const terms<Attribute>& terms = compiled.terms_of[standing][plane_of(from)];
+    const std::size_t rung = compiled.steps.rung(sum_of(compiled, where, from));
+    const row<Attribute> not_any =
+        terms.permit.stops(compiled.steps.beyond_permit(rung)) | compiled.unmet[where[group::relationship]];
+    return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(rung))};
 }
 
 } // namespace detail
 
 template <enumeration Attribute>
-constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where,
-                                                                source from) const noexcept {
+[[gnu::always_inline]] constexpr basic_plane<Attribute> basic_policy<Attribute>::plane(const packed_context& where,
+                                                                                       source from) const noexcept {
     return detail::plane_under(lanes_, where, from, where[group::standing]);
 }
 

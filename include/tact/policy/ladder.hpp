@@ -7,23 +7,20 @@
 
 namespace tact {
 
-/// From the points that a context and a source add up to, straight to the attributes that stay within each tolerance.
-/// An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the sums between
-/// two limits share a step, and every lawful sum finds its step with one load.
+/// From the points that a context and a source add up to, straight to the attributes that they put beyond each
+/// tolerance. An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the
+/// sums between two limits share a rung, and every lawful sum finds its rung with one load.
 template <enumeration Attribute>
 class ladder {
 public:
-    /// The attributes within each of the two tolerances; the first are among the second.
-    struct step {
-        row<Attribute> permit;
-        row<Attribute> ask;
-    };
-
-    /// A ladder on which nothing is within a tolerance.
+    /// A ladder on which everything is beyond both tolerances.
     constexpr ladder() = default;
 
-    /// The ladder of a lawful table; attributes that are never used have no limit on it.
-    constexpr explicit ladder(const basic_policy_table<Attribute>& t) {
+    /// The ladder of a lawful table.
+    constexpr explicit ladder(const basic_policy_table<Attribute>& t) { compile(t); }
+
+    /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
+    constexpr void compile(const basic_policy_table<Attribute>& t) {
         const std::int32_t permit = points(t.tolerances.permit);
         const std::int32_t ask = points(t.tolerances.ask);
         std::int32_t sensitivity[count<Attribute>]{};
@@ -37,45 +34,51 @@ public:
         }
         if (greatest < least) return; // nothing but never: an empty ladder passes nothing
         lowest_ = permit - greatest;
-        length_ = ask - least + 1 - lowest_;
+        const std::int32_t past = ask - least + 1 - lowest_; // where nothing is within a tolerance
 
         // First a 1 where a limit lies, then downwards the number of limits at or above.
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            rank_[permit - sensitivity[index(r.key)] - lowest_] = 1;
-            rank_[ask - sensitivity[index(r.key)] - lowest_] = 1;
+            rung_[permit - sensitivity[index(r.key)] - lowest_] = 1;
+            rung_[ask - sensitivity[index(r.key)] - lowest_] = 1;
         }
-        std::uint16_t steps = 0;
-        for (std::int32_t i = length_; i >= 0; --i) rank_[i] = steps = static_cast<std::uint16_t>(steps + rank_[i]);
+        std::uint16_t rungs = 0;
+        for (std::int32_t i = past; i >= 0; --i) rung_[i] = rungs = static_cast<std::uint16_t>(rungs + rung_[i]);
 
+        row<Attribute> within_permit[most_rungs]{}, within_ask[most_rungs]{};
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            steps_[rank_[permit - sensitivity[index(r.key)] - lowest_]].permit.insert(r.key);
-            steps_[rank_[ask - sensitivity[index(r.key)] - lowest_]].ask.insert(r.key);
+            within_permit[rung_[permit - sensitivity[index(r.key)] - lowest_]].insert(r.key);
+            within_ask[rung_[ask - sensitivity[index(r.key)] - lowest_]].insert(r.key);
         }
-        for (std::size_t i = 1; i <= steps; ++i) {
-            steps_[i].permit |= steps_[i - 1].permit;
-            steps_[i].ask |= steps_[i - 1].ask;
+        for (std::size_t i = 1; i <= rungs; ++i) {
+            within_permit[i] |= within_permit[i - 1];
+            within_ask[i] |= within_ask[i - 1];
+            beyond_permit_[i] = ~within_permit[i];
+            beyond_ask_[i] = ~within_ask[i];
         }
     }
 
-    /// The step of a sum of points.
-    constexpr const step& at(std::int32_t sum) const {
-        std::int32_t i = sum - lowest_;
-        i = i < 0 ? 0 : i;
-        i = i > length_ ? length_ : i;
-        return steps_[rank_[i]];
+    /// The sum from which rungs are counted: at or below it everything is within both tolerances.
+    constexpr std::int32_t lowest() const { return lowest_; }
+    /// The rung of a sum of points, counted from `lowest()`.
+    constexpr std::size_t rung(std::int32_t i) const {
+        const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
+        return rung_[from < capacity ? from : capacity - 1];
     }
+    constexpr const row<Attribute>& beyond_permit(std::size_t r) const { return beyond_permit_[r]; } ///< not permitted
+    constexpr const row<Attribute>& beyond_ask(std::size_t r) const { return beyond_ask_[r]; } ///< not to be asked for
 
 private:
     // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
-    // points).
-    static constexpr std::int32_t capacity = 3 * most_points + 3;
+    // points). Past the last limit lies rung 0, on which everything is beyond both.
+    static constexpr std::uint32_t capacity = 3 * most_points + 3;
+    static constexpr std::size_t most_rungs = 2 * count<Attribute> + 1;
 
-    std::int32_t lowest_ = 0; ///< the lowest limit: at or below it everything is within both tolerances
-    std::int32_t length_ = 0; ///< from the lowest limit to one past the highest, where nothing is
-    std::uint16_t rank_[capacity]{};
-    step steps_[2 * count<Attribute> + 1]{};
+    std::int32_t lowest_ = 0;
+    std::uint16_t rung_[capacity]{};
+    row<Attribute> beyond_permit_[most_rungs] = {row<Attribute>::all()};
+    row<Attribute> beyond_ask_[most_rungs] = {row<Attribute>::all()};
 };
 
 } // namespace tact

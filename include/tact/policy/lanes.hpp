@@ -3,49 +3,32 @@
 #ifndef TACT_POLICY_LANES_HPP
 #define TACT_POLICY_LANES_HPP
 
+#include <tact/policy/axis_points.hpp>
 #include <tact/policy/ladder.hpp>
-#include <tact/vocabulary/packed_context.hpp>
 
-// What a policy is compiled to: one load for each group of axes, one for the ladder, and a few sets.
+// What a policy is compiled to: one load for each group of axes, one for the ladder, and a few sets. All sets say what
+// they stop, so that no check turns one over and default ones stop everything.
 
 namespace tact {
 
-/// What a purpose, with age and effect, and a source open and close before any score.
+/// What is admitted: by a score, or whatever the score.
 template <enumeration Attribute>
-struct terms {
-    row<Attribute> scored;   ///< admitted, where the score lets them pass
-    row<Attribute> unscored; ///< admitted, and passes whatever the score
-    row<Attribute> needy;    ///< subject to a relationship
-    row<Attribute> asked;    ///< never permitted without a specific yes
-    row<Attribute> consent;  ///< a yes is required
+struct admission {
+    row<Attribute> not_scored = row<Attribute>::all();  ///< not admitted, or not by a score
+    row<Attribute> not_passing = row<Attribute>::all(); ///< not admitted, or not whatever the score
+
+    /// What is stopped where a score puts these beyond a tolerance.
+    constexpr row<Attribute> stops(const row<Attribute>& beyond) const { return (beyond | not_scored) & not_passing; }
 };
 
-/// Points when promoting and when assisting, side by side in one number, so that one addition adds both; each is stored
-/// with a bias, so that no sum borrows from its neighbour.
-class two_points {
-public:
-    /// Nothing yet: a sum of no terms.
-    constexpr two_points() = default;
-    /// The two points of one value.
-    constexpr two_points(std::int32_t promoting, std::int32_t assisting)
-        : both_(biased(promoting) | biased(assisting) << 32) {}
-
-    /// Both sums at once.
-    friend constexpr two_points operator+(two_points a, two_points b) {
-        a.both_ += b.both_;
-        return a;
-    }
-    /// The sum of `terms` of these: the promoting one, or the assisting one where `assisting` is 1.
-    constexpr std::int32_t sum(std::uint8_t assisting, std::int32_t terms) const {
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both_ >> (32u * assisting))) - terms * bias;
-    }
-
-private:
-    static constexpr std::int32_t bias = 1 << 20; // more than the most that all axes can add up to
-    static constexpr std::uint64_t biased(std::int32_t p) { return static_cast<std::uint64_t>(p + bias); }
-    static_assert((count<axis> + 2) * most_points < bias && 16 * std::int64_t{bias} < (std::int64_t{1} << 31));
-
-    std::uint64_t both_ = 0;
+/// What a purpose, with age and effect, and a source close before any score, and what they score themselves. Alone in a
+/// cache line, where a row is a word.
+template <enumeration Attribute>
+struct alignas(64) terms {
+    two_points start;                               ///< counted from the lowest limit of the ladder
+    admission<Attribute> permit;                    ///< what may be permitted
+    admission<Attribute> ask;                       ///< what may be permitted or asked for
+    row<Attribute> consent = row<Attribute>::all(); ///< a yes is required
 };
 
 /// The lookups of a policy. Default ones admit nothing.
@@ -53,52 +36,50 @@ template <enumeration Attribute>
 struct lanes {
     static constexpr std::size_t standings = positions_of(group::standing); ///< of purpose, age and effect
 
-    two_points points[count<group>][256]{};                    ///< of each position of each group
-    two_points source_points[planes]{};                        ///< what each source adds
-    std::uint8_t assisting[standings]{};                       ///< which of the two a standing takes
-    terms<Attribute> terms_of[planes][standings]{};            ///< before any score
+    /// Before any score, of each source: eight side by side, so that a standing is found with a shift.
+    terms<Attribute> terms_of[standings][8]{};
+    static_assert(planes <= 8);
+    two_points sums[count<group> - 1][most_positions]{}; ///< points of each position of the groups after the standing
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps; ///< from the sum of points to what stays within each tolerance
+    ladder<Attribute> steps; ///< from the sum of points to what is beyond each tolerance
 
     /// Lookups that admit nothing.
-    constexpr lanes() = default;
+    constexpr lanes() { close_all(); }
     /// The lookups of a lawful table.
-    constexpr explicit lanes(const basic_policy_table<Attribute>& t) : steps(t) {
-        fill_points(t);
+    constexpr explicit lanes(const basic_policy_table<Attribute>& t) : lanes() { compile(t); }
+
+    /// Fills in, over default lookups, those of a lawful table: in place, since a copy of them costs a compiler as much
+    /// as making them.
+    constexpr void compile(const basic_policy_table<Attribute>& t) {
+        steps.compile(t);
+        const axis_points figures(t);
+        for (std::size_t g = 1; g < count<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
         fill_unmet(t);
-        fill_terms(t);
+        fill_terms(t, figures);
     }
 
 private:
-    constexpr void fill_points(const basic_policy_table<Attribute>& t) {
-        std::int32_t figures[2][count<axis>][aims]{};
-        for_each_axis(t, [&](axis a, const auto& rows) {
-            std::size_t i = 0;
-            for (const auto& r : rows) {
-                figures[0][index(a)][i] = tact::points(factors_of(r).promoting);
-                figures[1][index(a)][i++] = tact::points(factors_of(r).assisting);
+    /// Written out, since g++ 12 otherwise takes default terms in an array for zeros, which would admit everything.
+    static constexpr terms<Attribute> closed{};
+    constexpr void close_all() {
+        for (auto& standing : terms_of)
+            for (terms<Attribute>& t : standing) t = closed;
+    }
+
+    /// The sums of every combination of a group's values: one axis after the other, each in place and downwards.
+    template <class Axes>
+    static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
+        std::size_t done = 1;
+        for (std::size_t k = 0; k < of.size; ++k) {
+            const std::size_t a = index(of.axes[k]);
+            const std::size_t values = positions_of(of.axes[k]);
+            two_points of_value[most_values]{};
+            for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
+            for (std::size_t i = done; i-- > 0;) {
+                const two_points before = filled[i];
+                for (std::size_t v = 0; v < values; ++v) filled[i * values + v] = before + of_value[v];
             }
-        });
-        for (auto& f : figures) { // learning counts with what is learned for
-            std::int32_t* purposes = f[index(axis::purpose)];
-            for (std::size_t i = count<purpose>; i < aims; ++i)
-                purposes[i] = purposes[index(purpose::learning)] + purposes[i - count<purpose>];
-        }
-        for (std::size_t g = 0; g < count<group>; ++g)
-            for (std::size_t i = 0; i < positions_of(enumerator<group>(g)); ++i) {
-                std::int32_t sum[2]{};
-                std::size_t rest = i;
-                for (std::size_t k = axes_of[g].size; k-- > 0;) {
-                    const axis a = axes_of[g].axes[k];
-                    for (std::size_t assist = 0; assist < 2; ++assist)
-                        sum[assist] += figures[assist][index(a)][rest % positions_of(a)];
-                    rest /= positions_of(a);
-                }
-                points[g][i] = {sum[0], sum[1]};
-            }
-        for (std::size_t s = 0; s < planes; ++s) {
-            const std::int32_t p = tact::points(t.sources[enumerator<source>(s)].multiplier);
-            source_points[s] = {p, p};
+            done *= values;
         }
     }
 
@@ -113,7 +94,7 @@ private:
         return r;
     }
 
-    constexpr void fill_terms(const basic_policy_table<Attribute>& t) {
+    constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_points& figures) {
         row<Attribute> scoreless; // edges leave the score to the coarser attribute, marks have none
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
         row<Attribute> every_mark; // nor a source
@@ -142,53 +123,57 @@ private:
                 const row<Attribute> here =
                     from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
                 const row<Attribute> passing = from.own ? scoreless | open : scoreless;
-                terms<Attribute> before;
-                if (to.purpose == purpose::security) { // a closed list: no score, no need, no set rule
-                    before.unscored = here | every_mark;
-                } else {
-                    before.scored = here - passing;
-                    before.unscored = (here & passing) | marks;
-                    before.needy = row<Attribute>::all();
-                    before.consent = from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
-                                     : from.own                        ? required
-                                                                       : required | elsewhere;
-                }
-                fill_standings(before, t.clauses, to, from.key);
+                if (to.purpose == purpose::security) // a closed list: no score, no set rule, no consent
+                    fill_standings({row<Attribute>::all(), ~(here | every_mark)}, {}, t, figures, to, from);
+                else
+                    fill_standings({~(here - passing), ~((here & passing) | marks)},
+                                   from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
+                                   : from.own                        ? required
+                                                                     : required | elsewhere,
+                                   t, figures, to, from);
             }
-            for (std::size_t k = 0; k < count<age_assurance> * count<effect>; ++k)
-                assisting[i * count<age_assurance> * count<effect> + k] =
-                    to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
         }
     }
 
-    /// What the clauses leave of `open` for each age and effect.
-    constexpr void fill_standings(const terms<Attribute>& open, const clauses& c, aim to, source from) {
+    /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
+    constexpr void fill_standings(const admission<Attribute>& ask, const row<Attribute>& required,
+                                  const basic_policy_table<Attribute>& t, const axis_points& figures, aim to,
+                                  const source_row& from) {
+        const clauses& c = t.clauses;
         const set<purpose> purposes = to.purposes();
-        terms<Attribute> asked = open;
-        asked.asked = row<Attribute>(set<Attribute>::all()); // marks and edges are no data to ask for
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
-                                      c.sources_closed_to_minors.contains(from);
+                                      c.sources_closed_to_minors.contains(from.key);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
+        const row<Attribute> data(set<Attribute>::all());
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e) {
-                if (age == index(age_assurance::minor) && closed_to_minors) continue; // default terms admit nothing
-                terms_of[index(from)][(to.position() * count<age_assurance> + age) * count<effect> + e] =
-                    (age == index(age_assurance::unstated) && ask_age) ||
-                            (e == index(effect::legal_or_similar) && ask_effect)
-                        ? asked
-                        : open;
+                const auto sum = [&](const std::int32_t(&of)[count<axis>][aims]) {
+                    return points(from.multiplier) + of[index(axis::purpose)][to.position()] +
+                           of[index(axis::age_assurance)][age] + of[index(axis::effect)][e] - steps.lowest();
+                };
+                terms<Attribute>& here =
+                    terms_of[(to.position() * count<age_assurance> + age) * count<effect> + e][index(from.key)];
+                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), assists(t, to));
+                if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
+                here.permit = here.ask = ask;
+                here.consent = required;
+                if ((age == index(age_assurance::unstated) && ask_age) ||
+                    (e == index(effect::legal_or_similar) && ask_effect)) {
+                    here.permit.not_scored |= data; // marks and edges are no data to ask for
+                    here.permit.not_passing |= data;
+                }
             }
     }
 
     constexpr void fill_unmet(const basic_policy_table<Attribute>& t) {
-        for (std::size_t c = 0; c < count<connectedness>; ++c)
-            for (std::size_t k = 0; k < count<trust>; ++k) {
-                const relationship have{enumerator<connectedness>(c), enumerator<trust>(k)};
-                row<Attribute>& u = unmet[c * count<trust> + k];
-                for (const auto& r : t.attributes) u.insert_bit_if(!have.meets(r.needs), row<Attribute>::bit(r.key));
-                for (const mark_row& r : t.marks) u.insert_bit_if(!have.meets(r.needs), row<Attribute>::bit(r.key));
-            }
+        for (std::size_t r = 0; r < relationships; ++r) {
+            const relationship have{enumerator<connectedness>(r / count<trust>), enumerator<trust>(r % count<trust>)};
+            row<Attribute> u;
+            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit(a.key));
+            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit(m.key));
+            for (std::size_t i = 0; i < offers_per_relationship; ++i) unmet[r * offers_per_relationship + i] = u;
+        }
     }
 };
 

@@ -20,40 +20,55 @@ struct narrowing_workspace {
 
 namespace detail { // used by narrows with a workspace
 
+/// The axes that open or close something besides scoring, as gates read them.
+inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, axis::connectedness, axis::trust};
+
+/// Every combination of their values that a gate tells apart: security knows no relationship but the closest.
+template <class Visit>
+constexpr void for_each_gated(Visit visit) {
+    std::size_t standing = 0;
+    for (std::size_t p = 0; p < aims; ++p)
+        for (std::size_t age = 0; age < count<age_assurance>; ++age)
+            for (std::size_t e = 0; e < count<effect>; ++e, ++standing)
+                for (std::size_t r = p == index(purpose::security) ? relationships - 1 : 0; r < relationships; ++r)
+                    visit(aim::at(p), standing, {p, age, e, r / count<trust>, r % count<trust>});
+}
+
+/// What those values and a source score.
+template <enumeration Attribute>
+constexpr std::int32_t gated_sum(const basic_policy_table<Attribute>& t,
+                                 const std::int32_t (&points_of)[count<axis>][aims], const std::size_t (&at)[5],
+                                 source from) {
+    std::int32_t sum = points(t.sources[from].multiplier);
+    for (std::size_t i = 0; i < 5; ++i) sum += points_of[index(gated[i])][at[i]];
+    return sum;
+}
+
 /// The sums of all axes that only score, under two policies at once.
 template <enumeration Attribute>
 class paired_sums {
 public:
     static constexpr std::int32_t none = -(1 << 30); ///< no context sums to that little
 
-    constexpr paired_sums(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b, bool assist_a,
-                          bool assist_b, narrowing_workspace& w)
+    constexpr paired_sums(const basic_policy_table<Attribute>& a, const axis_points& points_a, bool assist_a,
+                          const axis_points& points_b, bool assist_b, narrowing_workspace& w)
         : highest_(w.highest) {
         for (std::int32_t& h : w.highest) h = none;
         w.highest[0] = 0;
-        std::int32_t figures[count<axis>][most_values]{};
-        for_each_axis(b, [&](axis x, const auto& rows) {
-            for (const auto& r : rows)
-                figures[index(x)][index(r.key)] = points(assist_b ? factors_of(r).assisting : factors_of(r).promoting);
-        });
-        for_each_axis(a, [&](axis x, const auto& rows) {
-            if (x == axis::purpose || x == axis::connectedness || x == axis::trust || x == axis::age_assurance ||
-                x == axis::effect)
-                return;
-            std::int32_t steps[most_values]{};
+        for_each_axis(a, [&](axis x, const auto&) {
+            for (const axis g : gated)
+                if (x == g) return;
+            const auto& steps = points_a.when(assist_a)[index(x)];
+            const auto& others = points_b.when(assist_b)[index(x)];
             std::int32_t least = most_points;
-            for (const auto& r : rows) {
-                steps[index(r.key)] = points(assist_a ? factors_of(r).assisting : factors_of(r).promoting);
-                least = lower(least, steps[index(r.key)]);
-            }
+            for (std::size_t i = 0; i < size_of(x); ++i) least = lower(least, steps[i]);
             lowest_ += least;
             // In place, downwards: each sum is built from sums at or below it that are not yet overwritten.
             for (std::int32_t at = narrowing_workspace::span - 1; at >= 0; --at) {
                 std::int32_t best = none;
                 for (std::size_t i = 0; i < size_of(x); ++i) {
                     const std::int32_t before = at - (steps[i] - least);
-                    if (before >= 0 && w.highest[before] != none)
-                        best = higher(best, w.highest[before] + figures[index(x)][i]);
+                    if (before >= 0 && w.highest[before] != none) best = higher(best, w.highest[before] + others[i]);
                 }
                 w.highest[at] = best;
             }
@@ -89,13 +104,14 @@ template <enumeration Attribute>
 constexpr reach reach_of(const basic_policy<Attribute>& p, const terms<Attribute>& t, std::size_t relationship,
                          std::size_t bit, Attribute e) {
     const std::int32_t sensitivity = points(p.table().attributes[e].sensitivity);
-    const bool unscored = t.unscored.contains_bit(bit);
-    if (!unscored && !t.scored.contains_bit(bit)) return {};
-    const bool held =
-        t.asked.contains_bit(bit) || (t.needy.contains_bit(bit) && p.lanes().unmet[relationship].contains_bit(bit));
+    const auto limit = [&](const admission<Attribute>& to, const decimal& tolerance) {
+        return !to.not_passing.contains_bit(bit)  ? reach::always
+               : !to.not_scored.contains_bit(bit) ? points(tolerance) - sensitivity
+                                                  : reach::never;
+    };
     reach r;
-    r.specific = unscored ? reach::always : points(p.table().tolerances.ask) - sensitivity;
-    if (!held) r.any = unscored ? reach::always : points(p.table().tolerances.permit) - sensitivity;
+    r.specific = limit(t.ask, p.table().tolerances.ask);
+    if (!p.lanes().unmet[relationship].contains_bit(bit)) r.any = limit(t.permit, p.table().tolerances.permit);
     if (!t.consent.contains_bit(bit)) r.free = r.any;
     return r;
 }
@@ -116,40 +132,37 @@ template <enumeration Attribute>
 constexpr bool narrows(const basic_policy<Attribute>& a, const basic_policy<Attribute>& b, narrowing_workspace& w) {
     if (!a.lawful()) return true; // denies everything
     if (!b.lawful() || !detail::set_rules_narrow(a.table(), b.table())) return false;
-    const auto& la = a.lanes();
-    const auto& lb = b.lanes();
+    const axis_points points_a(a.table()), points_b(b.table());
     bool narrow = true;
-    for (std::uint8_t both = 0; both < 4; ++both) {
-        const std::uint8_t assist_a = both & 1, assist_b = both >> 1;
-        const detail::paired_sums<Attribute> sums(a.table(), b.table(), assist_a, assist_b, w);
-        for (std::size_t at = 0; at < lanes<Attribute>::standings; ++at) {
-            if (la.assisting[at] != assist_a || lb.assisting[at] != assist_b) continue;
-            for (std::size_t r = 0; r < positions_of(group::relationship); ++r)
-                for (std::size_t s = 1; s < planes; ++s) {
-                    const auto offset = [&](const lanes<Attribute>& l, std::uint8_t assist) {
-                        return (l.points[index(group::standing)][at] + l.points[index(group::relationship)][r] +
-                                l.source_points[s])
-                            .sum(assist, 3);
-                    };
-                    const std::int32_t offset_a = offset(la, assist_a), offset_b = offset(lb, assist_b);
-                    const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
-                        const std::int32_t highest = sums.highest(limit_a - offset_a);
-                        return highest == sums.none || limit_b == detail::reach::always ||
-                               highest + offset_b <= limit_b;
-                    };
-                    const auto compare = [&](std::size_t bit_a, std::size_t bit_b, Attribute e) {
-                        const detail::reach ra = detail::reach_of(a, la.terms_of[s][at], r, bit_a, e);
-                        const detail::reach rb = detail::reach_of(b, lb.terms_of[s][at], r, bit_b, e);
-                        narrow = narrow && within(ra.free, rb.free) && within(ra.any, rb.any) &&
-                                 within(ra.specific, rb.specific);
-                    };
-                    for (std::size_t i = 0; i < count<Attribute>; ++i)
-                        compare(row<Attribute>::bit(enumerator<Attribute>(i)),
-                                row<Attribute>::bit(enumerator<Attribute>(i)), enumerator<Attribute>(i));
-                    for (const auto& edge : a.table().coarsenings)
-                        compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
-                }
-        }
+    for (unsigned both = 0; both < 4; ++both) {
+        const bool assist_a = (both & 1) != 0, assist_b = both >= 2;
+        const detail::paired_sums<Attribute> sums(a.table(), points_a, assist_a, points_b, assist_b, w);
+        detail::for_each_gated([&](aim to, std::size_t standing, const std::size_t(&at)[5]) {
+            if (assists(a.table(), to) != assist_a || assists(b.table(), to) != assist_b) return;
+            const std::size_t relationship = (at[3] * count<trust> + at[4]) * offers_per_relationship;
+            for (std::size_t s = 1; s < planes; ++s) {
+                const auto from = enumerator<source>(s);
+                const std::int32_t offset_a = detail::gated_sum(a.table(), points_a.when(assist_a), at, from);
+                const std::int32_t offset_b = detail::gated_sum(b.table(), points_b.when(assist_b), at, from);
+                const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
+                    const std::int32_t highest = sums.highest(limit_a - offset_a);
+                    return highest == sums.none || limit_b == detail::reach::always || highest + offset_b <= limit_b;
+                };
+                const auto compare = [&](std::size_t bit_a, std::size_t bit_b, Attribute e) {
+                    const detail::reach ra =
+                        detail::reach_of(a, a.lanes().terms_of[standing][s], relationship, bit_a, e);
+                    const detail::reach rb =
+                        detail::reach_of(b, b.lanes().terms_of[standing][s], relationship, bit_b, e);
+                    narrow = narrow && within(ra.free, rb.free) && within(ra.any, rb.any) &&
+                             within(ra.specific, rb.specific);
+                };
+                for (std::size_t i = 0; i < count<Attribute>; ++i)
+                    compare(row<Attribute>::bit(enumerator<Attribute>(i)),
+                            row<Attribute>::bit(enumerator<Attribute>(i)), enumerator<Attribute>(i));
+                for (const auto& edge : a.table().coarsenings)
+                    compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
+            }
+        });
     }
     return narrow;
 }

@@ -14,6 +14,12 @@ class basic_gate; // gate/gate.hpp
 template <enumeration Attribute>
 class basic_plane; // gate/plane.hpp
 template <enumeration Attribute>
+class basic_consent; // gate/consent.hpp
+template <enumeration Attribute>
+struct answers; // gate/answers.hpp
+template <enumeration Attribute>
+class basic_refusals; // gate/answers.hpp
+template <enumeration Attribute>
 class basic_use; // gate/use.hpp
 template <enumeration Attribute>
 struct basic_part; // gate/use.hpp
@@ -29,7 +35,7 @@ public:
     /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
-        lanes_ = tact::lanes<Attribute>(t);
+        lanes_.compile(t);
         fingerprint_ = fingerprint_of(t);
         labels_ = labels_of(t);
     }
@@ -51,6 +57,13 @@ public:
     [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const noexcept;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
     constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const noexcept;
+    /// What a person's consent comes to for one aim and one source, reaching along coarsenings: what a plane is put
+    /// under. Defined in gate/person.hpp.
+    constexpr tact::answers<Attribute> answers(const basic_consent<Attribute>& person, aim to,
+                                               source from) const noexcept;
+    /// The same in one row: what the person's consent closes. Defined in gate/person.hpp.
+    constexpr basic_refusals<Attribute> refusals(const basic_consent<Attribute>& person, aim to,
+                                                 source from) const noexcept;
     /// The use that draws on these parts, with the marks they amount to. Defined in gate/label.hpp.
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;

@@ -52,21 +52,6 @@ constexpr E enumerator(std::size_t i) {
     return static_cast<E>(i);
 }
 
-namespace detail { // used by table.hpp and lawful.hpp: a position known only while compiling becomes a name in an error
-
-template <std::size_t... I>
-struct positions {};
-
-// <utility> costs 4,700 preprocessed lines and is wanted for index_sequence alone.
-template <std::size_t N, std::size_t... I>
-struct first_positions : first_positions<N - 1, N - 1, I...> {};
-template <std::size_t... I>
-struct first_positions<0, I...> {
-    using type = positions<I...>;
-};
-
-} // namespace detail
-
 } // namespace tact
 
 #endif

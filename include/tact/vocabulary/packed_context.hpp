@@ -43,22 +43,21 @@ struct aim {
 /// How many positions aims have; a few of them hold no aim.
 inline constexpr std::size_t aims = 2 * count<purpose>;
 
-/// Axes that are read together: one table load for all of them.
-enum class group : std::uint16_t { standing, relationship, moment, audience, offering, approach };
+/// Axes that are read together: one table load for all of them. The groups after the standing are of like size, since
+/// their tables are all that is read of a context.
+enum class group : std::uint16_t { standing, relationship, moment, audience };
 /// Where `group` ends.
-constexpr group last_enumerator(group) { return group::approach; }
+constexpr group last_enumerator(group) { return group::audience; }
 
 /// The axes of each group, the first varying slowest. The aim stands where the purpose would.
 inline constexpr struct {
-    axis axes[5];
+    axis axes[6];
     std::size_t size;
 } axes_of[count<group>] = {
     {{axis::purpose, axis::age_assurance, axis::effect}, 3},
-    {{axis::connectedness, axis::trust}, 2},
-    {{axis::pressure, axis::setting, axis::channel}, 3},
-    {{axis::gender, axis::age_band, axis::young_children}, 3},
-    {{axis::expectedness, axis::benefit, axis::control, axis::transparency, axis::confidence}, 5},
-    {{axis::industry, axis::initiative, axis::exposure}, 3},
+    {{axis::connectedness, axis::trust, axis::expectedness, axis::benefit, axis::control, axis::transparency}, 6},
+    {{axis::pressure, axis::setting, axis::channel, axis::initiative, axis::exposure}, 5},
+    {{axis::gender, axis::age_band, axis::young_children, axis::industry, axis::confidence}, 5},
 };
 
 /// How many positions `a` takes in its group.
@@ -71,8 +70,25 @@ constexpr std::size_t positions_of(group g) {
     return n;
 }
 
-/// A context in eight bytes, a column of which can lie beside candidates: one byte a group. A context with a value out
-/// of range packs as the empty context, which denies.
+/// How many standings each aim has in its group: ages and effects.
+inline constexpr std::size_t standings_per_aim = count<age_assurance> * count<effect>;
+/// How many relationships there are: connectedness and trust, which vary slowest in their group.
+inline constexpr std::size_t relationships = count<connectedness> * count<trust>;
+/// How many ways of offering each relationship has in its group.
+inline constexpr std::size_t offers_per_relationship = positions_of(group::relationship) / relationships;
+
+/// The most positions that a group has.
+inline constexpr std::size_t most_positions = [] {
+    std::size_t most = 0;
+    for (std::size_t g = 0; g < count<group>; ++g)
+        most = positions_of(enumerator<group>(g)) > most ? positions_of(enumerator<group>(g)) : most;
+    return most;
+}();
+static_assert(most_positions <= 65'536, "every group fits two bytes");
+
+/// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
+/// of range packs as the empty context, which denies. Security knows no needs and no score: it packs as the closest
+/// relationship there is, so that nothing hot makes an exception for it.
 class packed_context {
 public:
     /// The empty context, which denies.
@@ -81,49 +97,45 @@ public:
     constexpr packed_context(const context& where) {
         axis_values v = values_of(where);
         if (!v.valid) return;
-        v.at[index(axis::purpose)] = aim::of(where).position();
+        v.at[index(axis::purpose)] = tact::aim::of(where).position();
+        if (where.purpose == purpose::security) {
+            v.at[index(axis::connectedness)] = count<connectedness> - 1;
+            v.at[index(axis::trust)] = count<trust> - 1;
+        }
         for (std::size_t g = 0; g < count<group>; ++g) {
             std::size_t at = 0;
             for (std::size_t i = 0; i < axes_of[g].size; ++i)
                 at = at * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
-            at_[g] = static_cast<std::uint8_t>(at);
+            bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
     /// The context that was stored as `bits()`; the empty one, which denies, where no context packs so.
     static constexpr packed_context from_bits(std::uint64_t bits) {
         packed_context p;
         for (std::size_t g = 0; g < count<group>; ++g) {
-            const std::uint64_t at = bits >> (8 * g) & 0xFF;
+            const std::uint64_t at = bits >> (16 * g) & 0xFFFF;
             if (at >= positions_of(enumerator<group>(g))) return {};
-            p.at_[g] = static_cast<std::uint8_t>(at);
+            p.bits_ |= at << (16 * g);
         }
-        return bits == p.bits() ? p : packed_context{};
+        return p.aim().purpose == purpose::security && p.relationship() + 1 != relationships ? packed_context{} : p;
     }
 
     /// The position of group `g`, always below `positions_of(g)`.
-    constexpr std::size_t operator[](group g) const { return at_[index(g)]; }
+    constexpr std::size_t operator[](group g) const { return bits_ >> (16 * index(g)) & 0xFFFF; }
+    /// What it is for; the unstated aim, which denies, where it is for nothing.
+    constexpr tact::aim aim() const { return tact::aim::at((*this)[group::standing] / standings_per_aim); }
+    /// The position of connectedness and trust alone, below `relationships`.
+    constexpr std::size_t relationship() const { return (*this)[group::relationship] / offers_per_relationship; }
     /// The eight bytes as a number, the same on every byte order.
-    constexpr std::uint64_t bits() const {
-        std::uint64_t b = 0;
-        for (std::size_t g = 0; g < count<group>; ++g) b |= std::uint64_t{at_[g]} << (8 * g);
-        return b;
-    }
+    constexpr std::uint64_t bits() const { return bits_; }
     /// Whether both say the same.
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
 
 private:
-    std::uint8_t at_[count<group>]{}; // the position in each group
-    std::uint8_t reserved_[2]{};      // zero
+    std::uint64_t bits_ = 0; // the position in each group, the first lowest
 };
 
 static_assert(sizeof(packed_context) == 8);
-static_assert(
-    [] {
-        for (std::size_t g = 0; g < count<group>; ++g)
-            if (positions_of(enumerator<group>(g)) > 256) return false;
-        return true;
-    }(),
-    "every group fits a byte");
 
 } // namespace tact
 

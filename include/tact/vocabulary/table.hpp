@@ -4,6 +4,7 @@
 #define TACT_VOCABULARY_TABLE_HPP
 
 #include <tact/vocabulary/enumeration.hpp>
+#include <tact/vocabulary/positions.hpp>
 
 namespace tact {
 

@@ -3,6 +3,8 @@
 #ifndef TACT_VOCABULARY_WORDS_HPP
 #define TACT_VOCABULARY_WORDS_HPP
 
+#include <tact/vocabulary/positions.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -27,11 +29,7 @@ struct words {
     constexpr void set_if(bool on, std::size_t i) { word[i / 64] |= std::uint64_t{on} << (i % 64); }
 
     /// Whether no bit is set.
-    constexpr bool none() const {
-        std::uint64_t any = 0;
-        for (std::uint64_t w : word) any |= w;
-        return any == 0;
-    }
+    constexpr bool none() const { return any_of(*this, *this) == 0; }
 
     /// How many bits are set. A loop: std::popcount is a call on the x86-64 baseline, and no hot path counts.
     constexpr std::size_t population() const {
@@ -42,24 +40,21 @@ struct words {
     }
 
     /// Whether a bit is set in both.
-    constexpr bool intersects(const words& other) const { return !(*this & other).none(); }
+    constexpr bool intersects(const words& other) const { return any_of(*this, other) != 0; }
     /// Whether every bit of `other` is set here too.
     constexpr bool includes(const words& other) const { return (other & ~*this).none(); }
 
     /// The bits set in both.
     friend constexpr words operator&(words a, const words& b) {
-        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
-        return a;
+        return combined(a, b, [](std::uint64_t x, std::uint64_t y) { return x & y; });
     }
     /// The bits set in either.
     friend constexpr words operator|(words a, const words& b) {
-        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
-        return a;
+        return combined(a, b, [](std::uint64_t x, std::uint64_t y) { return x | y; });
     }
     /// Every bit turned over, the tail past `Bits` too.
     friend constexpr words operator~(words a) {
-        for (std::uint64_t& w : a.word) w = ~w;
-        return a;
+        return combined(a, a, [](std::uint64_t x, std::uint64_t) { return ~x; });
     }
     /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
@@ -67,6 +62,39 @@ struct words {
     constexpr words& operator&=(const words& b) { return *this = *this & b; }
     /// Whether both say the same.
     friend constexpr bool operator==(const words& a, const words& b) = default;
+
+private:
+    // A few words are written out: g++ -O2 leaves a loop over three of them a loop, 6 branches in a decision. More of
+    // them are a loop, which vectorises.
+    static constexpr bool few = size <= 4;
+    using every = typename detail::first_positions<few ? size : 0>::type;
+
+    template <class Operation, std::size_t... I>
+    static constexpr words written_out(words a, const words& b, Operation f, detail::positions<I...>) {
+        ((a.word[I] = f(a.word[I], b.word[I])), ...);
+        return a;
+    }
+    template <class Operation>
+    static constexpr words combined(words a, const words& b, Operation f) {
+        if constexpr (few) return written_out(a, b, f, every{});
+        for (std::size_t i = 0; i < size; ++i) a.word[i] = f(a.word[i], b.word[i]);
+        return a;
+    }
+
+    template <std::size_t... I>
+    static constexpr std::uint64_t any_of_few(const words& a, const words& b, detail::positions<I...>) {
+        return (... | (a.word[I] & b.word[I]));
+    }
+    /// Not 0 where a bit is set in both.
+    static constexpr std::uint64_t any_of(const words& a, const words& b) {
+        if constexpr (few) {
+            return any_of_few(a, b, every{});
+        } else {
+            std::uint64_t any = 0;
+            for (std::size_t i = 0; i < size; ++i) any |= a.word[i] & b.word[i];
+            return any;
+        }
+    }
 };
 
 } // namespace tact

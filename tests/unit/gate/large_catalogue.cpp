@@ -7,7 +7,7 @@
 #include "../twice.hpp"
 #include "people.hpp"
 
-#include <tact/gate/filter.hpp>
+#include <tact/batch/filter.hpp>
 #include <tact/policy/standard.hpp>
 
 #include <deque>

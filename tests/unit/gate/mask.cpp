@@ -6,8 +6,6 @@
 
 #include <tact/vocabulary/row.hpp>
 
-#include <vector>
-
 using namespace tact;
 
 namespace {
@@ -20,12 +18,4 @@ TEST_CASE("a mask denies the rows that hold one of its bits; a default one all b
     TWICE(!but_style.permits(style) && but_style.permits(shipped(set{attribute::region})) && but_style.permits({}));
     TWICE(!mask_of<shipped>{}.permits(style) && mask_of<shipped>{}.permits({}));
     TWICE(but_style.gate() == fingerprint(1) && but_style.labels() == fingerprint(2));
-}
-TEST_CASE("a column is any range of rows, and the labels they were made under") {
-    const std::vector<shipped> rows(3, style);
-    const column c(rows, fingerprint(2));
-    CHECK(c.size == 3);
-    CHECK(c.rows == rows.data());
-    CHECK(c.labels == fingerprint(2));
-    CHECK(column<shipped>{}.size == 0);
 }

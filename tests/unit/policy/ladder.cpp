@@ -17,7 +17,8 @@ bool agrees(const policy_table& t) {
             const bool never = r.nature.contains(nature::never);
             const bool permit = !never && sum + points(r.sensitivity) <= points(t.tolerances.permit);
             const bool ask = !never && sum + points(r.sensitivity) <= points(t.tolerances.ask);
-            if (steps.at(sum).permit.contains(r.key) != permit || steps.at(sum).ask.contains(r.key) != ask)
+            const std::size_t rung = steps.rung(sum - steps.lowest());
+            if (steps.beyond_permit(rung).contains(r.key) == permit || steps.beyond_ask(rung).contains(r.key) == ask)
                 return false;
         }
     return true;
@@ -25,7 +26,7 @@ bool agrees(const policy_table& t) {
 
 } // namespace
 
-TEST_CASE("a step holds exactly what stays within each tolerance, at every sum") {
+TEST_CASE("a rung says exactly what is beyond each tolerance, at every sum") {
     CHECK(agrees(study_table));
     CHECK(agrees(changed([](policy_table& t) { // the widest ladder that is lawful
         t.tolerances.permit = 0.100;
@@ -39,18 +40,18 @@ TEST_CASE("a step holds exactly what stays within each tolerance, at every sum")
     })));
 }
 TEST_CASE("sums far outside every limit stay at the ends") {
-    TWICE(ladder<attribute>(study_table).at(-1'000'000).permit.contains(attribute::photos));
-    TWICE(ladder<attribute>(study_table).at(1'000'000).ask.empty());
+    const ladder<attribute> l(study_table);
+    CHECK(!l.beyond_permit(l.rung(-1'000'000)).contains(attribute::photos));
+    CHECK(l.beyond_ask(l.rung(1'000'000)) == row<attribute>::all());
 }
-TEST_CASE("where everything is never, and where there is no policy, no step holds anything") {
-    TWICE(ladder<attribute>{}.at(-100000).ask.empty());
-    CHECK(ladder<attribute>(changed([](policy_table& t) {
-              for (auto& r : t.attributes) r.nature = nature::never;
-          }))
-              .at(-100000)
-              .ask.empty());
+TEST_CASE("where everything is never, and where there is no policy, everything is beyond") {
+    TWICE(ladder<attribute>{}.beyond_ask(ladder<attribute>{}.rung(-100000)) == row<attribute>::all());
+    const ladder<attribute> never(changed([](policy_table& t) {
+        for (auto& r : t.attributes) r.nature = nature::never;
+    }));
+    CHECK(never.beyond_ask(never.rung(-100000)) == row<attribute>::all());
 }
-TEST_CASE("the widest ladder that is lawful has room, its last step included") {
+TEST_CASE("the widest ladder that is lawful has room, its last rung included") {
     TWICE([] {
         const ladder<attribute> widest(changed([](policy_table& t) {
             t.tolerances.permit = 0.100;
@@ -58,7 +59,9 @@ TEST_CASE("the widest ladder that is lawful has room, its last step included") {
             t.attributes[attribute::photos].sensitivity = 100.000;
             t.attributes[attribute::language].sensitivity = 0.010;
         }));
-        return widest.at(1'000'000).ask.empty() && widest.at(-1'000'000).permit.contains(attribute::photos) &&
-               widest.at(2303 + 4605).ask.contains(attribute::language);
+        const auto beyond_ask = [&](std::int32_t sum) { return widest.beyond_ask(widest.rung(sum - widest.lowest())); };
+        return beyond_ask(1'000'000) == row<attribute>::all() && !beyond_ask(-1'000'000).contains(attribute::photos) &&
+               !beyond_ask(2303 + 4605).contains(attribute::language) &&
+               beyond_ask(2303 + 4606).contains(attribute::language);
     }());
 }

@@ -60,9 +60,22 @@ TEST_CASE("aims are numbered both ways") {
         return aim::at(0) == aim{};
     }());
 }
+TEST_CASE("security packs as the closest relationship, and comes back as no other") {
+    constexpr packed_context p({.purpose = purpose::security, .connectedness = connectedness::none});
+    constexpr packed_context close(
+        {.purpose = purpose::security, .connectedness = connectedness::close, .trust = trust::high});
+    TWICE(p == close && p.relationship() + 1 == relationships);
+    TWICE(packed_context::from_bits(p.bits()) == p);
+    TWICE(packed_context::from_bits(p.bits() - (std::uint64_t{offers_per_relationship} << 16)) == packed_context{});
+}
 TEST_CASE("a stored context comes back; bits that no context packs to are the empty one") {
     constexpr packed_context p({.purpose = purpose::pricing, .trust = trust::low, .industry = industry::gaming});
     TWICE(packed_context::from_bits(p.bits()) == p);
+    for (std::size_t g = 0; g < count<group>; ++g) {
+        const std::uint64_t last = positions_of(enumerator<group>(g)) - 1;
+        CHECK((packed_context::from_bits((last + 1) << (16 * g)) == packed_context{}));
+        CHECK((packed_context::from_bits(last << (16 * g)).bits() == last << (16 * g)));
+    }
     TWICE(packed_context::from_bits(255) == packed_context{} && packed_context::from_bits(180) == packed_context{});
     TWICE(packed_context::from_bits(p.bits() | std::uint64_t{1} << 60) == packed_context{});
     TWICE(packed_context::from_bits(179).bits() == 179);

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_BIT_PLANES_HPP
+#define TACT_BATCH_BIT_PLANES_HPP
+
+#include <tact/batch/column.hpp>
+
+namespace tact {
+
+/// The bits that a mask denies, one after the other.
+template <std::size_t Width>
+struct denied_bits {
+    std::size_t size = 0;       ///< how many
+    std::uint16_t bit[Width]{}; ///< each
+};
+
+/// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
+template <class Row>
+struct bit_planes {
+    static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
+
+    const std::uint64_t* planes = nullptr; ///< the first bitmap, of bit 0
+    std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
+    std::size_t size = 0;                  ///< how many rows there are
+    fingerprint labels;                    ///< what they were labelled under
+    std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a part
+
+    /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
+    static constexpr void put(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
+        for (std::size_t b = 0; b < width; ++b)
+            to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
+    }
+
+    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers. Requires that `from` is
+    /// a multiple of 64: elsewhere the part is empty.
+    constexpr bit_planes part(std::size_t from, std::size_t count) const {
+        bit_planes c = *this;
+        c.size = from % 64 == 0 ? detail::rest_of(size, from, count) : 0;
+        c.planes += c.size == 0 ? 0 : from / 64;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before bitmaps are looked up in it.
+    constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
+        denied_bits<width> d;
+        for (std::size_t b = 0; b < width; ++b)
+            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint16_t>(b);
+        return d;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const denied_bits<width>& denied, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < denied.size; ++k) hit |= planes[denied.bit[k] * stride + i / 64] >> (i % 64);
+        return (hit & 1) == 0;
+    }
+    /// Decides 64 rows a word, from row `from`, a multiple of 64; requires that there are so many.
+    constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
+                          std::uint64_t* out) const {
+        std::size_t w = 0;
+        // Eight words at once, whose sum stays in registers over all bitmaps; a constant, so that g++ -O2 vectorises.
+        for (constexpr std::size_t step = 8; w + step <= words; w += step) {
+            std::uint64_t hit[step]{};
+            for (std::size_t k = 0; k < denied.size; ++k) {
+                const std::uint64_t* const map = planes + denied.bit[k] * stride + from / 64 + w;
+                for (std::size_t i = 0; i < step; ++i) hit[i] |= map[i];
+            }
+            for (std::size_t i = 0; i < step; ++i) out[w + i] = ~hit[i];
+        }
+        for (; w < words; ++w) {
+            std::uint64_t hit = 0;
+            for (std::size_t k = 0; k < denied.size; ++k) hit |= planes[denied.bit[k] * stride + from / 64 + w];
+            out[w] = ~hit;
+        }
+    }
+};
+
+} // namespace tact
+
+#endif

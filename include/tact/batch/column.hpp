@@ -1,0 +1,146 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_COLUMN_HPP
+#define TACT_BATCH_COLUMN_HPP
+
+#include <tact/batch/kernels.hpp>
+#include <tact/gate/mask.hpp>
+
+// Many candidates at once. Which layout to pick:
+//   column         rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
+//   split_column   rows of more words: an array a word, so that each is loaded once and whole.
+//   coded_column   at most 256 different rows: a byte a candidate that names its row. The least memory to read.
+//   bit_planes     few of many bits are denied, or everything is asked often: a bitmap a bit. Fastest by far, dear to
+//   fill. sourced_column, request_column (per_row.hpp)   each row has a source, or a context and a person, of its own.
+// Every layout is plain memory that the caller owns, has `part(first, count)` for a pool of threads to share out, and
+// is read by the same `filter`, `count_permitted` and, where rows have demands, `score`.
+
+namespace tact {
+
+namespace detail { // used by all columns
+
+/// The words that a row is stored as.
+template <class Row>
+constexpr const auto& words_of(const Row& row) {
+    if constexpr (requires { row.bits().word; })
+        return row.bits();
+    else
+        return words_of(row.bits());
+}
+/// How many words a row takes.
+template <class Row>
+inline constexpr std::size_t words_in = sizeof(Row) / sizeof(std::uint64_t);
+
+/// How many bits a row can hold.
+template <class Row>
+constexpr std::size_t width_of() {
+    if constexpr (requires { Row::width; })
+        return Row::width;
+    else
+        return Row::row::width;
+}
+
+/// What of a range of `size` rows a part takes: never more than there are.
+constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t count) {
+    return first >= size ? 0 : count < size - first ? count : size - first;
+}
+
+/// The type of what a range holds.
+template <class Row>
+Row row_at(const Row*);
+
+} // namespace detail
+
+/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
+template <class Row>
+struct column {
+    const Row* rows = nullptr; ///< the first row
+    std::size_t size = 0;      ///< how many there are
+    fingerprint labels;        ///< what they were labelled under
+    std::size_t first = 0;     ///< the number of the first row, which is not 0 in a part
+
+    /// No rows.
+    constexpr column() = default;
+    /// The rows of anything with `data()` and `size()`.
+    template <class Rows>
+    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+    template <class Rows>
+    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
+
+    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
+    constexpr column part(std::size_t from, std::size_t count) const {
+        column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        c.rows += c.size == 0 ? 0 : from;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before rows are checked against it: nothing.
+    constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const mask_of<Row>& allowed, std::size_t i) const { return allowed.permits(rows[i]); }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    constexpr void decide(const mask_of<Row>& allowed, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        if constexpr (detail::words_in<Row> == 1)
+            if (!__builtin_is_constant_evaluated()) {
+                const detail::tested<1> t{{detail::words_of(*rows).word}, {detail::words_of(allowed.denied()).word[0]}};
+                return detail::decide(t, from, words, out);
+            }
+        for (std::size_t w = 0; w < words; ++w)
+            out[w] = detail::decided(detail::word_rows,
+                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+    }
+};
+template <class Rows>
+column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
+
+/// Many rows of several words, each word of all rows together: what is checked of a row is loaded once and whole.
+template <class Row>
+struct split_column {
+    static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
+
+    const std::uint64_t* word[words]{}; ///< the first row's word, of each column
+    std::size_t size = 0;               ///< how many rows there are
+    fingerprint labels;                 ///< what they were labelled under
+    std::size_t first = 0;              ///< the number of the first row, which is not 0 in a part
+
+    /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
+    static constexpr void put(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
+        for (std::size_t k = 0; k < words; ++k) to[k][i] = detail::words_of(row).word[k];
+    }
+
+    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
+    constexpr split_column part(std::size_t from, std::size_t count) const {
+        split_column c = *this;
+        c.size = detail::rest_of(size, from, count);
+        for (auto& w : c.word) w += c.size == 0 ? 0 : from;
+        c.first += from;
+        return c;
+    }
+    /// What a mask has to be turned into before rows are checked against it.
+    constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
+        detail::tested<words> t{};
+        for (std::size_t k = 0; k < words; ++k) {
+            t.columns[k] = word[k];
+            t.denied[k] = detail::words_of(allowed.denied()).word[k];
+        }
+        return t;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const detail::tested<words>& t, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < words; ++k) hit |= word[k][i] & t.denied[k];
+        return hit == 0;
+    }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    constexpr void decide(const detail::tested<words>& t, std::size_t from, std::size_t n, std::uint64_t* out) const {
+        if (!__builtin_is_constant_evaluated()) return detail::decide(t, from, n, out);
+        for (std::size_t w = 0; w < n; ++w)
+            out[w] = detail::decided(detail::word_rows,
+                                     [&](std::size_t i) { return permits(t, from + w * detail::word_rows + i); });
+    }
+};
+
+} // namespace tact
+
+#endif

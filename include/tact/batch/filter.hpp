@@ -1,0 +1,152 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_FILTER_HPP
+#define TACT_BATCH_FILTER_HPP
+
+#include <tact/batch/column.hpp>
+
+// One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
+// indices of what may be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused:
+// nothing in it passes.
+
+namespace tact {
+
+/// Indices of the rows that passed, ascending: a range over the caller's memory.
+struct picked {
+    const std::uint32_t* indices = nullptr; ///< the first index
+    std::size_t size = 0;                   ///< how many
+    bool complete = true;                   ///< false where the memory given ended before the column did
+    bool understood = true;                 ///< false where the column was labelled for something else: nothing passes
+    fingerprint gate;                       ///< the gate that decided
+
+    constexpr const std::uint32_t* begin() const { return indices; }      ///< the first index
+    constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
+};
+
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are
+/// 0.
+struct bitmap {
+    const std::uint8_t* bytes = nullptr; ///< the first byte
+    std::size_t rows = 0;                ///< how many rows were decided
+    bool complete = true;                ///< false where the memory given ended before the column did
+    bool understood = true;              ///< false where the column was labelled for something else: nothing passes
+    fingerprint gate;                    ///< the gate that decided
+
+    /// Whether row `i` passed; what was not decided did not.
+    constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
+};
+
+/// How many bytes the bitmap of so many rows takes.
+constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
+
+namespace detail { // used by filter and count_permitted
+
+/// Decides the first `rows` rows of a column, 64 a word, and hands on a word with the number of its first row in the
+/// column, while `take` returns true. Bits past the last row are 0.
+template <class Allowed, class Column, class Take>
+constexpr void for_each_word(const Allowed& allowed, const Column& column, std::size_t rows, Take take) {
+    const auto& prepared = column.prepared(allowed);
+    constexpr std::size_t at_once = 64; // words: 4,096 rows, whose decisions stay in the first cache
+    std::uint64_t words[at_once];
+    std::size_t row = 0;
+    if constexpr (requires { column.decide(prepared, row, row, words); })
+        while (rows - row >= word_rows) {
+            const std::size_t n = (rows - row) / word_rows < at_once ? (rows - row) / word_rows : at_once;
+            for (auto& w : words) w = 0;
+            column.decide(prepared, row, n, words);
+            for (std::size_t w = 0; w < n; ++w, row += word_rows)
+                if (!take(words[w], row)) return;
+        }
+    for (; row < rows; row += word_rows) {
+        const std::size_t n = rows - row < word_rows ? rows - row : word_rows;
+        if (!take(decided(n, [&](std::size_t i) { return column.permits(prepared, row + i); }), row)) return;
+    }
+}
+
+/// For every byte, the positions of its bits, and how many there are.
+struct bit_positions {
+    std::uint8_t at[256][8]{};
+    std::uint8_t size[256]{};
+    constexpr bit_positions() {
+        for (unsigned byte = 0; byte < 256; ++byte)
+            for (unsigned i = 0; i < 8; ++i)
+                if ((byte >> i & 1) != 0) at[byte][size[byte]++] = static_cast<std::uint8_t>(i);
+    }
+};
+inline constexpr bit_positions positions_of_bits;
+
+/// How many bits are set. The compilers' builtin is a call on the x86-64 baseline.
+constexpr std::size_t population(std::uint64_t w) {
+    w = w - (w >> 1 & 0x5555'5555'5555'5555u);
+    w = (w & 0x3333'3333'3333'3333u) + (w >> 2 & 0x3333'3333'3333'3333u);
+    return static_cast<std::size_t>(((w + (w >> 4)) & 0x0F0F'0F0F'0F0F'0F0Fu) * 0x0101'0101'0101'0101u >> 56);
+}
+
+} // namespace detail
+
+/// How many rows of a column may be shown.
+template <class Allowed, class Column>
+constexpr std::size_t count_permitted(const Allowed& allowed, const Column& rows) noexcept {
+    if (allowed.labels() != rows.labels) return 0;
+    std::size_t n = 0;
+    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t) {
+        n += detail::population(word);
+        return true;
+    });
+    return n;
+}
+
+/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has. The
+/// first row has the number that the column says; requires that numbers fit 32 bits.
+template <class Allowed, class Column>
+[[nodiscard]] constexpr picked filter(const Allowed& allowed, const Column& rows, std::uint32_t* out,
+                                      std::size_t room) noexcept {
+    picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
+    if (!p.understood) return p;
+    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t row) {
+        const auto number = static_cast<std::uint32_t>(rows.first + row);
+        if (room - p.size < detail::word_rows) { // there may not be room for all
+            for (std::uint32_t i = 0; i < detail::word_rows; ++i) {
+                if ((word >> i & 1) == 0) continue;
+                if (p.size == room) return p.complete = false;
+                out[p.size++] = number + i;
+            }
+            return true;
+        }
+        for (unsigned k = 0; k < detail::word_rows; k += 8) { // eight are written and as many kept as passed: no branch
+            const auto byte = static_cast<std::uint8_t>(word >> k);
+            for (unsigned i = 0; i < 8; ++i) out[p.size + i] = number + k + detail::positions_of_bits.at[byte][i];
+            p.size += detail::positions_of_bits.size[byte];
+        }
+        return true;
+    });
+    return p;
+}
+
+/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
+template <class Allowed, class Column>
+constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
+    bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
+    if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
+    const std::size_t bytes = bitmap_bytes(b.rows);
+    if (!b.understood)
+        for (std::size_t i = 0; i < bytes; ++i) out[i] = 0;
+    else
+        detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row) {
+            const std::size_t left = bytes - row / 8;
+            for (std::size_t i = 0; i < (left < 8 ? left : 8); ++i)
+                out[row / 8 + i] = static_cast<std::uint8_t>(word >> (8 * i));
+            return true;
+        });
+    return b;
+}
+
+/// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
+template <class Allowed, class Column, class Out>
+constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
+    return filter(allowed, rows, out.data(), out.size());
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,157 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_KERNELS_HPP
+#define TACT_BATCH_KERNELS_HPP
+
+#include <tact/vocabulary/words.hpp>
+
+// The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises, and
+// beside it what plain code does not become: on x86-64, the masks of a comparison gathered into bits. Which of them
+// runs is found out when it runs, so that no build flag is needed. They ask for no header of intrinsics, which costs
+// more lines than all of tact.
+
+namespace tact {
+
+namespace detail { // used by the columns
+
+/// How many rows a word decides.
+inline constexpr std::size_t word_rows = 64;
+
+/// 64 flags, each 0 or 1, as bits. One multiplication gathers eight of them.
+[[gnu::always_inline]] constexpr std::uint64_t gathered(const std::uint8_t (&flags)[word_rows]) {
+    std::uint64_t word = 0;
+    for (std::size_t k = 0; k < word_rows; k += 8) {
+        // Written out: g++ 12 then makes one load of it, whatever the byte order.
+        const std::uint64_t eight = std::uint64_t{flags[k]} | std::uint64_t{flags[k + 1]} << 8 |
+                                    std::uint64_t{flags[k + 2]} << 16 | std::uint64_t{flags[k + 3]} << 24 |
+                                    std::uint64_t{flags[k + 4]} << 32 | std::uint64_t{flags[k + 5]} << 40 |
+                                    std::uint64_t{flags[k + 6]} << 48 | std::uint64_t{flags[k + 7]} << 56;
+        word |= (eight * 0x0102'0408'1020'4080u >> 56) << k;
+    }
+    return word;
+}
+
+/// A bit for each of `n` rows, at most 64, that `permits(i)`.
+template <class Permits>
+constexpr std::uint64_t decided(std::size_t n, Permits permits) {
+    std::uint8_t flags[word_rows]{};
+    for (std::size_t i = 0; i < n; ++i) flags[i] = permits(i);
+    return gathered(flags);
+}
+
+/// Rows of `Words` words each, a column a word, and what must not be in them.
+template <std::size_t Words>
+struct tested {
+    const std::uint64_t* columns[Words];
+    std::uint64_t denied[Words];
+};
+
+/// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline and so g++
+/// at -O2 have no other.
+template <std::size_t Words>
+inline void decide_portably(const tested<Words> t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w) {
+        const std::size_t row = first + w * word_rows;
+        std::uint8_t flags[word_rows];
+        for (std::size_t i = 0; i < word_rows; ++i) {
+            std::uint64_t hit = 0;
+            for (std::size_t k = 0; k < Words; ++k) hit |= t.columns[k][row + i] & t.denied[k];
+            flags[i] = static_cast<std::uint32_t>(hit | hit >> 32) == 0;
+        }
+        out[w] = gathered(flags);
+    }
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+using int64x2 = long long __attribute__((vector_size(16)));
+using int32x4 = int __attribute__((vector_size(16)));
+using int8x16 = char __attribute__((vector_size(16)));
+using int64x4 = long long __attribute__((vector_size(32)));
+using int32x8 = int __attribute__((vector_size(32)));
+using int8x32 = char __attribute__((vector_size(32)));
+
+/// On every x86-64: 16 rows to 16 bits.
+template <std::size_t Words>
+inline void decide_by_sse2(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w) {
+        std::uint64_t word = 0;
+        for (std::size_t part = 0; part < word_rows; part += 16) {
+            int32x4 none[4]; // of four rows, all ones where nothing is hit
+            for (std::size_t q = 0; q < 4; ++q) {
+                int64x2 hit[2]{};
+                for (std::size_t k = 0; k < Words; ++k) {
+                    const std::uint64_t* const at = t.columns[k] + first + w * word_rows + part + 4 * q;
+                    int64x2 low, high;
+                    __builtin_memcpy(&low, at, sizeof low);
+                    __builtin_memcpy(&high, at + 2, sizeof high);
+                    const auto denied = static_cast<long long>(t.denied[k]);
+                    hit[0] |= low & int64x2{denied, denied};
+                    hit[1] |= high & int64x2{denied, denied};
+                }
+                const auto a = reinterpret_cast<int32x4>(hit[0]), b = reinterpret_cast<int32x4>(hit[1]);
+                none[q] = (__builtin_shufflevector(a, b, 0, 2, 4, 6) | __builtin_shufflevector(a, b, 1, 3, 5, 7)) == 0;
+            }
+            const int8x16 bytes = reinterpret_cast<int8x16>(__builtin_ia32_packsswb128(
+                __builtin_ia32_packssdw128(none[0], none[1]), __builtin_ia32_packssdw128(none[2], none[3])));
+            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(bytes))} << part;
+        }
+        out[w] = word;
+    }
+}
+
+/// On x86-64 with AVX2: 32 rows to 32 bits, 0.8 instructions a row.
+template <std::size_t Words>
+[[gnu::target("avx2")]] inline void decide_by_avx2(const tested<Words>& t, std::size_t first, std::size_t words,
+                                                   std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w) {
+        std::uint64_t word = 0;
+        for (std::size_t part = 0; part < word_rows; part += 32) {
+            int32x8 none[4]; // of eight rows, in the order 0 1 4 5 2 3 6 7
+            for (std::size_t q = 0; q < 4; ++q) {
+                int64x4 hit[2]{};
+                for (std::size_t k = 0; k < Words; ++k) {
+                    const std::uint64_t* const at = t.columns[k] + first + w * word_rows + part + 8 * q;
+                    int64x4 low, high;
+                    __builtin_memcpy(&low, at, sizeof low);
+                    __builtin_memcpy(&high, at + 4, sizeof high);
+                    const auto denied = static_cast<long long>(t.denied[k]);
+                    hit[0] |= low & int64x4{denied, denied, denied, denied};
+                    hit[1] |= high & int64x4{denied, denied, denied, denied};
+                }
+                const auto a = reinterpret_cast<int32x8>(hit[0] == 0), b = reinterpret_cast<int32x8>(hit[1] == 0);
+                none[q] = __builtin_shufflevector(a, b, 0, 2, 8, 10, 4, 6, 12, 14);
+            }
+            const auto packed = reinterpret_cast<int8x32>(__builtin_ia32_packsswb256(
+                __builtin_ia32_packssdw256(none[0], none[1]), __builtin_ia32_packssdw256(none[2], none[3])));
+            const int8x32 bytes =
+                __builtin_shufflevector(packed, packed, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23, 8, 9,
+                                        24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31);
+            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(bytes))} << part;
+        }
+        out[w] = word;
+    }
+}
+
+template <std::size_t Words>
+inline void decide(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    if (__builtin_cpu_supports("avx2"))
+        decide_by_avx2(t, first, words, out);
+    else
+        decide_by_sse2(t, first, words, out);
+}
+
+#else
+
+template <std::size_t Words>
+inline void decide(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    decide_portably(t, first, words, out);
+}
+
+#endif
+
+} // namespace detail
+
+} // namespace tact
+
+#endif

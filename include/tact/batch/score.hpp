@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_SCORE_HPP
+#define TACT_BATCH_SCORE_HPP
+
+#include <tact/batch/coded_column.hpp>
+#include <tact/gate/plane.hpp>
+#include <tact/gate/use.hpp>
+
+// Check and score at once: how far from intrusive each row is, in points (1000 times the logarithm of the odds that a
+// person objects), so that a ranking can prefer what presumes less. A row that may not be shown scores -1.
+
+namespace tact {
+
+/// What a row demands of a context: the points of its most sensitive attribute that counts in a score. Least where none
+/// does.
+using demand = std::int16_t;
+/// What a context has left: the points of the most sensitive attribute that it still permits.
+using latitude = std::int16_t;
+
+/// A demand that every latitude meets, and the most a latitude can be: no context and no attribute get so far.
+inline constexpr std::int16_t most_latitude = 16'000;
+
+/// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
+/// passes whatever the score demands nothing.
+template <enumeration Attribute>
+constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<Attribute>& drawn, source from) {
+    std::int32_t most = -most_latitude;
+    for (const auto& r : p.table().attributes) {
+        const bool passes = r.nature.contains(nature::open) && in_range(from) && p.table().sources[from].own;
+        if (!drawn.bits().contains(r.key) || passes) continue;
+        most = points(r.sensitivity) > most ? points(r.sensitivity) : most;
+    }
+    return static_cast<demand>(most);
+}
+
+/// The latitude of a context for data from one source. Security keeps no score and has the most, what is for nothing
+/// the least.
+template <enumeration Attribute>
+constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_context& where, source from) {
+    if (!p.lawful() || where.aim() == aim{}) return -most_latitude;
+    if (where.aim().purpose == purpose::security) return most_latitude;
+    const std::int32_t left =
+        points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
+    const std::int32_t at_most = left < most_latitude ? left : most_latitude;
+    return static_cast<latitude>(at_most > -most_latitude ? at_most : -most_latitude);
+}
+
+/// Scores of rows, over the caller's memory.
+struct scored {
+    const std::int16_t* scores = nullptr; ///< the first row's: points left, or -1 where it may not be shown
+    std::size_t size = 0;                 ///< how many rows were scored
+    bool complete = true;                 ///< false where the memory given ended before the column did
+    bool understood = true;               ///< false where the column was labelled for something else: all are -1
+    fingerprint gate;                     ///< the gate that decided
+};
+
+namespace detail { // used by score
+
+/// Writes `n` scores, where `score(i)` is the one of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
+template <class Score>
+constexpr void write_scores(std::size_t n, std::int16_t* out, Score score) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = score(i + k);
+    for (; i < n; ++i) out[i] = score(i);
+}
+
+/// What is left of a latitude, or -1 for less than nothing.
+constexpr std::int16_t left_of(latitude has, demand wants) {
+    const auto left = static_cast<std::int16_t>(has - wants);
+    return left < 0 ? std::int16_t{-1} : left;
+}
+
+} // namespace detail
+
+/// Scores rows of one word, each with its demand, under a mask and the latitude of the context that it was made for.
+template <class Row>
+constexpr scored score(const mask_of<Row>& allowed, latitude has, const column<Row>& rows, const demand* demands,
+                       std::int16_t* out, std::size_t room) noexcept {
+    static_assert(detail::words_in<Row> == 1, "rows of more words are scored by code");
+    scored s{out, rows.size < room ? rows.size : room, rows.size <= room, allowed.labels() == rows.labels,
+             allowed.gate()};
+    const std::uint64_t denied = s.understood ? detail::words_of(allowed.denied()).word[0] : 0;
+    const bool refused = !s.understood;
+    detail::write_scores(s.size, out, [=](std::size_t i) {
+        const std::uint64_t hit = detail::words_of(rows.rows[i]).word[0] & denied;
+        const bool stopped = (static_cast<std::uint32_t>(hit | hit >> 32) != 0) | refused; // halves: no 64-bit compare
+        return static_cast<std::int16_t>((has - demands[i]) | -std::int32_t{stopped});
+    });
+    return s;
+}
+
+/// The same by code, with a demand for each row that a code can name: looked up, at a fifth of the memory to read.
+template <class Row>
+constexpr scored score(const mask_of<Row>& allowed, latitude has, const coded_column<Row>& rows, const demand* demands,
+                       std::int16_t* out, std::size_t room) noexcept {
+    scored s{out, rows.size < room ? rows.size : room, rows.size <= room, allowed.labels() == rows.labels,
+             allowed.gate()};
+    std::int16_t by_code[256];
+    for (std::size_t c = 0; c < 256; ++c)
+        by_code[c] = s.understood && c < rows.kinds && allowed.permits(rows.rows[c]) ? detail::left_of(has, demands[c])
+                                                                                     : std::int16_t{-1};
+    detail::write_scores(s.size, out, [&](std::size_t i) { return by_code[rows.codes[i]]; });
+    return s;
+}
+
+/// Scores `n` rows that have a latitude each, by the score alone: -1 where that denies. For rows that are known to be
+/// admitted, and of people who answered alike; the least to read of all.
+constexpr void score(const latitude* latitudes, const demand* demands, std::size_t n, std::int16_t* out) noexcept {
+    detail::write_scores(n, out, [=](std::size_t i) { return detail::left_of(latitudes[i], demands[i]); });
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,91 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_AXIS_POINTS_HPP
+#define TACT_POLICY_AXIS_POINTS_HPP
+
+#include <tact/policy/policy_table.hpp>
+#include <tact/vocabulary/packed_context.hpp>
+
+// What the values of the axes add to a score, promoting and assisting.
+
+namespace tact {
+
+/// The points of every value of every axis of a table, by position; the aims stand where the purposes would.
+struct axis_points {
+    std::int32_t promoting[count<axis>][aims]{}; ///< when promoting
+    std::int32_t assisting[count<axis>][aims]{}; ///< when helping the person
+
+    /// No points.
+    constexpr axis_points() = default;
+    /// The points of a table.
+    template <enumeration Attribute>
+    constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
+        for_each_axis(t, [&](axis a, const auto& rows) {
+            for (const auto& r : rows) {
+                promoting[index(a)][index(r.key)] = points(factors_of(r).promoting);
+                assisting[index(a)][index(r.key)] = points(factors_of(r).assisting);
+            }
+        });
+        add_learning(promoting[index(axis::purpose)]);
+        add_learning(assisting[index(axis::purpose)]);
+    }
+
+    /// Of one way of offering.
+    constexpr const auto& when(bool assist) const { return assist ? assisting : promoting; }
+
+private:
+    /// Learning counts with what is learned for.
+    static constexpr void add_learning(std::int32_t (&purposes)[aims]) {
+        for (std::size_t i = count<purpose>; i < aims; ++i)
+            purposes[i] = purposes[index(purpose::learning)] + purposes[i - count<purpose>];
+    }
+};
+
+/// Whether what serves an aim under a table is done for the person; learning never is.
+template <enumeration Attribute>
+constexpr bool assists(const basic_policy_table<Attribute>& t, const aim& to) {
+    return to.learning_for == purpose::unstated && t.purposes[to.purpose].assisting;
+}
+
+/// Points when promoting and when assisting, side by side in one number, so that one addition adds both; the number
+/// also says which of the two counts, as the shift that leads to it.
+class two_points {
+public:
+    /// None.
+    constexpr two_points() = default;
+    /// What a value adds.
+    constexpr two_points(std::int32_t promoting, std::int32_t assisting) : both_(side_by_side(promoting, assisting)) {}
+    /// What a sum starts from: it has to have one such term, which chooses what counts.
+    static constexpr two_points start(std::int32_t promoting, std::int32_t assisting, bool assist) {
+        two_points p{promoting + bias, assisting + bias};
+        p.both_ += assist ? to_assisting : to_promoting;
+        return p;
+    }
+
+    /// Both sums at once.
+    friend constexpr two_points operator+(two_points a, two_points b) {
+        a.both_ += b.both_;
+        return a;
+    }
+    /// The sum that counts; requires one term that is a start.
+    constexpr std::int32_t chosen() const {
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both_ >> (both_ & 63))) - bias;
+    }
+
+private:
+    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. What is negative
+    // borrows from its neighbour, and the bias of the start gives it back.
+    static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
+    static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a ladder add up to
+    static_assert((count<axis> + 5) * most_points < bias);
+    static constexpr std::uint64_t side_by_side(std::int32_t promoting, std::int32_t assisting) {
+        return (static_cast<std::uint64_t>(promoting) << to_promoting) +
+               (static_cast<std::uint64_t>(assisting) << to_assisting);
+    }
+
+    std::uint64_t both_ = 0;
+};
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,67 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/batch/bit_planes.hpp>
+#include <tact/batch/score.hpp>
+
+// The loops over candidates: what they call is nothing, and the registers they use are as wide as the machine allows.
+
+using namespace tact;
+
+using detail::tested;
+
+// budget: rows_portably calls=0 vector=128 @x86-64
+// budget: rows_portably calls=0 vector=256 @x86-64-v3
+// budget: rows_portably calls=0 vector=128 @aarch64
+// budget: two_words_portably calls=0 vector=128 @aarch64
+// budget: planes_portably calls=0 vector=128 @x86-64
+// budget: planes_portably calls=0 vector=256 @x86-64-v3
+// budget: planes_portably calls=0 vector=128 @aarch64
+// budget: scores_portably calls=0 vector=128 @x86-64
+// budget: scores_portably calls=0 vector=128 @aarch64
+// budget: latitudes_portably calls=0 vector=128 @x86-64
+// budget: latitudes_portably calls=0 vector=128 @aarch64
+// budget: rows_by_sse2 calls=0 vector=128
+// budget: two_words_by_sse2 calls=0 vector=128
+// budget: rows_by_avx2 calls=0 vector=256
+// budget: two_words_by_avx2 calls=0 vector=256
+// budget: codes_by_avx2 calls=0 vector=256
+
+extern "C" {
+
+[[gnu::flatten]] void rows_portably(const tested<1>* t, std::size_t words, std::uint64_t* out) {
+    detail::decide_portably(*t, 0, words, out);
+}
+[[gnu::flatten]] void two_words_portably(const tested<2>* t, std::size_t words, std::uint64_t* out) {
+    detail::decide_portably(*t, 0, words, out);
+}
+[[gnu::flatten]] void planes_portably(const bit_planes<row<attribute>>* p, const denied_bits<row<attribute>::width>* denied,
+                     std::size_t words, std::uint64_t* out) {
+    p->decide(*denied, 0, words, out);
+}
+[[gnu::flatten]] void scores_portably(const mask_of<drawn_row>* allowed, const column<drawn_row>* rows, const demand* demands,
+                     std::int16_t* __restrict out) {
+    score(*allowed, 1000, *rows, demands, out, rows->size);
+}
+[[gnu::flatten]] void latitudes_portably(const latitude* has, const demand* wants, std::size_t n, std::int16_t* __restrict out) {
+    score(has, wants, n, out);
+}
+
+#if defined(__x86_64__)
+
+[[gnu::flatten]] void rows_by_sse2(const tested<1>* t, std::size_t words, std::uint64_t* out) { detail::decide_by_sse2(*t, 0, words, out); }
+[[gnu::flatten]] void two_words_by_sse2(const tested<2>* t, std::size_t words, std::uint64_t* out) {
+    detail::decide_by_sse2(*t, 0, words, out);
+}
+[[gnu::target("avx2")]] void rows_by_avx2(const tested<1>* t, std::size_t words, std::uint64_t* out) {
+    detail::decide_by_avx2(*t, 0, words, out);
+}
+[[gnu::target("avx2")]] void two_words_by_avx2(const tested<2>* t, std::size_t words, std::uint64_t* out) {
+    detail::decide_by_avx2(*t, 0, words, out);
+}
+[[gnu::target("avx2")]] void codes_by_avx2(const std::uint8_t* codes, const permitted_codes* allowed, std::size_t words,
+                                           std::uint64_t* out) {
+    detail::decide_codes_by_avx2(codes, *allowed, words, out);
+}
+
+#endif
+}

@@ -1,0 +1,66 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/gate/person.hpp>
+#include <tact/policy/standard.hpp>
+
+// From a packed context, a person's consent and what is drawn on, straight to a decision: no gate in between. What fits
+// a register is in one.
+
+namespace {
+// Integrators' own attributes, in sets of two and three words.
+enum class trait100 : std::uint16_t { first, last = 99 };
+[[maybe_unused]] constexpr trait100 last_enumerator(trait100) { return trait100::last; }
+enum class trait150 : std::uint16_t { first, last = 149 };
+[[maybe_unused]] constexpr trait150 last_enumerator(trait150) { return trait150::last; }
+} // namespace
+
+using namespace tact;
+
+// budget: yes_or_no instructions<=30 branches=0 calls=0 loads<=10 @x86-64
+// budget: yes_or_no instructions<=31 branches=0 calls=0 loads<=10 @x86-64-v3
+// budget: yes_or_no instructions<=48 branches=0 calls=0 loads<=10 @aarch64
+// budget: three_way instructions<=60 branches=0 calls=0 loads<=18
+// budget: three_way instructions<=76 branches=0 calls=0 loads<=18 @aarch64
+// budget: plane_of_a_context instructions<=48 branches=0 calls=0 loads<=15
+// budget: plane_of_a_context instructions<=67 branches=0 calls=0 loads<=14 @aarch64
+// Of a policy that is known at run time only:
+// budget: plane_of_a_loaded_policy instructions<=48 branches=0 calls=0 loads<=15
+// budget: plane_of_a_loaded_policy instructions<=66 branches=0 calls=0 loads<=14 @aarch64
+// Each further word, the policy known at run time:
+// budget: yes_or_no_in_two_words instructions<=47 branches=0 calls=0 loads<=19
+// budget: yes_or_no_in_three_words instructions<=62 branches=0 calls=0 loads<=25
+// An answer whose context is known while compiling is data:
+// budget: yes_or_no_in_a_constant_context instructions<=4 branches=0 calls=0 loads=0
+
+extern "C" {
+
+bool yes_or_no(row<attribute> drawn, refusals person, packed_context where) {
+    return standard.plane(where, source::declared).permits(drawn, person);
+}
+
+decision three_way(row<attribute> drawn, const answers<attribute>* person, packed_context where) {
+    return standard.plane(where, source::declared).under(*person).decide(drawn);
+}
+
+void plane_of_a_context(const packed_context* where, source from, plane* out) { *out = standard.plane(*where, from); }
+
+void plane_of_a_loaded_policy(const policy* p, const packed_context* where, source from, plane* out) {
+    *out = p->plane(*where, from);
+}
+
+bool yes_or_no_in_two_words(const basic_policy<trait100>* p, const row<trait100>* drawn,
+                            const basic_refusals<trait100>* person, packed_context where) {
+    return p->plane(where, source::declared).permits(*drawn, *person);
+}
+
+bool yes_or_no_in_three_words(const basic_policy<trait150>* p, const row<trait150>* drawn,
+                              const basic_refusals<trait150>* person, packed_context where) {
+    return p->plane(where, source::declared).permits(*drawn, *person);
+}
+
+bool yes_or_no_in_a_constant_context(row<attribute> drawn, refusals person) {
+    static constexpr packed_context where({.purpose = purpose::support, .connectedness = connectedness::warm});
+    static constexpr plane here = standard.plane(where, source::declared);
+    return here.permits(drawn, person);
+}
+}

@@ -1,0 +1,49 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/batch/bit_planes.hpp>
+
+#include "layouts.hpp"
+
+#include <tact/gate/use.hpp>
+
+using namespace tact;
+
+namespace {
+
+using shipped = row<attribute>;
+constexpr fingerprint labels(7);
+
+} // namespace
+
+TEST_CASE("bit planes agree with asking row by row") {
+    static_assert(bit_planes<shipped>::width == shipped::width && bit_planes<drawn_row>::width == shipped::width);
+    layouts::bits next;
+    std::vector<shipped> rows(8500);
+    for (auto& r : rows)
+        for (int k = 0; k < 3; ++k) r.insert_bit(next() % shipped::width);
+    const std::size_t stride = (rows.size() + 63) / 64;
+    std::vector<std::uint64_t> maps(shipped::width * stride);
+    for (std::size_t i = 0; i < rows.size(); ++i) bit_planes<shipped>::put(maps.data(), stride, i, rows[i]);
+    const bit_planes<shipped> turned{maps.data(), stride, rows.size(), labels, 0};
+    for (const shipped& denied : {shipped{}, shipped(attribute::style | attribute::religion), shipped::all()}) {
+        const mask_of<shipped> allowed(denied, fingerprint(1), labels);
+        CHECK(layouts::agrees_in_parts(allowed, turned, 64, [&](std::size_t i) { return allowed.permits(rows[i]); }));
+    }
+}
+TEST_CASE("a part starts at a whole word, or is empty") {
+    const std::uint64_t none[shipped::width * 2]{};
+    const bit_planes<shipped> p{none, 2, 100, labels, 0};
+    CHECK((p.part(64, 100).size == 36 && p.part(63, 10).size == 0 && p.part(128, 1).size == 0));
+}
+TEST_CASE("bit planes decide alike while compiling, and labels are compared") {
+    TWICE([] {
+        std::uint64_t maps[shipped::width * 2]{};
+        for (std::size_t i = 0; i < 100; ++i)
+            bit_planes<shipped>::put(maps, 2, i, shipped(set{i % 3 == 0 ? attribute::style : attribute::region}));
+        const mask_of<shipped> but_style(shipped(set{attribute::style}), fingerprint(1), labels);
+        bit_planes<shipped> p{maps, 2, 100, labels, 0};
+        const std::size_t passed = count_permitted(but_style, p);
+        p.labels = fingerprint(8);
+        return passed == 66 && count_permitted(but_style, p) == 0;
+    }());
+}
