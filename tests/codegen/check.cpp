@@ -14,7 +14,8 @@ enum class trait150 : std::uint16_t { first, last = 149 };
 } // namespace
 
 using namespace tact;
-static_assert(row<attribute>{}.bits().size == 1 && row<trait100>{}.bits().size == 2 && row<trait150>{}.bits().size == 3);
+static_assert(row<attribute>{}.bits().size == 1 && row<trait100>{}.bits().size == 2 &&
+              row<trait150>{}.bits().size == 3);
 
 // A test and a sete, where the row is in a register; a load more where it is not:
 // budget: check_on_a_plane instructions<=2 branches=0 calls=0 loads<=1

@@ -70,67 +70,74 @@ using int8x16 = char __attribute__((vector_size(16)));
 using int64x4 = long long __attribute__((vector_size(32)));
 using int32x8 = int __attribute__((vector_size(32)));
 using int8x32 = char __attribute__((vector_size(32)));
+using float32x8 = float __attribute__((vector_size(32)));
 
-/// On every x86-64: 16 rows to 16 bits.
+// Each step is a function that is always inlined: g++ -O2 keeps a loop over four of them, and its vectors in memory.
+
+/// Of four rows, all ones where nothing is hit.
 template <std::size_t Words>
-inline void decide_by_sse2(const tested<Words>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
-    for (std::size_t w = 0; w < words; ++w) {
-        std::uint64_t word = 0;
-        for (std::size_t part = 0; part < word_rows; part += 16) {
-            int32x4 none[4]; // of four rows, all ones where nothing is hit
-            for (std::size_t q = 0; q < 4; ++q) {
-                int64x2 hit[2]{};
-                for (std::size_t k = 0; k < Words; ++k) {
-                    const std::uint64_t* const at = t.columns[k] + first + w * word_rows + part + 4 * q;
-                    int64x2 low, high;
-                    __builtin_memcpy(&low, at, sizeof low);
-                    __builtin_memcpy(&high, at + 2, sizeof high);
-                    const auto denied = static_cast<long long>(t.denied[k]);
-                    hit[0] |= low & int64x2{denied, denied};
-                    hit[1] |= high & int64x2{denied, denied};
-                }
-                const auto a = reinterpret_cast<int32x4>(hit[0]), b = reinterpret_cast<int32x4>(hit[1]);
-                none[q] = (__builtin_shufflevector(a, b, 0, 2, 4, 6) | __builtin_shufflevector(a, b, 1, 3, 5, 7)) == 0;
-            }
-            const int8x16 bytes = reinterpret_cast<int8x16>(__builtin_ia32_packsswb128(
-                __builtin_ia32_packssdw128(none[0], none[1]), __builtin_ia32_packssdw128(none[2], none[3])));
-            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(bytes))} << part;
-        }
-        out[w] = word;
+[[gnu::always_inline]] inline int32x4 clear_of_four(const tested<Words>& t, std::size_t row) {
+    int64x2 hit_low{}, hit_high{};
+    for (std::size_t k = 0; k < Words; ++k) {
+        int64x2 low, high;
+        __builtin_memcpy(&low, t.columns[k] + row, sizeof low);
+        __builtin_memcpy(&high, t.columns[k] + row + 2, sizeof high);
+        const auto denied = static_cast<long long>(t.denied[k]);
+        hit_low |= low & int64x2{denied, denied};
+        hit_high |= high & int64x2{denied, denied};
     }
+    const auto a = reinterpret_cast<int32x4>(hit_low), b = reinterpret_cast<int32x4>(hit_high);
+    return (__builtin_shufflevector(a, b, 0, 2, 4, 6) | __builtin_shufflevector(a, b, 1, 3, 5, 7)) == 0;
+}
+/// A bit for each of sixteen rows.
+template <std::size_t Words>
+[[gnu::always_inline]] inline std::uint64_t sixteen_by_sse2(const tested<Words>& t, std::size_t row) {
+    const auto bytes = reinterpret_cast<int8x16>(
+        __builtin_ia32_packsswb128(__builtin_ia32_packssdw128(clear_of_four(t, row), clear_of_four(t, row + 4)),
+                                   __builtin_ia32_packssdw128(clear_of_four(t, row + 8), clear_of_four(t, row + 12))));
+    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(bytes));
+}
+/// On every x86-64: two instructions a row.
+template <std::size_t Words>
+inline void decide_by_sse2(const tested<Words> t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    for (std::size_t w = 0, row = first; w < words; ++w, row += word_rows)
+        out[w] = sixteen_by_sse2(t, row) | sixteen_by_sse2(t, row + 16) << 16 | sixteen_by_sse2(t, row + 32) << 32 |
+                 sixteen_by_sse2(t, row + 48) << 48;
 }
 
-/// On x86-64 with AVX2: 32 rows to 32 bits, 0.8 instructions a row.
+/// Of eight rows, in the order 0 1 4 5 2 3 6 7, all ones where nothing is hit.
 template <std::size_t Words>
-[[gnu::target("avx2")]] inline void decide_by_avx2(const tested<Words>& t, std::size_t first, std::size_t words,
-                                                   std::uint64_t* out) {
-    for (std::size_t w = 0; w < words; ++w) {
-        std::uint64_t word = 0;
-        for (std::size_t part = 0; part < word_rows; part += 32) {
-            int32x8 none[4]; // of eight rows, in the order 0 1 4 5 2 3 6 7
-            for (std::size_t q = 0; q < 4; ++q) {
-                int64x4 hit[2]{};
-                for (std::size_t k = 0; k < Words; ++k) {
-                    const std::uint64_t* const at = t.columns[k] + first + w * word_rows + part + 8 * q;
-                    int64x4 low, high;
-                    __builtin_memcpy(&low, at, sizeof low);
-                    __builtin_memcpy(&high, at + 4, sizeof high);
-                    const auto denied = static_cast<long long>(t.denied[k]);
-                    hit[0] |= low & int64x4{denied, denied, denied, denied};
-                    hit[1] |= high & int64x4{denied, denied, denied, denied};
-                }
-                const auto a = reinterpret_cast<int32x8>(hit[0] == 0), b = reinterpret_cast<int32x8>(hit[1] == 0);
-                none[q] = __builtin_shufflevector(a, b, 0, 2, 8, 10, 4, 6, 12, 14);
-            }
-            const auto packed = reinterpret_cast<int8x32>(__builtin_ia32_packsswb256(
-                __builtin_ia32_packssdw256(none[0], none[1]), __builtin_ia32_packssdw256(none[2], none[3])));
-            const int8x32 bytes =
-                __builtin_shufflevector(packed, packed, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23, 8, 9,
-                                        24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31);
-            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(bytes))} << part;
-        }
-        out[w] = word;
+[[gnu::target("avx2"), gnu::always_inline]] inline int32x8 clear_of_eight(const tested<Words>& t, std::size_t row) {
+    int64x4 hit_low{}, hit_high{};
+    for (std::size_t k = 0; k < Words; ++k) {
+        int64x4 low, high;
+        __builtin_memcpy(&low, t.columns[k] + row, sizeof low);
+        __builtin_memcpy(&high, t.columns[k] + row + 4, sizeof high);
+        const auto denied = static_cast<long long>(t.denied[k]);
+        hit_low |= low & int64x4{denied, denied, denied, denied};
+        hit_high |= high & int64x4{denied, denied, denied, denied};
     }
+    // The lower halves of both: as floats, since g++ 12 takes three instructions to do it with integers.
+    return reinterpret_cast<int32x8>(__builtin_ia32_shufps256(reinterpret_cast<float32x8>(hit_low == 0),
+                                                              reinterpret_cast<float32x8>(hit_high == 0), 0x88));
+}
+/// A bit for each of 32 rows.
+template <std::size_t Words>
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t thirty_two_by_avx2(const tested<Words>& t,
+                                                                                    std::size_t row) {
+    const auto packed = reinterpret_cast<int8x32>(__builtin_ia32_packsswb256(
+        __builtin_ia32_packssdw256(clear_of_eight(t, row), clear_of_eight(t, row + 8)),
+        __builtin_ia32_packssdw256(clear_of_eight(t, row + 16), clear_of_eight(t, row + 24))));
+    const int8x32 bytes = __builtin_shufflevector(packed, packed, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22,
+                                                  23, 8, 9, 24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31);
+    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(bytes));
+}
+/// On x86-64 with AVX2: an instruction a row.
+template <std::size_t Words>
+[[gnu::target("avx2")]] inline void decide_by_avx2(const tested<Words> t, std::size_t first, std::size_t words,
+                                                   std::uint64_t* out) {
+    for (std::size_t w = 0, row = first; w < words; ++w, row += word_rows)
+        out[w] = thirty_two_by_avx2(t, row) | thirty_two_by_avx2(t, row + 32) << 32;
 }
 
 template <std::size_t Words>

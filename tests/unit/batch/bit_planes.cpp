@@ -25,7 +25,8 @@ TEST_CASE("bit planes agree with asking row by row") {
     std::vector<std::uint64_t> maps(shipped::width * stride);
     for (std::size_t i = 0; i < rows.size(); ++i) bit_planes<shipped>::put(maps.data(), stride, i, rows[i]);
     const bit_planes<shipped> turned{maps.data(), stride, rows.size(), labels, 0};
-    for (const shipped& denied : {shipped{}, shipped(attribute::style | attribute::religion), shipped::all()}) {
+    for (const shipped& denied :
+         {shipped{}, shipped::unknown(), shipped(attribute::style | attribute::religion), shipped::all()}) {
         const mask_of<shipped> allowed(denied, fingerprint(1), labels);
         CHECK(layouts::agrees_in_parts(allowed, turned, 64, [&](std::size_t i) { return allowed.permits(rows[i]); }));
     }

@@ -60,3 +60,15 @@ TEST_CASE("codes decide alike while compiling, and labels are compared") {
         return passed == 33 && count_permitted(but_style, c) == 0;
     }());
 }
+TEST_CASE("a word is decided from the candidate that was asked for, while compiling too") {
+    TWICE([] {
+        const shipped two[]{shipped(set{attribute::region}), shipped(set{attribute::style})};
+        std::uint8_t codes[128]{};
+        codes[64 + 3] = 1;
+        const mask_of<shipped> but_style(shipped(set{attribute::style}), fingerprint(1), labels);
+        const coded_column<shipped> c{codes, 128, two, 2, labels, 0};
+        std::uint64_t out = 0;
+        c.decide(c.prepared(but_style), 64, 1, &out);
+        return out == ~(std::uint64_t{1} << 3);
+    }());
+}

@@ -103,3 +103,20 @@ TEST_CASE("rows of features, and rows that a use made, are columns too") {
     rows.resize(200); // unknown, which this mask does not deny
     CHECK(count_permitted(allowed, column(rows, labels)) == 199);
 }
+TEST_CASE("a word is decided from the row that was asked for, while compiling too") {
+    TWICE([] {
+        row<attribute> rows[128];
+        rows[64 + 3].insert(attribute::style);
+        std::uint64_t words[128]{};
+        for (std::size_t i = 0; i < 128; ++i) split_column<row<attribute>>::put({words}, i, rows[i]);
+        column<row<attribute>> c;
+        c.rows = rows, c.size = 128;
+        split_column<row<attribute>> s;
+        s.word[0] = words, s.size = 128;
+        const mask_of<row<attribute>> allowed(row<attribute>(set{attribute::style}), fingerprint(1), labels);
+        std::uint64_t of_rows = 0, of_words = 0;
+        c.decide(c.prepared(allowed), 64, 1, &of_rows);
+        s.decide(s.prepared(allowed), 64, 1, &of_words);
+        return of_rows == ~(std::uint64_t{1} << 3) && of_words == of_rows;
+    }());
+}

@@ -96,3 +96,22 @@ TEST_CASE("a gate's mask of one source runs on a column, in a constant expressio
                other.size == 0 && !other.understood;
     }());
 }
+TEST_CASE("the memory may end in the middle of any word, and nothing is written past it") {
+    const auto rows = rows_of(300);
+    const column all(rows, labels);
+    std::vector<std::uint32_t> whole(300), picks(300, 4711);
+    CHECK(filter(but_style, all, whole).size > 150);
+    const picked p = filter(but_style, all, picks.data(), 100);
+    CHECK((p.size == 100 && !p.complete));
+    for (std::size_t i = 0; i < 300; ++i) CHECK(picks[i] == (i < 100 ? whole[i] : 4711));
+}
+TEST_CASE("a part keeps the numbers of its rows, chunk after chunk") {
+    const auto rows = rows_of(10'000);
+    const column part = column(rows, labels).part(100, 9'000);
+    std::vector<std::uint32_t> picks(part.size), expected;
+    for (std::size_t i = 100; i < 9'100; ++i)
+        if (but_style.permits(rows[i])) expected.push_back(static_cast<std::uint32_t>(i));
+    const picked p = filter(but_style, part, picks);
+    CHECK(std::vector<std::uint32_t>(p.begin(), p.end()) == expected);
+    CHECK(count_permitted(but_style, part) == expected.size());
+}

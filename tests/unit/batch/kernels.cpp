@@ -12,6 +12,16 @@ using decide_function = void (*)(const detail::tested<2>&, std::size_t, std::siz
 void portably(const detail::tested<2>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
     detail::decide_portably(t, first, words, out);
 }
+void at_best(const detail::tested<2>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    detail::decide(t, first, words, out);
+}
+#if defined(__x86_64__) && defined(__GNUC__)
+void by_sse2(const detail::tested<2>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
+    detail::decide_by_sse2(t, first, words, out);
+}
+#else
+constexpr decide_function by_sse2 = portably;
+#endif
 
 } // namespace
 
@@ -29,10 +39,7 @@ TEST_CASE("flags gather into bits, the first lowest") {
     TWICE(detail::decided(3, [](std::size_t i) { return i != 1; }) == 5);
 }
 TEST_CASE("every kernel of this machine says the same, of any bit in any row, aligned or not") {
-    decide_function kernels[3] = {portably, detail::decide<2>, portably};
-#if defined(__x86_64__) && defined(__GNUC__)
-    kernels[2] = detail::decide_by_sse2<2>;
-#endif
+    constexpr decide_function kernels[]{portably, at_best, by_sse2};
     layouts::bits next;
     std::vector<std::uint64_t> low(64 * 9), high(64 * 9);
     for (auto& w : low) w = std::uint64_t{next() % 2} << (next() % 64);

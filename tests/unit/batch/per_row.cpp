@@ -6,6 +6,7 @@
 
 #include <tact/policy/standard.hpp>
 
+#include <span>
 #include <type_traits>
 
 using namespace tact;
@@ -93,6 +94,17 @@ TEST_CASE("rows with a context and a person each agree with a gate for each, com
     CHECK(layouts::agrees_in_parts(looked_up, numbered, 37, permits));
     CHECK(count_permitted(looked_up, numbered) > 500);
     CHECK(looked_up.gate() == standard.fingerprint());
+    CHECK(basic_requests(standard, source::declared).gate() == standard.fingerprint());
     CHECK(count_permitted(basic_requests(standard, source::inferred), computed) == 0); // rows of another source
     static_assert(!std::is_constructible_v<basic_requests<attribute>, policy&&, source>);
+}
+TEST_CASE("a number past the table denies, whoever asks and whatever lies behind it") {
+    const row<attribute> rows[3]{row<attribute>(set{attribute::style})};
+    const std::span table(rows, 2);
+    const basic_numbered_requests two(standard, source::declared, table);
+    const drawn_row style(row<attribute>(set{attribute::style}));
+    const refusals nothing{row<attribute>{}};
+    CHECK((!two.permits(style, 0, nothing) && two.permits(style, 1, nothing)));
+    CHECK((!two.permits(style, 2, nothing) && !two.permits(style, 65'535, nothing)));
+    CHECK(!two.permits(style, 1, refusals{}));
 }

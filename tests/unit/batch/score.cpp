@@ -8,6 +8,8 @@
 #include <tact/gate/gate.hpp>
 #include <tact/policy/standard.hpp>
 
+#include <memory>
+
 using namespace tact;
 
 namespace {
@@ -54,6 +56,43 @@ TEST_CASE("security has the most latitude, what is for nothing or lawless the le
     TWICE(latitude_of(policy{}, packed_context({.purpose = purpose::support}), source::declared) == -most_latitude);
     TWICE(demand_of(standard, drawn_row(row<attribute>(set{attribute::gender})), source::declared) == -most_latitude);
     TWICE(demand_of(standard, drawn_row(row<attribute>(set{attribute::gender})), source::inferred) > -most_latitude);
+}
+TEST_CASE("a row demands what the most sensitive of its attributes does") {
+    const auto demanded = [](const set<attribute>& s) {
+        return demand_of(standard, drawn_row(row<attribute>(s)), source::declared);
+    };
+    CHECK(demanded(attribute::income | attribute::language) == demanded(set{attribute::income}));
+    CHECK(demanded(attribute::income | attribute::language) > demanded(set{attribute::language}));
+}
+TEST_CASE("a latitude is held to its ends, however far the axes of a policy add up") {
+    policy_table t = standard_table;
+    const auto spread = [](auto& rows) { // the unstated value is as bad as can be, every other as good
+        for (auto& r : rows) r.multiplier = index(r.key) == 0 ? decimal(100.000) : decimal(0.010);
+    };
+    spread(t.trusts);
+    spread(t.exposures);
+    spread(t.channels);
+    spread(t.initiatives);
+    spread(t.expectednesses);
+    spread(t.benefits);
+    spread(t.controls);
+    spread(t.transparencies);
+    spread(t.confidences);
+    const auto p = std::make_unique<policy>(t);
+    REQUIRE(p->lawful());
+    constexpr context best{.purpose = purpose::support,
+                           .connectedness = connectedness::close,
+                           .trust = trust::high,
+                           .exposure = exposure::nobody,
+                           .channel = channel::own_page,
+                           .initiative = initiative::answering,
+                           .expectedness = expectedness::expected,
+                           .benefit = benefit::named,
+                           .control = control::offered,
+                           .transparency = transparency::told,
+                           .confidence = confidence::high};
+    CHECK(latitude_of(*p, best, source::declared) == most_latitude);
+    CHECK(latitude_of(*p, packed_context({.purpose = purpose::support}), source::declared) == -most_latitude);
 }
 TEST_CASE("a row that may be shown scores what is left of the tolerance, any other -1; by row and by code") {
     constexpr context shop{.purpose = purpose::recommendation,
@@ -123,4 +162,49 @@ TEST_CASE("rows with a latitude each are scored by the score alone") {
     out.resize(200);
     score(many.data(), increasing.data(), 200, out.data());
     for (std::size_t i = 0; i < 200; ++i) CHECK(out[i] == (i <= 10 ? 10 - static_cast<int>(i) : -1));
+}
+TEST_CASE("what a person refused scores -1, however little it demands; by row and by code") {
+    consent person;
+    person.refuse(attribute::language, purpose::support);
+    constexpr context where{.purpose = purpose::support,
+                            .connectedness = connectedness::close,
+                            .trust = trust::high,
+                            .age_assurance = age_assurance::adult};
+    const auto allowed = standard.in(where).under(person).mask(source::declared);
+    const latitude has = latitude_of(standard, where, source::declared);
+    const drawn_row refused(row<attribute>(set{attribute::language})), other(row<attribute>(set{attribute::interests}));
+    const demand less = demand_of(standard, refused, source::declared);
+    const demand more = demand_of(standard, other, source::declared);
+    REQUIRE((less < more && more <= has));
+    const std::vector<drawn_row> rows{refused, other, other};
+    const std::vector<demand> demands{less, more, more};
+    const fingerprint labels = standard.labels(source::declared);
+    const std::vector<std::uint8_t> codes{0, 1, 2, 1};
+    const coded_column<drawn_row> coded{codes.data(), codes.size(), rows.data(), 2, labels, 0}; // 2 names no row
+    std::vector<std::int16_t> out(4, 7);
+    score(allowed, has, column(rows, labels), demands.data(), out.data(), out.size());
+    const auto left = static_cast<std::int16_t>(has - more);
+    CHECK(out == std::vector<std::int16_t>{-1, left, left, 7});
+    const scored cut = score(allowed, has, coded, demands.data(), out.data(), 3);
+    CHECK((cut.size == 3 && !cut.complete && out == std::vector<std::int16_t>{-1, left, -1, 7}));
+}
+TEST_CASE("rows and codes are scored alike while compiling") {
+    TWICE([] {
+        const row<attribute> rows[]{row<attribute>(set{attribute::style}), row<attribute>(set{attribute::region}), {}};
+        const mask_of<row<attribute>> allowed(row<attribute>(set{attribute::style}), fingerprint(1), fingerprint(2));
+        const demand demands[]{1, 7, 10};
+        const std::uint8_t codes[]{0, 1, 2};
+        column<row<attribute>> c;
+        c.rows = rows, c.size = 3, c.labels = fingerprint(2);
+        coded_column<row<attribute>> coded{codes, 3, rows, 3, fingerprint(2), 0};
+        demand by_code[256]{1, 7, 10};
+        std::int16_t one[3]{}, other[3]{};
+        bool same =
+            score(allowed, 10, c, demands, one, 3).complete && score(allowed, 10, coded, by_code, other, 3).complete;
+        for (std::size_t i = 0; i < 3; ++i) same &= one[i] == (i == 0 ? -1 : 10 - demands[i]) && one[i] == other[i];
+        c.labels = fingerprint(3);
+        same &= !score(allowed, 10, c, demands, one, 3).understood;
+        for (const std::int16_t left : one) same &= left == -1;
+        return same;
+    }());
 }

@@ -4,10 +4,49 @@
 
 #include "../twice.hpp"
 
+#include <tact/policy/standard.hpp>
+
+#include <initializer_list>
+
 using namespace tact;
+
+namespace {
+
+using shipped = row<attribute>;
+constexpr basic_origins<attribute> origins(standard_table);
+
+/// An attribute with some of the edges that start at it.
+constexpr shipped answered(attribute what, std::initializer_list<std::size_t> edges = {}) {
+    shipped r(set{what});
+    for (std::size_t e : edges) r.insert_bit(shipped::edge_bit(e));
+    return r;
+}
+
+} // namespace
 
 TEST_CASE("without an answer nothing is agreed and nothing refused") {
     TWICE(answers<attribute>{}.agreed.empty() && answers<attribute>{}.refused.empty() &&
           answers<attribute>{}.supplied.empty());
     TWICE(consent_state{} == consent_state::never_asked && count<consent_state> == 7);
+}
+TEST_CASE("default refusals close everything, others what they say") {
+    TWICE(refusals{}.closed() == shipped::all());
+    TWICE(refusals(answered(attribute::style)).closed() == answered(attribute::style));
+    TWICE(refusals(shipped{}).closed().empty());
+}
+TEST_CASE("an answer on an attribute is one on what was coarsened from it, and on nothing else") {
+    TWICE(origins.reach(answered(attribute::date_of_birth)) == answered(attribute::date_of_birth, {0, 1}));
+    TWICE(origins.reach(answered(attribute::current_location)) == answered(attribute::current_location, {2}));
+    TWICE(origins.reach(answered(attribute::residence)) == answered(attribute::residence, {3}));
+    TWICE(origins.reach(answered(attribute::region)) == answered(attribute::region));
+    TWICE(origins.reach(shipped{}).empty() && origins.reach(shipped::all()) == shipped::all());
+    TWICE(basic_origins<attribute>{}.reach(answered(attribute::residence)) == answered(attribute::residence));
+}
+TEST_CASE("every kind of answer reaches") {
+    constexpr shipped born = answered(attribute::date_of_birth), here = answered(attribute::current_location);
+    constexpr shipped home = answered(attribute::residence), name = answered(attribute::name);
+    TWICE(origins.reach({born, here, home, name, born | home}) ==
+          answers<attribute>{origins.reach(born), origins.reach(here), origins.reach(home), name,
+                             origins.reach(born | home)});
+    TWICE(origins.reach({{}, {}, {}, born, {}}).refused == answered(attribute::date_of_birth, {0, 1}));
 }

@@ -219,6 +219,8 @@ TEST_CASE("policy, context and consent move the fingerprint of a gate") {
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::phone, purpose::support); });
     TWICE(g.under(refused).fingerprint() != g.under(consent{}).fingerprint());
     TWICE(g.aim() == aim{purpose::support});
+    TWICE(g.policy() == standard.fingerprint() && g.under(consent{}).policy() == standard.fingerprint());
+    TWICE(g.labels() == standard.labels());
 }
 TEST_CASE("a mark asks nothing of its source: what each part is granted for, all together are") {
     constexpr use who = standard.label({{attribute::current_location, source::device_content},

@@ -65,3 +65,19 @@ TEST_CASE("the widest ladder that is lawful has room, its last rung included") {
                beyond_ask(2303 + 4606).contains(attribute::language);
     }());
 }
+TEST_CASE("there is a rung for every limit, where no two attributes share one") {
+    const auto apart = [](policy_table& t) {
+        std::int32_t thousandths = 1000;
+        for (auto& r : t.attributes) {
+            r.nature = {};
+            r.sensitivity = decimal::of_thousandths(thousandths += 50);
+        }
+    };
+    CHECK(agrees(changed(apart)));
+    TWICE([apart] {
+        const ladder<attribute> l(changed(apart));
+        const std::size_t highest = l.rung(-1);
+        return highest == 2 * count<attribute> &&
+               !l.beyond_permit(highest).intersects(row<attribute>(set<attribute>::all()));
+    }());
+}

@@ -122,6 +122,17 @@ TEST_CASE("whose need a relationship leaves unmet") {
     CHECK(compiled.unmet[stranger[group::relationship]].contains(mark::identifying_combination));
     CHECK(!compiled.unmet[stranger[group::relationship]].contains(attribute::style));
     CHECK(compiled.unmet[close[group::relationship]].empty());
+    const packed_context distrusted(
+        {.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::low});
+    CHECK(compiled.unmet[distrusted[group::relationship]].contains(attribute::clothing_size));
+    CHECK(!compiled.unmet[distrusted[group::relationship]].contains(attribute::name));
+    const packed_context offered({.purpose = purpose::support,
+                                  .connectedness = connectedness::none,
+                                  .expectedness = expectedness::unexpected,
+                                  .benefit = benefit::named,
+                                  .control = control::withheld,
+                                  .transparency = transparency::untold});
+    CHECK(compiled.unmet[offered[group::relationship]].contains(attribute::clothing_size)); // however it is offered
 }
 TEST_CASE("terms: marks carry no source, and nothing stands against security's closed list") {
     const auto& device = at({.purpose = purpose::support}, source::device_content);
@@ -132,4 +143,20 @@ TEST_CASE("terms: marks carry no source, and nothing stands against security's c
     CHECK(!security.ask.not_passing.contains(attribute::ip_address));
     CHECK(!security.ask.not_passing.contains(mark::beyond_depth));
     CHECK((security.consent.empty() && security.ask.not_scored == row<attribute>::all()));
+}
+TEST_CASE("stopped is what a score puts beyond a tolerance, or admits nothing by, unless it passes without") {
+    constexpr row<attribute> style(set{attribute::style}), photos(set{attribute::photos}), open(set{attribute::gender});
+    constexpr admission<attribute> some{~(style | photos), ~open};
+    TWICE(some.stops(photos | open) == ~(style | open));
+    TWICE(some.stops({}) == ~(style | photos | open) && some.stops(row<attribute>::all()) == ~open);
+    TWICE(admission<attribute>{}.stops({}) == row<attribute>::all());
+}
+TEST_CASE("default terms admit nothing and require a yes of everything; so do those of no aim and of no source") {
+    const auto nothing = row<attribute>::all();
+    const lanes<attribute> none;
+    for (const terms<attribute>& t :
+         {terms<attribute>{}, none.terms_of[standing_of({.purpose = purpose::support})][1], at({}, source::declared),
+          at({.purpose = purpose::support}, source::unstated), at({.purpose = purpose::support}, source::covert)})
+        for (const admission<attribute>& a : {t.permit, t.ask})
+            CHECK((a.not_scored == nothing && a.not_passing == nothing && t.consent == nothing));
 }

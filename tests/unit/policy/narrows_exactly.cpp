@@ -38,6 +38,9 @@ TEST_CASE("one step too far is found, however little and wherever") {
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::photos].sensitivity = 6.600; }));
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::style].consent_elsewhere = {}; }));
     CHECK(!narrower([](policy_table& t) { t.clauses.asked_where_effect_is_legal = {}; }));
+    CHECK(!narrower([](policy_table& t) { t.attributes[attribute::clothing_size].needs.trust = trust::low; }));
+    CHECK(!narrower([](policy_table& t) { t.attributes[attribute::budget].needs = {}; }));
+    CHECK(!narrower([](policy_table& t) { t.trusts[trust::high].multiplier = 0.548; }));
     CHECK(!narrower([](policy_table& t) {
         t.attributes[attribute::ip_address].purposes |= purpose::learning;
         t.trace_depth = 51;
@@ -63,6 +66,14 @@ TEST_CASE("what cannot be told apart by any context is no widening") {
     };
     CHECK(!narrows(changed(idle), standard_table));
     CHECK(narrower(idle));
+    // Nor does a need where security alone is served, which knows none.
+    const auto secured = [](policy_table& t) {
+        t.attributes[attribute::ip_address].purposes = purpose::security;
+        t.attributes[attribute::ip_address].nature = {};
+        t.attributes[attribute::ip_address].needs = {};
+    };
+    CHECK(!narrows(changed(secured), standard_table));
+    CHECK(narrower(secured));
 }
 TEST_CASE("an unlawful policy denies everything and so narrows any") {
     const auto w = std::make_unique<narrowing_workspace>();

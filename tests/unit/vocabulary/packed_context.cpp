@@ -75,6 +75,7 @@ TEST_CASE("a stored context comes back; bits that no context packs to are the em
         const std::uint64_t last = positions_of(enumerator<group>(g)) - 1;
         CHECK((packed_context::from_bits((last + 1) << (16 * g)) == packed_context{}));
         CHECK((packed_context::from_bits(last << (16 * g)).bits() == last << (16 * g)));
+        CHECK(packed_context::from_bits(last << (16 * g))[enumerator<group>(g)] == last);
     }
     TWICE(packed_context::from_bits(255) == packed_context{} && packed_context::from_bits(180) == packed_context{});
     TWICE(packed_context::from_bits(p.bits() | std::uint64_t{1} << 60) == packed_context{});

@@ -50,3 +50,14 @@ TEST_CASE("words meet, join and include each other word by word") {
     TWICE(with<150>(1, 149).includes(with<150>(149, 149)) && !with<150>(149, 149).includes(with<150>(1, 149)));
     TWICE(words<150>{}.includes(words<150>{}));
 }
+
+TEST_CASE("a great many words meet, join and turn over as few do") {
+    TWICE((with<2000>(1, 1999) & with<2000>(2, 1999)) == with<2000>(1999, 1999));
+    TWICE((with<2000>(1, 2) & with<2000>(2, 1999)) == with<2000>(2, 2));
+    TWICE((with<2000>(1, 1) | with<2000>(1999, 1999)) == with<2000>(1, 1999));
+    TWICE(~words<2000>{} == words<2000>::all() && (~with<2000>(1, 1999)).population() == 64 * words<2000>::size - 2);
+    TWICE(with<2000>(1, 1999).intersects(with<2000>(1999, 2)) && with<2000>(1, 2).intersects(with<2000>(1999, 1)));
+    TWICE(!with<2000>(1, 1999).intersects(with<2000>(2, 3)) && !with<2000>(1999, 1999).none());
+    TWICE(with<2000>(1, 1999).includes(with<2000>(1999, 1999)));
+    TWICE(!with<2000>(1999, 1999).includes(with<2000>(1, 1999)));
+}

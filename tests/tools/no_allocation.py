@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+# Copyright (c) 2026 the tact authors
+# SPDX-License-Identifier: MIT
+"""Links a program without the library that allocates, so that what allocates does not link, and runs it.
+
+  no_allocation.py <source.cpp> <compiler>
+
+The same program with one `new` in it has to fail to link, or the check proves nothing.
+"""
+import pathlib
+import sys
+import tempfile
+
+from toolbox import INCLUDE, fail, must, run
+
+WITHOUT = ["-nodefaultlibs", "-lc", "-lgcc"]  # g++ before 13 knows no -nostdlib++
+ALLOCATES = "\nint* volatile leaked;\nstruct allocates { allocates() { leaked = new int; } } const at_start;\n"
+
+
+def main(source, compiler):
+    text = pathlib.Path(source).read_text()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        program, twin = folder / "program", folder / "twin.cpp"
+        command = [compiler, "-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti", f"-I{INCLUDE}"]
+        must([*command, source, "-o", program, *WITHOUT])
+        must([program])
+        twin.write_text(text + ALLOCATES)
+        done = run([*command, twin, "-o", folder / "allocates", *WITHOUT])
+        if done.returncode == 0 or "operator new" not in done.stdout:
+            fail(f"a program that allocates was linked, or failed for another reason:\n{done.stdout}")
+    print("linked and run without an allocator; the same program with one `new` did not link")
+
+
+main(*sys.argv[1:])
