@@ -18,11 +18,10 @@ public:
     /// Decodes the section; requires nothing of the text.
     static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
         tcf_canada c;
-        c.error_ = c.read(text, longest);
-        if (!c.error_) return c;
-        tcf_canada nothing;
-        nothing.error_ = c.error_;
-        return nothing;
+        const decode_error e = c.read(text, longest);
+        if (e) c = tcf_canada(); // what was read before the error counts for nothing
+        c.error_ = e;
+        return c;
     }
 
     constexpr const decode_error& error() const { return error_; } ///< why it did not decode

@@ -72,6 +72,7 @@ constexpr bool inside_alphabet(const char* c) {
 constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_t from = 0) {
     std::size_t i = from;
     while (text.size() - i >= 128 && detail::inside_alphabet<16>(text.data() + i)) i += 128;
+    while (text.size() - i >= 32 && detail::inside_alphabet<4>(text.data() + i)) i += 32;
     while (text.size() - i >= 8 && detail::inside_alphabet<1>(text.data() + i)) i += 8;
     while (i < text.size() && detail::sextet(text[i]) < 64) ++i;
     return i;
@@ -124,13 +125,13 @@ public:
         drop(at % 6);
     }
 
-    /// The bits ahead, the next one in bit 63; the first 33 are valid after `fill`, zeros past the end.
+    /// The bits ahead, the next one in bit 63; the first 34 are valid after `fill`, zeros past the end.
     constexpr std::uint64_t ahead() const { return ahead_; }
-    /// Makes at least 33 bits valid.
+    /// Makes at least 34 bits valid.
     [[gnu::always_inline]] constexpr void fill() {
-        if (held_ >= 33) return;
+        if (held_ >= 34) return;
         add_four();
-        if (held_ < 33) add_four();
+        if (held_ < 34) add_four();
     }
     /// Steps over `n` valid bits.
     constexpr void drop(std::size_t n) {

@@ -30,11 +30,10 @@ public:
     /// Splits a text: `Header~Section~Section...`.
     static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
         gpp_string g;
-        g.error_ = g.read(text, longest);
-        if (!g.error_) return g;
-        gpp_string nothing;
-        nothing.error_ = g.error_;
-        return nothing;
+        const decode_error e = g.read(text, longest);
+        if (e) g = gpp_string(); // what was read before the error counts for nothing
+        g.error_ = e;
+        return g;
     }
 
     constexpr const decode_error& error() const { return error_; } ///< why it did not decode

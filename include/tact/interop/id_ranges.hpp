@@ -24,15 +24,19 @@ struct ranges_walked {
     // Signs are gathered instead of comparisons: every figure has at most 16 bits, so that none of them overflows.
     const auto greatest = static_cast<std::int32_t>(max), wanted = static_cast<std::int32_t>(id);
     std::int32_t fault = 0, miss = -1;
+    reader.fill();
+    // 16 bits more where the flag is set; otherwise the start is the end. The flag of the next range is taken before
+    // the reader fills up, so that ranges wait for each other and not for the text.
+    std::uint64_t more = reader.ahead() >> 63 << 4;
     for (std::size_t i = 0; i < n; ++i) {
-        reader.fill();
         const std::uint64_t ahead = reader.ahead();
-        const std::uint64_t more = ahead >> 63 << 4; // 16 bits more where the flag is set; else the start is the end
         const auto start = static_cast<std::int32_t>(ahead >> 47 & 0xFFFF);
         const auto end = static_cast<std::int32_t>(ahead >> (47 - more) & 0xFFFF);
         fault |= (start - 1) | (end - start) | (greatest - end);
         miss &= (wanted - start) | (end - wanted);
         reader.drop(17 + more);
+        more = reader.ahead() >> 63 << 4;
+        reader.fill();
     }
     return {fault >= 0, miss >= 0};
 }

@@ -36,13 +36,21 @@ public:
     /// A hash of the characters that tells one string from another: the same on every machine, and no protection.
     constexpr std::uint64_t hash() const {
         std::uint64_t h = size_;
-        for (std::size_t i = 0; i < size_; i += 8) {
-            std::uint64_t word = 0; // least significant first, whatever the machine's order
-            for (std::size_t k = 0; k < 8; ++k)
-                if (i + k < size_) word |= std::uint64_t{static_cast<unsigned char>(data_[i + k])} << 8 * k;
+        const auto take = [&h](std::uint64_t word) {
             h = (h ^ word) * 0x9E3779B97F4A7C15u;
             h ^= h >> 32;
+        };
+        std::size_t i = 0;
+        for (; size_ - i >= 8; i += 8) { // least significant first, whatever the machine's order
+            const auto at = [&](std::size_t k) {
+                return std::uint64_t{static_cast<unsigned char>(data_[i + k])} << 8 * k;
+            };
+            take(at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7));
         }
+        std::uint64_t rest = 0;
+        for (std::size_t k = 0; i + k < size_; ++k)
+            rest |= std::uint64_t{static_cast<unsigned char>(data_[i + k])} << 8 * k;
+        if (i < size_) take(rest);
         return h;
     }
 

@@ -26,12 +26,14 @@ public:
     static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
         tc_string t;
         t.text_ = text;
-        t.error_ = t.read(text, longest);
-        if (!t.error_) return t;
-        tc_string nothing;
-        nothing.text_ = text;
-        nothing.error_ = t.error_;
-        return nothing;
+        if (const decode_error e = t.read(text, longest)) {
+            t = tc_string(); // what was read before the error counts for nothing
+            t.text_ = text;
+            t.error_ = e;
+        } else {
+            t.error_ = no_error;
+        }
+        return t;
     }
 
     constexpr const signal_text& text() const { return text_; }    ///< what was decoded

@@ -28,11 +28,10 @@ public:
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
         us_section s;
         s.layout_ = us::layout_of(id);
-        s.error_ = s.layout_ == nullptr ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
-        if (!s.error_) return s;
-        us_section nothing;
-        nothing.error_ = s.error_;
-        return nothing;
+        const decode_error e = s.layout_ == nullptr ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
+        if (e) s = us_section(); // what was read before the error counts for nothing
+        s.error_ = e;
+        return s;
     }
 
     constexpr const decode_error& error() const { return error_; }              ///< why it did not decode
