@@ -33,14 +33,14 @@ public:
     /// all of it unreadable.
     constexpr void set(purpose p, flag f) { set(p, f, f); }
     /// The same, with learning apart.
-    constexpr void set(purpose p, flag use, flag learn) {
-        if (!in_range(p) || !in_range(use) || !in_range(learn)) {
+    constexpr void set(purpose p, flag used, flag learn) {
+        if (!in_range(p) || !in_range(used) || !in_range(learn)) {
             s_ = unreadable_signal();
             return;
         }
         constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
-        const purpose_stance said{level[index(use)], level[index(use)], static_cast<learn_level>(learn),
-                                  use == flag::no ? signal_reason::not_chosen : signal_reason::none};
+        const purpose_stance said{level[index(used)], level[index(used)], static_cast<learn_level>(learn),
+                                  used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }
     /// What a flag says of a limit.

@@ -27,7 +27,7 @@ struct ranges_walked {
     reader.fill();
     // 16 bits more where the flag is set; otherwise the start is the end. The flag of the next range is taken before
     // the reader fills up, so that ranges wait for each other and not for the text.
-    std::uint64_t more = reader.ahead() >> 63 << 4;
+    auto more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
     for (std::size_t i = 0; i < n; ++i) {
         const std::uint64_t ahead = reader.ahead();
         const auto start = static_cast<std::int32_t>(ahead >> 47 & 0xFFFF);
@@ -35,7 +35,7 @@ struct ranges_walked {
         fault |= (start - 1) | (end - start) | (greatest - end);
         miss &= (wanted - start) | (end - wanted);
         reader.drop(17 + more);
-        more = reader.ahead() >> 63 << 4;
+        more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
         reader.fill();
     }
     return {fault >= 0, miss >= 0};

@@ -20,7 +20,7 @@ public:
     /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
     constexpr decode_error read(const encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
-        const std::size_t custom = bits.field(51, 6);
+        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
         if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
         bits_ = bits;
         purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);

@@ -33,7 +33,7 @@ inline constexpr std::uint8_t first_policy_version = 2, last_policy_version = 6;
 inline constexpr std::uint8_t policy_without_li_for_profiles = 4;
 
 /// What is wrong with a TC string at a time; the empty set if nothing is. How long a choice is good for (the policies
-/// speak of 13 months) is the caller's rule: see `age`.
+/// speak of 13 months) is the caller's rule: see `age_of`.
 constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
     if (!tc) return tc_defect::not_decoded;
     const tc_head& head = tc.head();
@@ -53,7 +53,7 @@ constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
 }
 
 /// How long ago the choices were last changed; 0 for a date in the future.
-constexpr deciseconds age(const tc_head& head, deciseconds now) {
+constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
     return now > head.last_updated ? now - head.last_updated : 0;
 }
 

@@ -118,16 +118,18 @@ inline constexpr us_layout layouts[]{
     {27, core_and_sensitive, late | set{child},                            8, 1, 8}, // Rhode Island
     // clang-format on
 };
-/// The two layouts of the national section.
-inline constexpr const us_layout& national_short = layouts[0];
-/// The longer one, since 2025, of 70 bits.
-inline constexpr const us_layout& national_long = layouts[1];
+/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
+inline constexpr std::size_t national_short = 0, national_long = 1;
 
-/// The layout of a section, the first where there are two; none for what is no US section.
-constexpr const us_layout* layout_of(std::uint32_t section) {
-    for (const us_layout& l : layouts)
-        if (l.section == section) return &l;
-    return nullptr;
+/// How many layouts there are.
+inline constexpr std::size_t layout_count = sizeof layouts / sizeof layouts[0];
+
+/// The position of a section's layout, the first where there are two; `layout_count` for what is no US section. A
+/// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
+constexpr std::size_t position_of(std::uint32_t section) {
+    std::size_t i = 0;
+    while (i < layout_count && layouts[i].section != section) ++i;
+    return i;
 }
 
 } // namespace us

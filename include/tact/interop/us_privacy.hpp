@@ -48,7 +48,7 @@ struct us_privacy {
 
     constexpr explicit operator bool() const { return !error; } ///< whether it decoded
 
-    /// Whether the law does not apply to this person, as `1---` says.
+    /// Whether the law applies to this person; `1---` says that it does not.
     constexpr bool applies() const {
         return !(notice == us_privacy_answer::not_applicable && opted_out_of_sale == us_privacy_answer::not_applicable);
     }

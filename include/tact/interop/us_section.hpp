@@ -27,8 +27,9 @@ public:
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
         us_section s;
-        s.layout_ = us::layout_of(id);
-        const decode_error e = s.layout_ == nullptr ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
+        s.position_ = us::position_of(id);
+        const decode_error e =
+            s.position_ == us::layout_count ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
         if (e) s = us_section(); // what was read before the error counts for nothing
         s.error_ = e;
         return s;
@@ -36,7 +37,7 @@ public:
 
     constexpr const decode_error& error() const { return error_; }              ///< why it did not decode
     constexpr explicit operator bool() const { return !error_; }                ///< whether it decoded
-    constexpr std::uint32_t id() const { return *this ? layout_->section : 0; } ///< the section; 0 if it did not decode
+    constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
     /// The version it states, or its MspaVersion from section 24 on.
     constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
     /// Whether section 24 to 27 came with the header part of its published draft.
@@ -46,49 +47,51 @@ public:
     /// How many values a field has; 0 for one that the section does not have, or that was left out.
     constexpr std::size_t size(us_field f) const {
         if (!*this) return 0;
-        return f == us_field::sensitive && layout_->late() ? sensitive_.size() == 0 ? 0 : layout_->categories
-                                                           : layout_->size(f);
+        return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
+                                                           : layout().size(f);
     }
     /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none.
     constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
         if (i >= size(f)) return 0;
-        if (f == us_field::sensitive && layout_->late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
-        return static_cast<std::uint32_t>(core_.field(layout_->begin(index(f)) + 2 * i, 2));
+        if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
+        return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
     }
     /// The answer on precise location; 0 where the section does not ask.
     constexpr std::uint32_t precise_location() const {
-        return *this && layout_->precise_location != 0 ? value(us_field::sensitive, layout_->precise_location - 1u) : 0;
+        return *this && layout().precise_location != 0 ? value(us_field::sensitive, layout().precise_location - 1u) : 0;
     }
 
 private:
+    constexpr const us_layout& layout() const { return us::layouts[position_]; }
+
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
 
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
-        encoded_bits part[most_parts];
+        encoded_bits pieces[most_parts];
         std::size_t parts = 0;
         for (std::size_t begin = 0, end = 0; end != text.size(); begin = end + 1, ++parts) {
             end = first_outside_alphabet(text, begin);
             if (end != text.size() && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * end);
             if (end == begin) return detail::error_at(malformed::empty_segment, 6 * end);
             if (parts == most_parts) return detail::error_at(malformed::extra_segment, 6 * begin);
-            part[parts] = encoded_bits(text.part(begin, end - begin));
+            pieces[parts] = encoded_bits(text.part(begin, end - begin));
             if (end + 1 == text.size()) return detail::error_at(malformed::empty_segment, 6 * end);
         }
         std::size_t core = 0;
-        if (layout_->late() && part[0].field(0, 6) >= 24) {
-            if (const decode_error e = read_header_part(part[0], parts)) return e;
+        if (layout().late() && pieces[0].field(0, 6) >= 24) {
+            if (const decode_error e = read_header_part(pieces[0], parts)) return e;
             core = 1;
         }
-        if (parts > core + (layout_->form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
-        core_ = part[core];
+        if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
+        core_ = pieces[core];
         if (const decode_error e = read_core()) return e;
-        return parts == core + 1 ? no_error : read_subsegment(part[core + 1]);
+        return parts == core + 1 ? no_error : read_subsegment(pieces[core + 1]);
     }
 
     /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
     constexpr decode_error read_header_part(const encoded_bits& bits, std::size_t parts) {
-        if (bits.field(0, 6) != layout_->section) return {malformed::unknown_section, 0, 0};
+        if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
         std::size_t listed = 0;
@@ -102,28 +105,30 @@ private:
 
     constexpr decode_error read_core() {
         const std::uint32_t stated = version();
-        const bool national = layout_->section == us::national_short.section;
-        if (layout_->late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
+        const bool national = layout().section == us::layouts[us::national_short].section;
+        if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
         // Writers label the two national layouts either way: the length tells them, and in what is padded to more
         // than 70 bits the field that is never 0.
-        if (national && core_.size() >= us::national_long.bits()) {
-            const std::uint64_t covered = core_.field(us::national_long.begin(index(us_field::mspa_covered)), 2);
-            const std::size_t rest = core_.size() - us::national_short.bits();
+        if (national && core_.size() >= us::layouts[us::national_long].bits()) {
+            const std::uint64_t covered =
+                core_.field(us::layouts[us::national_long].begin(index(us_field::mspa_covered)), 2);
+            const std::size_t rest = core_.size() - us::layouts[us::national_short].bits();
             bool zeros = true;
-            for (std::size_t i = 0; i < rest; ++i) zeros = zeros && !core_.bit(us::national_short.bits() + i);
+            for (std::size_t i = 0; i < rest; ++i)
+                zeros = zeros && !core_.bit(us::layouts[us::national_short].bits() + i);
             if (covered == 1 || covered == 2)
-                layout_ = &us::national_long;
+                position_ = us::national_long;
             else if (!zeros)
                 return detail::error_at(malformed::bad_value, 64);
         }
-        if (!core_.has(0, layout_->bits())) return detail::error_at(malformed::truncated, core_.size());
-        return values(core_, 6, layout_->bits());
+        if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
+        return values(core_, 6, layout().bits());
     }
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {
-        if (layout_->form == us_form::core_and_sensitive) {
-            const std::size_t width = 2u * layout_->categories;
+        if (layout().form == us_form::core_and_sensitive) {
+            const std::size_t width = 2u * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
             return values(bits, 0, width);
@@ -141,7 +146,7 @@ private:
     }
 
     decode_error error_;
-    const us_layout* layout_ = nullptr;
+    std::size_t position_ = 0; // of the layout; counts only where it decoded
     encoded_bits core_;
     encoded_bits sensitive_;
     gpc_signal gpc_ = gpc_signal::unknown;

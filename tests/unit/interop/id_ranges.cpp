@@ -65,6 +65,9 @@ TEST_CASE("what is not a list of ids is refused, and leaves nothing") {
     CHECK(error_of(ranges(100, 1, {{100, 100}})) == malformed::nothing);
     CHECK(error_of(ranges(100, 2, {{9, 10}})) == malformed::truncated);
     CHECK(error_of(ranges(100, 4095, {})) == malformed::truncated);
+    std::string cut = ranges(65535, 1, {{9, 65535}});
+    cut.pop_back(); // what is left of its end would still be an end
+    CHECK(error_of(cut) == malformed::truncated);
     CHECK(error_of("AA") == malformed::truncated);
     CHECK(error_of("") == malformed::truncated);
     CHECK(error_of("AAV") == malformed::truncated); // five bits promised, one there

@@ -43,8 +43,8 @@ TEST_CASE("each rule holds from its day on") {
 TEST_CASE("age, for the caller's own limit") {
     tc_head h;
     h.last_updated = 100;
-    CHECK(age(h, 150) == 50);
-    CHECK(age(h, 50) == 0);
+    CHECK(age_of(h, 150) == 50);
+    CHECK(age_of(h, 50) == 0);
 }
 
 TEST_CASE("profiles have no legitimate interest since policy 4, the device never") {

@@ -81,6 +81,14 @@ TEST_CASE("device and place need their own yes, and sensitive attributes have no
         CHECK(state(s, a) != consent_state::general);
 }
 
+TEST_CASE("what a table does not open is not opened, whatever sources it names") {
+    signal_mapping mine = standard_signals;
+    mine.attributes[attribute::religion].from = {source::declared};
+    CHECK(to_consent(saying(all), mine).state(attribute::religion, shown) == consent_state::never_asked);
+    mine.attributes[attribute::religion].needs = use_level::unsaid;
+    CHECK(to_consent(saying(all), mine).state(attribute::religion, shown) == consent_state::never_asked);
+}
+
 TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     consent_snapshot s = saying(all);
     s.of[index(purpose::advertising)] = {profile, profile, learn_level::no, signal_reason::none};
@@ -89,6 +97,8 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
         return a.agreed.contains(attribute::interests) && !a.refused.contains(attribute::interests);
     };
     CHECK_FALSE(agreed(to_consent(s), shown));
+    CHECK(to_consent(s).objected(purpose::learning));
+    CHECK(to_consent(consent_snapshot{}).objected(purpose::learning));
     CHECK(agreed(to_consent(s, standard_signals, shown), shown));
     CHECK_FALSE(agreed(to_consent(s, standard_signals, shown), purpose::advertising));
     CHECK_FALSE(agreed(to_consent(s, standard_signals, purpose::advertising), purpose::advertising));
