@@ -80,17 +80,18 @@ public:
         if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
         id_list list;
         list.bits_ = bits;
-        list.max_ = static_cast<std::uint16_t>(bits.field(at, 16));
-        list.ranges_ = bits.bit(at + 16);
+        bit_reader reader(bits, at);
+        const std::uint32_t head = reader.take(17);
+        list.max_ = static_cast<std::uint16_t>(head >> 1);
+        list.ranges_ = (head & 1u) != 0;
         if (!list.ranges_) {
             list.first_ = at + 17;
             if (!bits.has(list.first_, list.max_)) return detail::error_at(malformed::truncated, list.first_);
             at = list.first_ + list.max_;
         } else {
             if (!bits.has(at + 17, 12)) return detail::error_at(malformed::truncated, at + 17);
-            list.entries_ = static_cast<std::uint16_t>(bits.field(at + 17, 12));
+            list.entries_ = static_cast<std::uint16_t>(reader.take(12));
             list.first_ = at + 29;
-            bit_reader reader(bits, list.first_);
             if (const decode_error e = detail::check_ranges(reader, bits, list.entries_, list.max_)) return e;
             at = reader.at();
         }

@@ -31,9 +31,9 @@ public:
         if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
         restriction_list list;
         list.bits_ = bits;
-        list.records_ = static_cast<std::uint16_t>(bits.field(at, 12));
+        bit_reader reader(bits, at);
+        list.records_ = static_cast<std::uint16_t>(reader.take(12));
         list.first_ = at + 12;
-        bit_reader reader(bits, list.first_);
         for (std::size_t i = 0; i < list.records_; ++i) {
             const std::size_t record = reader.at();
             if (!bits.has(record, 20)) return detail::error_at(malformed::truncated, record);
