@@ -78,6 +78,7 @@
 #include <tact/interop/decode_error.hpp>
 #include <tact/interop/explain_error.hpp>
 #include <tact/interop/flags.hpp>
+#include <tact/interop/gpp_snapshot.hpp>
 #include <tact/interop/gpp_string.hpp>
 #include <tact/interop/legal_basis.hpp>
 #include <tact/interop/sec_gpc.hpp>

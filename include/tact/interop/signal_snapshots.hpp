@@ -26,7 +26,7 @@ template <enumeration Attribute>
 constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes)
-        if (row.governed()) s.limit_to(row.key, use_level::none, why);
+        if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
     return s;
 }
 
@@ -66,15 +66,12 @@ constexpr consent_snapshot unreadable_signal(const signal_text& text = {}) {
     return s;
 }
 
-/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: no yes, and no
-/// refusal either. What was learned before stays and may not be used anew.
+/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose
+/// that the framework has a say in is denied. It is no withdrawal: what was learned may stay, unused.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& map = standard_signals) {
-    consent_snapshot s;
+    consent_snapshot s = detail::all_closed(map, signal_reason::absent);
     s.absent = true;
-    for (const purpose_signals& row : map.purposes)
-        if (row.governed())
-            s.of[index(row.key)] = {use_level::unsaid, use_level::none, learn_level::no, signal_reason::absent};
     return s;
 }
 

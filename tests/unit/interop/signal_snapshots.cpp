@@ -15,6 +15,11 @@ constexpr deciseconds today = day(2026, 11, 21);
 legal_basis basis(tcf_set consent, tcf_set li, tcf_set features = {}) {
     return {vendor_gate::open, consent, li, {}, features, true};
 }
+constexpr consent_snapshot of_everything() {
+    consent_snapshot s;
+    for (purpose_stance& p : s.of) p = {profile, profile, learn_level::yes, signal_reason::none};
+    return s;
+}
 consent_snapshot of(const legal_basis& b) {
     static const std::string text = encoder::encode(encoder::tc_model{});
     return snapshot_of(tc_string::decode(text), b);
@@ -60,8 +65,9 @@ TEST_CASE("invalid, undisclosed, absent and unreadable are told apart") {
     CHECK(of({.gate = vendor_gate::not_disclosed})[purpose::recommendation].why == signal_reason::not_disclosed);
     TWICE(snapshot_of(tc_string::decode("nonsense"), {}).unreadable);
     TWICE(absent_signal().absent && !absent_signal().unreadable);
-    TWICE(absent_signal()[purpose::recommendation].allowed == unsaid &&
-          absent_signal()[purpose::recommendation].agreed == none);
+    TWICE(absent_signal()[purpose::recommendation].allowed == none);
+    TWICE(absent_signal()[purpose::support] == purpose_stance{});
+    TWICE(!since(of_everything(), absent_signal()).withdrawn);
     TWICE(merge(absent_signal(), absent_signal())[purpose::advertising].why == signal_reason::absent);
     TWICE(unreadable_signal()[purpose::support].allowed == none);
     TWICE(snapshot_of(tcf_canada(), today).unreadable && snapshot_of(us_section()).unreadable &&

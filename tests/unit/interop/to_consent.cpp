@@ -55,7 +55,7 @@ TEST_CASE("a no is an objection, a withdrawal is one that remembers") {
     TWICE(to_consent(saying(back)).objected(shown));
 }
 
-TEST_CASE("an absent signal refuses nothing and grants nothing; an unreadable one refuses everything") {
+TEST_CASE("a yes that is missing refuses nothing and grants nothing; an unreadable signal refuses everything") {
     constexpr purpose_stance missing{unsaid, none, learn_level::no, signal_reason::absent};
     TWICE(state(saying(missing), attribute::region) == consent_state::never_asked);
     consent_snapshot broken = saying(all);
