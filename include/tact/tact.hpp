@@ -73,6 +73,7 @@
 #include <tact/typed/transform.hpp>
 
 // 6. Consent signals as they arrive.
+#include <tact/interop/additional_consent.hpp>
 #include <tact/interop/canada.hpp>
 #include <tact/interop/consent_snapshot.hpp>
 #include <tact/interop/decode_error.hpp>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 // Any text as a GPP string, and as each of its sections: decoding ends, stays in bounds, and what did not decode
 // denies.
+#include <tact/interop/additional_consent.hpp>
 #include <tact/interop/flags.hpp>
-#include <tact/interop/gpp_string.hpp>
+#include <tact/interop/gpp_snapshot.hpp>
 #include <tact/interop/to_consent.hpp>
 
 #include <cstdlib>
@@ -44,6 +45,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         every_reader(g.id(i), g.text(i));
         every_reader(7 + static_cast<std::uint32_t>(i % 21), g.text(i));
     }
+    const std::uint16_t in_force[]{2, 7};
+    require(snapshot_of(gpp_string(), in_force, 2, {}, 1).unreadable);
+    require(g || snapshot_of(g, in_force, 2, {}, 1).unreadable);
+    const additional_consent a = additional_consent::decode(given);
+    require(!a.consented(0) && (a || !a.disclosed(1)));
     // The text as a section by itself; the first byte chooses which.
     if (size > 0) every_reader(7 + data[0] % 21u, given.part(1, size - 1));
     return 0;
