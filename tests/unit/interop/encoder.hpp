@@ -17,7 +17,7 @@ namespace encoder {
 class bits {
 public:
     bits& add(std::uint64_t value, std::size_t width) {
-        for (std::size_t i = width; i-- > 0;) all_ += (value >> i & 1) != 0 ? '1' : '0';
+        for (std::size_t i = width; i-- > 0;) all_ += i < 64 && (value >> i & 1) != 0 ? '1' : '0';
         return *this;
     }
     /// A bit for each id from 1 to `n`.

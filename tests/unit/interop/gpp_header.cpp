@@ -9,12 +9,12 @@ using namespace tact;
 
 namespace {
 
-struct outcome {
+struct what_came {
     gpp_header header;
     malformed error;
 };
-constexpr outcome read(const signal_text& text) {
-    outcome o;
+constexpr what_came read(const signal_text& text) {
+    what_came o;
     o.error = o.header.read(text).what;
     return o;
 }

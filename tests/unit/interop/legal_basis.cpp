@@ -12,7 +12,7 @@ namespace {
 constexpr deciseconds today = day(2026, 11, 21);
 using model = encoder::tc_model;
 
-legal_basis basis(const model& m, const vendor_declaration& v) {
+legal_basis based(const model& m, const vendor_declaration& v) {
     const std::string text = encoder::encode(m);
     return basis_for(tc_string::decode(text), v, today);
 }
@@ -45,7 +45,7 @@ bool allowed_slowly(const tc_string& t, const vendor_declaration& v, std::size_t
 } // namespace
 
 TEST_CASE("without restrictions a purpose stands on its declared basis") {
-    const legal_basis b = basis(everything(), seven);
+    const legal_basis b = based(everything(), seven);
     CHECK(b.gate == vendor_gate::open);
     CHECK(b.consent == tcf_set{1, 3, 9});
     CHECK(b.li == tcf_set{2, 7, 10});
@@ -58,32 +58,32 @@ TEST_CASE("without restrictions a purpose stands on its declared basis") {
 TEST_CASE("restrictions close, or move what is flexible") {
     model m = everything();
     m.restrictions = {{9, 0, {7}}, {2, 1, {7}}, {7, 1, {7}}, {10, 2, {7}}, {3, 2, {7}}};
-    const legal_basis b = basis(m, seven);
+    const legal_basis b = based(m, seven);
     CHECK(b.consent == tcf_set{1, 2});
     CHECK(b.li == tcf_set{10});
     m.restrictions = {{2, 1, {7}}, {2, 2, {7}}};
-    CHECK_FALSE(basis(m, seven).purposes().contains(2));
+    CHECK_FALSE(based(m, seven).purposes().contains(2));
 }
 
 TEST_CASE("profiles are never built on legitimate interest, nor is the device read") {
     const vendor_declaration v{7, {}, {1, 3, 4, 5, 6, 7}, {}, {}, {}};
-    CHECK(basis(everything(), v).li == tcf_set{7});
+    CHECK(based(everything(), v).li == tcf_set{7});
     model old = everything();
     old.policy = 3;
     old.last_updated = day(2023, 1, 1);
-    CHECK(basis(old, v).li == tcf_set{3, 4, 5, 6, 7});
+    CHECK(based(old, v).li == tcf_set{3, 4, 5, 6, 7});
 }
 
 TEST_CASE("who was not shown gets nothing, and invalid strings give nothing") {
     model m = everything();
     m.has_disclosed = true;
-    CHECK(basis(m, seven).gate == vendor_gate::not_disclosed);
-    CHECK(basis(m, seven).special_purposes.empty());
+    CHECK(based(m, seven).gate == vendor_gate::not_disclosed);
+    CHECK(based(m, seven).special_purposes.empty());
     m.disclosed = {10, false, {7}};
-    CHECK(basis(m, seven).gate == vendor_gate::open);
+    CHECK(based(m, seven).gate == vendor_gate::open);
     m.service_specific = false;
-    CHECK(basis(m, seven) == legal_basis{});
-    CHECK(basis(everything(), vendor_declaration{8, {1}, {}, {}, {1}, {}}) ==
+    CHECK(based(m, seven) == legal_basis{});
+    CHECK(based(everything(), vendor_declaration{8, {1}, {}, {}, {1}, {}}) ==
           legal_basis{.gate = vendor_gate::not_disclosed});
     TWICE(basis_for({}, seven, today) == legal_basis{});
     TWICE(basis_for_publisher(tc_string{}, today) == legal_basis{});
@@ -133,7 +133,7 @@ TEST_CASE("taking an id away, or forbidding one, never grants more") {
     for (int i = 0; i < 3000; ++i) {
         model m = random.model();
         const vendor_declaration v{1 + random.upto(80), {1, 3, 4, 5, 6, 9}, {2, 7, 8, 10}, {2, 9, 10}, {1, 2}, {1, 2}};
-        const legal_basis before = basis(m, v);
+        const legal_basis before = based(m, v);
         encoder::ids* const sets[] = {&m.features,     &m.consent,          &m.li, &m.vendors.in, &m.vendors_li.in,
                                       &m.disclosed.in, &m.publisher_consent};
         encoder::ids& from = *sets[random.upto(6)];
@@ -141,7 +141,7 @@ TEST_CASE("taking an id away, or forbidding one, never grants more") {
             from.erase(random.coin() ? v.id : *from.begin());
         else
             m.restrictions.push_back({1 + random.upto(10), 0, random.some(80, random.upto(2))});
-        const legal_basis after = basis(m, v);
+        const legal_basis after = based(m, v);
         CHECK(before.purposes().includes(after.purposes()));
         CHECK(before.consent.includes(after.consent));
         CHECK(before.special_purposes.includes(after.special_purposes));

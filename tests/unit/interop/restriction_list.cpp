@@ -16,12 +16,12 @@ encoder::bits record(encoder::bits b, std::size_t purpose, std::size_t type, con
 }
 encoder::bits start(std::size_t records) { return encoder::bits().add(records, 12); }
 
-struct outcome {
+struct what_came {
     restriction_list list;
     malformed error;
 };
-outcome read(const std::string& text) {
-    outcome o;
+what_came read(const std::string& text) {
+    what_came o;
     std::size_t at = 0;
     o.error = o.list.read(encoded_bits(text), at).what;
     return o;
@@ -36,7 +36,7 @@ TEST_CASE("none restrict nothing") {
 
 TEST_CASE("the same purpose and type twice: both records hold") {
     const std::string text = record(record(record(start(3), 2, 0, {5}), 2, 0, {9}), 7, 1, {5, 6, 7}).text();
-    const outcome o = read(text);
+    const what_came o = read(text);
     REQUIRE(o.error == malformed::nothing);
     CHECK(o.list.of(5) == restrictions{.not_allowed = {2}, .require_consent = {7}});
     CHECK(o.list.of(9) == restrictions{.not_allowed = {2}});

@@ -12,7 +12,7 @@ namespace {
 using enum use_level;
 constexpr deciseconds today = day(2026, 11, 21);
 
-legal_basis basis(tcf_set consent, tcf_set li, tcf_set features = {}) {
+legal_basis based(tcf_set consent, tcf_set li, tcf_set features = {}) {
     return {vendor_gate::open, consent, li, {}, features, true};
 }
 constexpr consent_snapshot of_everything() {
@@ -28,7 +28,7 @@ consent_snapshot of(const legal_basis& b) {
 } // namespace
 
 TEST_CASE("purposes of the framework become levels of a purpose") {
-    const consent_snapshot all = of(basis({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, {}, {1, 2}));
+    const consent_snapshot all = of(based({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, {}, {1, 2}));
     for (const purpose p : {purpose::recommendation, purpose::marketing, purpose::advertising})
         CHECK(all[p] == purpose_stance{profile, profile, learn_level::yes, signal_reason::none});
     for (const purpose p : {purpose::measurement, purpose::improvement})
@@ -43,19 +43,19 @@ TEST_CASE("purposes of the framework become levels of a purpose") {
 }
 
 TEST_CASE("each purpose opens its own, and legitimate interest is no yes") {
-    CHECK(of(basis({6}, {}))[purpose::recommendation] ==
+    CHECK(of(based({6}, {}))[purpose::recommendation] ==
           purpose_stance{profile, profile, learn_level::no, signal_reason::none});
-    CHECK(of(basis({11}, {}))[purpose::recommendation] ==
+    CHECK(of(based({11}, {}))[purpose::recommendation] ==
           purpose_stance{limited, limited, learn_level::no, signal_reason::not_chosen});
-    CHECK(of(basis({}, {11}))[purpose::recommendation] ==
+    CHECK(of(based({}, {11}))[purpose::recommendation] ==
           purpose_stance{limited, none, learn_level::no, signal_reason::not_chosen});
-    CHECK(of(basis({5}, {}))[purpose::recommendation].allowed == none);
-    CHECK(of(basis({7}, {}))[purpose::measurement].allowed == none);
-    CHECK(of(basis({7}, {8}))[purpose::measurement] ==
+    CHECK(of(based({5}, {}))[purpose::recommendation].allowed == none);
+    CHECK(of(based({7}, {}))[purpose::measurement].allowed == none);
+    CHECK(of(based({7}, {8}))[purpose::measurement] ==
           purpose_stance{profile, none, learn_level::no, signal_reason::none});
-    CHECK(of(basis({4}, {}))[purpose::recommendation].allowed == none);
-    CHECK(of(basis({6}, {})).closes(signal_limit::device));
-    legal_basis undisclosed = basis({1, 6}, {});
+    CHECK(of(based({4}, {}))[purpose::recommendation].allowed == none);
+    CHECK(of(based({6}, {})).closes(signal_limit::device));
+    legal_basis undisclosed = based({1, 6}, {});
     undisclosed.purpose_one_disclosed = false;
     CHECK(of(undisclosed).closes(signal_limit::device));
 }
@@ -103,7 +103,7 @@ TEST_CASE("signals of the United States close, and grant nothing") {
 }
 
 TEST_CASE("an opt-out holds against a TC string's yes") {
-    const consent_snapshot yes = of(basis({1, 2, 3, 4, 5, 6, 11}, {}));
+    const consent_snapshot yes = of(based({1, 2, 3, 4, 5, 6, 11}, {}));
     const consent_snapshot m = merge(yes, snapshot_of_gpc("1"));
     CHECK(m[purpose::advertising] == purpose_stance{none, none, learn_level::no, signal_reason::global_control});
     CHECK(m[purpose::recommendation] == yes[purpose::recommendation]);
