@@ -79,4 +79,24 @@
 #include <tact/typed/refusal.hpp>
 #include <tact/typed/transform.hpp>
 
+// 6. Consent signals as they arrive.
+#include <tact/interop/additional_consent.hpp>
+#include <tact/interop/canada.hpp>
+#include <tact/interop/consent_snapshot.hpp>
+#include <tact/interop/decode_error.hpp>
+#include <tact/interop/explain_error.hpp>
+#include <tact/interop/flags.hpp>
+#include <tact/interop/gpp_snapshot.hpp>
+#include <tact/interop/gpp_string.hpp>
+#include <tact/interop/legal_basis.hpp>
+#include <tact/interop/sec_gpc.hpp>
+#include <tact/interop/signal_mapping.hpp>
+#include <tact/interop/signal_snapshots.hpp>
+#include <tact/interop/tc_string.hpp>
+#include <tact/interop/tc_validity.hpp>
+#include <tact/interop/to_consent.hpp>
+#include <tact/interop/us_choices.hpp>
+#include <tact/interop/us_privacy.hpp>
+#include <tact/interop/us_section.hpp>
+
 #endif

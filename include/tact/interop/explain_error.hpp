@@ -1,0 +1,112 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_INTEROP_EXPLAIN_ERROR_HPP
+#define TACT_INTEROP_EXPLAIN_ERROR_HPP
+
+#include <tact/answer/text.hpp>
+#include <tact/interop/consent_snapshot.hpp>
+#include <tact/interop/decode_error.hpp>
+#include <tact/interop/tc_validity.hpp>
+#include <tact/vocabulary/names.hpp>
+
+namespace tact {
+
+/// What is wrong with a signal, in words.
+inline constexpr table<malformed, named<malformed>> malformed_names{{
+    // clang-format off
+    {malformed::nothing, "nothing is wrong"},
+    {malformed::empty, "there is no text"},
+    {malformed::too_long, "it is longer than the cap"},
+    {malformed::empty_segment, "a segment is empty"},
+    {malformed::bad_alphabet, "a character is outside base64url"},
+    {malformed::bad_version, "the version is not known"},
+    {malformed::version_1, "it is a string of TCF 1, which is no longer valid"},
+    {malformed::first_not_core, "it does not begin with the core segment"},
+    {malformed::core_not_first, "there is a second core segment"},
+    {malformed::duplicate_segment, "a segment comes twice"},
+    {malformed::unknown_segment, "a segment is of no known type"},
+    {malformed::truncated, "it ends before what it promises"},
+    {malformed::bad_letter, "a letter is past Z"},
+    {malformed::vendor_id_zero, "a vendor id is 0"},
+    {malformed::range_reversed, "a range ends before it starts"},
+    {malformed::range_exceeds_max, "an id is above the greatest of its list"},
+    {malformed::restriction_purpose, "a restriction is of no purpose"},
+    {malformed::restriction_type, "a restriction is of no known type"},
+    {malformed::not_gpp, "it is no GPP header"},
+    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great"},
+    {malformed::too_many_sections, "there are too many sections"},
+    {malformed::section_count, "the header names another number of sections than there are"},
+    {malformed::section_missing, "the section in force is missing"},
+    {malformed::unknown_section, "the section is not known"},
+    {malformed::empty_section, "the section is empty"},
+    {malformed::bad_value, "a value is not defined"},
+    {malformed::extra_segment, "there is a segment too many"},
+    {malformed::us_privacy_length, "it does not have four characters"},
+    {malformed::us_privacy_character, "a character is none of Y, N and -"},
+    {malformed::not_decoded, "nothing was decoded"},
+    // clang-format on
+}};
+/// What is wrong, as text; empty where out of range.
+constexpr const char* name_of(malformed e) { return detail::name_in(malformed_names, e); }
+
+/// Why a TC string that decoded grants nothing, in words.
+inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
+    // clang-format off
+    {tc_defect::not_decoded, "it did not decode"},
+    {tc_defect::not_service_specific, "it is of global scope"},
+    {tc_defect::policy_version_unknown, "its policy version is not known"},
+    {tc_defect::policy_version_expired, "its policy version has expired"},
+    {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
+    {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
+    {tc_defect::from_the_future, "it is from the future"},
+    // clang-format on
+}};
+/// A defect, as text; empty where out of range.
+constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
+
+/// Why signals allow no more, in words.
+inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
+    // clang-format off
+    {signal_reason::none, ""},
+    {signal_reason::not_chosen, "the person did not choose it"},
+    {signal_reason::opted_out, "the person opted out"},
+    {signal_reason::global_control, "Global Privacy Control"},
+    {signal_reason::notice_missing, "a notice was not given"},
+    {signal_reason::by_contract, "a contract closes it"},
+    {signal_reason::child, "a child without consent"},
+    {signal_reason::not_disclosed, "not disclosed to the person"},
+    {signal_reason::invalid, "the signal is not valid"},
+    {signal_reason::absent, "a signal that is required is missing"},
+    {signal_reason::withdrawn, "the person took the yes back"},
+    {signal_reason::unreadable, "a signal could not be read"},
+    // clang-format on
+}};
+/// A reason, as text; empty for none.
+constexpr const char* name_of(signal_reason e) { return detail::name_in(signal_reason_names, e); }
+
+/// How much may be used, in words.
+inline constexpr table<use_level, named<use_level>> use_level_names{{
+    // clang-format off
+    {use_level::unsaid, "unsaid"},
+    {use_level::none, "none"},
+    {use_level::limited, "limited"},
+    {use_level::profile, "profile"},
+    // clang-format on
+}};
+/// A level, as text; empty where out of range.
+constexpr const char* name_of(use_level e) { return detail::name_in(use_level_names, e); }
+
+/// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
+constexpr text<160> explain(const decode_error& e) {
+    text<160> out;
+    out << name_of(e.what);
+    if (!e) return out;
+    out << " (part ";
+    out.add_millionths(std::uint64_t{e.part} * 1000000, 0) << ", bit ";
+    out.add_millionths(std::uint64_t{e.bit} * 1000000, 0) << ')';
+    return out;
+}
+
+} // namespace tact
+
+#endif

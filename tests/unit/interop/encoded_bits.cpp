@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/interop/encoded_bits.hpp>
+
+#include "../twice.hpp"
+
+#include <string>
+
+using namespace tact;
+
+namespace {
+
+constexpr const char* alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr encoded_bits two_characters("Yk"); // 011000 100100
+
+} // namespace
+
+TEST_CASE("fields and bits are read where they stand, and zeros past the end") {
+    TWICE(two_characters.size() == 12);
+    TWICE(!two_characters.bit(0) && two_characters.bit(1) && two_characters.bit(2) && !two_characters.bit(3));
+    TWICE(two_characters.field(0, 6) == 24);
+    TWICE(two_characters.field(1, 6) == 0b110001);
+    TWICE(two_characters.field(5, 7) == 0b0100100);
+    TWICE(two_characters.field(6, 12) == 0b100100000000);
+    TWICE(!two_characters.bit(12) && !encoded_bits().bit(0));
+    TWICE(two_characters.has(0, 12) && !two_characters.has(1, 12) && !two_characters.has(13, 0));
+    TWICE(!two_characters.has(static_cast<std::size_t>(-1), 2));
+    TWICE(encoded_bits(alphabet).field(0, 48) == encoded_bits(alphabet).eight(0));
+    TWICE(encoded_bits(alphabet).field(5, 56) ==
+          (encoded_bits(alphabet).field(5, 28) << 28 | encoded_bits(alphabet).field(33, 28)));
+}
+
+TEST_CASE("a reader takes the same bits one after the other, from wherever it starts") {
+    const encoded_bits bits(alphabet);
+    for (std::size_t start = 0; start < 40; ++start) {
+        bit_reader reader(bits, start);
+        std::size_t at = start;
+        for (std::size_t width = 1; at < bits.size() + 60; width = width % 33 + 1) {
+            CHECK(reader.take(width) == bits.field(at, width));
+            at += width;
+            CHECK(reader.at() == at);
+        }
+    }
+}
+
+TEST_CASE("the alphabet: every byte at every place of every length") {
+    for (std::size_t size : {1u, 7u, 8u, 9u, 63u, 64u, 127u, 128u, 129u, 150u, 300u}) {
+        std::string s;
+        for (std::size_t i = 0; i < size; ++i) s += alphabet[i % 64];
+        CHECK(first_outside_alphabet(s) == size);
+        for (std::size_t at = 0; at < size; at += size < 70 ? 1 : 13)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string t = s;
+                t[at] = static_cast<char>(byte);
+                const bool inside =
+                    byte != 0 && std::string(alphabet).find(static_cast<char>(byte)) != std::string::npos;
+                CHECK(first_outside_alphabet(t) == (inside ? size : at));
+                if (at > 0) CHECK(first_outside_alphabet(t, at) == (inside ? size : at));
+                CHECK(first_outside_alphabet(t, at + 1) == size);
+            }
+    }
+    TWICE(first_outside_alphabet("CQ=") == 2);
+    TWICE(first_outside_alphabet("") == 0);
+}

@@ -1,0 +1,145 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/interop/gpp_string.hpp>
+#include <tact/interop/legal_basis.hpp>
+#include <tact/interop/us_section.hpp>
+
+#include "encoder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+// Each defect of other decoders that was found in public, as a string that must cost no more than its length.
+
+using namespace tact;
+
+namespace {
+
+/// The least time of several runs, in nanoseconds, of decoding a TC string and asking it about a vendor.
+double time_of(const std::string& text) {
+    double least = 1e18;
+    std::uint32_t kept = 0;
+    for (int run = 0; run < 25; ++run) {
+        const auto begin = std::chrono::steady_clock::now();
+        const tc_string t = tc_string::decode(text, 1 << 20);
+        kept += basis_for(t, {65535, {1}, {2}, {}, {}, {}}, day(2026, 11, 21)).purposes().bits();
+        const auto end = std::chrono::steady_clock::now();
+        least = std::min(least, std::chrono::duration<double, std::nano>(end - begin).count());
+    }
+    CHECK(kept < 0xFFFFFFFF);
+    return least;
+}
+
+/// Twice the length costs about twice the time: not four times, and in no case milliseconds.
+template <class Make>
+void check_linear(const char* what, Make make) {
+    CAPTURE(std::string(what));
+    const std::string once = make(std::size_t{1}), twice = make(std::size_t{2});
+    const double a = time_of(once), b = time_of(twice);
+    CHECK(b < 3.5 * a + 2e6);                            // the constant stands for a disturbance of the clock
+    CHECK(b / static_cast<double>(twice.size()) < 1500); // ns a character, unoptimised and under sanitizers
+}
+
+encoder::bits head(std::size_t max, bool ranges) {
+    encoder::bits b;
+    b.add(2, 6).add(17000000000, 36).add(17000000000, 36).add(10, 12).add(1, 12).add(1, 6).add(4, 6).add(13, 6);
+    b.add(200, 12).add(4, 6).add(1, 1).add(0, 1).add(0, 12).add(0xFFFFFF, 24).add(0, 24).add(0, 1).add(3, 6).add(4, 6);
+    return b.add(max, 16).add(ranges, 1);
+}
+
+/// A list of `n` ranges, each of all 65,535 vendors.
+std::string range_bomb(std::size_t n) {
+    encoder::bits b = head(65535, true);
+    b.add(n, 12);
+    for (std::size_t i = 0; i < n; ++i) b.add(1, 1).add(1, 16).add(65535, 16);
+    return b.add(0, 17).add(0, 12).text();
+}
+/// `n` restrictions, each of all vendors.
+std::string restriction_bomb(std::size_t n) {
+    encoder::bits b = head(0, false);
+    b.add(0, 17).add(n, 12);
+    for (std::size_t i = 0; i < n; ++i)
+        b.add(1 + i % 24, 6).add(i % 3, 2).add(1, 12).add(1, 1).add(1, 16).add(65535, 16);
+    return b.text();
+}
+/// `n` restrictions without vendors, and one that promises more than there is.
+std::string empty_restrictions(std::size_t n) {
+    encoder::bits b = head(0, false);
+    b.add(0, 17).add(4095, 12);
+    for (std::size_t i = 0; i < n; ++i) b.add(1 + i % 24, 6).add(i % 3, 2).add(0, 12);
+    return b.add(1, 6).add(0, 2).add(4095, 12).text();
+}
+
+} // namespace
+
+TEST_CASE("lists of all vendors, again and again, cost what they are long") {
+    check_linear("ranges of all vendors", [](std::size_t n) { return range_bomb(700 * n); });
+    check_linear("restrictions of all vendors", [](std::size_t n) { return restriction_bomb(450 * n); });
+    check_linear("restrictions of nobody", [](std::size_t n) { return empty_restrictions(1200 * n); });
+    CHECK(tc_string::decode(range_bomb(700)));
+    CHECK(tc_string::decode(restriction_bomb(450)));
+    CHECK_FALSE(tc_string::decode(empty_restrictions(1200)));
+}
+
+TEST_CASE("text without meaning costs what it is long") {
+    const auto repeated = [](const char* begin, const char* what) {
+        return [=](std::size_t n) {
+            std::string s = begin;
+            while (s.size() < 4096 * n) s += what;
+            return s;
+        };
+    };
+    for (const char* what :
+         {"A", "_", ".", "C", ".I", "~", " ", "\xFF", "CPw58kAPw58kAAKABBENC-EsAP_gAEPgACiQAAAAAAAA."})
+        check_linear(what, repeated("", what));
+    check_linear("a core, then segments", repeated("CPw58kAPw58kAAKABBENC-EsAP_gAEPgACiQAAAAAAAA", ".I"));
+}
+
+TEST_CASE("a range that ends with the greatest vendor ends") {
+    const std::string text = range_bomb(1);
+    const tc_string t = tc_string::decode(text);
+    REQUIRE(t);
+    CHECK(t.vendors_consent().contains(65535));
+    CHECK_FALSE(t.vendors_consent().contains(65536));
+}
+
+TEST_CASE("what other decoders took is refused as a whole") {
+    const std::string core = encoder::encode(encoder::tc_model{});
+    for (const std::string& text :
+         {"IAAA." + core, core + '.' + core, core + ".IAAA.IAAA", core + ".IAA", core + ".gAAA"})
+        CHECK_FALSE(tc_string::decode(text));
+    encoder::tc_model model;
+    model.vendors = {5, true, {3, 4, 9}}; // above MaxVendorId
+    CHECK_FALSE(tc_string::decode(encoder::encode(model)));
+    model.vendors = {};
+    model.restrictions = {{2, 0, {7}}, {3, 0, {7, 9}}};
+    const std::string whole = encoder::encode(model);
+    CHECK(tc_string::decode(whole));
+    for (std::size_t cut = 2; cut < 12; ++cut) CHECK_FALSE(tc_string::decode(whole.substr(0, whole.size() - cut)));
+    CHECK_FALSE(us_section::decode(8, "BjPDDvtA")); // a value of 3
+    CHECK_FALSE(us_section::decode(9, "JVVVVWU"));  // a version nobody defined
+}
+
+TEST_CASE("headers that kept decoders busy for ever") {
+    CHECK_FALSE(gpp_string::decode("DBABAAAAAAAAAAY~1YNN"));
+    CHECK_FALSE(gpp_string::decode("DBAB6AlBY~1YNN"));
+    const auto time = [](const std::string& text) {
+        double least = 1e18;
+        for (int run = 0; run < 25; ++run) {
+            const auto begin = std::chrono::steady_clock::now();
+            CHECK_FALSE(gpp_string::decode(text, 1 << 20));
+            least = std::min(
+                least, std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - begin).count());
+        }
+        return least;
+    };
+    for (const char* fill : {"A", "_", "Y", "g", "~"}) {
+        const auto make = [&](std::size_t n) {
+            std::string s = "DB__";
+            while (s.size() < n) s += fill;
+            return s;
+        };
+        CHECK(time(make(8192)) < 3.5 * time(make(4096)) + 2e6);
+    }
+}
