@@ -8860,6 +8860,2591 @@ void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 
 #endif
 
+// tact/interop/decode_error.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_DECODE_ERROR_HPP
+#define TACT_INTEROP_DECODE_ERROR_HPP
+
+namespace tact {
+
+/// What is wrong with a consent signal that does not decode.
+enum class malformed : std::uint16_t {
+    nothing,              ///< it decoded
+    empty,                ///< there is no text
+    too_long,             ///< more characters than the cap
+    empty_segment,        ///< two dots in a row, or one at an end
+    bad_alphabet,         ///< a character outside base64url: padding, blank, percent sign
+    bad_version,          ///< a version that this reader does not know
+    version_1,            ///< a TC string of TCF 1, invalid since 30 September 2020
+    first_not_core,       ///< a TC string that does not begin with its core
+    core_not_first,       ///< a second core
+    duplicate_segment,    ///< a segment type a second time
+    unknown_segment,      ///< a segment type that is not defined
+    truncated,            ///< fewer bits than a field or a count promises
+    bad_letter,           ///< a letter past Z
+    vendor_id_zero,       ///< vendor ids begin at 1
+    range_reversed,       ///< a range that ends before it starts
+    range_exceeds_max,    ///< an id above the section's MaxVendorId
+    restriction_purpose,  ///< a restriction of a purpose outside 1 to 24
+    restriction_type,     ///< a restriction of the undefined type 3
+    not_gpp,              ///< a header that is not of type 3
+    fibonacci_overflow,   ///< a Fibonacci code of more than 24 weights, or an id above 65535
+    too_many_sections,    ///< more than 32 sections
+    section_count,        ///< the header names more or fewer sections than there are
+    section_missing,      ///< a section asked for that the string does not hold
+    unknown_section,      ///< a section that this reader does not know
+    empty_section,        ///< a section without text
+    bad_value,            ///< a two-bit value that the section does not define
+    extra_segment,        ///< a subsegment that the section does not have
+    us_privacy_length,    ///< a US Privacy string that is not of four characters
+    us_privacy_character, ///< a character other than Y, N and -
+    not_decoded           ///< nothing was decoded yet
+};
+/// Where `malformed` ends.
+constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; }
+
+/// Why a signal did not decode, and where. One that did not decode grants nothing, its well-formed beginning included:
+/// otherwise a cut list of restrictions would turn prohibitions off.
+struct decode_error {
+    malformed what = malformed::not_decoded;
+    std::uint16_t part = 0; ///< the segment of a TC string or the section of a GPP string, by position from 0
+    std::uint32_t bit = 0;  ///< the first bit of the field at fault, from the beginning of that part
+
+    /// Whether there is an error.
+    constexpr explicit operator bool() const { return what != malformed::nothing; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const decode_error&, const decode_error&) = default;
+};
+
+/// No error: it decoded.
+inline constexpr decode_error no_error{malformed::nothing, 0, 0};
+
+namespace detail { // used by every decoder
+
+constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t part = 0) {
+    return {what, static_cast<std::uint16_t>(part), static_cast<std::uint32_t>(bit)};
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal_text.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_TEXT_HPP
+#define TACT_INTEROP_SIGNAL_TEXT_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+/// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
+/// must outlive that view.
+class signal_text {
+public:
+    /// No text: a signal that did not arrive.
+    constexpr signal_text() = default;
+    /// `size` characters from `data`.
+    constexpr signal_text(const char* data, std::size_t size) : data_(data), size_(data == nullptr ? 0 : size) {}
+    /// Characters up to the zero; none for a null pointer, as getenv and the like return it.
+    constexpr signal_text(const char* text) : data_(text) {
+        if (text != nullptr)
+            while (text[size_] != '\0') ++size_;
+    }
+    /// Whatever has `data()` and `size()`: std::string, std::string_view, a buffer of one's own.
+    template <class Text>
+    requires requires(const Text& t) { signal_text(t.data(), t.size()); }
+    constexpr signal_text(const Text& t) : signal_text(t.data(), t.size()) {}
+
+    constexpr const char* data() const { return data_; }                ///< the first character
+    constexpr std::size_t size() const { return size_; }                ///< how many there are
+    constexpr bool empty() const { return size_ == 0; }                 ///< whether there are none
+    constexpr char operator[](std::size_t i) const { return data_[i]; } ///< character `i`; requires `i < size()`
+    /// `n` characters from `first`; requires that they exist.
+    constexpr signal_text part(std::size_t first, std::size_t n) const { return {data_ + first, n}; }
+
+    /// A hash of the characters that tells one string from another: the same on every machine, and no protection.
+    constexpr std::uint64_t hash() const {
+        std::uint64_t h = size_;
+        const auto take = [&h](std::uint64_t word) {
+            h = (h ^ word) * 0x9E3779B97F4A7C15u;
+            h ^= h >> 32;
+        };
+        std::size_t i = 0;
+        for (; size_ - i >= 8; i += 8) { // least significant first, whatever the machine's order
+            const auto at = [&](std::size_t k) {
+                return std::uint64_t{static_cast<unsigned char>(data_[i + k])} << 8 * k;
+            };
+            take(at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7));
+        }
+        std::uint64_t rest = 0;
+        for (std::size_t k = 0; i + k < size_; ++k)
+            rest |= std::uint64_t{static_cast<unsigned char>(data_[i + k])} << 8 * k;
+        if (i < size_) take(rest);
+        return h;
+    }
+
+private:
+    const char* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/additional_consent.hpp ---------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_ADDITIONAL_CONSENT_HPP
+#define TACT_INTEROP_ADDITIONAL_CONSENT_HPP
+
+namespace tact {
+
+/// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
+/// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
+/// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
+/// know. A view; one that did not decode says no to everything.
+class additional_consent {
+public:
+    /// How long it may be, in characters.
+    static constexpr std::size_t longest = 16384;
+
+    /// Nothing decoded: no to everything.
+    constexpr additional_consent() = default;
+
+    /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
+    static constexpr additional_consent decode(const signal_text& text) {
+        additional_consent a;
+        a.error_ = a.read(text);
+        if (!a.error_) return a;
+        additional_consent nothing;
+        nothing.error_ = a.error_;
+        return nothing;
+    }
+
+    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+
+    /// Whether the person consented to a provider.
+    constexpr bool consented(std::uint32_t provider) const { return holds(consented_, provider); }
+    /// Whether a provider was disclosed to the person: listed, or consented to.
+    constexpr bool disclosed(std::uint32_t provider) const {
+        return consented(provider) || holds(disclosed_, provider);
+    }
+
+private:
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        if (text[0] != '1' && text[0] != '2') return {malformed::bad_version, 0, 0};
+        if (text.size() < 2) return {malformed::truncated, 0, 0};
+        if (text[1] != '~') return detail::error_at(malformed::bad_version, 8);
+        std::size_t end = 2;
+        while (end < text.size() && text[end] != '~') ++end;
+        consented_ = text.part(2, end - 2);
+        if (const decode_error e = check(consented_, 2)) return e;
+        if (text[0] == '1') return end == text.size() ? no_error : detail::error_at(malformed::extra_segment, 8 * end);
+        if (text.size() - end < 4) return detail::error_at(malformed::truncated, 8 * end);
+        if (text[end + 1] != 'd' || text[end + 2] != 'v' || text[end + 3] != '.')
+            return detail::error_at(malformed::unknown_segment, 8 * end);
+        disclosed_ = text.part(end + 4, text.size() - end - 4);
+        return check(disclosed_, end + 4);
+    }
+
+    /// Numbers of one to nine digits, the first no zero, with one dot between them; or none.
+    static constexpr decode_error check(const signal_text& list, std::size_t at) {
+        std::size_t digits = 0;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const char c = list[i];
+            const bool dot = c == '.';
+            if (dot ? digits == 0 || i + 1 == list.size()
+                    : c < '0' || c > '9' || digits == 9 || (c == '0' && digits == 0))
+                return detail::error_at(malformed::bad_value, 8 * (at + i));
+            digits = dot ? 0 : digits + 1;
+        }
+        return no_error;
+    }
+
+    static constexpr bool holds(const signal_text& list, std::uint32_t provider) {
+        std::uint32_t id = 0;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i] != '.') id = 10 * id + static_cast<std::uint32_t>(list[i] - '0');
+            if (list[i] != '.' && i + 1 < list.size()) continue;
+            if (id == provider) return true;
+            id = 0;
+        }
+        return false;
+    }
+
+    decode_error error_;
+    signal_text consented_;
+    signal_text disclosed_;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/encoded_bits.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_ENCODED_BITS_HPP
+#define TACT_INTEROP_ENCODED_BITS_HPP
+
+namespace tact {
+
+namespace detail { // used by encoded_bits and bit_reader
+
+/// The six bits of each character of the base64url alphabet (RFC 4648, section 5); `outside` for any other character.
+struct sextet_table {
+    static constexpr std::uint8_t outside = 0x80;
+    std::uint8_t of[256];
+};
+consteval sextet_table make_sextets() {
+    sextet_table t{};
+    for (auto& value : t.of) value = sextet_table::outside;
+    const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (std::uint8_t i = 0; i < 64; ++i) t.of[static_cast<unsigned char>(alphabet[i])] = i;
+    return t;
+}
+inline constexpr sextet_table sextets = make_sextets();
+
+/// The bits of a character, from 0 to 63; more for one outside the alphabet.
+constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned char>(c)]; }
+
+/// The 24 bits of four characters.
+constexpr std::uint64_t four_sextets(const char* c) {
+    return std::uint64_t{sextet(c[0])} << 18 | std::uint64_t{sextet(c[1])} << 12 | std::uint64_t{sextet(c[2])} << 6 |
+           sextet(c[3]);
+}
+
+} // namespace detail
+
+namespace detail { // used by first_outside_alphabet
+
+/// Eight characters as one word, in the machine's order, which nobody asks for.
+constexpr std::uint64_t eight_characters(const char* c) {
+    std::uint64_t word = 0;
+    if (__builtin_is_constant_evaluated())
+        for (std::size_t i = 0; i < 8; ++i) word = word << 8 | static_cast<unsigned char>(c[i]);
+    else
+        __builtin_memcpy(&word, c, sizeof word);
+    return word;
+}
+
+/// Whether eight times `Words` characters are all inside the alphabet. Each byte of a word is told by sums whose high
+/// bit says "not below": both compilers turn this into vector instructions, and comparisons or a table they do not.
+template <std::size_t Words>
+constexpr bool inside_alphabet(const char* c) {
+    constexpr std::uint64_t each = 0x0101010101010101u;
+    std::uint64_t inside = 0x80 * each;
+    for (std::size_t k = 0; k < Words; ++k) {
+        const std::uint64_t word = eight_characters(c + 8 * k);
+        const std::uint64_t u = word & 0x7F * each; // so that no sum carries into the next byte
+        const std::uint64_t lower = u | 0x20 * each;
+        const std::uint64_t letter = (lower + 31 * each) ^ (lower + 5 * each); // from 'a' = 97 to 'z' = 122
+        const std::uint64_t digit = (u + 80 * each) ^ (u + 70 * each);         // from '0' = 48 to '9' = 57
+        const std::uint64_t minus = (u + 83 * each) ^ (u + 82 * each);         // '-' = 45
+        const std::uint64_t underscore = (u + 33 * each) ^ (u + 32 * each);    // '_' = 95
+        inside &= (letter | digit | minus | underscore) & ~word;
+    }
+    return inside == 0x80 * each;
+}
+
+} // namespace detail
+
+/// Where the first character outside the base64url alphabet stands, from `from` on; `text.size()` if there is none.
+/// Padding (`=`), `+`, `/`, blanks and percent signs are outside.
+constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_t from = 0) {
+    std::size_t i = from;
+    while (text.size() - i >= 128 && detail::inside_alphabet<16>(text.data() + i)) i += 128;
+    while (text.size() - i >= 32 && detail::inside_alphabet<4>(text.data() + i)) i += 32;
+    while (text.size() - i >= 8 && detail::inside_alphabet<1>(text.data() + i)) i += 8;
+    while (i < text.size() && detail::sextet(text[i]) < 64) ++i;
+    return i;
+}
+
+/// Bits written in base64url, most significant first, read in place: bit k of the text is bit 5 - k % 6 of character
+/// k / 6. Requires text inside the alphabet.
+class encoded_bits {
+public:
+    /// No bits.
+    constexpr encoded_bits() = default;
+    /// The bits of a text.
+    constexpr explicit encoded_bits(const signal_text& text) : text_(text) {}
+
+    constexpr const signal_text& text() const { return text_; }     ///< the characters
+    constexpr std::size_t size() const { return 6 * text_.size(); } ///< how many bits there are, padding included
+
+    /// Bit `at`; false past the end.
+    constexpr bool bit(std::size_t at) const {
+        return at < size() && (detail::sextet(text_[at / 6]) >> (5 - at % 6) & 1u) != 0;
+    }
+    /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: who reads asks
+    /// `has` first.
+    constexpr std::uint64_t field(std::size_t at, std::size_t width) const {
+        std::uint64_t bits = 0;
+        std::size_t read = 0;
+        for (std::size_t i = at / 6; read < at % 6 + width; ++i, read += 6)
+            bits = bits << 6 | (i < text_.size() ? detail::sextet(text_[i]) : 0);
+        return bits >> (read - at % 6 - width) & ((std::uint64_t{1} << width) - 1);
+    }
+    /// Whether the field of `width` bits from `at` is there.
+    constexpr bool has(std::size_t at, std::size_t width) const { return width <= size() && at <= size() - width; }
+
+    /// The 48 bits of eight characters from character `i`; requires that they exist.
+    constexpr std::uint64_t eight(std::size_t i) const {
+        return detail::four_sextets(text_.data() + i) << 24 | detail::four_sextets(text_.data() + i + 4);
+    }
+
+private:
+    signal_text text_;
+};
+
+/// Reads bits one after the other, for long lists: the bits ahead are kept in a register, four characters at a time.
+class bit_reader {
+public:
+    /// Starts at bit `at`.
+    [[gnu::always_inline]] constexpr bit_reader(const encoded_bits& bits, std::size_t at)
+        : text_(bits.text()), next_(at / 6) {
+        fill();
+        drop(at % 6);
+    }
+
+    /// The bits ahead, the next one in bit 63; the first 34 are valid after `fill`, zeros past the end.
+    constexpr std::uint64_t ahead() const { return ahead_; }
+    /// Makes at least 34 bits valid.
+    [[gnu::always_inline]] constexpr void fill() {
+        if (held_ >= 34) return;
+        add_four();
+        if (held_ < 34) add_four();
+    }
+    /// Steps over `n` valid bits.
+    constexpr void drop(std::size_t n) {
+        ahead_ <<= n;
+        held_ -= static_cast<std::uint32_t>(n);
+    }
+    /// The next field of `width <= 33` bits.
+    [[gnu::always_inline]] constexpr std::uint32_t take(std::size_t width) {
+        fill();
+        const auto value = static_cast<std::uint32_t>(ahead_ >> (64 - width));
+        drop(width);
+        return value;
+    }
+    /// The bit it stands at; past the end where it was made to read there.
+    constexpr std::size_t at() const { return 6 * next_ - held_; }
+
+private:
+    [[gnu::always_inline]] constexpr void add_four() {
+        ahead_ |= four() << (40 - held_);
+        held_ += 24;
+        next_ += 4;
+    }
+    [[gnu::always_inline]] constexpr std::uint64_t four() const {
+        return next_ + 4 <= text_.size() ? detail::four_sextets(text_.data() + next_) : last();
+    }
+    constexpr std::uint64_t last() const {
+        std::uint64_t bits = 0;
+        for (std::size_t i = next_; i < next_ + 4; ++i)
+            bits = bits << 6 | (i < text_.size() ? detail::sextet(text_[i]) : 0);
+        return bits;
+    }
+
+    signal_text text_;
+    std::uint64_t ahead_ = 0;
+    std::size_t next_ = 0;
+    std::uint32_t held_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/id_ranges.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_ID_RANGES_HPP
+#define TACT_INTEROP_ID_RANGES_HPP
+
+namespace tact {
+
+namespace detail { // used by id_list and restriction_list
+
+/// What one walk over a list of ranges tells.
+struct ranges_walked {
+    bool sound; ///< no id 0, no range that ends before it starts, no id above the maximum
+    bool holds; ///< the id asked for is in one of the ranges
+};
+
+/// Walks `n` ranges: one flag bit, a start of 16 bits and, where the flag is set, an end of 16 bits. Nothing is
+/// expanded, so that a range of 65,535 ids costs as much as one of two. Inlined by request: lists of restrictions are
+/// short, and a call for each with a reader in memory takes twice as long.
+[[gnu::always_inline]] constexpr ranges_walked walk_ranges(bit_reader& reader, std::size_t n, std::size_t max,
+                                                           std::size_t id) {
+    // Signs are gathered instead of comparisons: every figure has at most 16 bits, so that none of them overflows.
+    const auto greatest = static_cast<std::int32_t>(max), wanted = static_cast<std::int32_t>(id);
+    std::int32_t fault = 0, miss = -1;
+    reader.fill();
+    // 16 bits more where the flag is set; otherwise the start is the end. The flag of the next range is taken before
+    // the reader fills up, so that ranges wait for each other and not for the text.
+    auto more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::uint64_t ahead = reader.ahead();
+        const auto start = static_cast<std::int32_t>(ahead >> 47 & 0xFFFF);
+        const auto end = static_cast<std::int32_t>(ahead >> (47 - more) & 0xFFFF);
+        fault |= (start - 1) | (end - start) | (greatest - end);
+        miss &= (wanted - start) | (end - wanted);
+        reader.drop(17 + more);
+        more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
+        reader.fill();
+    }
+    return {fault >= 0, miss >= 0};
+}
+
+/// The first fault of `n` ranges from bit `at`, for the error of a list that is known to be at fault.
+constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at, std::size_t n, std::size_t max) {
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::size_t width = bits.bit(at) ? 33 : 17;
+        if (!bits.has(at, width)) return error_at(malformed::truncated, at);
+        const std::uint64_t start = bits.field(at + 1, 16);
+        const std::uint64_t end = width == 33 ? bits.field(at + 17, 16) : start;
+        if (start == 0) return error_at(malformed::vendor_id_zero, at);
+        if (end < start) return error_at(malformed::range_reversed, at);
+        if (end > max) return error_at(malformed::range_exceeds_max, at);
+        at += width;
+    }
+    return no_error;
+}
+
+/// Checks `n` ranges from where the reader stands, in time linear in the text however many are promised.
+[[gnu::always_inline]] constexpr decode_error check_ranges(bit_reader& reader, const encoded_bits& bits, std::size_t n,
+                                                           std::size_t max) {
+    const std::size_t at = reader.at();
+    const bool room = at <= bits.size() && n <= (bits.size() - at) / 17;
+    if (room && walk_ranges(reader, n, max, 0).sound && reader.at() <= bits.size()) return no_error;
+    return fault_of_ranges(bits, at, n, max);
+}
+
+} // namespace detail
+
+/// The ids of vendors that a TC string lists, as a bit each or as ranges: a view, asked in place. Ranges may overlap
+/// and need not be sorted; an id is in if any of them holds it.
+class id_list {
+public:
+    /// No ids.
+    constexpr id_list() = default;
+
+    /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
+    /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
+    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+        if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
+        id_list list;
+        list.bits_ = bits;
+        bit_reader reader(bits, at);
+        const std::uint32_t head = reader.take(17);
+        list.max_ = static_cast<std::uint16_t>(head >> 1);
+        list.ranges_ = (head & 1u) != 0;
+        if (!list.ranges_) {
+            list.first_ = at + 17;
+            if (!bits.has(list.first_, list.max_)) return detail::error_at(malformed::truncated, list.first_);
+            at = list.first_ + list.max_;
+        } else {
+            if (!bits.has(at + 17, 12)) return detail::error_at(malformed::truncated, at + 17);
+            list.entries_ = static_cast<std::uint16_t>(reader.take(12));
+            list.first_ = at + 29;
+            if (const decode_error e = detail::check_ranges(reader, bits, list.entries_, list.max_)) return e;
+            at = reader.at();
+        }
+        *this = list;
+        return no_error;
+    }
+
+    /// Whether an id is in. One bit, or a walk over the ranges.
+    constexpr bool contains(std::size_t id) const {
+        if (id == 0 || id > max_) return false;
+        if (!ranges_) return bits_.bit(first_ + id - 1);
+        bit_reader reader(bits_, first_);
+        return detail::walk_ranges(reader, entries_, max_, id).holds;
+    }
+    constexpr std::size_t max() const { return max_; }         ///< the greatest id that can be in
+    constexpr bool is_ranges() const { return ranges_; }       ///< whether it is written as ranges
+    constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
+
+private:
+    encoded_bits bits_;
+    std::size_t first_ = 0;
+    std::uint16_t max_ = 0;
+    std::uint16_t entries_ = 0;
+    bool ranges_ = false;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf_set.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_SET_HPP
+#define TACT_INTEROP_TCF_SET_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features, special
+/// features. Held as it is written: id 1 is the most significant bit.
+class tcf_set {
+public:
+    static constexpr std::size_t most = 32; ///< the greatest id
+
+    /// The empty set.
+    constexpr tcf_set() = default;
+    /// These ids, as `tcf_set{1, 3, 4}`; what is outside 1 to 32 is in no set.
+    template <class... Ids>
+    constexpr tcf_set(int first, Ids... rest) {
+        insert(static_cast<std::size_t>(first));
+        (insert(static_cast<std::size_t>(rest)), ...);
+    }
+    /// The ids of a bit field of `width <= 32` bits, whose first bit is id 1.
+    static constexpr tcf_set of_field(std::uint64_t field, std::size_t width) {
+        tcf_set s;
+        s.bits_ = static_cast<std::uint32_t>(field << (32 - width));
+        return s;
+    }
+
+    /// Adds an id; one outside 1 to 32 is dropped.
+    constexpr void insert(std::size_t id) { bits_ |= bit(id); }
+    /// Whether an id is in.
+    constexpr bool contains(std::size_t id) const { return (bits_ & bit(id)) != 0; }
+    /// Whether all of `other` is in.
+    constexpr bool includes(tcf_set other) const { return (other.bits_ & ~bits_) == 0; }
+    constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
+    constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
+
+    /// What is in either.
+    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
+    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
+    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
+    constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(tcf_set, tcf_set) = default;
+
+private:
+    static constexpr std::uint32_t bit(std::size_t id) {
+        return id - 1 < most ? std::uint32_t{1} << (most - id) : std::uint32_t{0};
+    }
+
+    std::uint32_t bits_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/publisher_tc.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_PUBLISHER_TC_HPP
+#define TACT_INTEROP_PUBLISHER_TC_HPP
+
+namespace tact {
+
+/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
+/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
+class publisher_tc {
+public:
+    /// No segment: nothing granted.
+    constexpr publisher_tc() = default;
+
+    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
+    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
+    constexpr decode_error read(const encoded_bits& bits) {
+        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
+        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
+        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
+        bits_ = bits;
+        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
+        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
+        custom_ = custom;
+        present_ = true;
+        return no_error;
+    }
+
+    constexpr bool present() const { return present_; }                      ///< whether the segment was there
+    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
+    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
+    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
+    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
+    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
+    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
+    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
+
+private:
+    encoded_bits bits_;
+    tcf_set purposes_consent_;
+    tcf_set purposes_li_;
+    std::size_t custom_ = 0;
+    bool present_ = false;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/restriction_list.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_RESTRICTION_LIST_HPP
+#define TACT_INTEROP_RESTRICTION_LIST_HPP
+
+namespace tact {
+
+/// What a publisher restricts for one vendor, purpose by purpose.
+struct restrictions {
+    tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
+    tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
+    tcf_set require_li{};      ///< type 2: purposes for which only legitimate interest will do
+    /// Whether both say the same.
+    friend constexpr bool operator==(const restrictions&, const restrictions&) = default;
+};
+
+/// The publisher restrictions of a TC string: a view. A purpose and type may come in several records, and a vendor in
+/// several ranges: all of them count.
+class restriction_list {
+public:
+    /// No restrictions.
+    constexpr restriction_list() = default;
+
+    /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
+    /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
+    /// the list stays empty.
+    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+        if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
+        restriction_list list;
+        list.bits_ = bits;
+        bit_reader reader(bits, at);
+        list.records_ = static_cast<std::uint16_t>(reader.take(12));
+        list.first_ = at + 12;
+        for (std::size_t i = 0; i < list.records_; ++i) {
+            const std::size_t record = reader.at();
+            if (!bits.has(record, 20)) return detail::error_at(malformed::truncated, record);
+            const std::uint32_t fields = reader.take(20), purpose = fields >> 14, type = fields >> 12 & 3;
+            if (purpose < 1 || purpose > 24) return detail::error_at(malformed::restriction_purpose, record);
+            if (type == 3) return detail::error_at(malformed::restriction_type, record + 6);
+            if (const decode_error e = detail::check_ranges(reader, bits, fields & 0xFFF, 0xFFFF)) return e;
+        }
+        at = reader.at();
+        *this = list;
+        return no_error;
+    }
+
+    /// What is restricted for a vendor, over all records, in one walk.
+    constexpr restrictions of(std::size_t vendor) const {
+        tcf_set found[4];
+        const std::size_t id = vendor < 0x10000 ? vendor : 0; // no range holds 0
+        bit_reader reader(bits_, first_);
+        for (std::size_t i = 0; i < records_; ++i) {
+            const std::uint32_t fields = reader.take(20);
+            if (detail::walk_ranges(reader, fields & 0xFFF, 0xFFFF, id).holds)
+                found[fields >> 12 & 3].insert(fields >> 14);
+        }
+        return {found[0], found[1], found[2]};
+    }
+    /// How many records are written.
+    constexpr std::size_t records() const { return records_; }
+
+private:
+    encoded_bits bits_;
+    std::size_t first_ = 0;
+    std::uint16_t records_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tc_head.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TC_HEAD_HPP
+#define TACT_INTEROP_TC_HEAD_HPP
+
+namespace tact {
+
+/// Tenths of a second since 1970-01-01 00:00 UTC, the unit in which TC strings are dated.
+using deciseconds = std::uint64_t;
+
+/// The deciseconds of a time in seconds, as time(nullptr) gives it.
+constexpr deciseconds from_seconds(std::uint64_t seconds) { return 10 * seconds; }
+/// The deciseconds at which a day of the Gregorian calendar begins; requires a year from 1970 on, month and day from 1.
+constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t day_of_month) {
+    const std::uint64_t y = month > 2 ? year : year - 1; // years begin in March, so that a leap day is their last
+    const std::uint64_t m = month > 2 ? month - 3 : month + 9;
+    const std::uint64_t days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day_of_month - 1 - 719468;
+    return from_seconds(86400 * days);
+}
+
+/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
+struct two_letters {
+    char letter[2]{};
+    /// Whether both say the same.
+    friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
+    /// Whether these are the letters of a text of two characters, in upper case.
+    constexpr bool operator==(const char* text) const {
+        return text[0] == letter[0] && text[0] != '\0' && text[1] == letter[1] && text[2] == '\0';
+    }
+};
+
+namespace detail { // used by tc_head and canada
+
+/// The letters of a field of two times six bits, A to Z as 0 to 25; false past Z.
+constexpr bool letters_of(std::uint64_t field, two_letters& to) {
+    const std::uint64_t a = field >> 6 & 63, b = field & 63;
+    to = {{static_cast<char>('A' + a), static_cast<char>('A' + b)}};
+    return a < 26 && b < 26;
+}
+
+} // namespace detail
+
+/// The fixed fields of a TC string's core: 213 bits. As long as nothing but the head was read, it grants nothing: what
+/// follows may be malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission
+/// comes from `tc_string` and `legal_basis`.
+struct tc_head {
+    deciseconds created = 0;               ///< when the choices were first stored
+    deciseconds last_updated = 0;          ///< when they were last changed
+    std::uint16_t cmp_id = 0;              ///< who collected them
+    std::uint16_t cmp_version = 0;         ///< version of that platform
+    std::uint8_t consent_screen = 0;       ///< screen on which they were given
+    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 5
+    std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
+    two_letters consent_language;          ///< language of the dialogue
+    two_letters publisher_country;         ///< country whose law the publisher follows
+    tcf_set special_features;              ///< special features opted in to, 1 to 12
+    tcf_set purposes_consent;              ///< purposes consented to, 1 to 24
+    tcf_set purposes_li;                   ///< purposes whose legitimate interest was shown and not objected to
+    bool is_service_specific = false;      ///< for one service; a global one is invalid since 1 September 2021
+    bool use_non_standard_texts = false;   ///< texts other than the standard ones were shown
+    bool purpose_one_treatment = false;    ///< purpose 1 was not disclosed at all
+
+    static constexpr std::size_t bits = 213;      ///< where what varies begins
+    static constexpr std::size_t characters = 44; ///< the fewest of a complete core
+
+    /// Reads the head of a text that begins with a core; the rest of the text is not looked at.
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text.size() < characters) {
+            for (std::size_t i = 0; i < text.size(); ++i)
+                if (detail::sextet(text[i]) > 63) return detail::error_at(malformed::bad_alphabet, 6 * i);
+            return version_error(text[0]) ? version_error(text[0]) : detail::error_at(malformed::truncated, 0);
+        }
+        if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
+            return detail::error_at(malformed::bad_alphabet, 0); // among the 36 characters that hold the fields
+        return read_valid(encoded_bits(text));
+    }
+
+    /// The same for text known to be inside the alphabet, of at least `characters`.
+    constexpr decode_error read_valid(const encoded_bits& text) {
+        if (const decode_error e = version_error(text.text()[0])) return e;
+        // Up to bit 138 fields end where characters do; each word below is eight characters.
+        const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),
+                            fourth = text.eight(23), fifth = text.eight(31);
+        created = first >> 6 & 0xFFFFFFFFFu;
+        last_updated = second >> 12;
+        cmp_id = static_cast<std::uint16_t>(second & 0xFFF);
+        cmp_version = static_cast<std::uint16_t>(third >> 36);
+        consent_screen = static_cast<std::uint8_t>(third >> 30 & 63);
+        vendor_list_version = static_cast<std::uint16_t>(third >> 6 & 0xFFF);
+        policy_version = static_cast<std::uint8_t>(third & 63);
+        is_service_specific = (fourth >> 47 & 1) != 0;
+        use_non_standard_texts = (fourth >> 46 & 1) != 0;
+        special_features = tcf_set::of_field(fourth >> 34 & 0xFFF, 12);
+        purposes_consent = tcf_set::of_field(fourth >> 10 & 0xFFFFFF, 24);
+        purposes_li = tcf_set::of_field((fourth & 0x3FF) << 14 | fifth >> 34, 24);
+        purpose_one_treatment = (fifth >> 33 & 1) != 0;
+        if (!detail::letters_of(third >> 18 & 0xFFF, consent_language))
+            return detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(fifth >> 21 & 0xFFF, publisher_country))
+            return detail::error_at(malformed::bad_letter, 201);
+        return no_error;
+    }
+
+private:
+    static constexpr decode_error version_error(char first) {
+        const std::uint32_t version = detail::sextet(first);
+        if (version == 2) return no_error;
+        if (version > 7 && version < 64) return detail::error_at(malformed::first_not_core, 0); // the first three bits
+        return detail::error_at(version == 1 ? malformed::version_1 : malformed::bad_version, 0);
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tc_string.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TC_STRING_HPP
+#define TACT_INTEROP_TC_STRING_HPP
+
+namespace tact {
+
+/// How long a TC string may be unless the caller says otherwise, in characters. The specification sets no limit; of
+/// 1,024 strings found in public the longest had 2,476.
+inline constexpr std::size_t longest_tc_string = 8192;
+
+/// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
+/// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
+/// and a bit that is set is not yet a permission (legal_basis.hpp).
+class tc_string {
+public:
+    /// Nothing decoded: no to everything.
+    constexpr tc_string() = default;
+
+    /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
+    static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+        tc_string t;
+        t.text_ = text;
+        if (const decode_error e = t.read(text, longest)) {
+            t = tc_string(); // what was read before the error counts for nothing
+            t.text_ = text;
+            t.error_ = e;
+        } else {
+            t.error_ = no_error;
+        }
+        return t;
+    }
+
+    constexpr const signal_text& text() const { return text_; }    ///< what was decoded
+    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+
+    constexpr const tc_head& head() const { return head_; } ///< the fixed fields
+    /// Vendors whom the person consented to.
+    constexpr const id_list& vendors_consent() const { return vendors_consent_; }
+    /// Vendors whose legitimate interest was shown and not objected to.
+    constexpr const id_list& vendors_li() const { return vendors_li_; }
+    /// What the publisher restricts.
+    constexpr const restriction_list& publisher_restrictions() const { return restrictions_; }
+    /// What was chosen for the publisher itself.
+    constexpr const publisher_tc& publisher() const { return publisher_; }
+    /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
+    constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
+    /// Vendors that were disclosed; none where the segment is missing.
+    constexpr const id_list& disclosed_vendors() const { return disclosed_; }
+    /// Whether the string has the withdrawn segment of vendors allowed out of band.
+    constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
+    /// Vendors allowed out of band; decoded, and used by nothing here.
+    constexpr const id_list& allowed_vendors() const { return allowed_; }
+
+private:
+    enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };
+
+    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        std::size_t begin = 0;
+        for (std::size_t n = 0;; ++n) {
+            const std::size_t end = first_outside_alphabet(text, begin);
+            const bool last = end == text.size();
+            if (!last && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * (end - begin), n);
+            if (end == begin) return detail::error_at(malformed::empty_segment, 0, n);
+            decode_error e = read_segment(encoded_bits(text.part(begin, end - begin)), n);
+            e.part = static_cast<std::uint16_t>(n);
+            if (e) return e;
+            if (last) return no_error;
+            begin = end + 1; // at most four times: no type comes twice
+        }
+    }
+
+    constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
+        if (n == 0) return read_core(bits);
+        const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
+        if (type == core) return {malformed::core_not_first, 0, 0};
+        if (type >= defined) return {malformed::unknown_segment, 0, 0};
+        if (seen_[type]) return {malformed::duplicate_segment, 0, 0};
+        seen_[type] = true;
+        std::size_t at = 3;
+        if (type == publisher_segment) return publisher_.read(bits);
+        return (type == disclosed ? disclosed_ : allowed_).read(bits, at);
+    }
+
+    constexpr decode_error read_core(const encoded_bits& bits) {
+        const decode_error head =
+            bits.text().size() < tc_head::characters ? head_.read(bits.text()) : head_.read_valid(bits);
+        if (head) return head;
+        std::size_t at = tc_head::bits;
+        if (const decode_error e = vendors_consent_.read(bits, at)) return e;
+        if (const decode_error e = vendors_li_.read(bits, at)) return e;
+        return restrictions_.read(bits, at);
+    }
+
+    signal_text text_;
+    decode_error error_;
+    bool seen_[defined]{};
+    tc_head head_;
+    id_list vendors_consent_;
+    id_list vendors_li_;
+    id_list disclosed_;
+    id_list allowed_;
+    restriction_list restrictions_;
+    publisher_tc publisher_;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tc_validity.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TC_VALIDITY_HPP
+#define TACT_INTEROP_TC_VALIDITY_HPP
+
+namespace tact {
+
+/// Why a TC string that decoded grants nothing all the same.
+enum class tc_defect : std::uint16_t {
+    not_decoded,               ///< there is nothing to judge
+    not_service_specific,      ///< of global scope, invalid since 1 September 2021
+    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6
+    policy_version_expired,    ///< a TcfPolicyVersion below 4 in a string updated after 30 September 2023
+    disclosed_vendors_missing, ///< no list of disclosed vendors in a string updated after 28 February 2026 (TCF 2.3)
+    cmp_id_reserved,           ///< CmpId 0 or 1, which no platform has
+    from_the_future            ///< updated more than a day after now
+};
+/// Where `tc_defect` ends.
+constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::from_the_future; }
+
+/// From when rules of the framework hold, by the date of the last update; the text of TCF says the days.
+inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
+/// From when a string must list the vendors that were disclosed. The date counts, not the policy version: most strings
+/// say version 5 without that list.
+inline constexpr deciseconds disclosed_vendors_required_from = day(2026, 3, 1);
+/// The policy versions that TC strings of version 2 are known to carry: 5 is the latest published, and strings that say
+/// 6 arrive already.
+inline constexpr std::uint8_t first_policy_version = 2, last_policy_version = 6;
+/// From which policy version on purposes 3 to 6 have no legitimate interest.
+inline constexpr std::uint8_t policy_without_li_for_profiles = 4;
+
+/// What is wrong with a TC string at a time; the empty set if nothing is. How long a choice is good for (the policies
+/// speak of 13 months) is the caller's rule: see `age_of`.
+constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
+    if (!tc) return tc_defect::not_decoded;
+    const tc_head& head = tc.head();
+    set<tc_defect> found;
+    const auto find = [&](bool is_so, tc_defect what) {
+        if (is_so) found.insert(what);
+    };
+    find(!head.is_service_specific, tc_defect::not_service_specific);
+    find(head.policy_version < first_policy_version || head.policy_version > last_policy_version,
+         tc_defect::policy_version_unknown);
+    find(head.policy_version < 4 && head.last_updated >= policy_4_required_from, tc_defect::policy_version_expired);
+    find(!tc.has_disclosed_vendors() && head.last_updated >= disclosed_vendors_required_from,
+         tc_defect::disclosed_vendors_missing);
+    find(head.cmp_id < 2, tc_defect::cmp_id_reserved);
+    find(head.last_updated > now + from_seconds(86400), tc_defect::from_the_future);
+    return found;
+}
+
+/// How long ago the choices were last changed; 0 for a date in the future.
+constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
+    return now > head.last_updated ? now - head.last_updated : 0;
+}
+
+/// Purposes for which a legitimate interest counts for nothing whatever the bits say: 1 never, 3 to 6 since policy 4.
+constexpr tcf_set without_li(std::uint8_t policy_version) {
+    return policy_version >= policy_without_li_for_profiles ? tcf_set{1, 3, 4, 5, 6} : tcf_set{1};
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/legal_basis.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_LEGAL_BASIS_HPP
+#define TACT_INTEROP_LEGAL_BASIS_HPP
+
+namespace tact {
+
+/// A vendor as the Global Vendor List describes it. The list itself is not read here: whoever asks knows their own
+/// entry, which can be a constant.
+struct vendor_declaration {
+    std::size_t id = 0;         ///< the vendor's id; 0 is nobody
+    tcf_set consent{};          ///< purposes for which the vendor relies on consent
+    tcf_set li{};               ///< purposes for which it relies on legitimate interest
+    tcf_set flexible{};         ///< purposes of these whose basis a publisher may change
+    tcf_set special_purposes{}; ///< purposes without a choice: security, delivery
+    tcf_set special_features{}; ///< features that need an opt-in: precise location, active scanning
+};
+
+/// Whether a string lets a vendor in at all.
+enum class vendor_gate : std::uint16_t {
+    invalid,       ///< the string does not decode or is not valid
+    not_disclosed, ///< the vendor was not shown to the person
+    open           ///< purpose by purpose
+};
+/// Where `vendor_gate` ends.
+constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
+
+/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
+struct legal_basis {
+    vendor_gate gate = vendor_gate::invalid;
+    tcf_set consent{};          ///< purposes that rest on consent
+    tcf_set li{};               ///< purposes that rest on legitimate interest
+    tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
+    tcf_set special_features{}; ///< special features declared and opted in to
+    /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
+    /// its bit is no answer of the person, and a snapshot leaves the device closed.
+    bool purpose_one_disclosed = false;
+
+    /// Purposes that rest on either.
+    constexpr tcf_set purposes() const { return consent | li; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const legal_basis&, const legal_basis&) = default;
+};
+
+/// The bases of a vendor by signals and publisher restrictions alone, whether or not the string is valid and the vendor
+/// disclosed: for reports. Without a restriction a purpose stands on its declared basis, even where it is flexible.
+constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declaration& vendor) {
+    legal_basis basis;
+    if (!tc) return basis;
+    const tc_head& head = tc.head();
+    const restrictions restricted = tc.publisher_restrictions().of(vendor.id);
+    const tcf_set closed = restricted.not_allowed | (restricted.require_consent & restricted.require_li);
+    // A restriction moves a flexible purpose to the other basis, and closes one that is not.
+    const tcf_set to_consent = vendor.li & restricted.require_consent;
+    const tcf_set to_li = vendor.consent & restricted.require_li;
+    const tcf_set by_consent = (vendor.consent - to_li) | (to_consent & vendor.flexible);
+    const tcf_set by_li = (vendor.li - to_consent) | (to_li & vendor.flexible);
+
+    if (tc.vendors_consent().contains(vendor.id)) basis.consent = (by_consent & head.purposes_consent) - closed;
+    if (tc.vendors_li().contains(vendor.id))
+        basis.li = (by_li & head.purposes_li) - closed - without_li(head.policy_version);
+    return basis;
+}
+
+/// Whether a vendor was shown to the person. A string without the list, which older ones do without, shows those whom
+/// it has a yes for.
+constexpr bool discloses(const tc_string& tc, std::size_t vendor) {
+    if (tc.has_disclosed_vendors()) return tc.disclosed_vendors().contains(vendor);
+    return tc.vendors_consent().contains(vendor) || tc.vendors_li().contains(vendor);
+}
+
+/// What a TC string allows a vendor, at a time: TCF's way of establishing the legal basis. An invalid string, or one
+/// that did not show the vendor, allows nothing, special purposes included.
+constexpr legal_basis basis_for(const tc_string& tc, const vendor_declaration& vendor, deciseconds now) {
+    if (!defects_of(tc, now).empty()) return {};
+    if (!discloses(tc, vendor.id)) return {.gate = vendor_gate::not_disclosed};
+    legal_basis basis = signalled_basis(tc, vendor);
+    basis.gate = vendor_gate::open;
+    basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
+    basis.special_purposes = vendor.special_purposes;
+    basis.special_features = vendor.special_features & tc.head().special_features;
+    return basis;
+}
+
+/// What a TC string allows the publisher, the first party itself: its own segment, and the opt-ins of the core. Vendors
+/// and restrictions have no part in it, and a string without that segment allows nothing.
+constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) {
+    if (!defects_of(tc, now).empty()) return {};
+    if (!tc.publisher().present()) return {.gate = vendor_gate::not_disclosed};
+    legal_basis basis;
+    basis.gate = vendor_gate::open;
+    basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
+    basis.consent = tc.publisher().purposes_consent();
+    basis.li = tc.publisher().purposes_li() - tcf_set{1, 3, 4, 5, 6};
+    basis.special_features = tc.head().special_features;
+    return basis;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/canada.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_CANADA_HPP
+#define TACT_INTEROP_CANADA_HPP
+
+namespace tact {
+
+/// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
+/// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
+/// ask. One that did not decode grants nothing.
+class tcf_canada {
+public:
+    /// Nothing decoded: no to everything.
+    constexpr tcf_canada() = default;
+
+    /// Decodes the section; requires nothing of the text.
+    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+        tcf_canada c;
+        const decode_error e = c.read(text, longest);
+        if (e) c = tcf_canada(); // what was read before the error counts for nothing
+        c.error_ = e;
+        return c;
+    }
+
+    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+
+    /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
+    /// there is no country, and purpose 1 is not used.
+    constexpr const tc_head& head() const { return head_; }
+    /// What was chosen for the publisher itself.
+    constexpr const publisher_tc& publisher() const { return publisher_; }
+
+private:
+    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+        if (text.empty()) return {malformed::empty_section, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        std::size_t begin = 0;
+        bool seen[4]{};
+        for (std::size_t n = 0;; ++n) {
+            const std::size_t end = first_outside_alphabet(text, begin);
+            const bool last = end == text.size();
+            if (!last && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * (end - begin), n);
+            if (end == begin) return detail::error_at(malformed::empty_segment, 0, n);
+            const encoded_bits bits(text.part(begin, end - begin));
+            decode_error e = n == 0 ? read_core(bits) : read_segment(bits, seen);
+            e.part = static_cast<std::uint16_t>(n);
+            if (e) return e;
+            if (last) return no_error;
+            begin = end + 1;
+        }
+    }
+
+    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
+        const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
+        if (type == 0) return {malformed::core_not_first, 0, 0};
+        if (type > 3) return {malformed::unknown_segment, 0, 0};
+        if (seen[type]) return {malformed::duplicate_segment, 0, 0};
+        seen[type] = true;
+        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
+    }
+
+    constexpr decode_error read_core(const encoded_bits& bits) {
+        if (bits.field(0, 6) != 1) return {malformed::bad_version, 0, 0};
+        if (!bits.has(0, 199)) return detail::error_at(malformed::truncated, 0);
+        head_.created = bits.field(6, 36);
+        head_.last_updated = bits.field(42, 36);
+        head_.cmp_id = static_cast<std::uint16_t>(bits.field(78, 12));
+        head_.cmp_version = static_cast<std::uint16_t>(bits.field(90, 12));
+        head_.consent_screen = static_cast<std::uint8_t>(bits.field(102, 6));
+        head_.vendor_list_version = static_cast<std::uint16_t>(bits.field(120, 12));
+        head_.policy_version = static_cast<std::uint8_t>(bits.field(132, 6));
+        head_.use_non_standard_texts = bits.bit(138);
+        head_.special_features = tcf_set::of_field(bits.field(139, 12), 12);
+        head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
+        head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
+        head_.is_service_specific = true;
+        return detail::letters_of(bits.field(108, 12), head_.consent_language)
+                   ? no_error
+                   : detail::error_at(malformed::bad_letter, 108);
+    }
+
+    decode_error error_;
+    tc_head head_;
+    publisher_tc publisher_;
+};
+
+/// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
+/// interest. Sections from the future and of reserved platforms allow nothing.
+constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
+    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
+    if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
+    legal_basis basis;
+    basis.gate = vendor_gate::open;
+    basis.consent = tcf.publisher().purposes_consent() - tcf_set{1};
+    basis.li = tcf.publisher().purposes_li() - tcf_set{1};
+    basis.special_features = tcf.head().special_features;
+    return basis;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/consent_snapshot.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_CONSENT_SNAPSHOT_HPP
+#define TACT_INTEROP_CONSENT_SNAPSHOT_HPP
+
+namespace tact {
+
+/// How much of a person a purpose may draw on, in the order of how much.
+enum class use_level : std::uint8_t {
+    unsaid,  ///< a signal does not speak of this: neither a yes nor a no
+    none,    ///< nothing personal
+    limited, ///< what tells little: language, region (contextual, non-profiling)
+    profile  ///< what makes up a profile
+};
+/// Where `use_level` ends.
+constexpr use_level last_enumerator(use_level) { return use_level::profile; }
+
+/// What a signal says of learning, that is of updating a profile or model.
+enum class learn_level : std::uint8_t { unsaid, no, yes };
+/// Where `learn_level` ends.
+constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
+
+/// Why less is allowed than could be.
+enum class signal_reason : std::uint8_t {
+    none,           ///< nothing stands against it
+    not_chosen,     ///< the person did not choose it, or objected
+    opted_out,      ///< opted out of sale, sharing or targeted advertising
+    global_control, ///< Global Privacy Control
+    notice_missing, ///< a notice was not given, which counts as opted out
+    by_contract,    ///< a service provider under MSPA
+    child,          ///< a known child without consent
+    not_disclosed,  ///< the vendor was not shown, or the publisher was not asked about
+    invalid,        ///< the signal decoded and is not valid
+    absent,         ///< a signal that is required did not arrive
+    withdrawn,      ///< the person took a yes back
+    unreadable      ///< a signal did not decode
+};
+/// Where `signal_reason` ends.
+constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
+
+/// What else a signal opens or closes, whatever the purpose.
+enum class signal_limit : std::uint8_t {
+    nothing,          ///< no limit
+    device,           ///< stored on or read from the person's device (TCF purpose 1)
+    precise_location, ///< nearer than 500 m (TCF special feature 1, US precise geolocation)
+    device_scanning   ///< features of the device actively asked for (TCF special feature 2)
+};
+/// Where `signal_limit` ends.
+constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::device_scanning; }
+
+/// What signals say of one purpose.
+struct purpose_stance {
+    use_level allowed = use_level::unsaid;   ///< the most that may be used; a no below it
+    use_level agreed = use_level::unsaid;    ///< how far the person said yes, rather than not objecting
+    learn_level learn = learn_level::unsaid; ///< whether it may be learned for
+    signal_reason why = signal_reason::none; ///< why no more
+    /// Whether both say the same.
+    friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
+};
+
+/// What consent signals come to, in 64 bytes to store, compare and merge. A default one says nothing: it is what an
+/// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
+struct consent_snapshot {
+    purpose_stance of[count<purpose>]{}; ///< by position of the purpose
+    std::uint64_t hash = 0;              ///< tells the strings from others: what was learned carries it along
+    std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
+    std::uint8_t opened = 0;             ///< limits that signals open, a bit each
+    std::uint8_t closed = 0;             ///< limits that signals close, a bit each
+    bool absent = false;                 ///< a required signal is missing: no new use
+    bool unreadable = false;             ///< a signal did not decode: everything is refused
+    bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
+
+    /// What signals say of a purpose; nothing where it is out of range.
+    constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
+    /// Opens a limit, or closes it.
+    constexpr void set_limit(signal_limit l, bool open) { (open ? opened : closed) |= bit(l); }
+    /// Whether a limit is open: opened by a signal, and closed by none. `nothing` is.
+    constexpr bool opens(signal_limit l) const {
+        return l == signal_limit::nothing || ((opened & ~closed) & bit(l)) != 0;
+    }
+    /// Whether a signal closes a limit.
+    constexpr bool closes(signal_limit l) const { return (closed & bit(l)) != 0; }
+
+    /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
+    constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
+
+private:
+    static constexpr std::uint8_t bit(signal_limit l) {
+        return static_cast<std::uint8_t>(in_range(l) ? 1u << index(l) : 0u);
+    }
+};
+static_assert(sizeof(consent_snapshot) <= 64);
+
+namespace detail { // used by merge and limit_to
+
+/// The lesser of two levels, where what is unsaid stands back.
+template <class Level>
+constexpr Level lesser(Level a, Level b) {
+    if (a == Level{} || b == Level{}) return a == Level{} ? b : a;
+    return a < b ? a : b;
+}
+
+constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b) {
+    purpose_stance m{lesser(a.allowed, b.allowed), lesser(a.agreed, b.agreed), lesser(a.learn, b.learn)};
+    if (m.allowed != use_level::unsaid) m.agreed = m.agreed < m.allowed ? m.agreed : m.allowed;
+    const use_level lowest = lesser(a.allowed, b.allowed);
+    const signal_reason of_a = a.allowed == lowest ? a.why : signal_reason::none;
+    const signal_reason of_b = b.allowed == lowest ? b.why : signal_reason::none;
+    m.why = of_a < of_b ? of_b : of_a;
+    if (m.why == signal_reason::none) m.why = a.why < b.why ? b.why : a.why;
+    return m;
+}
+
+} // namespace detail
+
+constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
+    if (in_range(p)) of[index(p)] = detail::merged(of[index(p)], {most, use_level::unsaid, learn, why});
+}
+
+/// What several signals come to together: each no holds, and a yes only where none of those who speak of it says less.
+/// In whatever order; the reason kept is that of the lowest level.
+constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapshot& b) {
+    consent_snapshot m;
+    for (std::size_t i = 0; i < count<purpose>; ++i) m.of[i] = detail::merged(a.of[i], b.of[i]);
+    m.hash = a.hash + b.hash;
+    m.last_updated = a.last_updated > b.last_updated ? a.last_updated : b.last_updated;
+    m.opened = a.opened | b.opened;
+    m.closed = a.closed | b.closed;
+    m.absent = a.absent || b.absent;
+    m.unreadable = a.unreadable || b.unreadable;
+    m.withdrawn = a.withdrawn || b.withdrawn;
+    return m;
+}
+
+/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn: compare each new
+/// snapshot with the one stored. Silence, absence and what cannot be read are no withdrawal.
+constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
+    for (std::size_t i = 0; i < count<purpose>; ++i) {
+        const purpose_stance& was = before.of[i];
+        purpose_stance& is = now.of[i];
+        const bool said = is.why != signal_reason::absent && is.why != signal_reason::unreadable;
+        const bool less = said && is.agreed != use_level::unsaid && is.agreed < was.agreed;
+        if (less) is.why = signal_reason::withdrawn;
+        now.withdrawn = now.withdrawn || less || (said && was.learn == learn_level::yes && is.learn == learn_level::no);
+    }
+    return now;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/explain_error.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_EXPLAIN_ERROR_HPP
+#define TACT_INTEROP_EXPLAIN_ERROR_HPP
+
+namespace tact {
+
+/// What is wrong with a signal, in words.
+inline constexpr table<malformed, named<malformed>> malformed_names{{
+    // clang-format off
+    {malformed::nothing, "nothing is wrong"},
+    {malformed::empty, "there is no text"},
+    {malformed::too_long, "it is longer than the cap"},
+    {malformed::empty_segment, "a segment is empty"},
+    {malformed::bad_alphabet, "a character is outside base64url"},
+    {malformed::bad_version, "the version is not known"},
+    {malformed::version_1, "it is a string of TCF 1, which is no longer valid"},
+    {malformed::first_not_core, "it does not begin with the core segment"},
+    {malformed::core_not_first, "there is a second core segment"},
+    {malformed::duplicate_segment, "a segment comes twice"},
+    {malformed::unknown_segment, "a segment is of no known type"},
+    {malformed::truncated, "it ends before what it promises"},
+    {malformed::bad_letter, "a letter is past Z"},
+    {malformed::vendor_id_zero, "a vendor id is 0"},
+    {malformed::range_reversed, "a range ends before it starts"},
+    {malformed::range_exceeds_max, "an id is above the greatest of its list"},
+    {malformed::restriction_purpose, "a restriction is of no purpose"},
+    {malformed::restriction_type, "a restriction is of no known type"},
+    {malformed::not_gpp, "it is no GPP header"},
+    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great"},
+    {malformed::too_many_sections, "there are too many sections"},
+    {malformed::section_count, "the header names another number of sections than there are"},
+    {malformed::section_missing, "the section in force is missing"},
+    {malformed::unknown_section, "the section is not known"},
+    {malformed::empty_section, "the section is empty"},
+    {malformed::bad_value, "a value is not defined"},
+    {malformed::extra_segment, "there is a segment too many"},
+    {malformed::us_privacy_length, "it does not have four characters"},
+    {malformed::us_privacy_character, "a character is none of Y, N and -"},
+    {malformed::not_decoded, "nothing was decoded"},
+    // clang-format on
+}};
+/// What is wrong, as text; empty where out of range.
+constexpr const char* name_of(malformed e) { return detail::name_in(malformed_names, e); }
+
+/// Why a TC string that decoded grants nothing, in words.
+inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
+    // clang-format off
+    {tc_defect::not_decoded, "it did not decode"},
+    {tc_defect::not_service_specific, "it is of global scope"},
+    {tc_defect::policy_version_unknown, "its policy version is not known"},
+    {tc_defect::policy_version_expired, "its policy version has expired"},
+    {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
+    {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
+    {tc_defect::from_the_future, "it is from the future"},
+    // clang-format on
+}};
+/// A defect, as text; empty where out of range.
+constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
+
+/// Why signals allow no more, in words.
+inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
+    // clang-format off
+    {signal_reason::none, ""},
+    {signal_reason::not_chosen, "the person did not choose it"},
+    {signal_reason::opted_out, "the person opted out"},
+    {signal_reason::global_control, "Global Privacy Control"},
+    {signal_reason::notice_missing, "a notice was not given"},
+    {signal_reason::by_contract, "a contract closes it"},
+    {signal_reason::child, "a child without consent"},
+    {signal_reason::not_disclosed, "not disclosed to the person"},
+    {signal_reason::invalid, "the signal is not valid"},
+    {signal_reason::absent, "a signal that is required is missing"},
+    {signal_reason::withdrawn, "the person took the yes back"},
+    {signal_reason::unreadable, "a signal could not be read"},
+    // clang-format on
+}};
+/// A reason, as text; empty for none.
+constexpr const char* name_of(signal_reason e) { return detail::name_in(signal_reason_names, e); }
+
+/// How much may be used, in words.
+inline constexpr table<use_level, named<use_level>> use_level_names{{
+    // clang-format off
+    {use_level::unsaid, "unsaid"},
+    {use_level::none, "none"},
+    {use_level::limited, "limited"},
+    {use_level::profile, "profile"},
+    // clang-format on
+}};
+/// A level, as text; empty where out of range.
+constexpr const char* name_of(use_level e) { return detail::name_in(use_level_names, e); }
+
+/// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
+constexpr text<160> explain(const decode_error& e) {
+    text<160> out;
+    out << name_of(e.what);
+    if (!e) return out;
+    out << " (part ";
+    out.add_millionths(std::uint64_t{e.part} * 1000000, 0) << ", bit ";
+    out.add_millionths(std::uint64_t{e.bit} * 1000000, 0) << ')';
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/sec_gpc.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SEC_GPC_HPP
+#define TACT_INTEROP_SEC_GPC_HPP
+
+namespace tact {
+
+/// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
+/// other value counts as no header, and there is none that allows. Where a request has the header several times, one
+/// exact `1` is enough: ask for each and take any.
+constexpr bool asks_not_to_sell(const signal_text& sec_gpc) { return sec_gpc.size() == 1 && sec_gpc[0] == '1'; }
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal_mapping.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_MAPPING_HPP
+#define TACT_INTEROP_SIGNAL_MAPPING_HPP
+
+namespace tact {
+
+/// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens; a row
+/// that is empty throughout is no matter of the framework, and signals say nothing of it.
+struct purpose_signals {
+    purpose key{};
+    tcf_set profile{}; ///< all of these: the profile level
+    tcf_set learn{};   ///< all of these, by consent: learning
+    tcf_set limited{}; ///< all of these: the limited level
+
+    /// Whether the framework has a say.
+    constexpr bool governed() const { return !(profile | learn | limited).empty(); }
+};
+
+/// What signals can open of one attribute. A row that says nothing is never opened by a signal.
+template <enumeration Attribute>
+struct attribute_signals {
+    Attribute key{};
+    use_level needs = use_level::none;          ///< the level that opens it; none: no signal does
+    signal_limit limit = signal_limit::nothing; ///< what else must be open
+    set<source> from{};                         ///< the sources that the yes speaks for
+};
+
+/// How consent signals map to tact: a table to be replaced where a lawyer reads it otherwise. It grants at most what
+/// the person was asked: a purpose, in general words.
+template <enumeration Attribute>
+struct basic_signal_mapping {
+    table<purpose, purpose_signals> purposes{};
+    table<Attribute, attribute_signals<Attribute>> attributes{};
+    set<purpose> outside{};             ///< no matter of signals, limits included: the service asked for, security
+    set<purpose> cross_context{};       ///< closed by opting out of sale, sharing or targeting, by GPC, by MSPA
+    set<purpose> closed_to_children{};  ///< closed where a known child has no consent
+    set<purpose> limited_to_children{}; ///< limited in the same case
+    set<purpose> further{};             ///< closed by a no to further purposes
+};
+
+/// A mapping over the shipped attributes.
+using signal_mapping = basic_signal_mapping<attribute>;
+
+namespace detail { // used by standard_signals
+
+inline constexpr set<source> own_data{source::declared, source::first_party};
+inline constexpr set<source> own_or_device{source::declared, source::first_party, source::device_content};
+
+} // namespace detail
+
+/// The shipped mapping.
+///
+/// Limited is what TCF's purposes 2 and 11 speak of, choosing by the page and the coarse place: language and region,
+/// and nothing that was collected about the person over time. What somebody did on the site is limited in TCF's text
+/// while it only counts repetitions; tact cannot tell that from a profile, and so it needs the profile level.
+/// Everything that adds up to a person, declared or not, is profile. No banner opens special categories (GDPR 9),
+/// insurance, what works to persuade somebody, the address book or photos (which the device asks for by itself), nor
+/// the connection's data, which tact admits for support and security alone.
+inline constexpr signal_mapping standard_signals{
+    .purposes = {{
+        // clang-format off
+        // purpose, profile level, learning, limited level
+        {purpose::unstated,       {},     {},  {}},
+        {purpose::support,        {},     {},  {}},   // the service asked for: no matter of the framework
+        {purpose::recommendation, {6},    {5}, {11}},
+        {purpose::marketing,      {4},    {3}, {2}},
+        {purpose::advertising,    {4},    {3}, {2}},
+        {purpose::measurement,    {7, 8}, {},  {}},   // 9 besides where audiences of several sources are put together
+        {purpose::improvement,    {10},   {},  {}},   // whose text excludes profiles: nothing is learned under it
+        {purpose::learning,       {},     {},  {}},   // by the purpose learned for
+        {purpose::pricing,        {},     {},  {}},   // no purpose of the framework: never granted here
+        {purpose::security,       {},     {},  {}},   // no choice, and untouched by consent in tact
+        // clang-format on
+    }},
+    .attributes = {{
+        // clang-format off
+        // attribute, level, what else must be open, sources
+        {attribute::gender,             use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::age_range,          use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::date_of_birth,      use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::birthday,           use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::name,               use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::clothing_size,      use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::style,              use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::budget,             use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::income,             use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::current_location,   use_level::profile, signal_limit::precise_location, detail::own_or_device},
+        {attribute::region,             use_level::limited, signal_limit::nothing,          detail::own_data},
+        {attribute::residence,          use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::email,              use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::phone,              use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::push_token,         use_level::profile, signal_limit::device,           detail::own_data},
+        {attribute::past_purchases,     use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::entitlements,       use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::eligibility,        use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::visited_websites,   use_level::profile, signal_limit::device,           detail::own_data},
+        {attribute::behaviour_on_site,  use_level::profile, signal_limit::device,           detail::own_data}, // linked by a cookie
+        {attribute::ip_address,         use_level::none,    signal_limit::nothing,          {}},
+        {attribute::login_time,         use_level::none,    signal_limit::nothing,          {}},
+        {attribute::device_identifiers, use_level::profile, signal_limit::device,           detail::own_or_device},
+        {attribute::photos,             use_level::none,    signal_limit::device,           {}},
+        {attribute::contacts,           use_level::none,    signal_limit::device,           {}},
+        {attribute::family,             use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::occupation,         use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::interests,          use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::language,           use_level::limited, signal_limit::nothing,          detail::own_data},
+        {attribute::social_profile,     use_level::profile, signal_limit::nothing,          detail::own_data},
+        {attribute::persuasion_profile, use_level::none,    signal_limit::nothing,          {}},
+        {attribute::insurance_details,  use_level::none,    signal_limit::nothing,          {}},
+        {attribute::medical_history,    use_level::none,    signal_limit::nothing,          {}},
+        {attribute::race_or_origin,     use_level::none,    signal_limit::nothing,          {}},
+        {attribute::political_opinion,  use_level::none,    signal_limit::nothing,          {}},
+        {attribute::religion,           use_level::none,    signal_limit::nothing,          {}},
+        {attribute::trade_union,        use_level::none,    signal_limit::nothing,          {}},
+        {attribute::sexual_orientation, use_level::none,    signal_limit::nothing,          {}},
+        {attribute::genetic,            use_level::none,    signal_limit::nothing,          {}},
+        {attribute::biometric,          use_level::none,    signal_limit::nothing,          {}},
+        // clang-format on
+    }},
+    .outside = {purpose::support, purpose::security},
+    .cross_context = purpose::advertising,
+    .closed_to_children = {purpose::marketing, purpose::advertising, purpose::pricing},
+    .limited_to_children = purpose::recommendation,
+    .further = purpose::improvement,
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp_header.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_HEADER_HPP
+#define TACT_INTEROP_GPP_HEADER_HPP
+
+namespace tact {
+
+/// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
+inline constexpr std::size_t most_gpp_sections = 32;
+/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
+inline constexpr std::size_t most_fibonacci_weights = 24;
+
+namespace detail { // used by gpp_header and us_sections
+
+/// A number in Fibonacci code from bit `at`, which is moved past it: weights up to the first two ones in a row. Zero
+/// has no code. Takes at most `most_fibonacci_weights` steps.
+constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at, std::uint32_t& number) {
+    const std::size_t begin = at;
+    std::uint32_t weight = 1, next = 2, sum = 0;
+    bool last = false;
+    for (std::size_t i = 0; i <= most_fibonacci_weights; ++i) {
+        if (!bits.has(at, 1)) return error_at(malformed::truncated, begin);
+        const bool one = bits.bit(at++);
+        if (one && last) {
+            number = sum;
+            return no_error;
+        }
+        if (one) sum += weight;
+        last = one;
+        const std::uint32_t after = weight + next;
+        weight = next;
+        next = after;
+    }
+    return error_at(malformed::fibonacci_overflow, begin);
+}
+
+/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
+/// after a one, an offset and how many more follow. Calls `take(id)`, which may refuse.
+template <class Take>
+constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t at, Take take) {
+    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
+    const std::uint64_t items = bits.field(at, 12);
+    at += 12;
+    std::uint32_t last = 0;
+    for (std::uint64_t i = 0; i < items; ++i) {
+        const std::size_t begin = at;
+        if (!bits.has(at, 1)) return error_at(malformed::truncated, at);
+        const bool group = bits.bit(at++);
+        std::uint32_t offset = 0, more = 0;
+        if (const decode_error e = read_fibonacci(bits, at, offset)) return e;
+        if (group)
+            if (const decode_error e = read_fibonacci(bits, at, more)) return e;
+        const std::uint32_t end = last + offset + more;
+        if (end > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
+        for (std::uint32_t id = last + offset; id <= end; ++id)
+            if (!take(id)) return error_at(malformed::too_many_sections, begin);
+        last = end;
+    }
+    return no_error;
+}
+
+} // namespace detail
+
+/// The header of a GPP string: the ids of the sections that follow, in order.
+class gpp_header {
+public:
+    /// No sections.
+    constexpr gpp_header() = default;
+
+    /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        const std::size_t outside = first_outside_alphabet(text);
+        if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
+        const encoded_bits bits(text);
+        if (bits.field(0, 6) != 3) return {malformed::not_gpp, 0, 0};
+        if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
+        if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
+        gpp_header h;
+        const decode_error e = detail::read_fibonacci_range(bits, 12, [&](std::uint32_t id) {
+            if (h.size_ == most_gpp_sections) return false;
+            h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
+            return true;
+        });
+        if (!e) *this = h;
+        return e;
+    }
+
+    constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
+    constexpr std::uint32_t operator[](std::size_t i) const { return ids_[i]; } ///< id `i`; requires `i < size()`
+
+private:
+    std::uint16_t ids_[most_gpp_sections]{};
+    std::size_t size_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/us_layout.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_US_LAYOUT_HPP
+#define TACT_INTEROP_US_LAYOUT_HPP
+
+namespace tact {
+
+/// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
+/// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
+enum class us_field : std::uint16_t {
+    mspa_covered_first,     ///< MspaCoveredTransaction of the sections that begin with it
+    mspa_mode,              ///< MspaMode of the same sections
+    sharing_notice,         ///< SharingNotice
+    processing_notice,      ///< ProcessingNotice
+    sale_notice,            ///< SaleOptOutNotice
+    sharing_opt_out_notice, ///< SharingOptOutNotice
+    targeted_notice,        ///< TargetedAdvertisingOptOutNotice
+    sensitive_notice,       ///< SensitiveDataProcessingOptOutNotice, of Iowa SensitiveDataOptOutNotice
+    limit_use_notice,       ///< SensitiveDataLimitUseNotice
+    sale,                   ///< SaleOptOut
+    sharing,                ///< SharingOptOut
+    targeted,               ///< TargetedAdvertisingOptOut
+    sensitive,              ///< SensitiveDataProcessing, one a category
+    child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
+    additional,             ///< AdditionalDataProcessingConsent
+    personal,               ///< PersonalDataConsents
+    mspa_covered,           ///< MspaCoveredTransaction: 1 or 2
+    mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
+    mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
+};
+/// Where `us_field` ends.
+constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
+
+/// How a section is written.
+enum class us_form : std::uint16_t {
+    core_and_gpc,       ///< Version, fields; a subsegment for Global Privacy Control
+    core_alone,         ///< Version, fields
+    core_and_sensitive, ///< MspaVersion, fields; a subsegment of eight sensitive categories
+    late_core_and_gpc   ///< MspaVersion, fields; a subsegment for Global Privacy Control
+};
+/// Where `us_form` ends.
+constexpr us_form last_enumerator(us_form) { return us_form::late_core_and_gpc; }
+
+/// What one section consists of.
+struct us_layout {
+    std::uint16_t section;         ///< its id in GPP
+    us_form form;                  ///< how it is written
+    set<us_field> fields;          ///< the fields it has
+    std::uint8_t categories;       ///< sensitive categories, in the core or in the subsegment
+    std::uint8_t children;         ///< answers on known children
+    std::uint8_t precise_location; ///< which category is precise location, from 1; 0 for none
+
+    /// How many values a field has.
+    constexpr std::size_t size(us_field f) const {
+        if (!fields.contains(f)) return 0;
+        return f == us_field::sensitive ? categories : f == us_field::child ? children : 1;
+    }
+    /// The bit at which a field begins; behind the last, where the core ends.
+    constexpr std::size_t begin(std::size_t field) const {
+        std::size_t at = 6;
+        for (std::size_t i = 0; i < field; ++i) at += 2 * size(enumerator<us_field>(i));
+        return at;
+    }
+    constexpr std::size_t bits() const { return begin(count<us_field>); } ///< bits of the core
+    /// Whether it is one of those that begin with MspaVersion.
+    constexpr bool late() const { return form == us_form::core_and_sensitive || form == us_form::late_core_and_gpc; }
+};
+
+namespace us { // abbreviations of the table below
+
+using enum us_field;
+using enum us_form;
+/// The three fields that end most sections.
+inline constexpr set<us_field> mspa{mspa_covered, mspa_opt_out, mspa_service_provider};
+/// What the sections of the states have in common.
+inline constexpr set<us_field> state = mspa | set{sale_notice, targeted_notice, sale, targeted, sensitive, child};
+/// With a notice of sharing.
+inline constexpr set<us_field> shared = state | set{sharing_notice};
+/// With a notice of processing and consent to additional processing.
+inline constexpr set<us_field> processed = state | set{processing_notice, additional};
+/// The national section.
+inline constexpr set<us_field> national =
+    shared | set{sharing_opt_out_notice, sensitive_notice, limit_use_notice, sharing, personal};
+/// California.
+inline constexpr set<us_field> california =
+    mspa | set{sale_notice, sharing_opt_out_notice, limit_use_notice, sale, sharing, sensitive, child, personal};
+/// The sections from 24 on.
+inline constexpr set<us_field> late{mspa_covered_first, mspa_mode, processing_notice, sale_notice,
+                                    targeted_notice,    sale,      targeted,          additional};
+
+/// Every layout, by the tables of the GPP sections (IAB Tech Lab). The national section has two, told apart by length.
+inline constexpr us_layout layouts[]{
+    // clang-format off
+    // section, form, fields, sensitive categories, answers on children, which category is precise location
+    { 7, core_and_gpc,       national,                                    12, 2, 8},
+    { 7, core_and_gpc,       national,                                    16, 3, 8},
+    { 8, core_and_gpc,       california,                                   9, 2, 3},
+    { 9, core_alone,         shared,                                       8, 1, 8}, // Virginia
+    {10, core_and_gpc,       shared,                                       7, 1, 0}, // Colorado
+    {11, core_alone,         shared | set{sensitive_notice},               8, 1, 8}, // Utah
+    {12, core_and_gpc,       shared,                                       8, 3, 8}, // Connecticut
+    {13, core_alone,         processed,                                    8, 3, 8}, // Florida
+    {14, core_and_gpc,       shared | set{additional},                     8, 3, 8}, // Montana
+    {15, core_and_gpc,       processed,                                   11, 3, 11}, // Oregon
+    {16, core_and_gpc,       processed,                                    8, 1, 8}, // Texas
+    {17, core_and_gpc,       processed,                                    9, 5, 8}, // Delaware
+    {18, core_and_gpc,       state | set{processing_notice, sensitive_notice}, 8, 1, 8}, // Iowa
+    {19, core_and_gpc,       processed,                                    8, 1, 8}, // Nebraska
+    {20, core_and_gpc,       processed,                                    8, 3, 8}, // New Hampshire
+    {21, core_and_gpc,       processed,                                   10, 5, 8}, // New Jersey
+    {22, core_and_gpc,       processed,                                    8, 1, 8}, // Tennessee
+    {23, core_and_gpc,       processed,                                    8, 1, 8}, // Minnesota
+    {24, late_core_and_gpc,  late,                                         0, 0, 0}, // Maryland
+    {25, core_and_sensitive, late | set{child},                            8, 1, 8}, // Indiana
+    {26, core_and_sensitive, late | set{child},                            8, 1, 8}, // Kentucky
+    {27, core_and_sensitive, late | set{child},                            8, 1, 8}, // Rhode Island
+    // clang-format on
+};
+/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
+inline constexpr std::size_t national_short = 0, national_long = 1;
+
+/// How many layouts there are.
+inline constexpr std::size_t layout_count = sizeof layouts / sizeof layouts[0];
+
+/// The position of a section's layout, the first where there are two; `layout_count` for what is no US section. A
+/// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
+constexpr std::size_t position_of(std::uint32_t section) {
+    std::size_t i = 0;
+    while (i < layout_count && layouts[i].section != section) ++i;
+    return i;
+}
+
+} // namespace us
+
+} // namespace tact
+
+#endif
+
+// tact/interop/us_section.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_US_SECTION_HPP
+#define TACT_INTEROP_US_SECTION_HPP
+
+namespace tact {
+
+/// Global Privacy Control as a section carries it.
+enum class gpc_signal : std::uint16_t {
+    unknown, ///< the section has no such subsegment
+    off,     ///< not asked for; it allows nothing
+    on       ///< do not sell or share
+};
+/// Where `gpc_signal` ends.
+constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
+
+/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
+/// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
+class us_section {
+public:
+    /// Nothing decoded.
+    constexpr us_section() = default;
+
+    /// Decodes the text of section `id`.
+    static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
+        us_section s;
+        s.position_ = us::position_of(id);
+        const decode_error e =
+            s.position_ == us::layout_count ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
+        if (e) s = us_section(); // what was read before the error counts for nothing
+        s.error_ = e;
+        return s;
+    }
+
+    constexpr const decode_error& error() const { return error_; }              ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }                ///< whether it decoded
+    constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
+    /// The version it states, or its MspaVersion from section 24 on.
+    constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
+    /// Whether section 24 to 27 came with the header part of its published draft.
+    constexpr bool has_header_part() const { return header_part_; }
+    constexpr gpc_signal gpc() const { return gpc_; } ///< Global Privacy Control
+
+    /// How many values a field has; 0 for one that the section does not have, or that was left out.
+    constexpr std::size_t size(us_field f) const {
+        if (!*this) return 0;
+        return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
+                                                           : layout().size(f);
+    }
+    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none.
+    constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
+        if (i >= size(f)) return 0;
+        if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
+        return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
+    }
+    /// The answer on precise location; 0 where the section does not ask.
+    constexpr std::uint32_t precise_location() const {
+        return *this && layout().precise_location != 0 ? value(us_field::sensitive, layout().precise_location - 1u) : 0;
+    }
+
+private:
+    constexpr const us_layout& layout() const { return us::layouts[position_]; }
+
+    static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
+
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty_section, 0, 0};
+        encoded_bits pieces[most_parts];
+        std::size_t parts = 0;
+        for (std::size_t begin = 0, end = 0; end != text.size(); begin = end + 1, ++parts) {
+            end = first_outside_alphabet(text, begin);
+            if (end != text.size() && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * end);
+            if (end == begin) return detail::error_at(malformed::empty_segment, 6 * end);
+            if (parts == most_parts) return detail::error_at(malformed::extra_segment, 6 * begin);
+            pieces[parts] = encoded_bits(text.part(begin, end - begin));
+            if (end + 1 == text.size()) return detail::error_at(malformed::empty_segment, 6 * end);
+        }
+        std::size_t core = 0;
+        if (layout().late() && pieces[0].field(0, 6) >= 24) {
+            if (const decode_error e = read_header_part(pieces[0], parts)) return e;
+            core = 1;
+        }
+        if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
+        core_ = pieces[core];
+        if (const decode_error e = read_core()) return e;
+        return parts == core + 1 ? no_error : read_subsegment(pieces[core + 1]);
+    }
+
+    /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
+    constexpr decode_error read_header_part(const encoded_bits& bits, std::size_t parts) {
+        if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
+        if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
+        if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
+        std::size_t listed = 0;
+        const decode_error e = detail::read_fibonacci_range(
+            bits, 12, [&](std::uint32_t id) { return id == 1 && ++listed == 1; }); // the only one there is
+        if (e) return e;
+        header_part_ = true;
+        if (parts != 2 + listed) return {parts < 2 + listed ? malformed::truncated : malformed::extra_segment, 0, 0};
+        return no_error;
+    }
+
+    constexpr decode_error read_core() {
+        const std::uint32_t stated = version();
+        const bool national = layout().section == us::layouts[us::national_short].section;
+        if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
+            return {malformed::bad_version, 0, 0};
+        // Writers label the two national layouts either way: the length tells them, and in what is padded to more
+        // than 70 bits the field that is never 0.
+        if (national && core_.size() >= us::layouts[us::national_long].bits()) {
+            const std::uint64_t covered =
+                core_.field(us::layouts[us::national_long].begin(index(us_field::mspa_covered)), 2);
+            const std::size_t rest = core_.size() - us::layouts[us::national_short].bits();
+            bool zeros = true;
+            for (std::size_t i = 0; i < rest; ++i)
+                zeros = zeros && !core_.bit(us::layouts[us::national_short].bits() + i);
+            if (covered == 1 || covered == 2)
+                position_ = us::national_long;
+            else if (!zeros)
+                return detail::error_at(malformed::bad_value, 64);
+        }
+        if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
+        return values(core_, 6, layout().bits());
+    }
+
+    constexpr decode_error read_subsegment(const encoded_bits& bits) {
+        if (layout().form == us_form::core_and_sensitive) {
+            const std::size_t width = 2u * layout().categories;
+            if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
+            sensitive_ = bits;
+            return values(bits, 0, width);
+        }
+        if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
+        gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
+        return no_error;
+    }
+
+    /// Two bits can say 3, which no field defines.
+    static constexpr decode_error values(const encoded_bits& bits, std::size_t at, std::size_t end) {
+        for (; at < end; at += 2)
+            if (bits.field(at, 2) == 3) return detail::error_at(malformed::bad_value, at);
+        return no_error;
+    }
+
+    decode_error error_;
+    std::size_t position_ = 0; // of the layout; counts only where it decoded
+    encoded_bits core_;
+    encoded_bits sensitive_;
+    gpc_signal gpc_ = gpc_signal::unknown;
+    bool header_part_ = false;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/us_choices.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_US_CHOICES_HPP
+#define TACT_INTEROP_US_CHOICES_HPP
+
+namespace tact {
+
+/// One choice of a US section. The same in sections that ask for objections and in those that ask for consent.
+enum class us_choice : std::uint8_t {
+    not_applicable, ///< 0: the section does not say
+    no,             ///< 1: opted out, or no consent
+    yes             ///< 2: did not opt out, or consent
+};
+/// Where `us_choice` ends.
+constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
+
+/// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
+/// not decode.
+struct us_choices {
+    us_choice sale = us_choice::no;             ///< sale to third parties
+    us_choice share = us_choice::no;            ///< sharing for cross-context advertising
+    us_choice targeted = us_choice::no;         ///< targeted advertising
+    us_choice precise_location = us_choice::no; ///< precise location
+    std::uint16_t sensitive_no = 0xFFFF; ///< categories answered no, category 1 the least bit; they differ by section
+    std::uint8_t child_no = 0xFF;        ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;           ///< no to further purposes
+    bool notice_missing = true;          ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true;        ///< sold and shared for nobody, by contract (MSPA)
+    gpc_signal gpc = gpc_signal::on;     ///< Global Privacy Control
+
+    /// Whether advertising from other contexts, sale and sharing are closed.
+    constexpr bool denies_cross_context() const {
+        return sale == us_choice::no || share == us_choice::no || targeted == us_choice::no || notice_missing ||
+               service_provider || gpc == gpc_signal::on;
+    }
+    /// Whether the person is treated as a child without consent.
+    constexpr bool denies_as_child() const { return child_no != 0; }
+
+    /// The choices of a section.
+    static constexpr us_choices of(const us_section& s) {
+        us_choices c;
+        if (!s) return c;
+        const auto is = [&](us_field f, std::uint32_t value) { return s.value(f) == value; };
+        c.sale = static_cast<us_choice>(s.value(us_field::sale));
+        c.share = static_cast<us_choice>(s.value(us_field::sharing));
+        c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
+        c.precise_location = static_cast<us_choice>(s.precise_location());
+        c.sensitive_no = 0;
+        for (std::size_t i = 0; i < s.size(us_field::sensitive); ++i)
+            if (s.value(us_field::sensitive, i) == 1)
+                c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
+        c.child_no = 0;
+        for (std::size_t i = 0; i < s.size(us_field::child); ++i)
+            if (s.value(us_field::child, i) == 1) c.child_no = static_cast<std::uint8_t>(c.child_no | 1u << i);
+        c.additional_no = is(us_field::additional, 1) || is(us_field::personal, 1);
+        c.notice_missing = is(us_field::sharing_notice, 2) || is(us_field::processing_notice, 2) ||
+                           is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
+                           is(us_field::targeted_notice, 2);
+        if (is(us_field::sensitive_notice, 2) || is(us_field::limit_use_notice, 2))
+            c.precise_location = us_choice::no; // not told, not allowed
+        // What MspaMode 1 and 2 mean is in no published text that could be checked: either closes.
+        c.service_provider = is(us_field::mspa_service_provider, 1) || !is(us_field::mspa_mode, 0);
+        c.gpc = s.gpc();
+        return c;
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/us_privacy.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_US_PRIVACY_HPP
+#define TACT_INTEROP_US_PRIVACY_HPP
+
+namespace tact {
+
+/// One answer of the US Privacy string.
+enum class us_privacy_answer : std::uint16_t {
+    not_applicable, ///< `-`
+    no,             ///< `N`
+    yes             ///< `Y`
+};
+/// Where `us_privacy_answer` ends.
+constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
+
+/// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. One that did not decode
+/// says that the person opted out.
+struct us_privacy {
+    decode_error error;                                           ///< why it did not decode
+    us_privacy_answer notice = us_privacy_answer::no;             ///< whether the person was told and could object
+    us_privacy_answer opted_out_of_sale = us_privacy_answer::yes; ///< whether the person objected to sale
+    us_privacy_answer lspa_covered = us_privacy_answer::no; ///< whether the limited service provider agreement holds
+
+    /// Decodes a text: version 1, and upper case only.
+    static constexpr us_privacy decode(const signal_text& text) {
+        us_privacy u;
+        u.error = {text.empty() ? malformed::empty : malformed::us_privacy_length, 0, 0};
+        if (text.empty()) return u;
+        if (text[0] != '1') u.error.what = malformed::bad_version;
+        if (text.size() != 4 || text[0] != '1') return u;
+        us_privacy_answer answers[3]{};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const char c = text[i + 1];
+            if (c != 'Y' && c != 'N' && c != '-') {
+                u.error = detail::error_at(malformed::us_privacy_character, 8 * (i + 1));
+                return u;
+            }
+            answers[i] = c == 'Y'   ? us_privacy_answer::yes
+                         : c == 'N' ? us_privacy_answer::no
+                                    : us_privacy_answer::not_applicable;
+        }
+        return {no_error, answers[0], answers[1], answers[2]};
+    }
+
+    constexpr explicit operator bool() const { return !error; } ///< whether it decoded
+
+    /// Whether the law applies to this person; `1---` says that it does not.
+    constexpr bool applies() const {
+        return !(notice == us_privacy_answer::not_applicable && opted_out_of_sale == us_privacy_answer::not_applicable);
+    }
+    /// Whether data may not be sold: an objection, no notice given, or an answer left out where the law applies.
+    constexpr bool denies_sale() const {
+        return applies() && (opted_out_of_sale != us_privacy_answer::no || notice == us_privacy_answer::no);
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal_snapshots.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_SNAPSHOTS_HPP
+#define TACT_INTEROP_SIGNAL_SNAPSHOTS_HPP
+
+// What each signal comes to, as a snapshot. Merge those that are in force.
+
+namespace tact {
+
+namespace detail { // used by the snapshots below
+
+/// What a set of purposes of the framework opens.
+constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
+    if (!row.profile.empty() && chosen.includes(row.profile)) return use_level::profile;
+    return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
+}
+
+/// Closes every purpose that the framework has a say in.
+template <enumeration Attribute>
+constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
+    consent_snapshot s;
+    for (const purpose_signals& row : map.purposes)
+        if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
+    return s;
+}
+
+template <enumeration Attribute>
+constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal_mapping<Attribute>& map) {
+    const signal_reason why = basis.gate == vendor_gate::invalid         ? signal_reason::invalid
+                              : basis.gate == vendor_gate::not_disclosed ? signal_reason::not_disclosed
+                                                                         : signal_reason::not_chosen;
+    consent_snapshot s;
+    for (const purpose_signals& row : map.purposes) {
+        if (!row.governed()) continue;
+        const bool learn = !row.learn.empty() && basis.consent.includes(row.learn);
+        purpose_stance& stance = s.of[index(row.key)];
+        stance = {level_under(row, basis.purposes()), level_under(row, basis.consent),
+                  learn ? learn_level::yes : learn_level::no, why};
+        if (stance.allowed == use_level::profile) stance.why = signal_reason::none;
+    }
+    s.set_limit(signal_limit::device, basis.purpose_one_disclosed && basis.consent.contains(1));
+    s.set_limit(signal_limit::precise_location, basis.special_features.contains(1));
+    s.set_limit(signal_limit::device_scanning, basis.special_features.contains(2));
+    return s;
+}
+
+constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_level most, signal_reason why) {
+    for (std::size_t i = 0; i < count<purpose>; ++i)
+        if (which.contains(enumerator<purpose>(i))) s.limit_to(enumerator<purpose>(i), most, why);
+}
+
+} // namespace detail
+
+/// A signal that did not decode: everything is refused.
+constexpr consent_snapshot unreadable_signal(const signal_text& text = {}) {
+    consent_snapshot s;
+    s.unreadable = true;
+    s.hash = text.hash();
+    for (purpose_stance& p : s.of) p = {use_level::none, use_level::none, learn_level::no, signal_reason::unreadable};
+    return s;
+}
+
+/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose
+/// that the framework has a say in is denied. It is no withdrawal: what was learned may stay, unused.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s = detail::all_closed(map, signal_reason::absent);
+    s.absent = true;
+    return s;
+}
+
+/// What a TC string comes to for whom `basis` was established: a vendor (`basis_for`) or the publisher
+/// (`basis_for_publisher`).
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& basis,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!tc) return unreadable_signal(tc.text());
+    consent_snapshot s = detail::of_basis(basis, map);
+    s.hash = tc.text().hash();
+    s.last_updated = tc.head().last_updated;
+    return s;
+}
+
+/// What the Canadian section comes to for the publisher, at a time.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!tcf) return unreadable_signal();
+    consent_snapshot s = detail::of_basis(basis_for_publisher(tcf, now), map);
+    s.last_updated = tcf.head().last_updated;
+    return s;
+}
+
+/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    detail::close_all(s, map.closed_to_children, use_level::none, signal_reason::child);
+    detail::close_all(s, map.limited_to_children, use_level::limited, signal_reason::child);
+    return s;
+}
+
+/// What a US section comes to. It closes, and grants nothing: not having opted out is no consent. One in force that did
+/// not decode is unreadable.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const us_section& section,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!section) return unreadable_signal();
+    const us_choices c = us_choices::of(section);
+    consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    if (c.denies_cross_context())
+        detail::close_all(s, map.cross_context, use_level::none,
+                          c.gpc == gpc_signal::on ? signal_reason::global_control
+                          : c.notice_missing      ? signal_reason::notice_missing
+                          : c.service_provider    ? signal_reason::by_contract
+                                                  : signal_reason::opted_out);
+    if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
+    if (c.precise_location != us_choice::not_applicable)
+        s.set_limit(signal_limit::precise_location, c.precise_location == us_choice::yes);
+    return s;
+}
+
+/// What a US Privacy string comes to.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const us_privacy& u,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!u) return unreadable_signal();
+    consent_snapshot s;
+    if (u.denies_sale()) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
+    return s;
+}
+
+/// What a Sec-GPC header comes to; nothing where there is none.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_gpc(const signal_text& sec_gpc,
+                                           const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    if (asks_not_to_sell(sec_gpc))
+        detail::close_all(s, map.cross_context, use_level::none, signal_reason::global_control);
+    return s;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/flags.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_FLAGS_HPP
+#define TACT_INTEROP_FLAGS_HPP
+
+namespace tact {
+
+/// A choice that arrives as a flag.
+enum class flag : std::uint8_t {
+    unknown, ///< not sent, or sent with a value that nobody defined: says nothing, grants nothing
+    no,      ///< denied, 0
+    yes      ///< granted, 1
+};
+/// Where `flag` ends.
+constexpr flag last_enumerator(flag) { return flag::yes; }
+
+/// The flag of a number as most protocols send it: 0 no, 1 yes, anything else unknown.
+constexpr flag flag_of(int value) { return value == 0 ? flag::no : value == 1 ? flag::yes : flag::unknown; }
+
+/// Flags for whatever has no reader of its own, by purposes of tact. For OneTrust's groups, say, whose ids every site
+/// chooses for itself:
+///
+///     flag_map groups;                                                 // "groups=C0001:1,C0002:0,C0003:1,C0004:0"
+///     groups.set(purpose::measurement,    flag::no);                   // C0002, performance
+///     groups.set(purpose::recommendation, flag::yes);                  // C0003, functional
+///     groups.set(purpose::advertising,    flag::no);                   // C0004, targeting
+///     const consent anna = to_consent(groups.snapshot());
+class flag_map {
+public:
+    /// What a flag says of a purpose, and of learning for it unless that is said apart. A purpose out of range makes
+    /// all of it unreadable.
+    constexpr void set(purpose p, flag f) { set(p, f, f); }
+    /// The same, with learning apart.
+    constexpr void set(purpose p, flag used, flag learn) {
+        if (!in_range(p) || !in_range(used) || !in_range(learn)) {
+            s_ = unreadable_signal();
+            return;
+        }
+        constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
+        const purpose_stance said{level[index(used)], level[index(used)], static_cast<learn_level>(learn),
+                                  used == flag::no ? signal_reason::not_chosen : signal_reason::none};
+        s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
+    }
+    /// What a flag says of a limit.
+    constexpr void set(signal_limit l, flag f) {
+        if (f != flag::unknown) s_.set_limit(l, f == flag::yes);
+    }
+    /// What the flags come to.
+    constexpr const consent_snapshot& snapshot() const { return s_; }
+
+private:
+    consent_snapshot s_;
+};
+
+/// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown.
+struct google_consent_mode {
+    flag ad_storage = flag::unknown;              ///< cookies and identifiers for advertising
+    flag ad_user_data = flag::unknown;            ///< sending data of the person for advertising
+    flag ad_personalization = flag::unknown;      ///< personalised advertising
+    flag analytics_storage = flag::unknown;       ///< storage for measurement
+    flag personalization_storage = flag::unknown; ///< storage for personalisation, such as recommendations
+
+    /// What it comes to. Each storage that is denied closes the device.
+    constexpr consent_snapshot snapshot() const {
+        flag_map m;
+        m.set(purpose::advertising, ad_personalization);
+        m.set(purpose::marketing, ad_personalization);
+        if (ad_user_data == flag::no) m.set(purpose::advertising, flag::no);
+        m.set(purpose::measurement, analytics_storage, flag::unknown);
+        m.set(purpose::recommendation, personalization_storage);
+        m.set(signal_limit::device, ad_storage);
+        m.set(signal_limit::device, analytics_storage);
+        m.set(signal_limit::device, personalization_storage);
+        return m.snapshot();
+    }
+};
+
+/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves advertising
+/// with identifiers of other companies open, and grants nothing by itself; one's own use is not its matter.
+constexpr consent_snapshot snapshot_of_att(int status) {
+    flag_map m;
+    if (status != 3) m.set(purpose::advertising, flag::no);
+    return m.snapshot();
+}
+
+/// OpenRTB's `lmt` (limit ad tracking) and `dnt` (do not track), Android's deleted advertising id: 1 closes
+/// advertising.
+constexpr consent_snapshot snapshot_of_lmt(flag limited) {
+    flag_map m;
+    if (limited == flag::yes) m.set(purpose::advertising, flag::no);
+    return m.snapshot();
+}
+
+/// OpenRTB's `regs.coppa`: 1 is a known child.
+constexpr consent_snapshot snapshot_of_coppa(flag coppa) {
+    return coppa == flag::yes ? snapshot_of_child() : consent_snapshot{};
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp_string.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_STRING_HPP
+#define TACT_INTEROP_GPP_STRING_HPP
+
+namespace tact {
+
+/// Sections of a GPP string by the ids of its specification.
+enum class gpp_section : std::uint16_t {
+    tcf_eu = 2,     ///< a TC string (`tc_string`)
+    tcf_canada = 5, ///< TCF Canada (`tcf_canada`)
+    us_privacy = 6, ///< the US Privacy string, as it is (`us_privacy`)
+    us_first = 7,   ///< the first of the US sections, national and by state (`us_section`)
+    us_last = 27    ///< the last of them
+};
+
+/// How long a GPP string may be unless the caller says otherwise: a TC string and what goes with it.
+inline constexpr std::size_t longest_gpp_string = 12288;
+
+/// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
+/// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
+/// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
+class gpp_string {
+public:
+    /// Nothing decoded: no sections.
+    constexpr gpp_string() = default;
+
+    /// Splits a text: `Header~Section~Section...`.
+    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
+        gpp_string g;
+        const decode_error e = g.read(text, longest);
+        if (e) g = gpp_string(); // what was read before the error counts for nothing
+        g.error_ = e;
+        return g;
+    }
+
+    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+    constexpr std::size_t size() const { return header_.size(); }  ///< how many sections there are
+    constexpr std::uint32_t id(std::size_t i) const {
+        return header_[i];
+    } ///< the id of section `i`; requires `i < size()`
+    /// The text of section `i`; requires `i < size()`.
+    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
+
+    /// Whether there is a section of this id.
+    constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
+    /// The text of the section of this id; empty, which no reader takes, where there is none.
+    constexpr signal_text section(std::uint32_t id) const { return has(id) ? sections_[position(id)] : signal_text(); }
+    /// The same by name.
+    constexpr signal_text section(gpp_section s) const { return section(static_cast<std::uint32_t>(s)); }
+
+private:
+    constexpr std::size_t position(std::uint32_t id) const {
+        std::size_t i = 0;
+        while (i < size() && header_[i] != id) ++i;
+        return i;
+    }
+
+    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        std::size_t begin = until_tilde(text, 0);
+        if (const decode_error e = header_.read(text.part(0, begin))) return e;
+        std::size_t n = 0;
+        for (; begin < text.size(); ++n) {
+            const std::size_t end = until_tilde(text, ++begin);
+            if (n < header_.size()) sections_[n] = text.part(begin, end - begin);
+            begin = end;
+        }
+        return n == header_.size() ? no_error : detail::error_at(malformed::section_count, 0, n);
+    }
+
+    static constexpr std::size_t until_tilde(const signal_text& text, std::size_t from) {
+        while (from < text.size() && text[from] != '~') ++from;
+        return from;
+    }
+
+    decode_error error_;
+    gpp_header header_;
+    signal_text sections_[most_gpp_sections];
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp_snapshot.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_SNAPSHOT_HPP
+#define TACT_INTEROP_GPP_SNAPSHOT_HPP
+
+namespace tact {
+
+namespace detail { // used by snapshot_of below
+
+/// `tcf` says whom a TC string is asked about: it returns a legal basis.
+template <enumeration Attribute, class Tcf>
+constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text, deciseconds now, Tcf tcf, bool vendor,
+                                      const basic_signal_mapping<Attribute>& map) {
+    if (id == static_cast<std::uint32_t>(gpp_section::tcf_eu)) {
+        const tc_string tc = tc_string::decode(text);
+        return snapshot_of(tc, tcf(tc), map);
+    }
+    if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
+        const tcf_canada tc = tcf_canada::decode(text);
+        return tc && vendor ? all_closed(map, signal_reason::not_disclosed) : snapshot_of(tc, now, map);
+    }
+    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
+    return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
+}
+
+template <enumeration Attribute, class Tcf>
+constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+                                       deciseconds now, Tcf tcf, bool vendor,
+                                       const basic_signal_mapping<Attribute>& map) {
+    if (!gpp) return unreadable_signal();
+    consent_snapshot all;
+    for (std::size_t i = 0; i < n; ++i)
+        all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
+    return all;
+}
+
+} // namespace detail
+
+/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time. One in force that is
+/// missing, not known or malformed is unreadable, and so is the whole; sections that are not in force are not looked
+/// at. None in force says nothing.
+template <std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
+                                       const vendor_declaration& vendor, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
+    return detail::of_sections(gpp, in_force, N, now, tcf, true, map);
+}
+
+/// The same for the publisher, the first party itself.
+template <std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
+                                                  deciseconds now,
+                                                  const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
+    return detail::of_sections(gpp, in_force, N, now, tcf, false, map);
+}
+
+/// The same for sections in force that are known at run time only: `n` ids from `in_force`, and a vendor.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+                                       const vendor_declaration& vendor, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
+    return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/to_consent.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TO_CONSENT_HPP
+#define TACT_INTEROP_TO_CONSENT_HPP
+
+namespace tact {
+
+namespace detail { // used by to_consent
+
+/// Puts what signals say of one purpose into a consent. `p` is the purpose, or learning for it.
+template <enumeration Attribute>
+constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpose_stance& said,
+                            const consent_snapshot& s, const basic_signal_mapping<Attribute>& map) {
+    const bool taken_back = said.why == signal_reason::withdrawn;
+    if (said.allowed == use_level::none) to.object(p); // what is no attribute of the map included
+    if (said.allowed == use_level::none && !taken_back) return;
+    for (const auto& row : map.attributes) {
+        const bool beyond =
+            said.allowed == use_level::none || (said.allowed == use_level::limited && row.needs != use_level::limited);
+        if (beyond && taken_back)
+            to.withdraw(row.key, p);
+        else if (beyond || s.closes(row.limit))
+            to.refuse(row.key, p);
+        else if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
+            to.grant_generally(row.key, p, row.from);
+    }
+}
+
+} // namespace detail
+
+/// What signals say, as a consent that a gate takes: `policy.in(where).under(to_consent(snapshot))`. A yes is a general
+/// one, never specific: it satisfies what law requires, and answers no question. A no to a purpose is an objection; a
+/// no to profiles refuses what is more than limited. What signals do not speak of stays unanswered. Where any signal
+/// could not be read, everything is refused.
+///
+/// A consent holds one yes to learning, whatever it is for, and signals one for each purpose: so a consent for learning
+/// is made for one purpose, `learning_for`, and objects to all others. Without it, learning is objected to.
+template <enumeration Attribute = attribute>
+constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
+                                              const basic_signal_mapping<Attribute>& map = standard_signals,
+                                              purpose learning_for = purpose::unstated) {
+    if (s.unreadable || !in_range(learning_for)) return basic_consent<Attribute>::unreadable();
+    basic_consent<Attribute> c;
+    const bool learning = learning_for != purpose::unstated;
+    for (std::size_t i = 1; i < count<purpose>; ++i) {
+        const auto p = enumerator<purpose>(i);
+        if (p == purpose::learning) {
+            purpose_stance said = s[learning_for];
+            if (said.learn != learn_level::yes) said.agreed = use_level::none;
+            if (!learning || said.learn == learn_level::no) said.allowed = use_level::none;
+            detail::apply_stance(c, p, said, s, map);
+        } else if (learning && p != learning_for) {
+            c.object(p);
+        } else if (!map.outside.contains(p)) {
+            detail::apply_stance(c, p, s[p], s, map);
+        }
+    }
+    return c;
+}
+
+} // namespace tact
+
+#endif
+
 // tact/tact.hpp -------------------------------------------------------------------------------------------------------
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
@@ -8876,5 +11461,7 @@ void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 // 5. How to offer.
 
 // 5. Data that carry in their type what they tell.
+
+// 6. Consent signals as they arrive.
 
 #endif

@@ -54,7 +54,7 @@ concept coarsened_by = requires(const Personal& p) {
     coarsen<Coarsening>(p, no_record);
 };
 template <std::size_t K>
-concept added = requires(const rows& r) {
+concept summed = requires(const rows& r) {
     total_of<K>(r, no_record);
 };
 template <class Permitted, class Personal>
@@ -109,8 +109,8 @@ TEST_CASE("the value does not tell what is coarsened, or the policy knows no suc
     CHECK(coarsened_by<decade_of, birth_type>);
 }
 TEST_CASE("one person is no aggregate: take two") {
-    CHECK_FALSE(added<1>);
-    CHECK(added<2>);
+    CHECK_FALSE(summed<1>);
+    CHECK(summed<2>);
 }
 TEST_CASE("a reason is missing: say why") {
     CHECK_FALSE(declassified_for_nothing<size_type>);
