@@ -4941,7 +4941,8 @@ struct request_column {
 #define TACT_BATCH_SCORE_HPP
 
 // Check and score at once: how far from intrusive each row is, in points (1000 times the logarithm of the odds that a
-// person objects), so that a ranking can prefer what presumes less. A row that may not be shown scores -1.
+// person objects), so that a ranking can prefer what presumes less. A row that may not be shown scores -1; one that
+// only a person's yes opened scores 0.
 
 namespace tact {
 
@@ -4955,13 +4956,15 @@ using latitude = std::int16_t;
 inline constexpr std::int16_t most_latitude = 16'000;
 
 /// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
-/// passes whatever the score demands nothing.
+/// passes whatever the score demands nothing; what is unknown or never used more than any context has.
 template <enumeration Attribute>
 constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<Attribute>& drawn, source from) {
+    if (!p.lawful() || plane_of(from) == 0 || drawn.bits().contains_bit(0)) return most_latitude + 1;
     std::int32_t most = -most_latitude;
     for (const auto& r : p.table().attributes) {
-        const bool passes = r.nature.contains(nature::open) && in_range(from) && p.table().sources[from].own;
+        const bool passes = r.nature.contains(nature::open) && p.table().sources[from].own;
         if (!drawn.bits().contains(r.key) || passes) continue;
+        if (r.nature.contains(nature::never)) return most_latitude + 1;
         most = points(r.sensitivity) > most ? points(r.sensitivity) : most;
     }
     return static_cast<demand>(most);
@@ -5005,10 +5008,12 @@ constexpr std::int16_t left_of(latitude has, demand wants) {
     return left < 0 ? std::int16_t{-1} : left;
 }
 
-/// What is left, or -1 where the row is hit; each half of the comparison apart, since g++ -O2 vectorises no other.
+/// What is left, 0 for less than nothing, or -1 where the row is hit; each half of the comparison apart, since g++ -O2
+/// vectorises no other.
 constexpr std::int16_t left_unless(std::uint64_t hit, latitude has, demand wants) {
     const std::int16_t stopped = static_cast<std::uint32_t>(hit | hit >> 32) != 0 ? -1 : 0;
-    return static_cast<std::int16_t>(static_cast<std::int16_t>(has - wants) | stopped);
+    const auto left = static_cast<std::int16_t>(has - wants);
+    return static_cast<std::int16_t>((left > 0 ? left : 0) | stopped);
 }
 
 /// Scores words. Neither a closure nor inlined, for g++ -O2 then forgets that nothing overlaps: 15 instructions a row,
@@ -5034,7 +5039,7 @@ constexpr scored score(const mask_of<Row>& allowed, latitude has, const column<R
              allowed.gate()};
     if (!s.understood || s.size == 0 || __builtin_is_constant_evaluated()) {
         detail::write_scores(s.size, out, [&](std::size_t i) {
-            return s.understood && allowed.permits(rows.rows[i]) ? detail::left_of(has, demands[i]) : std::int16_t{-1};
+            return detail::left_unless(!s.understood || !allowed.permits(rows.rows[i]), has, demands[i]);
         });
         return s;
     }
@@ -5051,8 +5056,9 @@ constexpr scored score(const mask_of<Row>& allowed, latitude has, const coded_co
              allowed.gate()};
     std::int16_t by_code[256];
     for (std::size_t c = 0; c < 256; ++c)
-        by_code[c] = s.understood && c < rows.kinds && allowed.permits(rows.rows[c]) ? detail::left_of(has, demands[c])
-                                                                                     : std::int16_t{-1};
+        by_code[c] = s.understood && c < rows.kinds && allowed.permits(rows.rows[c])
+                         ? detail::left_unless(0, has, demands[c])
+                         : std::int16_t{-1};
     detail::write_scores(s.size, out, [&](std::size_t i) { return by_code[rows.codes[i]]; });
     return s;
 }

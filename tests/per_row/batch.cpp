@@ -23,7 +23,7 @@
 // budget: sourced_bitmap <= 16
 // budget: numbered_bitmap <= 19
 // budget: requests_bitmap <= 47
-// budget: scores <= 8.5
+// budget: scores <= 9.7
 // budget: code_scores <= 6.2
 // budget: latitude_scores <= 1.2
 

@@ -43,6 +43,7 @@ TEST_CASE("latitude and demand are the tolerance, the context's points and the s
         const auto& r = standard_table.attributes[what];
         if (aim::of(where) == aim{} || where.purpose == purpose::security) continue;
         if (r.nature.contains(nature::open) && standard_table.sources[from].own) continue;
+        if (r.nature.contains(nature::never)) continue;
         const int left =
             latitude_of(standard, where, from) - demand_of(standard, drawn_row(row<attribute>(set{what})), from);
         CHECK(left == points(standard_table.tolerances.permit) - intrusion_of(standard, where, what, from));
@@ -207,4 +208,33 @@ TEST_CASE("rows and codes are scored alike while compiling") {
         for (const std::int16_t left : one) same &= left == -1;
         return same;
     }());
+}
+TEST_CASE("what only a yes opened scores nothing left, by row and by code, while compiling too") {
+    constexpr auto scores = [] {
+        constexpr context where{
+            .purpose = purpose::support, .trust = trust::high, .age_assurance = age_assurance::adult};
+        consent person;
+        person.grant(attribute::date_of_birth, purpose::support);
+        const auto allowed = standard.in(where).under(person).mask(source::declared);
+        const drawn_row rows[]{use{attribute::date_of_birth, source::declared}.drawn_from(source::declared)};
+        const demand demands[256]{demand_of(standard, rows[0], source::declared)};
+        const latitude has = latitude_of(standard, where, source::declared);
+        const std::uint8_t code = 0;
+        column<drawn_row> by_row;
+        by_row.rows = rows, by_row.size = 1, by_row.labels = standard.labels(source::declared);
+        std::int16_t row = 7, coded = 7;
+        score(allowed, has, by_row, demands, &row, 1);
+        score(allowed, has, coded_column<drawn_row>{&code, 1, rows, 1, by_row.labels, 0}, demands, &coded, 1);
+        return allowed.permits(rows[0]) && has < demands[0] && row == 0 && coded == 0;
+    };
+    TWICE(scores());
+}
+TEST_CASE("what is unknown, never used, from nowhere or of no policy demands more than there is") {
+    const auto demanded = [](attribute what, source from) {
+        return demand_of(standard, drawn_row(row<attribute>(set{what})), from);
+    };
+    CHECK(demanded(attribute::religion, source::declared) > most_latitude);
+    CHECK(demanded(attribute::style, source::unstated) > most_latitude);
+    TWICE(demand_of(standard, drawn_row{}, source::declared) > most_latitude);
+    TWICE(demand_of(policy{}, drawn_row(row<attribute>(set{attribute::style})), source::declared) > most_latitude);
 }
