@@ -15,9 +15,9 @@
 // many of always the same rows. Twelve attributes are denied; a kernel for AVX2 is used where there is one.
 //
 // budget: bitmap <= 1.2
-// budget: count <= 1.3
-// budget: indices <= 6.1
-// budget: split_bitmap <= 1.7
+// budget: count <= 1.35
+// budget: indices <= 6.2
+// budget: split_bitmap <= 1.8
 // budget: codes_bitmap <= 1
 // budget: planes_bitmap <= 1.2
 // budget: sourced_bitmap <= 16

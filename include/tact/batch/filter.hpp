@@ -41,8 +41,8 @@ constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows %
 
 namespace detail { // used by filter and count_permitted
 
-/// Decides the first `rows` rows of a column, 64 a word, and hands on a word with the number of its first row in the
-/// column, while `take` returns true. Bits past the last row are 0.
+/// Decides the first `rows` rows of a column, 64 a word, and hands on each word, its first row in the column and how
+/// many rows it is about, while `take` returns true. Bits past the last row are 0.
 template <class Allowed, class Column, class Take>
 constexpr void for_each_word(const Allowed& allowed, const Column& column, std::size_t rows, Take take) {
     const auto& prepared = column.prepared(allowed);
@@ -52,19 +52,17 @@ constexpr void for_each_word(const Allowed& allowed, const Column& column, std::
     if constexpr (requires { column.decide(prepared, row, row, words); })
         while (rows - row >= word_rows) {
             const std::size_t n = (rows - row) / word_rows < at_once ? (rows - row) / word_rows : at_once;
-            for (auto& w : words) w = 0;
             column.decide(prepared, row, n, words);
             for (std::size_t w = 0; w < n; ++w, row += word_rows)
-                if (!take(words[w], row)) return;
+                if (!take(words[w], row, word_rows)) return;
         }
     else // a constant number of rows, which is written out where that pays
         for (; rows - row >= word_rows; row += word_rows)
-            if (!take(decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row))
+            if (!take(decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
+                      word_rows))
                 return;
-    for (; row < rows; row += word_rows) {
-        const std::size_t n = rows - row < word_rows ? rows - row : word_rows;
-        if (!take(decided(n, [&](std::size_t i) { return column.permits(prepared, row + i); }), row)) return;
-    }
+    const std::size_t rest = rows - row;
+    if (rest != 0) take(decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
 }
 
 /// For every byte, the positions of its bits, and how many there are.
@@ -105,7 +103,7 @@ template <class Allowed, class Column>
 constexpr std::size_t count_permitted(const Allowed& allowed, const Column& rows) noexcept {
     if (allowed.labels() != rows.labels) return 0;
     std::size_t n = 0;
-    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t) {
+    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t, std::size_t) {
         n += detail::population(word);
         return true;
     });
@@ -119,7 +117,7 @@ template <class Allowed, class Column>
                                       std::size_t room) noexcept {
     picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
     if (!p.understood) return p;
-    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t row) {
+    detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t row, std::size_t) {
         const auto number = static_cast<std::uint32_t>(rows.first + row);
         if (room - p.size < detail::word_rows) { // there may not be room for all
             for (std::uint32_t i = 0; i < detail::word_rows; ++i) {
@@ -144,17 +142,15 @@ template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
     if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
-    const std::size_t bytes = bitmap_bytes(b.rows);
     if (!b.understood)
-        for (std::size_t i = 0; i < bytes; ++i) out[i] = 0;
+        for (std::size_t i = 0; i < bitmap_bytes(b.rows); ++i) out[i] = 0;
     else
-        detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row) {
-            std::uint8_t* const at = out + row / 8;
-            const std::size_t left = bytes - row / 8;
-            if (left >= 8)
-                detail::store(word, at);
+        detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {
+            if (n == detail::word_rows)
+                detail::store(word, out + row / 8);
             else
-                for (std::size_t i = 0; i < left; ++i) at[i] = static_cast<std::uint8_t>(word >> (8 * i));
+                for (std::size_t i = 0; i < bitmap_bytes(n); ++i)
+                    out[row / 8 + i] = static_cast<std::uint8_t>(word >> (8 * i));
             return true;
         });
     return b;

