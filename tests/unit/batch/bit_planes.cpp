@@ -20,7 +20,7 @@ TEST_CASE("bit planes agree with asking row by row") {
     layouts::bits next;
     std::vector<shipped> rows(8500);
     for (auto& r : rows)
-        for (int k = 0; k < 3; ++k) r.insert_bit(next() % shipped::width);
+        for (int k = 0; k < 3; ++k) r.insert_bit(next.below(shipped::width));
     const std::size_t stride = (rows.size() + 63) / 64;
     std::vector<std::uint64_t> maps(shipped::width * stride);
     for (std::size_t i = 0; i < rows.size(); ++i) bit_planes<shipped>::put(maps.data(), stride, i, rows[i]);

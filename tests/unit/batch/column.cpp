@@ -21,7 +21,7 @@ std::vector<Row> rows_of(std::size_t n) {
     layouts::bits next;
     std::vector<Row> rows(n);
     for (Row& r : rows)
-        for (int k = 0; k < 3; ++k) r.insert_bit(next() % Row::width);
+        for (int k = 0; k < 3; ++k) r.insert_bit(next.below(Row::width));
     return rows;
 }
 template <class Row>

@@ -21,6 +21,8 @@ struct bits {
         state ^= state >> 7;
         return state ^= state << 17;
     }
+    /// A number below another.
+    constexpr std::size_t below(std::size_t n) { return static_cast<std::size_t>((*this)() % n); }
 };
 
 /// Whether bitmap, indices and count of a column say what `permits(i)` says of each of its rows.

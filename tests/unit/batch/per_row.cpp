@@ -75,7 +75,7 @@ TEST_CASE("rows with a context and a person each agree with a gate for each, com
     for (int i = 0; i < 8500; ++i) {
         const auto c = static_cast<std::uint16_t>(next() % (contexts.size() + 1)); // the last is none
         const context at = c < contexts.size() ? contexts[c] : context{};
-        const consent& person = people[next() % people.size()];
+        const consent& person = people[next.below(people.size())];
         const attribute what = any_attribute(next);
         numbers.push_back(c);
         where.push_back(at);
