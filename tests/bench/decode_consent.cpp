@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 // How long decoding takes, in nanoseconds: medians of interleaved rounds, so that a busy machine disturbs all alike.
 // Built with optimisation and with tests/data/consent_vectors.jsonl as its argument; the strings are the accepted TC
-// strings of 500 to 700 characters, and hostile ones of 8 KB made here.
+// strings of 500 to 700 characters, and hostile ones of 8 KB made here. Where node is there and NODE_PATH names the
+// node_modules that hold @iabtechlabtcf/core, it decodes the same strings, in rounds of its own after ours.
 #include <tact/interop/gpp_string.hpp>
 #include <tact/interop/legal_basis.hpp>
 #include <tact/interop/signal_snapshots.hpp>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -77,6 +79,43 @@ std::string number(std::size_t value, std::size_t width) {
     std::string out;
     for (std::size_t i = width; i-- > 0;) out += (value >> i & 1) != 0 ? '1' : '0';
     return out;
+}
+
+/// The same strings by the package that the specification's authors publish, a line each on its input: first the usual
+/// ones, then after an empty line the hostile one, which takes it seconds and so is decoded once.
+constexpr const char* contestant = R"(
+let core;
+try { core = require('@iabtechlabtcf/core'); } catch (e) {
+    console.log('@iabtechlabtcf/core: not measured, NODE_PATH does not lead to it');
+    process.exit();
+}
+const [usual, hostile] = require('fs').readFileSync(0, 'utf8').trim().split('\n\n').map((part) => part.split('\n'));
+let kept = 0;
+const time = (strings) => {
+    const begin = process.hrtime.bigint();
+    for (const s of strings) kept += core.TCString.decode(s).vendorConsents.has(755);
+    return Number(process.hrtime.bigint() - begin) / strings.length;
+};
+const version = JSON.parse(require('fs').readFileSync(
+    require.resolve('@iabtechlabtcf/core').replace(/lib.cjs.index.js$/, 'package.json'))).version;
+const say = (what, ns) => console.log(('@iabtechlabtcf/core ' + version + ': ' + what).padEnd(52) + ns.padStart(10) + ' ns');
+for (let i = 0; i < 20; ++i) time(usual);
+const rounds = Array.from({length: 41}, () => time(usual)).sort((a, b) => a - b);
+say('the same', rounds[20].toFixed(1) );
+say('hostile', time(hostile).toFixed(1));
+)";
+void run_contestant(const std::vector<std::string>& usual, const std::vector<std::string>& hostile) {
+    std::fflush(stdout);
+    if (std::system("command -v node > /dev/null") != 0) {
+        std::puts("@iabtechlabtcf/core: not measured, there is no node");
+        return;
+    }
+    setenv("CONTESTANT", contestant, 1);
+    FILE* node = popen("node -e \"$CONTESTANT\"", "w");
+    if (node == nullptr) return;
+    for (const std::string& s : usual) std::fprintf(node, "%s\n", s.c_str());
+    for (const std::string& s : hostile) std::fprintf(node, "\n%s\n", s.c_str());
+    pclose(node);
 }
 
 /// A string of about 8 KB whose list of vendors has 1,460 ranges of all 65,535.
@@ -158,4 +197,5 @@ int main(int argc, char** argv) {
          [](const std::string& s) -> std::uint64_t { return us_choices::of(us_section::decode(7, s)).sensitive_no; }},
     };
     run(all);
+    run_contestant(strings, ranges);
 }

@@ -3,28 +3,11 @@
 #ifndef TACT_INTEROP_ENCODED_BITS_HPP
 #define TACT_INTEROP_ENCODED_BITS_HPP
 
-#include <tact/interop/signal_text.hpp>
+#include <tact/interop/alphabet.hpp>
 
 namespace tact {
 
 namespace detail { // used by encoded_bits and bit_reader
-
-/// The six bits of each character of the base64url alphabet (RFC 4648, section 5); `outside` for any other character.
-struct sextet_table {
-    static constexpr std::uint8_t outside = 0x80;
-    std::uint8_t of[256];
-};
-consteval sextet_table make_sextets() {
-    sextet_table t{};
-    for (auto& value : t.of) value = sextet_table::outside;
-    const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    for (std::uint8_t i = 0; i < 64; ++i) t.of[static_cast<unsigned char>(alphabet[i])] = i;
-    return t;
-}
-inline constexpr sextet_table sextets = make_sextets();
-
-/// The bits of a character, from 0 to 63; more for one outside the alphabet.
-constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned char>(c)]; }
 
 /// The 24 bits of four characters.
 constexpr std::uint64_t four_sextets(const char* c) {
@@ -33,50 +16,6 @@ constexpr std::uint64_t four_sextets(const char* c) {
 }
 
 } // namespace detail
-
-namespace detail { // used by first_outside_alphabet
-
-/// Eight characters as one word, in the machine's order, which nobody asks for.
-constexpr std::uint64_t eight_characters(const char* c) {
-    std::uint64_t word = 0;
-    if (__builtin_is_constant_evaluated())
-        for (std::size_t i = 0; i < 8; ++i) word = word << 8 | static_cast<unsigned char>(c[i]);
-    else
-        __builtin_memcpy(&word, c, sizeof word);
-    return word;
-}
-
-/// Whether eight times `Words` characters are all inside the alphabet. Each byte of a word is told by sums whose high
-/// bit says "not below": both compilers turn this into vector instructions, and comparisons or a table they do not.
-template <std::size_t Words>
-constexpr bool inside_alphabet(const char* c) {
-    constexpr std::uint64_t each = 0x0101010101010101u;
-    std::uint64_t inside = 0x80 * each;
-    for (std::size_t k = 0; k < Words; ++k) {
-        const std::uint64_t word = eight_characters(c + 8 * k);
-        const std::uint64_t u = word & 0x7F * each; // so that no sum carries into the next byte
-        const std::uint64_t lower = u | 0x20 * each;
-        const std::uint64_t letter = (lower + 31 * each) ^ (lower + 5 * each); // from 'a' = 97 to 'z' = 122
-        const std::uint64_t digit = (u + 80 * each) ^ (u + 70 * each);         // from '0' = 48 to '9' = 57
-        const std::uint64_t minus = (u + 83 * each) ^ (u + 82 * each);         // '-' = 45
-        const std::uint64_t underscore = (u + 33 * each) ^ (u + 32 * each);    // '_' = 95
-        inside &= (letter | digit | minus | underscore) & ~word;
-    }
-    return inside == 0x80 * each;
-}
-
-} // namespace detail
-
-/// Where the first character outside the base64url alphabet stands, from `from` on; `text.size()` if there is none.
-/// Padding (`=`), `+`, `/`, blanks and percent signs are outside.
-constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_t from = 0) {
-    std::size_t i = from;
-    while (text.size() - i >= 128 && detail::inside_alphabet<16>(text.data() + i)) i += 128;
-    while (text.size() - i >= 32 && detail::inside_alphabet<4>(text.data() + i)) i += 32;
-    while (text.size() - i >= 8 && detail::inside_alphabet<1>(text.data() + i)) i += 8;
-    while (i < text.size() && detail::sextet(text[i]) < 64) ++i;
-    return i;
-}
 
 /// Bits written in base64url, most significant first, read in place: bit k of the text is bit 5 - k % 6 of character
 /// k / 6. Requires text inside the alphabet.

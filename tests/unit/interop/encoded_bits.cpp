@@ -42,23 +42,3 @@ TEST_CASE("a reader takes the same bits one after the other, from wherever it st
         }
     }
 }
-
-TEST_CASE("the alphabet: every byte at every place of every length") {
-    for (std::size_t size : {1u, 7u, 8u, 9u, 63u, 64u, 127u, 128u, 129u, 150u, 300u}) {
-        std::string s;
-        for (std::size_t i = 0; i < size; ++i) s += alphabet[i % 64];
-        CHECK(first_outside_alphabet(s) == size);
-        for (std::size_t at = 0; at < size; at += size < 70 ? 1 : 13)
-            for (int byte = 0; byte < 256; ++byte) {
-                std::string t = s;
-                t[at] = static_cast<char>(byte);
-                const bool inside =
-                    byte != 0 && std::string(alphabet).find(static_cast<char>(byte)) != std::string::npos;
-                CHECK(first_outside_alphabet(t) == (inside ? size : at));
-                if (at > 0) CHECK(first_outside_alphabet(t, at) == (inside ? size : at));
-                CHECK(first_outside_alphabet(t, at + 1) == size);
-            }
-    }
-    TWICE(first_outside_alphabet("CQ=") == 2);
-    TWICE(first_outside_alphabet("") == 0);
-}
