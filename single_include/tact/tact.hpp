@@ -3385,15 +3385,7 @@ public:
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
-        const row bit = bit_of(what);
-        for (cell& c : cells_[index(p)]) {
-            c.expired |= c.granted & bit;
-            c.granted = c.granted - bit;
-            c.specific = c.specific - bit;
-        }
-        supplied_[index(p)] = supplied_[index(p)] - bit;
-        return true;
+        return end(what, p, [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -3495,14 +3487,21 @@ private:
 
     template <class What>
     constexpr bool close(What what, purpose p, bool withdrawn) {
-        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
-        const row bit = bit_of(what);
-        for (cell& c : cells_[index(p)]) {
-            c.granted = c.granted - bit;
-            c.specific = c.specific - bit;
+        return end(what, p, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
+        });
+    }
+    /// Ends every yes, whatever its source, once `also` has noted what becomes of it.
+    template <class What, class Also>
+    constexpr bool end(What what, purpose p, Also also) {
+        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
+        const row bit = bit_of(what);
+        for (cell& c : cells_[index(p)]) {
+            also(c, bit);
+            c.granted = c.granted - bit;
+            c.specific = c.specific - bit;
         }
         supplied_[index(p)] = supplied_[index(p)] - bit;
         return true;
@@ -3671,8 +3670,9 @@ public:
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
-            g.planes_[s] = planes_[s].under(origins_.reach(a), if_supplied_);
-            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - origins_.reach(a.refused);
+            const answers<Attribute> reached = origins_.reach(a);
+            g.planes_[s] = planes_[s].under(reached, if_supplied_);
+            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - reached.refused;
         }
         return g;
     }
@@ -4171,6 +4171,8 @@ struct tested {
     std::uint64_t denied[Words];
 };
 
+// The kernels take what they test by value: behind a reference it would be read again after every word written.
+
 /// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline and so g++
 /// at -O2 have no other.
 template <std::size_t Words>
@@ -4311,12 +4313,14 @@ inline void decide(const tested<Words>& t, std::size_t first, std::size_t words,
 #ifndef TACT_BATCH_COLUMN_HPP
 #define TACT_BATCH_COLUMN_HPP
 
+// clang-format off
 // Many candidates at once. Which layout to pick:
-//   column         rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
-//   split_column   rows of more words: an array a word, so that each is loaded once and whole.
-//   coded_column   at most 256 different rows: a byte a candidate that names its row. The least memory to read.
-//   bit_planes     few of many bits are denied, or everything is asked often: a bitmap a bit. Fastest by far, dear to
-//   fill. sourced_column, request_column (per_row.hpp)   each row has a source, or a context and a person, of its own.
+//   column           rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
+//   split_column     rows of more words: an array a word, so that each is loaded once and whole.
+//   coded_column     at most 256 different rows: a byte a candidate that names its row. The least memory to read.
+//   bit_planes       few of many bits are denied, or everything is asked often: a bitmap a bit. Dear to fill.
+//   sourced_column, request_column (per_row.hpp): each row has a source, or a context and a person, of its own.
+// clang-format on
 // Every layout is plain memory that the caller owns, has `part(first, count)` for a pool of threads to share out, and
 // is read by the same `filter`, `count_permitted` and, where rows have demands, `score`.
 
@@ -4350,6 +4354,25 @@ constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t c
     return first >= size ? 0 : count < size - first ? count : size - first;
 }
 
+/// `count` rows from row `from` of a column, or what there is of them: all its pointers move on, and rows keep their
+/// numbers.
+template <class Column, class... Pointer>
+constexpr Column part_of(Column c, std::size_t from, std::size_t count, Pointer Column::*... starts) {
+    c.size = rest_of(c.size, from, count);
+    [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : from; // an empty part points nowhere new
+    ((c.*starts += step), ...);
+    c.first += from;
+    return c;
+}
+
+/// Decides 64 rows a word by asking of one after the other.
+template <class Column, class Prepared>
+constexpr void decide_by_asking(const Column& c, const Prepared& allowed, std::size_t from, std::size_t words,
+                                std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w, from += word_rows)
+        out[w] = decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
+}
+
 /// The type of what a range holds.
 template <class Row>
 Row row_at(const Row*);
@@ -4374,11 +4397,7 @@ struct column {
 
     /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
     constexpr column part(std::size_t from, std::size_t count) const {
-        column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        c.rows += c.size == 0 ? 0 : from;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &column::rows);
     }
     /// What a mask has to be turned into before rows are checked against it: nothing.
     constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
@@ -4391,9 +4410,7 @@ struct column {
                 const detail::tested<1> t{{detail::words_of(*rows).word}, {detail::words_of(allowed.denied()).word[0]}};
                 return detail::decide(t, from, words, out);
             }
-        for (std::size_t w = 0; w < words; ++w)
-            out[w] = detail::decided(detail::word_rows,
-                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+        detail::decide_by_asking(*this, allowed, from, words, out);
     }
 };
 template <class Rows>
@@ -4416,10 +4433,8 @@ struct split_column {
 
     /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
     constexpr split_column part(std::size_t from, std::size_t count) const {
-        split_column c = *this;
-        c.size = detail::rest_of(size, from, count);
+        split_column c = detail::part_of(*this, from, count);
         for (auto& w : c.word) w += c.size == 0 ? 0 : from;
-        c.first += from;
         return c;
     }
     /// What a mask has to be turned into before rows are checked against it.
@@ -4439,10 +4454,8 @@ struct split_column {
     }
     /// Decides 64 rows a word, from row `from`; requires that there are so many.
     constexpr void decide(const detail::tested<words>& t, std::size_t from, std::size_t n, std::uint64_t* out) const {
-        if (!__builtin_is_constant_evaluated()) return detail::decide(t, from, n, out);
-        for (std::size_t w = 0; w < n; ++w)
-            out[w] = detail::decided(detail::word_rows,
-                                     [&](std::size_t i) { return permits(t, from + w * detail::word_rows + i); });
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, t, from, n, out);
+        detail::decide(t, from, n, out);
     }
 };
 
@@ -4483,10 +4496,8 @@ struct bit_planes {
     /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers. Requires that `from` is
     /// a multiple of 64: elsewhere the part is empty.
     constexpr bit_planes part(std::size_t from, std::size_t count) const {
-        bit_planes c = *this;
-        c.size = from % 64 == 0 ? detail::rest_of(size, from, count) : 0;
+        bit_planes c = detail::part_of(*this, from, from % 64 == 0 ? count : 0);
         c.planes += c.size == 0 ? 0 : from / 64;
-        c.first += from;
         return c;
     }
     /// What a mask has to be turned into before bitmaps are looked up in it.
@@ -4506,7 +4517,7 @@ struct bit_planes {
     constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
                           std::uint64_t* out) const {
         std::size_t w = 0;
-        // Eight words at once, whose sum stays in registers over all bitmaps; a constant, so that g++ -O2 vectorises.
+        // Eight words of each bitmap at once: a constant, so that g++ -O2 vectorises.
         for (constexpr std::size_t step = 8; w + step <= words; w += step) {
             std::uint64_t hit[step]{};
             for (std::size_t k = 0; k < denied.size; ++k) {
@@ -4609,11 +4620,7 @@ struct coded_column {
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr coded_column part(std::size_t from, std::size_t count) const {
-        coded_column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        c.codes += c.size == 0 ? 0 : from;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &coded_column::codes);
     }
     /// What a mask has to be turned into before codes are looked up in it.
     constexpr permitted_codes prepared(const mask_of<Row>& allowed) const {
@@ -4629,10 +4636,8 @@ struct coded_column {
     /// Decides 64 candidates a word, from candidate `from`; requires that there are so many.
     constexpr void decide(const permitted_codes& allowed, std::size_t from, std::size_t words,
                           std::uint64_t* out) const {
-        if (!__builtin_is_constant_evaluated()) return detail::decide_codes(codes + from, allowed, words, out);
-        for (std::size_t w = 0; w < words; ++w)
-            out[w] = detail::decided(detail::word_rows,
-                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, allowed, from, words, out);
+        detail::decide_codes(codes + from, allowed, words, out);
     }
 };
 
@@ -4852,12 +4857,7 @@ struct sourced_column {
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr sourced_column part(std::size_t from, std::size_t count) const {
-        sourced_column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        c.rows += c.size == 0 ? 0 : from;
-        c.sources += c.size == 0 ? 0 : from;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &sourced_column::rows, &sourced_column::sources);
     }
     /// What masks have to be turned into before rows are checked against them: nothing.
     constexpr const basic_source_masks<Attribute>& prepared(const basic_source_masks<Attribute>& m) const { return m; }
@@ -4928,12 +4928,8 @@ struct request_column {
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr request_column part(std::size_t from, std::size_t count) const {
-        request_column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        const std::size_t step = c.size == 0 ? 0 : from;
-        c.rows += step, c.contexts += step, c.persons += step;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &request_column::rows, &request_column::contexts,
+                               &request_column::persons);
     }
     /// What requests have to be turned into before rows are checked: nothing.
     template <class Requests>
@@ -5124,6 +5120,8 @@ public:
         for (; *s != '\0'; ++s) *this << *s;
         return *this;
     }
+    /// A whole number.
+    constexpr text& add_number(std::uint64_t n) { return add_digits(n, 1), *this; }
     /// A number of so many millionths, to `places` decimal places from 0 to 6, rounded.
     constexpr text& add_millionths(std::uint64_t millionths, int places) {
         std::uint64_t unit = 1;
@@ -10399,8 +10397,8 @@ constexpr text<160> explain(const decode_error& e) {
     out << name_of(e.what);
     if (!e) return out;
     out << " (part ";
-    out.add_millionths(std::uint64_t{e.part} * 1000000, 0) << ", bit ";
-    out.add_millionths(std::uint64_t{e.bit} * 1000000, 0) << ')';
+    out.add_number(e.part) << ", bit ";
+    out.add_number(e.bit) << ')';
     return out;
 }
 

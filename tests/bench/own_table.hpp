@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_BENCH_OWN_TABLE_HPP
 #define TACT_TESTS_BENCH_OWN_TABLE_HPP
 
-#include <tact/policy/standard.hpp>
+#include "../rest_of_standard.hpp"
 
 // A lawful table over any number of attributes of one's own.
 
@@ -25,8 +25,7 @@ constexpr basic_policy_table<trait<Attributes>> table() {
     basic_policy_table<trait> t;
     const provenance why{basis::assumed, "an example"};
     t.name = "own";
-    t.tolerances = study_table.tolerances;
-    t.clauses = standard_table.clauses;
+    take_rest_of_standard(t);
     for (std::size_t i = 0; i < Attributes; ++i) {
         auto& r = t.attributes[static_cast<trait>(i)];
         r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(400 + 3000 * i / Attributes));
@@ -40,28 +39,6 @@ constexpr basic_policy_table<trait<Attributes>> table() {
     t.combinations.add({{trait::first, trait::last}, why});
     t.trace_depth = 10;
     t.attribute_degree = 5;
-    t.sources = study_table.sources;
-    t.purposes = study_table.purposes;
-    t.connectednesses = study_table.connectednesses;
-    t.trusts = study_table.trusts;
-    t.pressures = study_table.pressures;
-    t.settings = study_table.settings;
-    t.exposures = study_table.exposures;
-    t.industries = study_table.industries;
-    t.channels = study_table.channels;
-    t.genders = standard_table.genders;
-    t.age_bands = standard_table.age_bands;
-    t.households = standard_table.households;
-    t.age_assurances = study_table.age_assurances;
-    t.initiatives = study_table.initiatives;
-    t.expectednesses = study_table.expectednesses;
-    t.benefits = study_table.benefits;
-    t.controls = study_table.controls;
-    t.transparencies = study_table.transparencies;
-    t.confidences = study_table.confidences;
-    t.effects = study_table.effects;
-    t.marks = study_table.marks;
-    t.obligations = study_table.obligations;
     return t;
 }
 

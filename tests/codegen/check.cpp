@@ -1,21 +1,13 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
+#include "traits.hpp"
+
 #include <tact/gate/gate.hpp>
 #include <tact/policy/standard.hpp>
 
 // What a ranking loop asks, once a candidate.
 
-namespace {
-// Integrators' own attributes, in sets of two and three words: each further word costs four instructions at most.
-enum class trait100 : std::uint16_t { first, last = 99 };
-[[maybe_unused]] constexpr trait100 last_enumerator(trait100) { return trait100::last; }
-enum class trait150 : std::uint16_t { first, last = 149 };
-[[maybe_unused]] constexpr trait150 last_enumerator(trait150) { return trait150::last; }
-} // namespace
-
 using namespace tact;
-static_assert(row<attribute>{}.bits().size == 1 && row<trait100>{}.bits().size == 2 &&
-              row<trait150>{}.bits().size == 3);
 
 // A test and a sete, where the row is in a register; a load more where it is not:
 // budget: check_on_a_plane instructions<=2 branches=0 calls=0 loads<=1

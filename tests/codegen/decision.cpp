@@ -1,18 +1,12 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
+#include "traits.hpp"
+
 #include <tact/gate/person.hpp>
 #include <tact/policy/standard.hpp>
 
 // From a packed context, a person's consent and what is drawn on, straight to a decision: no gate in between. What fits
 // a register is in one.
-
-namespace {
-// Integrators' own attributes, in sets of two and three words.
-enum class trait100 : std::uint16_t { first, last = 99 };
-[[maybe_unused]] constexpr trait100 last_enumerator(trait100) { return trait100::last; }
-enum class trait150 : std::uint16_t { first, last = 149 };
-[[maybe_unused]] constexpr trait150 last_enumerator(trait150) { return trait150::last; }
-} // namespace
 
 using namespace tact;
 

@@ -140,6 +140,8 @@ def main(arguments):
                     if pathlib.Path("/usr/include", header).exists()]
         decisions(build(compiler, BENCH / "decision.cpp", folder, *libraries, *optional))
         batches(build(compiler, BENCH / "batch.cpp", folder, *libraries))
+        decoding = build(compiler, BENCH / "decode_consent.cpp", folder)
+        print("\n```text\n" + must([*pinned(), decoding, ROOT / "tests" / "data" / "consent_vectors.jsonl"]) + "```")
         growth(build(compiler, BENCH / "growth.cpp", folder, *libraries))
         compilers(compiler)
         threads = build(compiler, ROOT / "tests" / "examples" / "threads.cpp", folder, "-pthread")

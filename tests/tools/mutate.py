@@ -4,6 +4,7 @@
 """Breaks the headers one place at a time, and expects a test to notice.
 
   mutate.py [--compiler g++] [--jobs 2] [--only <text>]   tries tests/mutations/*.txt, or those whose title holds the text
+  mutate.py --check                                       whether every mutation can be made
   mutate.py --self-test [--compiler g++]
 
 A list holds mutations of this form; the old text must occur exactly once in the file:
@@ -90,6 +91,10 @@ class Tree:
         return ""
 
 
+def occurrences(path, text):
+    return path.read_text().count(text) if path.exists() else 0
+
+
 def survivors(tree, records):
     """Tries each mutation, and returns those that nothing notices or that cannot be made."""
     wrong = []
@@ -99,12 +104,12 @@ def survivors(tree, records):
     for record in records:
         title = f"{record['file']}: {record['reason']}"
         path = tree.folder / record["file"]
-        original = path.read_text() if path.exists() else ""
-        occurrences = original.count(record["old"])
-        if occurrences != 1:
-            result = f"the old text occurs {occurrences} times"
+        times = occurrences(path, record["old"])
+        if times != 1:
+            result = f"the old text occurs {times} times"
             wrong.append(f"{title}: {result}")
         else:
+            original = path.read_text()
             path.write_text(original.replace(record["old"], record["new"]))
             result = tree.verdict(record["file"])
             path.write_text(original)
@@ -178,6 +183,7 @@ def main():
     parser.add_argument("--compiler", default="g++")
     parser.add_argument("--jobs", default="2")
     parser.add_argument("--only", default="")
+    parser.add_argument("--check", action="store_true", help="only whether every old text occurs just once")
     parser.add_argument("--self-test", action="store_true")
     options = parser.parse_args()
     if options.self_test:
@@ -188,6 +194,13 @@ def main():
                if options.only in f"{record['file']}: {record['reason']}"]
     if not records:
         fail("no mutation to try")
+    if options.check:
+        stale = [f"{record['file']}: {record['reason']}: the old text occurs {times} times" for record in records
+                 if (times := occurrences(ROOT / record["file"], record["old"])) != 1]
+        if stale:
+            fail("\n".join(stale))
+        print(f"{len(records)} mutations can be made")
+        return
     with tempfile.TemporaryDirectory() as folder:
         wrong = survivors(Tree(ROOT, pathlib.Path(folder), options.compiler, options.jobs), records)
     print(f"{len(records) - len(wrong)} of {len(records)} mutations detected")

@@ -3,6 +3,7 @@
 // An integrator's own 150 attributes, in another namespace: everything works as with the shipped ones, across words.
 #include <tact/tact.hpp>
 
+#include "../rest_of_standard.hpp"
 #include "gate/people.hpp"
 #include "twice.hpp"
 
@@ -24,8 +25,7 @@ constexpr basic_policy_table<trait> rules() {
     basic_policy_table<trait> t;
     const provenance why{basis::assumed, "house rules"};
     t.name = "clinic";
-    t.tolerances = study_table.tolerances;
-    t.clauses = standard_table.clauses;
+    take_rest_of_standard(t);
     for (std::size_t i = 0; i < count<trait>; ++i) {
         auto& r = t.attributes[number(i)];
         r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(400 + 20 * i)); // 0.400 to 3.380
@@ -38,28 +38,6 @@ constexpr basic_policy_table<trait> rules() {
     t.attributes[trait::steps].nature = nature::trace;
     t.attributes[trait::illness].nature = nature::special; // lawful: this is care, and not advertised
     t.attributes[trait::illness].consent = {purpose::support, purpose::recommendation};
-    t.sources = study_table.sources;
-    t.purposes = study_table.purposes;
-    t.connectednesses = study_table.connectednesses;
-    t.trusts = study_table.trusts;
-    t.pressures = study_table.pressures;
-    t.settings = study_table.settings;
-    t.exposures = study_table.exposures;
-    t.industries = study_table.industries;
-    t.channels = study_table.channels;
-    t.genders = standard_table.genders;
-    t.age_bands = standard_table.age_bands;
-    t.households = standard_table.households;
-    t.age_assurances = study_table.age_assurances;
-    t.initiatives = study_table.initiatives;
-    t.expectednesses = study_table.expectednesses;
-    t.benefits = study_table.benefits;
-    t.controls = study_table.controls;
-    t.transparencies = study_table.transparencies;
-    t.confidences = study_table.confidences;
-    t.effects = study_table.effects;
-    t.marks = study_table.marks;
-    t.obligations = study_table.obligations;
     t.combinations.add({{number(0), number(64), number(128)}, why});
     t.trace_depth = 10;
     t.attribute_degree = 5;

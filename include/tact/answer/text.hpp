@@ -37,6 +37,8 @@ public:
         for (; *s != '\0'; ++s) *this << *s;
         return *this;
     }
+    /// A whole number.
+    constexpr text& add_number(std::uint64_t n) { return add_digits(n, 1), *this; }
     /// A number of so many millionths, to `places` decimal places from 0 to 6, rounded.
     constexpr text& add_millionths(std::uint64_t millionths, int places) {
         std::uint64_t unit = 1;

@@ -34,10 +34,8 @@ struct bit_planes {
     /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers. Requires that `from` is
     /// a multiple of 64: elsewhere the part is empty.
     constexpr bit_planes part(std::size_t from, std::size_t count) const {
-        bit_planes c = *this;
-        c.size = from % 64 == 0 ? detail::rest_of(size, from, count) : 0;
+        bit_planes c = detail::part_of(*this, from, from % 64 == 0 ? count : 0);
         c.planes += c.size == 0 ? 0 : from / 64;
-        c.first += from;
         return c;
     }
     /// What a mask has to be turned into before bitmaps are looked up in it.
@@ -57,7 +55,7 @@ struct bit_planes {
     constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
                           std::uint64_t* out) const {
         std::size_t w = 0;
-        // Eight words at once, whose sum stays in registers over all bitmaps; a constant, so that g++ -O2 vectorises.
+        // Eight words of each bitmap at once: a constant, so that g++ -O2 vectorises.
         for (constexpr std::size_t step = 8; w + step <= words; w += step) {
             std::uint64_t hit[step]{};
             for (std::size_t k = 0; k < denied.size; ++k) {

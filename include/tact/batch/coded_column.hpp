@@ -83,11 +83,7 @@ struct coded_column {
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr coded_column part(std::size_t from, std::size_t count) const {
-        coded_column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        c.codes += c.size == 0 ? 0 : from;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &coded_column::codes);
     }
     /// What a mask has to be turned into before codes are looked up in it.
     constexpr permitted_codes prepared(const mask_of<Row>& allowed) const {
@@ -103,10 +99,8 @@ struct coded_column {
     /// Decides 64 candidates a word, from candidate `from`; requires that there are so many.
     constexpr void decide(const permitted_codes& allowed, std::size_t from, std::size_t words,
                           std::uint64_t* out) const {
-        if (!__builtin_is_constant_evaluated()) return detail::decide_codes(codes + from, allowed, words, out);
-        for (std::size_t w = 0; w < words; ++w)
-            out[w] = detail::decided(detail::word_rows,
-                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, allowed, from, words, out);
+        detail::decide_codes(codes + from, allowed, words, out);
     }
 };
 

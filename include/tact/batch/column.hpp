@@ -6,12 +6,14 @@
 #include <tact/batch/kernels.hpp>
 #include <tact/gate/mask.hpp>
 
+// clang-format off
 // Many candidates at once. Which layout to pick:
-//   column         rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
-//   split_column   rows of more words: an array a word, so that each is loaded once and whole.
-//   coded_column   at most 256 different rows: a byte a candidate that names its row. The least memory to read.
-//   bit_planes     few of many bits are denied, or everything is asked often: a bitmap a bit. Fastest by far, dear to
-//   fill. sourced_column, request_column (per_row.hpp)   each row has a source, or a context and a person, of its own.
+//   column           rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
+//   split_column     rows of more words: an array a word, so that each is loaded once and whole.
+//   coded_column     at most 256 different rows: a byte a candidate that names its row. The least memory to read.
+//   bit_planes       few of many bits are denied, or everything is asked often: a bitmap a bit. Dear to fill.
+//   sourced_column, request_column (per_row.hpp): each row has a source, or a context and a person, of its own.
+// clang-format on
 // Every layout is plain memory that the caller owns, has `part(first, count)` for a pool of threads to share out, and
 // is read by the same `filter`, `count_permitted` and, where rows have demands, `score`.
 
@@ -45,6 +47,25 @@ constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t c
     return first >= size ? 0 : count < size - first ? count : size - first;
 }
 
+/// `count` rows from row `from` of a column, or what there is of them: all its pointers move on, and rows keep their
+/// numbers.
+template <class Column, class... Pointer>
+constexpr Column part_of(Column c, std::size_t from, std::size_t count, Pointer Column::*... starts) {
+    c.size = rest_of(c.size, from, count);
+    [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : from; // an empty part points nowhere new
+    ((c.*starts += step), ...);
+    c.first += from;
+    return c;
+}
+
+/// Decides 64 rows a word by asking of one after the other.
+template <class Column, class Prepared>
+constexpr void decide_by_asking(const Column& c, const Prepared& allowed, std::size_t from, std::size_t words,
+                                std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w, from += word_rows)
+        out[w] = decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
+}
+
 /// The type of what a range holds.
 template <class Row>
 Row row_at(const Row*);
@@ -69,11 +90,7 @@ struct column {
 
     /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
     constexpr column part(std::size_t from, std::size_t count) const {
-        column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        c.rows += c.size == 0 ? 0 : from;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &column::rows);
     }
     /// What a mask has to be turned into before rows are checked against it: nothing.
     constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
@@ -86,9 +103,7 @@ struct column {
                 const detail::tested<1> t{{detail::words_of(*rows).word}, {detail::words_of(allowed.denied()).word[0]}};
                 return detail::decide(t, from, words, out);
             }
-        for (std::size_t w = 0; w < words; ++w)
-            out[w] = detail::decided(detail::word_rows,
-                                     [&](std::size_t i) { return permits(allowed, from + w * detail::word_rows + i); });
+        detail::decide_by_asking(*this, allowed, from, words, out);
     }
 };
 template <class Rows>
@@ -111,10 +126,8 @@ struct split_column {
 
     /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
     constexpr split_column part(std::size_t from, std::size_t count) const {
-        split_column c = *this;
-        c.size = detail::rest_of(size, from, count);
+        split_column c = detail::part_of(*this, from, count);
         for (auto& w : c.word) w += c.size == 0 ? 0 : from;
-        c.first += from;
         return c;
     }
     /// What a mask has to be turned into before rows are checked against it.
@@ -134,10 +147,8 @@ struct split_column {
     }
     /// Decides 64 rows a word, from row `from`; requires that there are so many.
     constexpr void decide(const detail::tested<words>& t, std::size_t from, std::size_t n, std::uint64_t* out) const {
-        if (!__builtin_is_constant_evaluated()) return detail::decide(t, from, n, out);
-        for (std::size_t w = 0; w < n; ++w)
-            out[w] = detail::decided(detail::word_rows,
-                                     [&](std::size_t i) { return permits(t, from + w * detail::word_rows + i); });
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, t, from, n, out);
+        detail::decide(t, from, n, out);
     }
 };
 

@@ -46,6 +46,8 @@ struct tested {
     std::uint64_t denied[Words];
 };
 
+// The kernels take what they test by value: behind a reference it would be read again after every word written.
+
 /// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline and so g++
 /// at -O2 have no other.
 template <std::size_t Words>

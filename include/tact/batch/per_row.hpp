@@ -50,12 +50,7 @@ struct sourced_column {
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr sourced_column part(std::size_t from, std::size_t count) const {
-        sourced_column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        c.rows += c.size == 0 ? 0 : from;
-        c.sources += c.size == 0 ? 0 : from;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &sourced_column::rows, &sourced_column::sources);
     }
     /// What masks have to be turned into before rows are checked against them: nothing.
     constexpr const basic_source_masks<Attribute>& prepared(const basic_source_masks<Attribute>& m) const { return m; }
@@ -126,12 +121,8 @@ struct request_column {
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr request_column part(std::size_t from, std::size_t count) const {
-        request_column c = *this;
-        c.size = detail::rest_of(size, from, count);
-        const std::size_t step = c.size == 0 ? 0 : from;
-        c.rows += step, c.contexts += step, c.persons += step;
-        c.first += from;
-        return c;
+        return detail::part_of(*this, from, count, &request_column::rows, &request_column::contexts,
+                               &request_column::persons);
     }
     /// What requests have to be turned into before rows are checked: nothing.
     template <class Requests>

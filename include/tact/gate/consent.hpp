@@ -67,15 +67,7 @@ public:
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
-        const row bit = bit_of(what);
-        for (cell& c : cells_[index(p)]) {
-            c.expired |= c.granted & bit;
-            c.granted = c.granted - bit;
-            c.specific = c.specific - bit;
-        }
-        supplied_[index(p)] = supplied_[index(p)] - bit;
-        return true;
+        return end(what, p, [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -177,14 +169,21 @@ private:
 
     template <class What>
     constexpr bool close(What what, purpose p, bool withdrawn) {
-        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
-        const row bit = bit_of(what);
-        for (cell& c : cells_[index(p)]) {
-            c.granted = c.granted - bit;
-            c.specific = c.specific - bit;
+        return end(what, p, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
+        });
+    }
+    /// Ends every yes, whatever its source, once `also` has noted what becomes of it.
+    template <class What, class Also>
+    constexpr bool end(What what, purpose p, Also also) {
+        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
+        const row bit = bit_of(what);
+        for (cell& c : cells_[index(p)]) {
+            also(c, bit);
+            c.granted = c.granted - bit;
+            c.specific = c.specific - bit;
         }
         supplied_[index(p)] = supplied_[index(p)] - bit;
         return true;

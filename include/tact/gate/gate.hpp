@@ -53,8 +53,9 @@ public:
             const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
-            g.planes_[s] = planes_[s].under(origins_.reach(a), if_supplied_);
-            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - origins_.reach(a.refused);
+            const answers<Attribute> reached = origins_.reach(a);
+            g.planes_[s] = planes_[s].under(reached, if_supplied_);
+            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - reached.refused;
         }
         return g;
     }

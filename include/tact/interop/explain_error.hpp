@@ -102,8 +102,8 @@ constexpr text<160> explain(const decode_error& e) {
     out << name_of(e.what);
     if (!e) return out;
     out << " (part ";
-    out.add_millionths(std::uint64_t{e.part} * 1000000, 0) << ", bit ";
-    out.add_millionths(std::uint64_t{e.bit} * 1000000, 0) << ')';
+    out.add_number(e.part) << ", bit ";
+    out.add_number(e.bit) << ')';
     return out;
 }
 
