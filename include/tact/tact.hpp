@@ -91,6 +91,7 @@
 #include <tact/interop/legal_basis.hpp>
 #include <tact/interop/sec_gpc.hpp>
 #include <tact/interop/signal_mapping.hpp>
+#include <tact/interop/signal_names.hpp>
 #include <tact/interop/signal_snapshots.hpp>
 #include <tact/interop/tc_string.hpp>
 #include <tact/interop/tc_validity.hpp>

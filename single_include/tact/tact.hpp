@@ -2028,8 +2028,7 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(),
-                    {law::every_row_says_where_it_comes_from});
+    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(), {law::every_row_says_where_it_comes_from});
     checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
                       t.clauses.asked_where_effect_is_legal)
                          .contains(purpose::security),
@@ -9013,6 +9012,42 @@ private:
 
 #endif
 
+// tact/interop/decoded_signal.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_DECODED_SIGNAL_HPP
+#define TACT_INTEROP_DECODED_SIGNAL_HPP
+
+namespace tact {
+
+/// What every reader of a signal has: the text that it is a view of, and why that did not decode.
+class decoded_signal {
+public:
+    constexpr const signal_text& text() const { return text_; } ///< what was decoded; its characters must outlive this
+    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+
+protected:
+    constexpr decoded_signal() = default;
+
+    /// Reads a signal whole or not at all: what `read` took in before an error counts for nothing.
+    template <class Signal, class Read>
+    static constexpr Signal whole(const signal_text& text, Read read) {
+        Signal s;
+        const decode_error e = read(s);
+        if (e) s = Signal();
+        s.text_ = text;
+        s.error_ = e;
+        return s;
+    }
+
+private:
+    signal_text text_;
+    decode_error error_;
+};
+
+} // namespace tact
+
+#endif
+
 // tact/interop/additional_consent.hpp ---------------------------------------------------------------------------------
 #ifndef TACT_INTEROP_ADDITIONAL_CONSENT_HPP
 #define TACT_INTEROP_ADDITIONAL_CONSENT_HPP
@@ -9023,7 +9058,7 @@ namespace tact {
 /// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
 /// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
 /// know. A view; one that did not decode says no to everything.
-class additional_consent {
+class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.
     static constexpr std::size_t longest = 16384;
@@ -9033,16 +9068,8 @@ public:
 
     /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
     static constexpr additional_consent decode(const signal_text& text) {
-        additional_consent a;
-        a.error_ = a.read(text);
-        if (!a.error_) return a;
-        additional_consent nothing;
-        nothing.error_ = a.error_;
-        return nothing;
+        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
     }
-
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
     /// Whether the person consented to a provider.
     constexpr bool consented(std::uint32_t provider) const { return holds(consented_, provider); }
@@ -9095,7 +9122,6 @@ private:
         return false;
     }
 
-    decode_error error_;
     signal_text consented_;
     signal_text disclosed_;
 };
@@ -9650,6 +9676,37 @@ private:
 
 #endif
 
+// tact/interop/segments.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SEGMENTS_HPP
+#define TACT_INTEROP_SEGMENTS_HPP
+
+namespace tact {
+
+namespace detail { // used by the readers of signals that have segments
+
+/// Reads segments joined by dots: `read(bits, n)` takes segment `n`, and returns what is wrong with it.
+template <class Read>
+constexpr decode_error read_segments(const signal_text& text, Read read) {
+    std::size_t begin = 0;
+    for (std::size_t n = 0;; ++n) {
+        const std::size_t end = first_outside_alphabet(text, begin);
+        const bool last = end == text.size();
+        if (!last && text[end] != '.') return error_at(malformed::bad_alphabet, 6 * (end - begin), n);
+        if (end == begin) return error_at(malformed::empty_segment, 0, n);
+        decode_error e = read(encoded_bits(text.part(begin, end - begin)), n);
+        e.part = static_cast<std::uint16_t>(n);
+        if (e) return e;
+        if (last) return no_error;
+        begin = end + 1;
+    }
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
 // tact/interop/tc_head.hpp --------------------------------------------------------------------------------------------
 #ifndef TACT_INTEROP_TC_HEAD_HPP
 #define TACT_INTEROP_TC_HEAD_HPP
@@ -9714,7 +9771,7 @@ struct tc_head {
     static constexpr std::size_t bits = 213;      ///< where what varies begins
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
-    /// Reads the head of a text that begins with a core; the rest of the text is not looked at.
+    /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
@@ -9733,6 +9790,11 @@ struct tc_head {
         // Up to bit 138 fields end where characters do; each word below is eight characters.
         const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),
                             fourth = text.eight(23), fifth = text.eight(31);
+        two_letters language, country;
+        if (!detail::letters_of(third >> 18 & 0xFFF, language)) return detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(fifth >> 21 & 0xFFF, country)) return detail::error_at(malformed::bad_letter, 201);
+        consent_language = language; // from here on nothing can be wrong
+        publisher_country = country;
         created = first >> 6 & 0xFFFFFFFFFu;
         last_updated = second >> 12;
         cmp_id = static_cast<std::uint16_t>(second & 0xFFF);
@@ -9746,10 +9808,6 @@ struct tc_head {
         purposes_consent = tcf_set::of_field(fourth >> 10 & 0xFFFFFF, 24);
         purposes_li = tcf_set::of_field((fourth & 0x3FF) << 14 | fifth >> 34, 24);
         purpose_one_treatment = (fifth >> 33 & 1) != 0;
-        if (!detail::letters_of(third >> 18 & 0xFFF, consent_language))
-            return detail::error_at(malformed::bad_letter, 108);
-        if (!detail::letters_of(fifth >> 21 & 0xFFF, publisher_country))
-            return detail::error_at(malformed::bad_letter, 201);
         return no_error;
     }
 
@@ -9779,28 +9837,15 @@ inline constexpr std::size_t longest_tc_string = 8192;
 /// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
 /// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
 /// and a bit that is set is not yet a permission (legal_basis.hpp).
-class tc_string {
+class tc_string : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tc_string() = default;
 
     /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
     static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        tc_string t;
-        t.text_ = text;
-        if (const decode_error e = t.read(text, longest)) {
-            t = tc_string(); // what was read before the error counts for nothing
-            t.text_ = text;
-            t.error_ = e;
-        } else {
-            t.error_ = no_error;
-        }
-        return t;
+        return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
     }
-
-    constexpr const signal_text& text() const { return text_; }    ///< what was decoded
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
     constexpr const tc_head& head() const { return head_; } ///< the fixed fields
     /// Vendors whom the person consented to.
@@ -9826,18 +9871,9 @@ private:
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        std::size_t begin = 0;
-        for (std::size_t n = 0;; ++n) {
-            const std::size_t end = first_outside_alphabet(text, begin);
-            const bool last = end == text.size();
-            if (!last && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * (end - begin), n);
-            if (end == begin) return detail::error_at(malformed::empty_segment, 0, n);
-            decode_error e = read_segment(encoded_bits(text.part(begin, end - begin)), n);
-            e.part = static_cast<std::uint16_t>(n);
-            if (e) return e;
-            if (last) return no_error;
-            begin = end + 1; // at most four times: no type comes twice
-        }
+        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            return read_segment(bits, n); // at most four times: no type comes twice
+        });
     }
 
     constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
@@ -9862,8 +9898,6 @@ private:
         return restrictions_.read(bits, at);
     }
 
-    signal_text text_;
-    decode_error error_;
     bool seen_[defined]{};
     tc_head head_;
     id_list vendors_consent_;
@@ -10052,22 +10086,15 @@ namespace tact {
 /// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
 /// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
 /// ask. One that did not decode grants nothing.
-class tcf_canada {
+class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tcf_canada() = default;
 
     /// Decodes the section; requires nothing of the text.
     static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        tcf_canada c;
-        const decode_error e = c.read(text, longest);
-        if (e) c = tcf_canada(); // what was read before the error counts for nothing
-        c.error_ = e;
-        return c;
+        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
     }
-
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
@@ -10079,20 +10106,10 @@ private:
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        std::size_t begin = 0;
         bool seen[4]{};
-        for (std::size_t n = 0;; ++n) {
-            const std::size_t end = first_outside_alphabet(text, begin);
-            const bool last = end == text.size();
-            if (!last && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * (end - begin), n);
-            if (end == begin) return detail::error_at(malformed::empty_segment, 0, n);
-            const encoded_bits bits(text.part(begin, end - begin));
-            decode_error e = n == 0 ? read_core(bits) : read_segment(bits, seen);
-            e.part = static_cast<std::uint16_t>(n);
-            if (e) return e;
-            if (last) return no_error;
-            begin = end + 1;
-        }
+        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            return n == 0 ? read_core(bits) : read_segment(bits, seen);
+        });
     }
 
     constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
@@ -10124,7 +10141,6 @@ private:
                    : detail::error_at(malformed::bad_letter, 108);
     }
 
-    decode_error error_;
     tc_head head_;
     publisher_tc publisher_;
 };
@@ -10141,6 +10157,40 @@ constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now
     basis.special_features = tcf.head().special_features;
     return basis;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal_limit.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_LIMIT_HPP
+#define TACT_INTEROP_SIGNAL_LIMIT_HPP
+
+namespace tact {
+
+/// What a signal opens or closes of a person's data whatever the purpose. From `race_or_origin` on: the categories of
+/// sensitive data that US sections ask about one by one. What some states ask in two questions and others in one is one
+/// category here, which a no to either closes.
+enum class signal_limit : std::uint16_t {
+    nothing,          ///< no limit
+    device,           ///< stored on or read from the person's device (TCF purpose 1)
+    device_scanning,  ///< features of the device actively asked for (TCF special feature 2)
+    precise_location, ///< nearer than 500 m (TCF special feature 1), or as near as a state's law says
+    race_or_origin,   ///< race, ethnic or national origin
+    religion,         ///< religious or philosophical beliefs
+    health,           ///< mental or physical health, consumer health data
+    sexuality,        ///< sex life, orientation, being transgender or nonbinary
+    citizenship,      ///< citizenship or immigration
+    genetic,          ///< genetic data
+    biometric,        ///< biometric data that identify
+    trade_union,      ///< union membership
+    messages,         ///< what mail and messages to others say
+    identity_numbers, ///< numbers of social security, licence, passport
+    accounts,         ///< accounts with the means to log in or pay, financial information
+    crime_victim      ///< having been the victim of a crime
+};
+/// Where `signal_limit` ends.
+constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::crime_victim; }
 
 } // namespace tact
 
@@ -10185,16 +10235,6 @@ enum class signal_reason : std::uint8_t {
 /// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
 
-/// What else a signal opens or closes, whatever the purpose.
-enum class signal_limit : std::uint8_t {
-    nothing,          ///< no limit
-    device,           ///< stored on or read from the person's device (TCF purpose 1)
-    precise_location, ///< nearer than 500 m (TCF special feature 1, US precise geolocation)
-    device_scanning   ///< features of the device actively asked for (TCF special feature 2)
-};
-/// Where `signal_limit` ends.
-constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::device_scanning; }
-
 /// What signals say of one purpose.
 struct purpose_stance {
     use_level allowed = use_level::unsaid;   ///< the most that may be used; a no below it
@@ -10211,8 +10251,8 @@ struct consent_snapshot {
     purpose_stance of[count<purpose>]{}; ///< by position of the purpose
     std::uint64_t hash = 0;              ///< tells the strings from others: what was learned carries it along
     std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
-    std::uint8_t opened = 0;             ///< limits that signals open, a bit each
-    std::uint8_t closed = 0;             ///< limits that signals close, a bit each
+    std::uint16_t opened = 0;            ///< limits that signals open, a bit each
+    std::uint16_t closed = 0;            ///< limits that signals close, a bit each
     bool absent = false;                 ///< a required signal is missing: no new use
     bool unreadable = false;             ///< a signal did not decode: everything is refused
     bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
@@ -10221,6 +10261,11 @@ struct consent_snapshot {
     constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
     /// Opens a limit, or closes it.
     constexpr void set_limit(signal_limit l, bool open) { (open ? opened : closed) |= bit(l); }
+    /// Opens limits, or closes them.
+    constexpr void set_limits(const set<signal_limit>& which, bool open) {
+        for (std::size_t i = 0; i < count<signal_limit>; ++i)
+            if (which.contains(enumerator<signal_limit>(i))) set_limit(enumerator<signal_limit>(i), open);
+    }
     /// Whether a limit is open: opened by a signal, and closed by none. `nothing` is.
     constexpr bool opens(signal_limit l) const {
         return l == signal_limit::nothing || ((opened & ~closed) & bit(l)) != 0;
@@ -10235,8 +10280,9 @@ struct consent_snapshot {
     friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
 
 private:
-    static constexpr std::uint8_t bit(signal_limit l) {
-        return static_cast<std::uint8_t>(in_range(l) ? 1u << index(l) : 0u);
+    static_assert(count<signal_limit> <= 16, "the limits of a snapshot are two words of 16 bits");
+    static constexpr std::uint16_t bit(signal_limit l) {
+        return static_cast<std::uint16_t>(in_range(l) ? 1u << index(l) : 0u);
     }
 };
 static_assert(sizeof(consent_snapshot) <= 64);
@@ -10283,16 +10329,21 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
 }
 
 /// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn: compare each new
-/// snapshot with the one stored. Silence, absence and what cannot be read are no withdrawal.
+/// snapshot with the one stored. Silence, and what is absent, not valid or cannot be read, are no withdrawal.
 constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
+    bool all_said = true;
     for (std::size_t i = 0; i < count<purpose>; ++i) {
         const purpose_stance& was = before.of[i];
         purpose_stance& is = now.of[i];
-        const bool said = is.why != signal_reason::absent && is.why != signal_reason::unreadable;
+        const bool said =
+            is.why != signal_reason::absent && is.why != signal_reason::invalid && is.why != signal_reason::unreadable;
         const bool less = said && is.agreed != use_level::unsaid && is.agreed < was.agreed;
         if (less) is.why = signal_reason::withdrawn;
         now.withdrawn = now.withdrawn || less || (said && was.learn == learn_level::yes && is.learn == learn_level::no);
+        all_said = all_said && said;
     }
+    // A limit has no reason of its own: it counts where every purpose was said.
+    now.withdrawn = now.withdrawn || (all_said && (before.opened & ~before.closed & now.closed) != 0);
     return now;
 }
 
@@ -10358,38 +10409,6 @@ inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
 }};
 /// A defect, as text; empty where out of range.
 constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
-
-/// Why signals allow no more, in words.
-inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
-    // clang-format off
-    {signal_reason::none, ""},
-    {signal_reason::not_chosen, "the person did not choose it"},
-    {signal_reason::opted_out, "the person opted out"},
-    {signal_reason::global_control, "Global Privacy Control"},
-    {signal_reason::notice_missing, "a notice was not given"},
-    {signal_reason::by_contract, "a contract closes it"},
-    {signal_reason::child, "a child without consent"},
-    {signal_reason::not_disclosed, "not disclosed to the person"},
-    {signal_reason::invalid, "the signal is not valid"},
-    {signal_reason::absent, "a signal that is required is missing"},
-    {signal_reason::withdrawn, "the person took the yes back"},
-    {signal_reason::unreadable, "a signal could not be read"},
-    // clang-format on
-}};
-/// A reason, as text; empty for none.
-constexpr const char* name_of(signal_reason e) { return detail::name_in(signal_reason_names, e); }
-
-/// How much may be used, in words.
-inline constexpr table<use_level, named<use_level>> use_level_names{{
-    // clang-format off
-    {use_level::unsaid, "unsaid"},
-    {use_level::none, "none"},
-    {use_level::limited, "limited"},
-    {use_level::profile, "profile"},
-    // clang-format on
-}};
-/// A level, as text; empty where out of range.
-constexpr const char* name_of(use_level e) { return detail::name_in(use_level_names, e); }
 
 /// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
 constexpr text<160> explain(const decode_error& e) {
@@ -10530,14 +10549,14 @@ inline constexpr signal_mapping standard_signals{
         {attribute::social_profile,     use_level::profile, signal_limit::nothing,          detail::own_data},
         {attribute::persuasion_profile, use_level::none,    signal_limit::nothing,          {}},
         {attribute::insurance_details,  use_level::none,    signal_limit::nothing,          {}},
-        {attribute::medical_history,    use_level::none,    signal_limit::nothing,          {}},
-        {attribute::race_or_origin,     use_level::none,    signal_limit::nothing,          {}},
+        {attribute::medical_history,    use_level::none,    signal_limit::health,           {}},
+        {attribute::race_or_origin,     use_level::none,    signal_limit::race_or_origin,   {}},
         {attribute::political_opinion,  use_level::none,    signal_limit::nothing,          {}},
-        {attribute::religion,           use_level::none,    signal_limit::nothing,          {}},
-        {attribute::trade_union,        use_level::none,    signal_limit::nothing,          {}},
-        {attribute::sexual_orientation, use_level::none,    signal_limit::nothing,          {}},
-        {attribute::genetic,            use_level::none,    signal_limit::nothing,          {}},
-        {attribute::biometric,          use_level::none,    signal_limit::nothing,          {}},
+        {attribute::religion,           use_level::none,    signal_limit::religion,         {}},
+        {attribute::trade_union,        use_level::none,    signal_limit::trade_union,      {}},
+        {attribute::sexual_orientation, use_level::none,    signal_limit::sexuality,        {}},
+        {attribute::genetic,            use_level::none,    signal_limit::genetic,          {}},
+        {attribute::biometric,          use_level::none,    signal_limit::biometric,        {}},
         // clang-format on
     }},
     .outside = {purpose::support, purpose::security},
@@ -10660,7 +10679,7 @@ namespace tact {
 /// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
 enum class us_field : std::uint16_t {
     mspa_covered_first,     ///< MspaCoveredTransaction of the sections that begin with it
-    mspa_mode,              ///< MspaMode of the same sections
+    mspa_mode,              ///< MspaMode of the same sections: 1 opt-out option, 2 service provider
     sharing_notice,         ///< SharingNotice
     processing_notice,      ///< ProcessingNotice
     sale_notice,            ///< SaleOptOutNotice
@@ -10694,12 +10713,12 @@ constexpr us_form last_enumerator(us_form) { return us_form::late_core_and_gpc; 
 
 /// What one section consists of.
 struct us_layout {
-    std::uint16_t section;         ///< its id in GPP
-    us_form form;                  ///< how it is written
-    set<us_field> fields;          ///< the fields it has
-    std::uint8_t categories;       ///< sensitive categories, in the core or in the subsegment
-    std::uint8_t children;         ///< answers on known children
-    std::uint8_t precise_location; ///< which category is precise location, from 1; 0 for none
+    std::uint16_t section;             ///< its id in GPP
+    us_form form;                      ///< how it is written
+    set<us_field> fields;              ///< the fields it has
+    std::uint8_t children;             ///< answers on known children
+    std::uint8_t categories;           ///< categories of sensitive data, in the core or in the subsegment
+    const set<signal_limit>* category; ///< what each of them is about; none for no categories
 
     /// How many values a field has.
     constexpr std::size_t size(us_field f) const {
@@ -10717,10 +10736,21 @@ struct us_layout {
     constexpr bool late() const { return form == us_form::core_and_sensitive || form == us_form::late_core_and_gpc; }
 };
 
-namespace us { // abbreviations of the table below
+} // namespace tact
+
+#endif
+
+// tact/interop/us_layouts.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_US_LAYOUTS_HPP
+#define TACT_INTEROP_US_LAYOUTS_HPP
+
+namespace tact {
+
+namespace us { // the table below, and its abbreviations
 
 using enum us_field;
 using enum us_form;
+using enum signal_limit;
 /// The three fields that end most sections.
 inline constexpr set<us_field> mspa{mspa_covered, mspa_opt_out, mspa_service_provider};
 /// What the sections of the states have in common.
@@ -10739,32 +10769,57 @@ inline constexpr set<us_field> california =
 inline constexpr set<us_field> late{mspa_covered_first, mspa_mode, processing_notice, sale_notice,
                                     targeted_notice,    sale,      targeted,          additional};
 
-/// Every layout, by the tables of the GPP sections (IAB Tech Lab). The national section has two, told apart by length.
+// What each position of SensitiveDataProcessing is about.
+
+/// The national section: sixteen since 2025, before that the first twelve.
+inline constexpr set<signal_limit> of_nation[]{
+    race_or_origin,   religion, health,      sexuality, citizenship, genetic,      biometric,      precise_location,
+    identity_numbers, accounts, trade_union, messages,  health,      crime_victim, race_or_origin, sexuality};
+/// Most states; Colorado without the last.
+inline constexpr set<signal_limit> of_states[]{race_or_origin, religion, health,    sexuality,
+                                               citizenship,    genetic,  biometric, precise_location};
+/// California.
+inline constexpr set<signal_limit> of_california[]{
+    identity_numbers, accounts, precise_location, {race_or_origin, religion, trade_union}, messages, genetic,
+    biometric,        health,   sexuality};
+/// Utah.
+inline constexpr set<signal_limit> of_utah[]{race_or_origin, religion, sexuality, citizenship,
+                                             health,         genetic,  biometric, precise_location};
+/// Oregon.
+inline constexpr set<signal_limit> of_oregon[]{race_or_origin, religion,    health,          sexuality,
+                                               sexuality,      citizenship, race_or_origin,  crime_victim,
+                                               genetic,        biometric,   precise_location};
+/// New Jersey; Delaware without the last.
+inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  health,           sexuality, citizenship,
+                                                   genetic,        biometric, precise_location, sexuality, accounts};
+
+/// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
+/// published orders. The national section has two layouts, told apart by length.
 inline constexpr us_layout layouts[]{
     // clang-format off
-    // section, form, fields, sensitive categories, answers on children, which category is precise location
-    { 7, core_and_gpc,       national,                                    12, 2, 8},
-    { 7, core_and_gpc,       national,                                    16, 3, 8},
-    { 8, core_and_gpc,       california,                                   9, 2, 3},
-    { 9, core_alone,         shared,                                       8, 1, 8}, // Virginia
-    {10, core_and_gpc,       shared,                                       7, 1, 0}, // Colorado
-    {11, core_alone,         shared | set{sensitive_notice},               8, 1, 8}, // Utah
-    {12, core_and_gpc,       shared,                                       8, 3, 8}, // Connecticut
-    {13, core_alone,         processed,                                    8, 3, 8}, // Florida
-    {14, core_and_gpc,       shared | set{additional},                     8, 3, 8}, // Montana
-    {15, core_and_gpc,       processed,                                   11, 3, 11}, // Oregon
-    {16, core_and_gpc,       processed,                                    8, 1, 8}, // Texas
-    {17, core_and_gpc,       processed,                                    9, 5, 8}, // Delaware
-    {18, core_and_gpc,       state | set{processing_notice, sensitive_notice}, 8, 1, 8}, // Iowa
-    {19, core_and_gpc,       processed,                                    8, 1, 8}, // Nebraska
-    {20, core_and_gpc,       processed,                                    8, 3, 8}, // New Hampshire
-    {21, core_and_gpc,       processed,                                   10, 5, 8}, // New Jersey
-    {22, core_and_gpc,       processed,                                    8, 1, 8}, // Tennessee
-    {23, core_and_gpc,       processed,                                    8, 1, 8}, // Minnesota
-    {24, late_core_and_gpc,  late,                                         0, 0, 0}, // Maryland
-    {25, core_and_sensitive, late | set{child},                            8, 1, 8}, // Indiana
-    {26, core_and_sensitive, late | set{child},                            8, 1, 8}, // Kentucky
-    {27, core_and_sensitive, late | set{child},                            8, 1, 8}, // Rhode Island
+    // section, form, fields, answers on children, sensitive categories
+    { 7, core_and_gpc,       national,                                    2, 12, of_nation},
+    { 7, core_and_gpc,       national,                                    3, 16, of_nation},
+    { 8, core_and_gpc,       california,                                  2,  9, of_california},
+    { 9, core_alone,         shared,                                      1,  8, of_states}, // Virginia
+    {10, core_and_gpc,       shared,                                      1,  7, of_states}, // Colorado
+    {11, core_alone,         shared | set{sensitive_notice},              1,  8, of_utah}, // Utah
+    {12, core_and_gpc,       shared,                                      3,  8, of_states}, // Connecticut
+    {13, core_alone,         processed,                                   3,  8, of_states}, // Florida
+    {14, core_and_gpc,       shared | set{additional},                    3,  8, of_states}, // Montana
+    {15, core_and_gpc,       processed,                                   3, 11, of_oregon}, // Oregon
+    {16, core_and_gpc,       processed,                                   1,  8, of_states}, // Texas
+    {17, core_and_gpc,       processed,                                   5,  9, of_new_jersey}, // Delaware
+    {18, core_and_gpc,       state | set{processing_notice, sensitive_notice}, 1, 8, of_states}, // Iowa
+    {19, core_and_gpc,       processed,                                   1,  8, of_states}, // Nebraska
+    {20, core_and_gpc,       processed,                                   3,  8, of_states}, // New Hampshire
+    {21, core_and_gpc,       processed,                                   5, 10, of_new_jersey}, // New Jersey
+    {22, core_and_gpc,       processed,                                   1,  8, of_states}, // Tennessee
+    {23, core_and_gpc,       processed,                                   1,  8, of_states}, // Minnesota
+    {24, late_core_and_gpc,  late,                                        0,  0, nullptr}, // Maryland
+    {25, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Indiana
+    {26, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Kentucky
+    {27, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Rhode Island
     // clang-format on
 };
 /// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
@@ -10804,24 +10859,16 @@ constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
 /// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
-class us_section {
+class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
     constexpr us_section() = default;
 
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
-        us_section s;
-        s.position_ = us::position_of(id);
-        const decode_error e =
-            s.position_ == us::layout_count ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
-        if (e) s = us_section(); // what was read before the error counts for nothing
-        s.error_ = e;
-        return s;
+        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
     }
 
-    constexpr const decode_error& error() const { return error_; }              ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }                ///< whether it decoded
     constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
     /// The version it states, or its MspaVersion from section 24 on.
     constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
@@ -10841,28 +10888,29 @@ public:
         if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
         return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
     }
-    /// The answer on precise location; 0 where the section does not ask.
-    constexpr std::uint32_t precise_location() const {
-        return *this && layout().precise_location != 0 ? value(us_field::sensitive, layout().precise_location - 1u) : 0;
-    }
+    /// How many categories of sensitive data the section asks about, answered or not.
+    constexpr std::size_t categories() const { return *this ? layout().categories : 0; }
+    /// What category `i` is about; requires `i < categories()`.
+    constexpr const set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
 
 private:
     constexpr const us_layout& layout() const { return us::layouts[position_]; }
 
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
 
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
+        position_ = us::position_of(id);
+        if (position_ == us::layout_count) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
         encoded_bits pieces[most_parts];
         std::size_t parts = 0;
-        for (std::size_t begin = 0, end = 0; end != text.size(); begin = end + 1, ++parts) {
-            end = first_outside_alphabet(text, begin);
-            if (end != text.size() && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * end);
-            if (end == begin) return detail::error_at(malformed::empty_segment, 6 * end);
-            if (parts == most_parts) return detail::error_at(malformed::extra_segment, 6 * begin);
-            pieces[parts] = encoded_bits(text.part(begin, end - begin));
-            if (end + 1 == text.size()) return detail::error_at(malformed::empty_segment, 6 * end);
-        }
+        const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            if (n == most_parts) return decode_error{malformed::extra_segment, 0, 0};
+            pieces[n] = bits;
+            parts = n + 1;
+            return no_error;
+        });
+        if (split) return split;
         std::size_t core = 0;
         if (layout().late() && pieces[0].field(0, 6) >= 24) {
             if (const decode_error e = read_header_part(pieces[0], parts)) return e;
@@ -10930,7 +10978,6 @@ private:
         return no_error;
     }
 
-    decode_error error_;
     std::size_t position_ = 0; // of the layout; counts only where it decoded
     encoded_bits core_;
     encoded_bits sensitive_;
@@ -10960,16 +11007,17 @@ constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 /// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
 /// not decode.
 struct us_choices {
-    us_choice sale = us_choice::no;             ///< sale to third parties
-    us_choice share = us_choice::no;            ///< sharing for cross-context advertising
-    us_choice targeted = us_choice::no;         ///< targeted advertising
-    us_choice precise_location = us_choice::no; ///< precise location
-    std::uint16_t sensitive_no = 0xFFFF; ///< categories answered no, category 1 the least bit; they differ by section
-    std::uint8_t child_no = 0xFF;        ///< answers on known children that are no, the first the least bit
-    bool additional_no = true;           ///< no to further purposes
-    bool notice_missing = true;          ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;        ///< sold and shared for nobody, by contract (MSPA)
-    gpc_signal gpc = gpc_signal::on;     ///< Global Privacy Control
+    us_choice sale = us_choice::no;      ///< sale to third parties
+    us_choice share = us_choice::no;     ///< sharing for cross-context advertising
+    us_choice targeted = us_choice::no;  ///< targeted advertising
+    std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
+    set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
+    set<signal_limit> opened{};                          ///< sensitive data answered with yes
+    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;       ///< no to further purposes
+    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
+    gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
     /// Whether advertising from other contexts, sale and sharing are closed.
     constexpr bool denies_cross_context() const {
@@ -10987,11 +11035,16 @@ struct us_choices {
         c.sale = static_cast<us_choice>(s.value(us_field::sale));
         c.share = static_cast<us_choice>(s.value(us_field::sharing));
         c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
-        c.precise_location = static_cast<us_choice>(s.precise_location());
         c.sensitive_no = 0;
-        for (std::size_t i = 0; i < s.size(us_field::sensitive); ++i)
-            if (s.value(us_field::sensitive, i) == 1)
-                c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
+        c.closed = {};
+        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2);
+        for (std::size_t i = 0; i < s.categories(); ++i) {
+            const std::uint32_t answer = s.value(us_field::sensitive, i);
+            if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
+            // Not applicable says that it is not used: whoever uses it has no yes.
+            (told && answer == 2 ? c.opened : c.closed) |= s.category(i);
+        }
+        c.opened = c.opened - c.closed; // some are asked about twice
         c.child_no = 0;
         for (std::size_t i = 0; i < s.size(us_field::child); ++i)
             if (s.value(us_field::child, i) == 1) c.child_no = static_cast<std::uint8_t>(c.child_no | 1u << i);
@@ -10999,10 +11052,7 @@ struct us_choices {
         c.notice_missing = is(us_field::sharing_notice, 2) || is(us_field::processing_notice, 2) ||
                            is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
                            is(us_field::targeted_notice, 2);
-        if (is(us_field::sensitive_notice, 2) || is(us_field::limit_use_notice, 2))
-            c.precise_location = us_choice::no; // not told, not allowed
-        // What MspaMode 1 and 2 mean is in no published text that could be checked: either closes.
-        c.service_provider = is(us_field::mspa_service_provider, 1) || !is(us_field::mspa_mode, 0);
+        c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
         c.gpc = s.gpc();
         return c;
     }
@@ -11029,43 +11079,49 @@ constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_priva
 
 /// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. One that did not decode
 /// says that the person opted out.
-struct us_privacy {
-    decode_error error;                                           ///< why it did not decode
-    us_privacy_answer notice = us_privacy_answer::no;             ///< whether the person was told and could object
-    us_privacy_answer opted_out_of_sale = us_privacy_answer::yes; ///< whether the person objected to sale
-    us_privacy_answer lspa_covered = us_privacy_answer::no; ///< whether the limited service provider agreement holds
+class us_privacy : public decoded_signal {
+public:
+    /// Nothing decoded: the person opted out.
+    constexpr us_privacy() = default;
 
     /// Decodes a text: version 1, and upper case only.
     static constexpr us_privacy decode(const signal_text& text) {
-        us_privacy u;
-        u.error = {text.empty() ? malformed::empty : malformed::us_privacy_length, 0, 0};
-        if (text.empty()) return u;
-        if (text[0] != '1') u.error.what = malformed::bad_version;
-        if (text.size() != 4 || text[0] != '1') return u;
-        us_privacy_answer answers[3]{};
-        for (std::size_t i = 0; i < 3; ++i) {
-            const char c = text[i + 1];
-            if (c != 'Y' && c != 'N' && c != '-') {
-                u.error = detail::error_at(malformed::us_privacy_character, 8 * (i + 1));
-                return u;
-            }
-            answers[i] = c == 'Y'   ? us_privacy_answer::yes
-                         : c == 'N' ? us_privacy_answer::no
-                                    : us_privacy_answer::not_applicable;
-        }
-        return {no_error, answers[0], answers[1], answers[2]};
+        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
     }
 
-    constexpr explicit operator bool() const { return !error; } ///< whether it decoded
+    constexpr us_privacy_answer notice() const { return notice_; } ///< whether the person was told and could object
+    constexpr us_privacy_answer opted_out_of_sale() const { return sale_; } ///< whether the person objected to sale
+    /// Whether the limited service provider agreement (LSPA) holds.
+    constexpr us_privacy_answer lspa_covered() const { return lspa_; }
 
     /// Whether the law applies to this person; `1---` says that it does not.
     constexpr bool applies() const {
-        return !(notice == us_privacy_answer::not_applicable && opted_out_of_sale == us_privacy_answer::not_applicable);
+        return !(notice_ == us_privacy_answer::not_applicable && sale_ == us_privacy_answer::not_applicable);
     }
     /// Whether data may not be sold: an objection, no notice given, or an answer left out where the law applies.
     constexpr bool denies_sale() const {
-        return applies() && (opted_out_of_sale != us_privacy_answer::no || notice == us_privacy_answer::no);
+        return applies() && (sale_ != us_privacy_answer::no || notice_ == us_privacy_answer::no);
     }
+
+private:
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text[0] != '1') return {malformed::bad_version, 0, 0};
+        if (text.size() != 4) return {malformed::us_privacy_length, 0, 0};
+        us_privacy_answer* const answers[]{&notice_, &sale_, &lspa_};
+        for (std::size_t i = 1; i < 4; ++i) {
+            const char c = text[i];
+            if (c != 'Y' && c != 'N' && c != '-') return detail::error_at(malformed::us_privacy_character, 8 * i);
+            *answers[i - 1] = c == 'Y'   ? us_privacy_answer::yes
+                              : c == 'N' ? us_privacy_answer::no
+                                         : us_privacy_answer::not_applicable;
+        }
+        return no_error;
+    }
+
+    us_privacy_answer notice_ = us_privacy_answer::no;
+    us_privacy_answer sale_ = us_privacy_answer::yes;
+    us_privacy_answer lspa_ = us_privacy_answer::no;
 };
 
 } // namespace tact
@@ -11158,8 +11214,9 @@ constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& b
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!tcf) return unreadable_signal();
+    if (!tcf) return unreadable_signal(tcf.text());
     consent_snapshot s = detail::of_basis(basis_for_publisher(tcf, now), map);
+    s.hash = tcf.text().hash();
     s.last_updated = tcf.head().last_updated;
     return s;
 }
@@ -11178,9 +11235,10 @@ constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribut
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!section) return unreadable_signal();
+    if (!section) return unreadable_signal(section.text());
     const us_choices c = us_choices::of(section);
     consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    s.hash = section.text().hash();
     if (c.denies_cross_context())
         detail::close_all(s, map.cross_context, use_level::none,
                           c.gpc == gpc_signal::on ? signal_reason::global_control
@@ -11188,8 +11246,8 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
                           : c.service_provider    ? signal_reason::by_contract
                                                   : signal_reason::opted_out);
     if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
-    if (c.precise_location != us_choice::not_applicable)
-        s.set_limit(signal_limit::precise_location, c.precise_location == us_choice::yes);
+    s.set_limits(c.opened, true);
+    s.set_limits(c.closed, false);
     return s;
 }
 
@@ -11197,8 +11255,9 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_privacy& u,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!u) return unreadable_signal();
+    if (!u) return unreadable_signal(u.text());
     consent_snapshot s;
+    s.hash = u.text().hash();
     if (u.denies_sale()) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
     return s;
 }
@@ -11339,26 +11398,20 @@ inline constexpr std::size_t longest_gpp_string = 12288;
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
 /// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
 /// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
-class gpp_string {
+class gpp_string : public decoded_signal {
 public:
     /// Nothing decoded: no sections.
     constexpr gpp_string() = default;
 
     /// Splits a text: `Header~Section~Section...`.
     static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
-        gpp_string g;
-        const decode_error e = g.read(text, longest);
-        if (e) g = gpp_string(); // what was read before the error counts for nothing
-        g.error_ = e;
-        return g;
+        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
     }
 
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
-    constexpr std::size_t size() const { return header_.size(); }  ///< how many sections there are
-    constexpr std::uint32_t id(std::size_t i) const {
-        return header_[i];
-    } ///< the id of section `i`; requires `i < size()`
+    constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
+    /// The id of section `i`; requires `i < size()`.
+    constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
+    using decoded_signal::text;
     /// The text of section `i`; requires `i < size()`.
     constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
 
@@ -11395,7 +11448,6 @@ private:
         return from;
     }
 
-    decode_error error_;
     gpp_header header_;
     signal_text sections_[most_gpp_sections];
 };
@@ -11432,7 +11484,7 @@ template <enumeration Attribute, class Tcf>
 constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
                                        deciseconds now, Tcf tcf, bool vendor,
                                        const basic_signal_mapping<Attribute>& map) {
-    if (!gpp) return unreadable_signal();
+    if (!gpp) return unreadable_signal(gpp.text());
     consent_snapshot all;
     for (std::size_t i = 0; i < n; ++i)
         all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
@@ -11469,6 +11521,72 @@ constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_
     const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
 }
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal_names.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_NAMES_HPP
+#define TACT_INTEROP_SIGNAL_NAMES_HPP
+
+namespace tact {
+
+/// Why signals allow no more, in words.
+inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
+    // clang-format off
+    {signal_reason::none, ""},
+    {signal_reason::not_chosen, "the person did not choose it"},
+    {signal_reason::opted_out, "the person opted out"},
+    {signal_reason::global_control, "Global Privacy Control"},
+    {signal_reason::notice_missing, "a notice was not given"},
+    {signal_reason::by_contract, "a contract closes it"},
+    {signal_reason::child, "a child without consent"},
+    {signal_reason::not_disclosed, "not disclosed to the person"},
+    {signal_reason::invalid, "the signal is not valid"},
+    {signal_reason::absent, "a signal that is required is missing"},
+    {signal_reason::withdrawn, "the person took the yes back"},
+    {signal_reason::unreadable, "a signal could not be read"},
+    // clang-format on
+}};
+/// A reason, as text; empty for none.
+constexpr const char* name_of(signal_reason e) { return detail::name_in(signal_reason_names, e); }
+
+/// How much may be used, in words.
+inline constexpr table<use_level, named<use_level>> use_level_names{{
+    // clang-format off
+    {use_level::unsaid, "unsaid"},
+    {use_level::none, "none"},
+    {use_level::limited, "limited"},
+    {use_level::profile, "profile"},
+    // clang-format on
+}};
+/// A level, as text; empty where out of range.
+constexpr const char* name_of(use_level e) { return detail::name_in(use_level_names, e); }
+
+/// What signals open and close, in words.
+inline constexpr table<signal_limit, named<signal_limit>> signal_limit_names{{
+    // clang-format off
+    {signal_limit::nothing, ""},
+    {signal_limit::device, "what is on the device"},
+    {signal_limit::device_scanning, "features of the device asked for"},
+    {signal_limit::precise_location, "precise location"},
+    {signal_limit::race_or_origin, "race or origin"},
+    {signal_limit::religion, "religion"},
+    {signal_limit::health, "health"},
+    {signal_limit::sexuality, "sexuality"},
+    {signal_limit::citizenship, "citizenship"},
+    {signal_limit::genetic, "genetic data"},
+    {signal_limit::biometric, "biometric data"},
+    {signal_limit::trade_union, "union membership"},
+    {signal_limit::messages, "messages"},
+    {signal_limit::identity_numbers, "identity numbers"},
+    {signal_limit::accounts, "accounts"},
+    {signal_limit::crime_victim, "having been a victim of a crime"},
+    // clang-format on
+}};
+/// A limit, as text; empty for none.
+constexpr const char* name_of(signal_limit e) { return detail::name_in(signal_limit_names, e); }
 
 } // namespace tact
 

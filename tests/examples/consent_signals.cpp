@@ -69,9 +69,16 @@ consent_snapshot read_us(std::uint32_t id, const signal_text& text) {
         std::printf("  section %u refused: %s\n", static_cast<unsigned>(id), explain(section.error()).c_str());
     } else {
         const us_choices c = us_choices::of(section);
-        std::printf("  section %u: advertising from elsewhere %s, child %s, precise location %s\n",
-                    static_cast<unsigned>(id), c.denies_cross_context() ? "closed" : "not opted out of",
-                    c.denies_as_child() ? "yes" : "no", c.precise_location == us_choice::yes ? "open" : "closed");
+        std::printf(
+            "  section %u: advertising from elsewhere %s, child %s; may not be used:", static_cast<unsigned>(id),
+            c.denies_cross_context() ? "closed" : "not opted out of", c.denies_as_child() ? "yes" : "no");
+        const char* between = " ";
+        for (std::size_t i = 0; i < count<signal_limit>; ++i)
+            if (c.closed.contains(enumerator<signal_limit>(i))) {
+                std::printf("%s%s", between, name_of(enumerator<signal_limit>(i)));
+                between = ", ";
+            }
+        std::printf("%s\n", c.closed.empty() ? " nothing more" : "");
     }
     return snapshot_of(section);
 }

@@ -104,7 +104,8 @@ int main(int argc, char** argv) {
         static std::vector<source> sources(most);
         for (source& s : sources) s = enumerator<source>(1 + next() % (planes - 1));
         const gate g = standard.in({.purpose = purpose::support});
-        filter(basic_source_masks(g), sourced_column<attribute>{rows.data(), sources.data(), n, standard.labels(), 0}, map);
+        filter(basic_source_masks(g), sourced_column<attribute>{rows.data(), sources.data(), n, standard.labels(), 0},
+               map);
     } else if (is("numbered_bitmap")) {
         static std::vector<std::uint16_t> numbers(most);
         for (auto& c : numbers) c = static_cast<std::uint16_t>(next() % 8);

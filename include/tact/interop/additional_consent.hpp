@@ -3,8 +3,7 @@
 #ifndef TACT_INTEROP_ADDITIONAL_CONSENT_HPP
 #define TACT_INTEROP_ADDITIONAL_CONSENT_HPP
 
-#include <tact/interop/decode_error.hpp>
-#include <tact/interop/signal_text.hpp>
+#include <tact/interop/decoded_signal.hpp>
 
 namespace tact {
 
@@ -12,7 +11,7 @@ namespace tact {
 /// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
 /// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
 /// know. A view; one that did not decode says no to everything.
-class additional_consent {
+class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.
     static constexpr std::size_t longest = 16384;
@@ -22,16 +21,8 @@ public:
 
     /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
     static constexpr additional_consent decode(const signal_text& text) {
-        additional_consent a;
-        a.error_ = a.read(text);
-        if (!a.error_) return a;
-        additional_consent nothing;
-        nothing.error_ = a.error_;
-        return nothing;
+        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
     }
-
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
     /// Whether the person consented to a provider.
     constexpr bool consented(std::uint32_t provider) const { return holds(consented_, provider); }
@@ -84,7 +75,6 @@ private:
         return false;
     }
 
-    decode_error error_;
     signal_text consented_;
     signal_text disclosed_;
 };

@@ -10,22 +10,15 @@ namespace tact {
 /// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
 /// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
 /// ask. One that did not decode grants nothing.
-class tcf_canada {
+class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tcf_canada() = default;
 
     /// Decodes the section; requires nothing of the text.
     static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        tcf_canada c;
-        const decode_error e = c.read(text, longest);
-        if (e) c = tcf_canada(); // what was read before the error counts for nothing
-        c.error_ = e;
-        return c;
+        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
     }
-
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
@@ -37,20 +30,10 @@ private:
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        std::size_t begin = 0;
         bool seen[4]{};
-        for (std::size_t n = 0;; ++n) {
-            const std::size_t end = first_outside_alphabet(text, begin);
-            const bool last = end == text.size();
-            if (!last && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * (end - begin), n);
-            if (end == begin) return detail::error_at(malformed::empty_segment, 0, n);
-            const encoded_bits bits(text.part(begin, end - begin));
-            decode_error e = n == 0 ? read_core(bits) : read_segment(bits, seen);
-            e.part = static_cast<std::uint16_t>(n);
-            if (e) return e;
-            if (last) return no_error;
-            begin = end + 1;
-        }
+        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            return n == 0 ? read_core(bits) : read_segment(bits, seen);
+        });
     }
 
     constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
@@ -82,7 +65,6 @@ private:
                    : detail::error_at(malformed::bad_letter, 108);
     }
 
-    decode_error error_;
     tc_head head_;
     publisher_tc publisher_;
 };

@@ -3,6 +3,7 @@
 #ifndef TACT_INTEROP_CONSENT_SNAPSHOT_HPP
 #define TACT_INTEROP_CONSENT_SNAPSHOT_HPP
 
+#include <tact/interop/signal_limit.hpp>
 #include <tact/vocabulary/purpose.hpp>
 
 namespace tact {
@@ -40,16 +41,6 @@ enum class signal_reason : std::uint8_t {
 /// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
 
-/// What else a signal opens or closes, whatever the purpose.
-enum class signal_limit : std::uint8_t {
-    nothing,          ///< no limit
-    device,           ///< stored on or read from the person's device (TCF purpose 1)
-    precise_location, ///< nearer than 500 m (TCF special feature 1, US precise geolocation)
-    device_scanning   ///< features of the device actively asked for (TCF special feature 2)
-};
-/// Where `signal_limit` ends.
-constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::device_scanning; }
-
 /// What signals say of one purpose.
 struct purpose_stance {
     use_level allowed = use_level::unsaid;   ///< the most that may be used; a no below it
@@ -66,8 +57,8 @@ struct consent_snapshot {
     purpose_stance of[count<purpose>]{}; ///< by position of the purpose
     std::uint64_t hash = 0;              ///< tells the strings from others: what was learned carries it along
     std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
-    std::uint8_t opened = 0;             ///< limits that signals open, a bit each
-    std::uint8_t closed = 0;             ///< limits that signals close, a bit each
+    std::uint16_t opened = 0;            ///< limits that signals open, a bit each
+    std::uint16_t closed = 0;            ///< limits that signals close, a bit each
     bool absent = false;                 ///< a required signal is missing: no new use
     bool unreadable = false;             ///< a signal did not decode: everything is refused
     bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
@@ -76,6 +67,11 @@ struct consent_snapshot {
     constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
     /// Opens a limit, or closes it.
     constexpr void set_limit(signal_limit l, bool open) { (open ? opened : closed) |= bit(l); }
+    /// Opens limits, or closes them.
+    constexpr void set_limits(const set<signal_limit>& which, bool open) {
+        for (std::size_t i = 0; i < count<signal_limit>; ++i)
+            if (which.contains(enumerator<signal_limit>(i))) set_limit(enumerator<signal_limit>(i), open);
+    }
     /// Whether a limit is open: opened by a signal, and closed by none. `nothing` is.
     constexpr bool opens(signal_limit l) const {
         return l == signal_limit::nothing || ((opened & ~closed) & bit(l)) != 0;
@@ -90,8 +86,9 @@ struct consent_snapshot {
     friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
 
 private:
-    static constexpr std::uint8_t bit(signal_limit l) {
-        return static_cast<std::uint8_t>(in_range(l) ? 1u << index(l) : 0u);
+    static_assert(count<signal_limit> <= 16, "the limits of a snapshot are two words of 16 bits");
+    static constexpr std::uint16_t bit(signal_limit l) {
+        return static_cast<std::uint16_t>(in_range(l) ? 1u << index(l) : 0u);
     }
 };
 static_assert(sizeof(consent_snapshot) <= 64);
@@ -138,16 +135,21 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
 }
 
 /// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn: compare each new
-/// snapshot with the one stored. Silence, absence and what cannot be read are no withdrawal.
+/// snapshot with the one stored. Silence, and what is absent, not valid or cannot be read, are no withdrawal.
 constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
+    bool all_said = true;
     for (std::size_t i = 0; i < count<purpose>; ++i) {
         const purpose_stance& was = before.of[i];
         purpose_stance& is = now.of[i];
-        const bool said = is.why != signal_reason::absent && is.why != signal_reason::unreadable;
+        const bool said =
+            is.why != signal_reason::absent && is.why != signal_reason::invalid && is.why != signal_reason::unreadable;
         const bool less = said && is.agreed != use_level::unsaid && is.agreed < was.agreed;
         if (less) is.why = signal_reason::withdrawn;
         now.withdrawn = now.withdrawn || less || (said && was.learn == learn_level::yes && is.learn == learn_level::no);
+        all_said = all_said && said;
     }
+    // A limit has no reason of its own: it counts where every purpose was said.
+    now.withdrawn = now.withdrawn || (all_said && (before.opened & ~before.closed & now.closed) != 0);
     return now;
 }
 

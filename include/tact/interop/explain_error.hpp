@@ -4,7 +4,6 @@
 #define TACT_INTEROP_EXPLAIN_ERROR_HPP
 
 #include <tact/answer/text.hpp>
-#include <tact/interop/consent_snapshot.hpp>
 #include <tact/interop/decode_error.hpp>
 #include <tact/interop/tc_validity.hpp>
 #include <tact/vocabulary/names.hpp>
@@ -63,38 +62,6 @@ inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
 }};
 /// A defect, as text; empty where out of range.
 constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
-
-/// Why signals allow no more, in words.
-inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
-    // clang-format off
-    {signal_reason::none, ""},
-    {signal_reason::not_chosen, "the person did not choose it"},
-    {signal_reason::opted_out, "the person opted out"},
-    {signal_reason::global_control, "Global Privacy Control"},
-    {signal_reason::notice_missing, "a notice was not given"},
-    {signal_reason::by_contract, "a contract closes it"},
-    {signal_reason::child, "a child without consent"},
-    {signal_reason::not_disclosed, "not disclosed to the person"},
-    {signal_reason::invalid, "the signal is not valid"},
-    {signal_reason::absent, "a signal that is required is missing"},
-    {signal_reason::withdrawn, "the person took the yes back"},
-    {signal_reason::unreadable, "a signal could not be read"},
-    // clang-format on
-}};
-/// A reason, as text; empty for none.
-constexpr const char* name_of(signal_reason e) { return detail::name_in(signal_reason_names, e); }
-
-/// How much may be used, in words.
-inline constexpr table<use_level, named<use_level>> use_level_names{{
-    // clang-format off
-    {use_level::unsaid, "unsaid"},
-    {use_level::none, "none"},
-    {use_level::limited, "limited"},
-    {use_level::profile, "profile"},
-    // clang-format on
-}};
-/// A level, as text; empty where out of range.
-constexpr const char* name_of(use_level e) { return detail::name_in(use_level_names, e); }
 
 /// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
 constexpr text<160> explain(const decode_error& e) {

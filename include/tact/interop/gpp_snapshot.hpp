@@ -30,7 +30,7 @@ template <enumeration Attribute, class Tcf>
 constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
                                        deciseconds now, Tcf tcf, bool vendor,
                                        const basic_signal_mapping<Attribute>& map) {
-    if (!gpp) return unreadable_signal();
+    if (!gpp) return unreadable_signal(gpp.text());
     consent_snapshot all;
     for (std::size_t i = 0; i < n; ++i)
         all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));

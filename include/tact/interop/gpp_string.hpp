@@ -3,6 +3,7 @@
 #ifndef TACT_INTEROP_GPP_STRING_HPP
 #define TACT_INTEROP_GPP_STRING_HPP
 
+#include <tact/interop/decoded_signal.hpp>
 #include <tact/interop/gpp_header.hpp>
 
 namespace tact {
@@ -22,26 +23,20 @@ inline constexpr std::size_t longest_gpp_string = 12288;
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
 /// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
 /// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
-class gpp_string {
+class gpp_string : public decoded_signal {
 public:
     /// Nothing decoded: no sections.
     constexpr gpp_string() = default;
 
     /// Splits a text: `Header~Section~Section...`.
     static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
-        gpp_string g;
-        const decode_error e = g.read(text, longest);
-        if (e) g = gpp_string(); // what was read before the error counts for nothing
-        g.error_ = e;
-        return g;
+        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
     }
 
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
-    constexpr std::size_t size() const { return header_.size(); }  ///< how many sections there are
-    constexpr std::uint32_t id(std::size_t i) const {
-        return header_[i];
-    } ///< the id of section `i`; requires `i < size()`
+    constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
+    /// The id of section `i`; requires `i < size()`.
+    constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
+    using decoded_signal::text;
     /// The text of section `i`; requires `i < size()`.
     constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
 
@@ -78,7 +73,6 @@ private:
         return from;
     }
 
-    decode_error error_;
     gpp_header header_;
     signal_text sections_[most_gpp_sections];
 };

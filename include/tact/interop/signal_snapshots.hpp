@@ -91,8 +91,9 @@ constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& b
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!tcf) return unreadable_signal();
+    if (!tcf) return unreadable_signal(tcf.text());
     consent_snapshot s = detail::of_basis(basis_for_publisher(tcf, now), map);
+    s.hash = tcf.text().hash();
     s.last_updated = tcf.head().last_updated;
     return s;
 }
@@ -111,9 +112,10 @@ constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribut
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!section) return unreadable_signal();
+    if (!section) return unreadable_signal(section.text());
     const us_choices c = us_choices::of(section);
     consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    s.hash = section.text().hash();
     if (c.denies_cross_context())
         detail::close_all(s, map.cross_context, use_level::none,
                           c.gpc == gpc_signal::on ? signal_reason::global_control
@@ -121,8 +123,8 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
                           : c.service_provider    ? signal_reason::by_contract
                                                   : signal_reason::opted_out);
     if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
-    if (c.precise_location != us_choice::not_applicable)
-        s.set_limit(signal_limit::precise_location, c.precise_location == us_choice::yes);
+    s.set_limits(c.opened, true);
+    s.set_limits(c.closed, false);
     return s;
 }
 
@@ -130,8 +132,9 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_privacy& u,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!u) return unreadable_signal();
+    if (!u) return unreadable_signal(u.text());
     consent_snapshot s;
+    s.hash = u.text().hash();
     if (u.denies_sale()) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
     return s;
 }

@@ -67,7 +67,7 @@ struct tc_head {
     static constexpr std::size_t bits = 213;      ///< where what varies begins
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
-    /// Reads the head of a text that begins with a core; the rest of the text is not looked at.
+    /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
@@ -86,6 +86,11 @@ struct tc_head {
         // Up to bit 138 fields end where characters do; each word below is eight characters.
         const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),
                             fourth = text.eight(23), fifth = text.eight(31);
+        two_letters language, country;
+        if (!detail::letters_of(third >> 18 & 0xFFF, language)) return detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(fifth >> 21 & 0xFFF, country)) return detail::error_at(malformed::bad_letter, 201);
+        consent_language = language; // from here on nothing can be wrong
+        publisher_country = country;
         created = first >> 6 & 0xFFFFFFFFFu;
         last_updated = second >> 12;
         cmp_id = static_cast<std::uint16_t>(second & 0xFFF);
@@ -99,10 +104,6 @@ struct tc_head {
         purposes_consent = tcf_set::of_field(fourth >> 10 & 0xFFFFFF, 24);
         purposes_li = tcf_set::of_field((fourth & 0x3FF) << 14 | fifth >> 34, 24);
         purpose_one_treatment = (fifth >> 33 & 1) != 0;
-        if (!detail::letters_of(third >> 18 & 0xFFF, consent_language))
-            return detail::error_at(malformed::bad_letter, 108);
-        if (!detail::letters_of(fifth >> 21 & 0xFFF, publisher_country))
-            return detail::error_at(malformed::bad_letter, 201);
         return no_error;
     }
 

@@ -3,9 +3,11 @@
 #ifndef TACT_INTEROP_TC_STRING_HPP
 #define TACT_INTEROP_TC_STRING_HPP
 
+#include <tact/interop/decoded_signal.hpp>
 #include <tact/interop/id_ranges.hpp>
 #include <tact/interop/publisher_tc.hpp>
 #include <tact/interop/restriction_list.hpp>
+#include <tact/interop/segments.hpp>
 #include <tact/interop/tc_head.hpp>
 
 namespace tact {
@@ -17,28 +19,15 @@ inline constexpr std::size_t longest_tc_string = 8192;
 /// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
 /// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
 /// and a bit that is set is not yet a permission (legal_basis.hpp).
-class tc_string {
+class tc_string : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tc_string() = default;
 
     /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
     static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        tc_string t;
-        t.text_ = text;
-        if (const decode_error e = t.read(text, longest)) {
-            t = tc_string(); // what was read before the error counts for nothing
-            t.text_ = text;
-            t.error_ = e;
-        } else {
-            t.error_ = no_error;
-        }
-        return t;
+        return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
     }
-
-    constexpr const signal_text& text() const { return text_; }    ///< what was decoded
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
     constexpr const tc_head& head() const { return head_; } ///< the fixed fields
     /// Vendors whom the person consented to.
@@ -64,18 +53,9 @@ private:
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        std::size_t begin = 0;
-        for (std::size_t n = 0;; ++n) {
-            const std::size_t end = first_outside_alphabet(text, begin);
-            const bool last = end == text.size();
-            if (!last && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * (end - begin), n);
-            if (end == begin) return detail::error_at(malformed::empty_segment, 0, n);
-            decode_error e = read_segment(encoded_bits(text.part(begin, end - begin)), n);
-            e.part = static_cast<std::uint16_t>(n);
-            if (e) return e;
-            if (last) return no_error;
-            begin = end + 1; // at most four times: no type comes twice
-        }
+        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            return read_segment(bits, n); // at most four times: no type comes twice
+        });
     }
 
     constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
@@ -100,8 +80,6 @@ private:
         return restrictions_.read(bits, at);
     }
 
-    signal_text text_;
-    decode_error error_;
     bool seen_[defined]{};
     tc_head head_;
     id_list vendors_consent_;

@@ -19,16 +19,17 @@ constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 /// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
 /// not decode.
 struct us_choices {
-    us_choice sale = us_choice::no;             ///< sale to third parties
-    us_choice share = us_choice::no;            ///< sharing for cross-context advertising
-    us_choice targeted = us_choice::no;         ///< targeted advertising
-    us_choice precise_location = us_choice::no; ///< precise location
-    std::uint16_t sensitive_no = 0xFFFF; ///< categories answered no, category 1 the least bit; they differ by section
-    std::uint8_t child_no = 0xFF;        ///< answers on known children that are no, the first the least bit
-    bool additional_no = true;           ///< no to further purposes
-    bool notice_missing = true;          ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;        ///< sold and shared for nobody, by contract (MSPA)
-    gpc_signal gpc = gpc_signal::on;     ///< Global Privacy Control
+    us_choice sale = us_choice::no;      ///< sale to third parties
+    us_choice share = us_choice::no;     ///< sharing for cross-context advertising
+    us_choice targeted = us_choice::no;  ///< targeted advertising
+    std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
+    set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
+    set<signal_limit> opened{};                          ///< sensitive data answered with yes
+    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;       ///< no to further purposes
+    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
+    gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
     /// Whether advertising from other contexts, sale and sharing are closed.
     constexpr bool denies_cross_context() const {
@@ -46,11 +47,16 @@ struct us_choices {
         c.sale = static_cast<us_choice>(s.value(us_field::sale));
         c.share = static_cast<us_choice>(s.value(us_field::sharing));
         c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
-        c.precise_location = static_cast<us_choice>(s.precise_location());
         c.sensitive_no = 0;
-        for (std::size_t i = 0; i < s.size(us_field::sensitive); ++i)
-            if (s.value(us_field::sensitive, i) == 1)
-                c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
+        c.closed = {};
+        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2);
+        for (std::size_t i = 0; i < s.categories(); ++i) {
+            const std::uint32_t answer = s.value(us_field::sensitive, i);
+            if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
+            // Not applicable says that it is not used: whoever uses it has no yes.
+            (told && answer == 2 ? c.opened : c.closed) |= s.category(i);
+        }
+        c.opened = c.opened - c.closed; // some are asked about twice
         c.child_no = 0;
         for (std::size_t i = 0; i < s.size(us_field::child); ++i)
             if (s.value(us_field::child, i) == 1) c.child_no = static_cast<std::uint8_t>(c.child_no | 1u << i);
@@ -58,10 +64,7 @@ struct us_choices {
         c.notice_missing = is(us_field::sharing_notice, 2) || is(us_field::processing_notice, 2) ||
                            is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
                            is(us_field::targeted_notice, 2);
-        if (is(us_field::sensitive_notice, 2) || is(us_field::limit_use_notice, 2))
-            c.precise_location = us_choice::no; // not told, not allowed
-        // What MspaMode 1 and 2 mean is in no published text that could be checked: either closes.
-        c.service_provider = is(us_field::mspa_service_provider, 1) || !is(us_field::mspa_mode, 0);
+        c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
         c.gpc = s.gpc();
         return c;
     }

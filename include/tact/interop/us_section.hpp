@@ -3,8 +3,10 @@
 #ifndef TACT_INTEROP_US_SECTION_HPP
 #define TACT_INTEROP_US_SECTION_HPP
 
+#include <tact/interop/decoded_signal.hpp>
 #include <tact/interop/gpp_header.hpp>
-#include <tact/interop/us_layout.hpp>
+#include <tact/interop/segments.hpp>
+#include <tact/interop/us_layouts.hpp>
 
 namespace tact {
 
@@ -19,24 +21,16 @@ constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
 /// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
-class us_section {
+class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
     constexpr us_section() = default;
 
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
-        us_section s;
-        s.position_ = us::position_of(id);
-        const decode_error e =
-            s.position_ == us::layout_count ? decode_error{malformed::unknown_section, 0, 0} : s.read(text);
-        if (e) s = us_section(); // what was read before the error counts for nothing
-        s.error_ = e;
-        return s;
+        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
     }
 
-    constexpr const decode_error& error() const { return error_; }              ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }                ///< whether it decoded
     constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
     /// The version it states, or its MspaVersion from section 24 on.
     constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
@@ -56,28 +50,29 @@ public:
         if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
         return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
     }
-    /// The answer on precise location; 0 where the section does not ask.
-    constexpr std::uint32_t precise_location() const {
-        return *this && layout().precise_location != 0 ? value(us_field::sensitive, layout().precise_location - 1u) : 0;
-    }
+    /// How many categories of sensitive data the section asks about, answered or not.
+    constexpr std::size_t categories() const { return *this ? layout().categories : 0; }
+    /// What category `i` is about; requires `i < categories()`.
+    constexpr const set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
 
 private:
     constexpr const us_layout& layout() const { return us::layouts[position_]; }
 
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
 
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
+        position_ = us::position_of(id);
+        if (position_ == us::layout_count) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
         encoded_bits pieces[most_parts];
         std::size_t parts = 0;
-        for (std::size_t begin = 0, end = 0; end != text.size(); begin = end + 1, ++parts) {
-            end = first_outside_alphabet(text, begin);
-            if (end != text.size() && text[end] != '.') return detail::error_at(malformed::bad_alphabet, 6 * end);
-            if (end == begin) return detail::error_at(malformed::empty_segment, 6 * end);
-            if (parts == most_parts) return detail::error_at(malformed::extra_segment, 6 * begin);
-            pieces[parts] = encoded_bits(text.part(begin, end - begin));
-            if (end + 1 == text.size()) return detail::error_at(malformed::empty_segment, 6 * end);
-        }
+        const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            if (n == most_parts) return decode_error{malformed::extra_segment, 0, 0};
+            pieces[n] = bits;
+            parts = n + 1;
+            return no_error;
+        });
+        if (split) return split;
         std::size_t core = 0;
         if (layout().late() && pieces[0].field(0, 6) >= 24) {
             if (const decode_error e = read_header_part(pieces[0], parts)) return e;
@@ -145,7 +140,6 @@ private:
         return no_error;
     }
 
-    decode_error error_;
     std::size_t position_ = 0; // of the layout; counts only where it decoded
     encoded_bits core_;
     encoded_bits sensitive_;

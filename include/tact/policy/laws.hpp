@@ -172,8 +172,7 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(),
-                    {law::every_row_says_where_it_comes_from});
+    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(), {law::every_row_says_where_it_comes_from});
     checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
                       t.clauses.asked_where_effect_is_legal)
                          .contains(purpose::security),

@@ -101,6 +101,30 @@ TEST_CASE("what was agreed to and is no longer was withdrawn; silence and what c
     TWICE(!since(yes, saying(use_level::none, use_level::none, learn_level::no, signal_reason::unreadable)).withdrawn);
     TWICE(since(yes, saying(use_level::profile, use_level::profile, learn_level::no)).withdrawn);
     TWICE(since(yes, saying(use_level::profile, use_level::limited)).withdrawn);
+    TWICE(!since(yes, saying(use_level::none, use_level::none, learn_level::no, signal_reason::invalid)).withdrawn);
+    consent_snapshot open = yes, closed = yes, lapsed = no;
+    open.set_limit(signal_limit::device, true);
+    closed.set_limit(signal_limit::device, false);
+    lapsed.of[index(shown)].why = signal_reason::invalid;
+    lapsed.set_limit(signal_limit::device, false);
+    CHECK(since(open, closed).withdrawn);
+    CHECK_FALSE(since(closed, closed).withdrawn);
+    CHECK_FALSE(since(merge(open, closed), closed).withdrawn); // it was not open
+    CHECK_FALSE(since(open, yes).withdrawn);
+    CHECK_FALSE(since(open, lapsed).withdrawn);
+}
+
+TEST_CASE("limits are set one by one or together, and what is out of range is none") {
+    consent_snapshot s;
+    s.set_limits({signal_limit::health, signal_limit::crime_victim}, false);
+    s.set_limits({signal_limit::genetic}, true);
+    CHECK(s.closes(signal_limit::health));
+    CHECK(s.closes(signal_limit::crime_victim));
+    CHECK(s.opens(signal_limit::genetic));
+    CHECK_FALSE(s.closes(signal_limit::genetic));
+    CHECK_FALSE(s.closes(signal_limit::religion));
+    s.set_limit(static_cast<signal_limit>(99), true);
+    CHECK_FALSE(s.opens(static_cast<signal_limit>(99)));
 }
 
 TEST_CASE("limit_to narrows and never widens") {

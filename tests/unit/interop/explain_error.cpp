@@ -15,8 +15,6 @@ TEST_CASE("an error is a sentence with its place") {
 TEST_CASE("everything has a name") {
     for (std::size_t i = 0; i < count<malformed>; ++i) CHECK(*name_of(enumerator<malformed>(i)) != '\0');
     for (std::size_t i = 0; i < count<tc_defect>; ++i) CHECK(*name_of(enumerator<tc_defect>(i)) != '\0');
-    for (std::size_t i = 1; i < count<signal_reason>; ++i) CHECK(*name_of(enumerator<signal_reason>(i)) != '\0');
-    for (std::size_t i = 0; i < count<use_level>; ++i) CHECK(*name_of(enumerator<use_level>(i)) != '\0');
     for (std::size_t i = 0; i < count<malformed>; ++i)
         CHECK_FALSE(explain(decode_error{enumerator<malformed>(i), 0xFFFF, 0xFFFFFFFF}).cut());
 }

@@ -71,17 +71,23 @@ std::string positions(std::uint32_t mask) {
     return out;
 }
 
+std::uint32_t precise_location(const us_section& s) {
+    for (std::size_t i = 0; i < s.categories(); ++i)
+        if (s.category(i).contains(signal_limit::precise_location)) return s.value(us_field::sensitive, i);
+    return 0;
+}
+
 std::string us_normal(const us_section& s) {
     const us_choices c = us_choices::of(s);
     const auto number = [](us_choice x) { return std::to_string(index(x)); };
     return "sale=" + number(c.sale) + " share=" + number(c.share) + " targeted=" + number(c.targeted) +
-           " preciseGeo=" + std::to_string(s.precise_location()) + " sensitiveNo=" + positions(c.sensitive_no) +
+           " preciseGeo=" + std::to_string(precise_location(s)) + " sensitiveNo=" + positions(c.sensitive_no) +
            " childNo=" + positions(c.child_no) + " additionalNo=" + std::to_string(c.additional_no) + " gpc=" + gpc(s);
 }
 
 std::string letters(const us_privacy& u) {
     std::string out;
-    for (const us_privacy_answer a : {u.notice, u.opted_out_of_sale, u.lspa_covered}) out += "-NY"[index(a)];
+    for (const us_privacy_answer a : {u.notice(), u.opted_out_of_sale(), u.lspa_covered()}) out += "-NY"[index(a)];
     return out;
 }
 
@@ -150,7 +156,7 @@ TEST_CASE("every section of the vectors decodes to its fields and choices, or is
             if (c) CHECK(canada_fields(c) == str(s.fields));
         } else if (s.section == 6) {
             const us_privacy u = us_privacy::decode(text);
-            CHECK(named_for(text.empty() ? malformed::empty_section : u.error.what, "usp") == s.bad);
+            CHECK(named_for(text.empty() ? malformed::empty_section : u.error().what, "usp") == s.bad);
             if (u)
                 CHECK("Version=1 Notice=" + letters(u).substr(0, 1) + " OptOutSale=" + letters(u)[1] +
                           " LspaCovered=" + letters(u)[2] ==
@@ -176,7 +182,7 @@ TEST_CASE("every US Privacy string of the vectors") {
         CAPTURE(std::string(v.id));
         const us_privacy u = us_privacy::decode(v.input);
         CHECK(bool(u) == (std::string(v.verdict) == "accept"));
-        CHECK(named_for(u.error.what, "usp") == v.reason);
+        CHECK(named_for(u.error().what, "usp") == v.reason);
         if (u) CHECK(letters(u) == str(v.expected.fields));
         if (!u) CHECK(u.denies_sale());
     }

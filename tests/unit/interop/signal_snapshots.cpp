@@ -97,9 +97,43 @@ TEST_CASE("signals of the United States close, and grant nothing") {
     CHECK(snapshot_of(us_section::decode(7, open.text() + ".YA"))[purpose::advertising].why ==
           signal_reason::global_control);
     TWICE(snapshot_of(us_privacy::decode("1YYN"))[purpose::advertising].why == signal_reason::opted_out);
-    TWICE(snapshot_of(us_privacy::decode("1YNN")) == consent_snapshot{});
+    TWICE(snapshot_of(us_privacy::decode("1YNN"))[purpose::advertising] == purpose_stance{});
     TWICE(snapshot_of_gpc("1")[purpose::advertising].why == signal_reason::global_control);
     TWICE(snapshot_of_gpc("0") == consent_snapshot{} && snapshot_of_gpc({}) == consent_snapshot{});
+}
+
+TEST_CASE("each sensitive answer of a section closes or opens its category") {
+    for (const us_layout& l : us::layouts) {
+        if (l.late()) continue;
+        for (std::size_t no = 0; no < l.categories; ++no) {
+            encoder::bits b;
+            b.add(1, 6);
+            for (std::size_t i = 0; i < count<us_field>; ++i)
+                for (std::size_t k = 0; k < l.size(enumerator<us_field>(i)); ++k) {
+                    const bool choice = enumerator<us_field>(i) >= us_field::sale;
+                    b.add((enumerator<us_field>(i) == us_field::sensitive && k == no) || !choice ? 1 : 2, 2);
+                }
+            const consent_snapshot s = snapshot_of(us_section::decode(l.section, b.text()));
+            REQUIRE_FALSE(s.unreadable);
+            set<signal_limit> open, closed = l.category[no];
+            for (std::size_t k = 0; k < l.categories; ++k) open |= l.category[k];
+            for (std::size_t k = 0; k < count<signal_limit>; ++k) {
+                const auto limit = enumerator<signal_limit>(k);
+                CHECK(s.closes(limit) == closed.contains(limit));
+                if (limit != signal_limit::nothing) CHECK(s.opens(limit) == (open - closed).contains(limit));
+            }
+        }
+    }
+}
+
+TEST_CASE("a snapshot carries the hash of its string, whatever kind it is") {
+    const auto hash = [](const char* text) { return signal_text(text).hash(); };
+    CHECK(snapshot_of(us_section::decode(8, "BZSQBUCY.YA")).hash == hash("BZSQBUCY.YA"));
+    CHECK(snapshot_of(us_section::decode(8, "BZSQBUC~")).hash == hash("BZSQBUC~"));
+    CHECK(snapshot_of(us_privacy::decode("1YNN")).hash == hash("1YNN"));
+    CHECK(snapshot_of(us_privacy::decode("1YN?")).hash == hash("1YN?"));
+    CHECK(snapshot_of(tcf_canada::decode("C?"), today).hash == hash("C?"));
+    CHECK(snapshot_of(tc_string::decode("C?"), {}).hash == hash("C?"));
 }
 
 TEST_CASE("an opt-out holds against a TC string's yes") {

@@ -65,6 +65,11 @@ TEST_CASE("what does not begin with a head is told") {
     std::string text = encoder::encode(encoder::tc_model{});
     text[19] = '0';
     CHECK(error_of(text) == malformed::bad_letter);
+    tc_head untouched;
+    untouched.read(text);
+    CHECK(untouched.created == 0);
+    CHECK(untouched.purposes_consent.empty());
+    CHECK(untouched.publisher_country == two_letters{});
     text = encoder::encode(encoder::tc_model{});
     for (const std::size_t at : {1u, 17u, 35u}) {
         std::string broken = text;

@@ -81,6 +81,34 @@ TEST_CASE("device and place need their own yes, and sensitive attributes have no
         CHECK(state(s, a) != consent_state::general);
 }
 
+TEST_CASE("a US answer on sensitive data: a no refuses, a yes leaves it to be asked for") {
+    struct pair {
+        signal_limit answered;
+        attribute about;
+    };
+    constexpr pair pairs[]{{signal_limit::race_or_origin, attribute::race_or_origin},
+                           {signal_limit::religion, attribute::religion},
+                           {signal_limit::health, attribute::medical_history},
+                           {signal_limit::sexuality, attribute::sexual_orientation},
+                           {signal_limit::genetic, attribute::genetic},
+                           {signal_limit::biometric, attribute::biometric},
+                           {signal_limit::trade_union, attribute::trade_union},
+                           {signal_limit::precise_location, attribute::current_location}};
+    for (const pair& p : pairs)
+        for (const bool yes : {false, true}) {
+            consent_snapshot s;
+            s.set_limit(p.answered, yes);
+            for (std::size_t i = 0; i < count<attribute>; ++i) {
+                const auto a = enumerator<attribute>(i);
+                CHECK(state(s, a) == (a == p.about && !yes ? consent_state::refused : consent_state::never_asked));
+            }
+            CHECK(state(s, p.about, purpose::support) == consent_state::never_asked); // the service asked for
+            s.of[index(shown)] = all;
+            if (p.answered != signal_limit::precise_location && yes) // even with a TC string's yes
+                CHECK(state(s, p.about) == consent_state::never_asked);
+        }
+}
+
 TEST_CASE("what a table does not open is not opened, whatever sources it names") {
     signal_mapping mine = standard_signals;
     mine.attributes[attribute::religion].from = {source::declared};

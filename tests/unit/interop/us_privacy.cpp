@@ -30,9 +30,9 @@ TEST_CASE("every text of four of these characters") {
                     const auto good = [](char x) { return x == 'Y' || x == 'N' || x == '-'; };
                     CHECK(bool(us_privacy::decode(text)) == (a == '1' && good(b) && good(c) && good(d)));
                 }
-    TWICE(us_privacy::decode("1YN").error.what == malformed::us_privacy_length);
-    TWICE(us_privacy::decode("1YNNN").error.what == malformed::us_privacy_length);
-    TWICE(us_privacy::decode("2YNN").error.what == malformed::bad_version);
-    TWICE(us_privacy::decode("1YN?").error == decode_error{malformed::us_privacy_character, 0, 24});
-    TWICE(us_privacy::decode("").error.what == malformed::empty);
+    TWICE(us_privacy::decode("1YN").error().what == malformed::us_privacy_length);
+    TWICE(us_privacy::decode("1YNNN").error().what == malformed::us_privacy_length);
+    TWICE(us_privacy::decode("2YNN").error().what == malformed::bad_version);
+    TWICE(us_privacy::decode("1YN?").error() == decode_error{malformed::us_privacy_character, 0, 24});
+    TWICE(us_privacy::decode("").error().what == malformed::empty);
 }

@@ -51,7 +51,7 @@ TEST_CASE("the late sections, with and without their header part") {
     TWICE(!us_section::decode(25, "BlBa.YaQ").has_header_part());
     TWICE(us_section::decode(26, "aBABY.BZUC.VkU").has_header_part());
     TWICE(us_section::decode(26, "aBABY.BZUC.VkU").value(us_field::sensitive, 3) == 2);
-    TWICE(us_section::decode(26, "aBABY.BZUC.VkU").precise_location() == 1);
+    TWICE(us_section::decode(26, "aBABY.BZUC.VkU").value(us_field::sensitive, 7) == 1);
     TWICE(us_section::decode(24, "YBABY.BQFk.YA").gpc() == gpc_signal::on);
     TWICE(error_of(26, "ZBABY.BZUC.VkU") == malformed::unknown_section); // another section's header
     TWICE(error_of(26, "aBABY.BZUC") == malformed::truncated);
