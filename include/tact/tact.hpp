@@ -80,24 +80,24 @@
 #include <tact/typed/transform.hpp>
 
 // 6. Consent signals as they arrive.
-#include <tact/interop/additional_consent.hpp>
-#include <tact/interop/canada.hpp>
-#include <tact/interop/consent_snapshot.hpp>
-#include <tact/interop/decode_error.hpp>
-#include <tact/interop/explain_error.hpp>
-#include <tact/interop/flags.hpp>
-#include <tact/interop/gpp_snapshot.hpp>
-#include <tact/interop/gpp_string.hpp>
-#include <tact/interop/legal_basis.hpp>
-#include <tact/interop/sec_gpc.hpp>
-#include <tact/interop/signal_mapping.hpp>
-#include <tact/interop/signal_names.hpp>
-#include <tact/interop/signal_snapshots.hpp>
-#include <tact/interop/tc_string.hpp>
-#include <tact/interop/tc_validity.hpp>
-#include <tact/interop/to_consent.hpp>
-#include <tact/interop/us_choices.hpp>
-#include <tact/interop/us_privacy.hpp>
-#include <tact/interop/us_section.hpp>
+#include <tact/interop/gpp/gpp_string.hpp>
+#include <tact/interop/gpp/us_choices.hpp>
+#include <tact/interop/gpp/us_privacy.hpp>
+#include <tact/interop/gpp/us_section.hpp>
+#include <tact/interop/signal/decode_error.hpp>
+#include <tact/interop/signal/explain_error.hpp>
+#include <tact/interop/snapshot/consent_snapshot.hpp>
+#include <tact/interop/snapshot/flags.hpp>
+#include <tact/interop/snapshot/gpp_snapshot.hpp>
+#include <tact/interop/snapshot/sec_gpc.hpp>
+#include <tact/interop/snapshot/signal_mapping.hpp>
+#include <tact/interop/snapshot/signal_names.hpp>
+#include <tact/interop/snapshot/signal_snapshots.hpp>
+#include <tact/interop/snapshot/to_consent.hpp>
+#include <tact/interop/tcf/additional_consent.hpp>
+#include <tact/interop/tcf/canada.hpp>
+#include <tact/interop/tcf/legal_basis.hpp>
+#include <tact/interop/tcf/tc_string.hpp>
+#include <tact/interop/tcf/tc_validity.hpp>
 
 #endif

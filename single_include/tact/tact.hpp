@@ -8878,9 +8878,9 @@ void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 
 #endif
 
-// tact/interop/decode_error.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_DECODE_ERROR_HPP
-#define TACT_INTEROP_DECODE_ERROR_HPP
+// tact/interop/signal/decode_error.hpp --------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_DECODE_ERROR_HPP
+#define TACT_INTEROP_SIGNAL_DECODE_ERROR_HPP
 
 namespace tact {
 
@@ -8948,9 +8948,9 @@ constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t par
 
 #endif
 
-// tact/interop/signal_text.hpp ----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SIGNAL_TEXT_HPP
-#define TACT_INTEROP_SIGNAL_TEXT_HPP
+// tact/interop/signal/signal_text.hpp ---------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_SIGNAL_TEXT_HPP
+#define TACT_INTEROP_SIGNAL_SIGNAL_TEXT_HPP
 
 #include <cstddef>
 #include <cstdint>
@@ -9012,127 +9012,9 @@ private:
 
 #endif
 
-// tact/interop/decoded_signal.hpp -------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_DECODED_SIGNAL_HPP
-#define TACT_INTEROP_DECODED_SIGNAL_HPP
-
-namespace tact {
-
-/// What every reader of a signal has: the text that it is a view of, and why that did not decode.
-class decoded_signal {
-public:
-    constexpr const signal_text& text() const { return text_; } ///< what was decoded; its characters must outlive this
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
-
-protected:
-    constexpr decoded_signal() = default;
-
-    /// Reads a signal whole or not at all: what `read` took in before an error counts for nothing.
-    template <class Signal, class Read>
-    static constexpr Signal whole(const signal_text& text, Read read) {
-        Signal s;
-        const decode_error e = read(s);
-        if (e) s = Signal();
-        s.text_ = text;
-        s.error_ = e;
-        return s;
-    }
-
-private:
-    signal_text text_;
-    decode_error error_;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/additional_consent.hpp ---------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_ADDITIONAL_CONSENT_HPP
-#define TACT_INTEROP_ADDITIONAL_CONSENT_HPP
-
-namespace tact {
-
-/// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
-/// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
-/// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
-/// know. A view; one that did not decode says no to everything.
-class additional_consent : public decoded_signal {
-public:
-    /// How long it may be, in characters.
-    static constexpr std::size_t longest = 16384;
-
-    /// Nothing decoded: no to everything.
-    constexpr additional_consent() = default;
-
-    /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
-    static constexpr additional_consent decode(const signal_text& text) {
-        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
-    }
-
-    /// Whether the person consented to a provider.
-    constexpr bool consented(std::uint32_t provider) const { return holds(consented_, provider); }
-    /// Whether a provider was disclosed to the person: listed, or consented to.
-    constexpr bool disclosed(std::uint32_t provider) const {
-        return consented(provider) || holds(disclosed_, provider);
-    }
-
-private:
-    constexpr decode_error read(const signal_text& text) {
-        if (text.empty()) return {malformed::empty, 0, 0};
-        if (text.size() > longest) return {malformed::too_long, 0, 0};
-        if (text[0] != '1' && text[0] != '2') return {malformed::bad_version, 0, 0};
-        if (text.size() < 2) return {malformed::truncated, 0, 0};
-        if (text[1] != '~') return detail::error_at(malformed::bad_version, 8);
-        std::size_t end = 2;
-        while (end < text.size() && text[end] != '~') ++end;
-        consented_ = text.part(2, end - 2);
-        if (const decode_error e = check(consented_, 2)) return e;
-        if (text[0] == '1') return end == text.size() ? no_error : detail::error_at(malformed::extra_segment, 8 * end);
-        if (text.size() - end < 4) return detail::error_at(malformed::truncated, 8 * end);
-        if (text[end + 1] != 'd' || text[end + 2] != 'v' || text[end + 3] != '.')
-            return detail::error_at(malformed::unknown_segment, 8 * end);
-        disclosed_ = text.part(end + 4, text.size() - end - 4);
-        return check(disclosed_, end + 4);
-    }
-
-    /// Numbers of one to nine digits, the first no zero, with one dot between them; or none.
-    static constexpr decode_error check(const signal_text& list, std::size_t at) {
-        std::size_t digits = 0;
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const char c = list[i];
-            const bool dot = c == '.';
-            if (dot ? digits == 0 || i + 1 == list.size()
-                    : c < '0' || c > '9' || digits == 9 || (c == '0' && digits == 0))
-                return detail::error_at(malformed::bad_value, 8 * (at + i));
-            digits = dot ? 0 : digits + 1;
-        }
-        return no_error;
-    }
-
-    static constexpr bool holds(const signal_text& list, std::uint32_t provider) {
-        std::uint32_t id = 0;
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (list[i] != '.') id = 10 * id + static_cast<std::uint32_t>(list[i] - '0');
-            if (list[i] != '.' && i + 1 < list.size()) continue;
-            if (id == provider) return true;
-            id = 0;
-        }
-        return false;
-    }
-
-    signal_text consented_;
-    signal_text disclosed_;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/alphabet.hpp -------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_ALPHABET_HPP
-#define TACT_INTEROP_ALPHABET_HPP
+// tact/interop/signal/alphabet.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_ALPHABET_HPP
+#define TACT_INTEROP_SIGNAL_ALPHABET_HPP
 
 // The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Asking whether a text keeps to it
 // reads every character, lists that are never walked included, and was a fifth of decoding a TC string.
@@ -9264,9 +9146,9 @@ constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_
 
 #endif
 
-// tact/interop/encoded_bits.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_ENCODED_BITS_HPP
-#define TACT_INTEROP_ENCODED_BITS_HPP
+// tact/interop/signal/encoded_bits.hpp --------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_ENCODED_BITS_HPP
+#define TACT_INTEROP_SIGNAL_ENCODED_BITS_HPP
 
 namespace tact {
 
@@ -9376,795 +9258,223 @@ private:
 
 #endif
 
-// tact/interop/id_ranges.hpp ------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_ID_RANGES_HPP
-#define TACT_INTEROP_ID_RANGES_HPP
+// tact/interop/gpp/gpp_header.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_GPP_HEADER_HPP
+#define TACT_INTEROP_GPP_GPP_HEADER_HPP
 
 namespace tact {
 
-namespace detail { // used by id_list and restriction_list
+/// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
+inline constexpr std::size_t most_gpp_sections = 32;
+/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
+inline constexpr std::size_t most_fibonacci_weights = 24;
 
-/// What one walk over a list of ranges tells.
-struct ranges_walked {
-    bool sound; ///< no id 0, no range that ends before it starts, no id above the maximum
-    bool holds; ///< the id asked for is in one of the ranges
-};
+namespace detail { // used by gpp_header and us_sections
 
-/// Walks `n` ranges: one flag bit, a start of 16 bits and, where the flag is set, an end of 16 bits. Nothing is
-/// expanded, so that a range of 65,535 ids costs as much as one of two. Inlined by request: lists of restrictions are
-/// short, and a call for each with a reader in memory takes twice as long.
-[[gnu::always_inline]] constexpr ranges_walked walk_ranges(bit_reader& reader, std::size_t n, std::size_t max,
-                                                           std::size_t id) {
-    // Signs are gathered instead of comparisons: every figure has at most 16 bits, so that none of them overflows.
-    const auto greatest = static_cast<std::int32_t>(max), wanted = static_cast<std::int32_t>(id);
-    std::int32_t fault = 0, miss = -1;
-    reader.fill();
-    // 16 bits more where the flag is set; otherwise the start is the end. The flag of the next range is taken before
-    // the reader fills up, so that ranges wait for each other and not for the text.
-    auto more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::uint64_t ahead = reader.ahead();
-        const auto start = static_cast<std::int32_t>(ahead >> 47 & 0xFFFF);
-        const auto end = static_cast<std::int32_t>(ahead >> (47 - more) & 0xFFFF);
-        fault |= (start - 1) | (end - start) | (greatest - end);
-        miss &= (wanted - start) | (end - wanted);
-        reader.drop(17 + more);
-        more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
-        reader.fill();
+/// A number in Fibonacci code from bit `at`, which is moved past it: weights up to the first two ones in a row. Zero
+/// has no code. Takes at most `most_fibonacci_weights` steps.
+constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at, std::uint32_t& number) {
+    const std::size_t begin = at;
+    std::uint32_t weight = 1, next = 2, sum = 0;
+    bool last = false;
+    for (std::size_t i = 0; i <= most_fibonacci_weights; ++i) {
+        if (!bits.has(at, 1)) return error_at(malformed::truncated, begin);
+        const bool one = bits.bit(at++);
+        if (one && last) {
+            number = sum;
+            return no_error;
+        }
+        if (one) sum += weight;
+        last = one;
+        const std::uint32_t after = weight + next;
+        weight = next;
+        next = after;
     }
-    return {fault >= 0, miss >= 0};
+    return error_at(malformed::fibonacci_overflow, begin);
 }
 
-/// The first fault of `n` ranges from bit `at`, for the error of a list that is known to be at fault.
-constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at, std::size_t n, std::size_t max) {
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t width = bits.bit(at) ? 33 : 17;
-        if (!bits.has(at, width)) return error_at(malformed::truncated, at);
-        const std::uint64_t start = bits.field(at + 1, 16);
-        const std::uint64_t end = width == 33 ? bits.field(at + 17, 16) : start;
-        if (start == 0) return error_at(malformed::vendor_id_zero, at);
-        if (end < start) return error_at(malformed::range_reversed, at);
-        if (end > max) return error_at(malformed::range_exceeds_max, at);
-        at += width;
+/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
+/// after a one, an offset and how many more follow. Calls `take(id)`, which may refuse.
+template <class Take>
+constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t at, Take take) {
+    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
+    const std::uint64_t items = bits.field(at, 12);
+    at += 12;
+    std::uint32_t last = 0;
+    for (std::uint64_t i = 0; i < items; ++i) {
+        const std::size_t begin = at;
+        if (!bits.has(at, 1)) return error_at(malformed::truncated, at);
+        const bool group = bits.bit(at++);
+        std::uint32_t offset = 0, more = 0;
+        if (const decode_error e = read_fibonacci(bits, at, offset)) return e;
+        if (group)
+            if (const decode_error e = read_fibonacci(bits, at, more)) return e;
+        const std::uint32_t end = last + offset + more;
+        if (end > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
+        for (std::uint32_t id = last + offset; id <= end; ++id)
+            if (!take(id)) return error_at(malformed::too_many_sections, begin);
+        last = end;
     }
     return no_error;
 }
 
-/// Checks `n` ranges from where the reader stands, in time linear in the text however many are promised.
-[[gnu::always_inline]] constexpr decode_error check_ranges(bit_reader& reader, const encoded_bits& bits, std::size_t n,
-                                                           std::size_t max) {
-    const std::size_t at = reader.at();
-    const bool room = at <= bits.size() && n <= (bits.size() - at) / 17;
-    if (room && walk_ranges(reader, n, max, 0).sound && reader.at() <= bits.size()) return no_error;
-    return fault_of_ranges(bits, at, n, max);
-}
-
 } // namespace detail
 
-/// The ids of vendors that a TC string lists, as a bit each or as ranges: a view, asked in place. Ranges may overlap
-/// and need not be sorted; an id is in if any of them holds it.
-class id_list {
+/// The header of a GPP string: the ids of the sections that follow, in order.
+class gpp_header {
 public:
-    /// No ids.
-    constexpr id_list() = default;
+    /// No sections.
+    constexpr gpp_header() = default;
 
-    /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
-    /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
-    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
-        if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
-        id_list list;
-        list.bits_ = bits;
-        bit_reader reader(bits, at);
-        const std::uint32_t head = reader.take(17);
-        list.max_ = static_cast<std::uint16_t>(head >> 1);
-        list.ranges_ = (head & 1u) != 0;
-        if (!list.ranges_) {
-            list.first_ = at + 17;
-            if (!bits.has(list.first_, list.max_)) return detail::error_at(malformed::truncated, list.first_);
-            at = list.first_ + list.max_;
-        } else {
-            if (!bits.has(at + 17, 12)) return detail::error_at(malformed::truncated, at + 17);
-            list.entries_ = static_cast<std::uint16_t>(reader.take(12));
-            list.first_ = at + 29;
-            if (const decode_error e = detail::check_ranges(reader, bits, list.entries_, list.max_)) return e;
-            at = reader.at();
-        }
-        *this = list;
-        return no_error;
+    /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        const std::size_t outside = first_outside_alphabet(text);
+        if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
+        const encoded_bits bits(text);
+        if (bits.field(0, 6) != 3) return {malformed::not_gpp, 0, 0};
+        if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
+        if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
+        gpp_header h;
+        const decode_error e = detail::read_fibonacci_range(bits, 12, [&](std::uint32_t id) {
+            if (h.size_ == most_gpp_sections) return false;
+            h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
+            return true;
+        });
+        if (!e) *this = h;
+        return e;
     }
 
-    /// Whether an id is in. One bit, or a walk over the ranges.
-    constexpr bool contains(std::size_t id) const {
-        if (id == 0 || id > max_) return false;
-        if (!ranges_) return bits_.bit(first_ + id - 1);
-        bit_reader reader(bits_, first_);
-        return detail::walk_ranges(reader, entries_, max_, id).holds;
-    }
-    constexpr std::size_t max() const { return max_; }         ///< the greatest id that can be in
-    constexpr bool is_ranges() const { return ranges_; }       ///< whether it is written as ranges
-    constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
+    constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
+    constexpr std::uint32_t operator[](std::size_t i) const { return ids_[i]; } ///< id `i`; requires `i < size()`
 
 private:
-    encoded_bits bits_;
-    std::size_t first_ = 0;
-    std::uint16_t max_ = 0;
-    std::uint16_t entries_ = 0;
-    bool ranges_ = false;
+    std::uint16_t ids_[most_gpp_sections]{};
+    std::size_t size_ = 0;
 };
 
 } // namespace tact
 
 #endif
 
-// tact/interop/tcf_set.hpp --------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TCF_SET_HPP
-#define TACT_INTEROP_TCF_SET_HPP
-
-#include <cstddef>
-#include <cstdint>
+// tact/interop/signal/decoded_signal.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_DECODED_SIGNAL_HPP
+#define TACT_INTEROP_SIGNAL_DECODED_SIGNAL_HPP
 
 namespace tact {
 
-/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features, special
-/// features. Held as it is written: id 1 is the most significant bit.
-class tcf_set {
+/// What every reader of a signal has: the text that it is a view of, and why that did not decode.
+class decoded_signal {
 public:
-    static constexpr std::size_t most = 32; ///< the greatest id
+    constexpr const signal_text& text() const { return text_; } ///< what was decoded; its characters must outlive this
+    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
 
-    /// The empty set.
-    constexpr tcf_set() = default;
-    /// These ids, as `tcf_set{1, 3, 4}`; what is outside 1 to 32 is in no set.
-    template <class... Ids>
-    constexpr tcf_set(int first, Ids... rest) {
-        insert(static_cast<std::size_t>(first));
-        (insert(static_cast<std::size_t>(rest)), ...);
-    }
-    /// The ids of a bit field of `width <= 32` bits, whose first bit is id 1.
-    static constexpr tcf_set of_field(std::uint64_t field, std::size_t width) {
-        tcf_set s;
-        s.bits_ = static_cast<std::uint32_t>(field << (32 - width));
+protected:
+    constexpr decoded_signal() = default;
+
+    /// Reads a signal whole or not at all: what `read` took in before an error counts for nothing.
+    template <class Signal, class Read>
+    static constexpr Signal whole(const signal_text& text, Read read) {
+        Signal s;
+        const decode_error e = read(s);
+        if (e) s = Signal();
+        s.text_ = text;
+        s.error_ = e;
         return s;
     }
 
-    /// Adds an id; one outside 1 to 32 is dropped.
-    constexpr void insert(std::size_t id) { bits_ |= bit(id); }
-    /// Whether an id is in.
-    constexpr bool contains(std::size_t id) const { return (bits_ & bit(id)) != 0; }
-    /// Whether all of `other` is in.
-    constexpr bool includes(tcf_set other) const { return (other.bits_ & ~bits_) == 0; }
-    constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
-    constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
-
-    /// What is in either.
-    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) { return a.bits_ |= b.bits_, a; }
-    /// What is in both.
-    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) { return a.bits_ &= b.bits_, a; }
-    /// What is in `a` and not in `b`.
-    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) { return a.bits_ &= ~b.bits_, a; }
-    /// Adds what is in `b`.
-    constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(tcf_set, tcf_set) = default;
-
 private:
-    static constexpr std::uint32_t bit(std::size_t id) {
-        return id - 1 < most ? std::uint32_t{1} << (most - id) : std::uint32_t{0};
-    }
-
-    std::uint32_t bits_ = 0;
+    signal_text text_;
+    decode_error error_;
 };
 
 } // namespace tact
 
 #endif
 
-// tact/interop/publisher_tc.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_PUBLISHER_TC_HPP
-#define TACT_INTEROP_PUBLISHER_TC_HPP
+// tact/interop/gpp/gpp_string.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_GPP_STRING_HPP
+#define TACT_INTEROP_GPP_GPP_STRING_HPP
 
 namespace tact {
 
-/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
-/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
-class publisher_tc {
+/// Sections of a GPP string by the ids of its specification.
+enum class gpp_section : std::uint16_t {
+    tcf_eu = 2,     ///< a TC string (`tc_string`)
+    tcf_canada = 5, ///< TCF Canada (`tcf_canada`)
+    us_privacy = 6, ///< the US Privacy string, as it is (`us_privacy`)
+    us_first = 7,   ///< the first of the US sections, national and by state (`us_section`)
+    us_last = 27    ///< the last of them
+};
+
+/// How long a GPP string may be unless the caller says otherwise: a TC string and what goes with it.
+inline constexpr std::size_t longest_gpp_string = 12288;
+
+/// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
+/// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
+/// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
+class gpp_string : public decoded_signal {
 public:
-    /// No segment: nothing granted.
-    constexpr publisher_tc() = default;
+    /// Nothing decoded: no sections.
+    constexpr gpp_string() = default;
 
-    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
-    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
-    constexpr decode_error read(const encoded_bits& bits) {
-        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
-        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
-        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
-        bits_ = bits;
-        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
-        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
-        custom_ = custom;
-        present_ = true;
-        return no_error;
+    /// Splits a text: `Header~Section~Section...`.
+    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
+        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
     }
 
-    constexpr bool present() const { return present_; }                      ///< whether the segment was there
-    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
-    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
-    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
-    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
-    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
-    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
-    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
+    constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
+    /// The id of section `i`; requires `i < size()`.
+    constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
+    using decoded_signal::text;
+    /// The text of section `i`; requires `i < size()`.
+    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
+
+    /// Whether there is a section of this id.
+    constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
+    /// The text of the section of this id; empty, which no reader takes, where there is none.
+    constexpr signal_text section(std::uint32_t id) const { return has(id) ? sections_[position(id)] : signal_text(); }
+    /// The same by name.
+    constexpr signal_text section(gpp_section s) const { return section(static_cast<std::uint32_t>(s)); }
 
 private:
-    encoded_bits bits_;
-    tcf_set purposes_consent_;
-    tcf_set purposes_li_;
-    std::size_t custom_ = 0;
-    bool present_ = false;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/restriction_list.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_RESTRICTION_LIST_HPP
-#define TACT_INTEROP_RESTRICTION_LIST_HPP
-
-namespace tact {
-
-/// What a publisher restricts for one vendor, purpose by purpose.
-struct restrictions {
-    tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
-    tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
-    tcf_set require_li{};      ///< type 2: purposes for which only legitimate interest will do
-    /// Whether both say the same.
-    friend constexpr bool operator==(const restrictions&, const restrictions&) = default;
-};
-
-/// The publisher restrictions of a TC string: a view. A purpose and type may come in several records, and a vendor in
-/// several ranges: all of them count.
-class restriction_list {
-public:
-    /// No restrictions.
-    constexpr restriction_list() = default;
-
-    /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
-    /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
-    /// the list stays empty.
-    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
-        if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
-        restriction_list list;
-        list.bits_ = bits;
-        bit_reader reader(bits, at);
-        list.records_ = static_cast<std::uint16_t>(reader.take(12));
-        list.first_ = at + 12;
-        for (std::size_t i = 0; i < list.records_; ++i) {
-            const std::size_t record = reader.at();
-            if (!bits.has(record, 20)) return detail::error_at(malformed::truncated, record);
-            const std::uint32_t fields = reader.take(20), purpose = fields >> 14, type = fields >> 12 & 3;
-            if (purpose < 1 || purpose > 24) return detail::error_at(malformed::restriction_purpose, record);
-            if (type == 3) return detail::error_at(malformed::restriction_type, record + 6);
-            if (const decode_error e = detail::check_ranges(reader, bits, fields & 0xFFF, 0xFFFF)) return e;
-        }
-        at = reader.at();
-        *this = list;
-        return no_error;
+    constexpr std::size_t position(std::uint32_t id) const {
+        std::size_t i = 0;
+        while (i < size() && header_[i] != id) ++i;
+        return i;
     }
-
-    /// What is restricted for a vendor, over all records, in one walk.
-    constexpr restrictions of(std::size_t vendor) const {
-        tcf_set found[4];
-        const std::size_t id = vendor < 0x10000 ? vendor : 0; // no range holds 0
-        bit_reader reader(bits_, first_);
-        for (std::size_t i = 0; i < records_; ++i) {
-            const std::uint32_t fields = reader.take(20);
-            if (detail::walk_ranges(reader, fields & 0xFFF, 0xFFFF, id).holds)
-                found[fields >> 12 & 3].insert(fields >> 14);
-        }
-        return {found[0], found[1], found[2]};
-    }
-    /// How many records are written.
-    constexpr std::size_t records() const { return records_; }
-
-private:
-    encoded_bits bits_;
-    std::size_t first_ = 0;
-    std::uint16_t records_ = 0;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/segments.hpp -------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SEGMENTS_HPP
-#define TACT_INTEROP_SEGMENTS_HPP
-
-namespace tact {
-
-namespace detail { // used by the readers of signals that have segments
-
-/// Reads segments joined by dots: `read(bits, n)` takes segment `n`, and returns what is wrong with it.
-template <class Read>
-constexpr decode_error read_segments(const signal_text& text, Read read) {
-    std::size_t begin = 0;
-    for (std::size_t n = 0;; ++n) {
-        const std::size_t end = first_outside_alphabet(text, begin);
-        const bool last = end == text.size();
-        if (!last && text[end] != '.') return error_at(malformed::bad_alphabet, 6 * (end - begin), n);
-        if (end == begin) return error_at(malformed::empty_segment, 0, n);
-        decode_error e = read(encoded_bits(text.part(begin, end - begin)), n);
-        e.part = static_cast<std::uint16_t>(n);
-        if (e) return e;
-        if (last) return no_error;
-        begin = end + 1;
-    }
-}
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
-// tact/interop/tc_head.hpp --------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TC_HEAD_HPP
-#define TACT_INTEROP_TC_HEAD_HPP
-
-namespace tact {
-
-/// Tenths of a second since 1970-01-01 00:00 UTC, the unit in which TC strings are dated.
-using deciseconds = std::uint64_t;
-
-/// The deciseconds of a time in seconds, as time(nullptr) gives it.
-constexpr deciseconds from_seconds(std::uint64_t seconds) { return 10 * seconds; }
-/// The deciseconds at which a day of the Gregorian calendar begins; requires a year from 1970 on, month and day from 1.
-constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t day_of_month) {
-    const std::uint64_t y = month > 2 ? year : year - 1; // years begin in March, so that a leap day is their last
-    const std::uint64_t m = month > 2 ? month - 3 : month + 9;
-    const std::uint64_t days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day_of_month - 1 - 719468;
-    return from_seconds(86400 * days);
-}
-
-/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
-struct two_letters {
-    char letter[2]{};
-    /// Whether both say the same.
-    friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
-    /// Whether these are the letters of a text of two characters, in upper case.
-    constexpr bool operator==(const char* text) const {
-        return text[0] == letter[0] && text[0] != '\0' && text[1] == letter[1] && text[2] == '\0';
-    }
-};
-
-namespace detail { // used by tc_head and canada
-
-/// The letters of a field of two times six bits, A to Z as 0 to 25; false past Z.
-constexpr bool letters_of(std::uint64_t field, two_letters& to) {
-    const std::uint64_t a = field >> 6 & 63, b = field & 63;
-    to = {{static_cast<char>('A' + a), static_cast<char>('A' + b)}};
-    return a < 26 && b < 26;
-}
-
-} // namespace detail
-
-/// The fixed fields of a TC string's core: 213 bits. As long as nothing but the head was read, it grants nothing: what
-/// follows may be malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission
-/// comes from `tc_string` and `legal_basis`.
-struct tc_head {
-    deciseconds created = 0;               ///< when the choices were first stored
-    deciseconds last_updated = 0;          ///< when they were last changed
-    std::uint16_t cmp_id = 0;              ///< who collected them
-    std::uint16_t cmp_version = 0;         ///< version of that platform
-    std::uint8_t consent_screen = 0;       ///< screen on which they were given
-    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 5
-    std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
-    two_letters consent_language;          ///< language of the dialogue
-    two_letters publisher_country;         ///< country whose law the publisher follows
-    tcf_set special_features;              ///< special features opted in to, 1 to 12
-    tcf_set purposes_consent;              ///< purposes consented to, 1 to 24
-    tcf_set purposes_li;                   ///< purposes whose legitimate interest was shown and not objected to
-    bool is_service_specific = false;      ///< for one service; a global one is invalid since 1 September 2021
-    bool use_non_standard_texts = false;   ///< texts other than the standard ones were shown
-    bool purpose_one_treatment = false;    ///< purpose 1 was not disclosed at all
-
-    static constexpr std::size_t bits = 213;      ///< where what varies begins
-    static constexpr std::size_t characters = 44; ///< the fewest of a complete core
-
-    /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
-    constexpr decode_error read(const signal_text& text) {
-        if (text.empty()) return {malformed::empty, 0, 0};
-        if (text.size() < characters) {
-            for (std::size_t i = 0; i < text.size(); ++i)
-                if (detail::sextet(text[i]) > 63) return detail::error_at(malformed::bad_alphabet, 6 * i);
-            return version_error(text[0]) ? version_error(text[0]) : detail::error_at(malformed::truncated, 0);
-        }
-        if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
-            return detail::error_at(malformed::bad_alphabet, 0); // among the 36 characters that hold the fields
-        return read_valid(encoded_bits(text));
-    }
-
-    /// The same for text known to be inside the alphabet, of at least `characters`.
-    constexpr decode_error read_valid(const encoded_bits& text) {
-        if (const decode_error e = version_error(text.text()[0])) return e;
-        // Up to bit 138 fields end where characters do; each word below is eight characters.
-        const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),
-                            fourth = text.eight(23), fifth = text.eight(31);
-        two_letters language, country;
-        if (!detail::letters_of(third >> 18 & 0xFFF, language)) return detail::error_at(malformed::bad_letter, 108);
-        if (!detail::letters_of(fifth >> 21 & 0xFFF, country)) return detail::error_at(malformed::bad_letter, 201);
-        consent_language = language; // from here on nothing can be wrong
-        publisher_country = country;
-        created = first >> 6 & 0xFFFFFFFFFu;
-        last_updated = second >> 12;
-        cmp_id = static_cast<std::uint16_t>(second & 0xFFF);
-        cmp_version = static_cast<std::uint16_t>(third >> 36);
-        consent_screen = static_cast<std::uint8_t>(third >> 30 & 63);
-        vendor_list_version = static_cast<std::uint16_t>(third >> 6 & 0xFFF);
-        policy_version = static_cast<std::uint8_t>(third & 63);
-        is_service_specific = (fourth >> 47 & 1) != 0;
-        use_non_standard_texts = (fourth >> 46 & 1) != 0;
-        special_features = tcf_set::of_field(fourth >> 34 & 0xFFF, 12);
-        purposes_consent = tcf_set::of_field(fourth >> 10 & 0xFFFFFF, 24);
-        purposes_li = tcf_set::of_field((fourth & 0x3FF) << 14 | fifth >> 34, 24);
-        purpose_one_treatment = (fifth >> 33 & 1) != 0;
-        return no_error;
-    }
-
-private:
-    static constexpr decode_error version_error(char first) {
-        const std::uint32_t version = detail::sextet(first);
-        if (version == 2) return no_error;
-        if (version > 7 && version < 64) return detail::error_at(malformed::first_not_core, 0); // the first three bits
-        return detail::error_at(version == 1 ? malformed::version_1 : malformed::bad_version, 0);
-    }
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/tc_string.hpp ------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TC_STRING_HPP
-#define TACT_INTEROP_TC_STRING_HPP
-
-namespace tact {
-
-/// How long a TC string may be unless the caller says otherwise, in characters. The specification sets no limit; of
-/// 1,024 strings found in public the longest had 2,476.
-inline constexpr std::size_t longest_tc_string = 8192;
-
-/// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
-/// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
-/// and a bit that is set is not yet a permission (legal_basis.hpp).
-class tc_string : public decoded_signal {
-public:
-    /// Nothing decoded: no to everything.
-    constexpr tc_string() = default;
-
-    /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
-    static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
-    }
-
-    constexpr const tc_head& head() const { return head_; } ///< the fixed fields
-    /// Vendors whom the person consented to.
-    constexpr const id_list& vendors_consent() const { return vendors_consent_; }
-    /// Vendors whose legitimate interest was shown and not objected to.
-    constexpr const id_list& vendors_li() const { return vendors_li_; }
-    /// What the publisher restricts.
-    constexpr const restriction_list& publisher_restrictions() const { return restrictions_; }
-    /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
-    /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
-    constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
-    /// Vendors that were disclosed; none where the segment is missing.
-    constexpr const id_list& disclosed_vendors() const { return disclosed_; }
-    /// Whether the string has the withdrawn segment of vendors allowed out of band.
-    constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
-    /// Vendors allowed out of band; decoded, and used by nothing here.
-    constexpr const id_list& allowed_vendors() const { return allowed_; }
-
-private:
-    enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };
 
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
-            return read_segment(bits, n); // at most four times: no type comes twice
-        });
+        std::size_t begin = until_tilde(text, 0);
+        if (const decode_error e = header_.read(text.part(0, begin))) return e;
+        std::size_t n = 0;
+        for (; begin < text.size(); ++n) {
+            const std::size_t end = until_tilde(text, ++begin);
+            if (n < header_.size()) sections_[n] = text.part(begin, end - begin);
+            begin = end;
+        }
+        return n == header_.size() ? no_error : detail::error_at(malformed::section_count, 0, n);
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
-        if (n == 0) return read_core(bits);
-        const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
-        if (type == core) return {malformed::core_not_first, 0, 0};
-        if (type >= defined) return {malformed::unknown_segment, 0, 0};
-        if (seen_[type]) return {malformed::duplicate_segment, 0, 0};
-        seen_[type] = true;
-        std::size_t at = 3;
-        if (type == publisher_segment) return publisher_.read(bits);
-        return (type == disclosed ? disclosed_ : allowed_).read(bits, at);
+    static constexpr std::size_t until_tilde(const signal_text& text, std::size_t from) {
+        while (from < text.size() && text[from] != '~') ++from;
+        return from;
     }
 
-    constexpr decode_error read_core(const encoded_bits& bits) {
-        const decode_error head =
-            bits.text().size() < tc_head::characters ? head_.read(bits.text()) : head_.read_valid(bits);
-        if (head) return head;
-        std::size_t at = tc_head::bits;
-        if (const decode_error e = vendors_consent_.read(bits, at)) return e;
-        if (const decode_error e = vendors_li_.read(bits, at)) return e;
-        return restrictions_.read(bits, at);
-    }
-
-    bool seen_[defined]{};
-    tc_head head_;
-    id_list vendors_consent_;
-    id_list vendors_li_;
-    id_list disclosed_;
-    id_list allowed_;
-    restriction_list restrictions_;
-    publisher_tc publisher_;
+    gpp_header header_;
+    signal_text sections_[most_gpp_sections];
 };
 
 } // namespace tact
 
 #endif
 
-// tact/interop/tc_validity.hpp ----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TC_VALIDITY_HPP
-#define TACT_INTEROP_TC_VALIDITY_HPP
-
-namespace tact {
-
-/// Why a TC string that decoded grants nothing all the same.
-enum class tc_defect : std::uint16_t {
-    not_decoded,               ///< there is nothing to judge
-    not_service_specific,      ///< of global scope, invalid since 1 September 2021
-    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6
-    policy_version_expired,    ///< a TcfPolicyVersion below 4 in a string updated after 30 September 2023
-    disclosed_vendors_missing, ///< no list of disclosed vendors in a string updated after 28 February 2026 (TCF 2.3)
-    cmp_id_reserved,           ///< CmpId 0 or 1, which no platform has
-    from_the_future            ///< updated more than a day after now
-};
-/// Where `tc_defect` ends.
-constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::from_the_future; }
-
-/// From when rules of the framework hold, by the date of the last update; the text of TCF says the days.
-inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
-/// From when a string must list the vendors that were disclosed. The date counts, not the policy version: most strings
-/// say version 5 without that list.
-inline constexpr deciseconds disclosed_vendors_required_from = day(2026, 3, 1);
-/// The policy versions that TC strings of version 2 are known to carry: 5 is the latest published, and strings that say
-/// 6 arrive already.
-inline constexpr std::uint8_t first_policy_version = 2, last_policy_version = 6;
-/// From which policy version on purposes 3 to 6 have no legitimate interest.
-inline constexpr std::uint8_t policy_without_li_for_profiles = 4;
-
-/// What is wrong with a TC string at a time; the empty set if nothing is. How long a choice is good for (the policies
-/// speak of 13 months) is the caller's rule: see `age_of`.
-constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
-    if (!tc) return tc_defect::not_decoded;
-    const tc_head& head = tc.head();
-    set<tc_defect> found;
-    const auto find = [&](bool is_so, tc_defect what) {
-        if (is_so) found.insert(what);
-    };
-    find(!head.is_service_specific, tc_defect::not_service_specific);
-    find(head.policy_version < first_policy_version || head.policy_version > last_policy_version,
-         tc_defect::policy_version_unknown);
-    find(head.policy_version < 4 && head.last_updated >= policy_4_required_from, tc_defect::policy_version_expired);
-    find(!tc.has_disclosed_vendors() && head.last_updated >= disclosed_vendors_required_from,
-         tc_defect::disclosed_vendors_missing);
-    find(head.cmp_id < 2, tc_defect::cmp_id_reserved);
-    find(head.last_updated > now + from_seconds(86400), tc_defect::from_the_future);
-    return found;
-}
-
-/// How long ago the choices were last changed; 0 for a date in the future.
-constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
-    return now > head.last_updated ? now - head.last_updated : 0;
-}
-
-/// Purposes for which a legitimate interest counts for nothing whatever the bits say: 1 never, 3 to 6 since policy 4.
-constexpr tcf_set without_li(std::uint8_t policy_version) {
-    return policy_version >= policy_without_li_for_profiles ? tcf_set{1, 3, 4, 5, 6} : tcf_set{1};
-}
-
-} // namespace tact
-
-#endif
-
-// tact/interop/legal_basis.hpp ----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_LEGAL_BASIS_HPP
-#define TACT_INTEROP_LEGAL_BASIS_HPP
-
-namespace tact {
-
-/// A vendor as the Global Vendor List describes it. The list itself is not read here: whoever asks knows their own
-/// entry, which can be a constant.
-struct vendor_declaration {
-    std::size_t id = 0;         ///< the vendor's id; 0 is nobody
-    tcf_set consent{};          ///< purposes for which the vendor relies on consent
-    tcf_set li{};               ///< purposes for which it relies on legitimate interest
-    tcf_set flexible{};         ///< purposes of these whose basis a publisher may change
-    tcf_set special_purposes{}; ///< purposes without a choice: security, delivery
-    tcf_set special_features{}; ///< features that need an opt-in: precise location, active scanning
-};
-
-/// Whether a string lets a vendor in at all.
-enum class vendor_gate : std::uint16_t {
-    invalid,       ///< the string does not decode or is not valid
-    not_disclosed, ///< the vendor was not shown to the person
-    open           ///< purpose by purpose
-};
-/// Where `vendor_gate` ends.
-constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
-
-/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
-struct legal_basis {
-    vendor_gate gate = vendor_gate::invalid;
-    tcf_set consent{};          ///< purposes that rest on consent
-    tcf_set li{};               ///< purposes that rest on legitimate interest
-    tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
-    tcf_set special_features{}; ///< special features declared and opted in to
-    /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
-    /// its bit is no answer of the person, and a snapshot leaves the device closed.
-    bool purpose_one_disclosed = false;
-
-    /// Purposes that rest on either.
-    constexpr tcf_set purposes() const { return consent | li; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(const legal_basis&, const legal_basis&) = default;
-};
-
-/// The bases of a vendor by signals and publisher restrictions alone, whether or not the string is valid and the vendor
-/// disclosed: for reports. Without a restriction a purpose stands on its declared basis, even where it is flexible.
-constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declaration& vendor) {
-    legal_basis basis;
-    if (!tc) return basis;
-    const tc_head& head = tc.head();
-    const restrictions restricted = tc.publisher_restrictions().of(vendor.id);
-    const tcf_set closed = restricted.not_allowed | (restricted.require_consent & restricted.require_li);
-    // A restriction moves a flexible purpose to the other basis, and closes one that is not.
-    const tcf_set to_consent = vendor.li & restricted.require_consent;
-    const tcf_set to_li = vendor.consent & restricted.require_li;
-    const tcf_set by_consent = (vendor.consent - to_li) | (to_consent & vendor.flexible);
-    const tcf_set by_li = (vendor.li - to_consent) | (to_li & vendor.flexible);
-
-    if (tc.vendors_consent().contains(vendor.id)) basis.consent = (by_consent & head.purposes_consent) - closed;
-    if (tc.vendors_li().contains(vendor.id))
-        basis.li = (by_li & head.purposes_li) - closed - without_li(head.policy_version);
-    return basis;
-}
-
-/// Whether a vendor was shown to the person. A string without the list, which older ones do without, shows those whom
-/// it has a yes for.
-constexpr bool discloses(const tc_string& tc, std::size_t vendor) {
-    if (tc.has_disclosed_vendors()) return tc.disclosed_vendors().contains(vendor);
-    return tc.vendors_consent().contains(vendor) || tc.vendors_li().contains(vendor);
-}
-
-/// What a TC string allows a vendor, at a time: TCF's way of establishing the legal basis. An invalid string, or one
-/// that did not show the vendor, allows nothing, special purposes included.
-constexpr legal_basis basis_for(const tc_string& tc, const vendor_declaration& vendor, deciseconds now) {
-    if (!defects_of(tc, now).empty()) return {};
-    if (!discloses(tc, vendor.id)) return {.gate = vendor_gate::not_disclosed};
-    legal_basis basis = signalled_basis(tc, vendor);
-    basis.gate = vendor_gate::open;
-    basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
-    basis.special_purposes = vendor.special_purposes;
-    basis.special_features = vendor.special_features & tc.head().special_features;
-    return basis;
-}
-
-/// What a TC string allows the publisher, the first party itself: its own segment, and the opt-ins of the core. Vendors
-/// and restrictions have no part in it, and a string without that segment allows nothing.
-constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) {
-    if (!defects_of(tc, now).empty()) return {};
-    if (!tc.publisher().present()) return {.gate = vendor_gate::not_disclosed};
-    legal_basis basis;
-    basis.gate = vendor_gate::open;
-    basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
-    basis.consent = tc.publisher().purposes_consent();
-    basis.li = tc.publisher().purposes_li() - tcf_set{1, 3, 4, 5, 6};
-    basis.special_features = tc.head().special_features;
-    return basis;
-}
-
-} // namespace tact
-
-#endif
-
-// tact/interop/canada.hpp ---------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_CANADA_HPP
-#define TACT_INTEROP_CANADA_HPP
-
-namespace tact {
-
-/// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
-/// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
-/// ask. One that did not decode grants nothing.
-class tcf_canada : public decoded_signal {
-public:
-    /// Nothing decoded: no to everything.
-    constexpr tcf_canada() = default;
-
-    /// Decodes the section; requires nothing of the text.
-    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
-    }
-
-    /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
-    /// there is no country, and purpose 1 is not used.
-    constexpr const tc_head& head() const { return head_; }
-    /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
-
-private:
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
-        if (text.empty()) return {malformed::empty_section, 0, 0};
-        if (text.size() > longest) return {malformed::too_long, 0, 0};
-        bool seen[4]{};
-        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
-            return n == 0 ? read_core(bits) : read_segment(bits, seen);
-        });
-    }
-
-    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
-        const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
-        if (type == 0) return {malformed::core_not_first, 0, 0};
-        if (type > 3) return {malformed::unknown_segment, 0, 0};
-        if (seen[type]) return {malformed::duplicate_segment, 0, 0};
-        seen[type] = true;
-        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
-    }
-
-    constexpr decode_error read_core(const encoded_bits& bits) {
-        if (bits.field(0, 6) != 1) return {malformed::bad_version, 0, 0};
-        if (!bits.has(0, 199)) return detail::error_at(malformed::truncated, 0);
-        head_.created = bits.field(6, 36);
-        head_.last_updated = bits.field(42, 36);
-        head_.cmp_id = static_cast<std::uint16_t>(bits.field(78, 12));
-        head_.cmp_version = static_cast<std::uint16_t>(bits.field(90, 12));
-        head_.consent_screen = static_cast<std::uint8_t>(bits.field(102, 6));
-        head_.vendor_list_version = static_cast<std::uint16_t>(bits.field(120, 12));
-        head_.policy_version = static_cast<std::uint8_t>(bits.field(132, 6));
-        head_.use_non_standard_texts = bits.bit(138);
-        head_.special_features = tcf_set::of_field(bits.field(139, 12), 12);
-        head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
-        head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
-        head_.is_service_specific = true;
-        return detail::letters_of(bits.field(108, 12), head_.consent_language)
-                   ? no_error
-                   : detail::error_at(malformed::bad_letter, 108);
-    }
-
-    tc_head head_;
-    publisher_tc publisher_;
-};
-
-/// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
-/// interest. Sections from the future and of reserved platforms allow nothing.
-constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
-    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
-    if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
-    legal_basis basis;
-    basis.gate = vendor_gate::open;
-    basis.consent = tcf.publisher().purposes_consent() - tcf_set{1};
-    basis.li = tcf.publisher().purposes_li() - tcf_set{1};
-    basis.special_features = tcf.head().special_features;
-    return basis;
-}
-
-} // namespace tact
-
-#endif
-
-// tact/interop/signal_limit.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SIGNAL_LIMIT_HPP
-#define TACT_INTEROP_SIGNAL_LIMIT_HPP
+// tact/interop/signal/signal_limit.hpp --------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_SIGNAL_LIMIT_HPP
+#define TACT_INTEROP_SIGNAL_SIGNAL_LIMIT_HPP
 
 namespace tact {
 
@@ -10196,9 +9506,558 @@ constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::crim
 
 #endif
 
-// tact/interop/consent_snapshot.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_CONSENT_SNAPSHOT_HPP
-#define TACT_INTEROP_CONSENT_SNAPSHOT_HPP
+// tact/interop/gpp/us_layout.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_US_LAYOUT_HPP
+#define TACT_INTEROP_GPP_US_LAYOUT_HPP
+
+namespace tact {
+
+/// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
+/// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
+enum class us_field : std::uint16_t {
+    mspa_covered_first,     ///< MspaCoveredTransaction of the sections that begin with it
+    mspa_mode,              ///< MspaMode of the same sections: 1 opt-out option, 2 service provider
+    sharing_notice,         ///< SharingNotice
+    processing_notice,      ///< ProcessingNotice
+    sale_notice,            ///< SaleOptOutNotice
+    sharing_opt_out_notice, ///< SharingOptOutNotice
+    targeted_notice,        ///< TargetedAdvertisingOptOutNotice
+    sensitive_notice,       ///< SensitiveDataProcessingOptOutNotice, of Iowa SensitiveDataOptOutNotice
+    limit_use_notice,       ///< SensitiveDataLimitUseNotice
+    sale,                   ///< SaleOptOut
+    sharing,                ///< SharingOptOut
+    targeted,               ///< TargetedAdvertisingOptOut
+    sensitive,              ///< SensitiveDataProcessing, one a category
+    child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
+    additional,             ///< AdditionalDataProcessingConsent
+    personal,               ///< PersonalDataConsents
+    mspa_covered,           ///< MspaCoveredTransaction: 1 or 2
+    mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
+    mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
+};
+/// Where `us_field` ends.
+constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
+
+/// How a section is written.
+enum class us_form : std::uint16_t {
+    core_and_gpc,       ///< Version, fields; a subsegment for Global Privacy Control
+    core_alone,         ///< Version, fields
+    core_and_sensitive, ///< MspaVersion, fields; a subsegment of eight sensitive categories
+    late_core_and_gpc   ///< MspaVersion, fields; a subsegment for Global Privacy Control
+};
+/// Where `us_form` ends.
+constexpr us_form last_enumerator(us_form) { return us_form::late_core_and_gpc; }
+
+/// What one section consists of.
+struct us_layout {
+    std::uint16_t section;             ///< its id in GPP
+    us_form form;                      ///< how it is written
+    set<us_field> fields;              ///< the fields it has
+    std::uint8_t children;             ///< answers on known children
+    std::uint8_t categories;           ///< categories of sensitive data, in the core or in the subsegment
+    const set<signal_limit>* category; ///< what each of them is about; none for no categories
+
+    /// How many values a field has.
+    constexpr std::size_t size(us_field f) const {
+        if (!fields.contains(f)) return 0;
+        return f == us_field::sensitive ? categories : f == us_field::child ? children : 1;
+    }
+    /// The bit at which a field begins; behind the last, where the core ends.
+    constexpr std::size_t begin(std::size_t field) const {
+        std::size_t at = 6;
+        for (std::size_t i = 0; i < field; ++i) at += 2 * size(enumerator<us_field>(i));
+        return at;
+    }
+    constexpr std::size_t bits() const { return begin(count<us_field>); } ///< bits of the core
+    /// Whether it is one of those that begin with MspaVersion.
+    constexpr bool late() const { return form == us_form::core_and_sensitive || form == us_form::late_core_and_gpc; }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp/us_layouts.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_US_LAYOUTS_HPP
+#define TACT_INTEROP_GPP_US_LAYOUTS_HPP
+
+namespace tact {
+
+namespace us { // the table below, and its abbreviations
+
+using enum us_field;
+using enum us_form;
+using enum signal_limit;
+/// The three fields that end most sections.
+inline constexpr set<us_field> mspa{mspa_covered, mspa_opt_out, mspa_service_provider};
+/// What the sections of the states have in common.
+inline constexpr set<us_field> state = mspa | set{sale_notice, targeted_notice, sale, targeted, sensitive, child};
+/// With a notice of sharing.
+inline constexpr set<us_field> shared = state | set{sharing_notice};
+/// With a notice of processing and consent to additional processing.
+inline constexpr set<us_field> processed = state | set{processing_notice, additional};
+/// The national section.
+inline constexpr set<us_field> national =
+    shared | set{sharing_opt_out_notice, sensitive_notice, limit_use_notice, sharing, personal};
+/// California.
+inline constexpr set<us_field> california =
+    mspa | set{sale_notice, sharing_opt_out_notice, limit_use_notice, sale, sharing, sensitive, child, personal};
+/// The sections from 24 on.
+inline constexpr set<us_field> late{mspa_covered_first, mspa_mode, processing_notice, sale_notice,
+                                    targeted_notice,    sale,      targeted,          additional};
+
+// What each position of SensitiveDataProcessing is about.
+
+/// The national section: sixteen since 2025, before that the first twelve.
+inline constexpr set<signal_limit> of_nation[]{
+    race_or_origin,   religion, health,      sexuality, citizenship, genetic,      biometric,      precise_location,
+    identity_numbers, accounts, trade_union, messages,  health,      crime_victim, race_or_origin, sexuality};
+/// Most states; Colorado without the last.
+inline constexpr set<signal_limit> of_states[]{race_or_origin, religion, health,    sexuality,
+                                               citizenship,    genetic,  biometric, precise_location};
+/// California.
+inline constexpr set<signal_limit> of_california[]{
+    identity_numbers, accounts, precise_location, {race_or_origin, religion, trade_union}, messages, genetic,
+    biometric,        health,   sexuality};
+/// Utah.
+inline constexpr set<signal_limit> of_utah[]{race_or_origin, religion, sexuality, citizenship,
+                                             health,         genetic,  biometric, precise_location};
+/// Oregon.
+inline constexpr set<signal_limit> of_oregon[]{race_or_origin, religion,    health,          sexuality,
+                                               sexuality,      citizenship, race_or_origin,  crime_victim,
+                                               genetic,        biometric,   precise_location};
+/// New Jersey; Delaware without the last.
+inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  health,           sexuality, citizenship,
+                                                   genetic,        biometric, precise_location, sexuality, accounts};
+
+/// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
+/// published orders. The national section has two layouts, told apart by length.
+inline constexpr us_layout layouts[]{
+    // clang-format off
+    // section, form, fields, answers on children, sensitive categories
+    { 7, core_and_gpc,       national,                                    2, 12, of_nation},
+    { 7, core_and_gpc,       national,                                    3, 16, of_nation},
+    { 8, core_and_gpc,       california,                                  2,  9, of_california},
+    { 9, core_alone,         shared,                                      1,  8, of_states}, // Virginia
+    {10, core_and_gpc,       shared,                                      1,  7, of_states}, // Colorado
+    {11, core_alone,         shared | set{sensitive_notice},              1,  8, of_utah}, // Utah
+    {12, core_and_gpc,       shared,                                      3,  8, of_states}, // Connecticut
+    {13, core_alone,         processed,                                   3,  8, of_states}, // Florida
+    {14, core_and_gpc,       shared | set{additional},                    3,  8, of_states}, // Montana
+    {15, core_and_gpc,       processed,                                   3, 11, of_oregon}, // Oregon
+    {16, core_and_gpc,       processed,                                   1,  8, of_states}, // Texas
+    {17, core_and_gpc,       processed,                                   5,  9, of_new_jersey}, // Delaware
+    {18, core_and_gpc,       state | set{processing_notice, sensitive_notice}, 1, 8, of_states}, // Iowa
+    {19, core_and_gpc,       processed,                                   1,  8, of_states}, // Nebraska
+    {20, core_and_gpc,       processed,                                   3,  8, of_states}, // New Hampshire
+    {21, core_and_gpc,       processed,                                   5, 10, of_new_jersey}, // New Jersey
+    {22, core_and_gpc,       processed,                                   1,  8, of_states}, // Tennessee
+    {23, core_and_gpc,       processed,                                   1,  8, of_states}, // Minnesota
+    {24, late_core_and_gpc,  late,                                        0,  0, nullptr}, // Maryland
+    {25, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Indiana
+    {26, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Kentucky
+    {27, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Rhode Island
+    // clang-format on
+};
+/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
+inline constexpr std::size_t national_short = 0, national_long = 1;
+
+/// How many layouts there are.
+inline constexpr std::size_t layout_count = sizeof layouts / sizeof layouts[0];
+
+/// The position of a section's layout, the first where there are two; `layout_count` for what is no US section. A
+/// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
+constexpr std::size_t position_of(std::uint32_t section) {
+    std::size_t i = 0;
+    while (i < layout_count && layouts[i].section != section) ++i;
+    return i;
+}
+
+} // namespace us
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal/segments.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_SEGMENTS_HPP
+#define TACT_INTEROP_SIGNAL_SEGMENTS_HPP
+
+namespace tact {
+
+namespace detail { // used by the readers of signals that have segments
+
+/// Reads segments joined by dots: `read(bits, n)` takes segment `n`, and returns what is wrong with it.
+template <class Read>
+constexpr decode_error read_segments(const signal_text& text, Read read) {
+    std::size_t begin = 0;
+    for (std::size_t n = 0;; ++n) {
+        const std::size_t end = first_outside_alphabet(text, begin);
+        const bool last = end == text.size();
+        if (!last && text[end] != '.') return error_at(malformed::bad_alphabet, 6 * (end - begin), n);
+        if (end == begin) return error_at(malformed::empty_segment, 0, n);
+        decode_error e = read(encoded_bits(text.part(begin, end - begin)), n);
+        e.part = static_cast<std::uint16_t>(n);
+        if (e) return e;
+        if (last) return no_error;
+        begin = end + 1;
+    }
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp/us_section.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_US_SECTION_HPP
+#define TACT_INTEROP_GPP_US_SECTION_HPP
+
+namespace tact {
+
+/// Global Privacy Control as a section carries it.
+enum class gpc_signal : std::uint16_t {
+    unknown, ///< the section has no such subsegment
+    off,     ///< not asked for; it allows nothing
+    on       ///< do not sell or share
+};
+/// Where `gpc_signal` ends.
+constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
+
+/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
+/// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
+class us_section : public decoded_signal {
+public:
+    /// Nothing decoded.
+    constexpr us_section() = default;
+
+    /// Decodes the text of section `id`.
+    static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
+        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
+    }
+
+    constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
+    /// The version it states, or its MspaVersion from section 24 on.
+    constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
+    /// Whether section 24 to 27 came with the header part of its published draft.
+    constexpr bool has_header_part() const { return header_part_; }
+    constexpr gpc_signal gpc() const { return gpc_; } ///< Global Privacy Control
+
+    /// How many values a field has; 0 for one that the section does not have, or that was left out.
+    constexpr std::size_t size(us_field f) const {
+        if (!*this) return 0;
+        return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
+                                                           : layout().size(f);
+    }
+    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none.
+    constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
+        if (i >= size(f)) return 0;
+        if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
+        return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
+    }
+    /// How many categories of sensitive data the section asks about, answered or not.
+    constexpr std::size_t categories() const { return *this ? layout().categories : 0; }
+    /// What category `i` is about; requires `i < categories()`.
+    constexpr const set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
+
+private:
+    constexpr const us_layout& layout() const { return us::layouts[position_]; }
+
+    static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
+
+    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
+        position_ = us::position_of(id);
+        if (position_ == us::layout_count) return {malformed::unknown_section, 0, 0};
+        if (text.empty()) return {malformed::empty_section, 0, 0};
+        encoded_bits pieces[most_parts];
+        std::size_t parts = 0;
+        const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            if (n == most_parts) return decode_error{malformed::extra_segment, 0, 0};
+            pieces[n] = bits;
+            parts = n + 1;
+            return no_error;
+        });
+        if (split) return split;
+        std::size_t core = 0;
+        if (layout().late() && pieces[0].field(0, 6) >= 24) {
+            if (const decode_error e = read_header_part(pieces[0], parts)) return e;
+            core = 1;
+        }
+        if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
+        core_ = pieces[core];
+        if (const decode_error e = read_core()) return e;
+        return parts == core + 1 ? no_error : read_subsegment(pieces[core + 1]);
+    }
+
+    /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
+    constexpr decode_error read_header_part(const encoded_bits& bits, std::size_t parts) {
+        if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
+        if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
+        if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
+        std::size_t listed = 0;
+        const decode_error e = detail::read_fibonacci_range(
+            bits, 12, [&](std::uint32_t id) { return id == 1 && ++listed == 1; }); // the only one there is
+        if (e) return e;
+        header_part_ = true;
+        if (parts != 2 + listed) return {parts < 2 + listed ? malformed::truncated : malformed::extra_segment, 0, 0};
+        return no_error;
+    }
+
+    constexpr decode_error read_core() {
+        const std::uint32_t stated = version();
+        const bool national = layout().section == us::layouts[us::national_short].section;
+        if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
+            return {malformed::bad_version, 0, 0};
+        // Writers label the two national layouts either way: the length tells them, and in what is padded to more
+        // than 70 bits the field that is never 0.
+        if (national && core_.size() >= us::layouts[us::national_long].bits()) {
+            const std::uint64_t covered =
+                core_.field(us::layouts[us::national_long].begin(index(us_field::mspa_covered)), 2);
+            const std::size_t rest = core_.size() - us::layouts[us::national_short].bits();
+            bool zeros = true;
+            for (std::size_t i = 0; i < rest; ++i)
+                zeros = zeros && !core_.bit(us::layouts[us::national_short].bits() + i);
+            if (covered == 1 || covered == 2)
+                position_ = us::national_long;
+            else if (!zeros)
+                return detail::error_at(malformed::bad_value, 64);
+        }
+        if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
+        return values(core_, 6, layout().bits());
+    }
+
+    constexpr decode_error read_subsegment(const encoded_bits& bits) {
+        if (layout().form == us_form::core_and_sensitive) {
+            const std::size_t width = 2u * layout().categories;
+            if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
+            sensitive_ = bits;
+            return values(bits, 0, width);
+        }
+        if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
+        gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
+        return no_error;
+    }
+
+    /// Two bits can say 3, which no field defines.
+    static constexpr decode_error values(const encoded_bits& bits, std::size_t at, std::size_t end) {
+        for (; at < end; at += 2)
+            if (bits.field(at, 2) == 3) return detail::error_at(malformed::bad_value, at);
+        return no_error;
+    }
+
+    std::size_t position_ = 0; // of the layout; counts only where it decoded
+    encoded_bits core_;
+    encoded_bits sensitive_;
+    gpc_signal gpc_ = gpc_signal::unknown;
+    bool header_part_ = false;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp/us_choices.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_US_CHOICES_HPP
+#define TACT_INTEROP_GPP_US_CHOICES_HPP
+
+namespace tact {
+
+/// One choice of a US section. The same in sections that ask for objections and in those that ask for consent.
+enum class us_choice : std::uint8_t {
+    not_applicable, ///< 0: the section does not say
+    no,             ///< 1: opted out, or no consent
+    yes             ///< 2: did not opt out, or consent
+};
+/// Where `us_choice` ends.
+constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
+
+/// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
+/// not decode.
+struct us_choices {
+    us_choice sale = us_choice::no;      ///< sale to third parties
+    us_choice share = us_choice::no;     ///< sharing for cross-context advertising
+    us_choice targeted = us_choice::no;  ///< targeted advertising
+    std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
+    set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
+    set<signal_limit> opened{};                          ///< sensitive data answered with yes
+    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;       ///< no to further purposes
+    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
+    gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
+
+    /// Whether advertising from other contexts, sale and sharing are closed.
+    constexpr bool denies_cross_context() const {
+        return sale == us_choice::no || share == us_choice::no || targeted == us_choice::no || notice_missing ||
+               service_provider || gpc == gpc_signal::on;
+    }
+    /// Whether the person is treated as a child without consent.
+    constexpr bool denies_as_child() const { return child_no != 0; }
+
+    /// The choices of a section.
+    static constexpr us_choices of(const us_section& s) {
+        us_choices c;
+        if (!s) return c;
+        const auto is = [&](us_field f, std::uint32_t value) { return s.value(f) == value; };
+        c.sale = static_cast<us_choice>(s.value(us_field::sale));
+        c.share = static_cast<us_choice>(s.value(us_field::sharing));
+        c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
+        c.sensitive_no = 0;
+        c.closed = {};
+        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2);
+        for (std::size_t i = 0; i < s.categories(); ++i) {
+            const std::uint32_t answer = s.value(us_field::sensitive, i);
+            if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
+            // Not applicable says that it is not used: whoever uses it has no yes.
+            (told && answer == 2 ? c.opened : c.closed) |= s.category(i);
+        }
+        c.opened = c.opened - c.closed; // some are asked about twice
+        c.child_no = 0;
+        for (std::size_t i = 0; i < s.size(us_field::child); ++i)
+            if (s.value(us_field::child, i) == 1) c.child_no = static_cast<std::uint8_t>(c.child_no | 1u << i);
+        c.additional_no = is(us_field::additional, 1) || is(us_field::personal, 1);
+        c.notice_missing = is(us_field::sharing_notice, 2) || is(us_field::processing_notice, 2) ||
+                           is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
+                           is(us_field::targeted_notice, 2);
+        c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
+        c.gpc = s.gpc();
+        return c;
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/gpp/us_privacy.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_GPP_US_PRIVACY_HPP
+#define TACT_INTEROP_GPP_US_PRIVACY_HPP
+
+namespace tact {
+
+/// One answer of the US Privacy string.
+enum class us_privacy_answer : std::uint16_t {
+    not_applicable, ///< `-`
+    no,             ///< `N`
+    yes             ///< `Y`
+};
+/// Where `us_privacy_answer` ends.
+constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
+
+/// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. One that did not decode
+/// says that the person opted out.
+class us_privacy : public decoded_signal {
+public:
+    /// Nothing decoded: the person opted out.
+    constexpr us_privacy() = default;
+
+    /// Decodes a text: version 1, and upper case only.
+    static constexpr us_privacy decode(const signal_text& text) {
+        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
+    }
+
+    constexpr us_privacy_answer notice() const { return notice_; } ///< whether the person was told and could object
+    constexpr us_privacy_answer opted_out_of_sale() const { return sale_; } ///< whether the person objected to sale
+    /// Whether the limited service provider agreement (LSPA) holds.
+    constexpr us_privacy_answer lspa_covered() const { return lspa_; }
+
+    /// Whether the law applies to this person; `1---` says that it does not.
+    constexpr bool applies() const {
+        return !(notice_ == us_privacy_answer::not_applicable && sale_ == us_privacy_answer::not_applicable);
+    }
+    /// Whether data may not be sold: an objection, no notice given, or an answer left out where the law applies.
+    constexpr bool denies_sale() const {
+        return applies() && (sale_ != us_privacy_answer::no || notice_ == us_privacy_answer::no);
+    }
+
+private:
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text[0] != '1') return {malformed::bad_version, 0, 0};
+        if (text.size() != 4) return {malformed::us_privacy_length, 0, 0};
+        us_privacy_answer* const answers[]{&notice_, &sale_, &lspa_};
+        for (std::size_t i = 1; i < 4; ++i) {
+            const char c = text[i];
+            if (c != 'Y' && c != 'N' && c != '-') return detail::error_at(malformed::us_privacy_character, 8 * i);
+            *answers[i - 1] = c == 'Y'   ? us_privacy_answer::yes
+                              : c == 'N' ? us_privacy_answer::no
+                                         : us_privacy_answer::not_applicable;
+        }
+        return no_error;
+    }
+
+    us_privacy_answer notice_ = us_privacy_answer::no;
+    us_privacy_answer sale_ = us_privacy_answer::yes;
+    us_privacy_answer lspa_ = us_privacy_answer::no;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal/explain_error.hpp -------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_EXPLAIN_ERROR_HPP
+#define TACT_INTEROP_SIGNAL_EXPLAIN_ERROR_HPP
+
+namespace tact {
+
+/// What is wrong with a signal, in words.
+inline constexpr table<malformed, named<malformed>> malformed_names{{
+    // clang-format off
+    {malformed::nothing, "nothing is wrong"},
+    {malformed::empty, "there is no text"},
+    {malformed::too_long, "it is longer than the cap"},
+    {malformed::empty_segment, "a segment is empty"},
+    {malformed::bad_alphabet, "a character is outside base64url"},
+    {malformed::bad_version, "the version is not known"},
+    {malformed::version_1, "it is a string of TCF 1, which is no longer valid"},
+    {malformed::first_not_core, "it does not begin with the core segment"},
+    {malformed::core_not_first, "there is a second core segment"},
+    {malformed::duplicate_segment, "a segment comes twice"},
+    {malformed::unknown_segment, "a segment is of no known type"},
+    {malformed::truncated, "it ends before what it promises"},
+    {malformed::bad_letter, "a letter is past Z"},
+    {malformed::vendor_id_zero, "a vendor id is 0"},
+    {malformed::range_reversed, "a range ends before it starts"},
+    {malformed::range_exceeds_max, "an id is above the greatest of its list"},
+    {malformed::restriction_purpose, "a restriction is of no purpose"},
+    {malformed::restriction_type, "a restriction is of no known type"},
+    {malformed::not_gpp, "it is no GPP header"},
+    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great"},
+    {malformed::too_many_sections, "there are too many sections"},
+    {malformed::section_count, "the header names another number of sections than there are"},
+    {malformed::section_missing, "the section in force is missing"},
+    {malformed::unknown_section, "the section is not known"},
+    {malformed::empty_section, "the section is empty"},
+    {malformed::bad_value, "a value is not defined"},
+    {malformed::extra_segment, "there is a segment too many"},
+    {malformed::us_privacy_length, "it does not have four characters"},
+    {malformed::us_privacy_character, "a character is none of Y, N and -"},
+    {malformed::not_decoded, "nothing was decoded"},
+    // clang-format on
+}};
+/// What is wrong, as text; empty where out of range.
+constexpr const char* name_of(malformed e) { return detail::name_in(malformed_names, e); }
+
+/// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
+constexpr text<160> explain(const decode_error& e) {
+    text<160> out;
+    out << name_of(e.what);
+    if (!e) return out;
+    out << " (part ";
+    out.add_number(e.part) << ", bit ";
+    out.add_number(e.bit) << ')';
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/snapshot/consent_snapshot.hpp --------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_CONSENT_SNAPSHOT_HPP
+#define TACT_INTEROP_SNAPSHOT_CONSENT_SNAPSHOT_HPP
 
 namespace tact {
 
@@ -10351,83 +10210,9 @@ constexpr consent_snapshot since(const consent_snapshot& before, consent_snapsho
 
 #endif
 
-// tact/interop/explain_error.hpp --------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_EXPLAIN_ERROR_HPP
-#define TACT_INTEROP_EXPLAIN_ERROR_HPP
-
-namespace tact {
-
-/// What is wrong with a signal, in words.
-inline constexpr table<malformed, named<malformed>> malformed_names{{
-    // clang-format off
-    {malformed::nothing, "nothing is wrong"},
-    {malformed::empty, "there is no text"},
-    {malformed::too_long, "it is longer than the cap"},
-    {malformed::empty_segment, "a segment is empty"},
-    {malformed::bad_alphabet, "a character is outside base64url"},
-    {malformed::bad_version, "the version is not known"},
-    {malformed::version_1, "it is a string of TCF 1, which is no longer valid"},
-    {malformed::first_not_core, "it does not begin with the core segment"},
-    {malformed::core_not_first, "there is a second core segment"},
-    {malformed::duplicate_segment, "a segment comes twice"},
-    {malformed::unknown_segment, "a segment is of no known type"},
-    {malformed::truncated, "it ends before what it promises"},
-    {malformed::bad_letter, "a letter is past Z"},
-    {malformed::vendor_id_zero, "a vendor id is 0"},
-    {malformed::range_reversed, "a range ends before it starts"},
-    {malformed::range_exceeds_max, "an id is above the greatest of its list"},
-    {malformed::restriction_purpose, "a restriction is of no purpose"},
-    {malformed::restriction_type, "a restriction is of no known type"},
-    {malformed::not_gpp, "it is no GPP header"},
-    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great"},
-    {malformed::too_many_sections, "there are too many sections"},
-    {malformed::section_count, "the header names another number of sections than there are"},
-    {malformed::section_missing, "the section in force is missing"},
-    {malformed::unknown_section, "the section is not known"},
-    {malformed::empty_section, "the section is empty"},
-    {malformed::bad_value, "a value is not defined"},
-    {malformed::extra_segment, "there is a segment too many"},
-    {malformed::us_privacy_length, "it does not have four characters"},
-    {malformed::us_privacy_character, "a character is none of Y, N and -"},
-    {malformed::not_decoded, "nothing was decoded"},
-    // clang-format on
-}};
-/// What is wrong, as text; empty where out of range.
-constexpr const char* name_of(malformed e) { return detail::name_in(malformed_names, e); }
-
-/// Why a TC string that decoded grants nothing, in words.
-inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
-    // clang-format off
-    {tc_defect::not_decoded, "it did not decode"},
-    {tc_defect::not_service_specific, "it is of global scope"},
-    {tc_defect::policy_version_unknown, "its policy version is not known"},
-    {tc_defect::policy_version_expired, "its policy version has expired"},
-    {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
-    {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
-    {tc_defect::from_the_future, "it is from the future"},
-    // clang-format on
-}};
-/// A defect, as text; empty where out of range.
-constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
-
-/// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
-constexpr text<160> explain(const decode_error& e) {
-    text<160> out;
-    out << name_of(e.what);
-    if (!e) return out;
-    out << " (part ";
-    out.add_number(e.part) << ", bit ";
-    out.add_number(e.bit) << ')';
-    return out;
-}
-
-} // namespace tact
-
-#endif
-
-// tact/interop/sec_gpc.hpp --------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SEC_GPC_HPP
-#define TACT_INTEROP_SEC_GPC_HPP
+// tact/interop/snapshot/sec_gpc.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_SEC_GPC_HPP
+#define TACT_INTEROP_SNAPSHOT_SEC_GPC_HPP
 
 namespace tact {
 
@@ -10440,9 +10225,71 @@ constexpr bool asks_not_to_sell(const signal_text& sec_gpc) { return sec_gpc.siz
 
 #endif
 
-// tact/interop/signal_mapping.hpp -------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SIGNAL_MAPPING_HPP
-#define TACT_INTEROP_SIGNAL_MAPPING_HPP
+// tact/interop/tcf/tcf_set.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_TCF_SET_HPP
+#define TACT_INTEROP_TCF_TCF_SET_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features, special
+/// features. Held as it is written: id 1 is the most significant bit.
+class tcf_set {
+public:
+    static constexpr std::size_t most = 32; ///< the greatest id
+
+    /// The empty set.
+    constexpr tcf_set() = default;
+    /// These ids, as `tcf_set{1, 3, 4}`; what is outside 1 to 32 is in no set.
+    template <class... Ids>
+    constexpr tcf_set(int first, Ids... rest) {
+        insert(static_cast<std::size_t>(first));
+        (insert(static_cast<std::size_t>(rest)), ...);
+    }
+    /// The ids of a bit field of `width <= 32` bits, whose first bit is id 1.
+    static constexpr tcf_set of_field(std::uint64_t field, std::size_t width) {
+        tcf_set s;
+        s.bits_ = static_cast<std::uint32_t>(field << (32 - width));
+        return s;
+    }
+
+    /// Adds an id; one outside 1 to 32 is dropped.
+    constexpr void insert(std::size_t id) { bits_ |= bit(id); }
+    /// Whether an id is in.
+    constexpr bool contains(std::size_t id) const { return (bits_ & bit(id)) != 0; }
+    /// Whether all of `other` is in.
+    constexpr bool includes(tcf_set other) const { return (other.bits_ & ~bits_) == 0; }
+    constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
+    constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
+
+    /// What is in either.
+    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
+    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
+    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
+    constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(tcf_set, tcf_set) = default;
+
+private:
+    static constexpr std::uint32_t bit(std::size_t id) {
+        return id - 1 < most ? std::uint32_t{1} << (most - id) : std::uint32_t{0};
+    }
+
+    std::uint32_t bits_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/snapshot/signal_mapping.hpp ----------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_SIGNAL_MAPPING_HPP
+#define TACT_INTEROP_SNAPSHOT_SIGNAL_MAPPING_HPP
 
 namespace tact {
 
@@ -10570,567 +10417,702 @@ inline constexpr signal_mapping standard_signals{
 
 #endif
 
-// tact/interop/gpp_header.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_GPP_HEADER_HPP
-#define TACT_INTEROP_GPP_HEADER_HPP
+// tact/interop/tcf/id_ranges.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_ID_RANGES_HPP
+#define TACT_INTEROP_TCF_ID_RANGES_HPP
 
 namespace tact {
 
-/// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
-inline constexpr std::size_t most_gpp_sections = 32;
-/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
-inline constexpr std::size_t most_fibonacci_weights = 24;
+namespace detail { // used by id_list and restriction_list
 
-namespace detail { // used by gpp_header and us_sections
+/// What one walk over a list of ranges tells.
+struct ranges_walked {
+    bool sound; ///< no id 0, no range that ends before it starts, no id above the maximum
+    bool holds; ///< the id asked for is in one of the ranges
+};
 
-/// A number in Fibonacci code from bit `at`, which is moved past it: weights up to the first two ones in a row. Zero
-/// has no code. Takes at most `most_fibonacci_weights` steps.
-constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at, std::uint32_t& number) {
-    const std::size_t begin = at;
-    std::uint32_t weight = 1, next = 2, sum = 0;
-    bool last = false;
-    for (std::size_t i = 0; i <= most_fibonacci_weights; ++i) {
-        if (!bits.has(at, 1)) return error_at(malformed::truncated, begin);
-        const bool one = bits.bit(at++);
-        if (one && last) {
-            number = sum;
-            return no_error;
-        }
-        if (one) sum += weight;
-        last = one;
-        const std::uint32_t after = weight + next;
-        weight = next;
-        next = after;
+/// Walks `n` ranges: one flag bit, a start of 16 bits and, where the flag is set, an end of 16 bits. Nothing is
+/// expanded, so that a range of 65,535 ids costs as much as one of two. Inlined by request: lists of restrictions are
+/// short, and a call for each with a reader in memory takes twice as long.
+[[gnu::always_inline]] constexpr ranges_walked walk_ranges(bit_reader& reader, std::size_t n, std::size_t max,
+                                                           std::size_t id) {
+    // Signs are gathered instead of comparisons: every figure has at most 16 bits, so that none of them overflows.
+    const auto greatest = static_cast<std::int32_t>(max), wanted = static_cast<std::int32_t>(id);
+    std::int32_t fault = 0, miss = -1;
+    reader.fill();
+    // 16 bits more where the flag is set; otherwise the start is the end. The flag of the next range is taken before
+    // the reader fills up, so that ranges wait for each other and not for the text.
+    auto more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::uint64_t ahead = reader.ahead();
+        const auto start = static_cast<std::int32_t>(ahead >> 47 & 0xFFFF);
+        const auto end = static_cast<std::int32_t>(ahead >> (47 - more) & 0xFFFF);
+        fault |= (start - 1) | (end - start) | (greatest - end);
+        miss &= (wanted - start) | (end - wanted);
+        reader.drop(17 + more);
+        more = static_cast<std::uint32_t>(reader.ahead() >> 63) << 4;
+        reader.fill();
     }
-    return error_at(malformed::fibonacci_overflow, begin);
+    return {fault >= 0, miss >= 0};
 }
 
-/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
-/// after a one, an offset and how many more follow. Calls `take(id)`, which may refuse.
-template <class Take>
-constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t at, Take take) {
-    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
-    const std::uint64_t items = bits.field(at, 12);
-    at += 12;
-    std::uint32_t last = 0;
-    for (std::uint64_t i = 0; i < items; ++i) {
-        const std::size_t begin = at;
-        if (!bits.has(at, 1)) return error_at(malformed::truncated, at);
-        const bool group = bits.bit(at++);
-        std::uint32_t offset = 0, more = 0;
-        if (const decode_error e = read_fibonacci(bits, at, offset)) return e;
-        if (group)
-            if (const decode_error e = read_fibonacci(bits, at, more)) return e;
-        const std::uint32_t end = last + offset + more;
-        if (end > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
-        for (std::uint32_t id = last + offset; id <= end; ++id)
-            if (!take(id)) return error_at(malformed::too_many_sections, begin);
-        last = end;
+/// The first fault of `n` ranges from bit `at`, for the error of a list that is known to be at fault.
+constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at, std::size_t n, std::size_t max) {
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::size_t width = bits.bit(at) ? 33 : 17;
+        if (!bits.has(at, width)) return error_at(malformed::truncated, at);
+        const std::uint64_t start = bits.field(at + 1, 16);
+        const std::uint64_t end = width == 33 ? bits.field(at + 17, 16) : start;
+        if (start == 0) return error_at(malformed::vendor_id_zero, at);
+        if (end < start) return error_at(malformed::range_reversed, at);
+        if (end > max) return error_at(malformed::range_exceeds_max, at);
+        at += width;
     }
     return no_error;
 }
 
-} // namespace detail
-
-/// The header of a GPP string: the ids of the sections that follow, in order.
-class gpp_header {
-public:
-    /// No sections.
-    constexpr gpp_header() = default;
-
-    /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
-    constexpr decode_error read(const signal_text& text) {
-        if (text.empty()) return {malformed::empty, 0, 0};
-        const std::size_t outside = first_outside_alphabet(text);
-        if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
-        const encoded_bits bits(text);
-        if (bits.field(0, 6) != 3) return {malformed::not_gpp, 0, 0};
-        if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
-        if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
-        gpp_header h;
-        const decode_error e = detail::read_fibonacci_range(bits, 12, [&](std::uint32_t id) {
-            if (h.size_ == most_gpp_sections) return false;
-            h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
-            return true;
-        });
-        if (!e) *this = h;
-        return e;
-    }
-
-    constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
-    constexpr std::uint32_t operator[](std::size_t i) const { return ids_[i]; } ///< id `i`; requires `i < size()`
-
-private:
-    std::uint16_t ids_[most_gpp_sections]{};
-    std::size_t size_ = 0;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/us_layout.hpp ------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_US_LAYOUT_HPP
-#define TACT_INTEROP_US_LAYOUT_HPP
-
-namespace tact {
-
-/// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
-/// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
-enum class us_field : std::uint16_t {
-    mspa_covered_first,     ///< MspaCoveredTransaction of the sections that begin with it
-    mspa_mode,              ///< MspaMode of the same sections: 1 opt-out option, 2 service provider
-    sharing_notice,         ///< SharingNotice
-    processing_notice,      ///< ProcessingNotice
-    sale_notice,            ///< SaleOptOutNotice
-    sharing_opt_out_notice, ///< SharingOptOutNotice
-    targeted_notice,        ///< TargetedAdvertisingOptOutNotice
-    sensitive_notice,       ///< SensitiveDataProcessingOptOutNotice, of Iowa SensitiveDataOptOutNotice
-    limit_use_notice,       ///< SensitiveDataLimitUseNotice
-    sale,                   ///< SaleOptOut
-    sharing,                ///< SharingOptOut
-    targeted,               ///< TargetedAdvertisingOptOut
-    sensitive,              ///< SensitiveDataProcessing, one a category
-    child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
-    additional,             ///< AdditionalDataProcessingConsent
-    personal,               ///< PersonalDataConsents
-    mspa_covered,           ///< MspaCoveredTransaction: 1 or 2
-    mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
-    mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
-};
-/// Where `us_field` ends.
-constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
-
-/// How a section is written.
-enum class us_form : std::uint16_t {
-    core_and_gpc,       ///< Version, fields; a subsegment for Global Privacy Control
-    core_alone,         ///< Version, fields
-    core_and_sensitive, ///< MspaVersion, fields; a subsegment of eight sensitive categories
-    late_core_and_gpc   ///< MspaVersion, fields; a subsegment for Global Privacy Control
-};
-/// Where `us_form` ends.
-constexpr us_form last_enumerator(us_form) { return us_form::late_core_and_gpc; }
-
-/// What one section consists of.
-struct us_layout {
-    std::uint16_t section;             ///< its id in GPP
-    us_form form;                      ///< how it is written
-    set<us_field> fields;              ///< the fields it has
-    std::uint8_t children;             ///< answers on known children
-    std::uint8_t categories;           ///< categories of sensitive data, in the core or in the subsegment
-    const set<signal_limit>* category; ///< what each of them is about; none for no categories
-
-    /// How many values a field has.
-    constexpr std::size_t size(us_field f) const {
-        if (!fields.contains(f)) return 0;
-        return f == us_field::sensitive ? categories : f == us_field::child ? children : 1;
-    }
-    /// The bit at which a field begins; behind the last, where the core ends.
-    constexpr std::size_t begin(std::size_t field) const {
-        std::size_t at = 6;
-        for (std::size_t i = 0; i < field; ++i) at += 2 * size(enumerator<us_field>(i));
-        return at;
-    }
-    constexpr std::size_t bits() const { return begin(count<us_field>); } ///< bits of the core
-    /// Whether it is one of those that begin with MspaVersion.
-    constexpr bool late() const { return form == us_form::core_and_sensitive || form == us_form::late_core_and_gpc; }
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/us_layouts.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_US_LAYOUTS_HPP
-#define TACT_INTEROP_US_LAYOUTS_HPP
-
-namespace tact {
-
-namespace us { // the table below, and its abbreviations
-
-using enum us_field;
-using enum us_form;
-using enum signal_limit;
-/// The three fields that end most sections.
-inline constexpr set<us_field> mspa{mspa_covered, mspa_opt_out, mspa_service_provider};
-/// What the sections of the states have in common.
-inline constexpr set<us_field> state = mspa | set{sale_notice, targeted_notice, sale, targeted, sensitive, child};
-/// With a notice of sharing.
-inline constexpr set<us_field> shared = state | set{sharing_notice};
-/// With a notice of processing and consent to additional processing.
-inline constexpr set<us_field> processed = state | set{processing_notice, additional};
-/// The national section.
-inline constexpr set<us_field> national =
-    shared | set{sharing_opt_out_notice, sensitive_notice, limit_use_notice, sharing, personal};
-/// California.
-inline constexpr set<us_field> california =
-    mspa | set{sale_notice, sharing_opt_out_notice, limit_use_notice, sale, sharing, sensitive, child, personal};
-/// The sections from 24 on.
-inline constexpr set<us_field> late{mspa_covered_first, mspa_mode, processing_notice, sale_notice,
-                                    targeted_notice,    sale,      targeted,          additional};
-
-// What each position of SensitiveDataProcessing is about.
-
-/// The national section: sixteen since 2025, before that the first twelve.
-inline constexpr set<signal_limit> of_nation[]{
-    race_or_origin,   religion, health,      sexuality, citizenship, genetic,      biometric,      precise_location,
-    identity_numbers, accounts, trade_union, messages,  health,      crime_victim, race_or_origin, sexuality};
-/// Most states; Colorado without the last.
-inline constexpr set<signal_limit> of_states[]{race_or_origin, religion, health,    sexuality,
-                                               citizenship,    genetic,  biometric, precise_location};
-/// California.
-inline constexpr set<signal_limit> of_california[]{
-    identity_numbers, accounts, precise_location, {race_or_origin, religion, trade_union}, messages, genetic,
-    biometric,        health,   sexuality};
-/// Utah.
-inline constexpr set<signal_limit> of_utah[]{race_or_origin, religion, sexuality, citizenship,
-                                             health,         genetic,  biometric, precise_location};
-/// Oregon.
-inline constexpr set<signal_limit> of_oregon[]{race_or_origin, religion,    health,          sexuality,
-                                               sexuality,      citizenship, race_or_origin,  crime_victim,
-                                               genetic,        biometric,   precise_location};
-/// New Jersey; Delaware without the last.
-inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  health,           sexuality, citizenship,
-                                                   genetic,        biometric, precise_location, sexuality, accounts};
-
-/// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
-/// published orders. The national section has two layouts, told apart by length.
-inline constexpr us_layout layouts[]{
-    // clang-format off
-    // section, form, fields, answers on children, sensitive categories
-    { 7, core_and_gpc,       national,                                    2, 12, of_nation},
-    { 7, core_and_gpc,       national,                                    3, 16, of_nation},
-    { 8, core_and_gpc,       california,                                  2,  9, of_california},
-    { 9, core_alone,         shared,                                      1,  8, of_states}, // Virginia
-    {10, core_and_gpc,       shared,                                      1,  7, of_states}, // Colorado
-    {11, core_alone,         shared | set{sensitive_notice},              1,  8, of_utah}, // Utah
-    {12, core_and_gpc,       shared,                                      3,  8, of_states}, // Connecticut
-    {13, core_alone,         processed,                                   3,  8, of_states}, // Florida
-    {14, core_and_gpc,       shared | set{additional},                    3,  8, of_states}, // Montana
-    {15, core_and_gpc,       processed,                                   3, 11, of_oregon}, // Oregon
-    {16, core_and_gpc,       processed,                                   1,  8, of_states}, // Texas
-    {17, core_and_gpc,       processed,                                   5,  9, of_new_jersey}, // Delaware
-    {18, core_and_gpc,       state | set{processing_notice, sensitive_notice}, 1, 8, of_states}, // Iowa
-    {19, core_and_gpc,       processed,                                   1,  8, of_states}, // Nebraska
-    {20, core_and_gpc,       processed,                                   3,  8, of_states}, // New Hampshire
-    {21, core_and_gpc,       processed,                                   5, 10, of_new_jersey}, // New Jersey
-    {22, core_and_gpc,       processed,                                   1,  8, of_states}, // Tennessee
-    {23, core_and_gpc,       processed,                                   1,  8, of_states}, // Minnesota
-    {24, late_core_and_gpc,  late,                                        0,  0, nullptr}, // Maryland
-    {25, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Indiana
-    {26, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Kentucky
-    {27, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Rhode Island
-    // clang-format on
-};
-/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
-inline constexpr std::size_t national_short = 0, national_long = 1;
-
-/// How many layouts there are.
-inline constexpr std::size_t layout_count = sizeof layouts / sizeof layouts[0];
-
-/// The position of a section's layout, the first where there are two; `layout_count` for what is no US section. A
-/// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
-constexpr std::size_t position_of(std::uint32_t section) {
-    std::size_t i = 0;
-    while (i < layout_count && layouts[i].section != section) ++i;
-    return i;
+/// Checks `n` ranges from where the reader stands, in time linear in the text however many are promised.
+[[gnu::always_inline]] constexpr decode_error check_ranges(bit_reader& reader, const encoded_bits& bits, std::size_t n,
+                                                           std::size_t max) {
+    const std::size_t at = reader.at();
+    const bool room = at <= bits.size() && n <= (bits.size() - at) / 17;
+    if (room && walk_ranges(reader, n, max, 0).sound && reader.at() <= bits.size()) return no_error;
+    return fault_of_ranges(bits, at, n, max);
 }
 
-} // namespace us
+} // namespace detail
 
-} // namespace tact
-
-#endif
-
-// tact/interop/us_section.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_US_SECTION_HPP
-#define TACT_INTEROP_US_SECTION_HPP
-
-namespace tact {
-
-/// Global Privacy Control as a section carries it.
-enum class gpc_signal : std::uint16_t {
-    unknown, ///< the section has no such subsegment
-    off,     ///< not asked for; it allows nothing
-    on       ///< do not sell or share
-};
-/// Where `gpc_signal` ends.
-constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
-
-/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
-/// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
-class us_section : public decoded_signal {
+/// The ids of vendors that a TC string lists, as a bit each or as ranges: a view, asked in place. Ranges may overlap
+/// and need not be sorted; an id is in if any of them holds it.
+class id_list {
 public:
-    /// Nothing decoded.
-    constexpr us_section() = default;
+    /// No ids.
+    constexpr id_list() = default;
 
-    /// Decodes the text of section `id`.
-    static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
-        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
+    /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
+    /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
+    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+        if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
+        id_list list;
+        list.bits_ = bits;
+        bit_reader reader(bits, at);
+        const std::uint32_t head = reader.take(17);
+        list.max_ = static_cast<std::uint16_t>(head >> 1);
+        list.ranges_ = (head & 1u) != 0;
+        if (!list.ranges_) {
+            list.first_ = at + 17;
+            if (!bits.has(list.first_, list.max_)) return detail::error_at(malformed::truncated, list.first_);
+            at = list.first_ + list.max_;
+        } else {
+            if (!bits.has(at + 17, 12)) return detail::error_at(malformed::truncated, at + 17);
+            list.entries_ = static_cast<std::uint16_t>(reader.take(12));
+            list.first_ = at + 29;
+            if (const decode_error e = detail::check_ranges(reader, bits, list.entries_, list.max_)) return e;
+            at = reader.at();
+        }
+        *this = list;
+        return no_error;
     }
 
-    constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
-    /// The version it states, or its MspaVersion from section 24 on.
-    constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
-    /// Whether section 24 to 27 came with the header part of its published draft.
-    constexpr bool has_header_part() const { return header_part_; }
-    constexpr gpc_signal gpc() const { return gpc_; } ///< Global Privacy Control
-
-    /// How many values a field has; 0 for one that the section does not have, or that was left out.
-    constexpr std::size_t size(us_field f) const {
-        if (!*this) return 0;
-        return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
-                                                           : layout().size(f);
+    /// Whether an id is in. One bit, or a walk over the ranges.
+    constexpr bool contains(std::size_t id) const {
+        if (id == 0 || id > max_) return false;
+        if (!ranges_) return bits_.bit(first_ + id - 1);
+        bit_reader reader(bits_, first_);
+        return detail::walk_ranges(reader, entries_, max_, id).holds;
     }
-    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none.
-    constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
-        if (i >= size(f)) return 0;
-        if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
-        return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
-    }
-    /// How many categories of sensitive data the section asks about, answered or not.
-    constexpr std::size_t categories() const { return *this ? layout().categories : 0; }
-    /// What category `i` is about; requires `i < categories()`.
-    constexpr const set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
+    constexpr std::size_t max() const { return max_; }         ///< the greatest id that can be in
+    constexpr bool is_ranges() const { return ranges_; }       ///< whether it is written as ranges
+    constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
 
 private:
-    constexpr const us_layout& layout() const { return us::layouts[position_]; }
-
-    static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
-
-    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
-        position_ = us::position_of(id);
-        if (position_ == us::layout_count) return {malformed::unknown_section, 0, 0};
-        if (text.empty()) return {malformed::empty_section, 0, 0};
-        encoded_bits pieces[most_parts];
-        std::size_t parts = 0;
-        const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
-            if (n == most_parts) return decode_error{malformed::extra_segment, 0, 0};
-            pieces[n] = bits;
-            parts = n + 1;
-            return no_error;
-        });
-        if (split) return split;
-        std::size_t core = 0;
-        if (layout().late() && pieces[0].field(0, 6) >= 24) {
-            if (const decode_error e = read_header_part(pieces[0], parts)) return e;
-            core = 1;
-        }
-        if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
-        core_ = pieces[core];
-        if (const decode_error e = read_core()) return e;
-        return parts == core + 1 ? no_error : read_subsegment(pieces[core + 1]);
-    }
-
-    /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
-    constexpr decode_error read_header_part(const encoded_bits& bits, std::size_t parts) {
-        if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
-        if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
-        if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
-        std::size_t listed = 0;
-        const decode_error e = detail::read_fibonacci_range(
-            bits, 12, [&](std::uint32_t id) { return id == 1 && ++listed == 1; }); // the only one there is
-        if (e) return e;
-        header_part_ = true;
-        if (parts != 2 + listed) return {parts < 2 + listed ? malformed::truncated : malformed::extra_segment, 0, 0};
-        return no_error;
-    }
-
-    constexpr decode_error read_core() {
-        const std::uint32_t stated = version();
-        const bool national = layout().section == us::layouts[us::national_short].section;
-        if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
-            return {malformed::bad_version, 0, 0};
-        // Writers label the two national layouts either way: the length tells them, and in what is padded to more
-        // than 70 bits the field that is never 0.
-        if (national && core_.size() >= us::layouts[us::national_long].bits()) {
-            const std::uint64_t covered =
-                core_.field(us::layouts[us::national_long].begin(index(us_field::mspa_covered)), 2);
-            const std::size_t rest = core_.size() - us::layouts[us::national_short].bits();
-            bool zeros = true;
-            for (std::size_t i = 0; i < rest; ++i)
-                zeros = zeros && !core_.bit(us::layouts[us::national_short].bits() + i);
-            if (covered == 1 || covered == 2)
-                position_ = us::national_long;
-            else if (!zeros)
-                return detail::error_at(malformed::bad_value, 64);
-        }
-        if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
-        return values(core_, 6, layout().bits());
-    }
-
-    constexpr decode_error read_subsegment(const encoded_bits& bits) {
-        if (layout().form == us_form::core_and_sensitive) {
-            const std::size_t width = 2u * layout().categories;
-            if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
-            sensitive_ = bits;
-            return values(bits, 0, width);
-        }
-        if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
-        gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
-        return no_error;
-    }
-
-    /// Two bits can say 3, which no field defines.
-    static constexpr decode_error values(const encoded_bits& bits, std::size_t at, std::size_t end) {
-        for (; at < end; at += 2)
-            if (bits.field(at, 2) == 3) return detail::error_at(malformed::bad_value, at);
-        return no_error;
-    }
-
-    std::size_t position_ = 0; // of the layout; counts only where it decoded
-    encoded_bits core_;
-    encoded_bits sensitive_;
-    gpc_signal gpc_ = gpc_signal::unknown;
-    bool header_part_ = false;
+    encoded_bits bits_;
+    std::size_t first_ = 0;
+    std::uint16_t max_ = 0;
+    std::uint16_t entries_ = 0;
+    bool ranges_ = false;
 };
 
 } // namespace tact
 
 #endif
 
-// tact/interop/us_choices.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_US_CHOICES_HPP
-#define TACT_INTEROP_US_CHOICES_HPP
+// tact/interop/tcf/publisher_tc.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_PUBLISHER_TC_HPP
+#define TACT_INTEROP_TCF_PUBLISHER_TC_HPP
 
 namespace tact {
 
-/// One choice of a US section. The same in sections that ask for objections and in those that ask for consent.
-enum class us_choice : std::uint8_t {
-    not_applicable, ///< 0: the section does not say
-    no,             ///< 1: opted out, or no consent
-    yes             ///< 2: did not opt out, or consent
-};
-/// Where `us_choice` ends.
-constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
-
-/// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
-/// not decode.
-struct us_choices {
-    us_choice sale = us_choice::no;      ///< sale to third parties
-    us_choice share = us_choice::no;     ///< sharing for cross-context advertising
-    us_choice targeted = us_choice::no;  ///< targeted advertising
-    std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
-    set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
-    set<signal_limit> opened{};                          ///< sensitive data answered with yes
-    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
-    bool additional_no = true;       ///< no to further purposes
-    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
-    gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
-
-    /// Whether advertising from other contexts, sale and sharing are closed.
-    constexpr bool denies_cross_context() const {
-        return sale == us_choice::no || share == us_choice::no || targeted == us_choice::no || notice_missing ||
-               service_provider || gpc == gpc_signal::on;
-    }
-    /// Whether the person is treated as a child without consent.
-    constexpr bool denies_as_child() const { return child_no != 0; }
-
-    /// The choices of a section.
-    static constexpr us_choices of(const us_section& s) {
-        us_choices c;
-        if (!s) return c;
-        const auto is = [&](us_field f, std::uint32_t value) { return s.value(f) == value; };
-        c.sale = static_cast<us_choice>(s.value(us_field::sale));
-        c.share = static_cast<us_choice>(s.value(us_field::sharing));
-        c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
-        c.sensitive_no = 0;
-        c.closed = {};
-        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2);
-        for (std::size_t i = 0; i < s.categories(); ++i) {
-            const std::uint32_t answer = s.value(us_field::sensitive, i);
-            if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
-            // Not applicable says that it is not used: whoever uses it has no yes.
-            (told && answer == 2 ? c.opened : c.closed) |= s.category(i);
-        }
-        c.opened = c.opened - c.closed; // some are asked about twice
-        c.child_no = 0;
-        for (std::size_t i = 0; i < s.size(us_field::child); ++i)
-            if (s.value(us_field::child, i) == 1) c.child_no = static_cast<std::uint8_t>(c.child_no | 1u << i);
-        c.additional_no = is(us_field::additional, 1) || is(us_field::personal, 1);
-        c.notice_missing = is(us_field::sharing_notice, 2) || is(us_field::processing_notice, 2) ||
-                           is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
-                           is(us_field::targeted_notice, 2);
-        c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
-        c.gpc = s.gpc();
-        return c;
-    }
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/us_privacy.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_US_PRIVACY_HPP
-#define TACT_INTEROP_US_PRIVACY_HPP
-
-namespace tact {
-
-/// One answer of the US Privacy string.
-enum class us_privacy_answer : std::uint16_t {
-    not_applicable, ///< `-`
-    no,             ///< `N`
-    yes             ///< `Y`
-};
-/// Where `us_privacy_answer` ends.
-constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
-
-/// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. One that did not decode
-/// says that the person opted out.
-class us_privacy : public decoded_signal {
+/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
+/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
+class publisher_tc {
 public:
-    /// Nothing decoded: the person opted out.
-    constexpr us_privacy() = default;
+    /// No segment: nothing granted.
+    constexpr publisher_tc() = default;
 
-    /// Decodes a text: version 1, and upper case only.
-    static constexpr us_privacy decode(const signal_text& text) {
-        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
+    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
+    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
+    constexpr decode_error read(const encoded_bits& bits) {
+        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
+        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
+        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
+        bits_ = bits;
+        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
+        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
+        custom_ = custom;
+        present_ = true;
+        return no_error;
     }
 
-    constexpr us_privacy_answer notice() const { return notice_; } ///< whether the person was told and could object
-    constexpr us_privacy_answer opted_out_of_sale() const { return sale_; } ///< whether the person objected to sale
-    /// Whether the limited service provider agreement (LSPA) holds.
-    constexpr us_privacy_answer lspa_covered() const { return lspa_; }
-
-    /// Whether the law applies to this person; `1---` says that it does not.
-    constexpr bool applies() const {
-        return !(notice_ == us_privacy_answer::not_applicable && sale_ == us_privacy_answer::not_applicable);
-    }
-    /// Whether data may not be sold: an objection, no notice given, or an answer left out where the law applies.
-    constexpr bool denies_sale() const {
-        return applies() && (sale_ != us_privacy_answer::no || notice_ == us_privacy_answer::no);
-    }
+    constexpr bool present() const { return present_; }                      ///< whether the segment was there
+    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
+    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
+    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
+    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
+    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
+    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
+    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
 
 private:
+    encoded_bits bits_;
+    tcf_set purposes_consent_;
+    tcf_set purposes_li_;
+    std::size_t custom_ = 0;
+    bool present_ = false;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/restriction_list.hpp -------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_RESTRICTION_LIST_HPP
+#define TACT_INTEROP_TCF_RESTRICTION_LIST_HPP
+
+namespace tact {
+
+/// What a publisher restricts for one vendor, purpose by purpose.
+struct restrictions {
+    tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
+    tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
+    tcf_set require_li{};      ///< type 2: purposes for which only legitimate interest will do
+    /// Whether both say the same.
+    friend constexpr bool operator==(const restrictions&, const restrictions&) = default;
+};
+
+/// The publisher restrictions of a TC string: a view. A purpose and type may come in several records, and a vendor in
+/// several ranges: all of them count.
+class restriction_list {
+public:
+    /// No restrictions.
+    constexpr restriction_list() = default;
+
+    /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
+    /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
+    /// the list stays empty.
+    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+        if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
+        restriction_list list;
+        list.bits_ = bits;
+        bit_reader reader(bits, at);
+        list.records_ = static_cast<std::uint16_t>(reader.take(12));
+        list.first_ = at + 12;
+        for (std::size_t i = 0; i < list.records_; ++i) {
+            const std::size_t record = reader.at();
+            if (!bits.has(record, 20)) return detail::error_at(malformed::truncated, record);
+            const std::uint32_t fields = reader.take(20), purpose = fields >> 14, type = fields >> 12 & 3;
+            if (purpose < 1 || purpose > 24) return detail::error_at(malformed::restriction_purpose, record);
+            if (type == 3) return detail::error_at(malformed::restriction_type, record + 6);
+            if (const decode_error e = detail::check_ranges(reader, bits, fields & 0xFFF, 0xFFFF)) return e;
+        }
+        at = reader.at();
+        *this = list;
+        return no_error;
+    }
+
+    /// What is restricted for a vendor, over all records, in one walk.
+    constexpr restrictions of(std::size_t vendor) const {
+        tcf_set found[4];
+        const std::size_t id = vendor < 0x10000 ? vendor : 0; // no range holds 0
+        bit_reader reader(bits_, first_);
+        for (std::size_t i = 0; i < records_; ++i) {
+            const std::uint32_t fields = reader.take(20);
+            if (detail::walk_ranges(reader, fields & 0xFFF, 0xFFFF, id).holds)
+                found[fields >> 12 & 3].insert(fields >> 14);
+        }
+        return {found[0], found[1], found[2]};
+    }
+    /// How many records are written.
+    constexpr std::size_t records() const { return records_; }
+
+private:
+    encoded_bits bits_;
+    std::size_t first_ = 0;
+    std::uint16_t records_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/tc_head.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_TC_HEAD_HPP
+#define TACT_INTEROP_TCF_TC_HEAD_HPP
+
+namespace tact {
+
+/// Tenths of a second since 1970-01-01 00:00 UTC, the unit in which TC strings are dated.
+using deciseconds = std::uint64_t;
+
+/// The deciseconds of a time in seconds, as time(nullptr) gives it.
+constexpr deciseconds from_seconds(std::uint64_t seconds) { return 10 * seconds; }
+/// The deciseconds at which a day of the Gregorian calendar begins; requires a year from 1970 on, month and day from 1.
+constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t day_of_month) {
+    const std::uint64_t y = month > 2 ? year : year - 1; // years begin in March, so that a leap day is their last
+    const std::uint64_t m = month > 2 ? month - 3 : month + 9;
+    const std::uint64_t days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day_of_month - 1 - 719468;
+    return from_seconds(86400 * days);
+}
+
+/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
+struct two_letters {
+    char letter[2]{};
+    /// Whether both say the same.
+    friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
+    /// Whether these are the letters of a text of two characters, in upper case.
+    constexpr bool operator==(const char* text) const {
+        return text[0] == letter[0] && text[0] != '\0' && text[1] == letter[1] && text[2] == '\0';
+    }
+};
+
+namespace detail { // used by tc_head and canada
+
+/// The letters of a field of two times six bits, A to Z as 0 to 25; false past Z.
+constexpr bool letters_of(std::uint64_t field, two_letters& to) {
+    const std::uint64_t a = field >> 6 & 63, b = field & 63;
+    to = {{static_cast<char>('A' + a), static_cast<char>('A' + b)}};
+    return a < 26 && b < 26;
+}
+
+} // namespace detail
+
+/// The fixed fields of a TC string's core: 213 bits. As long as nothing but the head was read, it grants nothing: what
+/// follows may be malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission
+/// comes from `tc_string` and `legal_basis`.
+struct tc_head {
+    deciseconds created = 0;               ///< when the choices were first stored
+    deciseconds last_updated = 0;          ///< when they were last changed
+    std::uint16_t cmp_id = 0;              ///< who collected them
+    std::uint16_t cmp_version = 0;         ///< version of that platform
+    std::uint8_t consent_screen = 0;       ///< screen on which they were given
+    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 5
+    std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
+    two_letters consent_language;          ///< language of the dialogue
+    two_letters publisher_country;         ///< country whose law the publisher follows
+    tcf_set special_features;              ///< special features opted in to, 1 to 12
+    tcf_set purposes_consent;              ///< purposes consented to, 1 to 24
+    tcf_set purposes_li;                   ///< purposes whose legitimate interest was shown and not objected to
+    bool is_service_specific = false;      ///< for one service; a global one is invalid since 1 September 2021
+    bool use_non_standard_texts = false;   ///< texts other than the standard ones were shown
+    bool purpose_one_treatment = false;    ///< purpose 1 was not disclosed at all
+
+    static constexpr std::size_t bits = 213;      ///< where what varies begins
+    static constexpr std::size_t characters = 44; ///< the fewest of a complete core
+
+    /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
-        if (text[0] != '1') return {malformed::bad_version, 0, 0};
-        if (text.size() != 4) return {malformed::us_privacy_length, 0, 0};
-        us_privacy_answer* const answers[]{&notice_, &sale_, &lspa_};
-        for (std::size_t i = 1; i < 4; ++i) {
-            const char c = text[i];
-            if (c != 'Y' && c != 'N' && c != '-') return detail::error_at(malformed::us_privacy_character, 8 * i);
-            *answers[i - 1] = c == 'Y'   ? us_privacy_answer::yes
-                              : c == 'N' ? us_privacy_answer::no
-                                         : us_privacy_answer::not_applicable;
+        if (text.size() < characters) {
+            for (std::size_t i = 0; i < text.size(); ++i)
+                if (detail::sextet(text[i]) > 63) return detail::error_at(malformed::bad_alphabet, 6 * i);
+            return version_error(text[0]) ? version_error(text[0]) : detail::error_at(malformed::truncated, 0);
         }
+        if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
+            return detail::error_at(malformed::bad_alphabet, 0); // among the 36 characters that hold the fields
+        return read_valid(encoded_bits(text));
+    }
+
+    /// The same for text known to be inside the alphabet, of at least `characters`.
+    constexpr decode_error read_valid(const encoded_bits& text) {
+        if (const decode_error e = version_error(text.text()[0])) return e;
+        // Up to bit 138 fields end where characters do; each word below is eight characters.
+        const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),
+                            fourth = text.eight(23), fifth = text.eight(31);
+        two_letters language, country;
+        if (!detail::letters_of(third >> 18 & 0xFFF, language)) return detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(fifth >> 21 & 0xFFF, country)) return detail::error_at(malformed::bad_letter, 201);
+        consent_language = language; // from here on nothing can be wrong
+        publisher_country = country;
+        created = first >> 6 & 0xFFFFFFFFFu;
+        last_updated = second >> 12;
+        cmp_id = static_cast<std::uint16_t>(second & 0xFFF);
+        cmp_version = static_cast<std::uint16_t>(third >> 36);
+        consent_screen = static_cast<std::uint8_t>(third >> 30 & 63);
+        vendor_list_version = static_cast<std::uint16_t>(third >> 6 & 0xFFF);
+        policy_version = static_cast<std::uint8_t>(third & 63);
+        is_service_specific = (fourth >> 47 & 1) != 0;
+        use_non_standard_texts = (fourth >> 46 & 1) != 0;
+        special_features = tcf_set::of_field(fourth >> 34 & 0xFFF, 12);
+        purposes_consent = tcf_set::of_field(fourth >> 10 & 0xFFFFFF, 24);
+        purposes_li = tcf_set::of_field((fourth & 0x3FF) << 14 | fifth >> 34, 24);
+        purpose_one_treatment = (fifth >> 33 & 1) != 0;
         return no_error;
     }
 
-    us_privacy_answer notice_ = us_privacy_answer::no;
-    us_privacy_answer sale_ = us_privacy_answer::yes;
-    us_privacy_answer lspa_ = us_privacy_answer::no;
+private:
+    static constexpr decode_error version_error(char first) {
+        const std::uint32_t version = detail::sextet(first);
+        if (version == 2) return no_error;
+        if (version > 7 && version < 64) return detail::error_at(malformed::first_not_core, 0); // the first three bits
+        return detail::error_at(version == 1 ? malformed::version_1 : malformed::bad_version, 0);
+    }
 };
 
 } // namespace tact
 
 #endif
 
-// tact/interop/signal_snapshots.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SIGNAL_SNAPSHOTS_HPP
-#define TACT_INTEROP_SIGNAL_SNAPSHOTS_HPP
+// tact/interop/tcf/tc_string.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_TC_STRING_HPP
+#define TACT_INTEROP_TCF_TC_STRING_HPP
+
+namespace tact {
+
+/// How long a TC string may be unless the caller says otherwise, in characters. The specification sets no limit; of
+/// 1,024 strings found in public the longest had 2,476.
+inline constexpr std::size_t longest_tc_string = 8192;
+
+/// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
+/// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
+/// and a bit that is set is not yet a permission (legal_basis.hpp).
+class tc_string : public decoded_signal {
+public:
+    /// Nothing decoded: no to everything.
+    constexpr tc_string() = default;
+
+    /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
+    static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+        return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
+    }
+
+    constexpr const tc_head& head() const { return head_; } ///< the fixed fields
+    /// Vendors whom the person consented to.
+    constexpr const id_list& vendors_consent() const { return vendors_consent_; }
+    /// Vendors whose legitimate interest was shown and not objected to.
+    constexpr const id_list& vendors_li() const { return vendors_li_; }
+    /// What the publisher restricts.
+    constexpr const restriction_list& publisher_restrictions() const { return restrictions_; }
+    /// What was chosen for the publisher itself.
+    constexpr const publisher_tc& publisher() const { return publisher_; }
+    /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
+    constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
+    /// Vendors that were disclosed; none where the segment is missing.
+    constexpr const id_list& disclosed_vendors() const { return disclosed_; }
+    /// Whether the string has the withdrawn segment of vendors allowed out of band.
+    constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
+    /// Vendors allowed out of band; decoded, and used by nothing here.
+    constexpr const id_list& allowed_vendors() const { return allowed_; }
+
+private:
+    enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };
+
+    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            return read_segment(bits, n); // at most four times: no type comes twice
+        });
+    }
+
+    constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
+        if (n == 0) return read_core(bits);
+        const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
+        if (type == core) return {malformed::core_not_first, 0, 0};
+        if (type >= defined) return {malformed::unknown_segment, 0, 0};
+        if (seen_[type]) return {malformed::duplicate_segment, 0, 0};
+        seen_[type] = true;
+        std::size_t at = 3;
+        if (type == publisher_segment) return publisher_.read(bits);
+        return (type == disclosed ? disclosed_ : allowed_).read(bits, at);
+    }
+
+    constexpr decode_error read_core(const encoded_bits& bits) {
+        const decode_error head =
+            bits.text().size() < tc_head::characters ? head_.read(bits.text()) : head_.read_valid(bits);
+        if (head) return head;
+        std::size_t at = tc_head::bits;
+        if (const decode_error e = vendors_consent_.read(bits, at)) return e;
+        if (const decode_error e = vendors_li_.read(bits, at)) return e;
+        return restrictions_.read(bits, at);
+    }
+
+    bool seen_[defined]{};
+    tc_head head_;
+    id_list vendors_consent_;
+    id_list vendors_li_;
+    id_list disclosed_;
+    id_list allowed_;
+    restriction_list restrictions_;
+    publisher_tc publisher_;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/tc_validity.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_TC_VALIDITY_HPP
+#define TACT_INTEROP_TCF_TC_VALIDITY_HPP
+
+namespace tact {
+
+/// Why a TC string that decoded grants nothing all the same.
+enum class tc_defect : std::uint16_t {
+    not_decoded,               ///< there is nothing to judge
+    not_service_specific,      ///< of global scope, invalid since 1 September 2021
+    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6
+    policy_version_expired,    ///< a TcfPolicyVersion below 4 in a string updated after 30 September 2023
+    disclosed_vendors_missing, ///< no list of disclosed vendors in a string updated after 28 February 2026 (TCF 2.3)
+    cmp_id_reserved,           ///< CmpId 0 or 1, which no platform has
+    from_the_future            ///< updated more than a day after now
+};
+/// Where `tc_defect` ends.
+constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::from_the_future; }
+
+/// From when rules of the framework hold, by the date of the last update; the text of TCF says the days.
+inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
+/// From when a string must list the vendors that were disclosed. The date counts, not the policy version: most strings
+/// say version 5 without that list.
+inline constexpr deciseconds disclosed_vendors_required_from = day(2026, 3, 1);
+/// The policy versions that TC strings of version 2 are known to carry: 5 is the latest published, and strings that say
+/// 6 arrive already.
+inline constexpr std::uint8_t first_policy_version = 2, last_policy_version = 6;
+/// From which policy version on purposes 3 to 6 have no legitimate interest.
+inline constexpr std::uint8_t policy_without_li_for_profiles = 4;
+
+/// What is wrong with a TC string at a time; the empty set if nothing is. How long a choice is good for (the policies
+/// speak of 13 months) is the caller's rule: see `age_of`.
+constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
+    if (!tc) return tc_defect::not_decoded;
+    const tc_head& head = tc.head();
+    set<tc_defect> found;
+    const auto find = [&](bool is_so, tc_defect what) {
+        if (is_so) found.insert(what);
+    };
+    find(!head.is_service_specific, tc_defect::not_service_specific);
+    find(head.policy_version < first_policy_version || head.policy_version > last_policy_version,
+         tc_defect::policy_version_unknown);
+    find(head.policy_version < 4 && head.last_updated >= policy_4_required_from, tc_defect::policy_version_expired);
+    find(!tc.has_disclosed_vendors() && head.last_updated >= disclosed_vendors_required_from,
+         tc_defect::disclosed_vendors_missing);
+    find(head.cmp_id < 2, tc_defect::cmp_id_reserved);
+    find(head.last_updated > now + from_seconds(86400), tc_defect::from_the_future);
+    return found;
+}
+
+/// How long ago the choices were last changed; 0 for a date in the future.
+constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
+    return now > head.last_updated ? now - head.last_updated : 0;
+}
+
+/// Purposes for which a legitimate interest counts for nothing whatever the bits say: 1 never, 3 to 6 since policy 4.
+constexpr tcf_set without_li(std::uint8_t policy_version) {
+    return policy_version >= policy_without_li_for_profiles ? tcf_set{1, 3, 4, 5, 6} : tcf_set{1};
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/legal_basis.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_LEGAL_BASIS_HPP
+#define TACT_INTEROP_TCF_LEGAL_BASIS_HPP
+
+namespace tact {
+
+/// A vendor as the Global Vendor List describes it. The list itself is not read here: whoever asks knows their own
+/// entry, which can be a constant.
+struct vendor_declaration {
+    std::size_t id = 0;         ///< the vendor's id; 0 is nobody
+    tcf_set consent{};          ///< purposes for which the vendor relies on consent
+    tcf_set li{};               ///< purposes for which it relies on legitimate interest
+    tcf_set flexible{};         ///< purposes of these whose basis a publisher may change
+    tcf_set special_purposes{}; ///< purposes without a choice: security, delivery
+    tcf_set special_features{}; ///< features that need an opt-in: precise location, active scanning
+};
+
+/// Whether a string lets a vendor in at all.
+enum class vendor_gate : std::uint16_t {
+    invalid,       ///< the string does not decode or is not valid
+    not_disclosed, ///< the vendor was not shown to the person
+    open           ///< purpose by purpose
+};
+/// Where `vendor_gate` ends.
+constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
+
+/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
+struct legal_basis {
+    vendor_gate gate = vendor_gate::invalid;
+    tcf_set consent{};          ///< purposes that rest on consent
+    tcf_set li{};               ///< purposes that rest on legitimate interest
+    tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
+    tcf_set special_features{}; ///< special features declared and opted in to
+    /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
+    /// its bit is no answer of the person, and a snapshot leaves the device closed.
+    bool purpose_one_disclosed = false;
+
+    /// Purposes that rest on either.
+    constexpr tcf_set purposes() const { return consent | li; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const legal_basis&, const legal_basis&) = default;
+};
+
+/// The bases of a vendor by signals and publisher restrictions alone, whether or not the string is valid and the vendor
+/// disclosed: for reports. Without a restriction a purpose stands on its declared basis, even where it is flexible.
+constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declaration& vendor) {
+    legal_basis basis;
+    if (!tc) return basis;
+    const tc_head& head = tc.head();
+    const restrictions restricted = tc.publisher_restrictions().of(vendor.id);
+    const tcf_set closed = restricted.not_allowed | (restricted.require_consent & restricted.require_li);
+    // A restriction moves a flexible purpose to the other basis, and closes one that is not.
+    const tcf_set to_consent = vendor.li & restricted.require_consent;
+    const tcf_set to_li = vendor.consent & restricted.require_li;
+    const tcf_set by_consent = (vendor.consent - to_li) | (to_consent & vendor.flexible);
+    const tcf_set by_li = (vendor.li - to_consent) | (to_li & vendor.flexible);
+
+    if (tc.vendors_consent().contains(vendor.id)) basis.consent = (by_consent & head.purposes_consent) - closed;
+    if (tc.vendors_li().contains(vendor.id))
+        basis.li = (by_li & head.purposes_li) - closed - without_li(head.policy_version);
+    return basis;
+}
+
+/// Whether a vendor was shown to the person. A string without the list, which older ones do without, shows those whom
+/// it has a yes for.
+constexpr bool discloses(const tc_string& tc, std::size_t vendor) {
+    if (tc.has_disclosed_vendors()) return tc.disclosed_vendors().contains(vendor);
+    return tc.vendors_consent().contains(vendor) || tc.vendors_li().contains(vendor);
+}
+
+/// What a TC string allows a vendor, at a time: TCF's way of establishing the legal basis. An invalid string, or one
+/// that did not show the vendor, allows nothing, special purposes included.
+constexpr legal_basis basis_for(const tc_string& tc, const vendor_declaration& vendor, deciseconds now) {
+    if (!defects_of(tc, now).empty()) return {};
+    if (!discloses(tc, vendor.id)) return {.gate = vendor_gate::not_disclosed};
+    legal_basis basis = signalled_basis(tc, vendor);
+    basis.gate = vendor_gate::open;
+    basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
+    basis.special_purposes = vendor.special_purposes;
+    basis.special_features = vendor.special_features & tc.head().special_features;
+    return basis;
+}
+
+/// What a TC string allows the publisher, the first party itself: its own segment, and the opt-ins of the core. Vendors
+/// and restrictions have no part in it, and a string without that segment allows nothing.
+constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) {
+    if (!defects_of(tc, now).empty()) return {};
+    if (!tc.publisher().present()) return {.gate = vendor_gate::not_disclosed};
+    legal_basis basis;
+    basis.gate = vendor_gate::open;
+    basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
+    basis.consent = tc.publisher().purposes_consent();
+    basis.li = tc.publisher().purposes_li() - tcf_set{1, 3, 4, 5, 6};
+    basis.special_features = tc.head().special_features;
+    return basis;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/canada.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_CANADA_HPP
+#define TACT_INTEROP_TCF_CANADA_HPP
+
+namespace tact {
+
+/// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
+/// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
+/// ask. One that did not decode grants nothing.
+class tcf_canada : public decoded_signal {
+public:
+    /// Nothing decoded: no to everything.
+    constexpr tcf_canada() = default;
+
+    /// Decodes the section; requires nothing of the text.
+    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
+    }
+
+    /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
+    /// there is no country, and purpose 1 is not used.
+    constexpr const tc_head& head() const { return head_; }
+    /// What was chosen for the publisher itself.
+    constexpr const publisher_tc& publisher() const { return publisher_; }
+
+private:
+    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+        if (text.empty()) return {malformed::empty_section, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        bool seen[4]{};
+        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+            return n == 0 ? read_core(bits) : read_segment(bits, seen);
+        });
+    }
+
+    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
+        const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
+        if (type == 0) return {malformed::core_not_first, 0, 0};
+        if (type > 3) return {malformed::unknown_segment, 0, 0};
+        if (seen[type]) return {malformed::duplicate_segment, 0, 0};
+        seen[type] = true;
+        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
+    }
+
+    constexpr decode_error read_core(const encoded_bits& bits) {
+        if (bits.field(0, 6) != 1) return {malformed::bad_version, 0, 0};
+        if (!bits.has(0, 199)) return detail::error_at(malformed::truncated, 0);
+        head_.created = bits.field(6, 36);
+        head_.last_updated = bits.field(42, 36);
+        head_.cmp_id = static_cast<std::uint16_t>(bits.field(78, 12));
+        head_.cmp_version = static_cast<std::uint16_t>(bits.field(90, 12));
+        head_.consent_screen = static_cast<std::uint8_t>(bits.field(102, 6));
+        head_.vendor_list_version = static_cast<std::uint16_t>(bits.field(120, 12));
+        head_.policy_version = static_cast<std::uint8_t>(bits.field(132, 6));
+        head_.use_non_standard_texts = bits.bit(138);
+        head_.special_features = tcf_set::of_field(bits.field(139, 12), 12);
+        head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
+        head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
+        head_.is_service_specific = true;
+        return detail::letters_of(bits.field(108, 12), head_.consent_language)
+                   ? no_error
+                   : detail::error_at(malformed::bad_letter, 108);
+    }
+
+    tc_head head_;
+    publisher_tc publisher_;
+};
+
+/// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
+/// interest. Sections from the future and of reserved platforms allow nothing.
+constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
+    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
+    if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
+    legal_basis basis;
+    basis.gate = vendor_gate::open;
+    basis.consent = tcf.publisher().purposes_consent() - tcf_set{1};
+    basis.li = tcf.publisher().purposes_li() - tcf_set{1};
+    basis.special_features = tcf.head().special_features;
+    return basis;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/snapshot/signal_snapshots.hpp --------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_SIGNAL_SNAPSHOTS_HPP
+#define TACT_INTEROP_SNAPSHOT_SIGNAL_SNAPSHOTS_HPP
 
 // What each signal comes to, as a snapshot. Merge those that are in force.
 
@@ -11276,9 +11258,9 @@ constexpr consent_snapshot snapshot_of_gpc(const signal_text& sec_gpc,
 
 #endif
 
-// tact/interop/flags.hpp ----------------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_FLAGS_HPP
-#define TACT_INTEROP_FLAGS_HPP
+// tact/interop/snapshot/flags.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_FLAGS_HPP
+#define TACT_INTEROP_SNAPSHOT_FLAGS_HPP
 
 namespace tact {
 
@@ -11377,88 +11359,9 @@ constexpr consent_snapshot snapshot_of_coppa(flag coppa) {
 
 #endif
 
-// tact/interop/gpp_string.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_GPP_STRING_HPP
-#define TACT_INTEROP_GPP_STRING_HPP
-
-namespace tact {
-
-/// Sections of a GPP string by the ids of its specification.
-enum class gpp_section : std::uint16_t {
-    tcf_eu = 2,     ///< a TC string (`tc_string`)
-    tcf_canada = 5, ///< TCF Canada (`tcf_canada`)
-    us_privacy = 6, ///< the US Privacy string, as it is (`us_privacy`)
-    us_first = 7,   ///< the first of the US sections, national and by state (`us_section`)
-    us_last = 27    ///< the last of them
-};
-
-/// How long a GPP string may be unless the caller says otherwise: a TC string and what goes with it.
-inline constexpr std::size_t longest_gpp_string = 12288;
-
-/// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
-/// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
-/// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
-class gpp_string : public decoded_signal {
-public:
-    /// Nothing decoded: no sections.
-    constexpr gpp_string() = default;
-
-    /// Splits a text: `Header~Section~Section...`.
-    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
-        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
-    }
-
-    constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
-    /// The id of section `i`; requires `i < size()`.
-    constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
-    using decoded_signal::text;
-    /// The text of section `i`; requires `i < size()`.
-    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
-
-    /// Whether there is a section of this id.
-    constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
-    /// The text of the section of this id; empty, which no reader takes, where there is none.
-    constexpr signal_text section(std::uint32_t id) const { return has(id) ? sections_[position(id)] : signal_text(); }
-    /// The same by name.
-    constexpr signal_text section(gpp_section s) const { return section(static_cast<std::uint32_t>(s)); }
-
-private:
-    constexpr std::size_t position(std::uint32_t id) const {
-        std::size_t i = 0;
-        while (i < size() && header_[i] != id) ++i;
-        return i;
-    }
-
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
-        if (text.empty()) return {malformed::empty, 0, 0};
-        if (text.size() > longest) return {malformed::too_long, 0, 0};
-        std::size_t begin = until_tilde(text, 0);
-        if (const decode_error e = header_.read(text.part(0, begin))) return e;
-        std::size_t n = 0;
-        for (; begin < text.size(); ++n) {
-            const std::size_t end = until_tilde(text, ++begin);
-            if (n < header_.size()) sections_[n] = text.part(begin, end - begin);
-            begin = end;
-        }
-        return n == header_.size() ? no_error : detail::error_at(malformed::section_count, 0, n);
-    }
-
-    static constexpr std::size_t until_tilde(const signal_text& text, std::size_t from) {
-        while (from < text.size() && text[from] != '~') ++from;
-        return from;
-    }
-
-    gpp_header header_;
-    signal_text sections_[most_gpp_sections];
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/gpp_snapshot.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_GPP_SNAPSHOT_HPP
-#define TACT_INTEROP_GPP_SNAPSHOT_HPP
+// tact/interop/snapshot/gpp_snapshot.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_GPP_SNAPSHOT_HPP
+#define TACT_INTEROP_SNAPSHOT_GPP_SNAPSHOT_HPP
 
 namespace tact {
 
@@ -11526,11 +11429,26 @@ constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_
 
 #endif
 
-// tact/interop/signal_names.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_SIGNAL_NAMES_HPP
-#define TACT_INTEROP_SIGNAL_NAMES_HPP
+// tact/interop/snapshot/signal_names.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_SIGNAL_NAMES_HPP
+#define TACT_INTEROP_SNAPSHOT_SIGNAL_NAMES_HPP
 
 namespace tact {
+
+/// Why a TC string that decoded grants nothing, in words.
+inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
+    // clang-format off
+    {tc_defect::not_decoded, "it did not decode"},
+    {tc_defect::not_service_specific, "it is of global scope"},
+    {tc_defect::policy_version_unknown, "its policy version is not known"},
+    {tc_defect::policy_version_expired, "its policy version has expired"},
+    {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
+    {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
+    {tc_defect::from_the_future, "it is from the future"},
+    // clang-format on
+}};
+/// A defect, as text; empty where out of range.
+constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
 
 /// Why signals allow no more, in words.
 inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
@@ -11592,9 +11510,9 @@ constexpr const char* name_of(signal_limit e) { return detail::name_in(signal_li
 
 #endif
 
-// tact/interop/to_consent.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TO_CONSENT_HPP
-#define TACT_INTEROP_TO_CONSENT_HPP
+// tact/interop/snapshot/to_consent.hpp --------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_TO_CONSENT_HPP
+#define TACT_INTEROP_SNAPSHOT_TO_CONSENT_HPP
 
 namespace tact {
 
@@ -11650,6 +11568,88 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
     }
     return c;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/additional_consent.hpp -----------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_ADDITIONAL_CONSENT_HPP
+#define TACT_INTEROP_TCF_ADDITIONAL_CONSENT_HPP
+
+namespace tact {
+
+/// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
+/// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
+/// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
+/// know. A view; one that did not decode says no to everything.
+class additional_consent : public decoded_signal {
+public:
+    /// How long it may be, in characters.
+    static constexpr std::size_t longest = 16384;
+
+    /// Nothing decoded: no to everything.
+    constexpr additional_consent() = default;
+
+    /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
+    static constexpr additional_consent decode(const signal_text& text) {
+        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
+    }
+
+    /// Whether the person consented to a provider.
+    constexpr bool consented(std::uint32_t provider) const { return holds(consented_, provider); }
+    /// Whether a provider was disclosed to the person: listed, or consented to.
+    constexpr bool disclosed(std::uint32_t provider) const {
+        return consented(provider) || holds(disclosed_, provider);
+    }
+
+private:
+    constexpr decode_error read(const signal_text& text) {
+        if (text.empty()) return {malformed::empty, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
+        if (text[0] != '1' && text[0] != '2') return {malformed::bad_version, 0, 0};
+        if (text.size() < 2) return {malformed::truncated, 0, 0};
+        if (text[1] != '~') return detail::error_at(malformed::bad_version, 8);
+        std::size_t end = 2;
+        while (end < text.size() && text[end] != '~') ++end;
+        consented_ = text.part(2, end - 2);
+        if (const decode_error e = check(consented_, 2)) return e;
+        if (text[0] == '1') return end == text.size() ? no_error : detail::error_at(malformed::extra_segment, 8 * end);
+        if (text.size() - end < 4) return detail::error_at(malformed::truncated, 8 * end);
+        if (text[end + 1] != 'd' || text[end + 2] != 'v' || text[end + 3] != '.')
+            return detail::error_at(malformed::unknown_segment, 8 * end);
+        disclosed_ = text.part(end + 4, text.size() - end - 4);
+        return check(disclosed_, end + 4);
+    }
+
+    /// Numbers of one to nine digits, the first no zero, with one dot between them; or none.
+    static constexpr decode_error check(const signal_text& list, std::size_t at) {
+        std::size_t digits = 0;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const char c = list[i];
+            const bool dot = c == '.';
+            if (dot ? digits == 0 || i + 1 == list.size()
+                    : c < '0' || c > '9' || digits == 9 || (c == '0' && digits == 0))
+                return detail::error_at(malformed::bad_value, 8 * (at + i));
+            digits = dot ? 0 : digits + 1;
+        }
+        return no_error;
+    }
+
+    static constexpr bool holds(const signal_text& list, std::uint32_t provider) {
+        std::uint32_t id = 0;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i] != '.') id = 10 * id + static_cast<std::uint32_t>(list[i] - '0');
+            if (list[i] != '.' && i + 1 < list.size()) continue;
+            if (id == provider) return true;
+            id = 0;
+        }
+        return false;
+    }
+
+    signal_text consented_;
+    signal_text disclosed_;
+};
 
 } // namespace tact
 

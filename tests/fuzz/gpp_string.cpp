@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 // Any text as a GPP string, and as each of its sections: decoding ends, stays in bounds, and what did not decode
 // denies.
-#include <tact/interop/additional_consent.hpp>
-#include <tact/interop/flags.hpp>
-#include <tact/interop/gpp_snapshot.hpp>
-#include <tact/interop/to_consent.hpp>
+#include <tact/interop/snapshot/flags.hpp>
+#include <tact/interop/snapshot/gpp_snapshot.hpp>
+#include <tact/interop/snapshot/to_consent.hpp>
+#include <tact/interop/tcf/additional_consent.hpp>
 
 #include <cstdlib>
 #include <cstring>

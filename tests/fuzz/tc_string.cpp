@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // Any text as a TC string: decoding ends, stays in bounds, and what did not decode grants nothing.
-#include <tact/interop/legal_basis.hpp>
-#include <tact/interop/signal_snapshots.hpp>
-#include <tact/interop/to_consent.hpp>
+#include <tact/interop/snapshot/signal_snapshots.hpp>
+#include <tact/interop/snapshot/to_consent.hpp>
+#include <tact/interop/tcf/legal_basis.hpp>
 
 #include <cstdlib>
 #include <cstring>

@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // Every decoder, linked with the C library alone: whatever allocated, threw or asked for a type would not link.
-#include <tact/interop/explain_error.hpp>
-#include <tact/interop/flags.hpp>
-#include <tact/interop/gpp_string.hpp>
-#include <tact/interop/to_consent.hpp>
+#include <tact/interop/gpp/gpp_string.hpp>
+#include <tact/interop/signal/explain_error.hpp>
+#include <tact/interop/snapshot/flags.hpp>
+#include <tact/interop/snapshot/to_consent.hpp>
 
 using namespace tact;
 

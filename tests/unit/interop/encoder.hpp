@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_UNIT_INTEROP_ENCODER_HPP
 #define TACT_TESTS_UNIT_INTEROP_ENCODER_HPP
 
-#include <tact/interop/tc_head.hpp>
+#include <tact/interop/tcf/tc_head.hpp>
 
 #include <random>
 #include <set>

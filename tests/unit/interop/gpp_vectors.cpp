@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/interop/canada.hpp>
-#include <tact/interop/gpp_string.hpp>
-#include <tact/interop/us_choices.hpp>
-#include <tact/interop/us_privacy.hpp>
+#include <tact/interop/gpp/gpp_string.hpp>
+#include <tact/interop/gpp/us_choices.hpp>
+#include <tact/interop/gpp/us_privacy.hpp>
+#include <tact/interop/tcf/canada.hpp>
 
 #include "names_of_errors.hpp"
 #include "vectors.hpp"

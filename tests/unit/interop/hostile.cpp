@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/interop/gpp_string.hpp>
-#include <tact/interop/legal_basis.hpp>
-#include <tact/interop/us_section.hpp>
+#include <tact/interop/gpp/gpp_string.hpp>
+#include <tact/interop/gpp/us_section.hpp>
+#include <tact/interop/tcf/legal_basis.hpp>
 
 #include "encoder.hpp"
 

@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_UNIT_INTEROP_NAMES_OF_ERRORS_HPP
 #define TACT_TESTS_UNIT_INTEROP_NAMES_OF_ERRORS_HPP
 
-#include <tact/interop/decode_error.hpp>
+#include <tact/interop/signal/decode_error.hpp>
 
 /// What the vectors call an error.
 constexpr const char* vector_name(tact::malformed what) {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/interop/legal_basis.hpp>
+#include <tact/interop/tcf/legal_basis.hpp>
 
 #include "names_of_errors.hpp"
 #include "vectors.hpp"

@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_UNIT_INTEROP_VECTORS_HPP
 #define TACT_TESTS_UNIT_INTEROP_VECTORS_HPP
 
-#include <tact/interop/signal_text.hpp>
+#include <tact/interop/signal/signal_text.hpp>
 
 #include <string>
 

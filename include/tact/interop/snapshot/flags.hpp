@@ -1,0 +1,103 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_INTEROP_SNAPSHOT_FLAGS_HPP
+#define TACT_INTEROP_SNAPSHOT_FLAGS_HPP
+
+#include <tact/interop/snapshot/signal_snapshots.hpp>
+
+namespace tact {
+
+/// A choice that arrives as a flag.
+enum class flag : std::uint8_t {
+    unknown, ///< not sent, or sent with a value that nobody defined: says nothing, grants nothing
+    no,      ///< denied, 0
+    yes      ///< granted, 1
+};
+/// Where `flag` ends.
+constexpr flag last_enumerator(flag) { return flag::yes; }
+
+/// The flag of a number as most protocols send it: 0 no, 1 yes, anything else unknown.
+constexpr flag flag_of(int value) { return value == 0 ? flag::no : value == 1 ? flag::yes : flag::unknown; }
+
+/// Flags for whatever has no reader of its own, by purposes of tact. For OneTrust's groups, say, whose ids every site
+/// chooses for itself:
+///
+///     flag_map groups;                                                 // "groups=C0001:1,C0002:0,C0003:1,C0004:0"
+///     groups.set(purpose::measurement,    flag::no);                   // C0002, performance
+///     groups.set(purpose::recommendation, flag::yes);                  // C0003, functional
+///     groups.set(purpose::advertising,    flag::no);                   // C0004, targeting
+///     const consent anna = to_consent(groups.snapshot());
+class flag_map {
+public:
+    /// What a flag says of a purpose, and of learning for it unless that is said apart. A purpose out of range makes
+    /// all of it unreadable.
+    constexpr void set(purpose p, flag f) { set(p, f, f); }
+    /// The same, with learning apart.
+    constexpr void set(purpose p, flag used, flag learn) {
+        if (!in_range(p) || !in_range(used) || !in_range(learn)) {
+            s_ = unreadable_signal();
+            return;
+        }
+        constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
+        const purpose_stance said{level[index(used)], level[index(used)], static_cast<learn_level>(learn),
+                                  used == flag::no ? signal_reason::not_chosen : signal_reason::none};
+        s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
+    }
+    /// What a flag says of a limit.
+    constexpr void set(signal_limit l, flag f) {
+        if (f != flag::unknown) s_.set_limit(l, f == flag::yes);
+    }
+    /// What the flags come to.
+    constexpr const consent_snapshot& snapshot() const { return s_; }
+
+private:
+    consent_snapshot s_;
+};
+
+/// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown.
+struct google_consent_mode {
+    flag ad_storage = flag::unknown;              ///< cookies and identifiers for advertising
+    flag ad_user_data = flag::unknown;            ///< sending data of the person for advertising
+    flag ad_personalization = flag::unknown;      ///< personalised advertising
+    flag analytics_storage = flag::unknown;       ///< storage for measurement
+    flag personalization_storage = flag::unknown; ///< storage for personalisation, such as recommendations
+
+    /// What it comes to. Each storage that is denied closes the device.
+    constexpr consent_snapshot snapshot() const {
+        flag_map m;
+        m.set(purpose::advertising, ad_personalization);
+        m.set(purpose::marketing, ad_personalization);
+        if (ad_user_data == flag::no) m.set(purpose::advertising, flag::no);
+        m.set(purpose::measurement, analytics_storage, flag::unknown);
+        m.set(purpose::recommendation, personalization_storage);
+        m.set(signal_limit::device, ad_storage);
+        m.set(signal_limit::device, analytics_storage);
+        m.set(signal_limit::device, personalization_storage);
+        return m.snapshot();
+    }
+};
+
+/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves advertising
+/// with identifiers of other companies open, and grants nothing by itself; one's own use is not its matter.
+constexpr consent_snapshot snapshot_of_att(int status) {
+    flag_map m;
+    if (status != 3) m.set(purpose::advertising, flag::no);
+    return m.snapshot();
+}
+
+/// OpenRTB's `lmt` (limit ad tracking) and `dnt` (do not track), Android's deleted advertising id: 1 closes
+/// advertising.
+constexpr consent_snapshot snapshot_of_lmt(flag limited) {
+    flag_map m;
+    if (limited == flag::yes) m.set(purpose::advertising, flag::no);
+    return m.snapshot();
+}
+
+/// OpenRTB's `regs.coppa`: 1 is a known child.
+constexpr consent_snapshot snapshot_of_coppa(flag coppa) {
+    return coppa == flag::yes ? snapshot_of_child() : consent_snapshot{};
+}
+
+} // namespace tact
+
+#endif

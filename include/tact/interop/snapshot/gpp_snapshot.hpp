@@ -1,0 +1,73 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_INTEROP_SNAPSHOT_GPP_SNAPSHOT_HPP
+#define TACT_INTEROP_SNAPSHOT_GPP_SNAPSHOT_HPP
+
+#include <tact/interop/gpp/gpp_string.hpp>
+#include <tact/interop/snapshot/signal_snapshots.hpp>
+
+namespace tact {
+
+namespace detail { // used by snapshot_of below
+
+/// `tcf` says whom a TC string is asked about: it returns a legal basis.
+template <enumeration Attribute, class Tcf>
+constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text, deciseconds now, Tcf tcf, bool vendor,
+                                      const basic_signal_mapping<Attribute>& map) {
+    if (id == static_cast<std::uint32_t>(gpp_section::tcf_eu)) {
+        const tc_string tc = tc_string::decode(text);
+        return snapshot_of(tc, tcf(tc), map);
+    }
+    if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
+        const tcf_canada tc = tcf_canada::decode(text);
+        return tc && vendor ? all_closed(map, signal_reason::not_disclosed) : snapshot_of(tc, now, map);
+    }
+    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
+    return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
+}
+
+template <enumeration Attribute, class Tcf>
+constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+                                       deciseconds now, Tcf tcf, bool vendor,
+                                       const basic_signal_mapping<Attribute>& map) {
+    if (!gpp) return unreadable_signal(gpp.text());
+    consent_snapshot all;
+    for (std::size_t i = 0; i < n; ++i)
+        all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
+    return all;
+}
+
+} // namespace detail
+
+/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time. One in force that is
+/// missing, not known or malformed is unreadable, and so is the whole; sections that are not in force are not looked
+/// at. None in force says nothing.
+template <std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
+                                       const vendor_declaration& vendor, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
+    return detail::of_sections(gpp, in_force, N, now, tcf, true, map);
+}
+
+/// The same for the publisher, the first party itself.
+template <std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
+                                                  deciseconds now,
+                                                  const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
+    return detail::of_sections(gpp, in_force, N, now, tcf, false, map);
+}
+
+/// The same for sections in force that are known at run time only: `n` ids from `in_force`, and a vendor.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+                                       const vendor_declaration& vendor, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
+    return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
+}
+
+} // namespace tact
+
+#endif

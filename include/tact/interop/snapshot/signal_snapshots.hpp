@@ -1,0 +1,154 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_INTEROP_SNAPSHOT_SIGNAL_SNAPSHOTS_HPP
+#define TACT_INTEROP_SNAPSHOT_SIGNAL_SNAPSHOTS_HPP
+
+#include <tact/interop/gpp/us_choices.hpp>
+#include <tact/interop/gpp/us_privacy.hpp>
+#include <tact/interop/snapshot/sec_gpc.hpp>
+#include <tact/interop/snapshot/signal_mapping.hpp>
+#include <tact/interop/tcf/canada.hpp>
+
+// What each signal comes to, as a snapshot. Merge those that are in force.
+
+namespace tact {
+
+namespace detail { // used by the snapshots below
+
+/// What a set of purposes of the framework opens.
+constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
+    if (!row.profile.empty() && chosen.includes(row.profile)) return use_level::profile;
+    return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
+}
+
+/// Closes every purpose that the framework has a say in.
+template <enumeration Attribute>
+constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
+    consent_snapshot s;
+    for (const purpose_signals& row : map.purposes)
+        if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
+    return s;
+}
+
+template <enumeration Attribute>
+constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal_mapping<Attribute>& map) {
+    const signal_reason why = basis.gate == vendor_gate::invalid         ? signal_reason::invalid
+                              : basis.gate == vendor_gate::not_disclosed ? signal_reason::not_disclosed
+                                                                         : signal_reason::not_chosen;
+    consent_snapshot s;
+    for (const purpose_signals& row : map.purposes) {
+        if (!row.governed()) continue;
+        const bool learn = !row.learn.empty() && basis.consent.includes(row.learn);
+        purpose_stance& stance = s.of[index(row.key)];
+        stance = {level_under(row, basis.purposes()), level_under(row, basis.consent),
+                  learn ? learn_level::yes : learn_level::no, why};
+        if (stance.allowed == use_level::profile) stance.why = signal_reason::none;
+    }
+    s.set_limit(signal_limit::device, basis.purpose_one_disclosed && basis.consent.contains(1));
+    s.set_limit(signal_limit::precise_location, basis.special_features.contains(1));
+    s.set_limit(signal_limit::device_scanning, basis.special_features.contains(2));
+    return s;
+}
+
+constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_level most, signal_reason why) {
+    for (std::size_t i = 0; i < count<purpose>; ++i)
+        if (which.contains(enumerator<purpose>(i))) s.limit_to(enumerator<purpose>(i), most, why);
+}
+
+} // namespace detail
+
+/// A signal that did not decode: everything is refused.
+constexpr consent_snapshot unreadable_signal(const signal_text& text = {}) {
+    consent_snapshot s;
+    s.unreadable = true;
+    s.hash = text.hash();
+    for (purpose_stance& p : s.of) p = {use_level::none, use_level::none, learn_level::no, signal_reason::unreadable};
+    return s;
+}
+
+/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose
+/// that the framework has a say in is denied. It is no withdrawal: what was learned may stay, unused.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s = detail::all_closed(map, signal_reason::absent);
+    s.absent = true;
+    return s;
+}
+
+/// What a TC string comes to for whom `basis` was established: a vendor (`basis_for`) or the publisher
+/// (`basis_for_publisher`).
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& basis,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!tc) return unreadable_signal(tc.text());
+    consent_snapshot s = detail::of_basis(basis, map);
+    s.hash = tc.text().hash();
+    s.last_updated = tc.head().last_updated;
+    return s;
+}
+
+/// What the Canadian section comes to for the publisher, at a time.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!tcf) return unreadable_signal(tcf.text());
+    consent_snapshot s = detail::of_basis(basis_for_publisher(tcf, now), map);
+    s.hash = tcf.text().hash();
+    s.last_updated = tcf.head().last_updated;
+    return s;
+}
+
+/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    detail::close_all(s, map.closed_to_children, use_level::none, signal_reason::child);
+    detail::close_all(s, map.limited_to_children, use_level::limited, signal_reason::child);
+    return s;
+}
+
+/// What a US section comes to. It closes, and grants nothing: not having opted out is no consent. One in force that did
+/// not decode is unreadable.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const us_section& section,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!section) return unreadable_signal(section.text());
+    const us_choices c = us_choices::of(section);
+    consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    s.hash = section.text().hash();
+    if (c.denies_cross_context())
+        detail::close_all(s, map.cross_context, use_level::none,
+                          c.gpc == gpc_signal::on ? signal_reason::global_control
+                          : c.notice_missing      ? signal_reason::notice_missing
+                          : c.service_provider    ? signal_reason::by_contract
+                                                  : signal_reason::opted_out);
+    if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
+    s.set_limits(c.opened, true);
+    s.set_limits(c.closed, false);
+    return s;
+}
+
+/// What a US Privacy string comes to.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const us_privacy& u,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!u) return unreadable_signal(u.text());
+    consent_snapshot s;
+    s.hash = u.text().hash();
+    if (u.denies_sale()) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
+    return s;
+}
+
+/// What a Sec-GPC header comes to; nothing where there is none.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_gpc(const signal_text& sec_gpc,
+                                           const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    if (asks_not_to_sell(sec_gpc))
+        detail::close_all(s, map.cross_context, use_level::none, signal_reason::global_control);
+    return s;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,66 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_INTEROP_SNAPSHOT_TO_CONSENT_HPP
+#define TACT_INTEROP_SNAPSHOT_TO_CONSENT_HPP
+
+#include <tact/gate/consent.hpp>
+#include <tact/interop/snapshot/signal_mapping.hpp>
+
+namespace tact {
+
+namespace detail { // used by to_consent
+
+/// Puts what signals say of one purpose into a consent. `p` is the purpose, or learning for it.
+template <enumeration Attribute>
+constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpose_stance& said,
+                            const consent_snapshot& s, const basic_signal_mapping<Attribute>& map) {
+    const bool taken_back = said.why == signal_reason::withdrawn;
+    if (said.allowed == use_level::none) to.object(p); // what is no attribute of the map included
+    if (said.allowed == use_level::none && !taken_back) return;
+    for (const auto& row : map.attributes) {
+        const bool beyond =
+            said.allowed == use_level::none || (said.allowed == use_level::limited && row.needs != use_level::limited);
+        if (beyond && taken_back)
+            to.withdraw(row.key, p);
+        else if (beyond || s.closes(row.limit))
+            to.refuse(row.key, p);
+        else if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
+            to.grant_generally(row.key, p, row.from);
+    }
+}
+
+} // namespace detail
+
+/// What signals say, as a consent that a gate takes: `policy.in(where).under(to_consent(snapshot))`. A yes is a general
+/// one, never specific: it satisfies what law requires, and answers no question. A no to a purpose is an objection; a
+/// no to profiles refuses what is more than limited. What signals do not speak of stays unanswered. Where any signal
+/// could not be read, everything is refused.
+///
+/// A consent holds one yes to learning, whatever it is for, and signals one for each purpose: so a consent for learning
+/// is made for one purpose, `learning_for`, and objects to all others. Without it, learning is objected to.
+template <enumeration Attribute = attribute>
+constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
+                                              const basic_signal_mapping<Attribute>& map = standard_signals,
+                                              purpose learning_for = purpose::unstated) {
+    if (s.unreadable || !in_range(learning_for)) return basic_consent<Attribute>::unreadable();
+    basic_consent<Attribute> c;
+    const bool learning = learning_for != purpose::unstated;
+    for (std::size_t i = 1; i < count<purpose>; ++i) {
+        const auto p = enumerator<purpose>(i);
+        if (p == purpose::learning) {
+            purpose_stance said = s[learning_for];
+            if (said.learn != learn_level::yes) said.agreed = use_level::none;
+            if (!learning || said.learn == learn_level::no) said.allowed = use_level::none;
+            detail::apply_stance(c, p, said, s, map);
+        } else if (learning && p != learning_for) {
+            c.object(p);
+        } else if (!map.outside.contains(p)) {
+            detail::apply_stance(c, p, s[p], s, map);
+        }
+    }
+    return c;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,19 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/interop/signal/explain_error.hpp>
+
+#include "../../twice.hpp"
+
+using namespace tact;
+
+TEST_CASE("an error is a sentence with its place") {
+    TWICE(explain(decode_error{malformed::range_reversed, 1, 213}) ==
+          "a range ends before it starts (part 1, bit 213)");
+    TWICE(explain(no_error) == "nothing is wrong");
+}
+
+TEST_CASE("everything has a name") {
+    for (std::size_t i = 0; i < count<malformed>; ++i) CHECK(*name_of(enumerator<malformed>(i)) != '\0');
+    for (std::size_t i = 0; i < count<malformed>; ++i)
+        CHECK_FALSE(explain(decode_error{enumerator<malformed>(i), 0xFFFF, 0xFFFFFFFF}).cut());
+}

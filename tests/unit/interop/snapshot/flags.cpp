@@ -1,0 +1,57 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/interop/snapshot/flags.hpp>
+#include <tact/interop/snapshot/to_consent.hpp>
+
+#include "../../twice.hpp"
+
+using namespace tact;
+
+TEST_CASE("a number is a flag, or unknown") {
+    TWICE(flag_of(0) == flag::no && flag_of(1) == flag::yes && flag_of(2) == flag::unknown &&
+          flag_of(-1) == flag::unknown);
+}
+
+TEST_CASE("unknown says nothing, yes grants in general, no objects; said twice, the lesser counts") {
+    flag_map m;
+    CHECK(m.snapshot() == consent_snapshot{});
+    m.set(purpose::recommendation, flag::yes);
+    m.set(purpose::advertising, flag::no);
+    m.set(purpose::measurement, flag::unknown);
+    const consent c = to_consent(m.snapshot());
+    CHECK(c.state(attribute::interests, purpose::recommendation) == consent_state::general);
+    CHECK(c.objected(purpose::advertising));
+    CHECK(c.state(attribute::interests, purpose::measurement) == consent_state::never_asked);
+    m.set(purpose::recommendation, flag::no);
+    m.set(purpose::recommendation, flag::yes);
+    CHECK(to_consent(m.snapshot()).objected(purpose::recommendation));
+    m.set(static_cast<purpose>(99), flag::yes);
+    CHECK(m.snapshot().unreadable);
+    flag_map odd;
+    odd.set(purpose::recommendation, static_cast<flag>(9));
+    CHECK(odd.snapshot().unreadable);
+}
+
+TEST_CASE("Google Consent Mode: personalisation storage is for recommendations, any storage denied closes the device") {
+    constexpr google_consent_mode granted{flag::yes, flag::yes, flag::yes, flag::yes, flag::yes};
+    TWICE(granted.snapshot()[purpose::recommendation].agreed == use_level::profile);
+    TWICE(granted.snapshot()[purpose::advertising].agreed == use_level::profile);
+    TWICE(granted.snapshot().opens(signal_limit::device));
+    TWICE(google_consent_mode{}.snapshot() == consent_snapshot{});
+    constexpr google_consent_mode not_sent{flag::yes, flag::no, flag::yes, flag::yes, flag::yes};
+    TWICE(not_sent.snapshot()[purpose::advertising].allowed == use_level::none);
+    TWICE(not_sent.snapshot()[purpose::marketing].allowed == use_level::profile);
+    constexpr google_consent_mode no_ads{flag::no, flag::yes, flag::yes, flag::yes, flag::yes};
+    TWICE(no_ads.snapshot().closes(signal_limit::device));
+}
+
+TEST_CASE("Apple, limited tracking, COPPA") {
+    for (int status = -1; status < 6; ++status)
+        CHECK((snapshot_of_att(status)[purpose::advertising].allowed == use_level::none) == (status != 3));
+    TWICE(snapshot_of_att(3) == consent_snapshot{});
+    TWICE(snapshot_of_lmt(flag::yes)[purpose::advertising].allowed == use_level::none);
+    TWICE(snapshot_of_lmt(flag::no) == consent_snapshot{});
+    TWICE(snapshot_of_coppa(flag::yes)[purpose::recommendation].allowed == use_level::limited);
+    TWICE(snapshot_of_coppa(flag::yes)[purpose::marketing].why == signal_reason::child);
+    TWICE(snapshot_of_coppa(flag::unknown) == consent_snapshot{});
+}

@@ -1,0 +1,66 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/interop/snapshot/gpp_snapshot.hpp>
+
+#include "../../twice.hpp"
+#include "../encoder.hpp"
+
+using namespace tact;
+
+namespace {
+
+constexpr deciseconds today = day(2026, 11, 21);
+constexpr vendor_declaration seven{.id = 7, .consent = {1, 4, 6}};
+
+/// Sections 2 and 6.
+std::string two_sections(const char* us_privacy) {
+    encoder::tc_model m;
+    m.consent = {1, 4, 6};
+    m.vendors = {10, false, {7}};
+    m.has_publisher = true;
+    m.publisher_consent = {6};
+    return "DBACNY~" + encoder::encode(m) + '~' + us_privacy;
+}
+
+} // namespace
+
+TEST_CASE("what is in force counts, and nothing else") {
+    const std::string text = two_sections("1YYN");
+    const gpp_string gpp = gpp_string::decode(text);
+    REQUIRE(gpp);
+    const consent_snapshot eu = snapshot_of(gpp, {2}, seven, today), us = snapshot_of(gpp, {6}, seven, today);
+    CHECK(eu[purpose::advertising].allowed == use_level::profile);
+    CHECK(us[purpose::advertising].why == signal_reason::opted_out);
+    CHECK(us[purpose::recommendation] == purpose_stance{});
+    CHECK(snapshot_of(gpp, {2, 6}, seven, today)[purpose::advertising].allowed == use_level::none);
+    CHECK(snapshot_of(gpp, {2, 6}, seven, today) == snapshot_of(gpp, {6, 2}, seven, today));
+    CHECK(snapshot_for_publisher(gpp, {2}, today)[purpose::recommendation].agreed == use_level::profile);
+    CHECK(snapshot_for_publisher(gpp, {2}, today)[purpose::advertising].allowed == use_level::none);
+    const std::uint16_t ids[]{2};
+    CHECK(snapshot_of(gpp, ids, 1, seven, today) == eu);
+    CHECK(snapshot_of(gpp, ids, 0, seven, today) == consent_snapshot{});
+}
+
+TEST_CASE("in force and missing, unknown or malformed: everything is refused") {
+    const std::string text = two_sections("1ynn");
+    const gpp_string gpp = gpp_string::decode(text);
+    CHECK_FALSE(snapshot_of(gpp, {2}, seven, today).unreadable);
+    constexpr std::uint16_t ids[]{6, 7, 5, 1, 3, 4, 28, 63, 0, 65535};
+    for (const std::uint16_t& id : ids) CHECK(snapshot_of(gpp, &id, 1, seven, today).unreadable);
+    CHECK(snapshot_of(gpp, {2, 7}, seven, today).unreadable);
+    TWICE(snapshot_of(gpp_string(), {2}, seven, today).unreadable);
+    TWICE(snapshot_for_publisher(gpp_string::decode("DBAB"), {2}, today).unreadable);
+}
+
+TEST_CASE("vendors are denied under TCF Canada, whose lists cannot be told apart") {
+    encoder::bits core;
+    core.add(1, 6).add(17000000000, 36).add(17000000000, 36).add(10, 12).add(0, 109 + 24).add(0, 100);
+    const std::string header = encoder::bits().add(3, 6).add(1, 6).add(1, 12).add(0, 1).fibonacci(5).text();
+    const std::string own = encoder::bits().add(3, 3).add(0xFFFFFF, 24).add(0xFFFFFF, 24).add(0, 6).text();
+    const std::string whole = header + '~' + core.text() + '.' + own;
+    const gpp_string gpp = gpp_string::decode(whole);
+    REQUIRE(gpp);
+    CHECK(snapshot_of(gpp, {5}, seven, today)[purpose::recommendation].why == signal_reason::not_disclosed);
+    CHECK_FALSE(snapshot_of(gpp, {5}, seven, today).unreadable);
+    CHECK(snapshot_for_publisher(gpp, {5}, today)[purpose::recommendation].agreed == use_level::profile);
+}
