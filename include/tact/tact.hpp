@@ -94,6 +94,7 @@
 #include <tact/interop/snapshot/signal_names.hpp>
 #include <tact/interop/snapshot/signal_snapshots.hpp>
 #include <tact/interop/snapshot/to_consent.hpp>
+#include <tact/interop/snapshot/withdrawal.hpp>
 #include <tact/interop/tcf/additional_consent.hpp>
 #include <tact/interop/tcf/canada.hpp>
 #include <tact/interop/tcf/legal_basis.hpp>

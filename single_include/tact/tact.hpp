@@ -3328,7 +3328,7 @@ namespace tact {
 
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
 /// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
-/// that was not (its attribute, purpose out of range) refuses everything.
+/// that was not (its attribute, purpose or source out of range) refuses everything.
 template <enumeration Attribute>
 class basic_consent {
 public:
@@ -3371,20 +3371,20 @@ public:
         return true;
     }
 
-    /// A no, for every source; a later grant clears it for the sources the grant speaks for.
+    /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
-    constexpr bool refuse(What what, purpose p) {
-        return close(what, p, false);
+    constexpr bool refuse(What what, purpose p, const set<source>& from = set<source>::all()) {
+        return close(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, true);
+        return close(what, p, set<source>::all(), true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        return end(what, p, [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
+        return end(what, p, set<source>::all(), [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -3485,24 +3485,26 @@ private:
     }
 
     template <class What>
-    constexpr bool close(What what, purpose p, bool withdrawn) {
-        return end(what, p, [withdrawn](cell& c, const row& bit) {
+    constexpr bool close(What what, purpose p, const set<source>& from, bool withdrawn) {
+        return end(what, p, from, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
-    /// Ends every yes, whatever its source, once `also` has noted what becomes of it.
+    /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
-    constexpr bool end(What what, purpose p, Also also) {
-        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
+    constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
+        if (!in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
         const row bit = bit_of(what);
-        for (cell& c : cells_[index(p)]) {
+        for (std::size_t s = 0; s < planes; ++s) {
+            if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
+            cell& c = cells_[index(p)][s];
             also(c, bit);
             c.granted = c.granted - bit;
             c.specific = c.specific - bit;
         }
-        supplied_[index(p)] = supplied_[index(p)] - bit;
+        if (from.contains(source::declared)) supplied_[index(p)] = supplied_[index(p)] - bit;
         return true;
     }
 
@@ -8908,7 +8910,6 @@ enum class malformed : std::uint16_t {
     fibonacci_overflow,   ///< a Fibonacci code of more than 24 weights, or an id above 65535
     too_many_sections,    ///< more than 32 sections
     section_count,        ///< the header names more or fewer sections than there are
-    section_missing,      ///< a section asked for that the string does not hold
     unknown_section,      ///< a section that this reader does not know
     empty_section,        ///< a section without text
     bad_value,            ///< a two-bit value that the section does not define
@@ -8923,9 +8924,11 @@ constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; 
 /// Why a signal did not decode, and where. One that did not decode grants nothing, its well-formed beginning included:
 /// otherwise a cut list of restrictions would turn prohibitions off.
 struct decode_error {
-    malformed what = malformed::not_decoded;
+    malformed what = malformed::not_decoded; ///< what is wrong
     std::uint16_t part = 0; ///< the segment of a TC string or the section of a GPP string, by position from 0
-    std::uint32_t bit = 0;  ///< the first bit of the field at fault, from the beginning of that part
+    /// The first bit of the field at fault, or where the text ends too early, from the beginning of that part: six bits
+    /// a character, eight where the text is read as it is (US Privacy, additional consent).
+    std::uint32_t bit = 0;
 
     /// Whether there is an error.
     constexpr explicit operator bool() const { return what != malformed::nothing; }
@@ -9427,7 +9430,7 @@ public:
     constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
     /// The id of section `i`; requires `i < size()`.
     constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
-    using decoded_signal::text;
+    using decoded_signal::text; // of the whole
     /// The text of section `i`; requires `i < size()`.
     constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
 
@@ -9484,7 +9487,7 @@ namespace tact {
 enum class signal_limit : std::uint16_t {
     nothing,          ///< no limit
     device,           ///< stored on or read from the person's device (TCF purpose 1)
-    device_scanning,  ///< features of the device actively asked for (TCF special feature 2)
+    device_scanning,  ///< features of the device actively asked for (TCF special feature 2); no shipped attribute
     precise_location, ///< nearer than 500 m (TCF special feature 1), or as near as a state's law says
     race_or_origin,   ///< race, ethnic or national origin
     religion,         ///< religious or philosophical beliefs
@@ -9583,7 +9586,7 @@ struct us_layout {
 
 namespace tact {
 
-namespace us { // the table below, and its abbreviations
+namespace us_layouts { // the table below, and its abbreviations
 
 using enum us_field;
 using enum us_form;
@@ -9632,7 +9635,7 @@ inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  he
 
 /// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
 /// published orders. The national section has two layouts, told apart by length.
-inline constexpr us_layout layouts[]{
+inline constexpr us_layout all[]{
     // clang-format off
     // section, form, fields, answers on children, sensitive categories
     { 7, core_and_gpc,       national,                                    2, 12, of_nation},
@@ -9663,17 +9666,17 @@ inline constexpr us_layout layouts[]{
 inline constexpr std::size_t national_short = 0, national_long = 1;
 
 /// How many layouts there are.
-inline constexpr std::size_t layout_count = sizeof layouts / sizeof layouts[0];
+inline constexpr std::size_t size = sizeof all / sizeof all[0];
 
-/// The position of a section's layout, the first where there are two; `layout_count` for what is no US section. A
+/// The position of a section's layout, the first where there are two; `size` for what is no US section. A
 /// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
 constexpr std::size_t position_of(std::uint32_t section) {
     std::size_t i = 0;
-    while (i < layout_count && layouts[i].section != section) ++i;
+    while (i < size && all[i].section != section) ++i;
     return i;
 }
 
-} // namespace us
+} // namespace us_layouts
 
 } // namespace tact
 
@@ -9726,11 +9729,14 @@ enum class gpc_signal : std::uint16_t {
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
-/// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
+/// differs is a row of `us_layouts::all`. One that did not decode is read as a no by us_choices.hpp.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
     constexpr us_section() = default;
+
+    /// How long a section may be, in characters: far more than any of them needs.
+    static constexpr std::size_t longest = 2048;
 
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
@@ -9762,14 +9768,16 @@ public:
     constexpr const set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
 
 private:
-    constexpr const us_layout& layout() const { return us::layouts[position_]; }
+    constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
 
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
+    static constexpr us_field never_zero[]{us_field::mspa_covered_first, us_field::mspa_covered};
 
     constexpr decode_error read(std::uint32_t id, const signal_text& text) {
-        position_ = us::position_of(id);
-        if (position_ == us::layout_count) return {malformed::unknown_section, 0, 0};
+        position_ = us_layouts::position_of(id);
+        if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
         encoded_bits pieces[most_parts];
         std::size_t parts = 0;
         const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
@@ -9806,25 +9814,27 @@ private:
 
     constexpr decode_error read_core() {
         const std::uint32_t stated = version();
-        const bool national = layout().section == us::layouts[us::national_short].section;
+        const bool national = layout().section == us_layouts::all[us_layouts::national_short].section;
         if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
         // Writers label the two national layouts either way: the length tells them, and in what is padded to more
         // than 70 bits the field that is never 0.
-        if (national && core_.size() >= us::layouts[us::national_long].bits()) {
+        if (national && core_.size() >= us_layouts::all[us_layouts::national_long].bits()) {
             const std::uint64_t covered =
-                core_.field(us::layouts[us::national_long].begin(index(us_field::mspa_covered)), 2);
-            const std::size_t rest = core_.size() - us::layouts[us::national_short].bits();
-            bool zeros = true;
-            for (std::size_t i = 0; i < rest; ++i)
-                zeros = zeros && !core_.bit(us::layouts[us::national_short].bits() + i);
+                core_.field(us_layouts::all[us_layouts::national_long].begin(index(us_field::mspa_covered)), 2);
             if (covered == 1 || covered == 2)
-                position_ = us::national_long;
-            else if (!zeros)
-                return detail::error_at(malformed::bad_value, 64);
+                position_ = us_layouts::national_long;
+            else
+                for (std::size_t i = us_layouts::all[us_layouts::national_short].bits(); i < core_.size(); ++i)
+                    if (core_.bit(i)) return detail::error_at(malformed::bad_value, 64);
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
-        return values(core_, 6, layout().bits());
+        if (const decode_error e = values(core_, 6, layout().bits())) return e;
+        for (const us_field f : never_zero) {
+            const std::size_t at = layout().begin(index(f));
+            if (layout().size(f) != 0 && core_.field(at, 2) == 0) return detail::error_at(malformed::bad_value, at);
+        }
+        return no_error;
     }
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {
@@ -9905,7 +9915,8 @@ struct us_choices {
         c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
         c.sensitive_no = 0;
         c.closed = {};
-        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2);
+        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2) &&
+                          !is(us_field::processing_notice, 2);
         for (std::size_t i = 0; i < s.categories(); ++i) {
             const std::uint32_t answer = s.value(us_field::sensitive, i);
             if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
@@ -9964,7 +9975,8 @@ public:
 
     /// Whether the law applies to this person; `1---` says that it does not.
     constexpr bool applies() const {
-        return !(notice_ == us_privacy_answer::not_applicable && sale_ == us_privacy_answer::not_applicable);
+        constexpr auto open = us_privacy_answer::not_applicable;
+        return !(notice_ == open && sale_ == open && lspa_ == open);
     }
     /// Whether data may not be sold: an objection, no notice given, or an answer left out where the law applies.
     constexpr bool denies_sale() const {
@@ -10002,52 +10014,88 @@ private:
 
 namespace tact {
 
-/// What is wrong with a signal, in words.
-inline constexpr table<malformed, named<malformed>> malformed_names{{
+/// What is wrong with a signal, and what was expected there.
+struct malformed_text {
+    malformed key{};
+    const char* wrong = "";
+    const char* expected = "";
+};
+/// Both for each error, in words.
+inline constexpr table<malformed, malformed_text> malformed_texts{{
     // clang-format off
-    {malformed::nothing, "nothing is wrong"},
-    {malformed::empty, "there is no text"},
-    {malformed::too_long, "it is longer than the cap"},
-    {malformed::empty_segment, "a segment is empty"},
-    {malformed::bad_alphabet, "a character is outside base64url"},
-    {malformed::bad_version, "the version is not known"},
-    {malformed::version_1, "it is a string of TCF 1, which is no longer valid"},
-    {malformed::first_not_core, "it does not begin with the core segment"},
-    {malformed::core_not_first, "there is a second core segment"},
-    {malformed::duplicate_segment, "a segment comes twice"},
-    {malformed::unknown_segment, "a segment is of no known type"},
-    {malformed::truncated, "it ends before what it promises"},
-    {malformed::bad_letter, "a letter is past Z"},
-    {malformed::vendor_id_zero, "a vendor id is 0"},
-    {malformed::range_reversed, "a range ends before it starts"},
-    {malformed::range_exceeds_max, "an id is above the greatest of its list"},
-    {malformed::restriction_purpose, "a restriction is of no purpose"},
-    {malformed::restriction_type, "a restriction is of no known type"},
-    {malformed::not_gpp, "it is no GPP header"},
-    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great"},
-    {malformed::too_many_sections, "there are too many sections"},
-    {malformed::section_count, "the header names another number of sections than there are"},
-    {malformed::section_missing, "the section in force is missing"},
-    {malformed::unknown_section, "the section is not known"},
-    {malformed::empty_section, "the section is empty"},
-    {malformed::bad_value, "a value is not defined"},
-    {malformed::extra_segment, "there is a segment too many"},
-    {malformed::us_privacy_length, "it does not have four characters"},
-    {malformed::us_privacy_character, "a character is none of Y, N and -"},
-    {malformed::not_decoded, "nothing was decoded"},
+    {malformed::nothing, "nothing is wrong",
+     ""},
+    {malformed::empty, "there is no text",
+     "a string"},
+    {malformed::too_long, "it is longer than the cap",
+     "no more characters than the reader takes"},
+    {malformed::empty_segment, "a segment is empty",
+     "a segment before and after each dot"},
+    {malformed::bad_alphabet, "a character is outside base64url",
+     "A to Z, a to z, 0 to 9, - or _"},
+    {malformed::bad_version, "the version is not known",
+     "2 in a TC string, elsewhere what the specification of the string or section says"},
+    {malformed::version_1, "it is a string of TCF 1, which is no longer valid",
+     "version 2"},
+    {malformed::first_not_core, "it does not begin with the core segment",
+     "type 0 first"},
+    {malformed::core_not_first, "there is a second core segment",
+     "type 1, 2 or 3"},
+    {malformed::duplicate_segment, "a segment comes twice",
+     "each type once"},
+    {malformed::unknown_segment, "a segment is of no known type",
+     "a type that the string or section has"},
+    {malformed::truncated, "it ends before what it promises",
+     "as many bits as its fields and counts promise"},
+    {malformed::bad_letter, "a letter is past Z",
+     "0 for A to 25 for Z"},
+    {malformed::vendor_id_zero, "a vendor id is 0",
+     "ids from 1"},
+    {malformed::range_reversed, "a range ends before it starts",
+     "an end that is no less than the start"},
+    {malformed::range_exceeds_max, "an id is above the greatest of its list",
+     "ids up to MaxVendorId"},
+    {malformed::restriction_purpose, "a restriction is of no purpose",
+     "1 to 24"},
+    {malformed::restriction_type, "a restriction is of no known type",
+     "0, 1 or 2"},
+    {malformed::not_gpp, "it is no GPP header",
+     "type 3, which is a D"},
+    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great",
+     "two ones in a row within 25 bits, and ids up to 65535"},
+    {malformed::too_many_sections, "there are too many sections",
+     "at most 32, in a section's own header at most 1"},
+    {malformed::section_count, "the header names another number of sections than there are",
+     "a section for each id"},
+    {malformed::unknown_section, "the section is not known",
+     "an id that has a reader, and in the section its own"},
+    {malformed::empty_section, "the section is empty",
+     "the text of a section"},
+    {malformed::bad_value, "a value is not defined",
+     "a value that the field has"},
+    {malformed::extra_segment, "there is a segment too many",
+     "the segments that the section has"},
+    {malformed::us_privacy_length, "it does not have four characters",
+     "four, such as 1YNN"},
+    {malformed::us_privacy_character, "a character is none of Y, N and -",
+     "Y, N or -"},
+    {malformed::not_decoded, "nothing was decoded",
+     "a text to decode"},
     // clang-format on
 }};
 /// What is wrong, as text; empty where out of range.
-constexpr const char* name_of(malformed e) { return detail::name_in(malformed_names, e); }
+constexpr const char* name_of(malformed e) { return in_range(e) ? malformed_texts[e].wrong : ""; }
+/// What was expected instead, as text; empty where nothing is wrong, or out of range.
+constexpr const char* expected_instead_of(malformed e) { return in_range(e) ? malformed_texts[e].expected : ""; }
 
-/// An error as a sentence: what is wrong, in which part and at which bit, both from 0.
-constexpr text<160> explain(const decode_error& e) {
-    text<160> out;
+/// An error as a sentence: what is wrong, in which part and at which bit, both from 0, and what was expected.
+constexpr text<200> explain(const decode_error& e) {
+    text<200> out;
     out << name_of(e.what);
     if (!e) return out;
     out << " (part ";
     out.add_number(e.part) << ", bit ";
-    out.add_number(e.bit) << ')';
+    out.add_number(e.bit) << "): expected " << expected_instead_of(e.what);
     return out;
 }
 
@@ -10072,7 +10120,11 @@ enum class use_level : std::uint8_t {
 constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 
 /// What a signal says of learning, that is of updating a profile or model.
-enum class learn_level : std::uint8_t { unsaid, no, yes };
+enum class learn_level : std::uint8_t {
+    unsaid, ///< a signal does not speak of it
+    no,     ///< nothing may be learned
+    yes     ///< the person said yes
+};
 /// Where `learn_level` ends.
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
@@ -10108,7 +10160,7 @@ struct purpose_stance {
 /// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
 struct consent_snapshot {
     purpose_stance of[count<purpose>]{}; ///< by position of the purpose
-    std::uint64_t hash = 0;              ///< tells the strings from others: what was learned carries it along
+    std::uint64_t hash = 0;              ///< of the strings, added up: what was learned carries it along
     std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
     std::uint16_t opened = 0;            ///< limits that signals open, a bit each
     std::uint16_t closed = 0;            ///< limits that signals close, a bit each
@@ -10118,8 +10170,11 @@ struct consent_snapshot {
 
     /// What signals say of a purpose; nothing where it is out of range.
     constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
-    /// Opens a limit, or closes it.
-    constexpr void set_limit(signal_limit l, bool open) { (open ? opened : closed) |= bit(l); }
+    /// Opens a limit, or closes it; a no to what is out of range makes all unreadable.
+    constexpr void set_limit(signal_limit l, bool open) {
+        (open ? opened : closed) |= bit(l);
+        unreadable = unreadable || (!open && !in_range(l));
+    }
     /// Opens limits, or closes them.
     constexpr void set_limits(const set<signal_limit>& which, bool open) {
         for (std::size_t i = 0; i < count<signal_limit>; ++i)
@@ -10169,6 +10224,7 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 } // namespace detail
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
+    unreadable = unreadable || !in_range(p); // a no that was not understood
     if (in_range(p)) of[index(p)] = detail::merged(of[index(p)], {most, use_level::unsaid, learn, why});
 }
 
@@ -10185,25 +10241,6 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
     m.unreadable = a.unreadable || b.unreadable;
     m.withdrawn = a.withdrawn || b.withdrawn;
     return m;
-}
-
-/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn: compare each new
-/// snapshot with the one stored. Silence, and what is absent, not valid or cannot be read, are no withdrawal.
-constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
-    bool all_said = true;
-    for (std::size_t i = 0; i < count<purpose>; ++i) {
-        const purpose_stance& was = before.of[i];
-        purpose_stance& is = now.of[i];
-        const bool said =
-            is.why != signal_reason::absent && is.why != signal_reason::invalid && is.why != signal_reason::unreadable;
-        const bool less = said && is.agreed != use_level::unsaid && is.agreed < was.agreed;
-        if (less) is.why = signal_reason::withdrawn;
-        now.withdrawn = now.withdrawn || less || (said && was.learn == learn_level::yes && is.learn == learn_level::no);
-        all_said = all_said && said;
-    }
-    // A limit has no reason of its own: it counts where every purpose was said.
-    now.withdrawn = now.withdrawn || (all_said && (before.opened & ~before.closed & now.closed) != 0);
-    return now;
 }
 
 } // namespace tact
@@ -10296,7 +10333,7 @@ namespace tact {
 /// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens; a row
 /// that is empty throughout is no matter of the framework, and signals say nothing of it.
 struct purpose_signals {
-    purpose key{};
+    purpose key{};     ///< the purpose of tact
     tcf_set profile{}; ///< all of these: the profile level
     tcf_set learn{};   ///< all of these, by consent: learning
     tcf_set limited{}; ///< all of these: the limited level
@@ -10308,7 +10345,7 @@ struct purpose_signals {
 /// What signals can open of one attribute. A row that says nothing is never opened by a signal.
 template <enumeration Attribute>
 struct attribute_signals {
-    Attribute key{};
+    Attribute key{};                            ///< the attribute
     use_level needs = use_level::none;          ///< the level that opens it; none: no signal does
     signal_limit limit = signal_limit::nothing; ///< what else must be open
     set<source> from{};                         ///< the sources that the yes speaks for
@@ -10318,8 +10355,8 @@ struct attribute_signals {
 /// the person was asked: a purpose, in general words.
 template <enumeration Attribute>
 struct basic_signal_mapping {
-    table<purpose, purpose_signals> purposes{};
-    table<Attribute, attribute_signals<Attribute>> attributes{};
+    table<purpose, purpose_signals> purposes{};                  ///< what each purpose needs
+    table<Attribute, attribute_signals<Attribute>> attributes{}; ///< what opens each attribute
     set<purpose> outside{};             ///< no matter of signals, limits included: the service asked for, security
     set<purpose> cross_context{};       ///< closed by opting out of sale, sharing or targeting, by GPC, by MSPA
     set<purpose> closed_to_children{};  ///< closed where a known child has no consent
@@ -10705,7 +10742,7 @@ struct tc_head {
     std::uint16_t cmp_id = 0;              ///< who collected them
     std::uint16_t cmp_version = 0;         ///< version of that platform
     std::uint8_t consent_screen = 0;       ///< screen on which they were given
-    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 5
+    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 6
     std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
     two_letters consent_language;          ///< language of the dialogue
     two_letters publisher_country;         ///< country whose law the publisher follows
@@ -10723,12 +10760,13 @@ struct tc_head {
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
-            for (std::size_t i = 0; i < text.size(); ++i)
-                if (detail::sextet(text[i]) > 63) return detail::error_at(malformed::bad_alphabet, 6 * i);
-            return version_error(text[0]) ? version_error(text[0]) : detail::error_at(malformed::truncated, 0);
+            const std::size_t outside = first_outside_alphabet(text);
+            if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
+            return version_error(text[0]) ? version_error(text[0])
+                                          : detail::error_at(malformed::truncated, 6 * text.size());
         }
         if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
-            return detail::error_at(malformed::bad_alphabet, 0); // among the 36 characters that hold the fields
+            return detail::error_at(malformed::bad_alphabet, 6 * first_outside_alphabet(text.part(0, 36)));
         return read_valid(encoded_bits(text));
     }
 
@@ -10952,8 +10990,8 @@ constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
 /// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
 struct legal_basis {
-    vendor_gate gate = vendor_gate::invalid;
-    tcf_set consent{};          ///< purposes that rest on consent
+    vendor_gate gate = vendor_gate::invalid; ///< whether it lets whom it was asked for in at all
+    tcf_set consent{};          ///< purposes that rest on consent; purpose 1 only where `purpose_one_disclosed`
     tcf_set li{};               ///< purposes that rest on legitimate interest
     tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
     tcf_set special_features{}; ///< special features declared and opted in to
@@ -11126,12 +11164,16 @@ constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
     return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
 }
 
-/// Closes every purpose that the framework has a say in.
+/// What the framework has a choice for besides its purposes.
+inline constexpr set of_framework{signal_limit::device, signal_limit::device_scanning, signal_limit::precise_location};
+
+/// Closes everything that the framework has a say in.
 template <enumeration Attribute>
 constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes)
         if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
+    s.set_limits(of_framework, false);
     return s;
 }
 
@@ -11203,7 +11245,8 @@ constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
     return s;
 }
 
-/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge.
+/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge. It
+/// closes purposes; what else a policy closes to minors, `age_assurance::minor` in the request's context does.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
@@ -11300,9 +11343,12 @@ public:
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }
-    /// What a flag says of a limit.
+    /// What a flag says of a limit. A limit or flag out of range makes all of it unreadable.
     constexpr void set(signal_limit l, flag f) {
-        if (f != flag::unknown) s_.set_limit(l, f == flag::yes);
+        if (!in_range(l) || !in_range(f))
+            s_ = unreadable_signal();
+        else if (f != flag::unknown)
+            s_.set_limit(l, f == flag::yes);
     }
     /// What the flags come to.
     constexpr const consent_snapshot& snapshot() const { return s_; }
@@ -11319,7 +11365,8 @@ struct google_consent_mode {
     flag analytics_storage = flag::unknown;       ///< storage for measurement
     flag personalization_storage = flag::unknown; ///< storage for personalisation, such as recommendations
 
-    /// What it comes to. Each storage that is denied closes the device.
+    /// What it comes to. Each storage that is denied closes the device; only that for advertising opens it, which holds
+    /// the identifiers.
     constexpr consent_snapshot snapshot() const {
         flag_map m;
         m.set(purpose::advertising, ad_personalization);
@@ -11328,31 +11375,35 @@ struct google_consent_mode {
         m.set(purpose::measurement, analytics_storage, flag::unknown);
         m.set(purpose::recommendation, personalization_storage);
         m.set(signal_limit::device, ad_storage);
-        m.set(signal_limit::device, analytics_storage);
-        m.set(signal_limit::device, personalization_storage);
+        if (analytics_storage == flag::no || personalization_storage == flag::no) m.set(signal_limit::device, flag::no);
         return m.snapshot();
     }
 };
 
-/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves advertising
-/// with identifiers of other companies open, and grants nothing by itself; one's own use is not its matter.
-constexpr consent_snapshot snapshot_of_att(int status) {
-    flag_map m;
-    if (status != 3) m.set(purpose::advertising, flag::no);
-    return m.snapshot();
+/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves what joins
+/// companies' data open, and grants nothing by itself; one's own use is not its matter.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_att(int status, const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    if (status != 3) detail::close_all(s, map.cross_context, use_level::none, signal_reason::not_chosen);
+    return s;
 }
 
-/// OpenRTB's `lmt` (limit ad tracking) and `dnt` (do not track), Android's deleted advertising id: 1 closes
-/// advertising.
-constexpr consent_snapshot snapshot_of_lmt(flag limited) {
-    flag_map m;
-    if (limited == flag::yes) m.set(purpose::advertising, flag::no);
-    return m.snapshot();
+/// OpenRTB's `lmt` (limit ad tracking) and `dnt` (do not track), Android's deleted advertising id: 1 closes the same.
+/// The deleted id itself is no datum: do not pass its zeros on.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_lmt(flag limited,
+                                           const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    if (limited == flag::yes) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
+    return s;
 }
 
 /// OpenRTB's `regs.coppa`: 1 is a known child.
-constexpr consent_snapshot snapshot_of_coppa(flag coppa) {
-    return coppa == flag::yes ? snapshot_of_child() : consent_snapshot{};
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_coppa(flag coppa,
+                                             const basic_signal_mapping<Attribute>& map = standard_signals) {
+    return coppa == flag::yes ? snapshot_of_child(map) : consent_snapshot{};
 }
 
 } // namespace tact
@@ -11377,7 +11428,8 @@ constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text,
     }
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
         const tcf_canada tc = tcf_canada::decode(text);
-        return tc && vendor ? all_closed(map, signal_reason::not_disclosed) : snapshot_of(tc, now, map);
+        consent_snapshot s = snapshot_of(tc, now, map);
+        return tc && vendor ? merge(s, all_closed(map, signal_reason::not_disclosed)) : s;
     }
     if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
     return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
@@ -11388,9 +11440,14 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_
                                        deciseconds now, Tcf tcf, bool vendor,
                                        const basic_signal_mapping<Attribute>& map) {
     if (!gpp) return unreadable_signal(gpp.text());
+    if (n > most_gpp_sections) return unreadable_signal(gpp.text());
     consent_snapshot all;
-    for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t i = 0; i < n; ++i) {
+        std::size_t first = 0;
+        while (in_force[first] != in_force[i]) ++first;
+        if (first != i) continue; // named before: a request's list may repeat one
         all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
+    }
     return all;
 }
 
@@ -11416,13 +11473,25 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const s
     return detail::of_sections(gpp, in_force, N, now, tcf, false, map);
 }
 
-/// The same for sections in force that are known at run time only: `n` ids from `in_force`, and a vendor.
+// The same for sections in force that are known at run time only, `n` ids from `in_force`: as many as a string may
+// have, otherwise everything is refused.
+
+/// For a vendor.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
+}
+
+/// For the publisher.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+                                                  deciseconds now,
+                                                  const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
+    return detail::of_sections(gpp, in_force, n, now, tcf, false, map);
 }
 
 } // namespace tact
@@ -11525,7 +11594,10 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
     const bool taken_back = said.why == signal_reason::withdrawn;
     if (said.allowed == use_level::none) to.object(p); // what is no attribute of the map included
     if (said.allowed == use_level::none && !taken_back) return;
+    const set reach =
+        s.opens(signal_limit::device) ? set<source>::all() : set<source>::all() - set{source::device_content};
     for (const auto& row : map.attributes) {
+        if (s.closes(signal_limit::device)) to.refuse(row.key, p, source::device_content);
         const bool beyond =
             said.allowed == use_level::none || (said.allowed == use_level::limited && row.needs != use_level::limited);
         if (beyond && taken_back)
@@ -11533,8 +11605,22 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
         else if (beyond || s.closes(row.limit))
             to.refuse(row.key, p);
         else if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
-            to.grant_generally(row.key, p, row.from);
+            to.grant_generally(row.key, p, row.from & reach);
     }
+}
+
+/// What signals say of learning for a purpose: what they say of both, and a yes only where there is one to learning.
+template <enumeration Attribute>
+constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose learning_for,
+                                            const basic_signal_mapping<Attribute>& map) {
+    purpose_stance said = merged(s[learning_for], s[purpose::learning]);
+    const bool yes = s[learning_for].learn == learn_level::yes;
+    if (!yes) said.agreed = use_level::none;
+    // What is used for the service asked for is not learned from without a yes.
+    if (learning_for == purpose::unstated || said.learn == learn_level::no ||
+        (!yes && map.outside.contains(learning_for)))
+        said.allowed = use_level::none;
+    return said;
 }
 
 } // namespace detail
@@ -11556,10 +11642,7 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
     for (std::size_t i = 1; i < count<purpose>; ++i) {
         const auto p = enumerator<purpose>(i);
         if (p == purpose::learning) {
-            purpose_stance said = s[learning_for];
-            if (said.learn != learn_level::yes) said.agreed = use_level::none;
-            if (!learning || said.learn == learn_level::no) said.allowed = use_level::none;
-            detail::apply_stance(c, p, said, s, map);
+            detail::apply_stance(c, p, detail::stance_on_learning(s, learning_for, map), s, map);
         } else if (learning && p != learning_for) {
             c.object(p);
         } else if (!map.outside.contains(p)) {
@@ -11567,6 +11650,73 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
         }
     }
     return c;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/snapshot/withdrawal.hpp --------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SNAPSHOT_WITHDRAWAL_HPP
+#define TACT_INTEROP_SNAPSHOT_WITHDRAWAL_HPP
+
+// What was taken back between two requests: what was learned under it has to go, not only rest. Keep one snapshot a
+// person, and with each new one
+//
+//     now  = since(kept, now);           // decide by this
+//     kept = kept_after(kept, now);      // and store this
+
+namespace tact {
+
+namespace detail { // used by since and kept_after
+
+/// Whether a stance is what the person said. Silence is not, nor what is missing, broken, outdated or was never shown,
+/// nor what a contract or a notice left out closes.
+constexpr bool said_by_person(const purpose_stance& p) {
+    using enum signal_reason;
+    const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
+    return !no_stance && p.why != absent && p.why != invalid && p.why != unreadable && p.why != not_disclosed &&
+           p.why != by_contract && p.why != notice_missing;
+}
+
+/// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.
+constexpr bool said_by_person(const consent_snapshot& s) {
+    bool all = !s.absent && !s.unreadable;
+    for (const purpose_stance& p : s.of) all = all && (p == purpose_stance{} || said_by_person(p));
+    return all;
+}
+
+} // namespace detail
+
+/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn.
+constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
+    const bool limits_count = detail::said_by_person(now);
+    for (std::size_t i = 0; i < count<purpose>; ++i) {
+        const purpose_stance& was = before.of[i];
+        purpose_stance& is = now.of[i];
+        const bool less = is.agreed != use_level::unsaid && is.agreed < was.agreed;
+        const bool unlearn = was.learn == learn_level::yes && is.learn == learn_level::no;
+        if (!detail::said_by_person(is) || !(less || unlearn)) continue;
+        is.why = signal_reason::withdrawn;
+        now.withdrawn = true;
+    }
+    now.withdrawn = now.withdrawn || (limits_count && (before.opened & ~before.closed & now.closed) != 0);
+    return now;
+}
+
+/// What to keep of a person: what was said last of each purpose. What is silent, missing or broken `now` leaves what
+/// was said `before`, so that a later no is still a withdrawal. Not for deciding: it may allow what is no longer.
+constexpr consent_snapshot kept_after(const consent_snapshot& before, const consent_snapshot& now) {
+    consent_snapshot kept = before;
+    for (std::size_t i = 0; i < count<purpose>; ++i)
+        if (detail::said_by_person(now.of[i])) kept.of[i] = now.of[i];
+    if (!detail::said_by_person(now)) return kept;
+    const auto spoken = static_cast<std::uint16_t>(now.opened | now.closed);
+    kept.opened = static_cast<std::uint16_t>((before.opened & ~spoken) | now.opened);
+    kept.closed = static_cast<std::uint16_t>((before.closed & ~spoken) | now.closed);
+    kept.hash = now.hash;
+    kept.last_updated = now.last_updated;
+    return kept;
 }
 
 } // namespace tact

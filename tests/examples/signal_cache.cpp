@@ -53,15 +53,15 @@ struct request_signals {
     std::string_view sec_gpc;
     google_consent_mode page; // what a page's Consent Mode says
     int att;                  // Apple's App Tracking Transparency; 3 authorised
-    flag coppa;
+    age_assurance age;        // by the account
 };
 
-constexpr context banner(purpose p) {
+constexpr context banner(purpose p, age_assurance age) {
     return {.purpose = p,
             .connectedness = connectedness::close,
             .trust = trust::high,
             .setting = setting::home,
-            .age_assurance = age_assurance::adult};
+            .age_assurance = age};
 }
 
 } // namespace
@@ -71,14 +71,14 @@ int main() {
         "CQraFkAQraFkAAfABBENDIFoAP_gAEPgAAYgF8QAoAAgBOAvMC-IAUAAQAnAXmACIABAAMAXm.IF8QAoAAgBOAvM.f_wAAAAAAA";
     const std::string cut = yes.substr(0, 90);
     const request_signals requests[] = {
-        {"anna", yes, "", {}, 3, flag::no},
-        {"ben, same choices", yes, "", {}, 3, flag::no},
-        {"anna, another browser", yes, "1", {}, 3, flag::no},
-        {"anna, on a telephone", yes, "", {}, 2, flag::no},
-        {"carl, a page without", yes, "", {.personalization_storage = flag::no}, 3, flag::no},
-        {"dora, eleven years", yes, "", {}, 3, flag::yes},
-        {"cut on its way", cut, "", {}, 3, flag::no},
-        {"cut once more", cut, "", {}, 3, flag::no},
+        {"anna", yes, "", {}, 3, age_assurance::adult},
+        {"ben, same choices", yes, "", {}, 3, age_assurance::adult},
+        {"anna, another browser", yes, "1", {}, 3, age_assurance::adult},
+        {"anna, on a telephone", yes, "", {}, 2, age_assurance::adult},
+        {"carl, a page without", yes, "", {.personalization_storage = flag::no}, 3, age_assurance::adult},
+        {"dora, eleven years", yes, "", {}, 3, age_assurance::minor},
+        {"cut on its way", cut, "", {}, 3, age_assurance::adult},
+        {"cut once more", cut, "", {}, 3, age_assurance::adult},
     };
     constexpr use bought{attribute::past_purchases, source::first_party};
     signal_cache cache;
@@ -87,13 +87,14 @@ int main() {
         said = merge(said, snapshot_of_gpc(r.sec_gpc));
         said = merge(said, r.page.snapshot());
         said = merge(said, snapshot_of_att(r.att));
-        said = merge(said, snapshot_of_coppa(r.coppa));
+        said = merge(said, snapshot_of_coppa(r.age == age_assurance::minor ? flag::yes : flag::no));
         const consent person = to_consent(said);
         std::printf("%-22s", r.who);
         for (const purpose p : {purpose::recommendation, purpose::advertising}) {
             const char* why = name_of(said[p].why);
-            std::printf(" %s %s%s%s%s;", name_of(p), name_of(standard.in(banner(p)).under(person).decide(bought)),
-                        *why == '\0' ? "" : " (", why, *why == '\0' ? "" : ")");
+            std::printf(" %s %s%s%s%s;", name_of(p),
+                        name_of(standard.in(banner(p, r.age)).under(person).decide(bought)), *why == '\0' ? "" : " (",
+                        why, *why == '\0' ? "" : ")");
         }
         std::printf("\n");
     }

@@ -5,6 +5,7 @@
 #include <tact/interop/signal/explain_error.hpp>
 #include <tact/interop/snapshot/flags.hpp>
 #include <tact/interop/snapshot/to_consent.hpp>
+#include <tact/interop/snapshot/withdrawal.hpp>
 
 using namespace tact;
 

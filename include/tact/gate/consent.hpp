@@ -11,7 +11,7 @@ namespace tact {
 
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
 /// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
-/// that was not (its attribute, purpose out of range) refuses everything.
+/// that was not (its attribute, purpose or source out of range) refuses everything.
 template <enumeration Attribute>
 class basic_consent {
 public:
@@ -54,20 +54,20 @@ public:
         return true;
     }
 
-    /// A no, for every source; a later grant clears it for the sources the grant speaks for.
+    /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
-    constexpr bool refuse(What what, purpose p) {
-        return close(what, p, false);
+    constexpr bool refuse(What what, purpose p, const set<source>& from = set<source>::all()) {
+        return close(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, true);
+        return close(what, p, set<source>::all(), true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        return end(what, p, [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
+        return end(what, p, set<source>::all(), [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -168,24 +168,26 @@ private:
     }
 
     template <class What>
-    constexpr bool close(What what, purpose p, bool withdrawn) {
-        return end(what, p, [withdrawn](cell& c, const row& bit) {
+    constexpr bool close(What what, purpose p, const set<source>& from, bool withdrawn) {
+        return end(what, p, from, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
-    /// Ends every yes, whatever its source, once `also` has noted what becomes of it.
+    /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
-    constexpr bool end(What what, purpose p, Also also) {
-        if (!in_range(what) || !names(p)) return unreadable_ = true, false;
+    constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
+        if (!in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
         const row bit = bit_of(what);
-        for (cell& c : cells_[index(p)]) {
+        for (std::size_t s = 0; s < planes; ++s) {
+            if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
+            cell& c = cells_[index(p)][s];
             also(c, bit);
             c.granted = c.granted - bit;
             c.specific = c.specific - bit;
         }
-        supplied_[index(p)] = supplied_[index(p)] - bit;
+        if (from.contains(source::declared)) supplied_[index(p)] = supplied_[index(p)] - bit;
         return true;
     }
 

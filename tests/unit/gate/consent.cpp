@@ -53,6 +53,19 @@ TEST_CASE("each state is reached by its change, the last one counts") {
     TWICE(after(refuse, expire).state(phone, support) == refused);
     TWICE(after(withdraw, refuse).state(phone, support) == refused);
 }
+TEST_CASE("a no may be for some sources, and leaves the others as they were") {
+    constexpr auto refuse_device = [](consent& c) { c.refuse(phone, support, source::device_content); };
+    TWICE(after(grant, refuse_device).state(phone, support) == specific);
+    TWICE(after(grant, refuse_device).state(phone, support, source::device_content) == refused);
+    TWICE(after(refuse_device).state(phone, support, source::first_party) == never_asked);
+    TWICE(!after(refuse_device).to(aimed(support), source::declared).refused.contains(phone));
+    TWICE(after(refuse_device).to(aimed(support), source::device_content).refused.contains(phone));
+    TWICE(after([](consent& c) { c.supply(phone, support); }, refuse_device).supplied(phone, support));
+    TWICE(!after([](consent& c) { c.supply(phone, support); },
+                 [](consent& c) { c.refuse(phone, support, source::declared); })
+               .supplied(phone, support));
+    TWICE(after([](consent& c) { c.refuse(phone, support, static_cast<source>(99)); }).is_unreadable());
+}
 TEST_CASE("re-granting restores the consent exactly") {
     TWICE(after(grant, withdraw, grant).to(aimed(support), source::declared).asked ==
           after(grant).to(aimed(support), source::declared).asked);

@@ -36,7 +36,7 @@ public:
     constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
     /// The id of section `i`; requires `i < size()`.
     constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
-    using decoded_signal::text;
+    using decoded_signal::text; // of the whole
     /// The text of section `i`; requires `i < size()`.
     constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
 

@@ -49,7 +49,8 @@ struct us_choices {
         c.targeted = static_cast<us_choice>(s.value(us_field::targeted));
         c.sensitive_no = 0;
         c.closed = {};
-        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2);
+        const bool told = !is(us_field::sensitive_notice, 2) && !is(us_field::limit_use_notice, 2) &&
+                          !is(us_field::processing_notice, 2);
         for (std::size_t i = 0; i < s.categories(); ++i) {
             const std::uint32_t answer = s.value(us_field::sensitive, i);
             if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);

@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace us { // the table below, and its abbreviations
+namespace us_layouts { // the table below, and its abbreviations
 
 using enum us_field;
 using enum us_form;
@@ -56,7 +56,7 @@ inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  he
 
 /// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
 /// published orders. The national section has two layouts, told apart by length.
-inline constexpr us_layout layouts[]{
+inline constexpr us_layout all[]{
     // clang-format off
     // section, form, fields, answers on children, sensitive categories
     { 7, core_and_gpc,       national,                                    2, 12, of_nation},
@@ -87,17 +87,17 @@ inline constexpr us_layout layouts[]{
 inline constexpr std::size_t national_short = 0, national_long = 1;
 
 /// How many layouts there are.
-inline constexpr std::size_t layout_count = sizeof layouts / sizeof layouts[0];
+inline constexpr std::size_t size = sizeof all / sizeof all[0];
 
-/// The position of a section's layout, the first where there are two; `layout_count` for what is no US section. A
+/// The position of a section's layout, the first where there are two; `size` for what is no US section. A
 /// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
 constexpr std::size_t position_of(std::uint32_t section) {
     std::size_t i = 0;
-    while (i < layout_count && layouts[i].section != section) ++i;
+    while (i < size && all[i].section != section) ++i;
     return i;
 }
 
-} // namespace us
+} // namespace us_layouts
 
 } // namespace tact
 

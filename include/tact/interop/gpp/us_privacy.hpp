@@ -35,7 +35,8 @@ public:
 
     /// Whether the law applies to this person; `1---` says that it does not.
     constexpr bool applies() const {
-        return !(notice_ == us_privacy_answer::not_applicable && sale_ == us_privacy_answer::not_applicable);
+        constexpr auto open = us_privacy_answer::not_applicable;
+        return !(notice_ == open && sale_ == open && lspa_ == open);
     }
     /// Whether data may not be sold: an objection, no notice given, or an answer left out where the law applies.
     constexpr bool denies_sale() const {

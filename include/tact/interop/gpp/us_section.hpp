@@ -20,11 +20,14 @@ enum class gpc_signal : std::uint16_t {
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
-/// differs is a row of `us::layouts`. One that did not decode is read as a no by us_choices.hpp.
+/// differs is a row of `us_layouts::all`. One that did not decode is read as a no by us_choices.hpp.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
     constexpr us_section() = default;
+
+    /// How long a section may be, in characters: far more than any of them needs.
+    static constexpr std::size_t longest = 2048;
 
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
@@ -56,14 +59,16 @@ public:
     constexpr const set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
 
 private:
-    constexpr const us_layout& layout() const { return us::layouts[position_]; }
+    constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
 
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
+    static constexpr us_field never_zero[]{us_field::mspa_covered_first, us_field::mspa_covered};
 
     constexpr decode_error read(std::uint32_t id, const signal_text& text) {
-        position_ = us::position_of(id);
-        if (position_ == us::layout_count) return {malformed::unknown_section, 0, 0};
+        position_ = us_layouts::position_of(id);
+        if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
+        if (text.size() > longest) return {malformed::too_long, 0, 0};
         encoded_bits pieces[most_parts];
         std::size_t parts = 0;
         const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
@@ -100,25 +105,27 @@ private:
 
     constexpr decode_error read_core() {
         const std::uint32_t stated = version();
-        const bool national = layout().section == us::layouts[us::national_short].section;
+        const bool national = layout().section == us_layouts::all[us_layouts::national_short].section;
         if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
         // Writers label the two national layouts either way: the length tells them, and in what is padded to more
         // than 70 bits the field that is never 0.
-        if (national && core_.size() >= us::layouts[us::national_long].bits()) {
+        if (national && core_.size() >= us_layouts::all[us_layouts::national_long].bits()) {
             const std::uint64_t covered =
-                core_.field(us::layouts[us::national_long].begin(index(us_field::mspa_covered)), 2);
-            const std::size_t rest = core_.size() - us::layouts[us::national_short].bits();
-            bool zeros = true;
-            for (std::size_t i = 0; i < rest; ++i)
-                zeros = zeros && !core_.bit(us::layouts[us::national_short].bits() + i);
+                core_.field(us_layouts::all[us_layouts::national_long].begin(index(us_field::mspa_covered)), 2);
             if (covered == 1 || covered == 2)
-                position_ = us::national_long;
-            else if (!zeros)
-                return detail::error_at(malformed::bad_value, 64);
+                position_ = us_layouts::national_long;
+            else
+                for (std::size_t i = us_layouts::all[us_layouts::national_short].bits(); i < core_.size(); ++i)
+                    if (core_.bit(i)) return detail::error_at(malformed::bad_value, 64);
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
-        return values(core_, 6, layout().bits());
+        if (const decode_error e = values(core_, 6, layout().bits())) return e;
+        for (const us_field f : never_zero) {
+            const std::size_t at = layout().begin(index(f));
+            if (layout().size(f) != 0 && core_.field(at, 2) == 0) return detail::error_at(malformed::bad_value, at);
+        }
+        return no_error;
     }
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {

@@ -31,7 +31,6 @@ enum class malformed : std::uint16_t {
     fibonacci_overflow,   ///< a Fibonacci code of more than 24 weights, or an id above 65535
     too_many_sections,    ///< more than 32 sections
     section_count,        ///< the header names more or fewer sections than there are
-    section_missing,      ///< a section asked for that the string does not hold
     unknown_section,      ///< a section that this reader does not know
     empty_section,        ///< a section without text
     bad_value,            ///< a two-bit value that the section does not define
@@ -46,9 +45,11 @@ constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; 
 /// Why a signal did not decode, and where. One that did not decode grants nothing, its well-formed beginning included:
 /// otherwise a cut list of restrictions would turn prohibitions off.
 struct decode_error {
-    malformed what = malformed::not_decoded;
+    malformed what = malformed::not_decoded; ///< what is wrong
     std::uint16_t part = 0; ///< the segment of a TC string or the section of a GPP string, by position from 0
-    std::uint32_t bit = 0;  ///< the first bit of the field at fault, from the beginning of that part
+    /// The first bit of the field at fault, or where the text ends too early, from the beginning of that part: six bits
+    /// a character, eight where the text is read as it is (US Privacy, additional consent).
+    std::uint32_t bit = 0;
 
     /// Whether there is an error.
     constexpr explicit operator bool() const { return what != malformed::nothing; }

@@ -13,7 +13,7 @@ namespace tact {
 enum class signal_limit : std::uint16_t {
     nothing,          ///< no limit
     device,           ///< stored on or read from the person's device (TCF purpose 1)
-    device_scanning,  ///< features of the device actively asked for (TCF special feature 2)
+    device_scanning,  ///< features of the device actively asked for (TCF special feature 2); no shipped attribute
     precise_location, ///< nearer than 500 m (TCF special feature 1), or as near as a state's law says
     race_or_origin,   ///< race, ethnic or national origin
     religion,         ///< religious or philosophical beliefs

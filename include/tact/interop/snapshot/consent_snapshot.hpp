@@ -19,7 +19,11 @@ enum class use_level : std::uint8_t {
 constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 
 /// What a signal says of learning, that is of updating a profile or model.
-enum class learn_level : std::uint8_t { unsaid, no, yes };
+enum class learn_level : std::uint8_t {
+    unsaid, ///< a signal does not speak of it
+    no,     ///< nothing may be learned
+    yes     ///< the person said yes
+};
 /// Where `learn_level` ends.
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
@@ -55,7 +59,7 @@ struct purpose_stance {
 /// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
 struct consent_snapshot {
     purpose_stance of[count<purpose>]{}; ///< by position of the purpose
-    std::uint64_t hash = 0;              ///< tells the strings from others: what was learned carries it along
+    std::uint64_t hash = 0;              ///< of the strings, added up: what was learned carries it along
     std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
     std::uint16_t opened = 0;            ///< limits that signals open, a bit each
     std::uint16_t closed = 0;            ///< limits that signals close, a bit each
@@ -65,8 +69,11 @@ struct consent_snapshot {
 
     /// What signals say of a purpose; nothing where it is out of range.
     constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
-    /// Opens a limit, or closes it.
-    constexpr void set_limit(signal_limit l, bool open) { (open ? opened : closed) |= bit(l); }
+    /// Opens a limit, or closes it; a no to what is out of range makes all unreadable.
+    constexpr void set_limit(signal_limit l, bool open) {
+        (open ? opened : closed) |= bit(l);
+        unreadable = unreadable || (!open && !in_range(l));
+    }
     /// Opens limits, or closes them.
     constexpr void set_limits(const set<signal_limit>& which, bool open) {
         for (std::size_t i = 0; i < count<signal_limit>; ++i)
@@ -116,6 +123,7 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 } // namespace detail
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
+    unreadable = unreadable || !in_range(p); // a no that was not understood
     if (in_range(p)) of[index(p)] = detail::merged(of[index(p)], {most, use_level::unsaid, learn, why});
 }
 
@@ -132,25 +140,6 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
     m.unreadable = a.unreadable || b.unreadable;
     m.withdrawn = a.withdrawn || b.withdrawn;
     return m;
-}
-
-/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn: compare each new
-/// snapshot with the one stored. Silence, and what is absent, not valid or cannot be read, are no withdrawal.
-constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
-    bool all_said = true;
-    for (std::size_t i = 0; i < count<purpose>; ++i) {
-        const purpose_stance& was = before.of[i];
-        purpose_stance& is = now.of[i];
-        const bool said =
-            is.why != signal_reason::absent && is.why != signal_reason::invalid && is.why != signal_reason::unreadable;
-        const bool less = said && is.agreed != use_level::unsaid && is.agreed < was.agreed;
-        if (less) is.why = signal_reason::withdrawn;
-        now.withdrawn = now.withdrawn || less || (said && was.learn == learn_level::yes && is.learn == learn_level::no);
-        all_said = all_said && said;
-    }
-    // A limit has no reason of its own: it counts where every purpose was said.
-    now.withdrawn = now.withdrawn || (all_said && (before.opened & ~before.closed & now.closed) != 0);
-    return now;
 }
 
 } // namespace tact

@@ -43,9 +43,12 @@ public:
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }
-    /// What a flag says of a limit.
+    /// What a flag says of a limit. A limit or flag out of range makes all of it unreadable.
     constexpr void set(signal_limit l, flag f) {
-        if (f != flag::unknown) s_.set_limit(l, f == flag::yes);
+        if (!in_range(l) || !in_range(f))
+            s_ = unreadable_signal();
+        else if (f != flag::unknown)
+            s_.set_limit(l, f == flag::yes);
     }
     /// What the flags come to.
     constexpr const consent_snapshot& snapshot() const { return s_; }
@@ -62,7 +65,8 @@ struct google_consent_mode {
     flag analytics_storage = flag::unknown;       ///< storage for measurement
     flag personalization_storage = flag::unknown; ///< storage for personalisation, such as recommendations
 
-    /// What it comes to. Each storage that is denied closes the device.
+    /// What it comes to. Each storage that is denied closes the device; only that for advertising opens it, which holds
+    /// the identifiers.
     constexpr consent_snapshot snapshot() const {
         flag_map m;
         m.set(purpose::advertising, ad_personalization);
@@ -71,31 +75,35 @@ struct google_consent_mode {
         m.set(purpose::measurement, analytics_storage, flag::unknown);
         m.set(purpose::recommendation, personalization_storage);
         m.set(signal_limit::device, ad_storage);
-        m.set(signal_limit::device, analytics_storage);
-        m.set(signal_limit::device, personalization_storage);
+        if (analytics_storage == flag::no || personalization_storage == flag::no) m.set(signal_limit::device, flag::no);
         return m.snapshot();
     }
 };
 
-/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves advertising
-/// with identifiers of other companies open, and grants nothing by itself; one's own use is not its matter.
-constexpr consent_snapshot snapshot_of_att(int status) {
-    flag_map m;
-    if (status != 3) m.set(purpose::advertising, flag::no);
-    return m.snapshot();
+/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves what joins
+/// companies' data open, and grants nothing by itself; one's own use is not its matter.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_att(int status, const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    if (status != 3) detail::close_all(s, map.cross_context, use_level::none, signal_reason::not_chosen);
+    return s;
 }
 
-/// OpenRTB's `lmt` (limit ad tracking) and `dnt` (do not track), Android's deleted advertising id: 1 closes
-/// advertising.
-constexpr consent_snapshot snapshot_of_lmt(flag limited) {
-    flag_map m;
-    if (limited == flag::yes) m.set(purpose::advertising, flag::no);
-    return m.snapshot();
+/// OpenRTB's `lmt` (limit ad tracking) and `dnt` (do not track), Android's deleted advertising id: 1 closes the same.
+/// The deleted id itself is no datum: do not pass its zeros on.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_lmt(flag limited,
+                                           const basic_signal_mapping<Attribute>& map = standard_signals) {
+    consent_snapshot s;
+    if (limited == flag::yes) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
+    return s;
 }
 
 /// OpenRTB's `regs.coppa`: 1 is a known child.
-constexpr consent_snapshot snapshot_of_coppa(flag coppa) {
-    return coppa == flag::yes ? snapshot_of_child() : consent_snapshot{};
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of_coppa(flag coppa,
+                                             const basic_signal_mapping<Attribute>& map = standard_signals) {
+    return coppa == flag::yes ? snapshot_of_child(map) : consent_snapshot{};
 }
 
 } // namespace tact

@@ -20,7 +20,8 @@ constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text,
     }
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
         const tcf_canada tc = tcf_canada::decode(text);
-        return tc && vendor ? all_closed(map, signal_reason::not_disclosed) : snapshot_of(tc, now, map);
+        consent_snapshot s = snapshot_of(tc, now, map);
+        return tc && vendor ? merge(s, all_closed(map, signal_reason::not_disclosed)) : s;
     }
     if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
     return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
@@ -31,9 +32,14 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_
                                        deciseconds now, Tcf tcf, bool vendor,
                                        const basic_signal_mapping<Attribute>& map) {
     if (!gpp) return unreadable_signal(gpp.text());
+    if (n > most_gpp_sections) return unreadable_signal(gpp.text());
     consent_snapshot all;
-    for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t i = 0; i < n; ++i) {
+        std::size_t first = 0;
+        while (in_force[first] != in_force[i]) ++first;
+        if (first != i) continue; // named before: a request's list may repeat one
         all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
+    }
     return all;
 }
 
@@ -59,13 +65,25 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const s
     return detail::of_sections(gpp, in_force, N, now, tcf, false, map);
 }
 
-/// The same for sections in force that are known at run time only: `n` ids from `in_force`, and a vendor.
+// The same for sections in force that are known at run time only, `n` ids from `in_force`: as many as a string may
+// have, otherwise everything is refused.
+
+/// For a vendor.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
+}
+
+/// For the publisher.
+template <enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+                                                  deciseconds now,
+                                                  const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
+    return detail::of_sections(gpp, in_force, n, now, tcf, false, map);
 }
 
 } // namespace tact

@@ -14,7 +14,7 @@ namespace tact {
 /// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens; a row
 /// that is empty throughout is no matter of the framework, and signals say nothing of it.
 struct purpose_signals {
-    purpose key{};
+    purpose key{};     ///< the purpose of tact
     tcf_set profile{}; ///< all of these: the profile level
     tcf_set learn{};   ///< all of these, by consent: learning
     tcf_set limited{}; ///< all of these: the limited level
@@ -26,7 +26,7 @@ struct purpose_signals {
 /// What signals can open of one attribute. A row that says nothing is never opened by a signal.
 template <enumeration Attribute>
 struct attribute_signals {
-    Attribute key{};
+    Attribute key{};                            ///< the attribute
     use_level needs = use_level::none;          ///< the level that opens it; none: no signal does
     signal_limit limit = signal_limit::nothing; ///< what else must be open
     set<source> from{};                         ///< the sources that the yes speaks for
@@ -36,8 +36,8 @@ struct attribute_signals {
 /// the person was asked: a purpose, in general words.
 template <enumeration Attribute>
 struct basic_signal_mapping {
-    table<purpose, purpose_signals> purposes{};
-    table<Attribute, attribute_signals<Attribute>> attributes{};
+    table<purpose, purpose_signals> purposes{};                  ///< what each purpose needs
+    table<Attribute, attribute_signals<Attribute>> attributes{}; ///< what opens each attribute
     set<purpose> outside{};             ///< no matter of signals, limits included: the service asked for, security
     set<purpose> cross_context{};       ///< closed by opting out of sale, sharing or targeting, by GPC, by MSPA
     set<purpose> closed_to_children{};  ///< closed where a known child has no consent

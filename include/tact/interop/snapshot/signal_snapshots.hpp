@@ -21,12 +21,16 @@ constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
     return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
 }
 
-/// Closes every purpose that the framework has a say in.
+/// What the framework has a choice for besides its purposes.
+inline constexpr set of_framework{signal_limit::device, signal_limit::device_scanning, signal_limit::precise_location};
+
+/// Closes everything that the framework has a say in.
 template <enumeration Attribute>
 constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes)
         if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
+    s.set_limits(of_framework, false);
     return s;
 }
 
@@ -98,7 +102,8 @@ constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
     return s;
 }
 
-/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge.
+/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge. It
+/// closes purposes; what else a policy closes to minors, `age_assurance::minor` in the request's context does.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;

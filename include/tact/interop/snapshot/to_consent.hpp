@@ -17,7 +17,10 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
     const bool taken_back = said.why == signal_reason::withdrawn;
     if (said.allowed == use_level::none) to.object(p); // what is no attribute of the map included
     if (said.allowed == use_level::none && !taken_back) return;
+    const set reach =
+        s.opens(signal_limit::device) ? set<source>::all() : set<source>::all() - set{source::device_content};
     for (const auto& row : map.attributes) {
+        if (s.closes(signal_limit::device)) to.refuse(row.key, p, source::device_content);
         const bool beyond =
             said.allowed == use_level::none || (said.allowed == use_level::limited && row.needs != use_level::limited);
         if (beyond && taken_back)
@@ -25,8 +28,22 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
         else if (beyond || s.closes(row.limit))
             to.refuse(row.key, p);
         else if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
-            to.grant_generally(row.key, p, row.from);
+            to.grant_generally(row.key, p, row.from & reach);
     }
+}
+
+/// What signals say of learning for a purpose: what they say of both, and a yes only where there is one to learning.
+template <enumeration Attribute>
+constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose learning_for,
+                                            const basic_signal_mapping<Attribute>& map) {
+    purpose_stance said = merged(s[learning_for], s[purpose::learning]);
+    const bool yes = s[learning_for].learn == learn_level::yes;
+    if (!yes) said.agreed = use_level::none;
+    // What is used for the service asked for is not learned from without a yes.
+    if (learning_for == purpose::unstated || said.learn == learn_level::no ||
+        (!yes && map.outside.contains(learning_for)))
+        said.allowed = use_level::none;
+    return said;
 }
 
 } // namespace detail
@@ -48,10 +65,7 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
     for (std::size_t i = 1; i < count<purpose>; ++i) {
         const auto p = enumerator<purpose>(i);
         if (p == purpose::learning) {
-            purpose_stance said = s[learning_for];
-            if (said.learn != learn_level::yes) said.agreed = use_level::none;
-            if (!learning || said.learn == learn_level::no) said.allowed = use_level::none;
-            detail::apply_stance(c, p, said, s, map);
+            detail::apply_stance(c, p, detail::stance_on_learning(s, learning_for, map), s, map);
         } else if (learning && p != learning_for) {
             c.object(p);
         } else if (!map.outside.contains(p)) {

@@ -29,8 +29,8 @@ constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
 /// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
 struct legal_basis {
-    vendor_gate gate = vendor_gate::invalid;
-    tcf_set consent{};          ///< purposes that rest on consent
+    vendor_gate gate = vendor_gate::invalid; ///< whether it lets whom it was asked for in at all
+    tcf_set consent{};          ///< purposes that rest on consent; purpose 1 only where `purpose_one_disclosed`
     tcf_set li{};               ///< purposes that rest on legitimate interest
     tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
     tcf_set special_features{}; ///< special features declared and opted in to

@@ -53,7 +53,7 @@ struct tc_head {
     std::uint16_t cmp_id = 0;              ///< who collected them
     std::uint16_t cmp_version = 0;         ///< version of that platform
     std::uint8_t consent_screen = 0;       ///< screen on which they were given
-    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 5
+    std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 6
     std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
     two_letters consent_language;          ///< language of the dialogue
     two_letters publisher_country;         ///< country whose law the publisher follows
@@ -71,12 +71,13 @@ struct tc_head {
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
-            for (std::size_t i = 0; i < text.size(); ++i)
-                if (detail::sextet(text[i]) > 63) return detail::error_at(malformed::bad_alphabet, 6 * i);
-            return version_error(text[0]) ? version_error(text[0]) : detail::error_at(malformed::truncated, 0);
+            const std::size_t outside = first_outside_alphabet(text);
+            if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
+            return version_error(text[0]) ? version_error(text[0])
+                                          : detail::error_at(malformed::truncated, 6 * text.size());
         }
         if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
-            return detail::error_at(malformed::bad_alphabet, 0); // among the 36 characters that hold the fields
+            return detail::error_at(malformed::bad_alphabet, 6 * first_outside_alphabet(text.part(0, 36)));
         return read_valid(encoded_bits(text));
     }
 

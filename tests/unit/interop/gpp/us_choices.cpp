@@ -54,18 +54,18 @@ TEST_CASE("sensitive data of the late sections: answered in a segment of their o
 }
 
 TEST_CASE("what a section asks about twice, a no to either closes") { // race, and national origin
-    const us_layout& nation = us::layouts[us::national_long];
+    const us_layout& nation = us_layouts::all[us_layouts::national_long];
     for (const std::size_t at : {0u, 14u}) {
         const us_choices c = choices(nation, us_field::sensitive, 1, at);
         CHECK(c.closed == set{signal_limit::race_or_origin});
         CHECK_FALSE(c.opened.contains(signal_limit::race_or_origin));
     }
-    const us_choices c = choices(us::layouts[us::position_of(8)], us_field::sensitive, 1, 3);
+    const us_choices c = choices(us_layouts::all[us_layouts::position_of(8)], us_field::sensitive, 1, 3);
     CHECK(c.closed == set{signal_limit::race_or_origin, signal_limit::religion, signal_limit::trade_union});
 }
 
 TEST_CASE("each field that closes, closes alone") {
-    for (const us_layout& l : us::layouts) {
+    for (const us_layout& l : us_layouts::all) {
         const us_choices open = choices(l, nowhere, 2);
         CHECK_FALSE(open.denies_cross_context());
         CHECK_FALSE(open.denies_as_child());
@@ -77,7 +77,7 @@ TEST_CASE("each field that closes, closes alone") {
         for (const us_field f : {us_field::sale_notice, us_field::targeted_notice, us_field::sharing_opt_out_notice,
                                  us_field::sharing_notice, us_field::processing_notice})
             if (l.size(f) != 0) CHECK(choices(l, f, 2).denies_cross_context());
-        for (const us_field f : {us_field::sensitive_notice, us_field::limit_use_notice})
+        for (const us_field f : {us_field::sensitive_notice, us_field::limit_use_notice, us_field::processing_notice})
             if (l.size(f) != 0) CHECK((choices(l, f, 2).opened.empty() && choices(l, f, 2).closed == asked(l)));
         for (const us_field f : {us_field::additional, us_field::personal})
             if (l.size(f) != 0) CHECK(choices(l, f, 1).additional_no);

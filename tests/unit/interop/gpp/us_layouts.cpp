@@ -16,7 +16,7 @@ constexpr std::size_t bits_of[] = {60, 70, 46, 40, 38, 42, 44, 46, 46, 52, 42,
 
 constexpr bool all_as_counted() {
     std::size_t i = 0;
-    for (const us_layout& l : us::layouts)
+    for (const us_layout& l : us_layouts::all)
         if (l.bits() != bits_of[i++]) return false;
     return i == sizeof bits_of / sizeof bits_of[0];
 }
@@ -36,7 +36,7 @@ TEST_CASE("every core has the bits that its table counts") { TWICE(all_as_counte
 TEST_CASE("sensitive data stand where each section has them") {
     struct expected {
         signal_limit about;
-        std::uint8_t at[us::layout_count]; // in the order of the layouts, from 1; 0 for none, 99 for several
+        std::uint8_t at[us_layouts::size]; // in the order of the layouts, from 1; 0 for none, 99 for several
     };
     using enum signal_limit;
     // clang-format off
@@ -58,12 +58,12 @@ TEST_CASE("sensitive data stand where each section has them") {
     };
     // clang-format on
     for (const expected& e : all)
-        for (std::size_t i = 0; i < us::layout_count; ++i) {
+        for (std::size_t i = 0; i < us_layouts::size; ++i) {
             CAPTURE(index(e.about));
-            CAPTURE(us::layouts[i].section);
-            CHECK(position_in(us::layouts[i], e.about) == e.at[i]);
+            CAPTURE(us_layouts::all[i].section);
+            CHECK(position_in(us_layouts::all[i], e.about) == e.at[i]);
         }
-    for (const us_layout& l : us::layouts)
+    for (const us_layout& l : us_layouts::all)
         for (std::size_t i = 0; i < l.categories; ++i) {
             CHECK_FALSE(l.category[i].empty());
             for (const signal_limit never : {nothing, device, device_scanning})
@@ -72,19 +72,19 @@ TEST_CASE("sensitive data stand where each section has them") {
 }
 
 TEST_CASE("offsets of the national section and of California") {
-    TWICE(us::layouts[us::national_long].begin(index(us_field::sale)) == 18);
-    TWICE(us::layouts[us::national_long].begin(index(us_field::sharing)) == 20);
-    TWICE(us::layouts[us::national_long].begin(index(us_field::targeted)) == 22);
-    TWICE(us::layouts[us::national_long].begin(index(us_field::sensitive)) == 24);
-    TWICE(us::layouts[us::national_long].begin(index(us_field::mspa_covered)) == 64);
-    TWICE(us::layouts[us::position_of(8)].begin(index(us_field::sale)) == 12);
-    TWICE(us::layouts[us::position_of(8)].begin(index(us_field::sensitive)) == 16);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::sale)) == 18);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::sharing)) == 20);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::targeted)) == 22);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::sensitive)) == 24);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::mspa_covered)) == 64);
+    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(index(us_field::sale)) == 12);
+    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(index(us_field::sensitive)) == 16);
 }
 
 TEST_CASE("each section from 7 to 27 has a layout, and no other") {
     for (std::uint32_t id = 0; id < 100; ++id) {
-        const std::size_t at = us::position_of(id);
-        CHECK((at < us::layout_count) == (id >= 7 && id <= 27));
-        if (at < us::layout_count) CHECK(us::layouts[at].section == id);
+        const std::size_t at = us_layouts::position_of(id);
+        CHECK((at < us_layouts::size) == (id >= 7 && id <= 27));
+        if (at < us_layouts::size) CHECK(us_layouts::all[at].section == id);
     }
 }

@@ -15,6 +15,7 @@ TEST_CASE("sale is denied by an objection, a missing notice, and whatever cannot
     TWICE(us_privacy::decode("1NNN").denies_sale());
     TWICE(us_privacy::decode("1Y-N").denies_sale());
     TWICE(us_privacy::decode("1NYY").denies_sale());
+    TWICE(us_privacy::decode("1--Y").denies_sale() && us_privacy::decode("1--N").denies_sale());
     TWICE(!us_privacy::decode("1---").applies() && !us_privacy::decode("1---").denies_sale());
     TWICE(us_privacy::decode("1ynn").denies_sale());
     TWICE(us_privacy().denies_sale() && !us_privacy());

@@ -72,7 +72,7 @@ TEST_CASE("what is not of the section is refused, and every value that is not de
     TWICE(error_of(9, "BVVVVWU.YA") == malformed::extra_segment);
     TWICE(error_of(8, "BZSQBUCY.oA") == malformed::unknown_segment);
     TWICE(error_of(8, "BZSQ BUCY") == malformed::bad_alphabet);
-    for (const us_layout& l : us::layouts) {
+    for (const us_layout& l : us_layouts::all) {
         if (l.section == 7) continue;
         const std::size_t pairs = (l.bits() - 6) / 2;
         for (std::size_t at = 0; at < pairs; ++at) {
@@ -84,5 +84,18 @@ TEST_CASE("what is not of the section is refused, and every value that is not de
         CHECK(error_of(l.section, core(1, pairs, 2)) == malformed::nothing);
         CHECK(error_of(l.section, core(1, pairs - 3, 2)) == malformed::truncated);
     }
+    for (const us_layout& l : us_layouts::all) { // covered by MSPA, or not; there is no third
+        for (const us_field f : {us_field::mspa_covered_first, us_field::mspa_covered}) {
+            if (l.size(f) == 0) continue;
+            encoder::bits b;
+            b.add(1, 6);
+            for (std::size_t i = 0; i < (l.bits() - 6) / 2; ++i) b.add(l.begin(index(f)) == 6 + 2 * i ? 0 : 1, 2);
+            const decode_error e = us_section::decode(l.section, b.text()).error();
+            CHECK(e.what == malformed::bad_value);
+            CHECK(e.bit == l.begin(index(f)));
+        }
+    }
+    CHECK(error_of(8, core(1, 20) + std::string(us_section::longest - 8, 'A')) == malformed::nothing);
+    CHECK(error_of(8, core(1, 20) + std::string(us_section::longest - 7, 'A')) == malformed::too_long);
     TWICE(!us_section() && us_section().id() == 0 && us_section().value(us_field::sale) == 0);
 }

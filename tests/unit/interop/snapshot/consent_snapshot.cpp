@@ -93,27 +93,6 @@ TEST_CASE("merging: in any order, as often as one likes, and never more") {
     }
 }
 
-TEST_CASE("what was agreed to and is no longer was withdrawn; silence and what cannot be read are not") {
-    TWICE(since(yes, no).withdrawn && since(yes, no)[shown].why == signal_reason::withdrawn);
-    TWICE(!since(yes, yes).withdrawn && !since(no, yes).withdrawn && !since(no, no).withdrawn);
-    TWICE(!since(yes, consent_snapshot{}).withdrawn);
-    TWICE(!since(yes, saying(use_level::unsaid, use_level::none, learn_level::no, signal_reason::absent)).withdrawn);
-    TWICE(!since(yes, saying(use_level::none, use_level::none, learn_level::no, signal_reason::unreadable)).withdrawn);
-    TWICE(since(yes, saying(use_level::profile, use_level::profile, learn_level::no)).withdrawn);
-    TWICE(since(yes, saying(use_level::profile, use_level::limited)).withdrawn);
-    TWICE(!since(yes, saying(use_level::none, use_level::none, learn_level::no, signal_reason::invalid)).withdrawn);
-    consent_snapshot open = yes, closed = yes, lapsed = no;
-    open.set_limit(signal_limit::device, true);
-    closed.set_limit(signal_limit::device, false);
-    lapsed.of[index(shown)].why = signal_reason::invalid;
-    lapsed.set_limit(signal_limit::device, false);
-    CHECK(since(open, closed).withdrawn);
-    CHECK_FALSE(since(closed, closed).withdrawn);
-    CHECK_FALSE(since(merge(open, closed), closed).withdrawn); // it was not open
-    CHECK_FALSE(since(open, yes).withdrawn);
-    CHECK_FALSE(since(open, lapsed).withdrawn);
-}
-
 TEST_CASE("limits are set one by one or together, and what is out of range is none") {
     consent_snapshot s;
     s.set_limits({signal_limit::health, signal_limit::crime_victim}, false);
@@ -125,6 +104,9 @@ TEST_CASE("limits are set one by one or together, and what is out of range is no
     CHECK_FALSE(s.closes(signal_limit::religion));
     s.set_limit(static_cast<signal_limit>(99), true);
     CHECK_FALSE(s.opens(static_cast<signal_limit>(99)));
+    CHECK_FALSE(s.unreadable);
+    s.set_limit(static_cast<signal_limit>(99), false); // a no that is not understood
+    CHECK(s.unreadable);
 }
 
 TEST_CASE("limit_to narrows and never widens") {
@@ -133,5 +115,7 @@ TEST_CASE("limit_to narrows and never widens") {
     CHECK(s[shown] == purpose_stance{use_level::limited, use_level::limited, learn_level::no, signal_reason::child});
     s.limit_to(shown, use_level::profile, signal_reason::none);
     CHECK(s[shown].allowed == use_level::limited);
+    CHECK_FALSE(s.unreadable);
     s.limit_to(static_cast<purpose>(99), use_level::none, signal_reason::child);
+    CHECK(s.unreadable);
 }

@@ -5,6 +5,8 @@
 
 #include "../../twice.hpp"
 
+#include <initializer_list>
+
 using namespace tact;
 
 TEST_CASE("a number is a flag, or unknown") {
@@ -27,6 +29,14 @@ TEST_CASE("unknown says nothing, yes grants in general, no objects; said twice, 
     CHECK(to_consent(m.snapshot()).objected(purpose::recommendation));
     m.set(static_cast<purpose>(99), flag::yes);
     CHECK(m.snapshot().unreadable);
+    for (const flag f : {flag::yes, flag::no}) {
+        flag_map limits;
+        limits.set(static_cast<signal_limit>(200), f);
+        CHECK(limits.snapshot().unreadable);
+    }
+    flag_map limit;
+    limit.set(signal_limit::device, static_cast<flag>(9));
+    CHECK(limit.snapshot().unreadable);
     flag_map odd;
     odd.set(purpose::recommendation, static_cast<flag>(9));
     CHECK(odd.snapshot().unreadable);
@@ -43,6 +53,11 @@ TEST_CASE("Google Consent Mode: personalisation storage is for recommendations, 
     TWICE(not_sent.snapshot()[purpose::marketing].allowed == use_level::profile);
     constexpr google_consent_mode no_ads{flag::no, flag::yes, flag::yes, flag::yes, flag::yes};
     TWICE(no_ads.snapshot().closes(signal_limit::device));
+    TWICE(google_consent_mode{.analytics_storage = flag::no}.snapshot().closes(signal_limit::device));
+    TWICE(google_consent_mode{.personalization_storage = flag::no}.snapshot().closes(signal_limit::device));
+    constexpr google_consent_mode measured{
+        .ad_personalization = flag::yes, .analytics_storage = flag::yes, .personalization_storage = flag::yes};
+    TWICE(!measured.snapshot().opens(signal_limit::device)); // none of these holds the advertising identifiers
 }
 
 TEST_CASE("Apple, limited tracking, COPPA") {
@@ -54,4 +69,9 @@ TEST_CASE("Apple, limited tracking, COPPA") {
     TWICE(snapshot_of_coppa(flag::yes)[purpose::recommendation].allowed == use_level::limited);
     TWICE(snapshot_of_coppa(flag::yes)[purpose::marketing].why == signal_reason::child);
     TWICE(snapshot_of_coppa(flag::unknown) == consent_snapshot{});
+    signal_mapping mine = standard_signals;
+    mine.closed_to_children = mine.cross_context = purpose::measurement | purpose::advertising;
+    for (const consent_snapshot& s :
+         {snapshot_of_coppa(flag::yes, mine), snapshot_of_att(2, mine), snapshot_of_lmt(flag::yes, mine)})
+        CHECK(s[purpose::measurement].allowed == use_level::none);
 }

@@ -39,6 +39,11 @@ TEST_CASE("what is in force counts, and nothing else") {
     const std::uint16_t ids[]{2};
     CHECK(snapshot_of(gpp, ids, 1, seven, today) == eu);
     CHECK(snapshot_of(gpp, ids, 0, seven, today) == consent_snapshot{});
+    CHECK(snapshot_for_publisher(gpp, ids, 1, today) == snapshot_for_publisher(gpp, {2}, today));
+    CHECK(snapshot_of(gpp, {2, 6, 2, 6, 6}, seven, today) == snapshot_of(gpp, {2, 6}, seven, today));
+    const std::uint16_t many[33]{};
+    CHECK(snapshot_of(gpp, many, 33, seven, today).unreadable);
+    CHECK(snapshot_for_publisher(gpp, many, 33, today).unreadable);
 }
 
 TEST_CASE("in force and missing, unknown or malformed: everything is refused") {

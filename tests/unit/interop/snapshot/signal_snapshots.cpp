@@ -15,11 +15,6 @@ constexpr deciseconds today = day(2026, 11, 21);
 legal_basis based(tcf_set consent, tcf_set li, tcf_set features = {}) {
     return {vendor_gate::open, consent, li, {}, features, true};
 }
-constexpr consent_snapshot of_everything() {
-    consent_snapshot s;
-    for (purpose_stance& p : s.of) p = {profile, profile, learn_level::yes, signal_reason::none};
-    return s;
-}
 consent_snapshot of(const legal_basis& b) {
     static const std::string text = encoder::encode(encoder::tc_model{});
     return snapshot_of(tc_string::decode(text), b);
@@ -67,7 +62,7 @@ TEST_CASE("invalid, undisclosed, absent and unreadable are told apart") {
     TWICE(absent_signal().absent && !absent_signal().unreadable);
     TWICE(absent_signal()[purpose::recommendation].allowed == none);
     TWICE(absent_signal()[purpose::support] == purpose_stance{});
-    TWICE(!since(of_everything(), absent_signal()).withdrawn);
+    TWICE(absent_signal().closes(signal_limit::device) && absent_signal().closes(signal_limit::precise_location));
     TWICE(merge(absent_signal(), absent_signal())[purpose::advertising].why == signal_reason::absent);
     TWICE(unreadable_signal()[purpose::support].allowed == none);
     TWICE(snapshot_of(tcf_canada(), today).unreadable && snapshot_of(us_section()).unreadable &&
@@ -103,7 +98,7 @@ TEST_CASE("signals of the United States close, and grant nothing") {
 }
 
 TEST_CASE("each sensitive answer of a section closes or opens its category") {
-    for (const us_layout& l : us::layouts) {
+    for (const us_layout& l : us_layouts::all) {
         if (l.late()) continue;
         for (std::size_t no = 0; no < l.categories; ++no) {
             encoder::bits b;

@@ -74,6 +74,10 @@ TEST_CASE("device and place need their own yes, and sensitive attributes have no
     CHECK(state(s, attribute::current_location, shown, source::device_content) == consent_state::general);
     s.set_limit(signal_limit::device, false);
     CHECK(state(s, attribute::behaviour_on_site) == consent_state::refused);
+    CHECK(state(s, attribute::current_location) == consent_state::general);    // as the person told it
+    for (const attribute a : {attribute::current_location, attribute::region}) // whatever is read from it
+        CHECK(state(s, a, shown, source::device_content) == consent_state::refused);
+    CHECK(state(s, attribute::region, purpose::support, source::device_content) == consent_state::never_asked);
     CHECK(state(s, attribute::device_identifiers, purpose::support) ==
           consent_state::never_asked); // the service asked for
     for (const attribute a : {attribute::medical_history, attribute::religion, attribute::biometric, attribute::photos,
@@ -134,6 +138,17 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     CHECK(to_consent(s, standard_signals, shown).objected(purpose::advertising));
     s.of[index(shown)].learn = learn_level::unsaid;
     CHECK_FALSE(agreed(to_consent(s, standard_signals, shown), shown));
+    s = saying(all);
+    s.of[index(purpose::learning)] = {none, none, learn_level::no, signal_reason::not_chosen};
+    CHECK(to_consent(s, standard_signals, shown).objected(purpose::learning)); // a no to all of it
+    s = saying(all);
+    s.of[index(purpose::learning)].learn = learn_level::no;
+    CHECK(to_consent(s, standard_signals, shown).objected(purpose::learning));
+    for (const purpose p : {purpose::support, purpose::security}) { // used for the service asked for, never reused
+        CHECK(to_consent(consent_snapshot{}, standard_signals, p).objected(purpose::learning));
+        CHECK_FALSE(to_consent(saying(all, p), standard_signals, p).objected(purpose::learning));
+    }
+    CHECK_FALSE(to_consent(consent_snapshot{}, standard_signals, shown).objected(purpose::learning));
 }
 
 TEST_CASE("less said is less permitted: no merge opens a gate, for the default policy") {

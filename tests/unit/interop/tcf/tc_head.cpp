@@ -62,6 +62,8 @@ TEST_CASE("what does not begin with a head is told") {
     TWICE(error_of("IAAA") == malformed::first_not_core);
     TWICE(error_of("DBAA") == malformed::bad_version);
     TWICE(error_of("CO 0") == malformed::bad_alphabet);
+    TWICE(tc_head().read("CO20") == decode_error{malformed::truncated, 0, 24});
+    TWICE(tc_head().read("CO 0") == decode_error{malformed::bad_alphabet, 0, 12});
     std::string text = encoder::encode(encoder::tc_model{});
     text[19] = '0';
     CHECK(error_of(text) == malformed::bad_letter);
@@ -75,5 +77,7 @@ TEST_CASE("what does not begin with a head is told") {
         std::string broken = text;
         broken[at] = '.';
         CHECK(error_of(broken) == malformed::bad_alphabet);
+        tc_head h;
+        CHECK(h.read(broken).bit == 6 * at);
     }
 }

@@ -1,0 +1,104 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/interop/snapshot/signal_snapshots.hpp>
+#include <tact/interop/snapshot/withdrawal.hpp>
+
+#include "../../twice.hpp"
+
+#include <initializer_list>
+
+using namespace tact;
+
+namespace {
+
+constexpr auto shown = purpose::recommendation;
+constexpr consent_snapshot saying(use_level allowed, use_level agreed, learn_level learn = learn_level::yes,
+                                  signal_reason why = signal_reason::none) {
+    consent_snapshot s;
+    s.of[index(shown)] = {allowed, agreed, learn, why};
+    return s;
+}
+constexpr consent_snapshot because(signal_reason why) {
+    return saying(use_level::none, use_level::none, learn_level::no, why);
+}
+constexpr consent_snapshot yes = saying(use_level::profile, use_level::profile);
+constexpr consent_snapshot no = because(signal_reason::not_chosen);
+constexpr signal_reason nobody_said[]{signal_reason::absent,      signal_reason::invalid,
+                                      signal_reason::unreadable,  signal_reason::not_disclosed,
+                                      signal_reason::by_contract, signal_reason::notice_missing};
+
+} // namespace
+
+TEST_CASE("what was agreed to and is no longer was withdrawn, if the person said so") {
+    TWICE(since(yes, no).withdrawn && since(yes, no)[shown].why == signal_reason::withdrawn);
+    TWICE(!since(yes, yes).withdrawn && !since(no, yes).withdrawn && !since(no, no).withdrawn);
+    TWICE(!since(yes, consent_snapshot{}).withdrawn);
+    TWICE(since(yes, saying(use_level::profile, use_level::limited)).withdrawn);
+    for (const signal_reason why : {signal_reason::opted_out, signal_reason::global_control, signal_reason::child})
+        CHECK(since(yes, because(why)).withdrawn);
+    for (const signal_reason why : nobody_said) {
+        CHECK_FALSE(since(yes, because(why)).withdrawn);
+        CHECK(since(yes, because(why))[shown].why == why);
+    }
+    CHECK_FALSE(since(yes, absent_signal()).withdrawn);
+    CHECK_FALSE(since(yes, unreadable_signal()).withdrawn);
+}
+
+TEST_CASE("learning alone may be taken back, and says of which purpose") {
+    constexpr consent_snapshot unlearned = saying(use_level::profile, use_level::profile, learn_level::no);
+    TWICE(since(yes, unlearned).withdrawn);
+    TWICE(since(yes, unlearned)[shown].why == signal_reason::withdrawn);
+    TWICE(since(yes, unlearned)[shown].allowed == use_level::profile);
+}
+
+TEST_CASE("so may a limit, which no purpose knows of") {
+    consent_snapshot open = yes, closed = yes, lapsed = because(signal_reason::invalid);
+    open.set_limit(signal_limit::device, true);
+    closed.set_limit(signal_limit::device, false);
+    lapsed.set_limit(signal_limit::device, false);
+    CHECK(since(open, closed).withdrawn);
+    CHECK_FALSE(since(closed, closed).withdrawn);
+    CHECK_FALSE(since(merge(open, closed), closed).withdrawn); // it was not open
+    CHECK_FALSE(since(open, yes).withdrawn);
+    CHECK_FALSE(since(open, lapsed).withdrawn);
+    CHECK_FALSE(since(open, absent_signal()).withdrawn);
+}
+
+TEST_CASE("a no is a withdrawal however many requests lie between it and the yes") {
+    for (const signal_reason why : nobody_said) {
+        consent_snapshot kept = kept_after(consent_snapshot{}, yes);
+        kept = kept_after(kept, since(kept, because(why)));
+        kept = kept_after(kept, since(kept, consent_snapshot{}));
+        kept = kept_after(kept, since(kept, absent_signal()));
+        kept = kept_after(kept, since(kept, unreadable_signal()));
+        CHECK(since(kept, no).withdrawn);
+        kept = kept_after(kept, since(kept, no));
+        CHECK_FALSE(since(kept, no).withdrawn); // said once
+    }
+}
+
+TEST_CASE("limits are kept as they were said last, with the string that said so") {
+    consent_snapshot open = yes, closed = yes, broken = unreadable_signal("C?");
+    open.set_limit(signal_limit::device, true);
+    open.set_limit(signal_limit::precise_location, true);
+    open.hash = 7;
+    open.last_updated = 70;
+    closed.set_limit(signal_limit::device, false);
+    closed.hash = 8;
+    closed.last_updated = 80;
+    broken.set_limit(signal_limit::precise_location, false);
+    consent_snapshot kept = kept_after(kept_after(consent_snapshot{}, open), broken);
+    CHECK(kept.opens(signal_limit::device));
+    CHECK(kept.opens(signal_limit::precise_location));
+    CHECK(kept.hash == 7);
+    kept = kept_after(kept, closed);
+    CHECK(kept.closes(signal_limit::device));
+    CHECK_FALSE(kept.opens(signal_limit::device));
+    CHECK((kept.opened & 1u << index(signal_limit::device)) == 0);
+    CHECK(kept.opens(signal_limit::precise_location));
+    CHECK(kept.hash == 8);
+    CHECK(kept.last_updated == 80);
+    kept = kept_after(kept, open);
+    CHECK(kept.opens(signal_limit::device));
+    CHECK_FALSE(kept.unreadable);
+}
