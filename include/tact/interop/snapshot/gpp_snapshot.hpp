@@ -45,30 +45,9 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_
 
 } // namespace detail
 
-/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time. One in force that is
-/// missing, not known or malformed is unreadable, and so is the whole; sections that are not in force are not looked
-/// at. None in force says nothing.
-template <std::size_t N, enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
-                                       const vendor_declaration& vendor, deciseconds now,
-                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
-    const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
-    return detail::of_sections(gpp, in_force, N, now, tcf, true, map);
-}
-
-/// The same for the publisher, the first party itself.
-template <std::size_t N, enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
-                                                  deciseconds now,
-                                                  const basic_signal_mapping<Attribute>& map = standard_signals) {
-    const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
-    return detail::of_sections(gpp, in_force, N, now, tcf, false, map);
-}
-
-// The same for sections in force that are known at run time only, `n` ids from `in_force`: as many as a string may
-// have, otherwise everything is refused.
-
-/// For a vendor.
+/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`. One
+/// in force that is missing, not known or malformed is unreadable, and so is the whole, as are more of them than a
+/// string may have; sections that are not in force are not looked at. None in force says nothing.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,
@@ -76,14 +55,28 @@ constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_
     const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
 }
+/// The same for sections written out: `snapshot_of(gpp, {2, 7}, vendor, now)`.
+template <std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
+                                       const vendor_declaration& vendor, deciseconds now,
+                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    return snapshot_of(gpp, in_force, N, vendor, now, map);
+}
 
-/// For the publisher.
+/// The same for the publisher, the first party itself.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
                                                   deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, false, map);
+}
+/// The same for the publisher, and sections written out.
+template <std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
+                                                  deciseconds now,
+                                                  const basic_signal_mapping<Attribute>& map = standard_signals) {
+    return snapshot_for_publisher(gpp, in_force, N, now, map);
 }
 
 } // namespace tact

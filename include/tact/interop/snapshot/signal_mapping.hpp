@@ -63,6 +63,9 @@ inline constexpr set<source> own_or_device{source::declared, source::first_party
 /// Everything that adds up to a person, declared or not, is profile. No banner opens special categories (GDPR 9),
 /// insurance, what works to persuade somebody, the address book or photos (which the device asks for by itself), nor
 /// the connection's data, which tact admits for support and security alone.
+///
+/// Who did not opt in to precise location refuses the current location, and so what is coarsened from it; a region that
+/// the person stated stands by itself.
 inline constexpr signal_mapping standard_signals{
     .purposes = {{
         // clang-format off
