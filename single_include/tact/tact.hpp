@@ -5757,7 +5757,10 @@ public:
         const char* name = name_of(what);
         const auto has = [&](reason x) { return f.reasons.contains(x); };
         if (has(reason::crosses_a_line)) return say(name), say(" crosses a line: never used, never asked for");
-        if (has(reason::purpose_unstated)) return say("no purpose is stated for "), say(name);
+        if (has(reason::purpose_unstated))
+            return say(where_.purpose == purpose::learning ? "what is learned for is not stated, for "
+                                                           : "no purpose is stated for "),
+                   say(name);
         if (has(reason::minor)) return say(name), say(" of a minor is closed "), say(by_way_of(from)), purposes();
         if (has(reason::purpose_closed)) return say(name), say(" is not admitted"), purposes();
         if (has(reason::source_closed))
@@ -8964,7 +8967,8 @@ namespace tact {
 /// must outlive that view.
 class signal_text {
 public:
-    /// No text: a signal that did not arrive.
+    /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
+    /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
     constexpr signal_text(const char* data, std::size_t size) : data_(data), size_(data == nullptr ? 0 : size) {}
@@ -10123,7 +10127,8 @@ constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 enum class learn_level : std::uint8_t {
     unsaid, ///< a signal does not speak of it
     no,     ///< nothing may be learned
-    yes     ///< the person said yes
+    closed, ///< nor here: the person said yes, and something else closes it
+    yes     ///< the person said yes, and it may be learned
 };
 /// Where `learn_level` ends.
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
@@ -10131,6 +10136,7 @@ constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 /// Why less is allowed than could be.
 enum class signal_reason : std::uint8_t {
     none,           ///< nothing stands against it
+    restricted,     ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
     not_chosen,     ///< the person did not choose it, or objected
     opted_out,      ///< opted out of sale, sharing or targeted advertising
     global_control, ///< Global Privacy Control
@@ -10159,11 +10165,15 @@ struct purpose_stance {
 /// What consent signals come to, in 64 bytes to store, compare and merge. A default one says nothing: it is what an
 /// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
 struct consent_snapshot {
+    /// Nothing said. Declared, since g++ 12 does not otherwise take `{}` for one.
+    constexpr consent_snapshot() = default;
+
     purpose_stance of[count<purpose>]{}; ///< by position of the purpose
     std::uint64_t hash = 0;              ///< of the strings, added up: what was learned carries it along
     std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
     std::uint16_t opened = 0;            ///< limits that signals open, a bit each
     std::uint16_t closed = 0;            ///< limits that signals close, a bit each
+    bool closed_by_others = false;       ///< a limit is closed by what is no choice of the person
     bool absent = false;                 ///< a required signal is missing: no new use
     bool unreadable = false;             ///< a signal did not decode: everything is refused
     bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
@@ -10237,6 +10247,7 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
     m.last_updated = a.last_updated > b.last_updated ? a.last_updated : b.last_updated;
     m.opened = a.opened | b.opened;
     m.closed = a.closed | b.closed;
+    m.closed_by_others = a.closed_by_others || b.closed_by_others;
     m.absent = a.absent || b.absent;
     m.unreadable = a.unreadable || b.unreadable;
     m.withdrawn = a.withdrawn || b.withdrawn;
@@ -10352,7 +10363,8 @@ struct attribute_signals {
 };
 
 /// How consent signals map to tact: a table to be replaced where a lawyer reads it otherwise. It grants at most what
-/// the person was asked: a purpose, in general words.
+/// the person was asked: a purpose, in general words. Snapshots read the purposes and what closes them, `to_consent`
+/// the attributes and what is outside: hand a mapping of your own to every function that takes one.
 template <enumeration Attribute>
 struct basic_signal_mapping {
     table<purpose, purpose_signals> purposes{};                  ///< what each purpose needs
@@ -10951,7 +10963,8 @@ constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
     return found;
 }
 
-/// How long ago the choices were last changed; 0 for a date in the future.
+/// How long ago the choices were last changed; 0 for a date in the future. Older than one's own rule: take the string
+/// as missing (`absent_signal`), and ask anew.
 constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
     return now > head.last_updated ? now - head.last_updated : 0;
 }
@@ -11001,6 +11014,8 @@ struct legal_basis {
     /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
     /// its bit is no answer of the person, and a snapshot leaves the device closed.
     bool purpose_one_disclosed = false;
+    /// Purposes that the person said yes to, whatever else closes them: restrictions, a vendor's own entry.
+    tcf_set chosen{};
 
     /// Purposes that rest on either.
     constexpr tcf_set purposes() const { return consent | li; }
@@ -11022,7 +11037,8 @@ constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declarat
     const tcf_set by_consent = (vendor.consent - to_li) | (to_consent & vendor.flexible);
     const tcf_set by_li = (vendor.li - to_consent) | (to_li & vendor.flexible);
 
-    if (tc.vendors_consent().contains(vendor.id)) basis.consent = (by_consent & head.purposes_consent) - closed;
+    if (tc.vendors_consent().contains(vendor.id)) basis.chosen = head.purposes_consent;
+    basis.consent = (by_consent & basis.chosen) - closed;
     if (tc.vendors_li().contains(vendor.id))
         basis.li = (by_li & head.purposes_li) - closed - without_li(head.policy_version);
     return basis;
@@ -11056,7 +11072,7 @@ constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) 
     legal_basis basis;
     basis.gate = vendor_gate::open;
     basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
-    basis.consent = tc.publisher().purposes_consent();
+    basis.consent = basis.chosen = tc.publisher().purposes_consent();
     basis.li = tc.publisher().purposes_li() - tcf_set{1, 3, 4, 5, 6};
     basis.special_features = tc.head().special_features;
     return basis;
@@ -11141,7 +11157,7 @@ constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now
     if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
     legal_basis basis;
     basis.gate = vendor_gate::open;
-    basis.consent = tcf.publisher().purposes_consent() - tcf_set{1};
+    basis.consent = basis.chosen = tcf.publisher().purposes_consent() - tcf_set{1};
     basis.li = tcf.publisher().purposes_li() - tcf_set{1};
     basis.special_features = tcf.head().special_features;
     return basis;
@@ -11167,6 +11183,13 @@ constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
     return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
 }
 
+/// What a basis says of learning, which takes consent.
+constexpr learn_level learning_under(const purpose_signals& row, const legal_basis& basis) {
+    if (row.learn.empty()) return learn_level::no;
+    if (basis.consent.includes(row.learn)) return learn_level::yes;
+    return basis.chosen.includes(row.learn) ? learn_level::closed : learn_level::no;
+}
+
 /// What the framework has a choice for besides its purposes.
 inline constexpr set of_framework{signal_limit::device, signal_limit::device_scanning, signal_limit::precise_location};
 
@@ -11188,13 +11211,14 @@ constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes) {
         if (!row.governed()) continue;
-        const bool learn = !row.learn.empty() && basis.consent.includes(row.learn);
         purpose_stance& stance = s.of[index(row.key)];
-        stance = {level_under(row, basis.purposes()), level_under(row, basis.consent),
-                  learn ? learn_level::yes : learn_level::no, why};
+        stance = {level_under(row, basis.purposes()), level_under(row, basis.consent), learning_under(row, basis), why};
+        if (level_under(row, basis.chosen) > stance.allowed) stance.why = signal_reason::restricted;
         if (stance.allowed == use_level::profile) stance.why = signal_reason::none;
     }
-    s.set_limit(signal_limit::device, basis.purpose_one_disclosed && basis.consent.contains(1));
+    const bool device = basis.purpose_one_disclosed && basis.consent.contains(1);
+    s.set_limit(signal_limit::device, device);
+    s.closed_by_others = !device && (!basis.purpose_one_disclosed || basis.chosen.contains(1));
     s.set_limit(signal_limit::precise_location, basis.special_features.contains(1));
     s.set_limit(signal_limit::device_scanning, basis.special_features.contains(2));
     return s;
@@ -11438,54 +11462,57 @@ constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text,
     return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
-template <enumeration Attribute, class Tcf>
-constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
-                                       deciseconds now, Tcf tcf, bool vendor,
-                                       const basic_signal_mapping<Attribute>& map) {
+/// `-1` is how `gpp_sid` says that no section applies; every other number names one, and must be one.
+template <enumeration Attribute, class Id, class Tcf>
+constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force, std::size_t n, deciseconds now,
+                                       Tcf tcf, bool vendor, const basic_signal_mapping<Attribute>& map) {
     if (!gpp) return unreadable_signal(gpp.text());
     if (n > most_gpp_sections) return unreadable_signal(gpp.text());
     consent_snapshot all;
     for (std::size_t i = 0; i < n; ++i) {
         std::size_t first = 0;
         while (in_force[first] != in_force[i]) ++first;
-        if (first != i) continue; // named before: a request's list may repeat one
-        all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
+        const bool none_applies = in_force[i] < Id{} && in_force[i] == static_cast<Id>(-1);
+        if (first != i || none_applies) continue; // a request's list may repeat one
+        const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
+        const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
+        all = merge(all, of_section(id, gpp.section(id), now, tcf, vendor, map));
     }
     return all;
 }
 
 } // namespace detail
 
-/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`. One
-/// in force that is missing, not known or malformed is unreadable, and so is the whole, as are more of them than a
-/// string may have; sections that are not in force are not looked at. None in force says nothing.
-template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`, of
+/// any integer type; -1 says that none applies. One in force that is missing, not known or malformed is unreadable, and
+/// so is the whole, as are more of them than a string may have. Sections that are not in force are not looked at: where
+/// a request carries a string and no list, name every section of the string; where it carries a list and no string,
+/// decode the empty text all the same, so that what is in force and missing is seen.
+template <class Id, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
 }
 /// The same for sections written out: `snapshot_of(gpp, {2, 7}, vendor, now)`.
-template <std::size_t N, enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
-                                       const vendor_declaration& vendor, deciseconds now,
-                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+template <class Id, std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id (&in_force)[N], const vendor_declaration& vendor,
+                                       deciseconds now, const basic_signal_mapping<Attribute>& map = standard_signals) {
     return snapshot_of(gpp, in_force, N, vendor, now, map);
 }
 
 /// The same for the publisher, the first party itself.
-template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+template <class Id, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id* in_force, std::size_t n,
                                                   deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, false, map);
 }
 /// The same for the publisher, and sections written out.
-template <std::size_t N, enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
-                                                  deciseconds now,
+template <class Id, std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id (&in_force)[N], deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
     return snapshot_for_publisher(gpp, in_force, N, now, map);
 }
@@ -11519,6 +11546,7 @@ constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_na
 inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
     // clang-format off
     {signal_reason::none, ""},
+    {signal_reason::restricted, "a restriction closes what the person chose"},
     {signal_reason::not_chosen, "the person did not choose it"},
     {signal_reason::opted_out, "the person opted out"},
     {signal_reason::global_control, "Global Privacy Control"},
@@ -11613,9 +11641,8 @@ constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose l
     const bool yes = s[learning_for].learn == learn_level::yes;
     if (!yes) said.agreed = use_level::none;
     // What is used for the service asked for is not learned from without a yes.
-    if (learning_for == purpose::unstated || said.learn == learn_level::no ||
-        (!yes && map.outside.contains(learning_for)))
-        said.allowed = use_level::none;
+    const bool no = said.learn == learn_level::no || said.learn == learn_level::closed;
+    if (no || (!yes && map.outside.contains(learning_for))) said.allowed = use_level::none;
     return said;
 }
 
@@ -11624,27 +11651,33 @@ constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose l
 /// What signals say, as a consent that a gate takes: `policy.in(where).under(to_consent(snapshot))`. A yes is a general
 /// one, never specific: it satisfies what law requires, and answers no question. A no to a purpose is an objection; a
 /// no to profiles refuses what is more than limited. What signals do not speak of stays unanswered. Where any signal
-/// could not be read, everything is refused.
-///
-/// A consent holds one yes to learning, whatever it is for, and signals one for each purpose: so a consent for learning
-/// is made for one purpose, `learning_for`, and objects to all others. Without it, learning is objected to.
+/// could not be read, everything is refused. Learning is objected to: it has a consent of its own.
 template <enumeration Attribute = attribute>
 constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
-                                              const basic_signal_mapping<Attribute>& map = standard_signals,
-                                              purpose learning_for = purpose::unstated) {
-    if (s.unreadable || !in_range(learning_for)) return basic_consent<Attribute>::unreadable();
+                                              const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (s.unreadable) return basic_consent<Attribute>::unreadable();
     basic_consent<Attribute> c;
-    const bool learning = learning_for != purpose::unstated;
     for (std::size_t i = 1; i < count<purpose>; ++i) {
         const auto p = enumerator<purpose>(i);
-        if (p == purpose::learning) {
-            detail::apply_stance(c, p, detail::stance_on_learning(s, learning_for, map), s, map);
-        } else if (learning && p != learning_for) {
-            c.object(p);
-        } else if (!map.outside.contains(p)) {
-            detail::apply_stance(c, p, s[p], s, map);
-        }
+        if (p != purpose::learning && !map.outside.contains(p)) detail::apply_stance(c, p, s[p], s, map);
     }
+    c.object(purpose::learning);
+    return c;
+}
+
+/// What signals say of learning for one purpose, in a context of `purpose::learning` with the same `learning_for`. A
+/// consent holds one yes to learning, whatever it is for, and signals one for each purpose: so this one is for
+/// `learning_for` alone, and objects to all others. Where that names none to learn for, everything is refused.
+template <enumeration Attribute = attribute>
+constexpr basic_consent<Attribute> to_learning_consent(const consent_snapshot& s, purpose learning_for,
+                                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const bool named = in_range(learning_for) && learning_for != purpose::unstated && learning_for != purpose::learning;
+    if (s.unreadable || !named) return basic_consent<Attribute>::unreadable();
+    basic_consent<Attribute> c;
+    for (std::size_t i = 1; i < count<purpose>; ++i)
+        if (const auto p = enumerator<purpose>(i); p != purpose::learning && p != learning_for) c.object(p);
+    if (!map.outside.contains(learning_for)) detail::apply_stance(c, learning_for, s[learning_for], s, map);
+    detail::apply_stance(c, purpose::learning, detail::stance_on_learning(s, learning_for, map), s, map);
     return c;
 }
 
@@ -11659,33 +11692,40 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
 // What was taken back between two requests: what was learned under it has to go, not only rest. Keep one snapshot a
 // person, and with each new one
 //
-//     now  = since(kept, now);           // decide by this
-//     kept = kept_after(kept, now);      // and store this
+//     now  = since(kept, now);        // decide by this; where it says `withdrawn`, delete first
+//     kept = kept_after(kept, now);   // and then store this: the next one no longer says it
 
 namespace tact {
 
 namespace detail { // used by since and kept_after
 
 /// Whether a stance is what the person said. Silence is not, nor what is missing, broken, outdated or was never shown,
-/// nor what a contract or a notice left out closes.
+/// nor what a restriction, a contract or a notice left out closes.
 constexpr bool said_by_person(const purpose_stance& p) {
     using enum signal_reason;
     const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
     return !no_stance && p.why != absent && p.why != invalid && p.why != unreadable && p.why != not_disclosed &&
-           p.why != by_contract && p.why != notice_missing;
+           p.why != by_contract && p.why != notice_missing && p.why != restricted;
 }
 
 /// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.
 constexpr bool said_by_person(const consent_snapshot& s) {
-    bool all = !s.absent && !s.unreadable;
+    bool all = !s.absent && !s.unreadable && !s.closed_by_others;
     for (const purpose_stance& p : s.of) all = all && (p == purpose_stance{} || said_by_person(p));
     return all;
 }
 
+/// Whether a snapshot is of choices older than those that are known: a string sent again.
+constexpr bool older(const consent_snapshot& now, const consent_snapshot& before) {
+    return now.last_updated != 0 && now.last_updated < before.last_updated;
+}
+
 } // namespace detail
 
-/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn.
+/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn; both of the same
+/// purposes declared. Where only learning was taken back, a purpose keeps its reason: its `learn` went from yes to no.
 constexpr consent_snapshot since(const consent_snapshot& before, consent_snapshot now) {
+    if (detail::older(now, before)) return now;
     const bool limits_count = detail::said_by_person(now);
     for (std::size_t i = 0; i < count<purpose>; ++i) {
         const purpose_stance& was = before.of[i];
@@ -11693,7 +11733,7 @@ constexpr consent_snapshot since(const consent_snapshot& before, consent_snapsho
         const bool less = is.agreed != use_level::unsaid && is.agreed < was.agreed;
         const bool unlearn = was.learn == learn_level::yes && is.learn == learn_level::no;
         if (!detail::said_by_person(is) || !(less || unlearn)) continue;
-        is.why = signal_reason::withdrawn;
+        if (less) is.why = signal_reason::withdrawn;
         now.withdrawn = true;
     }
     now.withdrawn = now.withdrawn || (limits_count && (before.opened & ~before.closed & now.closed) != 0);
@@ -11704,6 +11744,7 @@ constexpr consent_snapshot since(const consent_snapshot& before, consent_snapsho
 /// was said `before`, so that a later no is still a withdrawal. Not for deciding: it may allow what is no longer.
 constexpr consent_snapshot kept_after(const consent_snapshot& before, const consent_snapshot& now) {
     consent_snapshot kept = before;
+    if (detail::older(now, before)) return kept;
     for (std::size_t i = 0; i < count<purpose>; ++i)
         if (detail::said_by_person(now.of[i])) kept.of[i] = now.of[i];
     if (!detail::said_by_person(now)) return kept;

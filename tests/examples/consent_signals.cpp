@@ -59,7 +59,8 @@ consent_snapshot read_tc(const signal_text& text) {
     const legal_basis vendor = basis_for(tc, ours, now), publisher = basis_for_publisher(tc, now);
     show_basis("vendor 755", vendor);
     show_basis("publisher", publisher);
-    // The shop itself shows and recommends: its own segment speaks where there is one.
+    // The shop itself shows and recommends: its own segment speaks. Where there is none, nothing is allowed to it; this
+    // shop is vendor 755 too, and falls back to what was chosen for that.
     return snapshot_of(tc, publisher.gate == vendor_gate::open ? publisher : vendor);
 }
 

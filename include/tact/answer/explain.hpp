@@ -47,7 +47,10 @@ public:
         const char* name = name_of(what);
         const auto has = [&](reason x) { return f.reasons.contains(x); };
         if (has(reason::crosses_a_line)) return say(name), say(" crosses a line: never used, never asked for");
-        if (has(reason::purpose_unstated)) return say("no purpose is stated for "), say(name);
+        if (has(reason::purpose_unstated))
+            return say(where_.purpose == purpose::learning ? "what is learned for is not stated, for "
+                                                           : "no purpose is stated for "),
+                   say(name);
         if (has(reason::minor)) return say(name), say(" of a minor is closed "), say(by_way_of(from)), purposes();
         if (has(reason::purpose_closed)) return say(name), say(" is not admitted"), purposes();
         if (has(reason::source_closed))

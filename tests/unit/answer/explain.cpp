@@ -38,6 +38,8 @@ TEST_CASE("a gate that closed it is named") {
     TWICE(on(friendly(purpose::pricing), {attribute::region, source::declared}) ==
           "denied: region is not admitted for pricing");
     TWICE(on({}, {attribute::region, source::declared}) == "denied: no purpose is stated for region");
+    TWICE(on({.purpose = purpose::learning}, {attribute::region, source::declared}) ==
+          "denied: what is learned for is not stated, for region");
     TWICE(on(minor(purpose::marketing), {attribute::region, source::declared}) ==
           "denied: region of a minor is closed by declaration for marketing");
     TWICE(on(friendly(purpose::support), use{}) == "denied: an attribute or a source is unknown");

@@ -24,8 +24,10 @@ std::size_t closed = 0;
 /// How many uses a gate decides more freely under `after` than under `before`, for every purpose, attribute and source.
 std::size_t more_open(const policy& p, const consent_snapshot& before, const consent_snapshot& after,
                       purpose learned = purpose::unstated) {
-    const consent was = to_consent(before, standard_signals, learned),
-                  is = to_consent(after, standard_signals, learned);
+    const auto heard = [&](const consent_snapshot& said) {
+        return learned == purpose::unstated ? to_consent(said) : to_learning_consent(said, learned);
+    };
+    const consent was = heard(before), is = heard(after);
     std::size_t more = 0;
     for (std::size_t i = 1; i < count<purpose>; ++i) {
         const auto purposed = enumerator<purpose>(i);

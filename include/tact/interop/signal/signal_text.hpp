@@ -12,7 +12,8 @@ namespace tact {
 /// must outlive that view.
 class signal_text {
 public:
-    /// No text: a signal that did not arrive.
+    /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
+    /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
     constexpr signal_text(const char* data, std::size_t size) : data_(data), size_(data == nullptr ? 0 : size) {}

@@ -22,7 +22,8 @@ constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 enum class learn_level : std::uint8_t {
     unsaid, ///< a signal does not speak of it
     no,     ///< nothing may be learned
-    yes     ///< the person said yes
+    closed, ///< nor here: the person said yes, and something else closes it
+    yes     ///< the person said yes, and it may be learned
 };
 /// Where `learn_level` ends.
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
@@ -30,6 +31,7 @@ constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 /// Why less is allowed than could be.
 enum class signal_reason : std::uint8_t {
     none,           ///< nothing stands against it
+    restricted,     ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
     not_chosen,     ///< the person did not choose it, or objected
     opted_out,      ///< opted out of sale, sharing or targeted advertising
     global_control, ///< Global Privacy Control
@@ -58,11 +60,15 @@ struct purpose_stance {
 /// What consent signals come to, in 64 bytes to store, compare and merge. A default one says nothing: it is what an
 /// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
 struct consent_snapshot {
+    /// Nothing said. Declared, since g++ 12 does not otherwise take `{}` for one.
+    constexpr consent_snapshot() = default;
+
     purpose_stance of[count<purpose>]{}; ///< by position of the purpose
     std::uint64_t hash = 0;              ///< of the strings, added up: what was learned carries it along
     std::uint64_t last_updated = 0;      ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
     std::uint16_t opened = 0;            ///< limits that signals open, a bit each
     std::uint16_t closed = 0;            ///< limits that signals close, a bit each
+    bool closed_by_others = false;       ///< a limit is closed by what is no choice of the person
     bool absent = false;                 ///< a required signal is missing: no new use
     bool unreadable = false;             ///< a signal did not decode: everything is refused
     bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
@@ -136,6 +142,7 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
     m.last_updated = a.last_updated > b.last_updated ? a.last_updated : b.last_updated;
     m.opened = a.opened | b.opened;
     m.closed = a.closed | b.closed;
+    m.closed_by_others = a.closed_by_others || b.closed_by_others;
     m.absent = a.absent || b.absent;
     m.unreadable = a.unreadable || b.unreadable;
     m.withdrawn = a.withdrawn || b.withdrawn;

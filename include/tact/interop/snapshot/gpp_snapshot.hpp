@@ -27,54 +27,57 @@ constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text,
     return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
-template <enumeration Attribute, class Tcf>
-constexpr consent_snapshot of_sections(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
-                                       deciseconds now, Tcf tcf, bool vendor,
-                                       const basic_signal_mapping<Attribute>& map) {
+/// `-1` is how `gpp_sid` says that no section applies; every other number names one, and must be one.
+template <enumeration Attribute, class Id, class Tcf>
+constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force, std::size_t n, deciseconds now,
+                                       Tcf tcf, bool vendor, const basic_signal_mapping<Attribute>& map) {
     if (!gpp) return unreadable_signal(gpp.text());
     if (n > most_gpp_sections) return unreadable_signal(gpp.text());
     consent_snapshot all;
     for (std::size_t i = 0; i < n; ++i) {
         std::size_t first = 0;
         while (in_force[first] != in_force[i]) ++first;
-        if (first != i) continue; // named before: a request's list may repeat one
-        all = merge(all, of_section(in_force[i], gpp.section(in_force[i]), now, tcf, vendor, map));
+        const bool none_applies = in_force[i] < Id{} && in_force[i] == static_cast<Id>(-1);
+        if (first != i || none_applies) continue; // a request's list may repeat one
+        const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
+        const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
+        all = merge(all, of_section(id, gpp.section(id), now, tcf, vendor, map));
     }
     return all;
 }
 
 } // namespace detail
 
-/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`. One
-/// in force that is missing, not known or malformed is unreadable, and so is the whole, as are more of them than a
-/// string may have; sections that are not in force are not looked at. None in force says nothing.
-template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`, of
+/// any integer type; -1 says that none applies. One in force that is missing, not known or malformed is unreadable, and
+/// so is the whole, as are more of them than a string may have. Sections that are not in force are not looked at: where
+/// a request carries a string and no list, name every section of the string; where it carries a list and no string,
+/// decode the empty text all the same, so that what is in force and missing is seen.
+template <class Id, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for(tc, vendor, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, true, map);
 }
 /// The same for sections written out: `snapshot_of(gpp, {2, 7}, vendor, now)`.
-template <std::size_t N, enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
-                                       const vendor_declaration& vendor, deciseconds now,
-                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+template <class Id, std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id (&in_force)[N], const vendor_declaration& vendor,
+                                       deciseconds now, const basic_signal_mapping<Attribute>& map = standard_signals) {
     return snapshot_of(gpp, in_force, N, vendor, now, map);
 }
 
 /// The same for the publisher, the first party itself.
-template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t* in_force, std::size_t n,
+template <class Id, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id* in_force, std::size_t n,
                                                   deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
     const auto tcf = [&](const tc_string& tc) { return basis_for_publisher(tc, now); };
     return detail::of_sections(gpp, in_force, n, now, tcf, false, map);
 }
 /// The same for the publisher, and sections written out.
-template <std::size_t N, enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const std::uint16_t (&in_force)[N],
-                                                  deciseconds now,
+template <class Id, std::size_t N, enumeration Attribute = attribute>
+constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id (&in_force)[N], deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
     return snapshot_for_publisher(gpp, in_force, N, now, map);
 }

@@ -33,7 +33,8 @@ struct attribute_signals {
 };
 
 /// How consent signals map to tact: a table to be replaced where a lawyer reads it otherwise. It grants at most what
-/// the person was asked: a purpose, in general words.
+/// the person was asked: a purpose, in general words. Snapshots read the purposes and what closes them, `to_consent`
+/// the attributes and what is outside: hand a mapping of your own to every function that takes one.
 template <enumeration Attribute>
 struct basic_signal_mapping {
     table<purpose, purpose_signals> purposes{};                  ///< what each purpose needs

@@ -28,6 +28,7 @@ constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_na
 inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{{
     // clang-format off
     {signal_reason::none, ""},
+    {signal_reason::restricted, "a restriction closes what the person chose"},
     {signal_reason::not_chosen, "the person did not choose it"},
     {signal_reason::opted_out, "the person opted out"},
     {signal_reason::global_control, "Global Privacy Control"},

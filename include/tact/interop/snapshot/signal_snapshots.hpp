@@ -21,6 +21,13 @@ constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
     return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
 }
 
+/// What a basis says of learning, which takes consent.
+constexpr learn_level learning_under(const purpose_signals& row, const legal_basis& basis) {
+    if (row.learn.empty()) return learn_level::no;
+    if (basis.consent.includes(row.learn)) return learn_level::yes;
+    return basis.chosen.includes(row.learn) ? learn_level::closed : learn_level::no;
+}
+
 /// What the framework has a choice for besides its purposes.
 inline constexpr set of_framework{signal_limit::device, signal_limit::device_scanning, signal_limit::precise_location};
 
@@ -42,13 +49,14 @@ constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes) {
         if (!row.governed()) continue;
-        const bool learn = !row.learn.empty() && basis.consent.includes(row.learn);
         purpose_stance& stance = s.of[index(row.key)];
-        stance = {level_under(row, basis.purposes()), level_under(row, basis.consent),
-                  learn ? learn_level::yes : learn_level::no, why};
+        stance = {level_under(row, basis.purposes()), level_under(row, basis.consent), learning_under(row, basis), why};
+        if (level_under(row, basis.chosen) > stance.allowed) stance.why = signal_reason::restricted;
         if (stance.allowed == use_level::profile) stance.why = signal_reason::none;
     }
-    s.set_limit(signal_limit::device, basis.purpose_one_disclosed && basis.consent.contains(1));
+    const bool device = basis.purpose_one_disclosed && basis.consent.contains(1);
+    s.set_limit(signal_limit::device, device);
+    s.closed_by_others = !device && (!basis.purpose_one_disclosed || basis.chosen.contains(1));
     s.set_limit(signal_limit::precise_location, basis.special_features.contains(1));
     s.set_limit(signal_limit::device_scanning, basis.special_features.contains(2));
     return s;

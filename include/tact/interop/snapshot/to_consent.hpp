@@ -40,9 +40,8 @@ constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose l
     const bool yes = s[learning_for].learn == learn_level::yes;
     if (!yes) said.agreed = use_level::none;
     // What is used for the service asked for is not learned from without a yes.
-    if (learning_for == purpose::unstated || said.learn == learn_level::no ||
-        (!yes && map.outside.contains(learning_for)))
-        said.allowed = use_level::none;
+    const bool no = said.learn == learn_level::no || said.learn == learn_level::closed;
+    if (no || (!yes && map.outside.contains(learning_for))) said.allowed = use_level::none;
     return said;
 }
 
@@ -51,27 +50,33 @@ constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose l
 /// What signals say, as a consent that a gate takes: `policy.in(where).under(to_consent(snapshot))`. A yes is a general
 /// one, never specific: it satisfies what law requires, and answers no question. A no to a purpose is an objection; a
 /// no to profiles refuses what is more than limited. What signals do not speak of stays unanswered. Where any signal
-/// could not be read, everything is refused.
-///
-/// A consent holds one yes to learning, whatever it is for, and signals one for each purpose: so a consent for learning
-/// is made for one purpose, `learning_for`, and objects to all others. Without it, learning is objected to.
+/// could not be read, everything is refused. Learning is objected to: it has a consent of its own.
 template <enumeration Attribute = attribute>
 constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
-                                              const basic_signal_mapping<Attribute>& map = standard_signals,
-                                              purpose learning_for = purpose::unstated) {
-    if (s.unreadable || !in_range(learning_for)) return basic_consent<Attribute>::unreadable();
+                                              const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (s.unreadable) return basic_consent<Attribute>::unreadable();
     basic_consent<Attribute> c;
-    const bool learning = learning_for != purpose::unstated;
     for (std::size_t i = 1; i < count<purpose>; ++i) {
         const auto p = enumerator<purpose>(i);
-        if (p == purpose::learning) {
-            detail::apply_stance(c, p, detail::stance_on_learning(s, learning_for, map), s, map);
-        } else if (learning && p != learning_for) {
-            c.object(p);
-        } else if (!map.outside.contains(p)) {
-            detail::apply_stance(c, p, s[p], s, map);
-        }
+        if (p != purpose::learning && !map.outside.contains(p)) detail::apply_stance(c, p, s[p], s, map);
     }
+    c.object(purpose::learning);
+    return c;
+}
+
+/// What signals say of learning for one purpose, in a context of `purpose::learning` with the same `learning_for`. A
+/// consent holds one yes to learning, whatever it is for, and signals one for each purpose: so this one is for
+/// `learning_for` alone, and objects to all others. Where that names none to learn for, everything is refused.
+template <enumeration Attribute = attribute>
+constexpr basic_consent<Attribute> to_learning_consent(const consent_snapshot& s, purpose learning_for,
+                                                       const basic_signal_mapping<Attribute>& map = standard_signals) {
+    const bool named = in_range(learning_for) && learning_for != purpose::unstated && learning_for != purpose::learning;
+    if (s.unreadable || !named) return basic_consent<Attribute>::unreadable();
+    basic_consent<Attribute> c;
+    for (std::size_t i = 1; i < count<purpose>; ++i)
+        if (const auto p = enumerator<purpose>(i); p != purpose::learning && p != learning_for) c.object(p);
+    if (!map.outside.contains(learning_for)) detail::apply_stance(c, learning_for, s[learning_for], s, map);
+    detail::apply_stance(c, purpose::learning, detail::stance_on_learning(s, learning_for, map), s, map);
     return c;
 }
 

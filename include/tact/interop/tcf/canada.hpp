@@ -76,7 +76,7 @@ constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now
     if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
     legal_basis basis;
     basis.gate = vendor_gate::open;
-    basis.consent = tcf.publisher().purposes_consent() - tcf_set{1};
+    basis.consent = basis.chosen = tcf.publisher().purposes_consent() - tcf_set{1};
     basis.li = tcf.publisher().purposes_li() - tcf_set{1};
     basis.special_features = tcf.head().special_features;
     return basis;

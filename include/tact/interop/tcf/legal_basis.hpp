@@ -37,6 +37,8 @@ struct legal_basis {
     /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
     /// its bit is no answer of the person, and a snapshot leaves the device closed.
     bool purpose_one_disclosed = false;
+    /// Purposes that the person said yes to, whatever else closes them: restrictions, a vendor's own entry.
+    tcf_set chosen{};
 
     /// Purposes that rest on either.
     constexpr tcf_set purposes() const { return consent | li; }
@@ -58,7 +60,8 @@ constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declarat
     const tcf_set by_consent = (vendor.consent - to_li) | (to_consent & vendor.flexible);
     const tcf_set by_li = (vendor.li - to_consent) | (to_li & vendor.flexible);
 
-    if (tc.vendors_consent().contains(vendor.id)) basis.consent = (by_consent & head.purposes_consent) - closed;
+    if (tc.vendors_consent().contains(vendor.id)) basis.chosen = head.purposes_consent;
+    basis.consent = (by_consent & basis.chosen) - closed;
     if (tc.vendors_li().contains(vendor.id))
         basis.li = (by_li & head.purposes_li) - closed - without_li(head.policy_version);
     return basis;
@@ -92,7 +95,7 @@ constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) 
     legal_basis basis;
     basis.gate = vendor_gate::open;
     basis.purpose_one_disclosed = !tc.head().purpose_one_treatment;
-    basis.consent = tc.publisher().purposes_consent();
+    basis.consent = basis.chosen = tc.publisher().purposes_consent();
     basis.li = tc.publisher().purposes_li() - tcf_set{1, 3, 4, 5, 6};
     basis.special_features = tc.head().special_features;
     return basis;

@@ -52,7 +52,8 @@ constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
     return found;
 }
 
-/// How long ago the choices were last changed; 0 for a date in the future.
+/// How long ago the choices were last changed; 0 for a date in the future. Older than one's own rule: take the string
+/// as missing (`absent_signal`), and ask anew.
 constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
     return now > head.last_updated ? now - head.last_updated : 0;
 }

@@ -30,12 +30,13 @@ consent_snapshot random_snapshot(std::mt19937& random) {
     const auto upto = [&](unsigned n) { return std::uniform_int_distribution<unsigned>(0, n)(random); };
     consent_snapshot s;
     for (purpose_stance& p : s.of)
-        p = {enumerator<use_level>(upto(3)), enumerator<use_level>(upto(3)), enumerator<learn_level>(upto(2)),
-             enumerator<signal_reason>(upto(11))};
+        p = {enumerator<use_level>(upto(3)), enumerator<use_level>(upto(3)), enumerator<learn_level>(upto(3)),
+             enumerator<signal_reason>(upto(12))};
     for (std::size_t i = 1; i < count<signal_limit>; ++i)
         if (const unsigned r = upto(2); r != 0) s.set_limit(enumerator<signal_limit>(i), r == 1);
     s.hash = random();
     s.last_updated = upto(5);
+    s.closed_by_others = upto(4) == 0;
     s.absent = upto(4) == 0;
     s.unreadable = upto(4) == 0;
     s.withdrawn = upto(4) == 0;

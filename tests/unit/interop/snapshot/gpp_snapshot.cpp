@@ -41,7 +41,11 @@ TEST_CASE("what is in force counts, and nothing else") {
     CHECK(snapshot_of(gpp, ids, 0, seven, today) == consent_snapshot{});
     CHECK(snapshot_for_publisher(gpp, ids, 1, today) == snapshot_for_publisher(gpp, {2}, today));
     CHECK(snapshot_of(gpp, {2, 6, 2, 6, 6}, seven, today) == snapshot_of(gpp, {2, 6}, seven, today));
-    const std::uint16_t many[33]{};
+    for (const int none : {-1}) CHECK(snapshot_of(gpp, &none, 1, seven, today) == consent_snapshot{});
+    CHECK(snapshot_of(gpp, {2, -1, 6}, seven, today) == snapshot_of(gpp, {2, 6}, seven, today));
+    for (const int id : {0, -2, 65536 + 2, 65536 + 6}) CHECK(snapshot_of(gpp, &id, 1, seven, today).unreadable);
+    std::uint16_t many[33]{};
+    for (std::uint16_t& id : many) id = 2;
     CHECK(snapshot_of(gpp, many, 33, seven, today).unreadable);
     CHECK(snapshot_for_publisher(gpp, many, 33, today).unreadable);
 }

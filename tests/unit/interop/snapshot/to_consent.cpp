@@ -61,7 +61,9 @@ TEST_CASE("a yes that is missing refuses nothing and grants nothing; an unreadab
     consent_snapshot broken = saying(all);
     broken.unreadable = true;
     CHECK(to_consent(broken).is_unreadable());
-    CHECK(to_consent(saying(all), standard_signals, static_cast<purpose>(99)).is_unreadable());
+    for (const purpose p : {static_cast<purpose>(99), purpose::unstated, purpose::learning})
+        CHECK(to_learning_consent(saying(all), p).is_unreadable());
+    CHECK(to_learning_consent(broken, shown).is_unreadable());
 }
 
 TEST_CASE("device and place need their own yes, and sensitive attributes have none") {
@@ -115,9 +117,15 @@ TEST_CASE("a US answer on sensitive data: a no refuses, a yes leaves it to be as
 
 TEST_CASE("what a table does not open is not opened, whatever sources it names") {
     signal_mapping mine = standard_signals;
+    consent_snapshot open = saying(all);
+    open.set_limit(signal_limit::religion, true);
     mine.attributes[attribute::religion].from = {source::declared};
-    CHECK(to_consent(saying(all), mine).state(attribute::religion, shown) == consent_state::never_asked);
-    mine.attributes[attribute::religion].needs = use_level::unsaid;
+    for (const use_level needs : {none, unsaid}) {
+        mine.attributes[attribute::religion].needs = needs;
+        CHECK(to_consent(open, mine).state(attribute::religion, shown) == consent_state::never_asked);
+    }
+    mine.attributes[attribute::religion].needs = limited;
+    CHECK(to_consent(open, mine).state(attribute::religion, shown) == consent_state::general);
     CHECK(to_consent(saying(all), mine).state(attribute::religion, shown) == consent_state::never_asked);
 }
 
@@ -131,24 +139,27 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     CHECK_FALSE(agreed(to_consent(s), shown));
     CHECK(to_consent(s).objected(purpose::learning));
     CHECK(to_consent(consent_snapshot{}).objected(purpose::learning));
-    CHECK(agreed(to_consent(s, standard_signals, shown), shown));
-    CHECK_FALSE(agreed(to_consent(s, standard_signals, shown), purpose::advertising));
-    CHECK_FALSE(agreed(to_consent(s, standard_signals, purpose::advertising), purpose::advertising));
-    CHECK_FALSE(agreed(to_consent(s, standard_signals, purpose::advertising), shown));
-    CHECK(to_consent(s, standard_signals, shown).objected(purpose::advertising));
+    CHECK(agreed(to_learning_consent(s, shown), shown));
+    CHECK_FALSE(agreed(to_learning_consent(s, shown), purpose::advertising));
+    CHECK_FALSE(agreed(to_learning_consent(s, purpose::advertising), purpose::advertising));
+    CHECK_FALSE(agreed(to_learning_consent(s, purpose::advertising), shown));
+    CHECK(to_learning_consent(s, shown).objected(purpose::advertising));
     s.of[index(shown)].learn = learn_level::unsaid;
-    CHECK_FALSE(agreed(to_consent(s, standard_signals, shown), shown));
+    CHECK_FALSE(agreed(to_learning_consent(s, shown), shown));
     s = saying(all);
     s.of[index(purpose::learning)] = {none, none, learn_level::no, signal_reason::not_chosen};
-    CHECK(to_consent(s, standard_signals, shown).objected(purpose::learning)); // a no to all of it
+    CHECK(to_learning_consent(s, shown).objected(purpose::learning)); // a no to all of it
     s = saying(all);
     s.of[index(purpose::learning)].learn = learn_level::no;
-    CHECK(to_consent(s, standard_signals, shown).objected(purpose::learning));
+    CHECK(to_learning_consent(s, shown).objected(purpose::learning));
     for (const purpose p : {purpose::support, purpose::security}) { // used for the service asked for, never reused
-        CHECK(to_consent(consent_snapshot{}, standard_signals, p).objected(purpose::learning));
-        CHECK_FALSE(to_consent(saying(all, p), standard_signals, p).objected(purpose::learning));
+        CHECK(to_learning_consent(consent_snapshot{}, p).objected(purpose::learning));
+        CHECK_FALSE(to_learning_consent(saying(all, p), p).objected(purpose::learning));
     }
-    CHECK_FALSE(to_consent(consent_snapshot{}, standard_signals, shown).objected(purpose::learning));
+    CHECK_FALSE(to_learning_consent(consent_snapshot{}, shown).objected(purpose::learning));
+    s = saying(all);
+    s.of[index(shown)].learn = learn_level::closed; // by others, and closed all the same
+    CHECK(to_learning_consent(s, shown).objected(purpose::learning));
 }
 
 TEST_CASE("less said is less permitted: no merge opens a gate, for the default policy") {
@@ -160,7 +171,7 @@ TEST_CASE("less said is less permitted: no merge opens a gate, for the default p
             const auto allowed = enumerator<use_level>(upto(3));
             p = {allowed,
                  enumerator<use_level>(allowed == unsaid ? upto(3) : upto(static_cast<unsigned>(index(allowed)))),
-                 enumerator<learn_level>(upto(2)), enumerator<signal_reason>(upto(11))};
+                 enumerator<learn_level>(upto(3)), enumerator<signal_reason>(upto(12))};
         }
         for (std::size_t i = 1; i < count<signal_limit>; ++i)
             if (const unsigned r = upto(2); r != 0) s.set_limit(enumerator<signal_limit>(i), r == 1);

@@ -4,8 +4,10 @@
 #include <tact/interop/snapshot/withdrawal.hpp>
 
 #include "../../twice.hpp"
+#include "../encoder.hpp"
 
 #include <initializer_list>
+#include <string>
 
 using namespace tact;
 
@@ -23,9 +25,9 @@ constexpr consent_snapshot because(signal_reason why) {
 }
 constexpr consent_snapshot yes = saying(use_level::profile, use_level::profile);
 constexpr consent_snapshot no = because(signal_reason::not_chosen);
-constexpr signal_reason nobody_said[]{signal_reason::absent,      signal_reason::invalid,
-                                      signal_reason::unreadable,  signal_reason::not_disclosed,
-                                      signal_reason::by_contract, signal_reason::notice_missing};
+constexpr signal_reason nobody_said[]{
+    signal_reason::absent,      signal_reason::invalid,        signal_reason::unreadable, signal_reason::not_disclosed,
+    signal_reason::by_contract, signal_reason::notice_missing, signal_reason::restricted};
 
 } // namespace
 
@@ -44,11 +46,12 @@ TEST_CASE("what was agreed to and is no longer was withdrawn, if the person said
     CHECK_FALSE(since(yes, unreadable_signal()).withdrawn);
 }
 
-TEST_CASE("learning alone may be taken back, and says of which purpose") {
+TEST_CASE("learning alone may be taken back, by the person and nobody else") {
     constexpr consent_snapshot unlearned = saying(use_level::profile, use_level::profile, learn_level::no);
     TWICE(since(yes, unlearned).withdrawn);
-    TWICE(since(yes, unlearned)[shown].why == signal_reason::withdrawn);
-    TWICE(since(yes, unlearned)[shown].allowed == use_level::profile);
+    TWICE(since(yes, unlearned)[shown] == unlearned[shown]); // what may be used has not changed
+    constexpr consent_snapshot closed = saying(use_level::profile, use_level::profile, learn_level::closed);
+    TWICE(!since(yes, closed).withdrawn);
 }
 
 TEST_CASE("so may a limit, which no purpose knows of") {
@@ -62,6 +65,51 @@ TEST_CASE("so may a limit, which no purpose knows of") {
     CHECK_FALSE(since(open, yes).withdrawn);
     CHECK_FALSE(since(open, lapsed).withdrawn);
     CHECK_FALSE(since(open, absent_signal()).withdrawn);
+    closed.closed_by_others = true;
+    CHECK_FALSE(since(open, closed).withdrawn);
+}
+
+TEST_CASE("a string that is older than what is known takes nothing back, and is not kept") {
+    consent_snapshot newer = yes, old = no, undated = no;
+    newer.last_updated = 100;
+    old.last_updated = 99;
+    CHECK_FALSE(since(newer, old).withdrawn);
+    CHECK(kept_after(newer, old) == newer);
+    CHECK(since(newer, undated).withdrawn);
+    old.last_updated = 100;
+    CHECK(since(newer, old).withdrawn);
+    CHECK(kept_after(newer, old) == old);
+}
+
+TEST_CASE("restrictions of the publisher, a vendor's own entry and purpose 1 undisclosed take nothing back") {
+    encoder::tc_model m;
+    m.consent = {1, 3, 4, 5, 6};
+    m.vendors = {10, false, {7}};
+    const vendor_declaration seven{.id = 7, .consent = {1, 3, 4, 5, 6}};
+    const auto of = [](const encoder::tc_model& model, const vendor_declaration& v) {
+        const std::string text = encoder::encode(model);
+        const tc_string tc = tc_string::decode(text);
+        return snapshot_of(tc, basis_for(tc, v, day(2026, 11, 21)));
+    };
+    const consent_snapshot before = of(m, seven);
+    CHECK(before[shown].allowed == use_level::profile);
+    CHECK(before.opens(signal_limit::device));
+    for (const std::size_t purpose_id : {1u, 5u, 6u}) {
+        encoder::tc_model restricted = m;
+        restricted.restrictions.push_back({purpose_id, 0, {7}});
+        CHECK_FALSE(since(before, of(restricted, seven)).withdrawn);
+        encoder::tc_model taken_back = m;
+        taken_back.consent.erase(purpose_id);
+        CHECK(since(before, of(taken_back, seven)).withdrawn);
+    }
+    encoder::tc_model restricted = m;
+    restricted.restrictions.push_back({6, 0, {7}});
+    CHECK(of(restricted, seven)[shown].why == signal_reason::restricted);
+    CHECK(of(restricted, seven)[shown].allowed == use_level::none);
+    CHECK_FALSE(since(before, of(m, {.id = 7, .consent = {1, 3}})).withdrawn);
+    m.purpose_one_treatment = true;
+    CHECK(of(m, seven).closes(signal_limit::device));
+    CHECK_FALSE(since(before, of(m, seven)).withdrawn);
 }
 
 TEST_CASE("a no is a withdrawal however many requests lie between it and the yes") {
@@ -98,6 +146,7 @@ TEST_CASE("limits are kept as they were said last, with the string that said so"
     CHECK(kept.opens(signal_limit::precise_location));
     CHECK(kept.hash == 8);
     CHECK(kept.last_updated == 80);
+    open.last_updated = 90;
     kept = kept_after(kept, open);
     CHECK(kept.opens(signal_limit::device));
     CHECK_FALSE(kept.unreadable);
