@@ -44,6 +44,8 @@ TEST_CASE("what is in force counts, and nothing else") {
     for (const int none : {-1}) CHECK(snapshot_of(gpp, &none, 1, seven, today) == consent_snapshot{});
     CHECK(snapshot_of(gpp, {2, -1, 6}, seven, today) == snapshot_of(gpp, {2, 6}, seven, today));
     for (const int id : {0, -2, 65536 + 2, 65536 + 6}) CHECK(snapshot_of(gpp, &id, 1, seven, today).unreadable);
+    const long long wide = (1LL << 32) + 2;
+    CHECK(snapshot_of(gpp, &wide, 1, seven, today).unreadable);
     std::uint16_t many[33]{};
     for (std::uint16_t& id : many) id = 2;
     CHECK(snapshot_of(gpp, many, 33, seven, today).unreadable);
