@@ -3344,6 +3344,8 @@ public:
 
     /// The sources that a grant speaks for unless it names others.
     static constexpr set<source> own{source::declared, source::first_party};
+    /// The sources that a no speaks for unless it names some.
+    static constexpr set<source> every = set<source>::all();
 
     /// A consent signal that cannot be read: a refusal of everything, which no grant lifts.
     static constexpr basic_consent unreadable() {
@@ -3373,18 +3375,18 @@ public:
 
     /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
-    constexpr bool refuse(What what, purpose p, const set<source>& from = set<source>::all()) {
+    constexpr bool refuse(What what, purpose p, const set<source>& from = every) {
         return close(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, set<source>::all(), true);
+        return close(what, p, every, true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        return end(what, p, set<source>::all(), [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
+        return end(what, p, every, [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -11203,12 +11205,16 @@ constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map
     return s;
 }
 
-template <enumeration Attribute>
-constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal_mapping<Attribute>& map) {
+/// What a string of the framework comes to, for whom a basis was established.
+template <class Tcf, enumeration Attribute>
+constexpr consent_snapshot of_basis(const Tcf& tcf, const legal_basis& basis,
+                                    const basic_signal_mapping<Attribute>& map) {
     const signal_reason why = basis.gate == vendor_gate::invalid         ? signal_reason::invalid
                               : basis.gate == vendor_gate::not_disclosed ? signal_reason::not_disclosed
                                                                          : signal_reason::not_chosen;
     consent_snapshot s;
+    s.hash = tcf.text().hash();
+    s.last_updated = tcf.head().last_updated;
     for (const purpose_signals& row : map.purposes) {
         if (!row.governed()) continue;
         purpose_stance& stance = s.of[index(row.key)];
@@ -11224,6 +11230,7 @@ constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal
     return s;
 }
 
+/// Allows a set of purposes no more than a level.
 constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_level most, signal_reason why) {
     for (std::size_t i = 0; i < count<purpose>; ++i)
         if (which.contains(enumerator<purpose>(i))) s.limit_to(enumerator<purpose>(i), most, why);
@@ -11254,22 +11261,14 @@ constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& 
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& basis,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!tc) return unreadable_signal(tc.text());
-    consent_snapshot s = detail::of_basis(basis, map);
-    s.hash = tc.text().hash();
-    s.last_updated = tc.head().last_updated;
-    return s;
+    return tc ? detail::of_basis(tc, basis, map) : unreadable_signal(tc.text());
 }
 
 /// What the Canadian section comes to for the publisher, at a time.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!tcf) return unreadable_signal(tcf.text());
-    consent_snapshot s = detail::of_basis(basis_for_publisher(tcf, now), map);
-    s.hash = tcf.text().hash();
-    s.last_updated = tcf.head().last_updated;
-    return s;
+    return tcf ? detail::of_basis(tcf, basis_for_publisher(tcf, now), map) : unreadable_signal(tcf.text());
 }
 
 /// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge. It
@@ -11366,7 +11365,8 @@ public:
             return;
         }
         constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
-        const purpose_stance said{level[index(used)], level[index(used)], static_cast<learn_level>(learn),
+        constexpr learn_level learned[] = {learn_level::unsaid, learn_level::no, learn_level::yes};
+        const purpose_stance said{level[index(used)], level[index(used)], learned[index(learn)],
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }
@@ -11618,18 +11618,20 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
     const bool taken_back = said.why == signal_reason::withdrawn;
     if (said.allowed == use_level::none) to.object(p); // what is no attribute of the map included
     if (said.allowed == use_level::none && !taken_back) return;
-    const set reach =
-        s.opens(signal_limit::device) ? set<source>::all() : set<source>::all() - set{source::device_content};
+    constexpr set all = set<source>::all(), elsewhere = all - set{source::device_content};
+    const set reach = s.opens(signal_limit::device) ? all : elsewhere;
     for (const auto& row : map.attributes) {
-        if (s.closes(signal_limit::device)) to.refuse(row.key, p, source::device_content);
         const bool beyond =
             said.allowed == use_level::none || (said.allowed == use_level::limited && row.needs != use_level::limited);
-        if (beyond && taken_back)
+        if (beyond && taken_back) {
             to.withdraw(row.key, p);
-        else if (beyond || s.closes(row.limit))
+        } else if (beyond || s.closes(row.limit)) {
             to.refuse(row.key, p);
-        else if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
-            to.grant_generally(row.key, p, row.from & reach);
+        } else {
+            if (s.closes(signal_limit::device)) to.refuse(row.key, p, source::device_content);
+            if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
+                to.grant_generally(row.key, p, row.from & reach);
+        }
     }
 }
 

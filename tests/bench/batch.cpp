@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // Many candidates under one gate: every layout, what one would write instead, and how fast this machine reads at all.
+#include "../shop.hpp"
 #include "samples.hpp"
 
 #include <benchmark/benchmark.h>
@@ -10,13 +11,6 @@
 namespace {
 
 using namespace bench;
-
-constexpr context shop{.purpose = purpose::recommendation,
-                       .connectedness = connectedness::close,
-                       .trust = trust::high,
-                       .setting = setting::home,
-                       .industry = industry::fashion,
-                       .age_assurance = age_assurance::adult};
 
 /// An integrator's own attributes, in two words.
 enum class trait : std::uint16_t { first, last = 99 };

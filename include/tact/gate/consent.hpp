@@ -27,6 +27,8 @@ public:
 
     /// The sources that a grant speaks for unless it names others.
     static constexpr set<source> own{source::declared, source::first_party};
+    /// The sources that a no speaks for unless it names some.
+    static constexpr set<source> every = set<source>::all();
 
     /// A consent signal that cannot be read: a refusal of everything, which no grant lifts.
     static constexpr basic_consent unreadable() {
@@ -56,18 +58,18 @@ public:
 
     /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
-    constexpr bool refuse(What what, purpose p, const set<source>& from = set<source>::all()) {
+    constexpr bool refuse(What what, purpose p, const set<source>& from = every) {
         return close(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, set<source>::all(), true);
+        return close(what, p, every, true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
     constexpr bool expire(What what, purpose p) {
-        return end(what, p, set<source>::all(), [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
+        return end(what, p, every, [](cell& c, const row& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <tact/batch/per_row.hpp>
 
+#include "../../shop.hpp"
 #include "layouts.hpp"
 
 #include <tact/policy/standard.hpp>
@@ -12,13 +13,6 @@
 using namespace tact;
 
 namespace {
-
-constexpr context shop{.purpose = purpose::recommendation,
-                       .connectedness = connectedness::close,
-                       .trust = trust::high,
-                       .setting = setting::home,
-                       .industry = industry::fashion,
-                       .age_assurance = age_assurance::adult};
 
 attribute any_attribute(layouts::bits& next) {
     return enumerator<attribute>(static_cast<std::size_t>(next() % count<attribute>));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <tact/batch/score.hpp>
 
+#include "../../shop.hpp"
 #include "layouts.hpp"
 
 #include <tact/answer/verdict.hpp>
@@ -96,12 +97,6 @@ TEST_CASE("a latitude is held to its ends, however far the axes of a policy add 
     CHECK(latitude_of(*p, packed_context({.purpose = purpose::support}), source::declared) == -most_latitude);
 }
 TEST_CASE("a row that may be shown scores what is left of the tolerance, any other -1; by row and by code") {
-    constexpr context shop{.purpose = purpose::recommendation,
-                           .connectedness = connectedness::close,
-                           .trust = trust::high,
-                           .setting = setting::home,
-                           .industry = industry::fashion,
-                           .age_assurance = age_assurance::adult};
     const gate g = standard.in(shop);
     const auto allowed = g.mask(source::declared);
     const latitude has = latitude_of(standard, shop, source::declared);

@@ -39,7 +39,8 @@ public:
             return;
         }
         constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
-        const purpose_stance said{level[index(used)], level[index(used)], static_cast<learn_level>(learn),
+        constexpr learn_level learned[] = {learn_level::unsaid, learn_level::no, learn_level::yes};
+        const purpose_stance said{level[index(used)], level[index(used)], learned[index(learn)],
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }

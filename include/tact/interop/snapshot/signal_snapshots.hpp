@@ -41,12 +41,16 @@ constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map
     return s;
 }
 
-template <enumeration Attribute>
-constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal_mapping<Attribute>& map) {
+/// What a string of the framework comes to, for whom a basis was established.
+template <class Tcf, enumeration Attribute>
+constexpr consent_snapshot of_basis(const Tcf& tcf, const legal_basis& basis,
+                                    const basic_signal_mapping<Attribute>& map) {
     const signal_reason why = basis.gate == vendor_gate::invalid         ? signal_reason::invalid
                               : basis.gate == vendor_gate::not_disclosed ? signal_reason::not_disclosed
                                                                          : signal_reason::not_chosen;
     consent_snapshot s;
+    s.hash = tcf.text().hash();
+    s.last_updated = tcf.head().last_updated;
     for (const purpose_signals& row : map.purposes) {
         if (!row.governed()) continue;
         purpose_stance& stance = s.of[index(row.key)];
@@ -62,6 +66,7 @@ constexpr consent_snapshot of_basis(const legal_basis& basis, const basic_signal
     return s;
 }
 
+/// Allows a set of purposes no more than a level.
 constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_level most, signal_reason why) {
     for (std::size_t i = 0; i < count<purpose>; ++i)
         if (which.contains(enumerator<purpose>(i))) s.limit_to(enumerator<purpose>(i), most, why);
@@ -92,22 +97,14 @@ constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& 
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& basis,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!tc) return unreadable_signal(tc.text());
-    consent_snapshot s = detail::of_basis(basis, map);
-    s.hash = tc.text().hash();
-    s.last_updated = tc.head().last_updated;
-    return s;
+    return tc ? detail::of_basis(tc, basis, map) : unreadable_signal(tc.text());
 }
 
 /// What the Canadian section comes to for the publisher, at a time.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
-    if (!tcf) return unreadable_signal(tcf.text());
-    consent_snapshot s = detail::of_basis(basis_for_publisher(tcf, now), map);
-    s.hash = tcf.text().hash();
-    s.last_updated = tcf.head().last_updated;
-    return s;
+    return tcf ? detail::of_basis(tcf, basis_for_publisher(tcf, now), map) : unreadable_signal(tcf.text());
 }
 
 /// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge. It

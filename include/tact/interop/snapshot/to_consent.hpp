@@ -17,18 +17,20 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
     const bool taken_back = said.why == signal_reason::withdrawn;
     if (said.allowed == use_level::none) to.object(p); // what is no attribute of the map included
     if (said.allowed == use_level::none && !taken_back) return;
-    const set reach =
-        s.opens(signal_limit::device) ? set<source>::all() : set<source>::all() - set{source::device_content};
+    constexpr set all = set<source>::all(), elsewhere = all - set{source::device_content};
+    const set reach = s.opens(signal_limit::device) ? all : elsewhere;
     for (const auto& row : map.attributes) {
-        if (s.closes(signal_limit::device)) to.refuse(row.key, p, source::device_content);
         const bool beyond =
             said.allowed == use_level::none || (said.allowed == use_level::limited && row.needs != use_level::limited);
-        if (beyond && taken_back)
+        if (beyond && taken_back) {
             to.withdraw(row.key, p);
-        else if (beyond || s.closes(row.limit))
+        } else if (beyond || s.closes(row.limit)) {
             to.refuse(row.key, p);
-        else if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
-            to.grant_generally(row.key, p, row.from & reach);
+        } else {
+            if (s.closes(signal_limit::device)) to.refuse(row.key, p, source::device_content);
+            if (row.needs > use_level::none && said.agreed >= row.needs && s.opens(row.limit))
+                to.grant_generally(row.key, p, row.from & reach);
+        }
     }
 }
 

@@ -24,6 +24,11 @@ TEST_CASE("unknown says nothing, yes grants in general, no objects; said twice, 
     CHECK(c.state(attribute::interests, purpose::recommendation) == consent_state::general);
     CHECK(c.objected(purpose::advertising));
     CHECK(c.state(attribute::interests, purpose::measurement) == consent_state::never_asked);
+    CHECK(m.snapshot()[purpose::recommendation].learn == learn_level::yes);
+    CHECK(m.snapshot()[purpose::advertising].learn == learn_level::no);
+    CHECK(m.snapshot()[purpose::measurement].learn == learn_level::unsaid);
+    CHECK_FALSE(to_learning_consent(m.snapshot(), purpose::recommendation).objected(purpose::learning));
+    CHECK(to_learning_consent(m.snapshot(), purpose::advertising).objected(purpose::learning));
     m.set(purpose::recommendation, flag::no);
     m.set(purpose::recommendation, flag::yes);
     CHECK(to_consent(m.snapshot()).objected(purpose::recommendation));
