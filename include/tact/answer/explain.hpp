@@ -38,7 +38,7 @@ public:
     /// Why one attribute meets what it meets, on a line of its own.
     constexpr void part(const finding& f, Attribute what, source from, disclosure how) {
         line(f.decision);
-        const bool known = in_range(what) && in_range(from);
+        const bool known = tact::in_range(what) && in_range(from);
         if (!known || f.reasons.contains(reason::unknown))
             return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
@@ -115,8 +115,9 @@ private:
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        for_each_factor(table_, where_,
-                        [&](decimal factor, axis a, std::size_t at) { figure(factor, name_of(a), value_name(a, at)); });
+        tact::for_each_factor(table_, where_, [&](decimal factor, axis a, std::size_t at) {
+            figure(factor, name_of(a), value_name(a, at));
+        });
         if (first_) say("1.000");
         first_ = false;
 
@@ -151,12 +152,12 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
                               const basic_consent<Attribute>& person = {}, disclosure how = disclosure::full) {
     explanation out;
     detail::explainer<Attribute> write(out, p, where);
-    const verdict v = judge(p, where, u, person);
+    const verdict v = tact::judge(p, where, u, person);
     const auto has = [&](reason r) { return v.reasons.contains(r); };
     if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
     if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = examine(p, where, person, what, from);
+        const finding f = tact::examine(p, where, person, what, from);
         if (f.decision == v.decision) write.part(f, what, from, how);
     });
     if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");

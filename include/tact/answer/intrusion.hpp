@@ -17,7 +17,7 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
     std::uint64_t sum = 0;
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = examine(p, where, person, what, from);
+        const finding f = tact::examine(p, where, person, what, from);
         unknown = unknown || f.reasons.contains(reason::unknown);
         if (f.scored) sum += millionths_of(f.intrusion);
     });

@@ -85,7 +85,7 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
 /// The English pattern with its slots filled.
 template <std::size_t Capacity = 300>
 constexpr text<Capacity> fill(const notice& n) {
-    return fill<Capacity>(n, n.english);
+    return tact::fill<Capacity>(n, n.english);
 }
 
 } // namespace tact

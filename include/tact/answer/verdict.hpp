@@ -36,8 +36,8 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool learning = to.learning_for != purpose::unstated;
     const bool assisting = !learning && t.purposes[to.purpose].assisting;
     if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
-    for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
+    tact::for_each_axis(t, [&](axis a, const auto& rows) {
+        const factors f = tact::factors_of(rows.begin()[v.at[index(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
     });
 }
@@ -47,8 +47,8 @@ template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
     const basic_policy_table<Attribute>& t = p.table();
-    std::int32_t sum = points(t.attributes[what].sensitivity) + points(t.sources[from].multiplier);
-    for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
+    std::int32_t sum = tact::points(t.attributes[what].sensitivity) + tact::points(t.sources[from].multiplier);
+    tact::for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
     return sum;
 }
 
@@ -100,7 +100,7 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
     const basic_policy_table<Attribute>& t = p.table();
     const aim to = aim::of(where);
     finding f;
-    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
+    if (!tact::in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
         return f.reasons.insert(reason::unknown), f;
     const auto& row = t.attributes[what];
     if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
@@ -125,10 +125,10 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::open);
     } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
         f.scored = true;
-        f.intrusion = intrusion_of(p, where, what, from);
-        r.insert(f.intrusion <= points(t.tolerances.permit) ? reason::within_tolerance
-                 : f.intrusion <= points(t.tolerances.ask)  ? reason::intrusive
-                                                            : reason::too_intrusive);
+        f.intrusion = tact::intrusion_of(p, where, what, from);
+        r.insert(f.intrusion <= tact::points(t.tolerances.permit) ? reason::within_tolerance
+                 : f.intrusion <= tact::points(t.tolerances.ask)  ? reason::intrusive
+                                                                  : reason::too_intrusive);
     }
     if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
     if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
@@ -163,7 +163,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
     if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
     if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
     u.for_each_attribute(
-        [&](Attribute what, source from) { v.reasons |= examine(p, where, person, what, from).reasons; });
+        [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
     if (u.unknown()) v.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
@@ -180,7 +180,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
             if (drawn.contains(enumerator<mark>(i))) v.reasons |= detail::marked(g.from(from), enumerator<mark>(i));
     }
     v.reasons = bearing_on(v.reasons, v.decision);
-    v.obligations = obligations_of(p, where, v.decision);
+    v.obligations = tact::obligations_of(p, where, v.decision);
     return v;
 }
 

@@ -27,7 +27,7 @@ constexpr const auto& words_of(const Row& row) {
     if constexpr (requires { row.bits().word; })
         return row.bits();
     else
-        return words_of(row.bits());
+        return detail::words_of(row.bits());
 }
 /// How many words a row takes.
 template <class Row>
@@ -51,7 +51,7 @@ constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t c
 /// numbers.
 template <class Column, class... Pointer>
 constexpr Column part_of(Column c, std::size_t from, std::size_t count, Pointer Column::*... starts) {
-    c.size = rest_of(c.size, from, count);
+    c.size = detail::rest_of(c.size, from, count);
     [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : from; // an empty part points nowhere new
     ((c.*starts += step), ...);
     c.first += from;
@@ -63,7 +63,7 @@ template <class Column, class Prepared>
 constexpr void decide_by_asking(const Column& c, const Prepared& allowed, std::size_t from, std::size_t words,
                                 std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w, from += word_rows)
-        out[w] = decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
+        out[w] = detail::decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
 }
 
 /// The type of what a range holds.

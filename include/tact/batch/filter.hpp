@@ -58,11 +58,12 @@ constexpr void for_each_word(const Allowed& allowed, const Column& column, std::
         }
     else // a constant number of rows, which is written out where that pays
         for (; rows - row >= word_rows; row += word_rows)
-            if (!take(decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
+            if (!take(detail::decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
                       word_rows))
                 return;
     const std::size_t rest = rows - row;
-    if (rest != 0) take(decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
+    if (rest != 0)
+        take(detail::decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
 }
 
 /// For every byte, the positions of its bits, and how many there are.
@@ -141,7 +142,7 @@ template <class Allowed, class Column>
 template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
-    if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
+    if (tact::bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
     if (!b.understood)
         for (std::size_t i = 0; i < bitmap_bytes(b.rows); ++i) out[i] = 0;
     else
@@ -159,7 +160,7 @@ constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t
 /// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
 template <class Allowed, class Column, class Out>
 constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
-    return filter(allowed, rows, out.data(), out.size());
+    return tact::filter(allowed, rows, out.data(), out.size());
 }
 
 } // namespace tact

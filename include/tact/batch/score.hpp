@@ -32,7 +32,7 @@ constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<A
         const bool passes = r.nature.contains(nature::open) && p.table().sources[from].own;
         if (!drawn.bits().contains(r.key) || passes) continue;
         if (r.nature.contains(nature::never)) return most_latitude + 1;
-        most = points(r.sensitivity) > most ? points(r.sensitivity) : most;
+        most = tact::points(r.sensitivity) > most ? tact::points(r.sensitivity) : most;
     }
     return static_cast<demand>(most);
 }
@@ -44,7 +44,7 @@ constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_co
     if (!p.lawful() || where.aim() == aim{}) return -most_latitude;
     if (where.aim().purpose == purpose::security) return most_latitude;
     const std::int32_t left =
-        points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
+        tact::points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
     const std::int32_t at_most = left < most_latitude ? left : most_latitude;
     return static_cast<latitude>(at_most > -most_latitude ? at_most : -most_latitude);
 }

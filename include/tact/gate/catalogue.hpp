@@ -163,7 +163,7 @@ private:
         if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
         if (find(name) != feature::none) return refused(catalogue_error::name_taken);
         for (std::size_t i = 0; i < n; ++i)
-            if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
+            if (!tact::in_range(parts[i].what) || !tact::in_range(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
         const feature f = at(size_++);
@@ -171,8 +171,8 @@ private:
         e = {name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(std::uint64_t{index(parts[i].what)} << 32 | index(parts[i].origin));
-            fingerprint_.add(std::uint64_t{index(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{tact::index(parts[i].what)} << 32 | tact::index(parts[i].origin));
+            fingerprint_.add(std::uint64_t{tact::index(parts[i].from)} << 32 | parts[i].events);
         }
         if (n != 0) e.bases.insert(f);
         fingerprint_.add(e.bases.bits());

@@ -98,7 +98,7 @@ public:
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
-        if (unreadable_ || !in_range(what) || !names(p)) return consent_state::unreadable;
+        if (unreadable_ || !tact::in_range(what) || !names(p)) return consent_state::unreadable;
         const cell& c = cells_[index(p)][plane_of(from)];
         const row bit = bit_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
@@ -153,7 +153,7 @@ private:
 
     template <class What, class Also>
     constexpr bool open(What what, purpose p, const set<source>& from, Also also) {
-        if (!in_range(what) || !names(p) || unreadable_) return false;
+        if (!tact::in_range(what) || !names(p) || unreadable_) return false;
         const row bit = bit_of(what);
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -180,7 +180,7 @@ private:
     /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
-        if (!in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
+        if (!tact::in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;

@@ -18,10 +18,10 @@ public:
     /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.
     constexpr void add(const basic_part<Attribute>& p) {
         const basic_policy_table<Attribute>& t = policy_->table();
-        tact::row<Attribute>& row = rows_[plane_of(p.from)];
+        tact::row<Attribute>& row = rows_[tact::plane_of(p.from)];
         row.insert(p.what);
         together_.insert(p.what);
-        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
+        if (tact::in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
             events_ += p.events < 1 ? 1 : p.events;
         if (p.origin == p.what) return;
         bool edge_found = false;

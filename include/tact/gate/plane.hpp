@@ -85,7 +85,7 @@ template <enumeration Attribute>
 [[gnu::always_inline]] constexpr basic_plane<Attribute>
 plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from, std::size_t standing) {
     const terms<Attribute>& terms = compiled.terms_of[standing][plane_of(from)];
-    const std::size_t rung = compiled.steps.rung(sum_of(compiled, where, from));
+    const std::size_t rung = compiled.steps.rung(detail::sum_of(compiled, where, from));
     const row<Attribute> not_any =
         terms.permit.stops(compiled.steps.beyond_permit(rung)) | compiled.unmet[where[group::relationship]];
     return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(rung))};

@@ -103,7 +103,8 @@ public:
     constexpr void for_each_attribute(Visitor visit) const {
         for (std::size_t s = 0; s < planes; ++s)
             for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (rows_[s].contains(enumerator<Attribute>(i))) visit(enumerator<Attribute>(i), enumerator<source>(s));
+                if (rows_[s].contains(tact::enumerator<Attribute>(i)))
+                    visit(tact::enumerator<Attribute>(i), enumerator<source>(s));
     }
     /// Whether something that is drawn on is unknown.
     constexpr bool unknown() const {

@@ -38,7 +38,7 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
                                                    More... others) {
     if (made.delivery == delivery::withheld) return made;
     const account all[]{first, others...};
-    const charge spends = charge_of(made);
+    const charge spends = tact::charge_of(made);
     for (const account& a : all) {
         const allowance answered = a.budget.admits(a.limits, now, spends, made.offer.draws_on);
         if (answered == allowance::within) continue;

@@ -37,7 +37,7 @@ namespace detail { // used by learn and population_tally
 /// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
 constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    return made.delivery != delivery::withheld && in_range(o) && in_range(made.offer.wording.principle) &&
+    return made.delivery != delivery::withheld && in_range(o) && tact::in_range(made.offer.wording.principle) &&
            made.offer.wording.learnable_under(learning);
 }
 
@@ -61,8 +61,8 @@ public:
     constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
         const basic_choice<Attribute>& c = made.offer.wording;
         if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
-        ++trials_[index(c.principle)];
-        if (o == outcome::accepted) ++successes_[index(c.principle)];
+        ++trials_[tact::index(c.principle)];
+        if (o == outcome::accepted) ++successes_[tact::index(c.principle)];
         return true;
     }
 

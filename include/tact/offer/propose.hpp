@@ -44,27 +44,27 @@ constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic
 /// of something, drawn from nothing personal, needs no question.
 template <enumeration Attribute>
 constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
-    const context where = context_of(o, r.where);
+    const context where = tact::context_of(o, r.where);
     const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
     basic_proposal<Attribute> made{.offer = o};
     made.gate = r.policy.in(where).under(r.person).fingerprint();
-    made.manner = harder(o.manner, manner_of(r.influence, o.wording.principle, where.pressure));
-    made.verdict = judge(r.policy, where, o.draws_on, r.person);
-    made.intrusion = millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
+    made.manner = tact::harder(o.manner, tact::manner_of(r.influence, o.wording.principle, where.pressure));
+    made.verdict = tact::judge(r.policy, where, o.draws_on, r.person);
+    made.intrusion = tact::millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, judge(r.policy, where, o.wording.profile, r.person));
-        const std::uint64_t also = millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
+        made.verdict = detail::worse_of(made.verdict, tact::judge(r.policy, where, o.wording.profile, r.person));
+        const std::uint64_t also = tact::millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
 
     const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
                        o.manner <= manner::inform;
     const bool leans = made.manner > manner::inform;
-    const bool open =
-        open_in(r.influence, o.manner, where, r.vulnerable) && open_in(r.influence, made.manner, where, r.vulnerable);
+    const bool open = tact::open_in(r.influence, o.manner, where, r.vulnerable) &&
+                      tact::open_in(r.influence, made.manner, where, r.vulnerable);
     if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
     if (!plain && !open)
-        made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
+        made.verdict = detail::denied_for(made.verdict, tact::open_in(r.influence, manner::inform, where, r.vulnerable)
                                                             ? reason::manner_closed
                                                             : reason::purpose_not_offered);
     if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
@@ -82,7 +82,7 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     set<obligation>& obliged = made.verdict.obligations;
     obliged = obliged - set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
-    obliged |= obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    obliged |= tact::obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
     return made;
 }
 

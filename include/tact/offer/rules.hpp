@@ -77,7 +77,7 @@ struct first_offer_violation {
             if (found) return;
             law = broken;
             other = !same<Key, row_key>;
-            position = index(row);
+            position = tact::index(row);
             found = true;
         });
     }

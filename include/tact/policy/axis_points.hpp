@@ -20,10 +20,10 @@ struct axis_points {
     /// The points of a table.
     template <enumeration Attribute>
     constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
-        for_each_axis(t, [&](axis a, const auto& rows) {
+        tact::for_each_axis(t, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[index(a)][index(r.key)] = points(factors_of(r).promoting);
-                assisting[index(a)][index(r.key)] = points(factors_of(r).assisting);
+                promoting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).promoting);
+                assisting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).assisting);
             }
         });
         add_learning(promoting[index(axis::purpose)]);

@@ -50,7 +50,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
     f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::index(c.from)} << 32 | tact::index(c.to));
     return f;
 }
 
@@ -67,7 +67,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
     };
     const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
-    fingerprint f = labels_of(t);
+    fingerprint f = tact::labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     f.add(t.clauses.closed_to_minors.bits());
     f.add(t.clauses.sources_closed_to_minors.bits());
@@ -88,9 +88,9 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         f.add(r.consent.bits());
     }
     for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
-    for_each_axis(t, [&](axis, const auto& rows) {
+    tact::for_each_axis(t, [&](axis, const auto& rows) {
         for (const auto& r : rows)
-            f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
+            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
     });
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {

@@ -21,13 +21,13 @@ public:
 
     /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
-        const std::int32_t permit = points(t.tolerances.permit);
-        const std::int32_t ask = points(t.tolerances.ask);
+        const std::int32_t permit = tact::points(t.tolerances.permit);
+        const std::int32_t ask = tact::points(t.tolerances.ask);
         std::int32_t sensitivity[count<Attribute>]{};
         std::int32_t least = most_points;
         std::int32_t greatest = -most_points;
         for (const auto& r : t.attributes) {
-            const std::int32_t s = sensitivity[index(r.key)] = points(r.sensitivity);
+            const std::int32_t s = sensitivity[tact::index(r.key)] = tact::points(r.sensitivity);
             if (r.nature.contains(nature::never)) continue;
             if (s < least) least = s;
             if (s > greatest) greatest = s;
@@ -39,8 +39,8 @@ public:
         // First a 1 where a limit lies, then downwards the number of limits at or above.
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            rung_[permit - sensitivity[index(r.key)] - lowest_] = 1;
-            rung_[ask - sensitivity[index(r.key)] - lowest_] = 1;
+            rung_[permit - sensitivity[tact::index(r.key)] - lowest_] = 1;
+            rung_[ask - sensitivity[tact::index(r.key)] - lowest_] = 1;
         }
         std::uint16_t rungs = 0;
         for (std::int32_t i = past; i >= 0; --i) rung_[i] = rungs = static_cast<std::uint16_t>(rungs + rung_[i]);
@@ -48,8 +48,8 @@ public:
         row<Attribute> within_permit[most_rungs]{}, within_ask[most_rungs]{};
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            within_permit[rung_[permit - sensitivity[index(r.key)] - lowest_]].insert(r.key);
-            within_ask[rung_[ask - sensitivity[index(r.key)] - lowest_]].insert(r.key);
+            within_permit[rung_[permit - sensitivity[tact::index(r.key)] - lowest_]].insert(r.key);
+            within_ask[rung_[ask - sensitivity[tact::index(r.key)] - lowest_]].insert(r.key);
         }
         for (std::size_t i = 1; i <= rungs; ++i) {
             within_permit[i] |= within_permit[i - 1];

@@ -71,8 +71,8 @@ private:
     static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
         std::size_t done = 1;
         for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = index(of.axes[k]);
-            const std::size_t values = positions_of(of.axes[k]);
+            const std::size_t a = tact::index(of.axes[k]);
+            const std::size_t values = tact::positions_of(of.axes[k]);
             two_points of_value[most_values]{};
             for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
             for (std::size_t i = done; i-- > 0;) {
@@ -154,7 +154,7 @@ private:
                 };
                 terms<Attribute>& here =
                     terms_of[(to.position() * count<age_assurance> + age) * count<effect> + e][index(from.key)];
-                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), assists(t, to));
+                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), tact::assists(t, to));
                 if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
                 here.permit = here.ask = ask;
                 here.consent = required;

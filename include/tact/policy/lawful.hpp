@@ -26,9 +26,9 @@ using axis_kinds =
 template <law Broken, axis Axis, std::size_t Position, class E, class... Es>
 consteval void blame_axis(kinds<E, Es...>) {
     if constexpr (Axis == axis::purpose)
-        this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
+        detail::this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
     else
-        blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+        detail::blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail
@@ -41,7 +41,7 @@ struct first_violation {
     /// Looks through all of a table.
     template <enumeration Attribute>
     constexpr explicit first_violation(const basic_policy_table<Attribute>& t) {
-        for_each_violation(t, [this](const violation& v) {
+        tact::for_each_violation(t, [this](const violation& v) {
             if (count++ == 0) first = v;
         });
     }
@@ -57,17 +57,17 @@ consteval void require_lawful() {
         using attribute_type = decltype(Table.attributes.begin()->key);
         using detail::this_table_of_a_policy_breaks;
         if constexpr (v.witness == witness::attribute)
-            this_table_of_a_policy_breaks<v.law, static_cast<attribute_type>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, static_cast<attribute_type>(v.position)>();
         else if constexpr (v.witness == witness::source)
-            this_table_of_a_policy_breaks<v.law, enumerator<source>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<source>(v.position)>();
         else if constexpr (v.witness == witness::mark)
-            this_table_of_a_policy_breaks<v.law, enumerator<mark>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<mark>(v.position)>();
         else if constexpr (v.witness == witness::obligation)
-            this_table_of_a_policy_breaks<v.law, enumerator<obligation>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<obligation>(v.position)>();
         else if constexpr (v.witness == witness::axis_value)
             detail::blame_axis<v.law, v.axis, v.position>(detail::axis_kinds{});
         else
-            this_table_of_a_policy_breaks<v.law>();
+            detail::this_table_of_a_policy_breaks<v.law>();
     }
 }
 

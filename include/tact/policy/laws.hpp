@@ -33,7 +33,7 @@ struct law_checker {
     constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            require(index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            require(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
             require(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
@@ -42,12 +42,12 @@ struct law_checker {
     template <class Rows>
     constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
         keys_and_provenance(rows, witness::axis_value, a);
-        const factors unstated = factors_of(*rows.begin());
+        const factors unstated = tact::factors_of(*rows.begin());
         const bool moment = a == axis::pressure || a == axis::setting || a == axis::industry;
         const bool audience = a == axis::gender || a == axis::age_band || a == axis::young_children;
         std::size_t i = 0;
         for (const auto& r : rows) {
-            const factors f = factors_of(r);
+            const factors f = tact::factors_of(r);
             const auto at = [&](law l) { return violation{l, witness::axis_value, a, i}; };
             require(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
             require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
@@ -74,15 +74,15 @@ struct law_checker {
         std::int32_t smallest = 2 * most_points;
         std::int32_t largest = 0;
         for (std::size_t i = 1; i < count<connectedness>; ++i) {
-            const std::int32_t step =
-                points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
+            const std::int32_t step = tact::points(t.connectednesses.begin()[i - 1].multiplier) -
+                                      tact::points(t.connectednesses.begin()[i].multiplier);
             if (i > 1 && step < smallest) smallest = step;
             require(step >= 0,
                     {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
         }
         for (std::size_t i = 1; i < count<trust>; ++i) {
             const std::int32_t step =
-                points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
+                tact::points(t.trusts.begin()[i - 1].multiplier) - tact::points(t.trusts.begin()[i].multiplier);
             if (i > 1 && step > largest) largest = step;
             require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
         }
@@ -91,7 +91,7 @@ struct law_checker {
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::index(r.key)}; };
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
         require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
@@ -104,8 +104,8 @@ struct law_checker {
                 at(law::a_special_category_is_never_advertised));
         require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
-                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && in_range(r.needs.connectedness) &&
-                    in_range(r.needs.trust),
+                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && tact::in_range(r.needs.connectedness) &&
+                    tact::in_range(r.needs.trust),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
         require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
     }
@@ -125,9 +125,11 @@ struct law_checker {
     template <enumeration Attribute>
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
-            const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
+            const auto at = [&](law l) {
+                return violation{l, witness::attribute, axis::purpose, tact::index(edge.from)};
+            };
             require(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
-            if (!in_range(edge.from) || !in_range(edge.to)) {
+            if (!tact::in_range(edge.from) || !tact::in_range(edge.to)) {
                 visit(at(law::coarsening_is_acyclic));
                 continue;
             }
@@ -180,7 +182,8 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     {law::tolerances_are_ordered});
-    for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
+    tact::for_each_axis(t,
+                        [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
     checker.better_first(axis::exposure, t.exposures);
     checker.better_first(axis::expectedness, t.expectednesses);
     checker.better_first(axis::benefit, t.benefits);

@@ -15,7 +15,7 @@ template <enumeration Attribute>
 constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
     for (std::size_t i = 0; i < count<Attribute>; ++i) {
-        const auto e = enumerator<Attribute>(i);
+        const auto e = tact::enumerator<Attribute>(i);
         narrow = narrow &&
                  (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
     }
@@ -74,15 +74,15 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         helps_less = helps_less || (!r.assisting && b.purposes[r.key].assisting);
     }
     factors figures[count<axis>][most_values]{};
-    for_each_axis(b, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
+    tact::for_each_axis(b, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) figures[index(x)][tact::index(r.key)] = tact::factors_of(r);
     });
-    for_each_axis(a, [&](axis x, const auto& rows) {
+    tact::for_each_axis(a, [&](axis x, const auto& rows) {
         for (const auto& r : rows) {
-            const factors other = figures[index(x)][index(r.key)];
-            narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
-                     (!helps_less || factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+            const factors other = figures[index(x)][tact::index(r.key)];
+            narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                     tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                     (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
         }
     });
     return narrow;

@@ -39,7 +39,7 @@ template <enumeration Attribute>
 constexpr std::int32_t gated_sum(const basic_policy_table<Attribute>& t,
                                  const std::int32_t (&points_of)[count<axis>][aims], const std::size_t (&at)[5],
                                  source from) {
-    std::int32_t sum = points(t.sources[from].multiplier);
+    std::int32_t sum = tact::points(t.sources[from].multiplier);
     for (std::size_t i = 0; i < 5; ++i) sum += points_of[index(gated[i])][at[i]];
     return sum;
 }
@@ -55,7 +55,7 @@ public:
         : highest_(w.highest) {
         for (std::int32_t& h : w.highest) h = none;
         w.highest[0] = 0;
-        for_each_axis(a, [&](axis x, const auto&) {
+        tact::for_each_axis(a, [&](axis x, const auto&) {
             for (const axis g : gated)
                 if (x == g) return;
             const auto& steps = points_a.when(assist_a)[index(x)];
@@ -103,7 +103,7 @@ struct reach {
 template <enumeration Attribute>
 constexpr reach reach_of(const basic_policy<Attribute>& p, const terms<Attribute>& t, std::size_t relationship,
                          std::size_t bit, Attribute e) {
-    const std::int32_t sensitivity = points(p.table().attributes[e].sensitivity);
+    const std::int32_t sensitivity = tact::points(p.table().attributes[e].sensitivity);
     const auto limit = [&](const admission<Attribute>& to, const decimal& tolerance) {
         return !to.not_passing.contains_bit(bit)  ? reach::always
                : !to.not_scored.contains_bit(bit) ? points(tolerance) - sensitivity
@@ -138,7 +138,7 @@ constexpr bool narrows(const basic_policy<Attribute>& a, const basic_policy<Attr
         const bool assist_a = (both & 1) != 0, assist_b = both >= 2;
         const detail::paired_sums<Attribute> sums(a.table(), points_a, assist_a, points_b, assist_b, w);
         detail::for_each_gated([&](aim to, std::size_t standing, const std::size_t(&at)[5]) {
-            if (assists(a.table(), to) != assist_a || assists(b.table(), to) != assist_b) return;
+            if (tact::assists(a.table(), to) != assist_a || tact::assists(b.table(), to) != assist_b) return;
             const std::size_t relationship = (at[3] * count<trust> + at[4]) * offers_per_relationship;
             for (std::size_t s = 1; s < planes; ++s) {
                 const auto from = enumerator<source>(s);
@@ -157,8 +157,8 @@ constexpr bool narrows(const basic_policy<Attribute>& a, const basic_policy<Attr
                              within(ra.specific, rb.specific);
                 };
                 for (std::size_t i = 0; i < count<Attribute>; ++i)
-                    compare(row<Attribute>::bit(enumerator<Attribute>(i)),
-                            row<Attribute>::bit(enumerator<Attribute>(i)), enumerator<Attribute>(i));
+                    compare(row<Attribute>::bit(tact::enumerator<Attribute>(i)),
+                            row<Attribute>::bit(tact::enumerator<Attribute>(i)), tact::enumerator<Attribute>(i));
                 for (const auto& edge : a.table().coarsenings)
                     compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
             }

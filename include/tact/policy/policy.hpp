@@ -36,8 +36,8 @@ public:
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
         lanes_.compile(t);
-        fingerprint_ = fingerprint_of(t);
-        labels_ = labels_of(t);
+        fingerprint_ = tact::fingerprint_of(t);
+        labels_ = tact::labels_of(t);
     }
 
     /// Whether the policy was compiled from a lawful table.
@@ -85,7 +85,7 @@ using policy = basic_policy<attribute>;
 /// and the error names the law and the row. Requires a table with a name of its own at namespace scope.
 template <const auto& Table>
 consteval auto compile() {
-    require_lawful<Table>();
+    tact::require_lawful<Table>();
     return basic_policy(Table);
 }
 

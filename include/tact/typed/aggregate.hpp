@@ -37,7 +37,7 @@ private:
 namespace detail { // used by total_of
 
 template <class Range>
-using row_of = std::remove_cvref_t<decltype(element_of(std::declval<const Range&>()))>;
+using row_of = std::remove_cvref_t<decltype(detail::element_of(std::declval<const Range&>()))>;
 /// Whole numbers are added in 64 bits.
 template <class T>
 using added_up = std::conditional_t<!std::is_integral_v<T>, T,

@@ -42,7 +42,7 @@ constexpr auto number_with(F f, N a, const basic_personal<T, K>& b) {
 /// The sum of two.
 template <class A, class K, class B, class L>
 constexpr auto operator+(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::plus{}, a, b);
+    return tact::map(detail::plus{}, a, b);
 }
 /// The sum with a number.
 template <class A, class K, detail::number B>
@@ -58,7 +58,7 @@ constexpr auto operator+(A a, const basic_personal<B, K>& b) {
 /// The difference of two.
 template <class A, class K, class B, class L>
 constexpr auto operator-(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::minus{}, a, b);
+    return tact::map(detail::minus{}, a, b);
 }
 /// The difference with a number.
 template <class A, class K, detail::number B>
@@ -74,7 +74,7 @@ constexpr auto operator-(A a, const basic_personal<B, K>& b) {
 /// The product of two.
 template <class A, class K, class B, class L>
 constexpr auto operator*(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::times{}, a, b);
+    return tact::map(detail::times{}, a, b);
 }
 /// The product with a number.
 template <class A, class K, detail::number B>
@@ -90,7 +90,7 @@ constexpr auto operator*(A a, const basic_personal<B, K>& b) {
 /// The quotient of two.
 template <class A, class K, class B, class L>
 constexpr auto operator/(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::over{}, a, b);
+    return tact::map(detail::over{}, a, b);
 }
 /// The quotient with a number.
 template <class A, class K, detail::number B>

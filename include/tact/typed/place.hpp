@@ -35,7 +35,7 @@ consteval const auto& policy_of() {
 
 /// The gate of a place, made once.
 template <class Place>
-inline constexpr auto gate_of = policy_of<Place>().in(Place::where);
+inline constexpr auto gate_of = detail::policy_of<Place>().in(Place::where);
 
 /// One thing that is told, of a single event where it counts them: what it is judged by alone, before all are looked at
 /// together.
@@ -53,7 +53,7 @@ struct denied;
 template <const auto& Policy, const auto& Gate, class... Fact>
 struct denied<Policy, Gate, knowledge<Fact...>> {
     static consteval std::size_t position() {
-        const bool permits[]{counted(Policy, Fact::part) &&
+        const bool permits[]{detail::counted(Policy, Fact::part) &&
                              Gate.permits(use_of<Policy, typename alone<Fact>::type>)...};
         std::size_t i = 0;
         while (i < sizeof...(Fact) && permits[i]) ++i;
@@ -83,13 +83,13 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
 /// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
 constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
-    if (!in_range(of.what) || !in_range(of.origin) || !in_range(of.from) || !p.lawful()) return true;
+    if (!tact::in_range(of.what) || !tact::in_range(of.origin) || !tact::in_range(of.from) || !p.lawful()) return true;
     const auto& from = p.table().sources[of.from];
     const auto closed = [&](const attribute_row<Attribute>& row) {
         return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
                !row.purposes.intersects(from.purposes);
     };
-    return !counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
+    return !detail::counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
 }
 
 template <const auto& Policy, class Knowledge>
@@ -100,7 +100,7 @@ struct hopeless_part<Policy, knowledge<Fact...>> {
         constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
         constexpr std::size_t at = [&] {
             std::size_t i = 0;
-            while (i < sizeof...(Fact) && !hopeless(Policy, parts[i])) ++i;
+            while (i < sizeof...(Fact) && !detail::hopeless(Policy, parts[i])) ++i;
             return i;
         }();
         if constexpr (at < sizeof...(Fact))

@@ -99,9 +99,9 @@ constexpr axis_values values_of(const context& where) {
     axis_values v;
     for_each_axis(where, [&]<enumeration E>(axis a, E value) {
         static_assert(count<E> <= most_values);
-        v.at[index(a)] = index(value);
+        v.at[index(a)] = tact::index(value);
         v.sizes[index(a)] = count<E>;
-        v.valid = v.valid && in_range(value);
+        v.valid = v.valid && tact::in_range(value);
     });
     v.valid = v.valid && in_range(where.learning_for);
     return v;

@@ -25,7 +25,7 @@ namespace detail { // used by every name_of
 
 template <enumeration E>
 constexpr const char* name_in(const table<E, named<E>>& names, E e) {
-    return in_range(e) ? names[e].text : "";
+    return tact::in_range(e) ? names[e].text : "";
 }
 
 } // namespace detail

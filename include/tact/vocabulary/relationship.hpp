@@ -26,7 +26,8 @@ struct relationship {
     /// is unstated meets nothing more than that, and what is out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
-            return in_range(have) && (index(least) <= 1 || (in_range(least) && index(have) >= index(least)));
+            return tact::in_range(have) &&
+                   (tact::index(least) <= 1 || (tact::in_range(least) && tact::index(have) >= tact::index(least)));
         };
         return enough(connectedness, need.connectedness) && enough(trust, need.trust);
     }

@@ -19,7 +19,7 @@ public:
     static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit(Attribute a) { return in_range(a) ? 1 + index(a) : 0; }
+    static constexpr std::size_t bit(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
     /// Where a mark stands; 0, the unknown, for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
     /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.

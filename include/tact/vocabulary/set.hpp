@@ -26,15 +26,15 @@ public:
     /// Every value of `E`; not the unknown.
     static constexpr set all() {
         set s;
-        for (std::size_t i = 0; i < count<E>; ++i) s.insert(enumerator<E>(i));
+        for (std::size_t i = 0; i < count<E>; ++i) s.insert(tact::enumerator<E>(i));
         return s;
     }
 
     /// Adds `e`, or the unknown where `e` is out of range.
-    constexpr void insert(E e) { bits_.set(in_range(e) ? index(e) + 1 : 0); }
+    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::index(e) + 1 : 0); }
 
     /// Whether `e` is in; a value out of range is in where the unknown is.
-    constexpr bool contains(E e) const { return bits_.test(in_range(e) ? index(e) + 1 : 0); }
+    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::index(e) + 1 : 0); }
     /// Whether something was inserted that is no value of `E`.
     constexpr bool unknown() const { return bits_.test(0); }
     /// Whether nothing is in, the unknown included.

@@ -104,7 +104,7 @@ constexpr consent_snapshot snapshot_of_lmt(flag limited,
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_coppa(flag coppa,
                                              const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return coppa == flag::yes ? snapshot_of_child(map) : consent_snapshot{};
+    return coppa == flag::yes ? tact::snapshot_of_child(map) : consent_snapshot{};
 }
 
 } // namespace tact

@@ -16,15 +16,16 @@ constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text,
                                       const basic_signal_mapping<Attribute>& map) {
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_eu)) {
         const tc_string tc = tc_string::decode(text);
-        return snapshot_of(tc, tcf(tc), map);
+        return tact::snapshot_of(tc, tcf(tc), map);
     }
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
         const tcf_canada tc = tcf_canada::decode(text);
-        consent_snapshot s = snapshot_of(tc, now, map);
-        return tc && vendor ? merge(s, all_closed(map, signal_reason::not_disclosed)) : s;
+        consent_snapshot s = tact::snapshot_of(tc, now, map);
+        return tc && vendor ? tact::merge(s, detail::all_closed(map, signal_reason::not_disclosed)) : s;
     }
-    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
-    return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
+    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy))
+        return tact::snapshot_of(us_privacy::decode(text), map);
+    return tact::snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
 /// `-1` is how `gpp_sid` says that no section applies; every other number names one, and must be one.
@@ -41,7 +42,7 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
         if (first != i || none_applies) continue; // a request's list may repeat one
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
-        all = merge(all, of_section(id, gpp.section(id), now, tcf, vendor, map));
+        all = tact::merge(all, detail::of_section(id, gpp.section(id), now, tcf, vendor, map));
     }
     return all;
 }
@@ -64,7 +65,7 @@ constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force
 template <class Id, std::size_t N, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id (&in_force)[N], const vendor_declaration& vendor,
                                        deciseconds now, const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return snapshot_of(gpp, in_force, N, vendor, now, map);
+    return tact::snapshot_of(gpp, in_force, N, vendor, now, map);
 }
 
 /// The same for the publisher, the first party itself.
@@ -79,7 +80,7 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const I
 template <class Id, std::size_t N, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id (&in_force)[N], deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return snapshot_for_publisher(gpp, in_force, N, now, map);
+    return tact::snapshot_for_publisher(gpp, in_force, N, now, map);
 }
 
 } // namespace tact

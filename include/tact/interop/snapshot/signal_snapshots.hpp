@@ -124,7 +124,7 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     if (!section) return unreadable_signal(section.text());
     const us_choices c = us_choices::of(section);
-    consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    consent_snapshot s = c.denies_as_child() ? tact::snapshot_of_child(map) : consent_snapshot{};
     s.hash = section.text().hash();
     if (c.denies_cross_context())
         detail::close_all(s, map.cross_context, use_level::none,
