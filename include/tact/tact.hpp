@@ -57,6 +57,7 @@
 #include <tact/offer/manner.hpp>
 #include <tact/offer/names.hpp>
 #include <tact/offer/offer.hpp>
+#include <tact/offer/outliving.hpp>
 #include <tact/offer/persuasion.hpp>
 #include <tact/offer/principle.hpp>
 #include <tact/offer/profile.hpp>

@@ -97,7 +97,7 @@ void register_all(const char* where) {
     static std::vector<source> sources;
     static std::vector<std::uint16_t> numbers;
     static std::vector<packed_context> contexts;
-    static std::vector<refusals> persons;
+    static std::vector<closed_row> persons;
     static std::vector<row<attribute>> closed;
     static std::vector<latitude> latitudes;
     candidates& c = *shared;

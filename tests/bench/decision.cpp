@@ -64,7 +64,7 @@ void cold(benchmark::State& state) {
         state.ResumeTiming();
         for (int k = 0; k < 64; ++k) {
             const sample& r = all[next++ % all.size()];
-            permitted += standard.plane(r.packed, source::declared).permits(r.drawn.bits(), r.refusals);
+            permitted += standard.plane(r.packed, source::declared).permits(r.drawn.bits(), r.closed);
         }
     }
     benchmark::DoNotOptimize(permitted);
@@ -203,7 +203,7 @@ void contest_sqlite() {
     must(sqlite3_prepare_v2(db, "INSERT INTO requests VALUES (?, ?, ?)", -1, &insert, nullptr));
     std::size_t expected = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto closed = standard.plane(all[i].packed, source::declared).closed() | all[i].refusals.closed();
+        const auto closed = standard.plane(all[i].packed, source::declared).closed() | all[i].closed.closed();
         sqlite3_bind_int64(insert, 1, static_cast<std::int64_t>(i));
         sqlite3_bind_int64(insert, 2, static_cast<std::int64_t>(all[i].drawn.bits().bits().word[0]));
         sqlite3_bind_int64(insert, 3, static_cast<std::int64_t>(closed.bits().word[0]));
@@ -238,11 +238,11 @@ void contest_sqlite() {
 
 int main(int argc, char** argv) {
     static std::vector<packed_context> where;
-    static std::vector<refusals> person_of;
+    static std::vector<closed_row> person_of;
     static std::vector<row<attribute>> drawn;
     for (const sample& r : all) {
         where.push_back(r.packed);
-        person_of.push_back(r.refusals);
+        person_of.push_back(r.closed);
         drawn.push_back(r.drawn.bits());
     }
     contest("tact, context, refusals and use to yes or no",

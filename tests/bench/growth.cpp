@@ -48,7 +48,7 @@ void attributes() {
             std::size_t permitted = 0;
             for (std::size_t i = 0; i < 4096; ++i)
                 permitted +=
-                    policy->plane(contexts[i], source::declared).permits(rows[i], basic_refusals<trait>(basic_row{}));
+                    policy->plane(contexts[i], source::declared).permits(rows[i], basic_closed_row<trait>(basic_row{}));
             benchmark::DoNotOptimize(permitted);
         }
         finish(state, 4096);
@@ -72,9 +72,9 @@ void features() {
     wide denied = wide::nothing();
     for (std::size_t i = 0; i < 8192; ++i) {
         wide r = wide::nothing();
-        for (int k = 0; k < 3; ++k) r.insert(static_cast<feature>(1 + next() % Features));
+        for (int k = 0; k < 3; ++k) r.insert_number(1 + next() % Features);
         rows.push_back(r);
-        if (i % 20 == 0) denied.insert(static_cast<feature>(1 + next() % Features));
+        if (i % 20 == 0) denied.insert_number(1 + next() % Features);
     }
     const mask_of<wide> allowed(denied, labels, labels);
     benchmark::RegisterBenchmark(("row by features/" + std::to_string(Features)).c_str(),
@@ -102,7 +102,7 @@ void contexts(std::size_t distinct) {
                 for (std::size_t turn = 0; turn < 1'000'000; turn += distinct)
                     for (std::size_t i = 0; i < distinct; ++i)
                         permitted +=
-                            standard.plane(where[i], source::declared).permits(drawn[i], refusals(row<attribute>{}));
+                            standard.plane(where[i], source::declared).permits(drawn[i], closed_row(row<attribute>{}));
                 benchmark::DoNotOptimize(permitted);
             }
             finish(state, 1'000'000);

@@ -28,7 +28,7 @@ using namespace tact;
 
 extern "C" {
 
-bool yes_or_no(row<attribute> drawn, refusals person, packed_context where) {
+bool yes_or_no(row<attribute> drawn, closed_row person, packed_context where) {
     return standard.plane(where, source::declared).permits(drawn, person);
 }
 
@@ -43,16 +43,16 @@ void plane_of_a_loaded_policy(const policy* p, const packed_context* where, sour
 }
 
 bool yes_or_no_in_two_words(const basic_policy<trait100>* p, const row<trait100>* drawn,
-                            const basic_refusals<trait100>* person, packed_context where) {
+                            const basic_closed_row<trait100>* person, packed_context where) {
     return p->plane(where, source::declared).permits(*drawn, *person);
 }
 
 bool yes_or_no_in_three_words(const basic_policy<trait150>* p, const row<trait150>* drawn,
-                              const basic_refusals<trait150>* person, packed_context where) {
+                              const basic_closed_row<trait150>* person, packed_context where) {
     return p->plane(where, source::declared).permits(*drawn, *person);
 }
 
-bool yes_or_no_in_a_constant_context(row<attribute> drawn, refusals person) {
+bool yes_or_no_in_a_constant_context(row<attribute> drawn, closed_row person) {
     static constexpr packed_context where({.purpose = purpose::support, .connectedness = connectedness::warm});
     static constexpr plane here = standard.plane(where, source::declared);
     return here.permits(drawn, person);

@@ -106,7 +106,7 @@ int main() {
     // Under a gate, where a person may say no, or the context is known at run time only: the value, or the decision.
     consent no;
     no.refuse(attribute::date_of_birth, purpose::recommendation);
-    const gate now = standard.in(shop_front::where);
+    const context_gate now = standard.in(shop_front::where);
     const auto allowed = permit_for<decltype(known)>(now);
     std::printf("by a permit: %s\n", name_of(known.open(allowed, now).decision()));
     std::printf("after a no to the date of birth: %s\n", name_of(known.open(allowed, now.under(no)).decision()));

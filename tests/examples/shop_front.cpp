@@ -18,7 +18,7 @@ std::vector<feature_row<16>> generated(std::size_t n) {
     std::uint32_t state = 1;
     const auto draw = [&] {
         state = state * 1664525u + 1013904223u;
-        return static_cast<feature>(1 + (state >> 16) % known.all.size());
+        return known.all[(state >> 16) % known.all.size()];
     };
     for (std::size_t i = 0; i < n; ++i) {
         const feature drawn[]{draw(), draw(), draw()};

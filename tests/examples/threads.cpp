@@ -54,7 +54,7 @@ int main(int argc, char**) {
         const auto what = enumerator<attribute>(state / 65536u % count<attribute>);
         candidates.push_back(use{what, source::declared}.drawn_from(source::declared));
     }
-    const gate g = standard.in(shop);
+    const context_gate g = standard.in(shop);
     const mask_of<drawn_row> allowed = g.mask(source::declared);
     const column rows(candidates, standard.labels(source::declared));
 

@@ -110,7 +110,7 @@ TEST_CASE(
                 const source from = static_cast<source>(f);
                 const tact::plane plane = s.gate.plane(c, from);
                 const tact::answers<attribute> a = s.gate.answers(who, to, from);
-                const tact::refusals r = s.gate.refusals(who, to, from);
+                const tact::closed_row r = s.gate.refusals(who, to, from).in(c);
                 CHECK(plane.under(a) == g.from(from));
                 const row permitted = plane.with_any_grant() - r.closed();
                 CHECK(g.from(from).free().includes(permitted));
@@ -129,9 +129,12 @@ TEST_CASE(
     CHECK((answered > 5'000 && same > 20'000));
     tact::consent no_one;
     const auto anything = static_cast<tact::purpose>(99);
-    CHECK(tact::standard.refusals(no_one, {anything, tact::purpose::unstated}, source::declared) == tact::refusals{});
-    CHECK(tact::standard.refusals(no_one, {tact::purpose::learning, anything}, source::declared) == tact::refusals{});
-    CHECK(tact::policy{}.refusals(no_one, {tact::purpose::support}, source::declared) == tact::refusals{});
+    CHECK(tact::standard.refusals(no_one, {anything, tact::purpose::unstated}, source::declared).closed() ==
+          tact::refusals{}.closed());
+    CHECK(tact::standard.refusals(no_one, {tact::purpose::learning, anything}, source::declared).closed() ==
+          tact::refusals{}.closed());
+    CHECK(tact::policy{}.refusals(no_one, {tact::purpose::support}, source::declared).closed() ==
+          tact::refusals{}.closed());
 }
 
 TEST_CASE("the state of every answer is the one given last") {
@@ -215,7 +218,7 @@ TEST_CASE("granting never touches another attribute, purpose or source") {
                 laws::one_in(bits, 4) ? tact::enumerator<tact::purpose>(1 + laws::below(bits, 9)) : p;
             tact::consent after = who;
             laws::one_in(bits, 2) ? after.grant(what, granted, from) : after.grant_generally(what, granted, from);
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for_each_plane(g.under(who), g.under(after), [&](source at, const auto& was, const auto& is) {
                 const bool concerned = g.aim().purposes().contains(granted) && from.contains(at);
                 const row others = concerned ? ~spoken_for(s.gate.table(), what) : row::all();
@@ -245,7 +248,7 @@ TEST_CASE("a new grant restores the earlier answer, for the sources it speaks fo
             laws::one_in(bits, 2) ? between.withdraw(what, p) : between.refuse(what, p);
             tact::consent after = between;
             after.grant(what, p, from);
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for_each_plane(g.under(before), g.under(after), [&](source at, const auto& was, const auto& is) {
                 if (!from.contains(at)) return;
                 d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
@@ -291,7 +294,7 @@ TEST_CASE("an objection leaves every other purpose as it was") {
         [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose) {
             tact::consent after = who;
             const auto p = tact::enumerator<tact::purpose>(1 + tact::index(what) % 9);
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             if (g.aim().purposes().contains(p)) return;
             after.object(p);
             for_each_plane(g.under(who), g.under(after), [&](source, const auto& was, const auto& is) {
@@ -326,7 +329,7 @@ TEST_CASE("security is untouched by consent") {
     for_random_persons(
         5'000, 23, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute, tact::purpose) {
             c.purpose = tact::purpose::security;
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
                 d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
             });
@@ -345,7 +348,7 @@ TEST_CASE("a general yes answers no question: it frees only what the law require
                 for (std::size_t p = 1; p < 10; ++p)
                     who.grant_generally(tact::enumerator<attribute>(a), tact::enumerator<tact::purpose>(p),
                                         laws::set_of({1, 2, 3, 4, 5, 6}));
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
                 d.note(was.any.includes(is.free) && was.any == is.any && was.specific == is.specific,
                        [&] { return laws::describe(c); });
@@ -360,7 +363,7 @@ TEST_CASE("a deny is never repaired: under no consent is anything usable or aska
     for_random_persons(
         10'000, 25, [&](const laws::shipped& s, const tact::consent& who, tact::context c, attribute, tact::purpose) {
             if (c.age_assurance == tact::age_assurance::minor) return;
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
                 d.note(was.specific.includes(is.specific) && was.specific.includes(is.free),
                        [&] { return laws::describe(c); });

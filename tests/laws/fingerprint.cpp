@@ -143,7 +143,7 @@ TEST_CASE("a gate's fingerprint tells policy, context and consent apart") {
         if (laws::one_in(bits, 2)) c.purpose = tact::purpose::support;
         if (!contexts.insert(tact::packed_context(c).bits()).second) continue;
         for (const laws::shipped& s : laws::both_shipped()) {
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             CHECK(seen.insert(g.fingerprint().value()).second);
             if (c.purpose != tact::purpose::support)
                 continue; // what a person said of support tells no other gate apart

@@ -68,12 +68,14 @@ void scatter(random_bits& bits, Rows& rows, bool promoting_at_least_1, bool at_l
     }
 }
 
-/// The better of two values first.
+/// The better of two values first, and what is unstated no better than it.
 template <class Rows>
 void better_first(Rows& rows) {
+    auto& unstated = rows.begin()[0].multiplier;
     auto& better = rows.begin()[1].multiplier;
     auto& worse = rows.begin()[2].multiplier;
     if (better.thousandths() > worse.thousandths()) std::swap(better, worse);
+    if (unstated.thousandths() < better.thousandths()) unstated = better;
 }
 
 template <tact::enumeration Attribute>
@@ -124,10 +126,8 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     }
     for (source_row& r : t.sources) {
         r.multiplier = factor(bits, 600, 2000);
-        r.own = r.key == source::declared || r.key == source::first_party ? !one_in(bits, 10) : one_in(bits, 20);
-        if (r.key == source::unstated || r.key == source::covert)
-            r.own = false;
-        else
+        r.own = (r.key == source::declared || r.key == source::first_party) && !one_in(bits, 10);
+        if (r.key != source::unstated && r.key != source::covert)
             r.purposes = some_of(bits, purpose::support, purpose::security, 95);
         if (r.key == source::connection) r.purposes = r.purposes & (purpose::support | purpose::security);
         r.consent = some_of(bits, purpose::support, purpose::pricing, 7);
@@ -135,7 +135,7 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     }
     for (purpose_row& r : t.purposes) {
         r.multiplier = factor(bits, 500, 1800);
-        r.assisting = one_in(bits, 3);
+        r.assisting = (r.key == purpose::support || r.key == purpose::recommendation) && !one_in(bits, 4);
     }
     fall(bits, t.connectednesses, 0.5, 0.8);
     fall(bits, t.trusts, 0.82, 1.0);

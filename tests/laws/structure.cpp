@@ -179,7 +179,7 @@ TEST_CASE("what is out of range denies everything: a value of any axis, of learn
                         laws::put(wrong, a, value);
                     else
                         wrong.learning_for = static_cast<tact::purpose>(value);
-                    const tact::gate g = s.gate.in(wrong);
+                    const tact::context_gate g = s.gate.in(wrong);
                     for (std::size_t from = 0; from < reference::how_many_sources; ++from)
                         d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == sets{},
                                [&] { return laws::describe(wrong); });
@@ -187,7 +187,7 @@ TEST_CASE("what is out of range denies everything: a value of any axis, of learn
                            [&] { return "impersonal: " + laws::describe(wrong); });
                 }
             }
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for (std::size_t beyond :
                  {tact::count<attribute>, tact::count<attribute> + 1, std::size_t{64}, std::size_t{65535}}) {
                 const tact::use u(static_cast<attribute>(beyond), source::declared);

@@ -81,7 +81,7 @@ TEST_CASE("a use of one attribute is judged alike with and without a label") {
         for (int i = 0; i < 1'000; ++i) {
             const tact::context c = friendly_context(bits);
             const reference::moment m = reference::read_context(s.rules, c);
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for (std::size_t a = 0; a < tact::count<attribute>; ++a)
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
                     const tact::part one{tact::enumerator<attribute>(a), tact::enumerator<tact::source>(from)};
@@ -207,7 +207,7 @@ TEST_CASE("only score or an unmet need can be coarsened away") {
         for (int i = 0; i < 20'000; ++i) {
             const tact::context c = friendly_context(bits);
             const reference::moment m = reference::read_context(s.rules, c);
-            const tact::gate g = s.gate.in(c);
+            const tact::context_gate g = s.gate.in(c);
             for (const reference::edge& e : s.rules.edges)
                 for (std::size_t from = 1; from < tact::planes; ++from) {
                     const reference::standing origin = reference::stand(s.rules, m, e.from, from);
@@ -231,7 +231,7 @@ TEST_CASE("an origin that no edge leads from makes the use unknown") {
                         .connectedness = tact::connectedness::close,
                         .trust = tact::trust::high,
                         .age_assurance = tact::age_assurance::adult};
-        const tact::gate g = s.gate.in(c);
+        const tact::context_gate g = s.gate.in(c);
         for (std::size_t what = 0; what < tact::count<attribute>; ++what)
             for (std::size_t origin = 0; origin < tact::count<attribute> + 2; ++origin) {
                 bool edge = what == origin;

@@ -117,6 +117,19 @@ const std::vector<breach> breaches{
     {"transparency resented", law::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
         t.transparencies[tact::transparency::told].multiplier = more(t.transparencies[tact::transparency::untold].multiplier);
         return at(law::better_terms_never_raise_intrusion, tact::axis::transparency, 1); }},
+    {"advertising assists", law::only_support_and_recommendation_assist, [](policy_table& t, random_bits&) {
+        t.purposes[tact::purpose::advertising].assisting = true;
+        return at(law::only_support_and_recommendation_assist, tact::axis::purpose, tact::index(tact::purpose::advertising)); }},
+    {"bought data are own", law::only_what_was_declared_or_collected_here_is_own, [](policy_table& t, random_bits&) {
+        t.sources[tact::source::third_party].own = true;
+        return at(law::only_what_was_declared_or_collected_here_is_own, tact::source::third_party); }},
+    {"an unstated age is better than an adult's", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
+        t.age_assurances[tact::age_assurance::unstated].multiplier = of(t.age_assurances[tact::age_assurance::adult].multiplier.thousandths() - 1);
+        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::age_assurance, tact::index(tact::age_assurance::adult)); }},
+    {"a never mark needs a relationship there is not", law::a_mark_closes_something, [](policy_table& t, random_bits&) {
+        t.marks[tact::mark::beyond_depth].never = true;
+        t.marks[tact::mark::beyond_depth].needs.trust = static_cast<tact::trust>(7);
+        return at(law::a_mark_closes_something, tact::mark::beyond_depth); }},
     {"haste sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
         t.pressures[tact::pressure::exhausted].promoting = of(999);
         return at(law::the_moment_helps_but_does_not_sell, tact::axis::pressure, tact::index(tact::pressure::exhausted)); }},
@@ -300,7 +313,7 @@ TEST_CASE("a policy compiled at run time from an unlawful table denies everythin
             }
         for (int i = 0; i < 50; ++i) {
             const tact::context c = laws::random_context(bits);
-            for (const tact::gate& g : {p->in(c), p->in(c).under(yes)}) {
+            for (const tact::gate& g : std::initializer_list<tact::gate>{p->in(c), p->in(c).under(yes)}) {
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from)
                     d.note(laws::sets_of(g.from(tact::enumerator<tact::source>(from))) == laws::sets<attribute>{},
                            [&] { return std::string(b.how); });

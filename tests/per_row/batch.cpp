@@ -109,7 +109,7 @@ int main(int argc, char** argv) {
     } else if (is("numbered_bitmap")) {
         static std::vector<std::uint16_t> numbers(most);
         for (auto& c : numbers) c = static_cast<std::uint16_t>(next() % 8);
-        static std::vector<refusals> persons(most, refusals(denied));
+        static std::vector<closed_row> persons(most, closed_row(denied));
         static std::vector<row<attribute>> closed(8, denied);
         filter(basic_numbered_requests(standard, source::declared, closed),
                request_column<attribute, std::uint16_t>{rows.data(), numbers.data(), persons.data(), n,
@@ -117,7 +117,7 @@ int main(int argc, char** argv) {
                map);
     } else if (is("requests_bitmap")) {
         static std::vector<packed_context> contexts(most, packed_context({.purpose = purpose::support}));
-        static std::vector<refusals> persons(most, refusals(denied));
+        static std::vector<closed_row> persons(most, closed_row(denied));
         filter(basic_requests(standard, source::declared),
                request_column<attribute, packed_context>{rows.data(), contexts.data(), persons.data(), n,
                                                          standard.labels(source::declared), 0},

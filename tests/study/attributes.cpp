@@ -78,7 +78,7 @@ const statement t03{"T03",
                                                              {attribute::region, source::first_party},
                                                              {attribute::gender, source::first_party}});
                         return always(s, six, [&](const context& c) {
-                            const gate g = s.policy.in(c);
+                            const context_gate g = s.policy.in(c);
                             const bool stranger = c.connectedness <= connectedness::none && c.trust <= trust::none;
                             return !(stranger && permits_unasked(g, identifying)) &&
                                    (relationship_of(c).meets(strong) ||
@@ -113,7 +113,7 @@ const statement t05{"T05",
                             for (std::size_t p = 1; p < count<purpose>; ++p) supplied.supply(a, enumerator<purpose>(p));
                         });
                         return always(s, all, [&](const context& c) {
-                            const gate g = s.policy.in(c);
+                            const context_gate g = s.policy.in(c);
                             return !asks_any(g, off4) && !asks_any(g.under(every_yes()), off4) &&
                                    !asks_any(g.under(supplied), off4);
                         });
@@ -157,7 +157,7 @@ const statement t07{
             scores_differ = scores_differ || s.score.of(enumerator<attribute>(a)) != s.score.of(attribute::gender);
         context c = with(with(neutral, purpose::recommendation), connectedness::warm, trust::medium);
         c.age_assurance = age_assurance::adult;
-        const gate g = s.policy.in(c);
+        const context_gate g = s.policy.in(c);
         bool met[count<decision>]{};
         for_each(set<attribute>::all(), [&](attribute a) { met[index(g.decide({a, source::declared}))] = true; });
         return scores_differ && met[index(decision::deny)] && met[index(decision::ask)] && met[index(decision::permit)];
@@ -180,8 +180,8 @@ const statement t08{
         for (const purpose p : {purpose::support, purpose::recommendation, purpose::marketing, purpose::advertising}) {
             context c = extreme(s, with(with(neutral, p), connectedness::close, trust::high), true);
             c.age_assurance = age_assurance::adult;
-            const gate friendly = s.policy.in(c);
-            const gate strange = s.policy.in(with(c, connectedness::none, trust::none));
+            const context_gate friendly = s.policy.in(c);
+            const context_gate strange = s.policy.in(with(c, connectedness::none, trust::none));
             bool had = permits_more(friendly.under(banner()), strange.under(banner()));
             for_each(spoken_of, [&](attribute a) {
                 had = had && friendly.under(every_yes()).permits({a, source::declared});
@@ -223,7 +223,7 @@ const statement t10{"T10",
                             c.connectedness = connectedness::close;
                             c.trust = trust::high;
                             c.industry = industry::fashion;
-                            const gate shop = s.policy.in(c);
+                            const context_gate shop = s.policy.in(c);
                             for (const attribute a : {attribute::style, attribute::photos})
                                 if (shop.permits({a, source::device_content}) ||
                                     shop.under(banner()).permits({a, source::device_content}))

@@ -21,14 +21,15 @@ bool never_better(const subject& s, const std::vector<pair>& pairs) {
     return at_the_extremes(s, six,
                            [&](const context& c) {
                                for (const gate& g :
-                                    {s.policy.in(c), s.policy.in(c).under(banner()), s.policy.in(c).under(every_yes())})
+                                    std::initializer_list<gate>{s.policy.in(c), s.policy.in(c).under(banner()),
+                                                                s.policy.in(c).under(every_yes())})
                                    for (const pair& p : pairs)
                                        if (!holds(g, p)) return false;
                                return true;
                            }) &&
            at_random(s, six, [&](const context& c) {
                const pair& p = pairs[turn++ % pairs.size()];
-               const gate g = s.policy.in(c);
+               const context_gate g = s.policy.in(c);
                return holds(g, p) && holds(g.under(banner()), p) && holds(g.under(every_yes()), p);
            });
 }
@@ -57,7 +58,7 @@ const statement t40{
         // A specific yes answers every ask, of law too; a general one leaves a legal effect to be asked for (L6).
         bool legal_effect = false;
         const bool usable = every_standing(s, {{purpose::support}}, neutral, [&](const context& c) {
-            const gate g = s.policy.in(c);
+            const context_gate g = s.policy.in(c);
             const bool known = c.connectedness >= connectedness::distant;
             const bool closed = s.by_law && c.effect == effect::legal_or_similar;
             legal_effect = legal_effect || (known && closed);
@@ -67,7 +68,7 @@ const statement t40{
         if (!usable || legal_effect != s.by_law) return false;
 
         return always(s, {{purpose::marketing}}, [&](const context& c) {
-            const gate g = s.policy.in(c);
+            const context_gate g = s.policy.in(c);
             return !asks_any(g.under(specific), attribute::phone) && !asks_any(g.under(general), attribute::phone) &&
                    !permits_any(g.under(never_asked_for_marketing), attribute::phone);
         });
@@ -120,7 +121,7 @@ const statement t42{"T42",
                     statement::permits,
                     [](const subject& s) {
                         const context c = with(with(neutral, purpose::support), connectedness::close, trust::high);
-                        const gate g = s.policy.in(c);
+                        const context_gate g = s.policy.in(c);
                         bool returns = true;
                         for (const attribute a : {attribute::phone, attribute::clothing_size, attribute::past_purchases,
                                                   attribute::photos}) {

@@ -47,7 +47,7 @@ const statement l1{
                             s.policy.label({{attribute::gender, source::declared}, {no_attribute, source::declared}})};
         const consent unreadable = s.person.unreadable();
         const bool denied = always(s, everything(), [&](const context& c) {
-            const gate g = s.policy.in(c);
+            const context_gate g = s.policy.in(c);
             for (const use& u : unknown)
                 if (g.under(every_yes()).decide(u) != decision::deny) return false;
             return c.purpose == purpose::security || !asks_any(g.under(unreadable), all_attributes);
@@ -125,7 +125,7 @@ const statement l3{
         const bool closed = always(
             s, aims_of({purpose::marketing, purpose::advertising, purpose::pricing, purpose::learning}),
             [&](const context& c) {
-                const gate g = s.policy.in(minor(c));
+                const context_gate g = s.policy.in(minor(c));
                 return !asks_any(g.under(every_yes()), all_attributes) && !asks_any(g.under(supplied), all_attributes);
             });
         // Inferred and from third parties: denied for every purpose.
@@ -138,7 +138,7 @@ const statement l3{
         // Recommendation: from what the request supplied, as an adult's specific yes would have it, and from nothing
         // else.
         const bool supplied_only = always(s, {{purpose::recommendation}}, [&](const context& c) {
-            const gate g = s.policy.in(minor(c));
+            const context_gate g = s.policy.in(minor(c));
             const gate an_adults = s.policy.in(adult(c)).under(supplied_for_recommendation);
             const row<attribute> all(all_attributes);
             return !asks_any(g.under(every_yes()), all_attributes) &&
@@ -157,7 +157,7 @@ const statement l3{
         // An unstated age is no minor, but advertising is then never permitted unasked.
         const bool unstated = always(s, six, [&](context c) {
             c.age_assurance = age_assurance::unstated;
-            const gate g = s.policy.in(c);
+            const context_gate g = s.policy.in(c);
             return c.purpose == purpose::advertising
                        ? !permits_unasked(g, all_attributes)
                        : at_least(g, s.policy.in(adult(c))) && at_least(s.policy.in(adult(c)), g);
@@ -254,7 +254,7 @@ const statement l7{
     [](const subject& s) {
         bool offered = true;
         const bool permitted = always(s, everything(), [&](const context& c) {
-            const gate g = s.policy.in(c);
+            const context_gate g = s.policy.in(c);
             const bool due = c.purpose == purpose::recommendation || c.purpose == purpose::marketing ||
                              c.purpose == purpose::advertising;
             offered =
@@ -282,7 +282,7 @@ const statement l8{
             row<attribute> required[count<pressure>][planes];
             row<attribute> passing[count<pressure>][planes];
             for (std::size_t p = 0; p < count<pressure>; ++p) {
-                const gate g = s.policy.in(with(c, axis::pressure, p));
+                const context_gate g = s.policy.in(with(c, axis::pressure, p));
                 for (std::size_t from = 1; from < planes; ++from) {
                     const plane& here = g.from(enumerator<source>(from));
                     passing[p][from] = here.with_any_grant();
@@ -298,7 +298,7 @@ const statement l8{
         });
         // Nor does pressure widen anything that does not help.
         return required_alike && always(s, promoting, [&](const context& c) {
-                   const gate relaxed = s.policy.in(with(c, axis::pressure, index(pressure::relaxed)));
+                   const context_gate relaxed = s.policy.in(with(c, axis::pressure, index(pressure::relaxed)));
                    return at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::pressed)))) &&
                           at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::exhausted))));
                });
@@ -395,44 +395,43 @@ const statement l10{
      {"nobody is told that the price is theirs",
       [](policy_table& t) { t.obligations[obligation::disclose].purposes = {}; }}}};
 
-const statement l11{"L11",
-                    statement::permits,
-                    [](const subject& s) {
-                        constexpr set<attribute> listed{attribute::ip_address, attribute::login_time,
-                                                        attribute::device_identifiers, attribute::behaviour_on_site};
-                        consent refuses;
-                        for (std::size_t a = 0; a < count<attribute>; ++a)
-                            refuses.refuse(enumerator<attribute>(a), purpose::security);
-                        refuses.object(purpose::marketing);
-                        const bool permitted = always(s, {{purpose::security}}, [&](const context& c) {
-                            for (const gate& g : {s.policy.in(c), s.policy.in(c).under(refuses),
-                                                  s.policy.in(c).under(consent::unreadable())})
-                                if (!g.permits({attribute::ip_address, source::connection}) ||
-                                    !g.permits({attribute::login_time, source::connection}) ||
-                                    !g.permits({attribute::device_identifiers, source::device_content}) ||
-                                    !g.permits({attribute::behaviour_on_site, source::first_party}) ||
-                                    asks_any(g, all_attributes - listed))
-                                    return false;
-                            return true;
-                        });
-                        // What is taken for security serves nothing else but help, and nothing is learned from it.
-                        const bool not_reused = always(s, everything(), [&](const context& c) {
-                            const gate g = s.policy.in(c).under(every_yes());
-                            return c.purpose == purpose::security || c.purpose == purpose::support ||
-                                   !asks_any(g, attribute::ip_address | attribute::login_time);
-                        });
-                        context learning = with(with(neutral, purpose::learning), connectedness::close, trust::high);
-                        learning.learning_for = purpose::security;
-                        return permitted && not_reused &&
-                               !asks_any(s.policy.in(learning).under(every_yes()), all_attributes);
-                    },
-                    {{"the address book serves security",
-                      [](policy_table& t) { t.attributes[attribute::contacts].purposes |= set{purpose::security}; }},
-                     {"an IP address serves measurement too", [](policy_table& t) {
-                          auto& r = t.attributes[attribute::ip_address];
-                          r.purposes |= set{purpose::measurement};
-                          r.sources |= set{source::first_party};
-                      }}}};
+const statement l11{
+    "L11",
+    statement::permits,
+    [](const subject& s) {
+        constexpr set<attribute> listed{attribute::ip_address, attribute::login_time, attribute::device_identifiers,
+                                        attribute::behaviour_on_site};
+        consent refuses;
+        for (std::size_t a = 0; a < count<attribute>; ++a) refuses.refuse(enumerator<attribute>(a), purpose::security);
+        refuses.object(purpose::marketing);
+        const bool permitted = always(s, {{purpose::security}}, [&](const context& c) {
+            for (const gate& g : std::initializer_list<gate>{s.policy.in(c), s.policy.in(c).under(refuses),
+                                                             s.policy.in(c).under(consent::unreadable())})
+                if (!g.permits({attribute::ip_address, source::connection}) ||
+                    !g.permits({attribute::login_time, source::connection}) ||
+                    !g.permits({attribute::device_identifiers, source::device_content}) ||
+                    !g.permits({attribute::behaviour_on_site, source::first_party}) ||
+                    asks_any(g, all_attributes - listed))
+                    return false;
+            return true;
+        });
+        // What is taken for security serves nothing else but help, and nothing is learned from it.
+        const bool not_reused = always(s, everything(), [&](const context& c) {
+            const gate g = s.policy.in(c).under(every_yes());
+            return c.purpose == purpose::security || c.purpose == purpose::support ||
+                   !asks_any(g, attribute::ip_address | attribute::login_time);
+        });
+        context learning = with(with(neutral, purpose::learning), connectedness::close, trust::high);
+        learning.learning_for = purpose::security;
+        return permitted && not_reused && !asks_any(s.policy.in(learning).under(every_yes()), all_attributes);
+    },
+    {{"the address book serves security",
+      [](policy_table& t) { t.attributes[attribute::contacts].purposes |= set{purpose::security}; }},
+     {"an IP address serves measurement too", [](policy_table& t) {
+          auto& r = t.attributes[attribute::ip_address];
+          r.purposes |= set{purpose::measurement};
+          r.sources |= set{source::first_party};
+      }}}};
 
 } // namespace
 

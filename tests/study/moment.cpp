@@ -165,8 +165,8 @@ const statement t37{"T37",
                         const profile older{gender::male, age_band::from_50, young_children::none};
                         bool strictly = false;
                         const bool held = always(s, six, [&](const context& c) {
-                            const gate further = s.policy.in(made_to(c, young_mother));
-                            const gate careful = s.policy.in(made_to(c, older));
+                            const context_gate further = s.policy.in(made_to(c, young_mother));
+                            const context_gate careful = s.policy.in(made_to(c, older));
                             strictly = strictly || permits_more(further, careful);
                             return at_least(further, careful);
                         });

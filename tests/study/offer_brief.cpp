@@ -65,7 +65,7 @@ const offer_statement t69{
     {{"service turns to selling",
       [](offer_subject& s) {
           s.may_know = [](const helper& h, const use& u) {
-              return helper{h.asked, h.asked.where.purpose, h.to}.briefing().may_know(u);
+              return helper{h.asked, h.asked.where->purpose, h.to}.briefing().may_know(u);
           };
       }},
      {"what is known is said, whoever hears it",

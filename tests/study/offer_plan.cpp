@@ -154,7 +154,7 @@ const offer_statement t66{"T66",
                            {"the adviser knows on the shop floor what a bot may not know", [](offer_subject& s) {
                                 s.may_know = [](const helper& h, const use& u) {
                                     verdict v = h.briefing().may_know(u);
-                                    if (h.asked.where.channel == channel::in_store && v.decision == decision::ask)
+                                    if (h.asked.where->channel == channel::in_store && v.decision == decision::ask)
                                         v.decision = decision::permit;
                                     return v;
                                 };

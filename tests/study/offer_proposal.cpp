@@ -70,7 +70,7 @@ const offer_statement t12{
           s.propose = [](const request& r, const offer& o) {
               proposal made = tact::propose(r, o);
               if (made.delivery == delivery::question_of_service &&
-                  r.person.state(attribute::past_purchases, r.where.purpose, source::first_party) ==
+                  r.person->state(attribute::past_purchases, r.where->purpose, source::first_party) ==
                       consent_state::general)
                   made.delivery = delivery::applied;
               return made;
@@ -112,7 +112,7 @@ const offer_statement t13{
           s.propose = [](const request& r, const offer& o) {
               offer said = o;
               const bool unnamed = o.benefit == nullptr || *o.benefit == '\0';
-              if (unnamed && r.where.benefit == benefit::named) said.benefit = "as the page says";
+              if (unnamed && r.where->benefit == benefit::named) said.benefit = "as the page says";
               return tact::propose(r, said);
           };
       }},

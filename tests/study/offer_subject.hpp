@@ -45,7 +45,7 @@ struct moment {
     gate learning;
 
     explicit moment(const request& r)
-        : offering(r.gate()), learning(r.policy.in(learning_from(r.where)).under(r.person)) {}
+        : offering(r.gate()), learning(r.policy->in(learning_from(*r.where)).under(*r.person)) {}
 };
 
 /// What offers and service are made of. A counter-plan replaces one of these.

@@ -260,7 +260,7 @@ const statement t25{"T25",
                         for (const relationship& r : steady)
                             if (strength(second) >= strength(r)) return false;
                         return always(s, six, [&](const context& where) {
-                            const gate then = s.policy.in(at(where, second));
+                            const context_gate then = s.policy.in(at(where, second));
                             bool held = at_least(then, s.policy.in(at(where, first)));
                             for (const relationship& r : steady)
                                 held = held && at_least(s.policy.in(at(where, r)), then);

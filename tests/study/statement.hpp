@@ -358,7 +358,7 @@ inline const consent& every_yes() {
 }
 
 /// Whether any of these is permitted without a specific yes.
-inline bool permits_unasked(const gate& g, const set<attribute>& of) {
+inline bool permits_unasked(const context_gate& g, const set<attribute>& of) {
     return permits_any(g, of) || permits_any(g.under(banner()), of);
 }
 
@@ -418,7 +418,7 @@ public:
 
     /// Whether the verdicts on some cells are as they must be, under nothing and under a general yes.
     bool at(const context& c, const set<attribute>& of, const set<source>& from) {
-        const gate g = subject_.policy.in(c);
+        const context_gate g = subject_.policy.in(c);
         const gate agreed = g.under(banner());
         bool as_it_must_be = true;
         for_each(of, [&](attribute a) {

@@ -117,7 +117,7 @@ TEST_CASE("own attributes: catalogue and filter") {
     }
     const auto allowed = features->permitted(clinic::policy.in(neutral(purpose::recommendation)));
     std::vector<feature_row<200>> rows;
-    for (std::size_t i = 0; i < count<trait>; ++i) rows.push_back(features->label({static_cast<feature>(i + 1)}));
+    for (std::size_t i = 0; i < count<trait>; ++i) rows.push_back(features->label({(*features)[i]}));
     std::vector<std::uint32_t> picks(rows.size());
     for (const std::uint32_t i : filter(allowed, column(rows, features->labels()), picks))
         CHECK(clinic::clinic_table.attributes[number(i)].sensitivity.thousandths() <= 1000);

@@ -23,8 +23,8 @@ struct picked {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are
-/// 0.
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last row
+/// are 0, to the end of the memory given.
 struct bitmap {
     const std::uint8_t* bytes = nullptr; ///< the first byte
     std::size_t rows = 0;                ///< how many rows were decided
@@ -138,14 +138,13 @@ template <class Allowed, class Column>
     return p;
 }
 
-/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
+/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; whatever room is left is zeroed.
 template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
     if (tact::bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
-    if (!b.understood)
-        for (std::size_t i = 0; i < bitmap_bytes(b.rows); ++i) out[i] = 0;
-    else
+    for (std::size_t i = b.understood ? bitmap_bytes(b.rows) : 0; i < room; ++i) out[i] = 0;
+    if (b.understood)
         detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {
             if (n == detail::word_rows)
                 detail::store(word, out + row / 8);

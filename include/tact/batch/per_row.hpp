@@ -70,7 +70,7 @@ public:
 
     /// Whether what is drawn on may be read in that context, of that person.
     constexpr bool permits(const basic_drawn<Attribute>& drawn, const packed_context& where,
-                           const basic_refusals<Attribute>& person) const {
+                           const basic_closed_row<Attribute>& person) const {
         return policy_->plane(where, from_).permits(drawn.bits(), person);
     }
     constexpr fingerprint gate() const { return policy_->fingerprint(); }   ///< the policy, which made many gates
@@ -95,7 +95,7 @@ public:
 
     /// Whether what is drawn on may be read in the context of that number, of that person; too high a number denies.
     constexpr bool permits(const basic_drawn<Attribute>& drawn, std::uint16_t where,
-                           const basic_refusals<Attribute>& person) const {
+                           const basic_closed_row<Attribute>& person) const {
         return where < contexts_ && !(closed_[where] | person.closed()).intersects(drawn.bits());
     }
     constexpr fingerprint gate() const { return policy_; }   ///< the policy, which made many gates
@@ -112,12 +112,12 @@ private:
 /// `std::uint16_t` for a number into a table of contexts.
 template <enumeration Attribute, class Context>
 struct request_column {
-    const basic_drawn<Attribute>* rows = nullptr;       ///< what the first draws on
-    const Context* contexts = nullptr;                  ///< where the first would be shown
-    const basic_refusals<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
-    std::size_t size = 0;                               ///< how many there are
-    fingerprint labels;                                 ///< what they were labelled under
-    std::size_t first = 0;                              ///< the number of the first, which is not 0 in a part
+    const basic_drawn<Attribute>* rows = nullptr;         ///< what the first draws on
+    const Context* contexts = nullptr;                    ///< where the first would be shown
+    const basic_closed_row<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
+    std::size_t size = 0;                                 ///< how many there are
+    fingerprint labels;                                   ///< what they were labelled under
+    std::size_t first = 0;                                ///< the number of the first, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr request_column part(std::size_t from, std::size_t count) const {

@@ -21,6 +21,8 @@ using latitude = std::int16_t;
 
 /// A demand that every latitude meets, and the most a latitude can be: no context and no attribute get so far.
 inline constexpr std::int16_t most_latitude = 16'000;
+/// The latitude of a context that permits nothing, whatever is demanded.
+inline constexpr latitude no_latitude = -most_latitude - 1;
 
 /// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
 /// passes whatever the score demands nothing; what is unknown or never used more than any context has.
@@ -37,11 +39,11 @@ constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<A
     return static_cast<demand>(most);
 }
 
-/// The latitude of a context for data from one source. Security keeps no score and has the most, what is for nothing
-/// the least.
+/// The latitude of a context for data from one source. Security keeps no score and has the most; what is for nothing,
+/// comes from nowhere or was taken covertly has none.
 template <enumeration Attribute>
 constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_context& where, source from) {
-    if (!p.lawful() || where.aim() == aim{}) return -most_latitude;
+    if (!p.lawful() || where.aim() == aim{} || plane_of(from) == 0) return no_latitude;
     if (where.aim().purpose == purpose::security) return most_latitude;
     const std::int32_t left =
         tact::points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);

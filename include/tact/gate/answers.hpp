@@ -3,6 +3,7 @@
 #ifndef TACT_GATE_ANSWERS_HPP
 #define TACT_GATE_ANSWERS_HPP
 
+#include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/row.hpp>
 
 namespace tact {
@@ -33,24 +34,51 @@ struct answers {
     friend constexpr bool operator==(const answers&, const answers&) = default;
 };
 
+/// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
+/// Made by `refusals.in(context)`. A default one closes everything.
+template <enumeration Attribute>
+class basic_closed_row {
+public:
+    /// Closes everything.
+    constexpr basic_closed_row() = default;
+    /// Closes these.
+    constexpr explicit basic_closed_row(const row<Attribute>& closed) : closed_(closed) {}
+    /// What is closed.
+    constexpr const row<Attribute>& closed() const { return closed_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_closed_row&, const basic_closed_row&) = default;
+
+private:
+    row<Attribute> closed_ = row<Attribute>::all();
+};
+
+/// A closed row over the shipped attributes.
+using closed_row = basic_closed_row<attribute>;
+
 /// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
-/// law wants a yes for without one. One row, which can lie in a column beside candidates; it does not hold the yeses
-/// that answer a question, so that what is asked for stays closed. A default one closes everything. Made by
-/// `policy.refusals`.
+/// law wants a yes for without one. It does not hold the yeses that answer a question, so that what is asked for stays
+/// closed. A default one closes everything. Made by `policy.refusals`.
 template <enumeration Attribute>
 class basic_refusals {
 public:
     /// Closes everything.
     constexpr basic_refusals() = default;
-    /// Closes these.
-    constexpr explicit basic_refusals(const row<Attribute>& closed) : closed_(closed) {}
+    /// Closes these, for an aim.
+    constexpr basic_refusals(const row<Attribute>& closed, const tact::aim& to) : closed_(closed), aim_(to) {}
     /// What is closed.
     constexpr const row<Attribute>& closed() const { return closed_; }
+    /// What it was made for.
+    constexpr const tact::aim& aim() const { return aim_; }
+    /// What is closed in a context; everything where that is for something else.
+    constexpr basic_closed_row<Attribute> in(const packed_context& where) const {
+        return aim_ == where.aim() ? basic_closed_row<Attribute>(closed_) : basic_closed_row<Attribute>{};
+    }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_refusals&, const basic_refusals&) = default;
 
 private:
     row<Attribute> closed_ = row<Attribute>::all();
+    tact::aim aim_{};
 };
 
 /// Refusals over the shipped attributes.
@@ -66,7 +94,7 @@ public:
     template <class Table>
     constexpr explicit basic_origins(const Table& t) {
         for (const auto& edge : t.coarsenings)
-            origins_[edges_++] = static_cast<std::uint16_t>(row<Attribute>::bit(edge.from));
+            origins_[edges_++] = static_cast<std::uint32_t>(row<Attribute>::bit(edge.from));
     }
 
     /// What is answered, with what was coarsened from it.
@@ -83,8 +111,8 @@ public:
     friend constexpr bool operator==(const basic_origins&, const basic_origins&) = default;
 
 private:
-    std::uint16_t origins_[most_coarsenings]{}; // the bit of the attribute each starts at
-    std::uint16_t edges_ = 0;
+    std::uint32_t origins_[most_coarsenings]{}; // the bit of the attribute each starts at
+    std::uint32_t edges_ = 0;
 };
 
 } // namespace tact

@@ -21,6 +21,9 @@ struct budget_limits {
     std::uint8_t asks = 0;              ///< how many questions may be put
     refill asks_refill{};               ///< how they come back
     std::uint16_t quiet_after_a_no = 0; ///< ticks for which an attribute is not asked for after a no
+    /// The most ticks that can pass at once: a longer step, as of a clock that is wrong, brings nothing back. Left out,
+    /// 60 days of minutes.
+    std::uint32_t longest_step = 60 * 1440;
     provenance why{};
 
     /// The most intrusion, in millionths; none where the figure is unlawful.

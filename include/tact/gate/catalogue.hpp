@@ -17,7 +17,7 @@ struct blame; // gate/projection.hpp
 /// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
 class basic_catalogue {
-    static_assert(Features < 0xFFFF);
+    static_assert(Features <= detail::most_features);
 
 public:
     /// What a candidate draws on, in features of this catalogue.
@@ -29,7 +29,7 @@ public:
 
     /// An empty catalogue for a policy.
     constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p), fingerprint_(p.labels()) {}
-    basic_catalogue(basic_policy<Attribute>&&) = delete; // a temporary would dangle
+    explicit basic_catalogue(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// A feature that is one attribute from one source.
     constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
@@ -60,26 +60,41 @@ public:
     }
 
     /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
-    /// coarsened from, to `to`, only that.
+    /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
         part parts[Parts]{};
         std::size_t n = 0;
-        bool found = false;
+        bool found = false, room = true;
+        const auto keep = [&](const part& p) {
+            if (n == Parts)
+                room = false;
+            else
+                parts[n++] = p;
+        };
+        const auto keep_step = [&](const part& p) { // once, however many ways lead over it
+            for (std::size_t i = 0; i < n; ++i)
+                if (parts[i].what == p.what && parts[i].from == p.from && parts[i].origin == p.origin) return;
+            keep(p);
+        };
         for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
-            const bool edge = has_edge(p.what, to) && has_edge(p.origin, to);
-            found = found || edge;
-            parts[n++] = edge ? part{to, p.from, p.events, p.origin} : p;
+            if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
+            found = true;
+            keep({to, p.from, p.events, p.origin});
+            if (p.what != p.origin) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
+        if (!room) return {feature::none, catalogue_error::full};
         return take(name, parts, n, row::nothing(), of);
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The feature that was added as number `i`, from 0; none where there is none.
+    constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
     /// The feature of this name; none where there is none.
     constexpr feature find(const char* name) const {
         for (std::size_t i = 0; i < size_; ++i)
-            if (same(entries_[i].name, name)) return at(i);
+            if (name != nullptr && same(entries_[i].name, name)) return entries_[i].self;
         return feature::none;
     }
     /// The name of a feature, empty where there is none.
@@ -95,10 +110,10 @@ public:
         row r = row::nothing();
         row bases = row::nothing();
         for (std::size_t i = 0; i < n; ++i) {
-            r.insert(has(features[i]) ? features[i] : feature::none);
+            r.insert_number(has(features[i]) ? detail::number_of(features[i]) : 0);
             if (has(features[i])) bases |= entries_[position(features[i])].bases;
         }
-        if (n == 0) r.insert(feature::none);
+        if (n == 0) r.insert_number(0);
         const set<mark> marks = labelled(bases).marks();
         for (std::size_t i = 0; i < count<mark>; ++i)
             if (marks.contains(enumerator<mark>(i))) r.insert(enumerator<mark>(i));
@@ -114,6 +129,10 @@ public:
 
     /// The features that a gate lets be read as it stands.
     constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const;
+    /// Whether a mask of this catalogue lets a feature be read; not where either is of another catalogue.
+    constexpr bool permits(const mask_of<row>& allowed, feature f) const {
+        return has(f) && allowed.labels() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
+    }
 
     /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
     /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
@@ -125,6 +144,7 @@ public:
 
 private:
     struct entry {
+        feature self = feature::none;
         const char* name = "";
         std::size_t first_part = 0;
         std::size_t parts = 0;
@@ -133,9 +153,10 @@ private:
         use labelled;
     };
 
-    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f) - 1; }
-    static constexpr feature at(std::size_t i) { return static_cast<feature>(i + 1); }
-    constexpr bool has(feature f) const { return f != feature::none && position(f) < size_; }
+    static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
+    constexpr bool has(feature f) const {
+        return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
+    }
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
         for (const auto& edge : policy_->table().coarsenings)
@@ -146,8 +167,9 @@ private:
     template <class Visitor>
     constexpr void for_each_part(const row& bases, Visitor visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
-            if (!bases.contains(at(i))) continue;
-            for (std::size_t k = 0; k < entries_[i].parts; ++k) visit(parts_[entries_[i].first_part + k], at(i));
+            if (!bases.contains_number(i + 1)) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k)
+                visit(parts_[entries_[i].first_part + k], entries_[i].self);
         }
     }
 
@@ -161,23 +183,26 @@ private:
         const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
         if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
         if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
+        if (name == nullptr) return refused(catalogue_error::name_missing);
         if (find(name) != feature::none) return refused(catalogue_error::name_taken);
         for (std::size_t i = 0; i < n; ++i)
             if (!tact::in_range(parts[i].what) || !tact::in_range(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
-        const feature f = at(size_++);
-        entry& e = entries_[position(f)];
-        e = {name, parts_used_, n, bases, coarser_than, {}};
+        entry& e = entries_[size_++];
+        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
             fingerprint_.add(std::uint64_t{tact::index(parts[i].what)} << 32 | tact::index(parts[i].origin));
             fingerprint_.add(std::uint64_t{tact::index(parts[i].from)} << 32 | parts[i].events);
         }
-        if (n != 0) e.bases.insert(f);
+        if (n != 0) e.bases.insert_number(size_);
         fingerprint_.add(e.bases.bits());
+        fingerprint named = fingerprint_;
+        for (const char* c = name; *c != '\0'; ++c) named.add(static_cast<unsigned char>(*c));
+        e.self = detail::feature_of(size_, named);
         e.labelled = labelled(e.bases).use();
-        return {f, catalogue_error::none};
+        return {e.self, catalogue_error::none};
     }
 
     static constexpr bool same(const char* a, const char* b) {

@@ -153,7 +153,7 @@ private:
 
     template <class What, class Also>
     constexpr bool open(What what, purpose p, const set<source>& from, Also also) {
-        if (!tact::in_range(what) || !names(p) || unreadable_) return false;
+        if (!tact::in_range(what) || !names(p) || from.unknown() || unreadable_) return false;
         const row bit = bit_of(what);
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {

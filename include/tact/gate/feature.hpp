@@ -8,13 +8,27 @@
 
 namespace tact {
 
-/// A feature of a catalogue, numbered from 1 in the order in which it was added; a default one is none, and denied.
-enum class feature : std::uint16_t { none = 0 };
+/// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
+/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
+/// other catalogue takes it for one of its own.
+enum class feature : std::uint64_t { none = 0 };
+
+namespace detail { // used by catalogues
+
+inline constexpr std::size_t most_features = 0xFFFF;
+
+constexpr std::size_t number_of(feature f) { return static_cast<std::uint64_t>(f) & most_features; }
+constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
+    return static_cast<feature>(all_so_far.value() << 16 | number);
+}
+
+} // namespace detail
 
 /// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
 enum class catalogue_error : std::uint16_t {
     none,              ///< it was taken in
     full,              ///< no room for the feature or its parts
+    name_missing,      ///< it has no name
     name_taken,        ///< another feature has this name
     nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
     unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
@@ -40,10 +54,8 @@ class feature_row {
 public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
-    /// Where things stand in a row; 0 for what is none.
-    static constexpr std::size_t bit(feature f) {
-        return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
-    }
+    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
+    static constexpr std::size_t bit(std::size_t number) { return number <= Features ? number : 0; }
     /// Where a mark stands; 0 for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
@@ -61,11 +73,13 @@ public:
         r.bits_ = words<width>::all();
         return r;
     }
-    constexpr void insert(feature f) { bits_.set(bit(f)); }                 ///< adds a feature, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                    ///< adds a mark, or the unknown
-    constexpr bool contains(feature f) const { return bits_.test(bit(f)); } ///< whether the feature is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }    ///< whether the mark is in
-    constexpr bool empty() const { return bits_.none(); }                   ///< whether nothing is in
+    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
+    constexpr void insert_number(std::size_t number) { bits_.set(bit(number)); }
+    constexpr void insert(mark m) { bits_.set(bit(m)); } ///< adds a mark, or the unknown
+    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
+    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit(number)); }
+    constexpr bool contains(mark m) const { return bits_.test(bit(m)); } ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                ///< whether nothing is in
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 

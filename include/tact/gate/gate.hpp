@@ -10,8 +10,12 @@
 
 namespace tact {
 
-/// A policy for one context and, once under a consent, for one person: a plane for each source. Small, trivially
-/// copyable, immutable; made once a request, asked once a candidate. A default gate denies.
+template <enumeration Attribute>
+class basic_context_gate;
+
+/// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
+/// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
+/// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
 template <enumeration Attribute>
 class basic_gate {
 public:
@@ -22,43 +26,6 @@ public:
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
-
-    /// The gate of a policy in a context; `policy.in(context)` reads better.
-    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
-        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), policy_(p.fingerprint()),
-          labels_(p.labels()), origins_(p.table()) {
-        const packed_context packed(where);
-        for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
-        const auto& t = p.table();
-        if (where.age_assurance == age_assurance::minor &&
-            t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
-            !t.clauses.closed_to_minors.intersects(aim_.purposes()) &&
-            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
-            context grown_up = where; // whose terms a minor's supplied data come under
-            grown_up.age_assurance = age_assurance::adult;
-            if_supplied_ =
-                detail::plane_under(p.lanes(), packed, source::declared, packed_context(grown_up)[group::standing])
-                    .with_specific_grant();
-        }
-        fingerprint_ = p.fingerprint();
-        fingerprint_.add(packed.bits());
-    }
-
-    /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
-    /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
-    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const noexcept {
-        basic_gate g = *this;
-        if (aim_.purpose == purpose::security) return g;
-        for (std::size_t s = 1; s < planes; ++s) {
-            const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
-            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
-            take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
-            const answers<Attribute> reached = origins_.reach(a);
-            g.planes_[s] = planes_[s].under(reached, if_supplied_);
-            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - reached.refused;
-        }
-        return g;
-    }
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const noexcept { return planes_[plane_of(s)]; }
@@ -99,24 +66,80 @@ public:
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:
+    friend basic_context_gate<Attribute>;
+
     constexpr bool understands(const basic_use<Attribute>& u) const {
         return u.labels() == tact::fingerprint{} || u.labels() == labels_;
     }
 
     plane planes_[planes]{};
-    row if_supplied_; ///< what a minor's request may use where it supplied it
     tact::aim aim_;
     tact::fingerprint fingerprint_;
     tact::fingerprint policy_;
     tact::fingerprint labels_;
-    basic_origins<Attribute> origins_;
 };
 
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
 
+/// The gate of a context, under nobody's consent: it decides as it stands, and can be put under a person's. A default
+/// one denies.
 template <enumeration Attribute>
-constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const noexcept {
+class basic_context_gate : public basic_gate<Attribute> {
+public:
+    /// Attributes, marks and edges.
+    using row = tact::row<Attribute>;
+
+    /// Denies everything but the impersonal, whatever a person agreed to.
+    constexpr basic_context_gate() = default;
+
+    /// The gate of a policy in a context; `policy.in(context)` reads better.
+    constexpr basic_context_gate(const basic_policy<Attribute>& p, const context& where) noexcept
+        : origins_(p.table()) {
+        const packed_context packed(where);
+        if (values_of(where).valid) this->aim_ = tact::aim::of(where);
+        this->policy_ = p.fingerprint();
+        this->labels_ = p.labels();
+        this->fingerprint_ = p.fingerprint();
+        this->fingerprint_.add(packed.bits());
+        for (std::size_t s = 1; s < planes; ++s) this->planes_[s] = p.plane(packed, enumerator<source>(s));
+        const auto& t = p.table();
+        if (where.age_assurance == age_assurance::minor &&
+            t.clauses.supplied_only_for_minors.intersects(this->aim_.purposes()) &&
+            !t.clauses.closed_to_minors.intersects(this->aim_.purposes()) &&
+            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
+            context grown_up = where; // whose terms a minor's supplied data come under
+            grown_up.age_assurance = age_assurance::adult;
+            if_supplied_ =
+                detail::plane_under(p.lanes(), packed, source::declared, packed_context(grown_up)[group::standing])
+                    .with_specific_grant();
+        }
+    }
+
+    /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
+    /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
+    [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
+        basic_gate<Attribute> g = *this;
+        if (this->aim_.purpose == purpose::security) return g;
+        for (std::size_t s = 1; s < planes; ++s) {
+            const answers<Attribute> a = person.to(this->aim_, enumerator<source>(s));
+            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
+            take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
+            g.planes_[s] = this->planes_[s].under(origins_.reach(a), if_supplied_);
+        }
+        return g;
+    }
+
+private:
+    row if_supplied_; ///< what a minor's request may use where it supplied it
+    basic_origins<Attribute> origins_;
+};
+
+/// The gate of a context, over the shipped attributes.
+using context_gate = basic_context_gate<attribute>;
+
+template <enumeration Attribute>
+constexpr basic_context_gate<Attribute> basic_policy<Attribute>::in(const context& where) const noexcept {
     return {*this, where};
 }
 

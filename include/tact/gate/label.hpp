@@ -14,6 +14,7 @@ class basic_labeller {
 public:
     /// Labels for this policy, which must outlive the labeller.
     constexpr explicit basic_labeller(const basic_policy<Attribute>& p) : policy_(&p) {}
+    explicit basic_labeller(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.
     constexpr void add(const basic_part<Attribute>& p) {

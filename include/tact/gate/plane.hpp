@@ -35,9 +35,9 @@ public:
     constexpr decision decide(const row& drawn) const noexcept {
         return enumerator<decision>(std::size_t{permits(drawn)} + std::size_t{asks(drawn)});
     }
-    /// Whether all of `drawn` may be read and used by a person who refuses what `person` closes: no question is taken
-    /// for answered.
-    constexpr bool permits(const row& drawn, const basic_refusals<Attribute>& person) const noexcept {
+    /// Whether all of `drawn` may be read and used of a person who closes `person` in this context: no question is
+    /// taken for answered.
+    constexpr bool permits(const row& drawn, const basic_closed_row<Attribute>& person) const noexcept {
         return !(not_any_ | person.closed()).intersects(drawn);
     }
 

@@ -25,7 +25,7 @@ basic_catalogue<Attribute, Features, Parts>::permitted(const basic_gate<Attribut
     if (g.labels() == policy_->labels()) {
         row open = row::nothing();
         for (std::size_t i = 0; i < size_; ++i)
-            if (g.permits(entries_[i].labelled)) open.insert(at(i));
+            if (g.permits(entries_[i].labelled)) open.insert_number(i + 1);
         for (std::size_t i = 0; i < count<mark>; ++i) {
             tact::row<Attribute> m;
             m.insert(enumerator<mark>(i));
@@ -41,13 +41,14 @@ constexpr feature basic_catalogue<Attribute, Features, Parts>::substitute(featur
                                                                           const mask_of<row>& allowed) const {
     if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
     row frontier = row::nothing(); // what so many steps of coarsening lead to
-    frontier.insert(f);
+    frontier.insert_number(detail::number_of(f));
     for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
         row next = row::nothing();
         for (std::size_t i = 0; i < size_; ++i) {
-            const feature candidate = at(i);
-            if (frontier.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
-            if (has(entries_[i].coarser_than) && frontier.contains(entries_[i].coarser_than)) next.insert(candidate);
+            const entry& candidate = entries_[i];
+            if (frontier.contains_number(i + 1) && permits(allowed, candidate.self)) return candidate.self;
+            if (has(candidate.coarser_than) && frontier.contains_number(detail::number_of(candidate.coarser_than)))
+                next.insert_number(i + 1);
         }
         frontier = next;
     }

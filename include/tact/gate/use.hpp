@@ -13,7 +13,7 @@ struct basic_part {
     Attribute what{};
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
+    Attribute origin{}; ///< a finer datum that it was coarsened from, by an edge of the policy; itself where it was not
 
     /// From nowhere, and so unknown.
     constexpr basic_part() = default;
@@ -24,8 +24,11 @@ struct basic_part {
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
-    /// This part as what is left of a finer one, whose source it keeps.
-    constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
+    /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
+    /// for each of them. From nowhere, and so unknown, where this part says another step already.
+    constexpr basic_part coarsened_from(Attribute finer) const {
+        return origin == what || origin == finer ? basic_part{what, from, events, finer} : basic_part{};
+    }
 
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;

@@ -43,11 +43,11 @@ class basic_brief {
 public:
     /// For a request, which is part of a conversation, and for a reply.
     constexpr basic_brief(const basic_request<Attribute>& r, const conversation& within, reply to = reply::unstated)
-        : request_(r), published_(to != reply::direct), kept_(within.admits(r.where.purpose)) {}
+        : request_(r), published_(to != reply::direct), kept_(within.admits(r.where->purpose)) {}
 
     /// What the helper meets who would read something: others do not see it.
     constexpr verdict may_know(const basic_use<Attribute>& u) const {
-        context unseen = request_.where;
+        context unseen = *request_.where;
         if (in_range(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
@@ -57,7 +57,7 @@ public:
     constexpr verdict may_say(const basic_use<Attribute>& u) const {
         const verdict known = may_know(u);
         if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
-        return detail::worse_of(known, judged(request_.where, u));
+        return detail::worse_of(known, judged(*request_.where, u));
     }
 
     /// The principles that the helper may use; plain words alone where the conversation was opened for something else.
@@ -68,10 +68,12 @@ public:
                                                   const population& people) const {
         return {kept_ ? request_.gate() : basic_gate<Attribute>{}, reading, stored, people, principles()};
     }
+    basic_persuasion<Attribute> wording(const basic_use<Attribute>&, const persuasion_profile&,
+                                        const population&&) const = delete; // a temporary would dangle
 
 private:
     constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = tact::judge(request_.policy, where, u, request_.person);
+        const verdict v = tact::judge(*request_.policy, where, u, *request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 

@@ -4,6 +4,7 @@
 #define TACT_OFFER_BUDGETED_HPP
 
 #include <tact/gate/budget.hpp>
+#include <tact/offer/outliving.hpp>
 #include <tact/offer/propose.hpp>
 
 namespace tact {
@@ -11,7 +12,7 @@ namespace tact {
 /// A budget and its limits: one for the visit, one for the person altogether.
 struct account {
     tact::budget& budget;
-    const budget_limits& limits;
+    outliving<budget_limits> limits;
 };
 
 /// What a proposal spends: a question where it reaches the person as one, and intrusion where data are read for it.
@@ -30,6 +31,13 @@ constexpr reason reason_of(allowance a) {
                                             : reason::intrusion_spent;
 }
 
+/// Calls `visit` with all uses that a proposal draws on: the offer's, and the profile's where that worded it.
+template <enumeration Attribute, class Visitor>
+constexpr auto with_uses(const basic_proposal<Attribute>& made, Visitor visit) {
+    const basic_offer<Attribute>& o = made.offer;
+    return o.wording.profile_read ? visit(o.draws_on, o.wording.profile) : visit(o.draws_on);
+}
+
 } // namespace detail
 
 /// A proposal held to budgets: booked in all of them, or withheld, with the reason, and booked in none.
@@ -40,21 +48,25 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
     const account all[]{first, others...};
     const charge spends = tact::charge_of(made);
     for (const account& a : all) {
-        const allowance answered = a.budget.admits(a.limits, now, spends, made.offer.draws_on);
+        const allowance answered = detail::with_uses(
+            made, [&](const auto&... uses) { return a.budget.admits(*a.limits, now, spends, uses...); });
         if (answered == allowance::within) continue;
         made.verdict = detail::denied_for(made.verdict, detail::reason_of(answered));
         made.delivery = delivery::withheld;
         return made;
     }
-    for (const account& a : all) a.budget.spend(a.limits, now, spends, made.offer.draws_on);
+    for (const account& a : all)
+        detail::with_uses(made, [&](const auto&... uses) { return a.budget.spend(*a.limits, now, spends, uses...); });
     return made;
 }
 
-/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets.
+/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets, the profile that
+/// worded it included; where it drew on nothing personal, all such questions rest.
 template <enumeration Attribute, class... More>
 constexpr void said_no(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
     const account all[]{first, others...};
-    for (const account& a : all) a.budget.no(a.limits, now, made.offer.draws_on);
+    for (const account& a : all)
+        detail::with_uses(made, [&](const auto&... uses) { a.budget.no(*a.limits, now, uses...); });
 }
 
 } // namespace tact

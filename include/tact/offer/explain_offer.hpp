@@ -35,11 +35,11 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
         const char* because = withheld_because(enumerator<reason>(i));
         if (made.verdict.reasons.contains(enumerator<reason>(i)) && *because != '\0') out << "\n" << because;
     }
-    const context where = tact::context_of(made.offer, r.where);
-    out << "\nwhat it draws on is " << tact::explain(r.policy, where, made.offer.draws_on, r.person, how).c_str();
+    const context where = tact::context_of(made.offer, *r.where);
+    out << "\nwhat it draws on is " << tact::explain(*r.policy, where, made.offer.draws_on, *r.person, how).c_str();
     if (made.offer.wording.profile_read)
         out << "\nthe profile that worded it is "
-            << tact::explain(r.policy, where, made.offer.wording.profile, r.person, how).c_str();
+            << tact::explain(*r.policy, where, made.offer.wording.profile, *r.person, how).c_str();
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <tact/answer/verdict.hpp>
 #include <tact/offer/influence.hpp>
+#include <tact/offer/outliving.hpp>
 #include <tact/offer/persuasion.hpp>
 
 // What is offered, to whom and when, and what becomes of it: the words that propose.hpp decides in.
@@ -15,16 +16,16 @@ namespace tact {
 /// outlive the request.
 template <enumeration Attribute>
 struct basic_request {
-    const basic_policy<Attribute>& policy;
-    const influence_rules& influence;
-    const context& where;
-    const basic_consent<Attribute>& person;
+    outliving<basic_policy<Attribute>> policy;
+    outliving<influence_rules> influence;
+    outliving<context> where;
+    outliving<basic_consent<Attribute>> person;
     set<vulnerability> vulnerable = vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
 
     /// The gate of the moment, under the person's consent.
-    [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy.in(where).under(person); }
+    [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy->in(*where).under(*person); }
     /// The principles that the moment leaves open.
-    constexpr set<principle> principles() const { return principles_in(influence, where, vulnerable); }
+    constexpr set<principle> principles() const { return principles_in(*influence, *where, vulnerable); }
 };
 
 /// A request over the shipped attributes.

@@ -72,6 +72,10 @@ public:
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const persuasion_profile& stored,
                                const population& people, const set<principle>& open)
         : basic_persuasion(g, profile_use, stored, people, open) {}
+    basic_persuasion(const basic_gate<Attribute>&, const basic_use<Attribute>&, const persuasion_profile&,
+                     const population&&, const set<principle>&) = delete; // a temporary would dangle
+    basic_persuasion(const basic_gate<Attribute>&, const persuasion_profile&, const population&&,
+                     const set<principle>&) = delete;
 
     /// The principles that may be chosen: open, and not estimated below plain words; plain words among them.
     constexpr const set<principle>& open() const { return open_; }

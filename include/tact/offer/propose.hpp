@@ -24,14 +24,21 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
             d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
 }
 
-/// Whether the person agreed to every attribute of a use, for a purpose and by name. What was merely supplied in this
-/// request was not agreed to be applied unasked.
+/// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, for a purpose and
+/// by name. What was merely supplied in this request was not agreed to be applied unasked.
 template <enumeration Attribute>
-constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
+constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
+                             const basic_use<Attribute>& u, purpose to) {
     bool all = true;
-    u.for_each_attribute([&](Attribute what, source from) {
-        all = all && person.state(what, p, from) == consent_state::specific && !person.supplied(what, p);
-    });
+    const auto agree = [&](Attribute what, source from) {
+        all = all && person.state(what, to, from) == consent_state::specific && !person.supplied(what, to);
+    };
+    u.for_each_attribute(agree);
+    const auto& edges = p.table().coarsenings;
+    for (std::size_t s = 1; s < planes; ++s)
+        for (std::size_t e = 0; e < edges.size(); ++e)
+            if (u.from(enumerator<source>(s)).contains_bit(row<Attribute>::edge_bit(e)))
+                agree(edges[e].from, enumerator<source>(s));
     return all;
 }
 
@@ -40,40 +47,41 @@ constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic
 /// What becomes of an offer. It is withheld where it names no benefit, where what it draws on is denied, or where it
 /// leans on the person harder than the moment leaves room for; plain words about nothing personal are never too hard.
 /// It is a question where something is to be asked for. It is a question, too, where the service goes ahead of the
-/// person, unless the person agreed by name to each attribute for this purpose and nothing serious hangs on it; telling
-/// of something, drawn from nothing personal, needs no question.
+/// person, unless the person agreed by name to each attribute, and to each that it was coarsened from, for this purpose
+/// and nothing serious hangs on it; telling of something, drawn from nothing personal, needs no question.
 template <enumeration Attribute>
 constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
-    const context where = tact::context_of(o, r.where);
+    const context where = tact::context_of(o, *r.where);
     const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
     basic_proposal<Attribute> made{.offer = o};
-    made.gate = r.policy.in(where).under(r.person).fingerprint();
-    made.manner = tact::harder(o.manner, tact::manner_of(r.influence, o.wording.principle, where.pressure));
-    made.verdict = tact::judge(r.policy, where, o.draws_on, r.person);
-    made.intrusion = tact::millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
+    made.gate = r.policy->in(where).under(*r.person).fingerprint();
+    made.manner = tact::harder(o.manner, tact::manner_of(*r.influence, o.wording.principle, where.pressure));
+    made.verdict = tact::judge(*r.policy, where, o.draws_on, *r.person);
+    made.intrusion = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.draws_on);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, tact::judge(r.policy, where, o.wording.profile, r.person));
-        const std::uint64_t also = tact::millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
+        made.verdict = detail::worse_of(made.verdict, tact::judge(*r.policy, where, o.wording.profile, *r.person));
+        const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.wording.profile);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
 
     const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
                        o.manner <= manner::inform;
     const bool leans = made.manner > manner::inform;
-    const bool open = tact::open_in(r.influence, o.manner, where, r.vulnerable) &&
-                      tact::open_in(r.influence, made.manner, where, r.vulnerable);
+    const bool open = tact::open_in(*r.influence, o.manner, where, r.vulnerable) &&
+                      tact::open_in(*r.influence, made.manner, where, r.vulnerable);
     if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
     if (!plain && !open)
-        made.verdict = detail::denied_for(made.verdict, tact::open_in(r.influence, manner::inform, where, r.vulnerable)
+        made.verdict = detail::denied_for(made.verdict, tact::open_in(*r.influence, manner::inform, where, r.vulnerable)
                                                             ? reason::manner_closed
                                                             : reason::purpose_not_offered);
-    if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
-    if (leans && r.person.is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
+    if (leans && r.person->objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
+    if (leans && r.person->is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
     if (made.verdict.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
-    const bool agreed = detail::agreed_to_all(r.person, o.draws_on, where.purpose) &&
-                        (!o.wording.profile_read || detail::agreed_to_all(r.person, o.wording.profile, where.purpose));
+    const bool agreed =
+        detail::agreed_to_all(*r.policy, *r.person, o.draws_on, where.purpose) &&
+        (!o.wording.profile_read || detail::agreed_to_all(*r.policy, *r.person, o.wording.profile, where.purpose));
     const bool spared =
         where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
@@ -82,7 +90,7 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     set<obligation>& obliged = made.verdict.obligations;
     obliged = obliged - set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
-    obliged |= tact::obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    obliged |= tact::obligations_of(*r.policy, where, decision::permit) & set{obligation::offer_a_person};
     return made;
 }
 

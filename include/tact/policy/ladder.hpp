@@ -23,39 +23,32 @@ public:
     constexpr void compile(const basic_policy_table<Attribute>& t) {
         const std::int32_t permit = tact::points(t.tolerances.permit);
         const std::int32_t ask = tact::points(t.tolerances.ask);
-        std::int32_t sensitivity[count<Attribute>]{};
         std::int32_t least = most_points;
         std::int32_t greatest = -most_points;
-        for (const auto& r : t.attributes) {
-            const std::int32_t s = sensitivity[tact::index(r.key)] = tact::points(r.sensitivity);
-            if (r.nature.contains(nature::never)) continue;
+        for_each_scored(t, [&](Attribute, std::int32_t s) {
             if (s < least) least = s;
             if (s > greatest) greatest = s;
-        }
+        });
         if (greatest < least) return; // nothing but never: an empty ladder passes nothing
         lowest_ = permit - greatest;
         const std::int32_t past = ask - least + 1 - lowest_; // where nothing is within a tolerance
 
         // First a 1 where a limit lies, then downwards the number of limits at or above.
-        for (const auto& r : t.attributes) {
-            if (r.nature.contains(nature::never)) continue;
-            rung_[permit - sensitivity[tact::index(r.key)] - lowest_] = 1;
-            rung_[ask - sensitivity[tact::index(r.key)] - lowest_] = 1;
-        }
+        for_each_scored(t,
+                        [&](Attribute, std::int32_t s) { rung_[permit - s - lowest_] = rung_[ask - s - lowest_] = 1; });
         std::uint16_t rungs = 0;
         for (std::int32_t i = past; i >= 0; --i) rung_[i] = rungs = static_cast<std::uint16_t>(rungs + rung_[i]);
 
-        row<Attribute> within_permit[most_rungs]{}, within_ask[most_rungs]{};
-        for (const auto& r : t.attributes) {
-            if (r.nature.contains(nature::never)) continue;
-            within_permit[rung_[permit - sensitivity[tact::index(r.key)] - lowest_]].insert(r.key);
-            within_ask[rung_[ask - sensitivity[tact::index(r.key)] - lowest_]].insert(r.key);
-        }
+        // First what becomes within a tolerance at each rung, then what still is not: in place, since a copy of all
+        // rungs is more than the stack of a thread holds.
+        for (std::size_t i = 1; i <= rungs; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
+        for_each_scored(t, [&](Attribute a, std::int32_t s) {
+            beyond_permit_[rung_[permit - s - lowest_]].insert(a);
+            beyond_ask_[rung_[ask - s - lowest_]].insert(a);
+        });
         for (std::size_t i = 1; i <= rungs; ++i) {
-            within_permit[i] |= within_permit[i - 1];
-            within_ask[i] |= within_ask[i - 1];
-            beyond_permit_[i] = ~within_permit[i];
-            beyond_ask_[i] = ~within_ask[i];
+            beyond_permit_[i] = beyond_permit_[i - 1] - beyond_permit_[i];
+            beyond_ask_[i] = beyond_ask_[i - 1] - beyond_ask_[i];
         }
     }
 
@@ -70,6 +63,13 @@ public:
     constexpr const row<Attribute>& beyond_ask(std::size_t r) const { return beyond_ask_[r]; } ///< not to be asked for
 
 private:
+    /// Calls `visit(attribute, points)` for every attribute that a score decides on.
+    template <class Visitor>
+    static constexpr void for_each_scored(const basic_policy_table<Attribute>& t, Visitor visit) {
+        for (const auto& r : t.attributes)
+            if (!r.nature.contains(nature::never)) visit(r.key, tact::points(r.sensitivity));
+    }
+
     // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
     // points). Past the last limit lies rung 0, on which everything is beyond both.
     static constexpr std::uint32_t capacity = 3 * most_points + 3;

@@ -16,14 +16,16 @@ enum class law : std::uint16_t {
     unstated_is_the_worst_of_its_axis,        ///< an audience unstated is 1; purpose, age, effect are gates
     a_closer_relationship_takes_nothing_away, ///< connectedness and trust never raise intrusion
     connectedness_outweighs_trust,            ///< its smallest step is larger than the largest of trust
-    better_terms_never_raise_intrusion,  ///< unseen, expected, with benefit, control, transparency; adult, no effect
-    the_moment_helps_but_does_not_sell,  ///< promoting factors of pressure, setting, industry are >= 1
-    the_audience_only_narrows,           ///< where the clause says so, audience factors are >= 1
-    an_open_attribute_identifies_nobody, ///< not identifying, never or special, and needs nothing
-    an_identifying_attribute_needs_a_relationship,                ///< at least distant
-    a_special_category_is_never_advertised,                       ///< unless it is never, not admitted for advertising
-    nothing_covert_unstated_or_unknown_is_admitted,               ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                                 ///< no row requires it, and no clause asks
+    better_terms_never_raise_intrusion,     ///< unseen, expected, with benefit, control, transparency; adult, no effect
+    the_moment_helps_but_does_not_sell,     ///< promoting factors of pressure, setting, industry are >= 1
+    only_support_and_recommendation_assist, ///< no other purpose takes the factors of helping
+    only_what_was_declared_or_collected_here_is_own, ///< no source but declared and first party
+    the_audience_only_narrows,                       ///< where the clause says so, audience factors are >= 1
+    an_open_attribute_identifies_nobody,             ///< not identifying, never or special, and needs nothing
+    an_identifying_attribute_needs_a_relationship,   ///< at least distant
+    a_special_category_is_never_advertised,          ///< unless it is never, not admitted for advertising
+    nothing_covert_unstated_or_unknown_is_admitted,  ///< in no row, from no source, for no purpose
+    security_asks_for_no_consent,                    ///< no row requires it, and no clause asks
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there

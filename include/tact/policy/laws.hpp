@@ -23,6 +23,9 @@ constexpr bool unstated_is_worst(axis a) {
            a != axis::age_assurance && a != axis::effect;
 }
 
+/// Axes whose unstated value counts as the first stated one, an adult, no effect: it is at least as bad.
+constexpr bool counts_as_first_stated(axis a) { return a == axis::age_assurance || a == axis::effect; }
+
 template <class Visitor>
 struct law_checker {
     Visitor visit;
@@ -54,6 +57,9 @@ struct law_checker {
                                               f.promoting.thousandths() <= unstated.promoting.thousandths()),
                     at(law::unstated_is_the_worst_of_its_axis));
             require(!audience || i != 0 || f.assisting.thousandths() == 1000,
+                    at(law::unstated_is_the_worst_of_its_axis));
+            require(!counts_as_first_stated(a) || i != 1 ||
+                        f.assisting.thousandths() <= unstated.assisting.thousandths(),
                     at(law::unstated_is_the_worst_of_its_axis));
             require(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
             require(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
@@ -114,6 +120,8 @@ struct law_checker {
         const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
         require(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
+        require(!r.own || r.key == source::declared || r.key == source::first_party,
+                at(law::only_what_was_declared_or_collected_here_is_own));
         require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
                     (!closed || r.purposes.empty()),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
@@ -159,7 +167,7 @@ struct law_checker {
             require(c.why.stated(), {law::every_row_says_where_it_comes_from});
         }
         for (const mark_row& r : t.marks)
-            require(r.never || (r.needs.any() && in_range(r.needs.connectedness) && in_range(r.needs.trust)),
+            require((r.never || r.needs.any()) && in_range(r.needs.connectedness) && in_range(r.needs.trust),
                     {law::a_mark_closes_something, witness::mark, axis::purpose, index(r.key)});
     }
 };
@@ -194,6 +202,10 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.relationships(t);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
+    for (const purpose_row& r : t.purposes)
+        checker.require(
+            !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
+            {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, index(r.key)});
     for (const obligation_row& r : t.obligations)
         checker.require(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
                                                                     witness::obligation, axis::purpose, index(r.key)});

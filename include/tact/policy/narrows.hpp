@@ -45,9 +45,12 @@ constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const ba
 } // namespace detail
 
 /// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
-/// narrow. True is proof; false may be too strict where one term makes up for another.
+/// narrow. True is proof; false may be too strict where one term makes up for another. A table that breaks a law denies
+/// everything, and is judged so.
 template <enumeration Attribute>
 constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    if (first_violation(a).count != 0) return true;
+    if (first_violation(b).count != 0) return false;
     bool narrow = detail::set_rules_narrow(a, b);
     narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();

@@ -16,8 +16,8 @@ struct basic_overlay {
     set<purpose> closed_purposes{}; ///< denied here
     set<Attribute> consented{};     ///< a yes is required for these, but for security
     relationship needs{};           ///< the least relationship for everything that is not open
-    decimal multiplier = 1.000;     ///< on every intrusion; less than 1 counts as 1
-    provenance why{};               ///< read by people
+    decimal multiplier = 1.000; ///< on every intrusion; less than 1 counts as 1, unstated or out of range is refused
+    provenance why{};           ///< read by people
 };
 
 /// An overlay over the shipped attributes.
@@ -28,7 +28,7 @@ using overlay = basic_overlay<attribute>;
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
-    if (*x.name != '\0') t.name = x.name;
+    if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
     set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
     for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
@@ -55,8 +55,9 @@ template <enumeration Attribute>
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
-    // What an overlay names and nobody knows must not pass unnoticed: the laws refuse it.
-    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown())
+    // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
+    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown() ||
+        !x.multiplier.lawful())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }

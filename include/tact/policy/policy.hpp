@@ -10,7 +10,7 @@
 namespace tact {
 
 template <enumeration Attribute>
-class basic_gate; // gate/gate.hpp
+class basic_context_gate; // gate/gate.hpp
 template <enumeration Attribute>
 class basic_plane; // gate/plane.hpp
 template <enumeration Attribute>
@@ -54,7 +54,7 @@ public:
     constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
 
     /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
-    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const noexcept;
+    [[nodiscard]] constexpr basic_context_gate<Attribute> in(const context& where) const noexcept;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
     constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const noexcept;
     /// What a person's consent comes to for one aim and one source, reaching along coarsenings: what a plane is put

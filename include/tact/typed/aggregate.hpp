@@ -10,8 +10,8 @@
 
 namespace tact {
 
-/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none. Only a sum is
-/// to be had, for a largest or a last value would be somebody's.
+/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none, nor where it
+/// does not fit 64 bits. Only a sum is to be had, for a largest or a last value would be somebody's.
 template <class T, std::size_t K>
 class [[nodiscard]] total {
     static_assert(K >= 2);
@@ -43,6 +43,15 @@ template <class T>
 using added_up = std::conditional_t<!std::is_integral_v<T>, T,
                                     std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>>;
 
+/// Adds to a sum; false where a whole number does not fit.
+template <class Sum, class T>
+constexpr bool add_to_total(Sum& sum, const T& value) {
+    if constexpr (std::is_integral_v<Sum>)
+        return !__builtin_add_overflow(sum, static_cast<Sum>(value), &sum);
+    else
+        return sum += value, true;
+}
+
 /// Whether `K` people are an aggregate, and whether something is to blame for there being none.
 template <std::size_t K>
 concept several = K >= 2;
@@ -68,8 +77,12 @@ constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
     using result = total<sum_type, K>;
     sum_type sum{};
     std::size_t people = 0;
-    for (const Row& row : one_of_each) sum += detail::opener::value_of(row), ++people;
-    if (people < K) return result{};
+    bool fits = true;
+    for (const Row& row : one_of_each) {
+        fits = detail::add_to_total(sum, detail::opener::value_of(row)) && fits;
+        ++people;
+    }
+    if (people < K || !fits) return result{};
     detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
     return detail::opener::total_of<result>(sum, people);
 }

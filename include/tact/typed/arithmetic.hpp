@@ -15,18 +15,75 @@ namespace detail { // used by the operators
 template <class T>
 concept number = std::is_arithmetic_v<T>;
 
+/// Whether both are whole numbers. These wrap around: an overflow would be undefined, and in a constant expression tell
+/// how large a value is.
+template <class A, class B>
+inline constexpr bool whole = std::is_integral_v<A>&& std::is_integral_v<B>;
+
 struct plus {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a + b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        if constexpr (whole<A, B>) {
+            decltype(a + b) r{};
+            (void)__builtin_add_overflow(+a, +b, &r);
+            return r;
+        } else {
+            return a + b;
+        }
+    }
 };
 struct minus {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a - b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        if constexpr (whole<A, B>) {
+            decltype(a - b) r{};
+            (void)__builtin_sub_overflow(+a, +b, &r);
+            return r;
+        } else {
+            return a - b;
+        }
+    }
 };
 struct times {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a * b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        if constexpr (whole<A, B>) {
+            decltype(a * b) r{};
+            (void)__builtin_mul_overflow(+a, +b, &r);
+            return r;
+        } else {
+            return a * b;
+        }
+    }
 };
 struct over {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a / b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        using result = decltype(a / b);
+        if constexpr (whole<A, B> && std::is_signed_v<result>) {
+            if (b == -1) return static_cast<result>(minus{}(result{}, a)); // the lowest number has no opposite
+        } else if constexpr (std::is_floating_point_v<result>) {
+            // A division by 0 is no constant expression, and would tell that the divisor is 0.
+            if (__builtin_is_constant_evaluated() && b == B{})
+                return over_zero(static_cast<result>(a), static_cast<result>(b));
+        }
+        return static_cast<result>(a / b);
+    }
+
+private:
+    /// What machines make of it (IEEE 754).
+    template <class R>
+    static constexpr R over_zero(R a, R zero) {
+        const double infinite = __builtin_copysign(__builtin_huge_val(), static_cast<double>(zero));
+        return static_cast<R>(a > R{} ? infinite : a < R{} ? -infinite : __builtin_nan(""));
+    }
 };
+
+/// Whether a personal divisor is no whole number dividing another; and whether it is.
+template <class A, class B>
+concept divisible = !whole<A, B>;
+template <class A, class B>
+concept stops_at_zero = whole<A, B>;
 
 template <class F, class T, class K, class N>
 constexpr auto with_number(F f, const basic_personal<T, K>& a, N b) {
@@ -87,8 +144,9 @@ constexpr auto operator*(A a, const basic_personal<B, K>& b) {
     return detail::number_with(detail::times{}, a, b);
 }
 
-/// The quotient of two.
+/// The quotient of two, at least one of them a floating-point value.
 template <class A, class K, class B, class L>
+requires detail::divisible<A, B>
 constexpr auto operator/(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
     return tact::map(detail::over{}, a, b);
 }
@@ -97,11 +155,20 @@ template <class A, class K, detail::number B>
 constexpr auto operator/(const basic_personal<A, K>& a, B b) {
     return detail::with_number(detail::over{}, a, b);
 }
-/// The quotient of a number.
+/// The quotient of a number, one of the two a floating-point value.
 template <detail::number A, class B, class K>
-constexpr auto operator/(A a, const basic_personal<B, K>& b) {
-    return detail::number_with(detail::over{}, a, b);
-}
+requires detail::divisible<A, B>
+constexpr auto operator/(A a, const basic_personal<B, K>& b) { return detail::number_with(detail::over{}, a, b); }
+/// Does not compile.
+template <class A, class K, class B, class L,
+          refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
+requires detail::stops_at_zero<A, B>
+void operator/(const basic_personal<A, K>&, const basic_personal<B, L>&) = delete;
+/// Does not compile.
+template <detail::number A, class B, class K,
+          refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
+requires detail::stops_at_zero<A, B>
+void operator/(A, const basic_personal<B, K>&) = delete;
 
 } // namespace tact
 

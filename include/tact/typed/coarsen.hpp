@@ -28,9 +28,15 @@ struct coarser {
     using type = Fact;
     static constexpr bool changed = false;
 };
+template <auto From, auto To, source S, std::uint32_t Events>
+struct coarser<From, To, fact<From, S, Events, From>> {
+    using type = fact<To, S, Events, From>;
+    static constexpr bool changed = true;
+};
+// What was coarsened before leaves a trace of every step, so that a no to any of them is heard.
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
 struct coarser<From, To, fact<From, S, Events, Origin>> {
-    using type = fact<To, S, Events, Origin>; // whose origin stays the finest
+    using type = knowledge<fact<To, S, Events, Origin>, fact<To, S, (Events == 0 ? 0 : 1), From>>;
     static constexpr bool changed = true;
 };
 

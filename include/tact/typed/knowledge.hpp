@@ -183,14 +183,12 @@ constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowl
 
 } // namespace detail
 
-/// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
+/// The use that knowledge amounts to under a policy: labelled, a single part too, so that a gate of a policy that takes
+/// other attributes for traces denies it.
 template <const auto& Policy, class Knowledge>
 inline constexpr auto use_of = 0;
 template <const auto& Policy, class... Fact>
 inline constexpr auto use_of<Policy, knowledge<Fact...>> = detail::label_of(Policy, knowledge<Fact...>{});
-/// Of a single attribute as it is, any policy may judge.
-template <const auto& Policy, auto What, source From>
-inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);
 
 } // namespace tact
 

@@ -66,8 +66,8 @@ public:
     const T& in() const&& = delete;
 
     /// The value under a gate, or the decision. What no context of `Policy` permits does not compile; all else the gate
-    /// decides. Several parts are labelled under `Policy`: a gate of a policy with other marks denies them. Attributes
-    /// of one's own name their policy, `under<mine>(gate)`.
+    /// decides. What is told is labelled under `Policy`: a gate of a policy with other marks denies it. A policy of
+    /// one's own is named, `under<mine>(gate)`.
     template <const auto& Policy = standard, class Attribute>
     requires detail::nobody<decltype(never_readable<Policy, Knowledge>)>
     constexpr reading<T> under(const basic_gate<Attribute>& g) const& noexcept {

@@ -49,10 +49,13 @@ class [[nodiscard]] reading {
 public:
     /// Whether the value may be read.
     constexpr explicit operator bool() const noexcept { return decision_ == tact::decision::permit; }
-    /// The value; requires that it may be read.
-    constexpr const T& operator*() const noexcept { return *value_; }
-    /// Its members; requires that it may be read.
-    constexpr const T* operator->() const noexcept { return value_; }
+    /// The value. Requires that it may be read: the program stops where it may not.
+    constexpr const T& operator*() const noexcept { return *operator->(); }
+    /// Its members. Requires that it may be read: the program stops where it may not.
+    constexpr const T* operator->() const noexcept {
+        if (value_ == nullptr) __builtin_trap();
+        return value_;
+    }
     /// The value where it may be read, else another.
     constexpr T value_or(T other) const { return *this ? *value_ : static_cast<T&&>(other); }
     /// What was decided; denied, too, where a permit was for something else.

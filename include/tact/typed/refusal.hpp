@@ -22,6 +22,8 @@ enum class refusal : unsigned char {
     a_reference_or_pointer_would_lead_out,
     /// Return a value.
     the_function_keeps_its_result_to_itself,
+    /// Divide by a number that tells of nobody, or by a floating-point value.
+    a_whole_number_divided_by_the_value_would_stop_the_program_at_0,
     /// The coarsening starts at another attribute.
     the_value_does_not_tell_what_is_coarsened,
     /// Add the edge to the table of the policy.

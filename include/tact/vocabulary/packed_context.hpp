@@ -117,6 +117,8 @@ public:
             if (at >= positions_of(enumerator<group>(g))) return {};
             p.bits_ |= at << (16 * g);
         }
+        const std::size_t to = p[group::standing] / standings_per_aim;
+        if (tact::aim::at(to).position() != to) return {}; // a position that holds no aim
         return p.aim().purpose == purpose::security && p.relationship() + 1 != relationships ? packed_context{} : p;
     }
 

@@ -64,7 +64,7 @@ TEST_CASE("rows with a context and a person each agree with a gate for each, com
     std::vector<drawn_row> rows;
     std::vector<std::uint16_t> numbers;
     std::vector<packed_context> where;
-    std::vector<refusals> persons;
+    std::vector<closed_row> persons;
     std::vector<bool> expected;
     for (int i = 0; i < 8500; ++i) {
         const auto c = static_cast<std::uint16_t>(next() % (contexts.size() + 1)); // the last is none
@@ -73,7 +73,7 @@ TEST_CASE("rows with a context and a person each agree with a gate for each, com
         const attribute what = any_attribute(next);
         numbers.push_back(c);
         where.push_back(at);
-        persons.push_back(standard.refusals(person, aim::of(at), source::declared));
+        persons.push_back(standard.refusals(person, aim::of(at), source::declared).in(at));
         rows.push_back(use{what, source::declared}.drawn_from(source::declared));
         expected.push_back(standard.in(at).under(person).permits(use{what, source::declared}));
     }
@@ -97,8 +97,8 @@ TEST_CASE("a number past the table denies, whoever asks and whatever lies behind
     const std::span table(rows, 2);
     const basic_numbered_requests two(standard, source::declared, table);
     const drawn_row style(row<attribute>(set{attribute::style}));
-    const refusals nothing{row<attribute>{}};
+    const closed_row nothing{row<attribute>{}};
     CHECK((!two.permits(style, 0, nothing) && two.permits(style, 1, nothing)));
     CHECK((!two.permits(style, 2, nothing) && !two.permits(style, 65'535, nothing)));
-    CHECK(!two.permits(style, 1, refusals{}));
+    CHECK(!two.permits(style, 1, closed_row{}));
 }

@@ -52,10 +52,10 @@ TEST_CASE("latitude and demand are the tolerance, the context's points and the s
     }
     CHECK(compared > 1000);
 }
-TEST_CASE("security has the most latitude, what is for nothing or lawless the least, and what passes demands nothing") {
+TEST_CASE("security has the most latitude, what is for nothing or lawless none, and what passes demands nothing") {
     TWICE(latitude_of(standard, packed_context({.purpose = purpose::security}), source::connection) == most_latitude);
-    TWICE(latitude_of(standard, packed_context{}, source::declared) == -most_latitude);
-    TWICE(latitude_of(policy{}, packed_context({.purpose = purpose::support}), source::declared) == -most_latitude);
+    TWICE(latitude_of(standard, packed_context{}, source::declared) == no_latitude);
+    TWICE(latitude_of(policy{}, packed_context({.purpose = purpose::support}), source::declared) == no_latitude);
     TWICE(demand_of(standard, drawn_row(row<attribute>(set{attribute::gender})), source::declared) == -most_latitude);
     TWICE(demand_of(standard, drawn_row(row<attribute>(set{attribute::gender})), source::inferred) > -most_latitude);
 }

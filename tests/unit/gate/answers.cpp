@@ -31,8 +31,18 @@ TEST_CASE("without an answer nothing is agreed and nothing refused") {
 }
 TEST_CASE("default refusals close everything, others what they say") {
     TWICE(refusals{}.closed() == shipped::all());
-    TWICE(refusals(answered(attribute::style)).closed() == answered(attribute::style));
-    TWICE(refusals(shipped{}).closed().empty());
+    TWICE(refusals(answered(attribute::style), {purpose::support}).closed() == answered(attribute::style));
+    TWICE(refusals(shipped{}, {purpose::support}).closed().empty() && closed_row{}.closed() == shipped::all());
+}
+TEST_CASE("refusals close everything in a context that is for something else") {
+    constexpr refusals helped(answered(attribute::style), {purpose::support});
+    constexpr refusals learned(answered(attribute::style), {purpose::learning, purpose::support});
+    constexpr context learning{.purpose = purpose::learning, .learning_for = purpose::support};
+    TWICE(helped.in(context{.purpose = purpose::support}).closed() == answered(attribute::style));
+    TWICE(helped.in(context{.purpose = purpose::marketing}) == closed_row{} && helped.in(learning) == closed_row{});
+    TWICE(learned.in(learning).closed() == answered(attribute::style));
+    TWICE(learned.in(context{.purpose = purpose::support}) == closed_row{});
+    TWICE(helped.in(context{}) == closed_row{} && refusals{}.in(context{}) == closed_row{});
 }
 TEST_CASE("an answer on an attribute is one on what was coarsened from it, and on nothing else") {
     TWICE(origins.reach(answered(attribute::date_of_birth)) == answered(attribute::date_of_birth, {0, 1}));

@@ -17,7 +17,7 @@
 
 using namespace tact;
 
-static_assert(std::is_trivially_copyable_v<budget> && sizeof(budget) <= 32);
+static_assert(std::is_trivially_copyable_v<budget> && sizeof(budget) <= 48);
 
 namespace {
 
@@ -38,6 +38,12 @@ constexpr budget_limits refilled{.intrusion = 3.000,
 constexpr charge question{.question = true};
 constexpr charge read_from(std::uint64_t millionths) { return {false, millionths}; }
 
+constexpr use phone{attribute::phone, source::declared};
+
+enum class one_of_many : std::uint32_t { last = 70'000 };
+constexpr one_of_many last_enumerator(one_of_many) { return one_of_many::last; }
+basic_use<one_of_many> use_of_many(std::size_t i) { return {enumerator<one_of_many>(i), source::declared}; }
+
 constexpr use of(std::size_t i) { return {enumerator<attribute>(i), source::declared}; }
 
 /// A budget as a bookkeeper would keep it: everything that happened, with its time, and replayed whenever asked.
@@ -46,25 +52,25 @@ public:
     explicit ledger(const budget_limits& limits) : limits_(limits) {}
 
     allowance admits(std::uint32_t now, const charge& c, const use& u) const {
-        const std::uint64_t at = std::max<std::uint64_t>(now, clock());
+        const std::uint64_t at = passed_at(now);
         if (c.question && quiet(at, u)) return allowance::asked_too_soon;
         if (c.question && left(at, limits_.most_asks(), limits_.asks_refill, &event::asked) < million)
             return allowance::asks_spent;
         return c.intrusion <= intrusion_left(now) ? allowance::within : allowance::intrusion_spent;
     }
     std::uint64_t intrusion_left(std::uint32_t now) const {
-        return left(std::max<std::uint64_t>(now, clock()), limits_.most_intrusion(), limits_.intrusion_refill,
-                    &event::intrusion);
+        return left(passed_at(now), limits_.most_intrusion(), limits_.intrusion_refill, &event::intrusion);
     }
     void spend(std::uint32_t now, const charge& c) {
-        log_.push_back({std::max<std::uint64_t>(now, clock()), c.intrusion, c.question ? million : 0});
+        log_.push_back({pass(now), c.intrusion, c.question ? million : 0});
     }
     void no(std::uint32_t now, const use& u) {
-        const std::uint64_t at = std::max<std::uint64_t>(now, clock()), until = at + limits_.quiet_after_a_no;
+        const std::uint64_t at = pass(now), until = at + limits_.quiet_after_a_no;
         log_.push_back({at, 0, 0});
         for (std::size_t s = 0; s < planes; ++s)
             for (std::size_t i = 0; i < count<attribute>; ++i)
                 if (u.from(enumerator<source>(s)).contains(enumerator<attribute>(i))) rest(at, i, until);
+        if (u.impersonal()) rest(at, nothing_personal, until);
         if (u == use{}) silent_until_ = std::max(silent_until_, until);
     }
 
@@ -73,7 +79,18 @@ private:
         std::uint64_t at, intrusion, asked;
     };
 
-    std::uint64_t clock() const { return log_.empty() ? 0 : log_.back().at; }
+    static constexpr std::size_t nothing_personal = 1000;
+
+    /// The ticks that have passed: no step of the clock that is too long to be believed counts.
+    std::uint64_t passed_at(std::uint32_t now) const {
+        const std::uint32_t step = now > clock_ ? now - clock_ : 0;
+        return passed_ + (step <= limits_.longest_step ? step : 0);
+    }
+    std::uint64_t pass(std::uint32_t now) {
+        passed_ = passed_at(now);
+        clock_ = std::max(clock_, now);
+        return passed_;
+    }
     /// What is left of so much, after all that was spent and all that came back.
     std::uint64_t left(std::uint64_t at, std::uint64_t most, const refill& r, std::uint64_t event::*what) const {
         std::uint64_t spent = 0, then = 0;
@@ -90,9 +107,11 @@ private:
     }
     bool quiet(std::uint64_t at, const use& u) const {
         bool q = at < silent_until_;
+        for (const auto& no : noes_) q = q || (at < no.second && u.impersonal() && no.first == nothing_personal);
         for (std::size_t s = 0; s < planes; ++s)
             for (const auto& no : noes_)
-                q = q || (at < no.second && u.from(enumerator<source>(s)).contains(enumerator<attribute>(no.first)));
+                q = q || (at < no.second && no.first != nothing_personal &&
+                          u.from(enumerator<source>(s)).contains(enumerator<attribute>(no.first)));
         return q;
     }
     void rest(std::uint64_t at, std::size_t what, std::uint64_t until) {
@@ -111,6 +130,8 @@ private:
     std::vector<event> log_;
     std::map<std::size_t, std::uint64_t> noes_; ///< until when each rests
     std::uint64_t silent_until_ = 0;
+    std::uint32_t clock_ = 0;
+    std::uint64_t passed_ = 0;
 };
 
 } // namespace
@@ -160,7 +181,7 @@ TEST_CASE("time brings back what was spent, and no more") {
         return b.intrusion_left(refilled, now);
     };
     TWICE(left(1000) == 0 && left(1001) == 100'000 && left(1010) == million && left(1030) == 3 * million);
-    TWICE(left(1031) == 3 * million && left(last_tick) == 3 * million);
+    TWICE(left(1031) == 3 * million && left(1000 + refilled.longest_step) == 3 * million);
     constexpr auto asked_twice_at = [](std::uint32_t now) {
         budget b;
         b.spend(refilled, 0, question, size);
@@ -178,7 +199,59 @@ TEST_CASE("a clock that runs backwards brings nothing back, nor a second time wh
     };
     TWICE(left(500, 500) == 0 && left(500, 1000) == 0 && left(0, 1010) == million);
     TWICE(left(1010, 900) == million && left(1010, 1010) == million && left(1010, 1020) == 2 * million);
-    TWICE(left(last_tick, 0) == 3 * million);
+    TWICE(left(last_tick, 0) == 0 && left(last_tick, last_tick) == 0);
+}
+TEST_CASE("a single time far ahead forgives no no and brings nothing back, and stops a budget") {
+    constexpr auto after_a_jump = [](std::uint32_t far_ahead) {
+        budget b;
+        b.spend(person_limits, 100, {true, 19 * million}, size);
+        b.no(person_limits, 100, size);
+        b.spend(person_limits, far_ahead, read_from(0), size);
+        return b;
+    };
+    constexpr auto wrapped = static_cast<std::uint32_t>(-5);
+    TWICE(after_a_jump(wrapped).admits(person_limits, 102, question, size) == allowance::asked_too_soon);
+    TWICE(after_a_jump(wrapped).intrusion_left(person_limits, 102) == million);
+    TWICE(after_a_jump(wrapped).intrusion_left(person_limits, last_tick) < 2 * million); // 4 minutes have passed
+    constexpr std::uint32_t most = person_limits.longest_step;
+    TWICE(after_a_jump(101 + most).intrusion_left(person_limits, 101 + most) == million);
+    TWICE(after_a_jump(100 + most).intrusion_left(person_limits, 100 + most) == 20 * million);
+    TWICE(after_a_jump(100 + most).admits(person_limits, 100 + most, question, size) == allowance::within);
+}
+TEST_CASE("a no rests its attribute and no other, however many attributes there are") {
+    const auto asked_after_a_no = [](std::size_t no, std::size_t asked) {
+        budget b;
+        b.no(person_limits, 0, use_of_many(no));
+        return b.admits(person_limits, 1, question, use_of_many(asked));
+    };
+    CHECK(asked_after_a_no(66'000, 66'000) == allowance::asked_too_soon);
+    CHECK(asked_after_a_no(66'000, 66'000 - 65'536) == allowance::within);
+}
+TEST_CASE("a no to what draws on nothing personal rests all questions that do, and no others") {
+    constexpr auto after_a_no = [](const use& no) {
+        budget b;
+        b.no(person_limits, 0, no);
+        return b;
+    };
+    TWICE(after_a_no(impersonal).admits(person_limits, 1, question, impersonal) == allowance::asked_too_soon);
+    TWICE(after_a_no(impersonal).admits(person_limits, 1, question, size) == allowance::within);
+    TWICE(after_a_no(impersonal).admits(person_limits, 1, read_from(1), impersonal) == allowance::within);
+    TWICE(after_a_no(size).admits(person_limits, 1, question, impersonal) == allowance::within);
+    TWICE(after_a_no(impersonal).admits(person_limits, 30 * 1440, question, impersonal) == allowance::within);
+}
+TEST_CASE("several uses at once: any of them that rests makes it too soon, and a no rests all of them") {
+    static constexpr auto after_a_no = [] {
+        budget b;
+        b.no(person_limits, 0, size, phone);
+        return b;
+    }();
+    TWICE(after_a_no.admits(person_limits, 1, question, size) == allowance::asked_too_soon);
+    TWICE(after_a_no.admits(person_limits, 1, question, impersonal, phone) == allowance::asked_too_soon);
+    TWICE(after_a_no.admits(person_limits, 1, question, impersonal, impersonal) == allowance::within);
+    TWICE([] {
+        budget b = after_a_no;
+        return b.spend(person_limits, 1, question, impersonal, phone) == allowance::asked_too_soon && b == after_a_no;
+    }());
 }
 TEST_CASE("after a no its attributes rest, and no others") {
     constexpr auto answered = [](const use& no, const use& asked, std::uint32_t now) {

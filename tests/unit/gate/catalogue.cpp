@@ -105,12 +105,12 @@ TEST_CASE("why nothing alone stops it, but all together do") {
         c.derive("all clicks", {clicks, more});
         return c;
     }();
-    constexpr auto b = both.why(standard.in(friendly(purpose::recommendation)), static_cast<feature>(3));
+    constexpr auto b = both.why(standard.in(friendly(purpose::recommendation)), both[2]);
     TWICE(b.decision == decision::deny && b.input == feature::none && b.marks == set{mark::beyond_depth});
 }
 TEST_CASE("a candidate is labelled with the marks of all its features together, however they are split") {
     constexpr auto shop = people_shop();
-    constexpr feature birth{1}, home{2}, sex{3}, all{4};
+    constexpr feature birth = shop[0], home = shop[1], sex = shop[2], all = shop[3];
     TWICE(shop.label({birth, home, sex}).contains(mark::identifying_combination) &&
           !shop.label({birth, home}).contains(mark::identifying_combination));
     TWICE(shop.use_of(all).from(source::declared).contains(mark::identifying_combination));

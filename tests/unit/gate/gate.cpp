@@ -195,11 +195,14 @@ TEST_CASE("loops over one source take its plane, safe for whatever source is ask
           g.mask(source::declared).labels() == standard.labels(source::declared));
     TWICE(g.mask(source::declared).labels() != standard.labels(source::inferred));
 }
-TEST_CASE("a second consent narrows the first: what it refuses stays refused, for a minor's supplied data too") {
-    constexpr consent no = with([](consent& c) { c.refuse(attribute::clothing_size, purpose::recommendation); });
-    constexpr consent typed = with([](consent& c) { c.supply(attribute::clothing_size, purpose::recommendation); });
-    TWICE(standard.in(friendly(purpose::recommendation)).under(no).under(typed).decide(size) == decision::deny);
-    TWICE(standard.in(minor(purpose::recommendation)).under(no).under(typed).decide(size) == decision::deny);
+template <class Gate>
+concept takes_a_consent = requires(const Gate& g, const consent& c) {
+    g.under(c);
+};
+TEST_CASE("a gate that is under one person's consent is put under no other's") {
+    CHECK(takes_a_consent<decltype(standard.in(context{}))>);
+    CHECK_FALSE(takes_a_consent<decltype(standard.in(context{}).under(consent{}))>);
+    CHECK_FALSE(std::is_convertible_v<gate, context_gate>);
 }
 TEST_CASE("a yes to a mark is one on every plane, in a gate and in what a catalogue makes of it") {
     constexpr use quasi = standard.label({{attribute::birthday, source::declared},
@@ -210,7 +213,7 @@ TEST_CASE("a yes to a mark is one on every plane, in a gate and in what a catalo
     TWICE(standard.in(regular(purpose::support)).under(yes).decide(quasi) == decision::permit);
 }
 TEST_CASE("policy, context and consent move the fingerprint of a gate") {
-    constexpr gate g = standard.in(friendly(purpose::support));
+    constexpr context_gate g = standard.in(friendly(purpose::support));
     TWICE(g.mask(source::declared).gate() == g.fingerprint());
     TWICE(g.fingerprint() != study.in(friendly(purpose::support)).fingerprint());
     TWICE(g.fingerprint() != standard.in(regular(purpose::support)).fingerprint());

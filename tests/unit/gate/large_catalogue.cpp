@@ -35,6 +35,11 @@ struct shop {
         parts.push_back(std::move(drawn));
         return a;
     }
+    const std::vector<part>& parts_of(feature f) const {
+        std::size_t i = 0;
+        while ((*all)[i] != f) ++i;
+        return parts.at(i);
+    }
     const char* named(const std::string& n) { return names.emplace_back(n).c_str(); }
 
     feature add(const std::string& n, attribute what, source from, std::uint32_t events = 1) {
@@ -49,12 +54,12 @@ struct shop {
         std::vector<part> drawn;
         for (const feature f : inputs)
             if (seen.insert(f).second)
-                for (const part& p : parts[static_cast<std::size_t>(f) - 1]) drawn.push_back(p);
+                for (const part& p : parts_of(f)) drawn.push_back(p);
         return take(all->derive(named(n), inputs.data(), inputs.size()), drawn);
     }
     feature coarsen(const std::string& n, feature of, attribute to) {
         std::vector<part> drawn;
-        for (const part& p : parts[static_cast<std::size_t>(of) - 1])
+        for (const part& p : parts_of(of))
             drawn.push_back(
                 standard.label({part{to, p.from, p.events}.coarsened_from(p.what)}).from(source::unstated).empty()
                     ? part{to, p.from, p.events}.coarsened_from(p.what)
@@ -126,7 +131,7 @@ struct shop {
         std::vector<feature> everything = profile;
         everything.insert(everything.end(), bought.begin(), bought.end());
         derive("embedding of all", everything);
-        derive("score", {static_cast<feature>(all->size()), age});
+        derive("score", {(*all)[all->size() - 1], age});
     }
 };
 
@@ -138,7 +143,7 @@ TEST_CASE("a large catalogue: its size, and that its labels are those of all its
     CHECK(s.derived >= 30);
     std::set<std::string> label_sets;
     for (std::size_t f = 0; f < s.all->size(); ++f) {
-        const use u = s.all->use_of(static_cast<feature>(f + 1));
+        const use u = s.all->use_of((*s.all)[f]);
         CHECK(u == standard.label(s.parts[f]));
         std::string key;
         for (std::size_t i = 0; i < planes; ++i)
@@ -160,7 +165,7 @@ TEST_CASE("a large catalogue: mask, substitution and blame agree with asking par
             const gate g = standard.in(where).under(some);
             const auto allowed = s.all->permitted(g);
             for (std::size_t i = 0; i < s.all->size(); ++i) {
-                const auto f = static_cast<feature>(i + 1);
+                const feature f = (*s.all)[i];
                 const decision expected = g.decide(standard.label(s.parts[i]));
                 const bool passes = allowed.permits(s.all->label({f}));
                 CHECK(passes == (expected == decision::permit));
@@ -194,13 +199,13 @@ TEST_CASE("a large catalogue: candidates of several features are as their parts 
         std::set<feature> chosen;
         for (int k = 0; k < 1 + i % 5; ++k) {
             state = state * 1664525u + 1013904223u;
-            chosen.insert(static_cast<feature>(1 + (state >> 8) % 200)); // features that are no embeddings
+            chosen.insert((*s.all)[(state >> 8) % 200]); // features that are no embeddings
         }
         const std::vector<feature> drawn(chosen.begin(), chosen.end());
         rows.push_back(s.all->label(drawn.data(), drawn.size()));
         std::vector<part> together;
         for (const feature f : drawn)
-            for (const part& p : s.parts[static_cast<std::size_t>(f) - 1]) together.push_back(p);
+            for (const part& p : s.parts_of(f)) together.push_back(p);
         expected.push_back(g.permits(standard.label(together)));
     }
     std::vector<std::uint8_t> bits(bitmap_bytes(rows.size()));

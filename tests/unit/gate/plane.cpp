@@ -38,12 +38,13 @@ TEST_CASE("a default plane denies everything but the impersonal") {
     TWICE(plane{}.decide(style) == decision::deny && plane{}.decide({}) == decision::permit);
     TWICE(plane{}.decide(row<attribute>::unknown()) == decision::deny && plane{}.free().empty());
 }
-TEST_CASE("under refusals a plane permits what no yes is missing for, and takes no question for answered") {
-    TWICE(three.permits(style, refusals(nothing)) && three.permits(size, refusals(nothing)));
-    TWICE(!three.permits(photos, refusals(nothing)) && !three.permits(style | photos, refusals(nothing)));
-    TWICE(!three.permits(style, refusals(style)) && three.permits(size, refusals(style)));
-    TWICE(!three.permits(style | size, refusals(style)) && !three.permits(style, refusals{}));
-    TWICE(three.permits(nothing, refusals{}) && !plane{}.permits(style, refusals(nothing)));
+TEST_CASE(
+    "of a person who closes a row a plane permits what no yes is missing for, and takes no question for answered") {
+    TWICE(three.permits(style, closed_row(nothing)) && three.permits(size, closed_row(nothing)));
+    TWICE(!three.permits(photos, closed_row(nothing)) && !three.permits(style | photos, closed_row(nothing)));
+    TWICE(!three.permits(style, closed_row(style)) && three.permits(size, closed_row(style)));
+    TWICE(!three.permits(style | size, closed_row(style)) && !three.permits(style, closed_row{}));
+    TWICE(three.permits(nothing, closed_row{}) && !plane{}.permits(style, closed_row(nothing)));
 }
 TEST_CASE(
     "under answers: a yes that has ended asks again, a general one is what law requires, a specific one answers") {

@@ -31,7 +31,7 @@ constexpr auto places = [] {
     c.add("home", attribute::residence, source::declared);
     return c;
 }();
-constexpr feature here{1}, country{2}, city{3}, home{5};
+constexpr feature here = places[0], country = places[1], city = places[2], home = places[4];
 
 constexpr consent located = [] {
     consent c;
@@ -71,8 +71,8 @@ TEST_CASE("one part is blamed where it is to blame, the marks where all are toge
         return c;
     }();
     constexpr gate friends = stepped.in(friendly(purpose::support));
-    TWICE(steps.why(friends, feature{3}).input == feature::none &&
-          steps.why(friends, feature{3}).marks == set{mark::beyond_depth});
+    TWICE(steps.why(friends, steps[2]).input == feature::none &&
+          steps.why(friends, steps[2]).marks == set{mark::beyond_depth});
     constexpr gate strangers = stepped.in(neutral(purpose::support));
     TWICE(places.why(strangers, home).input == home && places.why(strangers, home).marks.empty());
     TWICE(places.permitted(strangers).denied().contains(mark::identifying_combination) &&

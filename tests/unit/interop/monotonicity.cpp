@@ -32,12 +32,12 @@ std::size_t more_open(const policy& p, const consent_snapshot& before, const con
     for (std::size_t i = 1; i < count<purpose>; ++i) {
         const auto purposed = enumerator<purpose>(i);
         if ((learned != purpose::unstated) != (purposed == purpose::learning)) continue;
-        const gate g = p.in({.purpose = purposed,
-                             .learning_for = learned,
-                             .connectedness = connectedness::close,
-                             .trust = trust::high,
-                             .setting = setting::home,
-                             .age_assurance = age_assurance::adult});
+        const context_gate g = p.in({.purpose = purposed,
+                                     .learning_for = learned,
+                                     .connectedness = connectedness::close,
+                                     .trust = trust::high,
+                                     .setting = setting::home,
+                                     .age_assurance = age_assurance::adult});
         const gate then = g.under(was), now = g.under(is);
         for (std::size_t a = 0; a < count<attribute>; ++a)
             for (const source from : {source::declared, source::first_party, source::inferred, source::connection,

@@ -198,7 +198,32 @@ TEST_CASE("law: a set rule can fire") {
     REJECTED((violation{law::a_set_rule_can_fire}),
              t.combinations.add({{attribute::style, static_cast<attribute>(99)}, {basis::assumed, "x"}}));
 }
+TEST_CASE("law: only support and recommendation assist") {
+    REJECTED(at(law::only_support_and_recommendation_assist, axis::purpose, purpose::marketing),
+             t.purposes[purpose::marketing].assisting = true);
+    REJECTED(at(law::only_support_and_recommendation_assist, axis::purpose, purpose::security),
+             t.purposes[purpose::security].assisting = true);
+    CHECK(broken([](policy_table& t) { t.purposes[purpose::support].assisting = false; }).empty());
+}
+TEST_CASE("law: only what was declared or collected here is own") {
+    for (const source from : {source::unstated, source::inferred, source::third_party, source::connection,
+                              source::device_content, source::covert}) {
+        policy_table t = standard_table;
+        t.sources[from].own = true;
+        CHECK(first_violation(t).first == at(law::only_what_was_declared_or_collected_here_is_own, from));
+        CHECK(first_violation(t).count == 1);
+    }
+}
+TEST_CASE("law: an unstated age or effect is no better than an adult or none") {
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::age_assurance, age_assurance::adult),
+             t.age_assurances[age_assurance::unstated].multiplier = 0.999);
+    REJECTED(at(law::unstated_is_the_worst_of_its_axis, axis::effect, effect::none),
+             t.effects[effect::unstated].multiplier = 0.010);
+    CHECK(broken([](policy_table& t) { t.age_assurances[age_assurance::minor].multiplier = 2.000; }).empty());
+}
 TEST_CASE("law: a mark closes something") {
+    REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, index(mark::beyond_depth)}),
+             t.marks[mark::beyond_depth].needs.trust = static_cast<trust>(9));
     REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, index(mark::beyond_degree)}),
              t.marks[mark::beyond_degree].needs = {});
 }

@@ -12,8 +12,27 @@ bool narrower(void (*change)(policy_table&)) { return narrows(changed(change), s
 bool wider(void (*change)(policy_table&)) {
     return !narrows(changed(change), standard_table) && narrows(standard_table, changed(change));
 }
+bool widens_again(void (*change)(policy_table&)) {
+    return narrows(changed(change), standard_table) && !narrows(standard_table, changed(change));
+}
 } // namespace
 
+TEST_CASE("a table that breaks a law denies everything: it narrows all, and nothing lawful narrows it") {
+    constexpr auto unlawful = [](policy_table& t) { t.attributes[attribute::style].why = {}; };
+    TWICE(narrows(changed(unlawful), standard_table) && !narrows(standard_table, changed(unlawful)));
+    TWICE(narrows(changed(unlawful), changed(unlawful)));
+}
+TEST_CASE("a key out of range is looked up nowhere") {
+    const auto everywhere = [](auto change) {
+        CHECK((narrows(changed(change), standard_table) && !narrows(standard_table, changed(change))));
+    };
+    everywhere([](policy_table& t) { t.attributes[attribute::style].key = static_cast<attribute>(60'000); });
+    everywhere([](policy_table& t) { t.marks[mark::beyond_depth].key = static_cast<mark>(60'000); });
+    everywhere([](policy_table& t) { t.sources[source::inferred].key = static_cast<source>(60'000); });
+    everywhere([](policy_table& t) { t.purposes[purpose::pricing].key = static_cast<purpose>(60'000); });
+    everywhere([](policy_table& t) { t.pressures[pressure::pressed].key = static_cast<pressure>(60'000); });
+    everywhere([](policy_table& t) { t.coarsenings.add({static_cast<attribute>(60'000), attribute::style, {}}); });
+}
 TEST_CASE("a policy narrows itself") { TWICE(narrows(standard_table, standard_table)); }
 TEST_CASE("every term can widen, and is then found") {
     CHECK(wider([](policy_table& t) { t.tolerances.permit = 1.001; }));
@@ -31,10 +50,8 @@ TEST_CASE("every term can widen, and is then found") {
     CHECK(wider([](policy_table& t) { t.attributes[attribute::photos].consent = {}; }));
     CHECK(wider([](policy_table& t) { t.attributes[attribute::style].consent_elsewhere = {}; }));
     CHECK(wider([](policy_table& t) { t.sources[source::inferred].multiplier = 1.821; }));
-    CHECK(wider([](policy_table& t) { t.sources[source::inferred].own = true; }));
     CHECK(wider([](policy_table& t) { t.sources[source::inferred].purposes |= purpose::pricing; }));
     CHECK(wider([](policy_table& t) { t.sources[source::device_content].consent = {}; }));
-    CHECK(wider([](policy_table& t) { t.purposes[purpose::marketing].assisting = true; }));
     CHECK(wider([](policy_table& t) { t.purposes[purpose::marketing].multiplier = 1.491; }));
     CHECK(wider([](policy_table& t) { t.settings[setting::work].assisting = 0.740; }));
     CHECK(wider([](policy_table& t) { t.industries[industry::travel].promoting = 1.220; }));
@@ -48,8 +65,11 @@ TEST_CASE("every term can widen, and is then found") {
         t.combinations.add({together, {basis::assumed, "x"}});
     }));
     CHECK(wider([](policy_table& t) {
-        t.marks[mark::beyond_depth] = {mark::beyond_depth, false, {connectedness::close, trust::high}};
+        t.marks[mark::beyond_depth].never = false;
+        t.marks[mark::beyond_depth].needs = {connectedness::close, trust::high};
     }));
+    CHECK(widens_again([](policy_table& t) { t.sources[source::first_party].own = false; }));
+    CHECK(widens_again([](policy_table& t) { t.purposes[purpose::recommendation].assisting = false; }));
     CHECK(wider([](policy_table& t) { t.marks[mark::beyond_degree].needs = {connectedness::distant, trust::low}; }));
     CHECK(wider([](policy_table& t) { t.attributes[attribute::visited_websites].nature = {}; }));
     CHECK(wider([](policy_table& t) {

@@ -56,6 +56,16 @@ TEST_CASE("a factor below one and one past the range do no harm") {
           decimal(100.0));
     TWICE(bookshop_table.name[0] == 'b');
 }
+TEST_CASE("a multiplier that is unstated or out of range narrows nothing in silence: the laws refuse the table") {
+    for (const decimal unread :
+         {decimal{}, decimal::of_thousandths(-5000), decimal::of_thousandths(5), decimal::of_thousandths(100'001)})
+        CHECK(first_violation(restricted(standard_table, overlay{.multiplier = unread})).count != 0);
+    CHECK(first_violation(restricted(standard_table, overlay{.multiplier = 5.000})).count == 0);
+}
+TEST_CASE("an overlay without a name keeps that of the table") {
+    TWICE(restricted(standard_table, overlay{.name = nullptr}).name == standard_table.name);
+    TWICE(restricted(standard_table, overlay{}).name == standard_table.name);
+}
 TEST_CASE("consent asked for a coarser datum is asked for what tells it, and what nobody knows is refused by law") {
     for (const attribute a : {attribute::age_range, attribute::region, attribute::birthday})
         CHECK(first_violation(restricted(standard_table, overlay{.consented = a})).count == 0);

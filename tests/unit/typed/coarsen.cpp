@@ -52,7 +52,7 @@ TEST_CASE("a no to the finer closes the coarser") {
     const auto decade = coarsen<decade_of>(born, no_record);
     consent person;
     person.refuse(attribute::date_of_birth, purpose::recommendation);
-    const gate g = standard.in(shop_front::where);
+    const context_gate g = standard.in(shop_front::where);
     CHECK(decade.under(g).decision() == decision::permit);
     CHECK(decade.under(g.under(person)).decision() == decision::deny);
     const personal<int, declared<attribute::age_range>> stated(3);

@@ -77,8 +77,8 @@ TEST_CASE("less knowledge is fewer parts, or fewer events") {
     CHECK_FALSE(tells_no_more<all<fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>>,
                               all<declared<attribute::age_range>>>);
 }
-TEST_CASE("knowledge amounts to a labelled use: any policy judges one attribute, its own the marks of several") {
-    TWICE(use_of<standard, all<style>> == use{attribute::style, source::declared});
+TEST_CASE("knowledge amounts to a labelled use, of one attribute and of several") {
+    TWICE(use_of<standard, all<style>> == standard.label({{attribute::style, source::declared}}));
     TWICE(use_of<standard, all<size, style>> ==
           standard.label({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}}));
     TWICE(use_of<standard, all<clicks<60>>>.from(source::first_party).contains(mark::beyond_depth));

@@ -68,16 +68,41 @@ TEST_CASE("security packs as the closest relationship, and comes back as no othe
     TWICE(packed_context::from_bits(p.bits()) == p);
     TWICE(packed_context::from_bits(p.bits() - (std::uint64_t{offers_per_relationship} << 16)) == packed_context{});
 }
+constexpr std::uint64_t last_standing =
+    (aim{purpose::learning, purpose::pricing}.position() + 1) * standings_per_aim - 1;
 TEST_CASE("a stored context comes back; bits that no context packs to are the empty one") {
     constexpr packed_context p({.purpose = purpose::pricing, .trust = trust::low, .industry = industry::gaming});
     TWICE(packed_context::from_bits(p.bits()) == p);
     for (std::size_t g = 0; g < count<group>; ++g) {
-        const std::uint64_t last = positions_of(enumerator<group>(g)) - 1;
-        CHECK((packed_context::from_bits((last + 1) << (16 * g)) == packed_context{}));
+        const std::uint64_t past = positions_of(enumerator<group>(g));
+        const std::uint64_t last = g == index(group::standing) ? last_standing : past - 1;
+        CHECK((packed_context::from_bits(past << (16 * g)) == packed_context{}));
         CHECK((packed_context::from_bits(last << (16 * g)).bits() == last << (16 * g)));
         CHECK(packed_context::from_bits(last << (16 * g))[enumerator<group>(g)] == last);
     }
     TWICE(packed_context::from_bits(255) == packed_context{} && packed_context::from_bits(180) == packed_context{});
     TWICE(packed_context::from_bits(p.bits() | std::uint64_t{1} << 60) == packed_context{});
-    TWICE(packed_context::from_bits(179).bits() == 179);
+    TWICE(packed_context::from_bits(last_standing).bits() == last_standing);
+}
+TEST_CASE("whatever bits come back are those that some context packs to") {
+    std::size_t packed = 0;
+    for (std::uint64_t at = 0; at < 256; ++at) {
+        bool reached = false;
+        for (std::size_t p = 0; p < count<purpose>; ++p)
+            for (std::size_t learned = 0; learned < count<purpose>; ++learned)
+                for (std::size_t age = 0; age < count<age_assurance>; ++age)
+                    for (std::size_t e = 0; e < count<effect>; ++e)
+                        reached = reached || packed_context({.purpose = enumerator<purpose>(p),
+                                                             .learning_for = enumerator<purpose>(learned),
+                                                             .connectedness = connectedness::close,
+                                                             .trust = trust::high,
+                                                             .age_assurance = enumerator<age_assurance>(age),
+                                                             .effect = enumerator<effect>(e)})[group::standing] == at;
+        const std::uint64_t bits = packed_context({.connectedness = connectedness::close, .trust = trust::high}).bits();
+        const bool back = packed_context::from_bits(bits | at) == packed_context::from_bits(bits | at) &&
+                          packed_context::from_bits(bits | at).bits() == (bits | at);
+        CHECK(back == reached);
+        packed += back;
+    }
+    CHECK(packed == 144); // of nine purposes and seven that are learned for, three ages, three effects
 }

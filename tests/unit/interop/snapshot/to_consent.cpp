@@ -184,7 +184,7 @@ TEST_CASE("less said is less permitted: no merge opens a gate, for the default p
                                 .connectedness = connectedness::close,
                                 .trust = trust::high,
                                 .age_assurance = age_assurance::adult};
-            const gate plain = standard.in(where);
+            const context_gate plain = standard.in(where);
             for (std::size_t x = 0; x < count<attribute>; ++x)
                 for (const source from : {source::declared, source::first_party, source::device_content}) {
                     const use u{enumerator<attribute>(x), from};

@@ -1,0 +1,24 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_OFFER_OUTLIVING_HPP
+#define TACT_OFFER_OUTLIVING_HPP
+
+namespace tact {
+
+/// Refers to what must outlive this. A temporary does not compile.
+template <class T>
+class outliving {
+public:
+    /// Refers to `of`.
+    constexpr outliving(const T& of) : at_(__builtin_addressof(of)) {}
+    outliving(const T&&) = delete;
+    constexpr const T& operator*() const { return *at_; } ///< what it refers to
+    constexpr const T* operator->() const { return at_; } ///< its members
+
+private:
+    const T* at_;
+};
+
+} // namespace tact
+
+#endif
