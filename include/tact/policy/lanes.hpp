@@ -54,8 +54,8 @@ struct lanes {
         steps.compile(t);
         const axis_points figures(t);
         for (std::size_t g = 1; g < count<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
-        fill_unmet(t);
         fill_terms(t, figures);
+        fill_unmet(t);
     }
 
 private:
@@ -85,82 +85,104 @@ private:
 
     /// The attributes of which `wanted(row)` holds, with the edges that start at one of them.
     template <class Wanted>
-    static constexpr row<Attribute> rows_where(const basic_policy_table<Attribute>& t, Wanted wanted) {
-        row<Attribute> r;
+    static constexpr void find_rows(row<Attribute>& found, const basic_policy_table<Attribute>& t, Wanted wanted) {
+        found = {};
         for (const auto& a : t.attributes)
-            if (wanted(a)) r.insert_bit(row<Attribute>::bit(a.key));
+            if (wanted(a)) found.insert_bit(row<Attribute>::bit(a.key));
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
-            if (r.contains(t.coarsenings[e].from)) r.insert_bit(row<Attribute>::edge_bit(e));
-        return r;
+            if (found.contains(t.coarsenings[e].from)) found.insert_bit(row<Attribute>::edge_bit(e));
     }
 
+    /// Works in rows of `unmet`, which is filled afterwards: of thousands of attributes a row is large, and the stack
+    /// of a thread small.
     constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_points& figures) {
-        row<Attribute> scoreless; // edges leave the score to the coarser attribute, marks have none
+        row<Attribute>* const admitted_from = unmet; // of each plane
+        row<Attribute>*const rows = unmet + planes, &scoreless = rows[0], &every_mark = rows[1], &marks = rows[2],
+                             &open = rows[3], &admitted = rows[4], &required = rows[5], &elsewhere = rows[6],
+                             &here = rows[7], &passing = rows[8], &not_marks = rows[9], &nothing = rows[10],
+                             &everything = rows[11];
+        static_assert(planes + 12 <= positions_of(group::relationship));
+        nothing = {};
+        scoreless = every_mark = marks = nothing;
+        everything = row<Attribute>::all();
+        // Edges leave the score to the coarser attribute, marks have none, nor a source.
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
-        row<Attribute> every_mark; // nor a source
-        row<Attribute> marks;      // that do not deny
         for (const mark_row& m : t.marks) {
             every_mark.insert(m.key);
-            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key)); // that do not deny
         }
-        const row<Attribute> open = rows_where(t, [](const auto& r) { return r.nature.contains(nature::open); });
-        row<Attribute> admitted_from[planes]{};
+        not_marks = ~every_mark;
+        find_rows(open, t, [](const auto& r) { return r.nature.contains(nature::open); });
         for (std::size_t s = 1; s < planes; ++s)
-            admitted_from[s] = rows_where(t, [&](const auto& r) { return r.sources.contains(enumerator<source>(s)); });
+            find_rows(admitted_from[s], t, [&](const auto& r) { return r.sources.contains(enumerator<source>(s)); });
 
         for (std::size_t i = 1; i < aims; ++i) {
             const aim to = aim::at(i);
             if (to == aim{}) continue;
             const set<purpose> purposes = to.purposes();
-            const row<Attribute> admitted = rows_where(
-                t, [&](const auto& r) { return !r.nature.contains(nature::never) && r.purposes.includes(purposes); });
-            const row<Attribute> required =
-                rows_where(t, [&](const auto& r) { return r.consent.intersects(purposes); });
-            const row<Attribute> elsewhere =
-                rows_where(t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
+            find_rows(admitted, t, [&](const auto& r) {
+                return !r.nature.contains(nature::never) && r.purposes.includes(purposes);
+            });
+            find_rows(required, t, [&](const auto& r) { return r.consent.intersects(purposes); });
+            find_rows(elsewhere, t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
             for (std::size_t s = 1; s < planes; ++s) {
                 const source_row& from = t.sources[enumerator<source>(s)];
-                const row<Attribute> here =
-                    from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
-                const row<Attribute> passing = from.own ? scoreless | open : scoreless;
-                if (to.purpose == purpose::security) // a closed list: no score, no set rule, no consent
-                    fill_standings({row<Attribute>::all(), ~(here | every_mark)}, {}, t, figures, to, from);
-                else
-                    fill_standings({~(here - passing), ~((here & passing) | marks)},
-                                   from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
-                                   : from.own                        ? required
-                                                                     : required | elsewhere,
-                                   t, figures, to, from);
+                here = admitted;
+                here &= from.purposes.includes(purposes) ? admitted_from[s] : nothing;
+                // One standing is filled in place, of an adult and no stated effect; the others are as it is.
+                terms<Attribute>& first = terms_of[standing_of(to, index(age_assurance::adult), 0)][s];
+                admission<Attribute>& ask = first.ask;
+                if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
+                    ask.not_passing = here;
+                    ask.not_passing |= every_mark;
+                    ask.not_scored = everything;
+                    first.consent = nothing;
+                } else {
+                    passing = scoreless;
+                    if (from.own) passing |= open;
+                    ask.not_scored = ~here;
+                    ask.not_scored |= passing;
+                    ask.not_passing = here;
+                    ask.not_passing &= passing;
+                    ask.not_passing |= marks;
+                    first.consent = from.consent.intersects(purposes) ? not_marks : required;
+                    if (!from.own) first.consent |= elsewhere;
+                }
+                ask.not_passing = ~ask.not_passing;
+                fill_standings(first, t, figures, to, from);
             }
         }
     }
 
+    static constexpr std::size_t standing_of(const aim& to, std::size_t age, std::size_t e) {
+        return (to.position() * count<age_assurance> + age) * count<effect> + e;
+    }
+
     /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
-    constexpr void fill_standings(const admission<Attribute>& ask, const row<Attribute>& required,
-                                  const basic_policy_table<Attribute>& t, const axis_points& figures, aim to,
-                                  const source_row& from) {
+    constexpr void fill_standings(const terms<Attribute>& first, const basic_policy_table<Attribute>& t,
+                                  const axis_points& figures, const aim& to, const source_row& from) {
         const clauses& c = t.clauses;
         const set<purpose> purposes = to.purposes();
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
                                       c.sources_closed_to_minors.contains(from.key);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
-        const row<Attribute> data(set<Attribute>::all());
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e) {
                 const auto sum = [&](const std::int32_t(&of)[count<axis>][aims]) {
                     return points(from.multiplier) + of[index(axis::purpose)][to.position()] +
                            of[index(axis::age_assurance)][age] + of[index(axis::effect)][e] - steps.lowest();
                 };
-                terms<Attribute>& here =
-                    terms_of[(to.position() * count<age_assurance> + age) * count<effect> + e][index(from.key)];
+                terms<Attribute>& here = terms_of[standing_of(to, age, e)][index(from.key)];
                 here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), tact::assists(t, to));
                 if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
-                here.permit = here.ask = ask;
-                here.consent = required;
+                here.ask = first.ask;
+                here.permit = first.ask;
+                here.consent = first.consent;
                 if ((age == index(age_assurance::unstated) && ask_age) ||
                     (e == index(effect::legal_or_similar) && ask_effect)) {
-                    here.permit.not_scored |= data; // marks and edges are no data to ask for
+                    const row<Attribute> data(set<Attribute>::all()); // marks and edges are no data to ask for
+                    here.permit.not_scored |= data;
                     here.permit.not_passing |= data;
                 }
             }

@@ -31,6 +31,17 @@ std::vector<shipped> rows_of(std::size_t n) {
 
 } // namespace
 
+TEST_CASE("a bitmap keeps no bit of what its memory held before, to the end of that memory") {
+    const auto rows = rows_of(13);
+    for (const fingerprint made_under : {labels, fingerprint(8)}) { // understood or not
+        std::vector<std::uint8_t> bytes(100, 0xFF);
+        const bitmap b = filter(but_style, column(rows, made_under), bytes);
+        CHECK(b.understood == (made_under == labels));
+        for (std::size_t i = 0; i < 8 * bytes.size(); ++i)
+            CHECK((bytes[i / 8] >> (i % 8) & 1) ==
+                  (b.understood && i < rows.size() && but_style.permits(rows[i]) ? 1 : 0));
+    }
+}
 TEST_CASE("bitmap, indices and count agree with asking one by one, at every length around bytes and words") {
     for (std::size_t n = 0; n < 200; ++n) {
         const auto rows = rows_of(n);

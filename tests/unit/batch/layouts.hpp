@@ -32,7 +32,7 @@ bool agrees(const Allowed& allowed, const Column& rows, Permits permits) {
     for (std::size_t i = 0; i < rows.size; ++i)
         if (permits(i)) expected.push_back(static_cast<std::uint32_t>(rows.first + i));
     std::vector<std::uint32_t> roomy(rows.size + 64), exact(expected.size());
-    std::vector<std::uint8_t> bytes(tact::bitmap_bytes(rows.size), 0xFF);
+    std::vector<std::uint8_t> bytes(tact::bitmap_bytes(rows.size) + rows.size % 10, 0xFF); // old bits, and too many
     const tact::picked all = tact::filter(allowed, rows, roomy);
     const tact::picked fitting = tact::filter(allowed, rows, exact);
     const tact::bitmap map = tact::filter(allowed, rows, bytes);

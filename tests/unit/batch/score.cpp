@@ -59,6 +59,28 @@ TEST_CASE("security has the most latitude, what is for nothing or lawless none, 
     TWICE(demand_of(standard, drawn_row(row<attribute>(set{attribute::gender})), source::declared) == -most_latitude);
     TWICE(demand_of(standard, drawn_row(row<attribute>(set{attribute::gender})), source::inferred) > -most_latitude);
 }
+TEST_CASE("by the score alone, a context that permits nothing shows nothing, what demands nothing included") {
+    const drawn_row gender(row<attribute>(set{attribute::gender}));
+    const demand least = demand_of(standard, gender, source::declared);
+    REQUIRE(least == -most_latitude);
+    const context learning_for_nothing{.purpose = purpose::learning};
+    const context out_of_range{.purpose = static_cast<purpose>(99)};
+    for (const packed_context where :
+         {packed_context{}, packed_context(learning_for_nothing), packed_context(out_of_range)})
+        for (std::size_t s = 0; s < count<source>; ++s) {
+            const latitude has = latitude_of(standard, where, enumerator<source>(s));
+            std::int16_t shown = 0;
+            score(&has, &least, 1, &shown);
+            CHECK(shown == -1);
+        }
+    for (const source from : {source::unstated, source::covert, static_cast<source>(99)}) {
+        const latitude has = latitude_of(standard, packed_context({.purpose = purpose::support}), from);
+        std::int16_t shown = 0;
+        score(&has, &least, 1, &shown);
+        CHECK((has == no_latitude && shown == -1));
+        CHECK(latitude_of(standard, packed_context({.purpose = purpose::security}), from) == no_latitude);
+    }
+}
 TEST_CASE("a row demands what the most sensitive of its attributes does") {
     const auto demanded = [](const set<attribute>& s) {
         return demand_of(standard, drawn_row(row<attribute>(s)), source::declared);

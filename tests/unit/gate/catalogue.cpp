@@ -126,6 +126,80 @@ TEST_CASE("the impersonal is said by name; no feature, and no such feature, are 
           !mask_of_regular.permits(s.all.label({static_cast<feature>(11)})));
     TWICE(!mask_of_regular.permits(s.all.label(static_cast<const feature*>(nullptr), 0)));
 }
+TEST_CASE("a feature of another catalogue is none of this one: no input, no row, no name, not permitted") {
+    TWICE([] {
+        catalogue<4> mine{standard}, others{standard};
+        const feature size = mine.add("dress size", attribute::clothing_size, source::declared);
+        const feature faith = others.add("religion", attribute::religion, source::declared);
+        const feature same_parts = others.add("dress size", attribute::clothing_size, source::declared);
+        const auto allowed = mine.permitted(standard.in(friendly(purpose::support)));
+        const bool none = mine.derive("x", {faith}).error == catalogue_error::unknown_input &&
+                          mine.coarsen("x", faith, attribute::region).error == catalogue_error::unknown_input &&
+                          mine.label({faith}) == mine.label({feature::none}) && mine.use_of(faith) == use{} &&
+                          *mine.name(faith) == '\0' && !mine.permits(allowed, faith) &&
+                          mine.substitute(faith, allowed) == feature::none &&
+                          mine.why(standard.in(friendly(purpose::support)), faith).input == feature::none;
+        return none && mine.permits(allowed, size) && mine.use_of(same_parts) == use{} && faith != size;
+    }());
+}
+TEST_CASE("two catalogues that are alike share their features, and an odd number is none") {
+    TWICE([] {
+        const auto made = [](const char* name) {
+            catalogue<4> c{standard};
+            c.add(name, attribute::clothing_size, source::declared);
+            return c;
+        };
+        const auto one = made("size"), alike = made("size"), renamed = made("dress");
+        return one[0] == alike[0] && one[0] != renamed[0] && one.use_of(renamed[0]) == use{} &&
+               one.use_of(static_cast<feature>(1)) == use{} && one[1] == feature::none && one[99] == feature::none;
+    }());
+}
+TEST_CASE("the mask of another catalogue permits nothing here") {
+    TWICE([] {
+        catalogue<4> mine{standard}, longer{standard};
+        const feature size = mine.add("size", attribute::clothing_size, source::declared);
+        longer.add("size", attribute::clothing_size, source::declared);
+        longer.add("style", attribute::style, source::declared);
+        const auto g = standard.in(friendly(purpose::support));
+        return mine.permits(mine.permitted(g), size) && !mine.permits(longer.permitted(g), size);
+    }());
+}
+TEST_CASE("a name that is null names no feature, and finds none") {
+    TWICE([] {
+        catalogue<3> c{standard};
+        const bool refused = c.add(nullptr, attribute::name, source::declared).error == catalogue_error::name_missing;
+        return refused && c.size() == 0 && c.find(nullptr) == feature::none &&
+               c.add("name", attribute::name, source::declared) && c.find(nullptr) == feature::none &&
+               c.find("name") == c[0];
+    }());
+}
+TEST_CASE("what a chain of coarsenings has no room for is refused whole") {
+    static constexpr policy_table with_weeks = [] {
+        policy_table t = standard_table;
+        t.coarsenings.add({attribute::birthday, attribute::age_range, {basis::assumed, "a longer chain"}});
+        return t;
+    }();
+    static constexpr policy longer(with_weeks);
+    static_assert(longer.lawful());
+    TWICE([] {
+        catalogue<4, 3> c{longer};
+        const feature birth = c.add("birth", attribute::date_of_birth, source::declared);
+        const feature day = c.coarsen("day", birth, attribute::birthday);
+        return c.coarsen("range", day, attribute::age_range).error == catalogue_error::full && c.size() == 2;
+    }());
+    TWICE([] {
+        catalogue<4> c{longer};
+        const feature birth = c.add("birth", attribute::date_of_birth, source::declared);
+        const feature day = c.coarsen("day", birth, attribute::birthday);
+        const feature range = c.coarsen("range", day, attribute::age_range);
+        consent anna;
+        anna.refuse(attribute::birthday, purpose::recommendation);
+        const auto plain = c.permitted(longer.in(friendly(purpose::recommendation)));
+        const auto refused = c.permitted(longer.in(friendly(purpose::recommendation)).under(anna));
+        return c.permits(plain, range) && !c.permits(refused, day) && !c.permits(refused, range) &&
+               c.permits(refused, birth) && c.substitute(day, refused) == feature::none;
+    }());
+}
 TEST_CASE("what cannot be taken in says why, and leaves the catalogue as it was") {
     TWICE([] {
         catalogue<3, 4> c{standard};

@@ -143,6 +143,15 @@ TEST_CASE("a yes that is not understood is dropped, a no that is not understood 
         return !c.lift_objection(support) && c == consent{};
     }());
 }
+TEST_CASE("a yes that names a source nobody knows is dropped whole") {
+    static constexpr set<source> some{source::declared, static_cast<source>(99)};
+    TWICE([] {
+        consent c;
+        return !c.grant(attribute::style, purpose::marketing, some) &&
+               !c.grant_generally(attribute::style, purpose::marketing, some) &&
+               !c.grant(mark::beyond_degree, purpose::marketing, some) && c == consent{};
+    }());
+}
 TEST_CASE("an unreadable signal refuses everything, and no grant lifts it") {
     TWICE(consent::unreadable().state(phone, support) == unreadable);
     TWICE([] {

@@ -17,6 +17,13 @@ namespace {
 constexpr use size{attribute::clothing_size, source::declared};
 }
 
+TEST_CASE("a part says one step of a coarsening; a second one is unknown, and said by a part of its own") {
+    constexpr part range{attribute::age_range, source::declared};
+    TWICE(range.coarsened_from(attribute::birthday).coarsened_from(attribute::date_of_birth) == part{});
+    TWICE(range.coarsened_from(attribute::birthday).coarsened_from(attribute::birthday).origin == attribute::birthday);
+    TWICE(range.coarsened_from(attribute::birthday).origin == attribute::birthday &&
+          range.coarsened_from(attribute::birthday).from == source::declared);
+}
 TEST_CASE("a use of one attribute lies in the row of its source") {
     TWICE(size.from(source::declared).contains(attribute::clothing_size) && size.from(source::inferred).empty());
     TWICE(!size.impersonal() && size.labels() == fingerprint{});

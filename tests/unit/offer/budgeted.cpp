@@ -70,6 +70,27 @@ TEST_CASE("what somebody said no to is not asked for again while it rests, by an
     CHECK(withheld_for(within_budgets(question, tomorrow, altogether), reason::asked_too_soon));
     CHECK(within_budgets(applied, 101, visiting, altogether).delivery == delivery::applied); // was asked for
 }
+TEST_CASE("a no to a question about the profile rests the profile, and what it drew on besides") {
+    constexpr proposal about_profile = made(friendly(purpose::recommendation), profiled());
+    static_assert(about_profile.delivery == delivery::question_of_datum);
+    budget person;
+    const account altogether{person, person_limits};
+    said_no(about_profile, 100, altogether);
+    CHECK(withheld_for(within_budgets(about_profile, 101, altogether), reason::asked_too_soon));
+    CHECK(withheld_for(within_budgets(made(anticipating, profiled(opening_hours)), 101, altogether),
+                       reason::asked_too_soon));
+    CHECK(withheld_for(within_budgets(question, 101, altogether), reason::asked_too_soon));
+}
+TEST_CASE("a no to a question about a service that draws on nothing personal rests such questions, and no others") {
+    const proposal service = made(anticipating, in_manner(manner::assist, opening_hours));
+    REQUIRE(service.delivery == delivery::question_of_service);
+    budget person;
+    const account altogether{person, person_limits};
+    said_no(service, 100, altogether);
+    CHECK(withheld_for(within_budgets(service, 101, altogether), reason::asked_too_soon));
+    CHECK(within_budgets(question, 101, altogether).delivery == delivery::question_of_service);
+    CHECK(within_budgets(made(anticipating, opening_hours), 101, altogether).delivery == delivery::applied);
+}
 TEST_CASE("what is withheld stays so, for its own reasons, and is booked nowhere") {
     budget b;
     CHECK(withheld(within_budgets(denied, 0, account{b, session_limits}), {reason::crosses_a_line}));

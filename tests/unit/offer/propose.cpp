@@ -181,6 +181,25 @@ TEST_CASE("the question is spared only where all that is drawn on was agreed to"
     });
     TWICE(made(anticipating, drawn_on(both), partly_supplied).delivery == delivery::question_of_service);
 }
+TEST_CASE("what was made of something finer is applied unasked only where that was agreed to by name too") {
+    constexpr use range =
+        standard.label({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)});
+    constexpr auto to_range = said([](consent& c) { c.grant(attribute::age_range, purpose::support); });
+    constexpr auto to_both = said([](consent& c) {
+        c.grant(attribute::age_range, purpose::support);
+        c.grant(attribute::date_of_birth, purpose::support);
+    });
+    constexpr auto by_a_banner = said([](consent& c) {
+        c.grant(attribute::age_range, purpose::support);
+        c.grant_generally(attribute::date_of_birth, purpose::support);
+    });
+    TWICE(made(anticipating, drawn_on({attribute::age_range, source::declared}), to_range).delivery ==
+          delivery::applied);
+    TWICE(made(anticipating, drawn_on(range), to_range).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, drawn_on(range), by_a_banner).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, drawn_on(range), to_both).delivery == delivery::applied);
+    TWICE(made(asked, drawn_on(range), to_range).delivery == delivery::applied); // which was asked for
+}
 TEST_CASE("a profile that was read counts: its verdict, its intrusion, and as something personal") {
     constexpr auto hours = profiled(opening_hours);
     TWICE(made(asked, hours).delivery == delivery::applied && made(asked, hours).intrusion > 0);

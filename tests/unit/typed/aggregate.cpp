@@ -49,6 +49,19 @@ TEST_CASE("whole numbers are added in 64 bits") {
     using spent_type = personal<double, first_party<attribute::past_purchases>>;
     CHECK(total_of<2>(std::vector<spent_type>(2, spent_type(1.5)), no_record).sum() == 3.0);
 }
+TEST_CASE("a total that does not fit 64 bits is none, and nothing is recorded") {
+    using count_type = personal<std::int64_t, first_party<attribute::past_purchases>>;
+    using unsigned_type = personal<std::uint64_t, first_party<attribute::past_purchases>>;
+    constexpr auto most = std::int64_t{0x7FFF'FFFF'FFFF'FFFF};
+    int recorded = 0;
+    const auto record = [&](const auto&) { ++recorded; };
+    CHECK_FALSE(total_of<2>(std::vector{count_type(most), count_type(1)}, record));
+    CHECK_FALSE(total_of<2>(std::vector{count_type(-most), count_type(-2)}, record));
+    CHECK_FALSE(total_of<2>(std::vector{count_type(most), count_type(1), count_type(-1)}, record));
+    CHECK_FALSE(total_of<2>(std::vector{unsigned_type(~std::uint64_t{}), unsigned_type(1)}, record));
+    CHECK(recorded == 0);
+    CHECK(total_of<2>(std::vector{count_type(most), count_type(-1)}, record).sum() == most - 1);
+}
 TEST_CASE("not of one person, not of what is never used, not of what is no number, as `requires` sees it") {
     CHECK(addable<2, std::vector<size_type>>);
     CHECK_FALSE(addable<1, std::vector<size_type>>);

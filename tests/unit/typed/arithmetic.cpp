@@ -29,6 +29,26 @@ TEST_CASE("with a number, on either side: it tells what the value does") {
     CHECK(same<decltype(2 * size), size_type>);
     CHECK(same<decltype(size / 4.0), personal<double, declared<attribute::clothing_size>>>);
 }
+template <class A, class B>
+concept divides = requires(const A& a, const B& b) {
+    a / b;
+};
+TEST_CASE("no whole number is divided by a personal one: it would stop the program where that is 0") {
+    using decimal_type = personal<double, declared<attribute::clothing_size>>;
+    CHECK_FALSE((divides<int, size_type> || divides<size_type, size_type> || divides<size_type, illness_type>));
+    CHECK((divides<size_type, int> && divides<double, size_type> && divides<decimal_type, size_type> &&
+           divides<size_type, decimal_type> && divides<int, decimal_type>));
+}
+TEST_CASE("what overflows wraps around, and what is divided by 0 is infinite or no number: a constant expression all "
+          "the same") {
+    constexpr int most = 0x7FFF'FFFF, least = -most - 1;
+    constexpr personal<int, declared<attribute::clothing_size>> large(most), small(least), zero(0);
+    TWICE(read(large + 1) == least && read(small - 1) == most && read(large * 2) == -2 && read(1 - small) == least + 1);
+    TWICE(read(small / -1) == least && read(large / -1) == -most && read(0u - large) == 0x8000'0001u);
+    TWICE(read(1.0 / zero) > 1e308 && read(-1.0 / zero) < -1e308 && read(0.0 / zero) != read(0.0 / zero));
+    constexpr personal<bool, declared<attribute::clothing_size>> flag(true);
+    TWICE(read(flag + flag) == 2 && read(flag / 2) == 0);
+}
 TEST_CASE("a sum with what is never used is never read") {
     const illness_type illness(1);
     const auto sum = size + 0 * illness;

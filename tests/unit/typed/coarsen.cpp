@@ -25,6 +25,24 @@ struct taste_of {
     static constexpr int apply(const date& born) { return born.month; }
 };
 
+/// A policy with an edge from what is coarse already.
+constexpr policy_table longer_table = [] {
+    policy_table t = standard_table;
+    t.coarsenings.add({attribute::birthday, attribute::age_range, {basis::assumed, "a longer chain"}});
+    return t;
+}();
+constexpr policy longer = compile<longer_table>();
+struct day_of {
+    static constexpr attribute from = attribute::date_of_birth;
+    static constexpr attribute to = attribute::birthday;
+    static constexpr int apply(const date& on) { return 31 * on.month + on.day; }
+};
+struct season_of {
+    static constexpr attribute from = attribute::birthday;
+    static constexpr attribute to = attribute::age_range;
+    static constexpr int apply(const int& day) { return day / 93; }
+};
+
 template <class Coarsening, class Personal>
 concept coarsenable = requires(const Personal& p) {
     coarsen<Coarsening>(p, no_record);
@@ -47,6 +65,24 @@ TEST_CASE("what else a value tells, it still tells") {
     const personal<date, declared<attribute::date_of_birth>, inferred<attribute::income>> more(date{1991, 5, 17});
     const auto decade = coarsen<decade_of>(more, no_record);
     CHECK(same<decltype(decade)::knowledge, knowledge_of<origin_kept, inferred<attribute::income>>>);
+}
+TEST_CASE("what is coarsened twice remembers both steps, and a no to either closes it") {
+    using twice = knowledge<fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>,
+                            fact<attribute::age_range, source::declared, 0, attribute::birthday>>;
+    const auto day = coarsen<day_of, longer>(born, no_record);
+    const auto season = coarsen<season_of, longer>(day, no_record);
+    CHECK(same<decltype(season), const basic_personal<int, twice>>);
+    const context_gate g = longer.in(shop_front::where);
+    CHECK(season.under<longer>(g).decision() == decision::permit);
+    for (const attribute no : {attribute::date_of_birth, attribute::birthday, attribute::age_range}) {
+        consent person;
+        person.refuse(no, purpose::recommendation);
+        CHECK(season.under<longer>(g.under(person)).decision() == decision::deny);
+    }
+    consent person;
+    person.refuse(attribute::birthday, purpose::recommendation);
+    const auto decade = coarsen<decade_of, longer>(born, no_record);
+    CHECK(decade.under<longer>(g.under(person)).decision() == decision::permit);
 }
 TEST_CASE("a no to the finer closes the coarser") {
     const auto decade = coarsen<decade_of>(born, no_record);

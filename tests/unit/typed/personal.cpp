@@ -113,6 +113,23 @@ TEST_CASE("a gate of another policy does not read what was labelled for this one
     const illness_type illness(1);
     CHECK(illness.under(other->in(shop_front::where), *other).decision() == decision::deny);
 }
+TEST_CASE("what a house takes for a trace is not read under its gate without a count") {
+    policy_table house = standard_table;
+    house.attributes[attribute::interests].nature = nature::trace;
+    house.trace_depth = 3;
+    const auto by = std::make_unique<policy>(house);
+    REQUIRE((by->lawful() && narrows(house, standard_table)));
+    using uncounted_type = personal<int, declared<attribute::interests>>;
+    const uncounted_type sum_of_sixty(7);
+    const context_gate here = by->in(shop_front::where);
+    CHECK(sum_of_sixty.under(standard.in(shop_front::where)).decision() == decision::permit);
+    CHECK(sum_of_sixty.under(here).decision() == decision::deny);
+    CHECK_FALSE(permit_for<uncounted_type>(here));
+    CHECK(sum_of_sixty.open(permit_for<uncounted_type>(here), here).decision() == decision::deny);
+    CHECK(sum_of_sixty.under(here, *by).decision() == decision::deny);
+    const personal<int, observed<3, attribute::interests, source::declared>> counted(7);
+    CHECK(counted.under(here, *by).decision() == decision::permit);
+}
 TEST_CASE("a permit opens what tells no more, for its aim, under its policy, as long as the current gate permits it") {
     const auto allowed = permit_for<size_type>(shop);
     CHECK((allowed && allowed.aim() == shop.aim() && allowed.policy() == standard.fingerprint()));

@@ -1,0 +1,15 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// A gate that is under one consent is put under no other: nobody is served with the yes of another.
+// expect: no member named .?under|has no member named .under
+#include <tact/gate/gate.hpp>
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+
+#ifdef TWIN_FORBIDDEN
+gate of_two(const consent& anna, const consent& bob) { return standard.in({}).under(anna).under(bob); }
+#else
+gate of_one(const consent& anna);
+gate of_one(const consent& anna) { return standard.in({}).under(anna); }
+#endif

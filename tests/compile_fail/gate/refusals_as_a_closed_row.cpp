@@ -1,0 +1,19 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// What a person closes is asked for the context it is used in: refusals by themselves are checked nowhere.
+// expect: no matching function|cannot convert|no known conversion
+#include <tact/gate/person.hpp>
+#include <tact/policy/standard.hpp>
+
+using namespace tact;
+
+#ifdef TWIN_FORBIDDEN
+bool may(const row<attribute>& drawn, const refusals& bert, const packed_context& where) {
+    return standard.plane(where, source::declared).permits(drawn, bert);
+}
+#else
+bool may(const row<attribute>& drawn, const refusals& bert, const packed_context& where);
+bool may(const row<attribute>& drawn, const refusals& bert, const packed_context& where) {
+    return standard.plane(where, source::declared).permits(drawn, bert.in(where));
+}
+#endif

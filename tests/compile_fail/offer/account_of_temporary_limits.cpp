@@ -1,0 +1,16 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// An account refers to its limits, which have to outlive it.
+// expect: use of deleted|call to deleted|overload resolution selected deleted|conversion function from .* invokes a
+// deleted
+#include <tact/offer/budgeted.hpp>
+
+using namespace tact;
+
+#ifdef TWIN_FORBIDDEN
+budget spent;
+account of_anna{spent, budget_limits{.asks = 2}};
+#else
+budget spent;
+account of_anna{spent, session_limits};
+#endif
