@@ -32,8 +32,8 @@ public:
     /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
-    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything. Takes at most 16 KB
-    /// of stack beyond the object, which is large: some 190 KB over the shipped attributes.
+    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything. Takes at most 16
+    /// KB of stack beyond the object, which is large: some 190 KB over the shipped attributes.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
         lanes_.compile(t);
