@@ -18,7 +18,9 @@ extern "C" {
 // As one body, so that what it calls is counted with it.
 [[gnu::flatten]] void whole_gate(const context* where, gate* out) { *out = standard.in(*where); }
 
-[[gnu::flatten]] void gate_under_consent(const gate* g, const consent* person, gate* out) { *out = g->under(*person); }
+[[gnu::flatten]] void gate_under_consent(const context_gate* g, const consent* person, gate* out) {
+    *out = g->under(*person);
+}
 
 int decide_a_use(const gate* g, const use* u) { return static_cast<int>(g->decide(*u)); }
 

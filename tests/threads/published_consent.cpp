@@ -71,7 +71,7 @@ TEST_CASE("no read is torn, none goes back, and what was published before a read
 
 TEST_CASE("every gate made after a withdrawal denies") {
     const use phone{attribute::phone, source::declared};
-    const gate support =
+    const context_gate support =
         standard.in({.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high});
     published_consent person;
     std::atomic<int> step{0}; // even: granted; odd: withdrawn, and stays so until a reader has looked

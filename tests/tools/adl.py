@@ -29,8 +29,8 @@ KEYWORDS = set("alignas alignof asm catch const constexpr consteval decltype def
                "char bool int float double long short signed unsigned auto".split())
 
 
-def open_calls(compiler, extra=""):
-    text = "".join(f"#include <{name}>\n" for name in headers()) + extra
+def open_calls(compiler, included, extra=""):
+    text = "".join(f"#include <{name}>\n" for name in included) + extra
     command = [compiler, "-std=c++20", f"-I{INCLUDE}", "-x", "c++", "-fsyntax-only", "-Xclang", "-ast-dump", "-Xclang",
                "-ast-dump-filter=tact", "-"]
     done = subprocess.run(command, input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
@@ -56,10 +56,10 @@ def main(*arguments):
         return print("\n".join(f"TACT_NAME({name})" for name in names()))
     if arguments[0] == "--self-test":
         extra = "namespace tact { template <enumeration E> constexpr auto twice(E e) { return in_range(e); } }\n"
-        if open_calls(arguments[1], extra) != ["in_range"]:
+        if open_calls(arguments[1], ["tact/vocabulary/set.hpp"], extra) != ["in_range"]:
             fail("a call that is open is not found")
         return print("faults are found")
-    found = open_calls(arguments[0])
+    found = open_calls(arguments[0], headers())
     if found:
         fail(f"write tact:: or detail:: before what an integrator's namespace could answer: {', '.join(found)}")
     print("no call is open to an integrator's functions")

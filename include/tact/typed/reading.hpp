@@ -53,7 +53,7 @@ public:
     constexpr const T& operator*() const noexcept { return *operator->(); }
     /// Its members. Requires that it may be read: the program stops where it may not.
     constexpr const T* operator->() const noexcept {
-        if (value_ == nullptr) __builtin_trap();
+        if (decision_ != tact::decision::permit) __builtin_trap();
         return value_;
     }
     /// The value where it may be read, else another.

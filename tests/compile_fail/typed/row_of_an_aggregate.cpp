@@ -5,11 +5,11 @@
 // expect-clang: no viable conversion
 #include "somebody.hpp"
 
-inline constexpr size_type rows[2]{size_of_anna, size_of_anna};
+inline constexpr size_type sizes[2]{size_of_anna, size_of_anna};
 #ifdef TWIN_FORBIDDEN
-inline constexpr auto sum = total_of<2>(rows, no_record);
-inline constexpr int first = rows[0];
+inline constexpr auto sum = total_of<2>(sizes, no_record);
+inline constexpr int first = sizes[0];
 #else
-inline constexpr auto sum = total_of<2>(rows, no_record);
-inline constexpr int first = rows[0].in<shop_front>();
+inline constexpr auto sum = total_of<2>(sizes, no_record);
+inline constexpr int first = sizes[0].in<shop_front>();
 #endif

@@ -5,6 +5,8 @@
 #include "../twice.hpp"
 #include "places.hpp"
 
+#include <initializer_list>
+
 using namespace tact;
 using namespace places;
 
