@@ -5,6 +5,8 @@
 #include "../twice.hpp"
 #include "places.hpp"
 
+#include <tact/policy/narrows.hpp>
+
 #include <array>
 #include <memory>
 #include <string>
