@@ -60,6 +60,19 @@ private:
     std::size_t size_ = 0;
 };
 
+namespace detail { // used by asks_not_to_sell and flag_of
+
+/// The text without the spaces and tabs around it (optional whitespace of RFC 9110, 5.6.3).
+constexpr signal_text without_blanks(const signal_text& text) {
+    const auto blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\t'; };
+    std::size_t begin = 0, end = text.size();
+    while (begin < end && blank(begin)) ++begin;
+    while (begin < end && blank(end - 1)) --end;
+    return text.part(begin, end - begin);
+}
+
+} // namespace detail
+
 } // namespace tact
 
 #endif
