@@ -5,6 +5,7 @@
 
 #include <tact/interop/tcf/tc_head.hpp>
 
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -72,7 +73,8 @@ struct restriction_model {
 
 /// A TC string.
 struct tc_model {
-    std::uint64_t created = 17000000000, last_updated = 17000000000;
+    std::optional<std::uint64_t> created{}; ///< the same as `last_updated` if it is not said
+    std::uint64_t last_updated = 17000000000;
     std::size_t cmp = 10, policy = 4;
     bool service_specific = true, purpose_one_treatment = false;
     ids features{}, consent{}, li{};
@@ -107,7 +109,12 @@ inline void add_ids(bits& b, const id_model& m) {
 inline std::string encode(const tc_model& m) {
     const auto in = [](const ids& s) { return [&s](std::size_t i) { return s.count(i) != 0; }; };
     bits core;
-    core.add(2, 6).add(m.created, 36).add(m.last_updated, 36).add(m.cmp, 12).add(1, 12).add(1, 6);
+    core.add(2, 6)
+        .add(m.created.value_or(m.last_updated), 36)
+        .add(m.last_updated, 36)
+        .add(m.cmp, 12)
+        .add(1, 12)
+        .add(1, 6);
     core.add(4, 6).add(13, 6).add(200, 12).add(m.policy, 6).add(m.service_specific, 1).add(0, 1);
     core.field(12, in(m.features)).field(24, in(m.consent)).field(24, in(m.li));
     core.add(m.purpose_one_treatment, 1).add(3, 6).add(4, 6);
@@ -157,6 +164,7 @@ public:
         tc_model m;
         m.policy = 2 + upto(3);
         m.last_updated = (coin() ? tact::day(2023, 1, 1) : tact::day(2026, 4, 1)) + upto(1000);
+        m.created = m.last_updated - upto(1000);
         m.purpose_one_treatment = upto(5) == 0;
         m.features = some(2, 1);
         m.consent = some(11, coin() ? 0 : 2);

@@ -129,7 +129,8 @@ std::string defects(const tc_string& t) {
                                  "policy_version_expired",
                                  "disclosed_vendors_missing",
                                  "cmp_id",
-                                 "future"};
+                                 "future",
+                                 "created_after_update"};
     std::string out;
     for (std::size_t i = 0; i < count<tc_defect>; ++i)
         if (defects_of(t, judged_at).contains(enumerator<tc_defect>(i)))

@@ -70,15 +70,17 @@ private:
 };
 
 /// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
-/// interest. Sections from the future and of reserved platforms allow nothing.
+/// interest. Sections from the future, of reserved platforms, or created after their last update allow nothing.
 constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
-    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
+    const tc_head& head = tcf.head();
+    if (!tcf || head.cmp_id < 2 || head.last_updated > now + from_seconds(86400)) return {};
+    if (head.created > head.last_updated) return {};
     if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
     legal_basis basis;
     basis.gate = vendor_gate::open;
     basis.consent = basis.chosen = tcf.publisher().purposes_consent() - tcf_set{1};
     basis.li = tcf.publisher().purposes_li() - tcf_set{1};
-    basis.special_features = tcf.head().special_features;
+    basis.special_features = head.special_features;
     return basis;
 }
 

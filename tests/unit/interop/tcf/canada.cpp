@@ -9,9 +9,9 @@ using namespace tact;
 
 namespace {
 
-std::string section(std::size_t version, std::size_t cmp = 10) {
+std::string section(std::size_t version, std::size_t cmp = 10, std::uint64_t created = 17000000000) {
     encoder::bits b;
-    b.add(version, 6).add(17000000000, 36).add(17000000000, 36).add(cmp, 12).add(1, 12).add(1, 6).add(4, 6).add(13, 6);
+    b.add(version, 6).add(created, 36).add(17000000000, 36).add(cmp, 12).add(1, 12).add(1, 6).add(4, 6).add(13, 6);
     b.add(2, 12).add(2, 6).add(0, 1).add(0b100000000000, 12).add(0xFFFFFF, 24).add(0x400000, 24).add(0, 33);
     return b.text();
 }
@@ -52,5 +52,8 @@ TEST_CASE("what does not decode grants nothing") {
     CHECK(basis_for_publisher(tcf_canada::decode(bad), today) == legal_basis{});
     CHECK(basis_for_publisher(tcf_canada::decode(without), today) == legal_basis{.gate = vendor_gate::not_disclosed});
     CHECK(basis_for_publisher(tcf_canada::decode(reserved), today) == legal_basis{});
+    const std::string late = section(1, 10, 17000000001) + publisher;
+    CHECK(tcf_canada::decode(late));
+    CHECK(basis_for_publisher(tcf_canada::decode(late), today) == legal_basis{});
     TWICE(!tcf_canada());
 }
