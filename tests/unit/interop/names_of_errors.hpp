@@ -35,6 +35,7 @@ constexpr const char* vector_name(tact::malformed what) {
     case empty_section: return "empty_section";
     case bad_value: return "bad_value";
     case extra_segment: return "extra_segment";
+    case trailing_bits: return "trailing_bits";
     case us_privacy_length: return "usp_length";
     case us_privacy_character: return "usp_char";
     default: return "?";

@@ -38,9 +38,10 @@ constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at,
 }
 
 /// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
-/// after a one, an offset and how many more follow. Calls `take(id)`, which may refuse.
+/// after a one, an offset and how many more follow. Starts at bit `at`, which is moved past it. Calls `take(id)`, which
+/// may refuse.
 template <class Take>
-constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t at, Take take) {
+constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t& at, Take take) {
     if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
     const std::uint64_t items = bits.field(at, 12);
     at += 12;
@@ -70,7 +71,7 @@ public:
     /// No sections.
     constexpr gpp_header() = default;
 
-    /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
+    /// Reads the header: Type (6 bits, 3), Version (6, 1), the ids as a range in Fibonacci code, and padding.
     constexpr decode_error read(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         const std::size_t outside = first_outside_alphabet(text);
@@ -80,13 +81,16 @@ public:
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
         gpp_header h;
-        const decode_error e = detail::read_fibonacci_range(bits, 12, [&](std::uint32_t id) {
+        std::size_t at = 12;
+        const decode_error e = detail::read_fibonacci_range(bits, at, [&](std::uint32_t id) {
             if (h.size_ == most_gpp_sections) return false;
             h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
             return true;
         });
-        if (!e) *this = h;
-        return e;
+        if (e) return e;
+        if (!bits.ends_at(at)) return detail::error_at(malformed::trailing_bits, at);
+        *this = h;
+        return no_error;
     }
 
     constexpr std::size_t size() const { return size_; }                        ///< how many sections there are

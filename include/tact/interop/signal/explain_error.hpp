@@ -70,6 +70,8 @@ inline constexpr table<malformed, malformed_text> malformed_texts{{
      "a value that the field has"},
     {malformed::extra_segment, "there is a segment too many",
      "the segments that the section has"},
+    {malformed::trailing_bits, "more than padding follows the last field",
+     "zeros up to the next multiple of four characters"},
     {malformed::us_privacy_length, "it does not have four characters",
      "four, such as 1YNN"},
     {malformed::us_privacy_character, "a character is none of Y, N and -",

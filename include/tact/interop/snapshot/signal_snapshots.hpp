@@ -130,8 +130,9 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
         detail::close_all(s, map.cross_context, use_level::none,
                           c.gpc == gpc_signal::on ? signal_reason::global_control
                           : c.notice_missing      ? signal_reason::notice_missing
-                          : c.service_provider    ? signal_reason::by_contract
-                                                  : signal_reason::opted_out);
+                          : !c.service_provider   ? signal_reason::opted_out
+                          : c.covered_undefined   ? signal_reason::covered_undefined
+                                                  : signal_reason::by_contract);
     if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
     s.set_limits(c.opened, true);
     s.set_limits(c.closed, false);

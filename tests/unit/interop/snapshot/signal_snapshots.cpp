@@ -97,6 +97,15 @@ TEST_CASE("signals of the United States close, and grant nothing") {
     TWICE(snapshot_of_gpc("0") == consent_snapshot{} && snapshot_of_gpc({}) == consent_snapshot{});
 }
 
+TEST_CASE("a service provider by an undefined MSPA field has a reason of its own") {
+    // All choices yes, in service provider mode; then the same without saying whether MSPA covers it.
+    CHECK(snapshot_of(us_section::decode(8, "BVqqqqpk"))[purpose::advertising].why == signal_reason::by_contract);
+    CHECK(snapshot_of(us_section::decode(8, "BVqqqqqk"))[purpose::advertising].why == signal_reason::by_contract);
+    const consent_snapshot s = snapshot_of(us_section::decode(8, "BVqqqqok"));
+    CHECK(s[purpose::advertising].why == signal_reason::covered_undefined);
+    CHECK(s[purpose::advertising].allowed == none);
+}
+
 TEST_CASE("each sensitive answer of a section closes or opens its category") {
     for (const us_layout& l : us_layouts::all) {
         if (l.late()) continue;
