@@ -36,6 +36,7 @@ constexpr const char* vector_name(tact::malformed what) {
     case bad_value: return "bad_value";
     case extra_segment: return "extra_segment";
     case trailing_bits: return "trailing_bits";
+    case no_list_encoding: return "no_list_encoding";
     case us_privacy_length: return "usp_length";
     case us_privacy_character: return "usp_char";
     default: return "?";

@@ -210,6 +210,51 @@ TEST_CASE("padding opens nothing, and more of it than a writer needs is refused,
         });
 }
 
+TEST_CASE("a Canadian section that was cut inside a segment, or says what is not defined, permits no more") {
+    still_read = 0;
+    encoder::random_models random(55);
+    const auto of = [](const std::string& text) { return snapshot_of(tcf_canada::decode(text), today); };
+    for (const encoder::canada_lists form :
+         {encoder::canada_lists::as_in_tcf, encoder::canada_lists::fibonacci, encoder::canada_lists::as_specified})
+        for (int i = 0; i < 40; ++i) {
+            encoder::canada_model m;
+            m.form = form;
+            m.features = random.some(2, 1);
+            m.express = random.some(11, 1);
+            m.vendors_express = random.list();
+            m.vendors_implied = random.list();
+            m.disclosed = random.list();
+            m.has_restrictions = random.coin();
+            m.has_disclosed = random.coin();
+            m.has_publisher = i != 0;
+            m.publisher_express = random.some(11, random.upto(3));
+            m.publisher_implied = random.some(11, random.upto(3));
+            const std::string text = encoder::encode(m);
+            const consent_snapshot whole = of(text);
+            CHECK_FALSE(whole.unreadable);
+            for_every_cut(text, [&](const std::string& cut, const std::string& before) {
+                still_read += !of(cut).unreadable;
+                CHECK(no_more(of(cut), of(before)));
+            });
+            for (std::size_t value = 0; value < 64; ++value) {
+                std::string other = text;
+                other[0] = alphabet[value]; // its version
+                CHECK((value == 1 || of(other).unreadable));
+                for (const std::size_t letter : {18u, 19u}) { // its language
+                    other = text;
+                    other[letter] = alphabet[value];
+                    CHECK(of(other).unreadable == (value > 25));
+                }
+                if (!m.has_disclosed && !m.has_publisher) continue;
+                other = text;
+                const std::size_t segment = other.find('.') + 1; // of type 1 or 3, which leaves three bits of its own
+                other[segment] = alphabet[(value & ~std::size_t{7}) | (std::string(alphabet).find(other[segment]) & 7)];
+                CHECK((value >> 3 == 1 || value >> 3 == 3 || of(other).unreadable));
+            }
+        }
+    CHECK(still_read > 100);
+}
+
 TEST_CASE("every string of the vectors permits no more where it is cut inside a segment") {
     still_read = 0;
     const vendor_declaration vendor{755, {1, 3, 4, 5, 6}, {2, 7, 8, 9, 10, 11}, {2, 7, 9}, {1, 2}, {1, 2}};

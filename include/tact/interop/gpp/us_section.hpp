@@ -114,8 +114,11 @@ private:
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
         std::size_t listed = 0, at = 12;
-        const decode_error e = detail::read_fibonacci_range(
-            bits, at, [&](std::uint32_t id) { return id == 1 && ++listed == 1; }); // the only one there is
+        const decode_error e = detail::read_fibonacci_range(bits, at, [&](std::uint32_t, std::uint32_t last) {
+            if (last != 1) return malformed::too_many_sections; // there is no other
+            listed = 1;
+            return malformed::nothing;
+        });
         if (e) return e;
         if (!bits.ends_at(at)) return detail::error_at(malformed::trailing_bits, at);
         header_part_ = true;

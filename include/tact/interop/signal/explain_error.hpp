@@ -72,6 +72,8 @@ inline constexpr table<malformed, malformed_text> malformed_texts{{
      "the segments that the section has"},
     {malformed::trailing_bits, "more than padding follows the last field",
      "zeros up to the next multiple of four characters"},
+    {malformed::no_list_encoding, "its lists of vendors are in no known encoding",
+     "lists as in TCF, with ranges in Fibonacci code, or as specified, and padding"},
     {malformed::us_privacy_length, "it does not have four characters",
      "four, such as 1YNN"},
     {malformed::us_privacy_character, "a character is none of Y, N and -",

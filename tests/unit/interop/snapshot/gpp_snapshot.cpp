@@ -64,11 +64,11 @@ TEST_CASE("in force and missing, unknown or malformed: everything is refused") {
 }
 
 TEST_CASE("vendors are denied under TCF Canada, whose lists cannot be told apart") {
-    encoder::bits core;
-    core.add(1, 6).add(17000000000, 36).add(17000000000, 36).add(10, 12).add(0, 109 + 24).add(0, 100);
+    encoder::canada_model model;
+    model.has_publisher = true;
+    model.publisher_express = model.publisher_implied = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     const std::string header = encoder::bits().add(3, 6).add(1, 6).add(1, 12).add(0, 1).fibonacci(5).text();
-    const std::string own = encoder::bits().add(3, 3).add(0xFFFFFF, 24).add(0xFFFFFF, 24).add(0, 6).text();
-    const std::string whole = header + '~' + core.text() + '.' + own;
+    const std::string whole = header + '~' + encoder::encode(model);
     const gpp_string gpp = gpp_string::decode(whole);
     REQUIRE(gpp);
     CHECK(snapshot_of(gpp, {5}, seven, today)[purpose::recommendation].why == signal_reason::not_disclosed);
