@@ -75,3 +75,29 @@ TEST_CASE("vendors are denied under TCF Canada, whose lists cannot be told apart
     CHECK_FALSE(snapshot_of(gpp, {5}, seven, today).unreadable);
     CHECK(snapshot_for_publisher(gpp, {5}, today)[purpose::recommendation].agreed == use_level::profile);
 }
+
+TEST_CASE("how long a GPP string may be is how long each of its sections may be") {
+    encoder::tc_model eu;
+    eu.consent = {1, 4, 6};
+    eu.vendors = {65535, false, {7}}; // a bit for each vendor
+    encoder::canada_model canada;
+    canada.vendors_express = {65535, false, {7}};
+    canada.has_publisher = true;
+    canada.publisher_express = {2, 3, 4, 5, 6};
+    const std::string tc = encoder::encode(eu), ca = encoder::encode(canada);
+    CHECK(tc.size() > longest_tc_string);
+    CHECK(ca.size() > longest_tc_string);
+    CHECK(tc_string::decode(tc, 16384));
+    const std::string in_2 = "DBABM~" + tc, in_5 = "DBABDA~" + ca, in_both = "DBACMY~" + tc + '~' + ca;
+    for (const std::size_t longest : {longest_gpp_string, std::size_t{16384}}) {
+        const gpp_string two = gpp_string::decode(in_2, longest), five = gpp_string::decode(in_5, longest);
+        CHECK(two.longest() == longest);
+        CHECK(snapshot_of(two, {2}, seven, today)[purpose::advertising].agreed == use_level::profile);
+        CHECK(snapshot_of(two, {2}, seven, today) ==
+              snapshot_of(tc_string::decode(tc, 16384), basis_for(tc_string::decode(tc, 16384), seven, today)));
+        CHECK(snapshot_for_publisher(five, {5}, today)[purpose::recommendation].agreed == use_level::profile);
+    }
+    CHECK_FALSE(snapshot_of(gpp_string::decode(in_both, 32768), {2, 5}, seven, today).unreadable);
+    CHECK(snapshot_of(gpp_string::decode(in_both), {2, 5}, seven, today).unreadable);
+    CHECK(snapshot_of(gpp_string::decode(in_2, tc.size()), {2}, seven, today).unreadable);
+}
