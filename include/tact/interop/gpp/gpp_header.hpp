@@ -4,6 +4,7 @@
 #define TACT_INTEROP_GPP_GPP_HEADER_HPP
 
 #include <tact/interop/signal/fibonacci_code.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 
 namespace tact {
 
@@ -17,7 +18,8 @@ public:
     constexpr gpp_header() = default;
 
     /// Reads the header: Type (6 bits, 3), Version (6, 1), the ids as a range in Fibonacci code, and padding.
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read(transient_text header) {
+        const signal_text& text = header.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         const std::size_t outside = first_outside_alphabet(text);
         if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);

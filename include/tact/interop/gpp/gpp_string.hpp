@@ -30,7 +30,8 @@ public:
     constexpr gpp_string() = default;
 
     /// Splits a text: `Header~Section~Section...`.
-    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
+    static constexpr gpp_string decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_gpp_string) {
         return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
     }
 
@@ -41,7 +42,7 @@ public:
     constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
     using decoded_signal::text; // of the whole
     /// The text of section `i`; requires `i < size()`.
-    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
+    constexpr signal_text text(std::size_t i) const { return sections_[i]; }
 
     /// Whether there is a section of this id.
     constexpr bool has(std::uint32_t id) const { return position(id) < size(); }

@@ -36,7 +36,7 @@ public:
     static constexpr std::size_t longest = 2048;
 
     /// Decodes the text of section `id`.
-    static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
+    static constexpr us_section decode(std::uint32_t id, signal_text text [[clang::lifetimebound]]) {
         return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
     }
 

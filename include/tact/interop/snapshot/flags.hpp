@@ -42,8 +42,8 @@ constexpr bool says(const signal_text& text, const char* word) {
 
 /// The flag of text, as cookies and headers carry one: `0`, `false` or `denied` is no, `1`, `true` or `granted` is yes,
 /// in capitals or not, blanks around it aside. No text at all was not sent; any other text is unreadable.
-constexpr flag flag_of(const signal_text& value) {
-    const signal_text word = detail::without_blanks(value);
+constexpr flag flag_of(transient_text value) {
+    const signal_text word = detail::without_blanks(value.text());
     if (word.empty()) return flag::unknown;
     const auto says = [&](const char* any) { return detail::says(word, any); };
     if (says("0") || says("false") || says("denied")) return flag::no;
@@ -54,7 +54,7 @@ constexpr flag flag_of(const signal_text& value) {
 template <detail::whole_number Number>
 constexpr flag flag_of(Number value) {
     if constexpr (detail::is_character<Number>)
-        return flag_of(signal_text(&value, 1));
+        return flag_of(transient_text(&value, 1));
     else
         return value == Number{0} ? flag::no : value == Number{1} ? flag::yes : flag::unknown;
 }
@@ -99,7 +99,7 @@ public:
             s_.set_limit(l, f == flag::yes);
     }
     /// What the flags come to.
-    constexpr const consent_snapshot& snapshot() const { return s_; }
+    constexpr const consent_snapshot& snapshot() const [[clang::lifetimebound]] { return s_; }
 
 private:
     consent_snapshot s_;

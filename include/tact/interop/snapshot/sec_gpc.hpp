@@ -3,7 +3,7 @@
 #ifndef TACT_INTEROP_SNAPSHOT_SEC_GPC_HPP
 #define TACT_INTEROP_SNAPSHOT_SEC_GPC_HPP
 
-#include <tact/interop/signal/signal_text.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 
 namespace tact {
 
@@ -11,10 +11,11 @@ namespace tact {
 /// other value counts as no header, and there is none that allows. A request may have the header several times, and an
 /// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
 /// one, ask for each and take any.
-constexpr bool asks_not_to_sell(const signal_text& sec_gpc) {
-    for (std::size_t begin = 0, end = 0; begin <= sec_gpc.size(); begin = end + 1) {
-        for (end = begin; end < sec_gpc.size() && sec_gpc[end] != ',';) ++end;
-        const signal_text value = detail::without_blanks(sec_gpc.part(begin, end - begin));
+constexpr bool asks_not_to_sell(transient_text sec_gpc) {
+    const signal_text& lines = sec_gpc.text();
+    for (std::size_t begin = 0, end = 0; begin <= lines.size(); begin = end + 1) {
+        for (end = begin; end < lines.size() && lines[end] != ',';) ++end;
+        const signal_text value = detail::without_blanks(lines.part(begin, end - begin));
         if (value.size() == 1 && value[0] == '1') return true;
     }
     return false;

@@ -18,15 +18,16 @@ public:
     constexpr tcf_canada() = default;
 
     /// Decodes the section; requires nothing of the text.
-    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+    static constexpr tcf_canada decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_tc_string) {
         return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
     }
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
-    constexpr const tc_head& head() const { return head_; }
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
 
 private:
     enum segment : std::size_t { core, disclosed, publisher_segment = 3, defined };

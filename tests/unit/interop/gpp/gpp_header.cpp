@@ -13,13 +13,11 @@ struct what_came {
     gpp_header header;
     malformed error;
 };
-constexpr what_came read_text(const signal_text& text) {
+constexpr what_came read(const transient_text& text) {
     what_came o;
     o.error = o.header.read(text).what;
     return o;
 }
-constexpr what_came read(const char* text) { return read_text(text); }
-what_came read(const std::string& text) { return read_text(text); }
 constexpr bool holds(const char* text, std::uint32_t a, std::uint32_t b = 0) {
     const gpp_header h = read(text).header;
     return b == 0 ? h.size() == 1 && h[0] == a : h.size() == 2 && h[0] == a && h[1] == b;

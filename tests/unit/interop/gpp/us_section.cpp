@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 #include <tact/interop/gpp/us_section.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 
 #include "../../twice.hpp"
 #include "../encoder.hpp"
@@ -9,8 +10,8 @@ using namespace tact;
 
 namespace {
 
-constexpr malformed error_of(std::uint32_t id, const signal_text& text) {
-    return us_section::decode(id, text).error().what;
+constexpr malformed error_of(std::uint32_t id, const transient_text& t) {
+    return us_section::decode(id, t.text()).error().what;
 }
 std::string core(std::size_t version, std::size_t pairs, std::size_t value = 1) {
     encoder::bits b;
