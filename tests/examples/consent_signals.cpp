@@ -47,8 +47,8 @@ void show_basis(const char* whom, const legal_basis& b) {
     std::printf("\n");
 }
 
-consent_snapshot read_tc(const signal_text& text) {
-    const tc_string tc = tc_string::decode(text);
+consent_snapshot read_tc(const signal_text& text, std::size_t longest = longest_tc_string) {
+    const tc_string tc = tc_string::decode(text, longest);
     if (!tc) {
         std::printf("  TC string refused: %s\n", explain(tc.error()).c_str());
         return snapshot_of(tc, {});
@@ -92,8 +92,8 @@ consent_snapshot read_gpp(const signal_text& text) {
     }
     consent_snapshot all; // every section counts as in force here; a service asks for those of gpp_sid
     for (std::size_t i = 0; i < gpp.size(); ++i) {
-        if (gpp.id(i) == 2) all = merge(all, read_tc(gpp.text(i)));
-        if (gpp.id(i) == 5) all = merge(all, snapshot_of(tcf_canada::decode(gpp.text(i)), now));
+        if (gpp.id(i) == 2) all = merge(all, read_tc(gpp.text(i), gpp.longest()));
+        if (gpp.id(i) == 5) all = merge(all, snapshot_of(tcf_canada::decode(gpp.text(i), gpp.longest()), now));
         if (gpp.id(i) == 6) all = merge(all, snapshot_of(us_privacy::decode(gpp.text(i))));
         if (gpp.id(i) >= 7) all = merge(all, read_us(gpp.id(i), gpp.text(i)));
     }

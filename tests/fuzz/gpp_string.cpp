@@ -1,11 +1,13 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Any text as a GPP string, and as each of its sections: decoding ends, stays in bounds, and what did not decode
-// denies.
+// Any text as a GPP string, and as each of its sections: decoding ends, stays in bounds, what did not decode denies,
+// and what was cut permits no more.
 #include <tact/interop/snapshot/flags.hpp>
 #include <tact/interop/snapshot/gpp_snapshot.hpp>
 #include <tact/interop/snapshot/to_consent.hpp>
 #include <tact/interop/tcf/additional_consent.hpp>
+
+#include "../unit/interop/permitted.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -30,6 +32,17 @@ void every_reader(std::uint32_t id, const signal_text& text) {
     require(canada || basis_for_publisher(canada, 1) == legal_basis{});
     const us_privacy p = us_privacy::decode(text);
     require(p || p.denies_sale());
+    if (text.empty()) return;
+    const signal_text cut = text.part(0, text.size() - 1);
+    bool dot = false;
+    for (std::size_t i = 0; i < text.size(); ++i) dot = dot || text[i] == '.';
+    // A long national section labelled 1 that is cut to 10 or 11 characters is a short one.
+    if (!(id == 7 && text[0] == 'B' && !dot && (cut.size() == 10 || cut.size() == 11)) && u)
+        require(permitted::no_more(snapshot_of(us_section::decode(id, cut)), snapshot_of(u)));
+    if (canada) {
+        const deciseconds now = canada.head().last_updated;
+        require(permitted::no_more(snapshot_of(tcf_canada::decode(cut), now), snapshot_of(canada, now)));
+    }
 }
 
 } // namespace
@@ -50,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(g || snapshot_of(g, in_force, 2, {}, 1).unreadable);
     const additional_consent a = additional_consent::decode(given);
     require(!a.consented(0) && (a || !a.disclosed(1)));
+    require(!asks_not_to_sell(given) || std::memchr(text.get(), '1', size) != nullptr);
     // The text as a section by itself; the first byte chooses which.
     if (size > 0) every_reader(7 + data[0] % 21u, given.part(1, size - 1));
     return 0;

@@ -1,9 +1,12 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Any text as a TC string: decoding ends, stays in bounds, and what did not decode grants nothing.
+// Any text as a TC string: decoding ends, stays in bounds, what did not decode grants nothing, and what was cut permits
+// no more.
 #include <tact/interop/snapshot/signal_snapshots.hpp>
 #include <tact/interop/snapshot/to_consent.hpp>
 #include <tact/interop/tcf/legal_basis.hpp>
+
+#include "../unit/interop/permitted.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -35,6 +38,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size > 1) {
         const tc_string cut = tc_string::decode(given.part(0, size - 1));
         require(cut || basis_for_publisher(cut, now) == legal_basis{});
+        const vendor_declaration vendor{7, {1, 3, 4, 5, 6}, {2, 7, 8}, {2, 7}, {1}, {1}};
+        const auto of_vendor = [&](const tc_string& tc) { return snapshot_of(tc, basis_for(tc, vendor, now)); };
+        const auto of_publisher = [&](const tc_string& tc) { return snapshot_of(tc, basis_for_publisher(tc, now)); };
+        require(!t || permitted::no_more(of_vendor(cut), of_vendor(t)));
+        require(!t || permitted::no_more(of_publisher(cut), of_publisher(t)));
     }
     const consent_snapshot s = snapshot_of(t, basis_for_publisher(t, now));
     require(t ? !s.unreadable : to_consent(s).is_unreadable());

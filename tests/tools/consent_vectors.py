@@ -85,6 +85,7 @@ def section(number, s):
 def choices(u):
     if u is None:
         return ""
+    u = {**u, **{name: u.get(name, False) for name in ("coveredUndefined", "twoReadings")}}  # not in every vector
     listed = {name: ",".join(str(i) for i in v) if isinstance(v, list) else value(v) for name, v in u.items()}
     return " ".join(f"{name}={v}" for name, v in listed.items())
 
@@ -101,6 +102,8 @@ def main(source, target):
         elif r["kind"] == "usp" and expected:
             fields = text("".join(expected[name] for name in ("Notice", "OptOutSale", "LspaCovered"))) + "," + \
                 ",".join([text("")] * 5)
+        elif r["kind"] == "gpc":
+            fields = text(value(expected["asksNotToSell"])) + "," + ",".join([text("")] * 5)
         elif expected:
             fields = text(",".join(str(i) for i in expected["ids"])) + "," + ",".join([text("")] * 5)
         else:

@@ -3,6 +3,7 @@
 #include <tact/interop/gpp/gpp_string.hpp>
 #include <tact/interop/gpp/us_choices.hpp>
 #include <tact/interop/gpp/us_privacy.hpp>
+#include <tact/interop/snapshot/sec_gpc.hpp>
 #include <tact/interop/tcf/canada.hpp>
 
 #include "names_of_errors.hpp"
@@ -82,7 +83,9 @@ std::string us_normal(const us_section& s) {
     const auto number = [](us_choice x) { return std::to_string(index(x)); };
     return "sale=" + number(c.sale) + " share=" + number(c.share) + " targeted=" + number(c.targeted) +
            " preciseGeo=" + std::to_string(precise_location(s)) + " sensitiveNo=" + positions(c.sensitive_no) +
-           " childNo=" + positions(c.child_no) + " additionalNo=" + std::to_string(c.additional_no) + " gpc=" + gpc(s);
+           " childNo=" + positions(c.child_no) + " additionalNo=" + std::to_string(c.additional_no) + " gpc=" + gpc(s) +
+           " coveredUndefined=" + std::to_string(c.covered_undefined) +
+           " twoReadings=" + std::to_string(s.has_two_readings());
 }
 
 std::string letters(const us_privacy& u) {
@@ -135,7 +138,7 @@ TEST_CASE("every GPP string of the vectors splits into its sections, or is refus
         for (std::size_t i = 0; i < g.size(); ++i) ids += (ids.empty() ? "" : ",") + std::to_string(g.id(i));
         CHECK(ids == str(v.expected.fields));
     }
-    CHECK(n == 150);
+    CHECK(n == 179);
 }
 
 TEST_CASE("every section of the vectors decodes to its fields and choices, or is refused for its reason") {
@@ -186,4 +189,15 @@ TEST_CASE("every US Privacy string of the vectors") {
         if (u) CHECK(letters(u) == str(v.expected.fields));
         if (!u) CHECK(u.denies_sale());
     }
+}
+
+TEST_CASE("every Sec-GPC header of the vectors") {
+    std::size_t n = 0;
+    for (const vector& v : vectors::vectors) {
+        if (std::string(v.kind) != "gpc") continue;
+        CAPTURE(str(v.input));
+        ++n;
+        CHECK(asks_not_to_sell(v.input) == (str(v.expected.fields) == "1"));
+    }
+    CHECK(n == 13);
 }

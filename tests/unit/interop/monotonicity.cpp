@@ -152,3 +152,20 @@ TEST_CASE("one more signal permits no more, unless it is one that grants") {
     }
     CHECK(closed > 1000);
 }
+
+TEST_CASE("past purchases stay closed for recommending to a child, however the national section is damaged") {
+    const gate open = standard.in({.purpose = purpose::recommendation,
+                                   .connectedness = connectedness::close,
+                                   .trust = trust::high,
+                                   .setting = setting::home,
+                                   .age_assurance = age_assurance::adult});
+    const auto bought = [&](const std::string& text) {
+        const gpp_string gpp = gpp_string::decode(text);
+        const consent person = to_consent(snapshot_of(gpp, {7}, vendor_declaration{}, today));
+        return open.under(person).decide(use{attribute::past_purchases, source::first_party});
+    };
+    for (const char* section : {"CVVqqqqqqkCA", "CVVqqqqqqkC", "CVVqqqqqqk", "CVVqqqqqqkAA", "BVVqqqqqqkAA",
+                                "BVVqqqqqaQAA", "BVVqqqqqaQ", "CVVqAAAAAkAA"})
+        CHECK(bought(std::string("DBABLA~") + section) == decision::deny);
+    CHECK(bought("DBABLA~CVVqqqqqqoCA") != decision::deny); // nobody's no: the test can fail
+}

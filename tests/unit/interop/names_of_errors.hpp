@@ -35,6 +35,8 @@ constexpr const char* vector_name(tact::malformed what) {
     case empty_section: return "empty_section";
     case bad_value: return "bad_value";
     case extra_segment: return "extra_segment";
+    case trailing_bits: return "trailing_bits";
+    case no_list_encoding: return "no_list_encoding";
     case us_privacy_length: return "usp_length";
     case us_privacy_character: return "usp_char";
     default: return "?";

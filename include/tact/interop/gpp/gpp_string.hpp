@@ -17,7 +17,8 @@ enum class gpp_section : std::uint16_t {
     us_last = 27    ///< the last of them
 };
 
-/// How long a GPP string may be unless the caller says otherwise: a TC string and what goes with it.
+/// How long a GPP string may be unless the caller says otherwise, in characters: a TC string and what goes with it.
+/// Each of its sections may be as long.
 inline constexpr std::size_t longest_gpp_string = 12288;
 
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
@@ -29,16 +30,19 @@ public:
     constexpr gpp_string() = default;
 
     /// Splits a text: `Header~Section~Section...`.
-    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
+    static constexpr gpp_string decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_gpp_string) {
         return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
     }
 
+    /// How long it was allowed to be, which is the limit for the decoders of its sections too.
+    constexpr std::size_t longest() const { return longest_; }
     constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
     /// The id of section `i`; requires `i < size()`.
     constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
     using decoded_signal::text; // of the whole
     /// The text of section `i`; requires `i < size()`.
-    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
+    constexpr signal_text text(std::size_t i) const { return sections_[i]; }
 
     /// Whether there is a section of this id.
     constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
@@ -57,6 +61,7 @@ private:
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
+        longest_ = longest;
         std::size_t begin = until_tilde(text, 0);
         if (const decode_error e = header_.read(text.part(0, begin))) return e;
         std::size_t n = 0;
@@ -73,6 +78,7 @@ private:
         return from;
     }
 
+    std::size_t longest_ = longest_gpp_string;
     gpp_header header_;
     signal_text sections_[most_gpp_sections];
 };

@@ -25,10 +25,13 @@ struct us_choices {
     std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
     set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
     set<signal_limit> opened{};                          ///< sensitive data answered with yes
-    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
-    bool additional_no = true;       ///< no to further purposes
-    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
+    std::uint8_t child_no = 0xFF; ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;    ///< no to further purposes
+    bool notice_missing = true;   ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true; ///< sold and shared for nobody, by contract (MSPA)
+    /// Whether the section leaves undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
+    /// each answer and each mode counts as it does where MSPA covers, and as where it does not.
+    bool covered_undefined = false;
     gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
     /// Whether advertising from other contexts, sale and sharing are closed.
@@ -66,6 +69,8 @@ struct us_choices {
                            is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
                            is(us_field::targeted_notice, 2);
         c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
+        c.covered_undefined = (s.size(us_field::mspa_covered) != 0 && is(us_field::mspa_covered, 0)) ||
+                              (s.size(us_field::mspa_covered_first) != 0 && is(us_field::mspa_covered_first, 0));
         c.gpc = s.gpc();
         return c;
     }

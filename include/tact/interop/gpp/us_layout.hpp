@@ -26,7 +26,7 @@ enum class us_field : std::uint16_t {
     child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
     additional,             ///< AdditionalDataProcessingConsent
     personal,               ///< PersonalDataConsents
-    mspa_covered,           ///< MspaCoveredTransaction: 1 or 2
+    mspa_covered,           ///< MspaCoveredTransaction: 1 yes, 2 no; 0 is not defined, and older encoders write it
     mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
     mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
 };

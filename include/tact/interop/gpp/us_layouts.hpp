@@ -55,7 +55,7 @@ inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  he
                                                    genetic,        biometric, precise_location, sexuality, accounts};
 
 /// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
-/// published orders. The national section has two layouts, told apart by length.
+/// published orders. The national section has two layouts: us_section.hpp says how they are told.
 inline constexpr us_layout all[]{
     // clang-format off
     // section, form, fields, answers on children, sensitive categories
@@ -83,7 +83,7 @@ inline constexpr us_layout all[]{
     {27, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Rhode Island
     // clang-format on
 };
-/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
+/// The positions of the two layouts of the national section: 60 bits of version 1, and 70 bits of version 2.
 inline constexpr std::size_t national_short = 0, national_long = 1;
 
 /// How many layouts there are.

@@ -24,7 +24,7 @@ public:
     constexpr us_privacy() = default;
 
     /// Decodes a text: version 1, and upper case only.
-    static constexpr us_privacy decode(const signal_text& text) {
+    static constexpr us_privacy decode(signal_text text [[clang::lifetimebound]]) {
         return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
     }
 

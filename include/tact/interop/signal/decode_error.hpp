@@ -35,6 +35,8 @@ enum class malformed : std::uint16_t {
     empty_section,        ///< a section without text
     bad_value,            ///< a two-bit value that the section does not define
     extra_segment,        ///< a subsegment that the section does not have
+    trailing_bits,        ///< more than padding behind the last field
+    no_list_encoding,     ///< lists of vendors in none of the encodings that are in use (TCF Canada)
     us_privacy_length,    ///< a US Privacy string that is not of four characters
     us_privacy_character, ///< a character other than Y, N and -
     not_decoded           ///< nothing was decoded yet

@@ -11,9 +11,9 @@ namespace tact {
 /// What every reader of a signal has: the text that it is a view of, and why that did not decode.
 class decoded_signal {
 public:
-    constexpr const signal_text& text() const { return text_; } ///< what was decoded; its characters must outlive this
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+    constexpr signal_text text() const { return text_; }         ///< what was decoded; its characters must outlive this
+    constexpr decode_error error() const { return error_; }      ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; } ///< whether it decoded
 
 protected:
     constexpr decoded_signal() = default;

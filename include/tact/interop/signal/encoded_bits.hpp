@@ -45,6 +45,12 @@ public:
     /// Whether the field of `width` bits from `at` is there.
     constexpr bool has(std::size_t at, std::size_t width) const { return width <= size() && at <= size() - width; }
 
+    /// Whether nothing but padding follows once `used` bits are read: zeros, and no more characters than make up the
+    /// next multiple of four. Writers pad to 8 bits and then to whole characters, to four characters, or not at all.
+    constexpr bool ends_at(std::size_t used) const {
+        return used <= size() && size() <= (used + 23) / 24 * 24 && field(used, size() - used) == 0;
+    }
+
     /// The 48 bits of eight characters from character `i`; requires that they exist.
     constexpr std::uint64_t eight(std::size_t i) const {
         return detail::four_sextets(text_.data() + i) << 24 | detail::four_sextets(text_.data() + i + 4);

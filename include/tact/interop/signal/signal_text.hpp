@@ -6,26 +6,73 @@
 #include <cstddef>
 #include <cstdint>
 
+#if defined(__GNUC__) && !defined(__clang__) // g++ does not know the attribute, and would say so at each of its places
+#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
+#endif
+
 namespace tact {
 
+/// Why a text is not taken: an argument of the deleted function that was chosen, and so in the compiler's message.
+enum class text_refusal : unsigned char {
+    /// What is decoded from a text is a view of it: give the text a name that lives as long.
+    a_temporary_takes_its_characters_with_it
+};
+
+namespace detail { // used by signal_text and transient_text
+
+/// Takes what a text is made of; never called, and outside of the class so that no constraint names it while
+/// incomplete.
+void take_characters(const char*, std::size_t);
+
+/// What has characters: std::string, std::string_view, a buffer of one's own.
+template <class T>
+concept has_characters = requires(const T& t) {
+    take_characters(t.data(), t.size());
+};
+
+/// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
+/// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.
+template <class T>
+concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(const char*) &&
+                               alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
+                               __is_trivially_assignable(T&, const T&) && requires(T& t, const T& c) {
+    requires __is_same(decltype(t.data()), decltype(c.data()));
+    requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
+};
+/// What holds its characters: everything else, std::string and std::array among them.
+template <class T>
+concept holds_characters = has_characters<T> && !refers_to_characters<T>;
+
+} // namespace detail
+
 /// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
-/// must outlive that view.
+/// must outlive that view. From a temporary that holds its characters, such as a std::string that a function returned,
+/// there is none. Not told from a view is a type of one's own that is made of a pointer and a size, and keeps some
+/// fifteen characters in their place.
 class signal_text {
 public:
     /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
     /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
-    constexpr signal_text(const char* data, std::size_t size) : data_(data), size_(data == nullptr ? 0 : size) {}
+    constexpr signal_text(const char* data [[clang::lifetimebound]], std::size_t size)
+        : data_(data), size_(data == nullptr ? 0 : size) {}
     /// Characters up to the zero; none for a null pointer, as getenv and the like return it.
-    constexpr signal_text(const char* text) : data_(text) {
+    constexpr signal_text(const char* text [[clang::lifetimebound]]) : data_(text) {
         if (text != nullptr)
             while (text[size_] != '\0') ++size_;
     }
-    /// Whatever has `data()` and `size()`: std::string, std::string_view, a buffer of one's own.
-    template <class Text>
-    requires requires(const Text& t) { signal_text(t.data(), t.size()); }
-    constexpr signal_text(const Text& t) : signal_text(t.data(), t.size()) {}
+    /// What holds characters and has a name: a std::string, a std::vector<char>, a buffer of one's own.
+    template <detail::holds_characters Text>
+    constexpr signal_text(const Text& t [[clang::lifetimebound]])
+        : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
+    template <detail::holds_characters Text, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
+    signal_text(const Text&&) = delete;
+    template <std::size_t N, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
+    signal_text(const char (&&)[N]) = delete;
+    /// What refers to characters, named or not: a std::string_view, a std::span<const char>.
+    template <detail::refers_to_characters Text>
+    constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 
     constexpr const char* data() const { return data_; }                ///< the first character
     constexpr std::size_t size() const { return size_; }                ///< how many there are
@@ -59,6 +106,19 @@ private:
     const char* data_ = nullptr;
     std::size_t size_ = 0;
 };
+
+namespace detail { // used by asks_not_to_sell and flag_of
+
+/// The text without the spaces and tabs around it (optional whitespace of RFC 9110, 5.6.3).
+constexpr signal_text without_blanks(const signal_text& text) {
+    const auto blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\t'; };
+    std::size_t begin = 0, end = text.size();
+    while (begin < end && blank(begin)) ++begin;
+    while (begin < end && blank(end - 1)) --end;
+    return text.part(begin, end - begin);
+}
+
+} // namespace detail
 
 } // namespace tact
 

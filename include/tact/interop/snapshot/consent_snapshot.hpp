@@ -30,19 +30,20 @@ constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
 /// Why less is allowed than could be.
 enum class signal_reason : std::uint8_t {
-    none,           ///< nothing stands against it
-    restricted,     ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
-    not_chosen,     ///< the person did not choose it, or objected
-    opted_out,      ///< opted out of sale, sharing or targeted advertising
-    global_control, ///< Global Privacy Control
-    notice_missing, ///< a notice was not given, which counts as opted out
-    by_contract,    ///< a service provider under MSPA
-    child,          ///< a known child without consent
-    not_disclosed,  ///< the vendor was not shown, or the publisher was not asked about
-    invalid,        ///< the signal decoded and is not valid
-    absent,         ///< a signal that is required did not arrive
-    withdrawn,      ///< the person took a yes back
-    unreadable      ///< a signal did not decode
+    none,              ///< nothing stands against it
+    restricted,        ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
+    not_chosen,        ///< the person did not choose it, or objected
+    opted_out,         ///< opted out of sale, sharing or targeted advertising
+    global_control,    ///< Global Privacy Control
+    notice_missing,    ///< a notice was not given, which counts as opted out
+    by_contract,       ///< a service provider under MSPA
+    covered_undefined, ///< the same, where the section leaves undefined if MSPA covers it: the stricter meaning holds
+    child,             ///< a known child without consent
+    not_disclosed,     ///< the vendor was not shown, or the publisher was not asked about
+    invalid,           ///< the signal decoded and is not valid
+    absent,            ///< a signal that is required did not arrive
+    withdrawn,         ///< the person took a yes back
+    unreadable         ///< a signal did not decode
 };
 /// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }

@@ -10,16 +10,18 @@ namespace tact {
 
 namespace detail { // used by snapshot_of below
 
-/// `tcf` says whom a TC string is asked about: it returns a legal basis.
+/// `tcf` says whom a TC string is asked about: it returns a legal basis. No section is longer than the whole was
+/// allowed to be.
 template <enumeration Attribute, class Tcf>
-constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text, deciseconds now, Tcf tcf, bool vendor,
+constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, deciseconds now, Tcf tcf, bool vendor,
                                       const basic_signal_mapping<Attribute>& map) {
+    const signal_text text = gpp.section(id);
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_eu)) {
-        const tc_string tc = tc_string::decode(text);
+        const tc_string tc = tc_string::decode(text, gpp.longest());
         return tact::snapshot_of(tc, tcf(tc), map);
     }
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
-        const tcf_canada tc = tcf_canada::decode(text);
+        const tcf_canada tc = tcf_canada::decode(text, gpp.longest());
         consent_snapshot s = tact::snapshot_of(tc, now, map);
         return tc && vendor ? tact::merge(s, detail::all_closed(map, signal_reason::not_disclosed)) : s;
     }
@@ -42,7 +44,7 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
         if (first != i || none_applies) continue; // a request's list may repeat one
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
-        all = tact::merge(all, detail::of_section(id, gpp.section(id), now, tcf, vendor, map));
+        all = tact::merge(all, detail::of_section(gpp, id, now, tcf, vendor, map));
     }
     return all;
 }

@@ -3,14 +3,23 @@
 #ifndef TACT_INTEROP_SNAPSHOT_SEC_GPC_HPP
 #define TACT_INTEROP_SNAPSHOT_SEC_GPC_HPP
 
-#include <tact/interop/signal/signal_text.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 
 namespace tact {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
-/// other value counts as no header, and there is none that allows. Where a request has the header several times, one
-/// exact `1` is enough: ask for each and take any.
-constexpr bool asks_not_to_sell(const signal_text& sec_gpc) { return sec_gpc.size() == 1 && sec_gpc[0] == '1'; }
+/// other value counts as no header, and there is none that allows. A request may have the header several times, and an
+/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
+/// one, ask for each and take any.
+constexpr bool asks_not_to_sell(transient_text sec_gpc) {
+    const signal_text& lines = sec_gpc.text();
+    for (std::size_t begin = 0, end = 0; begin <= lines.size(); begin = end + 1) {
+        for (end = begin; end < lines.size() && lines[end] != ',';) ++end;
+        const signal_text value = detail::without_blanks(lines.part(begin, end - begin));
+        if (value.size() == 1 && value[0] == '1') return true;
+    }
+    return false;
+}
 
 } // namespace tact
 

@@ -14,13 +14,15 @@ inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
     // clang-format off
     {tc_defect::not_decoded, "it did not decode"},
     {tc_defect::not_service_specific, "it is of global scope"},
-    {tc_defect::policy_version_unknown, "its policy version is not known"},
+    {tc_defect::policy_version_unknown, "its policy version is none of 2 to 6: one above 6 needs a newer release of tact"},
     {tc_defect::policy_version_expired, "its policy version has expired"},
     {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
     {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
     {tc_defect::from_the_future, "it is from the future"},
+    {tc_defect::created_after_update, "it was created after it was last updated"},
     // clang-format on
 }};
+static_assert(first_policy_version == 2 && last_policy_version == 6, "the text above says which are known");
 /// A defect, as text; empty where out of range.
 constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
 
@@ -34,9 +36,10 @@ inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{
     {signal_reason::global_control, "Global Privacy Control"},
     {signal_reason::notice_missing, "a notice was not given"},
     {signal_reason::by_contract, "a contract closes it"},
+    {signal_reason::covered_undefined, "a contract may close it: MspaCoveredTransaction is 0, which is not defined"},
     {signal_reason::child, "a child without consent"},
     {signal_reason::not_disclosed, "not disclosed to the person"},
-    {signal_reason::invalid, "the signal is not valid"},
+    {signal_reason::invalid, "the signal is not valid (of a TC string, defects_of says why)"},
     {signal_reason::absent, "a signal that is required is missing"},
     {signal_reason::withdrawn, "the person took the yes back"},
     {signal_reason::unreadable, "a signal could not be read"},

@@ -75,10 +75,10 @@ constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_lev
 } // namespace detail
 
 /// A signal that did not decode: everything is refused.
-constexpr consent_snapshot unreadable_signal(const signal_text& text = {}) {
+constexpr consent_snapshot unreadable_signal(transient_text signal = {}) {
     consent_snapshot s;
     s.unreadable = true;
-    s.hash = text.hash();
+    s.hash = signal.text().hash();
     for (purpose_stance& p : s.of) p = {use_level::none, use_level::none, learn_level::no, signal_reason::unreadable};
     return s;
 }
@@ -130,8 +130,9 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
         detail::close_all(s, map.cross_context, use_level::none,
                           c.gpc == gpc_signal::on ? signal_reason::global_control
                           : c.notice_missing      ? signal_reason::notice_missing
-                          : c.service_provider    ? signal_reason::by_contract
-                                                  : signal_reason::opted_out);
+                          : !c.service_provider   ? signal_reason::opted_out
+                          : c.covered_undefined   ? signal_reason::covered_undefined
+                                                  : signal_reason::by_contract);
     if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
     s.set_limits(c.opened, true);
     s.set_limits(c.closed, false);
@@ -151,7 +152,7 @@ constexpr consent_snapshot snapshot_of(const us_privacy& u,
 
 /// What a Sec-GPC header comes to; nothing where there is none.
 template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of_gpc(const signal_text& sec_gpc,
+constexpr consent_snapshot snapshot_of_gpc(transient_text sec_gpc,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
     if (asks_not_to_sell(sec_gpc))

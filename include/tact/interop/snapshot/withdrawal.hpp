@@ -21,7 +21,7 @@ constexpr bool said_by_person(const purpose_stance& p) {
     using enum signal_reason;
     const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
     return !no_stance && p.why != absent && p.why != invalid && p.why != unreadable && p.why != not_disclosed &&
-           p.why != by_contract && p.why != notice_missing && p.why != restricted;
+           p.why != by_contract && p.why != covered_undefined && p.why != notice_missing && p.why != restricted;
 }
 
 /// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.

@@ -20,7 +20,7 @@ public:
     constexpr additional_consent() = default;
 
     /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
-    static constexpr additional_consent decode(const signal_text& text) {
+    static constexpr additional_consent decode(signal_text text [[clang::lifetimebound]]) {
         return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
     }
 

@@ -3,46 +3,56 @@
 #ifndef TACT_INTEROP_TCF_CANADA_HPP
 #define TACT_INTEROP_TCF_CANADA_HPP
 
+#include <tact/interop/tcf/canada_lists.hpp>
 #include <tact/interop/tcf/legal_basis.hpp>
 
 namespace tact {
 
 /// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
-/// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
-/// ask. One that did not decode grants nothing.
+/// in circulation in three encodings that nothing tells apart for good, and so every vendor is denied: there is no
+/// question to ask. They are checked all the same, to their end, in all three (canada_lists.hpp). A section that did
+/// not decode grants nothing.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tcf_canada() = default;
 
     /// Decodes the section; requires nothing of the text.
-    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+    static constexpr tcf_canada decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_tc_string) {
         return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
     }
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
-    constexpr const tc_head& head() const { return head_; }
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
 
 private:
+    enum segment : std::size_t { core, disclosed, publisher_segment = 3, defined };
+
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        bool seen[4]{};
+        bool seen[defined]{};
         return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
             return n == 0 ? read_core(bits) : read_segment(bits, seen);
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
+    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[defined]) {
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
-        if (type == 0) return {malformed::core_not_first, 0, 0};
-        if (type > 3) return {malformed::unknown_segment, 0, 0};
+        if (type == core) return {malformed::core_not_first, 0, 0};
+        if (type != disclosed && type != publisher_segment) return {malformed::unknown_segment, 0, 0};
         if (seen[type]) return {malformed::duplicate_segment, 0, 0};
         seen[type] = true;
-        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
+        if (type == disclosed)
+            return detail::fits_canada_lists(bits, 3, 1, false) ? no_error
+                                                                : detail::error_at(malformed::no_list_encoding, 3);
+        if (const decode_error e = publisher_.read(bits)) return e;
+        return bits.ends_at(publisher_.bits()) ? no_error
+                                               : detail::error_at(malformed::trailing_bits, publisher_.bits());
     }
 
     constexpr decode_error read_core(const encoded_bits& bits) {
@@ -60,9 +70,10 @@ private:
         head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
         head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
         head_.is_service_specific = true;
-        return detail::letters_of(bits.field(108, 12), head_.consent_language)
-                   ? no_error
-                   : detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(bits.field(108, 12), head_.consent_language))
+            return detail::error_at(malformed::bad_letter, 108);
+        return detail::fits_canada_lists(bits, 199, 2, true) ? no_error
+                                                             : detail::error_at(malformed::no_list_encoding, 199);
     }
 
     tc_head head_;
@@ -70,15 +81,17 @@ private:
 };
 
 /// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
-/// interest. Sections from the future and of reserved platforms allow nothing.
+/// interest. Sections from the future, of reserved platforms, or created after their last update allow nothing.
 constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
-    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
+    const tc_head& head = tcf.head();
+    if (!tcf || head.cmp_id < 2 || head.last_updated > now + from_seconds(86400)) return {};
+    if (head.created > head.last_updated) return {};
     if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
     legal_basis basis;
     basis.gate = vendor_gate::open;
     basis.consent = basis.chosen = tcf.publisher().purposes_consent() - tcf_set{1};
     basis.li = tcf.publisher().purposes_li() - tcf_set{1};
-    basis.special_features = tcf.head().special_features;
+    basis.special_features = head.special_features;
     return basis;
 }
 

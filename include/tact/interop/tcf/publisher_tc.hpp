@@ -30,6 +30,8 @@ public:
         return no_error;
     }
 
+    /// How many bits of the segment are read; what follows is padding.
+    constexpr std::size_t bits() const { return 57 + 2 * custom_; }
     constexpr bool present() const { return present_; }                      ///< whether the segment was there
     constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
     constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest

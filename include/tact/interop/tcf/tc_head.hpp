@@ -5,6 +5,7 @@
 
 #include <tact/interop/signal/decode_error.hpp>
 #include <tact/interop/signal/encoded_bits.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 #include <tact/interop/tcf/tcf_set.hpp>
 
 namespace tact {
@@ -68,7 +69,8 @@ struct tc_head {
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
     /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read(transient_text core) {
+        const signal_text text = core.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
             const std::size_t outside = first_outside_alphabet(text);

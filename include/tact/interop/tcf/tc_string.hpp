@@ -25,27 +25,28 @@ public:
     constexpr tc_string() = default;
 
     /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
-    static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+    static constexpr tc_string decode(signal_text text [[clang::lifetimebound]],
+                                      std::size_t longest = longest_tc_string) {
         return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
     }
 
-    constexpr const tc_head& head() const { return head_; } ///< the fixed fields
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; } ///< the fixed fields
     /// Vendors whom the person consented to.
-    constexpr const id_list& vendors_consent() const { return vendors_consent_; }
+    constexpr const id_list& vendors_consent() const [[clang::lifetimebound]] { return vendors_consent_; }
     /// Vendors whose legitimate interest was shown and not objected to.
-    constexpr const id_list& vendors_li() const { return vendors_li_; }
+    constexpr const id_list& vendors_li() const [[clang::lifetimebound]] { return vendors_li_; }
     /// What the publisher restricts.
-    constexpr const restriction_list& publisher_restrictions() const { return restrictions_; }
+    constexpr const restriction_list& publisher_restrictions() const [[clang::lifetimebound]] { return restrictions_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
     /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
     constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
     /// Vendors that were disclosed; none where the segment is missing.
-    constexpr const id_list& disclosed_vendors() const { return disclosed_; }
+    constexpr const id_list& disclosed_vendors() const [[clang::lifetimebound]] { return disclosed_; }
     /// Whether the string has the withdrawn segment of vendors allowed out of band.
     constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
     /// Vendors allowed out of band; decoded, and used by nothing here.
-    constexpr const id_list& allowed_vendors() const { return allowed_; }
+    constexpr const id_list& allowed_vendors() const [[clang::lifetimebound]] { return allowed_; }
 
 private:
     enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };

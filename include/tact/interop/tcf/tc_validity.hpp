@@ -12,16 +12,18 @@ namespace tact {
 enum class tc_defect : std::uint16_t {
     not_decoded,               ///< there is nothing to judge
     not_service_specific,      ///< of global scope, invalid since 1 September 2021
-    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6
+    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6: one above is for a newer tact to read
     policy_version_expired,    ///< a TcfPolicyVersion below 4 in a string updated after 30 September 2023
     disclosed_vendors_missing, ///< no list of disclosed vendors in a string updated after 28 February 2026 (TCF 2.3)
     cmp_id_reserved,           ///< CmpId 0 or 1, which no platform has
-    from_the_future            ///< updated more than a day after now
+    from_the_future,           ///< updated more than a day after now
+    created_after_update       ///< created later than last updated
 };
 /// Where `tc_defect` ends.
-constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::from_the_future; }
+constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::created_after_update; }
 
-/// From when rules of the framework hold, by the date of the last update; the text of TCF says the days.
+/// From when rules of the framework hold. The text of TCF goes by the day on which a string was created; a string is
+/// invalid where that is later than its last update, so that the last update is the later of both.
 inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
 /// From when a string must list the vendors that were disclosed. The date counts, not the policy version: most strings
 /// say version 5 without that list.
@@ -49,6 +51,7 @@ constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
          tc_defect::disclosed_vendors_missing);
     find(head.cmp_id < 2, tc_defect::cmp_id_reserved);
     find(head.last_updated > now + from_seconds(86400), tc_defect::from_the_future);
+    find(head.created > head.last_updated, tc_defect::created_after_update);
     return found;
 }
 

@@ -13,7 +13,7 @@ struct what_came {
     gpp_header header;
     malformed error;
 };
-constexpr what_came read(const signal_text& text) {
+constexpr what_came read(const transient_text& text) {
     what_came o;
     o.error = o.header.read(text).what;
     return o;
@@ -42,6 +42,14 @@ TEST_CASE("what is no header is refused") {
     TWICE(read("DCAA").error == malformed::bad_version);
     TWICE(read("DBAB").error == malformed::truncated);
     TWICE(read("DBA=").error == malformed::bad_alphabet);
+}
+
+TEST_CASE("what follows the ids is zeros up to the next four characters") {
+    TWICE(holds("DBABL", 7) && holds("DBABLA", 7) && holds("DBABLAAA", 7) && holds("DBABBgAA", 8));
+    TWICE(read("DBABLAAAA").error == malformed::trailing_bits && read("DBABBgAAA").error == malformed::trailing_bits);
+    TWICE(read("DBABLB").error == malformed::trailing_bits && read("DBABLAAB").error == malformed::trailing_bits);
+    TWICE(read("DBAA").error == malformed::nothing && read("DBAAA").error == malformed::trailing_bits);
+    TWICE(read("DBABLB").header.size() == 0);
 }
 
 TEST_CASE("codes that do not end, and ranges without measure, end all the same") {

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 #include <tact/interop/gpp/gpp_string.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 
 #include "../../twice.hpp"
 
@@ -11,7 +12,7 @@ using namespace tact;
 namespace {
 
 constexpr const char* two = "DBACTM~1YNN~BAAAAAAAAAA";
-constexpr malformed error_of(const signal_text& text) { return gpp_string::decode(text).error().what; }
+constexpr malformed error_of(const transient_text& t) { return gpp_string::decode(t.text()).error().what; }
 
 } // namespace
 

@@ -22,7 +22,8 @@ us_choices choices(const us_layout& l, us_field f, std::size_t value, std::size_
             const bool notice = field <= us_field::limit_use_notice && field >= us_field::sharing_notice;
             b.add(field == f && k == at ? value : field == us_field::mspa_mode ? 0 : notice ? 1 : 2, 2);
         }
-    return us_choices::of(us_section::decode(l.section, b.text()));
+    const std::string text = b.text();
+    return us_choices::of(us_section::decode(l.section, text));
 }
 constexpr us_field nowhere = us_field::mspa_opt_out;
 
@@ -62,6 +63,36 @@ TEST_CASE("what a section asks about twice, a no to either closes") { // race, a
     }
     const us_choices c = choices(us_layouts::all[us_layouts::position_of(8)], us_field::sensitive, 1, 3);
     CHECK(c.closed == set{signal_limit::race_or_origin, signal_limit::religion, signal_limit::trade_union});
+}
+
+TEST_CASE("a child's no is heard however a national section is cut, labelled or left undefined") {
+    for (const char* text : {"CVVqqqqqqkCA", "CVVqqqqqqkC", "CVVqqqqqqk", "CVVqqqqqqkAA", "BVVqqqqqqkAA",
+                             "BVVqqqqqqkCA", "BVVqqqqqaQAA", "BVVqqqqqaQ", "CVVqAAAAAkAA"})
+        CHECK(us_choices::of(us_section::decode(7, text)).denies_as_child());
+    TWICE(us_choices::of(us_section::decode(7, "CVVqqqqqqkCA")).child_no == 1);
+    TWICE(us_choices::of(us_section::decode(7, "CVVqqqqqqkAA")).child_no == 1);
+}
+
+TEST_CASE("an undefined covered transaction is a finding, and opens nothing that either defined one closes") {
+    TWICE(us_choices::of(us_section::decode(8, "BVoIgAAQ.QAAA")).covered_undefined);
+    TWICE(!us_choices::of(us_section::decode(8, "BVoIgAAQ.QAAA")).denies_cross_context());
+    TWICE(!us_choices::of(us_section::decode(8, "BZSQBUCY.YA")).covered_undefined);
+    TWICE(!us_choices::of({}).covered_undefined);
+    TWICE(us_choices::of(us_section::decode(7, "BVVqqqqqaQAA")).covered_undefined); // in one of its two readings
+    for (const us_layout& l : us_layouts::all)
+        for (const us_field f : {us_field::mspa_covered_first, us_field::mspa_covered}) {
+            if (l.size(f) == 0) continue;
+            us_choices undefined = choices(l, f, 0);
+            CHECK(undefined.covered_undefined);
+            for (const std::size_t defined : {1u, 2u}) {
+                const us_choices c = choices(l, f, defined);
+                CHECK_FALSE(c.covered_undefined);
+                CHECK(c.denies_cross_context() == undefined.denies_cross_context());
+                CHECK(c.denies_as_child() == undefined.denies_as_child());
+                CHECK(c.opened == undefined.opened);
+                CHECK(c.closed == undefined.closed);
+            }
+        }
 }
 
 TEST_CASE("each field that closes, closes alone") {

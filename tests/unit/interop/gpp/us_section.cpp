@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 #include <tact/interop/gpp/us_section.hpp>
+#include <tact/interop/signal/transient_text.hpp>
 
 #include "../../twice.hpp"
 #include "../encoder.hpp"
@@ -9,8 +10,8 @@ using namespace tact;
 
 namespace {
 
-constexpr malformed error_of(std::uint32_t id, const signal_text& text) {
-    return us_section::decode(id, text).error().what;
+constexpr malformed error_of(std::uint32_t id, const transient_text& t) {
+    return us_section::decode(id, t.text()).error().what;
 }
 std::string core(std::size_t version, std::size_t pairs, std::size_t value = 1) {
     encoder::bits b;
@@ -32,19 +33,78 @@ TEST_CASE("a section in the field's own values") { // an example with precise lo
     TWICE(us_section::decode(8, "BZSQBUCY").gpc() == gpc_signal::unknown);
 }
 
-TEST_CASE("the national layout is told by length, however it is labelled") {
-    for (std::size_t version : {1u, 2u}) {
-        const std::string shorter = core(version, 27), longer = core(version, 32);
-        CHECK(us_section::decode(7, shorter).size(us_field::sensitive) == 12);
-        CHECK(us_section::decode(7, longer).size(us_field::sensitive) == 16);
-    }
-    TWICE(us_section::decode(7, "BAAAAAAAAABA").size(us_field::sensitive) == 16);       // writers that label it 1
-    CHECK(us_section::decode(7, core(1, 27) + "AAAA").size(us_field::sensitive) == 12); // padded with zeros
-    std::string odd = core(1, 27) + "AAAAAAB";
-    CHECK(error_of(7, odd) == malformed::bad_value); // neither
-    CHECK(error_of(7, core(1, 22)) == malformed::truncated);
-    CHECK(error_of(7, core(3, 27)) == malformed::bad_version);
-    CHECK(error_of(8, core(2, 27)) == malformed::bad_version);
+TEST_CASE("the national section says which layout it has; version 1 is written in both") {
+    TWICE(us_section::decode(7, "CVVqqqqqqkCA").size(us_field::sensitive) == 16);
+    TWICE(us_section::decode(7, "BVVqqqqqqkCA").size(us_field::sensitive) ==
+          16); // labelled 1, with a field that is set
+    TWICE(us_section::decode(7, "BVQqAAAAAAJY").size(us_field::sensitive) == 16);
+    TWICE(us_section::decode(7, "BVQqAAAAAAJY").value(us_field::mspa_covered) == 1);
+    TWICE(us_section::decode(7, "BAAAAAAAAABA").size(us_field::sensitive) == 16);
+    TWICE(us_section::decode(7, "BVVVVVVVVlA").size(us_field::sensitive) == 12);
+    TWICE(us_section::decode(7, "BVVVVVVVVl").size(us_field::sensitive) == 12);
+    TWICE(!us_section::decode(7, "BVVVVVVVVl").has_two_readings());
+    TWICE(!us_section::decode(7, "BVQqAAAAAAJY").has_two_readings());
+    TWICE(!us_section::decode(7, "CVVqqqqqqkAA").has_two_readings());
+    TWICE(error_of(7, "CVVqqqqqqkC") == malformed::truncated); // version 2 is of 70 bits
+    TWICE(error_of(7, "CVVqqqqqqk") == malformed::truncated);
+    TWICE(error_of(7, "CAAAAAAAAQA") == malformed::truncated);
+    TWICE(error_of(7, "BVVqqqqqqkC") == malformed::trailing_bits);
+    TWICE(error_of(7, "BVVqqqqqqkCB") == malformed::trailing_bits);
+    TWICE(error_of(7, "BVVqqqqqqkCAA") == malformed::trailing_bits);
+    const std::string shorter = core(1, 27), cut = core(1, 22), third = core(3, 32), state = core(2, 20);
+    const std::string padded = shorter + "AAA";
+    CHECK(us_section::decode(7, shorter).size(us_field::sensitive) == 12);
+    CHECK(error_of(7, padded) == malformed::trailing_bits);
+    CHECK(error_of(7, cut) == malformed::truncated);
+    CHECK(error_of(7, third) == malformed::bad_version);
+    CHECK(error_of(8, state) == malformed::bad_version);
+}
+
+TEST_CASE("a national section that both layouts explain is read as the stricter of both") {
+    // A short one, padded to four characters: children of 13 to 16 no, which the long layout reads as category 13.
+    TWICE(us_section::decode(7, "BVVqqqqqaQAA").has_two_readings());
+    TWICE(us_section::decode(7, "BVVqqqqqaQAA").value(us_field::child) == 1);
+    TWICE(us_section::decode(7, "BVVqqqqqaQAA").value(us_field::sensitive, 11) == 2);
+    TWICE(us_section::decode(7, "BVVqqqqqaQAA").value(us_field::sensitive, 12) == 1);
+    TWICE(us_section::decode(7, "BVVqqqqqaQAA").value(us_field::sensitive, 13) == 0); // a yes in one of them only
+    TWICE(us_section::decode(7, "BVVqqqqqaQAA").value(us_field::sale) == 2);
+    // A long one without what MSPA asks for: the same children, whom the short layout reads as an MSPA mode.
+    TWICE(us_section::decode(7, "BVVqqqqqqkAA").has_two_readings());
+    TWICE(us_section::decode(7, "BVVqqqqqqkAA").value(us_field::child) == 1);
+    TWICE(us_section::decode(7, "BVVqqqqqqkAA").value(us_field::mspa_covered) == 0);
+    // A short one that is a service provider: in the long layout an answer on children.
+    TWICE(us_section::decode(7, "BVVqqqqqqZAA").value(us_field::mspa_service_provider) == 1);
+    TWICE(us_section::decode(7, "BVVqqqqqqZAA").value(us_field::child, 1) == 1);
+    // A no to processing personal data.
+    TWICE(us_section::decode(7, "BVVqqqqqpaAA").value(us_field::personal) == 1);
+}
+
+TEST_CASE("whether MSPA covers a transaction may be left undefined, as older encoders do") {
+    TWICE(us_section::decode(8, "BVoIgAAQ.QAAA").value(us_field::mspa_covered) == 0);
+    TWICE(us_section::decode(8, "BVoIgAAQ.QAAA").value(us_field::sale) == 2);
+    TWICE(us_section::decode(8, "BVoIgAAQ.QAAA").gpc() == gpc_signal::off);
+    TWICE(us_section::decode(7, "CVVqqqqqqkAA").value(us_field::child) == 1);
+    TWICE(us_section::decode(7, "CVVqAAAAAkAA").value(us_field::child) == 1);
+}
+
+TEST_CASE("what follows the last field is zeros up to the next four characters") {
+    TWICE(error_of(8, "BVoIgAAQ.QAAA") == malformed::nothing); // 2 bits behind the core, 21 behind the subsegment
+    TWICE(error_of(8, "BVoIgAAR") == malformed::trailing_bits);
+    TWICE(us_section::decode(8, "BVoIgAAR").error().bit == 46);
+    TWICE(error_of(8, "BVoIgAAQA") == malformed::trailing_bits);
+    TWICE(error_of(8, "BVoIgAAQ.QAAAA") == malformed::trailing_bits);
+    TWICE(error_of(8, "BVoIgAAQ.QAAB") == malformed::trailing_bits);
+    TWICE(error_of(8, "BVoIgAAQ.R") == malformed::trailing_bits);
+    TWICE(error_of(17, "BVVVVVVWUAAA") == malformed::nothing && error_of(17, "BVVVVVVWU") == malformed::nothing);
+    TWICE(error_of(17, "BVVVVVVWUAAAA") == malformed::trailing_bits);
+    TWICE(error_of(26, "aBABY.BZUC.VkU") == malformed::nothing &&
+          error_of(26, "aBABYAAA.BZUC.VkUA") == malformed::nothing);
+    TWICE(error_of(26, "aBABYAAAA.BZUC.VkU") == malformed::trailing_bits);
+    TWICE(error_of(26, "aBABZ.BZUC.VkU") == malformed::trailing_bits);
+    TWICE(error_of(26, "aBABY.BZUCA.VkU") == malformed::trailing_bits);
+    TWICE(error_of(26, "aBABY.BZUC.VkV") == malformed::trailing_bits);
+    TWICE(error_of(26, "aBABY.BZUC.VkUAA") == malformed::trailing_bits);
+    TWICE(us_section::decode(26, "aBABY.BZUC.VkUAA").error() == decode_error{malformed::trailing_bits, 2, 16});
 }
 
 TEST_CASE("the late sections, with and without their header part") {
@@ -79,23 +139,15 @@ TEST_CASE("what is not of the section is refused, and every value that is not de
             encoder::bits b;
             b.add(1, 6);
             for (std::size_t i = 0; i < pairs; ++i) b.add(i == at ? 3 : 2, 2);
-            CHECK(error_of(l.section, b.text()) == malformed::bad_value);
+            const std::string text = b.text();
+            CHECK(error_of(l.section, text) == malformed::bad_value);
         }
-        CHECK(error_of(l.section, core(1, pairs, 2)) == malformed::nothing);
-        CHECK(error_of(l.section, core(1, pairs - 3, 2)) == malformed::truncated);
+        const std::string whole = core(1, pairs, 2), cut = core(1, pairs - 3, 2);
+        CHECK(error_of(l.section, whole) == malformed::nothing);
+        CHECK(error_of(l.section, cut) == malformed::truncated);
     }
-    for (const us_layout& l : us_layouts::all) { // covered by MSPA, or not; there is no third
-        for (const us_field f : {us_field::mspa_covered_first, us_field::mspa_covered}) {
-            if (l.size(f) == 0) continue;
-            encoder::bits b;
-            b.add(1, 6);
-            for (std::size_t i = 0; i < (l.bits() - 6) / 2; ++i) b.add(l.begin(index(f)) == 6 + 2 * i ? 0 : 1, 2);
-            const decode_error e = us_section::decode(l.section, b.text()).error();
-            CHECK(e.what == malformed::bad_value);
-            CHECK(e.bit == l.begin(index(f)));
-        }
-    }
-    CHECK(error_of(8, core(1, 20) + std::string(us_section::longest - 8, 'A')) == malformed::nothing);
-    CHECK(error_of(8, core(1, 20) + std::string(us_section::longest - 7, 'A')) == malformed::too_long);
+    const std::string longest = core(1, 20) + std::string(us_section::longest - 8, 'A'), longer = longest + 'A';
+    CHECK(error_of(8, longest) == malformed::trailing_bits);
+    CHECK(error_of(8, longer) == malformed::too_long);
     TWICE(!us_section() && us_section().id() == 0 && us_section().value(us_field::sale) == 0);
 }

@@ -42,3 +42,14 @@ TEST_CASE("a reader takes the same bits one after the other, from wherever it st
         }
     }
 }
+
+TEST_CASE("padding is zeros up to the next four characters") {
+    TWICE(encoded_bits("AAAA").ends_at(24) && encoded_bits("AAAA").ends_at(1) && !encoded_bits("AAAA").ends_at(0));
+    TWICE(!encoded_bits("AAAA").ends_at(25) && !encoded_bits("AAAAA").ends_at(24));
+    TWICE(encoded_bits("AAAAAAAA").ends_at(25) && !encoded_bits("AAAAAAAAA").ends_at(25));
+    TWICE(encoded_bits("AAAB").ends_at(24) && !encoded_bits("AAAB").ends_at(23) && !encoded_bits("AAAB").ends_at(1));
+    TWICE(encoded_bits("gAAA").ends_at(1) && !encoded_bits("IAAA").ends_at(1));
+    TWICE(encoded_bits("").ends_at(0) && !encoded_bits("").ends_at(1));
+    const std::string longer = 'A' + std::string(100000, 'A');
+    CHECK_FALSE(encoded_bits(longer).ends_at(1));
+}

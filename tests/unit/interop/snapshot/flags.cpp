@@ -6,12 +6,43 @@
 #include "../../twice.hpp"
 
 #include <initializer_list>
+#include <string_view>
 
 using namespace tact;
 
 TEST_CASE("a number is a flag, or unknown") {
     TWICE(flag_of(0) == flag::no && flag_of(1) == flag::yes && flag_of(2) == flag::unknown &&
           flag_of(-1) == flag::unknown);
+}
+
+TEST_CASE("a flag as it arrives: a number, a truth value, a character or text; what is none of these refuses") {
+    TWICE(flag_of(true) == flag::yes && flag_of(false) == flag::no);
+    TWICE(flag_of('1') == flag::yes && flag_of('0') == flag::no && flag_of('y') == flag::unreadable);
+    for (const char* yes : {"1", "true", "TRUE", "True", "granted", " 1", "1\t", " true "})
+        CHECK(flag_of(yes) == flag::yes);
+    for (const char* no : {"0", "false", "False", "denied", " 0 "}) CHECK(flag_of(no) == flag::no);
+    TWICE(flag_of("") == flag::unknown && flag_of("  ") == flag::unknown && flag_of(signal_text()) == flag::unknown);
+    for (const char* none : {"2", "-1", "01", "10", "yes", "no", "\"1\"", "1.0", "tru", "truee", "nul", "null", "%31"})
+        CHECK(flag_of(none) == flag::unreadable);
+    TWICE(flag_of({"1\0", 2}) == flag::unreadable);
+    const std::string_view cut("100", 1);
+    CHECK(flag_of(cut) == flag::yes);
+}
+
+TEST_CASE("a flag that could not be read is a no to everything, and never counts as not sent") {
+    for (const flag f : {flag::unreadable, static_cast<flag>(9), static_cast<flag>(255)}) {
+        flag_map purposes, learning, limits;
+        purposes.set(purpose::advertising, f);
+        learning.set(purpose::advertising, flag::yes, f);
+        limits.set(signal_limit::device, f);
+        for (const consent_snapshot& s :
+             {purposes.snapshot(), learning.snapshot(), limits.snapshot(), snapshot_of_lmt(f), snapshot_of_coppa(f),
+              google_consent_mode{.ad_storage = f}.snapshot(), google_consent_mode{.ad_user_data = f}.snapshot(),
+              google_consent_mode{.ad_personalization = f}.snapshot(),
+              google_consent_mode{.analytics_storage = f}.snapshot(),
+              google_consent_mode{.personalization_storage = f}.snapshot()})
+            CHECK(to_consent(s).is_unreadable());
+    }
 }
 
 TEST_CASE("unknown says nothing, yes grants in general, no objects; said twice, the lesser counts") {

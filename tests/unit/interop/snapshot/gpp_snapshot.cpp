@@ -64,14 +64,40 @@ TEST_CASE("in force and missing, unknown or malformed: everything is refused") {
 }
 
 TEST_CASE("vendors are denied under TCF Canada, whose lists cannot be told apart") {
-    encoder::bits core;
-    core.add(1, 6).add(17000000000, 36).add(17000000000, 36).add(10, 12).add(0, 109 + 24).add(0, 100);
+    encoder::canada_model model;
+    model.has_publisher = true;
+    model.publisher_express = model.publisher_implied = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     const std::string header = encoder::bits().add(3, 6).add(1, 6).add(1, 12).add(0, 1).fibonacci(5).text();
-    const std::string own = encoder::bits().add(3, 3).add(0xFFFFFF, 24).add(0xFFFFFF, 24).add(0, 6).text();
-    const std::string whole = header + '~' + core.text() + '.' + own;
+    const std::string whole = header + '~' + encoder::encode(model);
     const gpp_string gpp = gpp_string::decode(whole);
     REQUIRE(gpp);
     CHECK(snapshot_of(gpp, {5}, seven, today)[purpose::recommendation].why == signal_reason::not_disclosed);
     CHECK_FALSE(snapshot_of(gpp, {5}, seven, today).unreadable);
     CHECK(snapshot_for_publisher(gpp, {5}, today)[purpose::recommendation].agreed == use_level::profile);
+}
+
+TEST_CASE("how long a GPP string may be is how long each of its sections may be") {
+    encoder::tc_model eu;
+    eu.consent = {1, 4, 6};
+    eu.vendors = {65535, false, {7}}; // a bit for each vendor
+    encoder::canada_model canada;
+    canada.vendors_express = {65535, false, {7}};
+    canada.has_publisher = true;
+    canada.publisher_express = {2, 3, 4, 5, 6};
+    const std::string tc = encoder::encode(eu), ca = encoder::encode(canada);
+    CHECK(tc.size() > longest_tc_string);
+    CHECK(ca.size() > longest_tc_string);
+    CHECK(tc_string::decode(tc, 16384));
+    const std::string in_2 = "DBABM~" + tc, in_5 = "DBABDA~" + ca, in_both = "DBACMY~" + tc + '~' + ca;
+    for (const std::size_t longest : {longest_gpp_string, std::size_t{16384}}) {
+        const gpp_string two = gpp_string::decode(in_2, longest), five = gpp_string::decode(in_5, longest);
+        CHECK(two.longest() == longest);
+        CHECK(snapshot_of(two, {2}, seven, today)[purpose::advertising].agreed == use_level::profile);
+        CHECK(snapshot_of(two, {2}, seven, today) ==
+              snapshot_of(tc_string::decode(tc, 16384), basis_for(tc_string::decode(tc, 16384), seven, today)));
+        CHECK(snapshot_for_publisher(five, {5}, today)[purpose::recommendation].agreed == use_level::profile);
+    }
+    CHECK_FALSE(snapshot_of(gpp_string::decode(in_both, 32768), {2, 5}, seven, today).unreadable);
+    CHECK(snapshot_of(gpp_string::decode(in_both), {2, 5}, seven, today).unreadable);
+    CHECK(snapshot_of(gpp_string::decode(in_2, tc.size()), {2}, seven, today).unreadable);
 }

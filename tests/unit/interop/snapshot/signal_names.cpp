@@ -34,3 +34,10 @@ TEST_CASE("everything that a snapshot says has a name of its own, and what is ou
     CHECK(std::string(name_of(static_cast<use_level>(99))).empty());
     CHECK(std::string(name_of(static_cast<signal_reason>(99))).empty());
 }
+
+TEST_CASE("a policy version that is too new says so, and what to do") {
+    const std::string unknown = name_of(tc_defect::policy_version_unknown);
+    CHECK(unknown.find(std::to_string(last_policy_version)) != std::string::npos);
+    CHECK(unknown.find("newer release of tact") != std::string::npos);
+    CHECK(std::string(name_of(signal_reason::invalid)).find("defects_of") != std::string::npos);
+}

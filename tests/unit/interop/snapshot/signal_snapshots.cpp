@@ -70,31 +70,39 @@ TEST_CASE("invalid, undisclosed, absent and unreadable are told apart") {
 }
 
 TEST_CASE("signals of the United States close, and grant nothing") {
-    const auto stance = [](const char* text, purpose p) { return snapshot_of(us_section::decode(7, text))[p]; };
+    const auto of_nation = [](const std::string& text) { return snapshot_of(us_section::decode(7, text)); };
     // every choice yes, every notice given
     encoder::bits open;
     open.add(1, 6);
     for (int i = 0; i < 6; ++i) open.add(1, 2);
     for (int i = 0; i < 21; ++i) open.add(2, 2);
-    CHECK(stance(open.text().c_str(), purpose::advertising) == purpose_stance{});
-    CHECK(snapshot_of(us_section::decode(7, open.text())).opens(signal_limit::precise_location));
+    CHECK(of_nation(open.text())[purpose::advertising] == purpose_stance{});
+    CHECK(of_nation(open.text()).opens(signal_limit::precise_location));
     // every choice no
     encoder::bits closed;
     closed.add(1, 6);
     for (int i = 0; i < 27; ++i) closed.add(1, 2);
-    const consent_snapshot s = snapshot_of(us_section::decode(7, closed.text()));
+    const consent_snapshot s = of_nation(closed.text());
     CHECK(s[purpose::advertising].allowed == none);
     CHECK(s[purpose::marketing].why == signal_reason::child);
     CHECK(s[purpose::recommendation].allowed == limited);
     CHECK(s[purpose::improvement].allowed == none);
     CHECK(s.closes(signal_limit::precise_location));
     CHECK(s[purpose::support] == purpose_stance{});
-    CHECK(snapshot_of(us_section::decode(7, open.text() + ".YA"))[purpose::advertising].why ==
-          signal_reason::global_control);
+    CHECK(of_nation(open.text() + ".YA")[purpose::advertising].why == signal_reason::global_control);
     TWICE(snapshot_of(us_privacy::decode("1YYN"))[purpose::advertising].why == signal_reason::opted_out);
     TWICE(snapshot_of(us_privacy::decode("1YNN"))[purpose::advertising] == purpose_stance{});
     TWICE(snapshot_of_gpc("1")[purpose::advertising].why == signal_reason::global_control);
     TWICE(snapshot_of_gpc("0") == consent_snapshot{} && snapshot_of_gpc({}) == consent_snapshot{});
+}
+
+TEST_CASE("a service provider by an undefined MSPA field has a reason of its own") {
+    // All choices yes, in service provider mode; then the same without saying whether MSPA covers it.
+    CHECK(snapshot_of(us_section::decode(8, "BVqqqqpk"))[purpose::advertising].why == signal_reason::by_contract);
+    CHECK(snapshot_of(us_section::decode(8, "BVqqqqqk"))[purpose::advertising].why == signal_reason::by_contract);
+    const consent_snapshot s = snapshot_of(us_section::decode(8, "BVqqqqok"));
+    CHECK(s[purpose::advertising].why == signal_reason::covered_undefined);
+    CHECK(s[purpose::advertising].allowed == none);
 }
 
 TEST_CASE("each sensitive answer of a section closes or opens its category") {
@@ -108,7 +116,8 @@ TEST_CASE("each sensitive answer of a section closes or opens its category") {
                     const bool choice = enumerator<us_field>(i) >= us_field::sale;
                     b.add((enumerator<us_field>(i) == us_field::sensitive && k == no) || !choice ? 1 : 2, 2);
                 }
-            const consent_snapshot s = snapshot_of(us_section::decode(l.section, b.text()));
+            const std::string text = b.text();
+            const consent_snapshot s = snapshot_of(us_section::decode(l.section, text));
             REQUIRE_FALSE(s.unreadable);
             set<signal_limit> open, closed = l.category[no];
             for (std::size_t k = 0; k < l.categories; ++k) open |= l.category[k];

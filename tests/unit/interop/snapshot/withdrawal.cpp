@@ -25,9 +25,10 @@ constexpr consent_snapshot because(signal_reason why) {
 }
 constexpr consent_snapshot yes = saying(use_level::profile, use_level::profile);
 constexpr consent_snapshot no = because(signal_reason::not_chosen);
-constexpr signal_reason nobody_said[]{
-    signal_reason::absent,      signal_reason::invalid,        signal_reason::unreadable, signal_reason::not_disclosed,
-    signal_reason::by_contract, signal_reason::notice_missing, signal_reason::restricted};
+constexpr signal_reason nobody_said[]{signal_reason::absent,      signal_reason::invalid,
+                                      signal_reason::unreadable,  signal_reason::not_disclosed,
+                                      signal_reason::by_contract, signal_reason::notice_missing,
+                                      signal_reason::restricted,  signal_reason::covered_undefined};
 
 } // namespace
 

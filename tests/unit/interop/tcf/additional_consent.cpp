@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
+#include <tact/interop/signal/transient_text.hpp>
 #include <tact/interop/tcf/additional_consent.hpp>
 
 #include "../../twice.hpp"
@@ -10,7 +11,7 @@ using namespace tact;
 
 namespace {
 
-constexpr malformed error_of(const signal_text& text) { return additional_consent::decode(text).error().what; }
+constexpr malformed error_of(const transient_text& t) { return additional_consent::decode(t.text()).error().what; }
 constexpr additional_consent both = additional_consent::decode("2~1.35.41.101~dv.9.21.81");
 
 } // namespace

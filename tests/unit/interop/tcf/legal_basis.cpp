@@ -89,6 +89,21 @@ TEST_CASE("who was not shown gets nothing, and invalid strings give nothing") {
     TWICE(basis_for_publisher(tc_string{}, today) == legal_basis{});
 }
 
+TEST_CASE("a string that was created after it was last updated lets nobody in") {
+    constexpr vendor_declaration any{.id = 2, .consent = {1, 3, 4, 5, 6, 7, 8, 9, 10}};
+    for (const char* late :
+         {"CQlH_MAQKjTcAAyABBENBkFgAP_gAAAAAAYgAFP_AAAAAAAA", "CP_h-0APxa58AAyABBENBkCgAP_gAAAAAAYgAFP_AAAAAAAA"}) {
+        const tc_string tc = tc_string::decode(late);
+        REQUIRE(tc);
+        for (const std::size_t id : {1u, 2u, 3u, 4u, 5u, 6u, 7u, 8u, 9u, 10u}) {
+            vendor_declaration v = any;
+            v.id = id;
+            CHECK(basis_for(tc, v, day(2027, 6, 1)) == legal_basis{});
+        }
+        CHECK(basis_for_publisher(tc, day(2027, 6, 1)) == legal_basis{});
+    }
+}
+
 TEST_CASE("the publisher stands on its own segment") {
     model m = everything();
     const auto publisher = [](const model& of) {

@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
+#include <tact/interop/signal/transient_text.hpp>
 #include <tact/interop/tcf/tc_string.hpp>
 
 #include "../../twice.hpp"
@@ -13,7 +14,7 @@ static_assert(std::is_trivially_copyable_v<tc_string>);
 
 namespace {
 
-constexpr malformed error_of(const signal_text& text) { return tc_string::decode(text).error().what; }
+constexpr malformed error_of(const transient_text& t) { return tc_string::decode(t.text()).error().what; }
 
 // 44 characters, the shortest complete string: no vendors, no restrictions.
 constexpr const char* shortest = "CPw58kAPw58kAAKABBENC-EsAP_gAEPgACiQAAAAAAAA";
@@ -91,7 +92,8 @@ TEST_CASE("segments: each once, the core first, none empty, none unknown") {
     CHECK(error_of(s + " ") == malformed::bad_alphabet);
     CHECK(error_of(s + "~1YNN") == malformed::bad_alphabet);
     CHECK(error_of(s + ".IAA") == malformed::truncated);
-    CHECK(tc_string::decode(s + ".IAAA.I").error().part == 2);
+    const std::string third = s + ".IAAA.I";
+    CHECK(tc_string::decode(third).error().part == 2);
     CHECK(error_of("") == malformed::empty);
     CHECK(error_of(std::string(8193, 'C')) == malformed::too_long);
     CHECK(tc_string::decode(s, 43).error().what == malformed::too_long);

@@ -40,6 +40,18 @@ TEST_CASE("each rule holds from its day on") {
     CHECK(defects({}, 17000000000 - from_seconds(86400) - 1) == set{tc_defect::from_the_future});
 }
 
+TEST_CASE("a string that was created after it was last updated is of no day") {
+    // Created on 1 June 2026 without the list of disclosed vendors, and updated on 1 January 2025; created on 1 June
+    // 2024 under policy version 2, and updated on 1 September 2023. Either day alone would be within a rule.
+    constexpr const char* late[]{"CQlH_MAQKjTcAAyABBENBkFgAP_gAAAAAAYgAFP_AAAAAAAA",
+                                 "CP_h-0APxa58AAyABBENBkCgAP_gAAAAAAYgAFP_AAAAAAAA"};
+    TWICE(bool(tc_string::decode(late[0])) && bool(tc_string::decode(late[1])));
+    TWICE(defects_of(tc_string::decode(late[0]), day(2027, 6, 1)) == set{tc_defect::created_after_update});
+    TWICE(defects_of(tc_string::decode(late[1]), day(2027, 6, 1)) == set{tc_defect::created_after_update});
+    CHECK(defects(model{.created = 17000000001}) == set{tc_defect::created_after_update});
+    CHECK(defects(model{.created = 0}).empty());
+}
+
 TEST_CASE("age, for the caller's own limit") {
     tc_head h;
     h.last_updated = 100;
