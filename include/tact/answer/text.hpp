@@ -4,6 +4,7 @@
 #define TACT_ANSWER_TEXT_HPP
 
 #include <tact/policy/decimal.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,7 @@ template <std::size_t Capacity>
 class text {
 public:
     /// The characters, ended by a zero.
-    constexpr const char* c_str() const { return chars_; }
+    constexpr const char* c_str() const [[clang::lifetimebound]] { return chars_; }
     /// The characters; with `size()` a range.
     constexpr const char* data() const { return chars_; }
     /// How many there are.

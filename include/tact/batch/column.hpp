@@ -5,6 +5,7 @@
 
 #include <tact/batch/kernels.hpp>
 #include <tact/gate/mask.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 // clang-format off
 // Many candidates at once. Which layout to pick:
@@ -84,7 +85,8 @@ struct column {
     constexpr column() = default;
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>
-    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+    constexpr column(const Rows& of [[clang::lifetimebound]], fingerprint made_under)
+        : rows(of.data()), size(of.size()), labels(made_under) {}
     template <class Rows>
     column(const Rows&&, fingerprint) = delete; // a temporary would dangle
 

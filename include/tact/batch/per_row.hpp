@@ -6,6 +6,7 @@
 #include <tact/batch/column.hpp>
 #include <tact/gate/gate.hpp>
 #include <tact/gate/person.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 // Columns in which a row has a source, or a context and a person, of its own.
 
@@ -65,7 +66,8 @@ template <enumeration Attribute>
 class basic_requests {
 public:
     /// Of a policy, which has to outlive this.
-    constexpr basic_requests(const basic_policy<Attribute>& p, source from) : policy_(&p), from_(from) {}
+    constexpr basic_requests(const basic_policy<Attribute>& p [[clang::lifetimebound]], source from)
+        : policy_(&p), from_(from) {}
     basic_requests(const basic_policy<Attribute>&&, source) = delete; // a temporary would dangle
 
     /// Whether what is drawn on may be read in that context, of that person.
@@ -88,7 +90,8 @@ class basic_numbered_requests {
 public:
     /// Of contexts that a policy was asked about: a range of rows, both of which have to outlive this.
     template <class Rows>
-    constexpr basic_numbered_requests(const basic_policy<Attribute>& p, source from, const Rows& closed)
+    constexpr basic_numbered_requests(const basic_policy<Attribute>& p, source from,
+                                      const Rows& closed [[clang::lifetimebound]])
         : policy_(p.fingerprint()), labels_(p.labels(from)), closed_(closed.data()), contexts_(closed.size()) {}
     template <class Rows>
     basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&&) = delete; // would dangle

@@ -28,7 +28,8 @@ public:
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
-    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p), fingerprint_(p.labels()) {}
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : policy_(&p), fingerprint_(p.labels()) {}
     explicit basic_catalogue(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// A feature that is one attribute from one source.
@@ -225,5 +226,6 @@ using catalogue = basic_catalogue<attribute, Features, Parts>;
 } // namespace tact
 
 #include <tact/gate/projection.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 #endif

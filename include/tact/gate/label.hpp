@@ -4,6 +4,7 @@
 #define TACT_GATE_LABEL_HPP
 
 #include <tact/gate/use.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 namespace tact {
 
@@ -13,7 +14,7 @@ template <enumeration Attribute>
 class basic_labeller {
 public:
     /// Labels for this policy, which must outlive the labeller.
-    constexpr explicit basic_labeller(const basic_policy<Attribute>& p) : policy_(&p) {}
+    constexpr explicit basic_labeller(const basic_policy<Attribute>& p [[clang::lifetimebound]]) : policy_(&p) {}
     explicit basic_labeller(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.

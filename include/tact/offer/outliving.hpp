@@ -3,6 +3,8 @@
 #ifndef TACT_OFFER_OUTLIVING_HPP
 #define TACT_OFFER_OUTLIVING_HPP
 
+#include <tact/vocabulary/lifetimebound.hpp>
+
 namespace tact {
 
 /// Refers to what must outlive this. A temporary does not compile.
@@ -10,7 +12,7 @@ template <class T>
 class outliving {
 public:
     /// Refers to `of`.
-    constexpr outliving(const T& of) : at_(__builtin_addressof(of)) {}
+    constexpr outliving(const T& of [[clang::lifetimebound]]) : at_(__builtin_addressof(of)) {}
     outliving(const T&&) = delete;
     constexpr const T& operator*() const { return *at_; } ///< what it refers to
     constexpr const T* operator->() const { return at_; } ///< its members

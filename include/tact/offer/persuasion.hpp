@@ -5,6 +5,7 @@
 
 #include <tact/gate/gate.hpp>
 #include <tact/offer/profile.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 // Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
 // Serve with `best`, serve and keep learning with `draw`, measure a population with `by_chance`.
@@ -54,7 +55,8 @@ public:
     /// Under a gate, with the use that reading the profile is, the person's stored profile, what is known of the
     /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
-                               const persuasion_profile& stored, const population& people, const set<principle>& open)
+                               const persuasion_profile& stored, const population& people [[clang::lifetimebound]],
+                               const set<principle>& open)
         : people_(&people) {
         kept_.profile_read = !reading.impersonal() && g.permits(reading);
         kept_.profile = reading;
@@ -70,7 +72,7 @@ public:
     }
     /// The same for the shipped attributes, among which the profile is one.
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const persuasion_profile& stored,
-                               const population& people, const set<principle>& open)
+                               const population& people [[clang::lifetimebound]], const set<principle>& open)
         : basic_persuasion(g, profile_use, stored, people, open) {}
     basic_persuasion(const basic_gate<Attribute>&, const basic_use<Attribute>&, const persuasion_profile&,
                      const population&&, const set<principle>&) = delete; // a temporary would dangle

@@ -3,12 +3,10 @@
 #ifndef TACT_INTEROP_SIGNAL_SIGNAL_TEXT_HPP
 #define TACT_INTEROP_SIGNAL_SIGNAL_TEXT_HPP
 
+#include <tact/vocabulary/lifetimebound.hpp>
+
 #include <cstddef>
 #include <cstdint>
-
-#if defined(__GNUC__) && !defined(__clang__) // g++ does not know the attribute, and would say so at each of its places
-#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
-#endif
 
 namespace tact {
 
