@@ -154,11 +154,11 @@ TEST_CASE("one more signal permits no more, unless it is one that grants") {
 }
 
 TEST_CASE("past purchases stay closed for recommending to a child, however the national section is damaged") {
-    const gate open = standard.in({.purpose = purpose::recommendation,
-                                   .connectedness = connectedness::close,
-                                   .trust = trust::high,
-                                   .setting = setting::home,
-                                   .age_assurance = age_assurance::adult});
+    const context_gate open = standard.in({.purpose = purpose::recommendation,
+                                           .connectedness = connectedness::close,
+                                           .trust = trust::high,
+                                           .setting = setting::home,
+                                           .age_assurance = age_assurance::adult});
     const auto bought = [&](const std::string& text) {
         const gpp_string gpp = gpp_string::decode(text);
         const consent person = to_consent(snapshot_of(gpp, {7}, vendor_declaration{}, today));
