@@ -74,8 +74,8 @@ constexpr basic_use<Attribute> basic_policy<Attribute>::label(const Parts& parts
 }
 
 template <enumeration Attribute>
-template <std::size_t N>
-constexpr basic_use<Attribute> basic_policy<Attribute>::label(const basic_part<Attribute> (&parts)[N]) const {
+template <std::size_t N, class Part>
+constexpr basic_use<Attribute> basic_policy<Attribute>::label(const Part (&parts)[N]) const {
     basic_labeller<Attribute> labeller(*this);
     for (const auto& p : parts) labeller.add(p);
     return labeller.use();

@@ -68,8 +68,10 @@ public:
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
     /// The same for parts listed in place.
-    template <std::size_t N>
-    [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
+    // `Part` is named only because nvcc 13.0 ends in an internal error at the definition of a class template of which
+    // an array was declared here, while it was incomplete.
+    template <std::size_t N, class Part = basic_part<Attribute>>
+    [[nodiscard]] constexpr basic_use<Attribute> label(const Part (&parts)[N]) const;
 
 private:
     basic_policy_table<Attribute> table_;

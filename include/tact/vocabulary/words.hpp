@@ -46,21 +46,30 @@ struct words {
 
     /// The bits set in both.
     friend constexpr words operator&(words a, const words& b) {
-        if constexpr (few) return anded(a, b, every{});
-        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
-        return a;
+        if constexpr (few) {
+            return anded(a, b, every{});
+        } else {
+            for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
+            return a;
+        }
     }
     /// The bits set in either.
     friend constexpr words operator|(words a, const words& b) {
-        if constexpr (few) return ored(a, b, every{});
-        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
-        return a;
+        if constexpr (few) {
+            return ored(a, b, every{});
+        } else {
+            for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
+            return a;
+        }
     }
     /// Every bit turned over, the tail past `Bits` too.
     friend constexpr words operator~(words a) {
-        if constexpr (few) return turned(a, every{});
-        for (std::uint64_t& w : a.word) w = ~w;
-        return a;
+        if constexpr (few) {
+            return turned(a, every{});
+        } else {
+            for (std::uint64_t& w : a.word) w = ~w;
+            return a;
+        }
     }
     /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
@@ -96,10 +105,13 @@ private:
     }
     /// Not 0 where a bit is set in both.
     static constexpr std::uint64_t any_of(const words& a, const words& b) {
-        if constexpr (few) return shared(a, b, every{});
-        std::uint64_t any = 0;
-        for (std::size_t i = 0; i < size; ++i) any |= a.word[i] & b.word[i];
-        return any;
+        if constexpr (few) {
+            return shared(a, b, every{});
+        } else {
+            std::uint64_t any = 0;
+            for (std::size_t i = 0; i < size; ++i) any |= a.word[i] & b.word[i];
+            return any;
+        }
     }
 };
 

@@ -8,6 +8,12 @@
 
 namespace tact {
 
+namespace detail { // used by signal_text: a constraint of its own constructor may not construct one, it is incomplete
+
+void takes_text(const char* data, std::size_t size);
+
+} // namespace detail
+
 /// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
 /// must outlive that view.
 class signal_text {
@@ -24,7 +30,7 @@ public:
     }
     /// Whatever has `data()` and `size()`: std::string, std::string_view, a buffer of one's own.
     template <class Text>
-    requires requires(const Text& t) { signal_text(t.data(), t.size()); }
+    requires requires(const Text& t) { detail::takes_text(t.data(), t.size()); }
     constexpr signal_text(const Text& t) : signal_text(t.data(), t.size()) {}
 
     constexpr const char* data() const { return data_; }                ///< the first character
