@@ -21,12 +21,9 @@ constexpr disclosure last_enumerator(disclosure) { return disclosure::masked; }
 namespace detail { // used by explain
 
 constexpr const char* by_way_of(source s) {
-    switch (s) {
-    case source::declared: return "by declaration";
-    case source::inferred: return "by inference";
-    case source::unstated: return "from an unstated or covert source";
-    default: return name_of(s);
-    }
+    if (s == source::declared) return "by declaration";
+    if (s == source::inferred) return "by inference";
+    return s == source::unstated ? "from an unstated or covert source" : name_of(s);
 }
 
 template <enumeration Attribute>

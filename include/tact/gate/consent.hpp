@@ -74,7 +74,7 @@ public:
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
     constexpr bool object(purpose p) {
-        if (!names(p)) return unreadable_ = true, false;
+        if (!names(p)) return not_understood();
         objected_.insert(p);
         return true;
     }
@@ -177,10 +177,15 @@ private:
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
+    /// A no to something unknown: it denies everything.
+    constexpr bool not_understood() {
+        unreadable_ = true;
+        return false;
+    }
     /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
-        if (!tact::in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
+        if (!tact::in_range(what) || !names(p) || from.unknown()) return not_understood();
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
@@ -195,7 +200,7 @@ private:
 
     cell cells_[count<purpose>][planes]{};
     row supplied_[count<purpose>]{};
-    set<purpose> objected_;
+    set<purpose> objected_{};
     bool unreadable_ = false;
 };
 

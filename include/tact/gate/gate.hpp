@@ -104,12 +104,12 @@ private:
     }
 
     plane planes_[planes]{};
-    row if_supplied_; ///< what a minor's request may use where it supplied it
-    tact::aim aim_;
-    tact::fingerprint fingerprint_;
-    tact::fingerprint policy_;
-    tact::fingerprint labels_;
-    basic_origins<Attribute> origins_;
+    row if_supplied_{}; ///< what a minor's request may use where it supplied it
+    tact::aim aim_{};
+    tact::fingerprint fingerprint_{};
+    tact::fingerprint policy_{};
+    tact::fingerprint labels_{};
+    basic_origins<Attribute> origins_{};
 };
 
 /// A gate over the shipped attributes.

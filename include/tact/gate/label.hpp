@@ -61,9 +61,11 @@ public:
 private:
     const basic_policy<Attribute>* policy_;
     tact::row<Attribute> rows_[planes]{};
-    set<Attribute> together_;  ///< all attributes, whatever their sources
-    std::uint64_t events_ = 0; ///< of all traces; 2^32 parts of 2^32 events do not overflow it
+    set<Attribute> together_{}; ///< all attributes, whatever their sources
+    std::uint64_t events_ = 0;  ///< of all traces; 2^32 parts of 2^32 events do not overflow it
 };
+template <enumeration Attribute>
+basic_labeller(const basic_policy<Attribute>&) -> basic_labeller<Attribute>;
 
 template <enumeration Attribute>
 template <class Parts>

@@ -130,7 +130,7 @@ private:
     }
 
     row rows_[planes]{};
-    fingerprint labels_;
+    fingerprint labels_{};
 };
 
 /// A part over the shipped attributes.

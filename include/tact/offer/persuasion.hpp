@@ -157,9 +157,9 @@ private:
     }
 
     const population* people_;
-    persuasion_profile profile_;
-    basic_choice<Attribute> kept_;
-    set<principle> open_;
+    persuasion_profile profile_{};
+    basic_choice<Attribute> kept_{};
+    set<principle> open_{};
 };
 
 /// Persuasion over the shipped attributes.

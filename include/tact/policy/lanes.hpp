@@ -41,7 +41,7 @@ struct lanes {
     static_assert(planes <= 8);
     two_points sums[count<group> - 1][most_positions]{}; ///< points of each position of the groups after the standing
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps; ///< from the sum of points to what is beyond each tolerance
+    ladder<Attribute> steps{}; ///< from the sum of points to what is beyond each tolerance
 
     /// Lookups that admit nothing.
     constexpr lanes() { close_all(); }

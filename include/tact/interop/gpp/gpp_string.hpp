@@ -73,7 +73,7 @@ private:
         return from;
     }
 
-    gpp_header header_;
+    gpp_header header_{};
     signal_text sections_[most_gpp_sections];
 };
 

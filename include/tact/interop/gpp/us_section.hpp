@@ -148,8 +148,8 @@ private:
     }
 
     std::size_t position_ = 0; // of the layout; counts only where it decoded
-    encoded_bits core_;
-    encoded_bits sensitive_;
+    encoded_bits core_{};
+    encoded_bits sensitive_{};
     gpc_signal gpc_ = gpc_signal::unknown;
     bool header_part_ = false;
 };

@@ -30,8 +30,8 @@ protected:
     }
 
 private:
-    signal_text text_;
-    decode_error error_;
+    signal_text text_{};
+    decode_error error_{};
 };
 
 } // namespace tact

@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    signal_text text_;
+    signal_text text_{};
 };
 
 /// Reads bits one after the other, for long lists: the bits ahead are kept in a register, four characters at a time.
@@ -103,7 +103,7 @@ private:
         return bits;
     }
 
-    signal_text text_;
+    signal_text text_{};
     std::uint64_t ahead_ = 0;
     std::size_t next_ = 0;
     std::uint32_t held_ = 0;

@@ -75,8 +75,8 @@ private:
         return false;
     }
 
-    signal_text consented_;
-    signal_text disclosed_;
+    signal_text consented_{};
+    signal_text disclosed_{};
 };
 
 } // namespace tact

@@ -65,8 +65,8 @@ private:
                    : detail::error_at(malformed::bad_letter, 108);
     }
 
-    tc_head head_;
-    publisher_tc publisher_;
+    tc_head head_{};
+    publisher_tc publisher_{};
 };
 
 /// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate

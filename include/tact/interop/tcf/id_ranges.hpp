@@ -111,7 +111,7 @@ public:
     constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
 
 private:
-    encoded_bits bits_;
+    encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t max_ = 0;
     std::uint16_t entries_ = 0;

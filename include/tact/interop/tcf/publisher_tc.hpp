@@ -20,7 +20,7 @@ public:
     /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
     constexpr decode_error read(const encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
-        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
+        const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
         if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
         bits_ = bits;
         purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
@@ -40,9 +40,9 @@ public:
     constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
 
 private:
-    encoded_bits bits_;
-    tcf_set purposes_consent_;
-    tcf_set purposes_li_;
+    encoded_bits bits_{};
+    tcf_set purposes_consent_{};
+    tcf_set purposes_li_{};
     std::size_t custom_ = 0;
     bool present_ = false;
 };

@@ -63,7 +63,7 @@ public:
     constexpr std::size_t records() const { return records_; }
 
 private:
-    encoded_bits bits_;
+    encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t records_ = 0;
 };

@@ -81,13 +81,13 @@ private:
     }
 
     bool seen_[defined]{};
-    tc_head head_;
-    id_list vendors_consent_;
-    id_list vendors_li_;
-    id_list disclosed_;
-    id_list allowed_;
-    restriction_list restrictions_;
-    publisher_tc publisher_;
+    tc_head head_{};
+    id_list vendors_consent_{};
+    id_list vendors_li_{};
+    id_list disclosed_{};
+    id_list allowed_{};
+    restriction_list restrictions_{};
+    publisher_tc publisher_{};
 };
 
 } // namespace tact

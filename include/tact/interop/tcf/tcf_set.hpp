@@ -39,11 +39,20 @@ public:
     constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
 
     /// What is in either.
-    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) {
+        a.bits_ |= b.bits_;
+        return a;
+    }
     /// What is in both.
-    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) { return a.bits_ &= b.bits_, a; }
+    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) {
+        a.bits_ &= b.bits_;
+        return a;
+    }
     /// What is in `a` and not in `b`.
-    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) { return a.bits_ &= ~b.bits_, a; }
+    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) {
+        a.bits_ &= ~b.bits_;
+        return a;
+    }
     /// Adds what is in `b`.
     constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
     /// Whether both say the same.
