@@ -6,8 +6,9 @@
 #include <tact/gate/published_consent.hpp>
 #include <tact/tact.hpp>
 
-using namespace tact;
-
+// Inside tact, whose names are found first there: Perl has a struct context of its own, and outside it takes
+// tact::context.
+namespace tact::in_use {
 namespace {
 
 constexpr context in_the_shop{
@@ -256,8 +257,13 @@ std::size_t signals_decoded() {
 
 } // namespace
 
-int main() {
+int all();
+int all() {
     const std::size_t n =
         decisions() + features() + columns_of_all_kinds() + wide_rows() + offers() + signals_decoded();
     return own_attributes() && n != 0 && typed_values() != 0 ? 0 : 1;
 }
+
+} // namespace tact::in_use
+
+int main() { return tact::in_use::all(); }

@@ -134,7 +134,7 @@ struct split_column {
     constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
         detail::tested<words> t{};
         for (std::size_t k = 0; k < words; ++k) {
-            t.columns[k] = word[k];
+            t.starts[k] = word[k];
             t.denied[k] = detail::words_of(allowed.denied()).word[k];
         }
         return t;

@@ -66,7 +66,7 @@ public:
     template <class Table>
     constexpr explicit basic_origins(const Table& t) {
         for (const auto& edge : t.coarsenings)
-            origins_[edges_++] = static_cast<std::uint16_t>(row<Attribute>::bit(edge.from));
+            origins_[edges_++] = static_cast<std::uint16_t>(row<Attribute>::bit_of(edge.from));
     }
 
     /// What is answered, with what was coarsened from it.

@@ -59,12 +59,12 @@ public:
     /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
     constexpr bool refuse(What what, purpose p, const set<source>& from = every) {
-        return close(what, p, from, false);
+        return shut(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, every, true);
+        return shut(what, p, every, true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
@@ -170,7 +170,7 @@ private:
     }
 
     template <class What>
-    constexpr bool close(What what, purpose p, const set<source>& from, bool withdrawn) {
+    constexpr bool shut(What what, purpose p, const set<source>& from, bool withdrawn) {
         return end(what, p, from, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;

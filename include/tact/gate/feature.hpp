@@ -41,11 +41,11 @@ public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
     /// Where things stand in a row; 0 for what is none.
-    static constexpr std::size_t bit(feature f) {
+    static constexpr std::size_t bit_of(feature f) {
         return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
     }
     /// Where a mark stands; 0 for what is none.
-    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
     constexpr feature_row() { bits_.set(0); }
@@ -61,11 +61,11 @@ public:
         r.bits_ = words<width>::all();
         return r;
     }
-    constexpr void insert(feature f) { bits_.set(bit(f)); }                 ///< adds a feature, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                    ///< adds a mark, or the unknown
-    constexpr bool contains(feature f) const { return bits_.test(bit(f)); } ///< whether the feature is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }    ///< whether the mark is in
-    constexpr bool empty() const { return bits_.none(); }                   ///< whether nothing is in
+    constexpr void insert(feature f) { bits_.set(bit_of(f)); }                 ///< adds a feature, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit_of(m)); }                    ///< adds a mark, or the unknown
+    constexpr bool contains(feature f) const { return bits_.test(bit_of(f)); } ///< whether the feature is in
+    constexpr bool contains(mark m) const { return bits_.test(bit_of(m)); }    ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                      ///< whether nothing is in
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 

@@ -137,8 +137,8 @@ private:
     template <class Bits>
     static constexpr std::uint64_t all_64(Bits& bits) {
         static_assert(sizeof(bits()) == 8, "64 random bits are wanted");
-        if constexpr (requires { Bits::max(); })
-            static_assert(Bits::min() == 0 && Bits::max() == ~std::uint64_t{}, "64 random bits are wanted");
+        if constexpr (requires { (Bits::max)(); })
+            static_assert((Bits::min)() == 0 && (Bits::max)() == ~std::uint64_t{}, "64 random bits are wanted");
         return bits();
     }
 

@@ -88,7 +88,7 @@ private:
     static constexpr row<Attribute> rows_where(const basic_policy_table<Attribute>& t, Wanted wanted) {
         row<Attribute> r;
         for (const auto& a : t.attributes)
-            if (wanted(a)) r.insert_bit(row<Attribute>::bit(a.key));
+            if (wanted(a)) r.insert_bit(row<Attribute>::bit_of(a.key));
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
             if (r.contains(t.coarsenings[e].from)) r.insert_bit(row<Attribute>::edge_bit(e));
         return r;
@@ -101,7 +101,7 @@ private:
         row<Attribute> marks;      // that do not deny
         for (const mark_row& m : t.marks) {
             every_mark.insert(m.key);
-            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+            marks.insert_bit_if(!m.never, row<Attribute>::bit_of(m.key));
         }
         const row<Attribute> open = rows_where(t, [](const auto& r) { return r.nature.contains(nature::open); });
         row<Attribute> admitted_from[planes]{};
@@ -170,8 +170,8 @@ private:
         for (std::size_t r = 0; r < relationships; ++r) {
             const relationship have{enumerator<connectedness>(r / count<trust>), enumerator<trust>(r % count<trust>)};
             row<Attribute> u;
-            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit(a.key));
-            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit(m.key));
+            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit_of(a.key));
+            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit_of(m.key));
             for (std::size_t i = 0; i < offers_per_relationship; ++i) unmet[r * offers_per_relationship + i] = u;
         }
     }

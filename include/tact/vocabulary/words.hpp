@@ -65,27 +65,27 @@ private:
     using every = typename detail::first_positions<few ? size : 0>::type;
     using many = detail::positions<>;
 
-    template <std::size_t... I>
-    static constexpr words anded(words a, const words& b, detail::positions<I...>) {
-        ((a.word[I] &= b.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words anded(words a, const words& b, detail::positions<At...>) {
+        ((a.word[At] &= b.word[At]), ...);
         return a;
     }
     static constexpr words anded(words a, const words& b, many) {
         for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
         return a;
     }
-    template <std::size_t... I>
-    static constexpr words ored(words a, const words& b, detail::positions<I...>) {
-        ((a.word[I] |= b.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words ored(words a, const words& b, detail::positions<At...>) {
+        ((a.word[At] |= b.word[At]), ...);
         return a;
     }
     static constexpr words ored(words a, const words& b, many) {
         for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
         return a;
     }
-    template <std::size_t... I>
-    static constexpr words turned(words a, detail::positions<I...>) {
-        ((a.word[I] = ~a.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words turned(words a, detail::positions<At...>) {
+        ((a.word[At] = ~a.word[At]), ...);
         return a;
     }
     static constexpr words turned(words a, many) {
@@ -93,9 +93,9 @@ private:
         return a;
     }
     /// Not 0 where a bit is set in both.
-    template <std::size_t... I>
-    static constexpr std::uint64_t shared(const words& a, const words& b, detail::positions<I...>) {
-        return (... | (a.word[I] & b.word[I]));
+    template <std::size_t... At>
+    static constexpr std::uint64_t shared(const words& a, const words& b, detail::positions<At...>) {
+        return (... | (a.word[At] & b.word[At]));
     }
     static constexpr std::uint64_t shared(const words& a, const words& b, many) {
         std::uint64_t any = 0;

@@ -23,7 +23,7 @@ constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at,
     bool last = false;
     for (std::size_t i = 0; i <= most_fibonacci_weights; ++i) {
         if (!bits.has(at, 1)) return error_at(malformed::truncated, begin);
-        const bool one = bits.bit(at++);
+        const bool one = bits.bit_at(at++);
         if (one && last) {
             number = sum;
             return no_error;
@@ -48,7 +48,7 @@ constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_
     for (std::uint64_t i = 0; i < items; ++i) {
         const std::size_t begin = at;
         if (!bits.has(at, 1)) return error_at(malformed::truncated, at);
-        const bool group = bits.bit(at++);
+        const bool group = bits.bit_at(at++);
         std::uint32_t offset = 0, more = 0;
         if (const decode_error e = read_fibonacci(bits, at, offset)) return e;
         if (group)
@@ -71,7 +71,7 @@ public:
     constexpr gpp_header() = default;
 
     /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         const std::size_t outside = first_outside_alphabet(text);
         if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);

@@ -31,7 +31,7 @@ public:
 
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
-        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
+        return whole<us_section>(text, [&](us_section& s) { return s.read_from(id, text); });
     }
 
     constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
@@ -64,7 +64,7 @@ private:
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
     static constexpr us_field never_zero[]{us_field::mspa_covered_first, us_field::mspa_covered};
 
-    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
+    constexpr decode_error read_from(std::uint32_t id, const signal_text& text) {
         position_ = us_layouts::position_of(id);
         if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
@@ -117,7 +117,7 @@ private:
                 position_ = us_layouts::national_long;
             else
                 for (std::size_t i = us_layouts::all[us_layouts::national_short].bits(); i < core_.size(); ++i)
-                    if (core_.bit(i)) return detail::error_at(malformed::bad_value, 64);
+                    if (core_.bit_at(i)) return detail::error_at(malformed::bad_value, 64);
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
         if (const decode_error e = values(core_, 6, layout().bits())) return e;
@@ -136,7 +136,7 @@ private:
             return values(bits, 0, width);
         }
         if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
-        gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
+        gpc_ = bits.bit_at(2) ? gpc_signal::on : gpc_signal::off;
         return no_error;
     }
 

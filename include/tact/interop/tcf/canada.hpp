@@ -17,7 +17,7 @@ public:
 
     /// Decodes the section; requires nothing of the text.
     static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
+        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read_from(text, longest); });
     }
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
@@ -27,7 +27,7 @@ public:
     constexpr const publisher_tc& publisher() const { return publisher_; }
 
 private:
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         bool seen[4]{};
@@ -42,7 +42,8 @@ private:
         if (type > 3) return {malformed::unknown_segment, 0, 0};
         if (seen[type]) return {malformed::duplicate_segment, 0, 0};
         seen[type] = true;
-        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
+        return type == 3 ? publisher_.read_from(bits)
+                         : no_error; // 1, disclosed vendors, is one of the three encodings too
     }
 
     constexpr decode_error read_core(const encoded_bits& bits) {
@@ -55,7 +56,7 @@ private:
         head_.consent_screen = static_cast<std::uint8_t>(bits.field(102, 6));
         head_.vendor_list_version = static_cast<std::uint16_t>(bits.field(120, 12));
         head_.policy_version = static_cast<std::uint8_t>(bits.field(132, 6));
-        head_.use_non_standard_texts = bits.bit(138);
+        head_.use_non_standard_texts = bits.bit_at(138);
         head_.special_features = tcf_set::of_field(bits.field(139, 12), 12);
         head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
         head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);

@@ -68,7 +68,7 @@ struct tc_head {
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
     /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
             const std::size_t outside = first_outside_alphabet(text);

@@ -30,9 +30,9 @@ public:
     }
 
     /// Adds an id; one outside 1 to 32 is dropped.
-    constexpr void insert(std::size_t id) { bits_ |= bit(id); }
+    constexpr void insert(std::size_t id) { bits_ |= bit_of(id); }
     /// Whether an id is in.
-    constexpr bool contains(std::size_t id) const { return (bits_ & bit(id)) != 0; }
+    constexpr bool contains(std::size_t id) const { return (bits_ & bit_of(id)) != 0; }
     /// Whether all of `other` is in.
     constexpr bool includes(tcf_set other) const { return (other.bits_ & ~bits_) == 0; }
     constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
@@ -59,7 +59,7 @@ public:
     friend constexpr bool operator==(tcf_set, tcf_set) = default;
 
 private:
-    static constexpr std::uint32_t bit(std::size_t id) {
+    static constexpr std::uint32_t bit_of(std::size_t id) {
         return id - 1 < most ? std::uint32_t{1} << (most - id) : std::uint32_t{0};
     }
 
