@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const signal_text given(text.get(), size);
     const tc_string t = tc_string::decode(given);
     tc_head head;
-    const bool has_head = !head.read(given);
+    const bool has_head = !head.read_from(given);
     require(!t || has_head);
     require(!t || head.purposes_consent == t.head().purposes_consent);
     const deciseconds now = t.head().last_updated;

@@ -99,8 +99,8 @@ template <tact::enumeration Attribute>
 std::size_t bit_of(const reference::policy& p, std::size_t member) {
     using row = tact::row<Attribute>;
     const std::size_t n = p.attributes.size();
-    if (member < n) return row::bit(static_cast<Attribute>(member));
-    return member < n + 3 ? row::bit(static_cast<tact::mark>(member - n)) : row::edge_bit(member - n - 3);
+    if (member < n) return row::bit_of(static_cast<Attribute>(member));
+    return member < n + 3 ? row::bit_of(static_cast<tact::mark>(member - n)) : row::edge_bit(member - n - 3);
 }
 
 /// The reference's standings of all members from one source, kept, so that only the score is left to add.

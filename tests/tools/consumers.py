@@ -84,6 +84,9 @@ def add_subdirectory():
     build = WORK / "build"
     cmake(project(), build, f"-DTACT_FOLDER={tact(WORK / 'tact')}")
     speaks(build / "consumer")
+    must([build / "in_use"])
+    if "-isystem" in (build / "build.ninja").read_text():
+        fail("the headers are the system's to the consumer: no warning of theirs would be seen")
     must(["cmake", "--install", build, "--prefix", WORK / "prefix"])
     equal("installed", files(WORK / "prefix"), ["bin/consumer"])
     if "Total Tests: 1\n" not in must(["ctest", "--test-dir", build, "-N"]):

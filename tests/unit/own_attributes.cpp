@@ -58,7 +58,7 @@ using clinic::number;
 using clinic::trait;
 using tact::source;
 
-static_assert(sizeof(row<trait>) == 24 && row<trait>::bit(number(149)) == 150);
+static_assert(sizeof(row<trait>) == 24 && row<trait>::bit_of(number(149)) == 150);
 
 TEST_CASE("own attributes: decisions, in each of the three words") {
     for (std::size_t i = 0; i < count<trait>; ++i) {

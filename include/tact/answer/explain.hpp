@@ -21,12 +21,9 @@ constexpr disclosure last_enumerator(disclosure) { return disclosure::masked; }
 namespace detail { // used by explain
 
 constexpr const char* by_way_of(source s) {
-    switch (s) {
-    case source::declared: return "by declaration";
-    case source::inferred: return "by inference";
-    case source::unstated: return "from an unstated or covert source";
-    default: return name_of(s);
-    }
+    if (s == source::declared) return "by declaration";
+    if (s == source::inferred) return "by inference";
+    return s == source::unstated ? "from an unstated or covert source" : name_of(s);
 }
 
 template <enumeration Attribute>
@@ -151,23 +148,24 @@ template <enumeration Attribute>
 constexpr explanation explain(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
                               const basic_consent<Attribute>& person = {}, disclosure how = disclosure::full) {
     explanation out;
-    detail::explainer<Attribute> write(out, p, where);
+    detail::explainer<Attribute> writer(out, p, where);
     const verdict v = tact::judge(p, where, u, person);
     const auto has = [&](reason r) { return v.reasons.contains(r); };
-    if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
-    if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
+    if (has(reason::nothing_personal)) writer.whole(v.decision, "nothing personal is used");
+    if (has(reason::other_labels)) return writer.whole(v.decision, "labelled for another policy"), out;
     u.for_each_attribute([&](Attribute what, source from) {
         const finding f = tact::examine(p, where, person, what, from);
-        if (f.decision == v.decision) write.part(f, what, from, how);
+        if (f.decision == v.decision) writer.part(f, what, from, how);
     });
-    if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
-    if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
-    if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");
-    if (has(reason::asked_together)) write.whole(v.decision, "what the parts amount to together is to be asked for");
+    if (has(reason::origin_closed))
+        writer.whole(v.decision, "coarsened from something that is refused or not admitted");
+    if (has(reason::identifying_combination)) writer.whole(v.decision, "the attributes identify when used together");
+    if (has(reason::beyond_degree)) writer.whole(v.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) writer.whole(v.decision, "what the parts amount to together is to be asked for");
     if (has(reason::denied_together))
-        write.whole(v.decision, "what the parts amount to together is closed, or was refused");
-    if (has(reason::beyond_depth)) write.whole(v.decision, "more behaviour than is followed");
-    if (out.size() == 0) write.whole(v.decision, "an attribute or a source is unknown");
+        writer.whole(v.decision, "what the parts amount to together is closed, or was refused");
+    if (has(reason::beyond_depth)) writer.whole(v.decision, "more behaviour than is followed");
+    if (out.size() == 0) writer.whole(v.decision, "an attribute or a source is unknown");
     return out;
 }
 

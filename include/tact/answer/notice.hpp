@@ -24,7 +24,10 @@ struct notice {
 template <enumeration Attribute>
 constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
     notice n{"", "", name_of(what), benefit, control};
-    const auto says = [&](const char* key, const char* english) { n.key = key, n.english = english; };
+    const auto says = [&](const char* key, const char* english) {
+        n.key = key;
+        n.english = english;
+    };
     if (v.decision == decision::deny) return {};
     if (v.obligations.contains(obligation::be_discreet)) {
         n.attribute = n.benefit = "";
@@ -58,6 +61,8 @@ constexpr notice notice_of(const verdict& v, Attribute what, source from, const 
         case source::device_content:
             says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}");
             break;
+        case source::unstated:
+        case source::covert:
         default: return {};
         }
     }

@@ -13,7 +13,7 @@ namespace tact {
 /// What a use meets, why, and what it obliges to.
 struct verdict {
     tact::decision decision = tact::decision::deny;
-    set<reason> reasons;         ///< those that bear on the decision
+    set<reason> reasons{};       ///< those that bear on the decision
     set<obligation> obligations; ///< of a permit or an ask; none of a denial
     /// Whether both say the same.
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
@@ -22,7 +22,7 @@ struct verdict {
 /// What one attribute from one source meets, and why.
 struct finding {
     tact::decision decision = tact::decision::deny;
-    set<reason> reasons;        ///< those that bear on the decision
+    set<reason> reasons{};      ///< those that bear on the decision
     bool scored = false;        ///< whether intrusion was looked at
     std::int32_t intrusion = 0; ///< the sum of points, where scored
 };
@@ -100,11 +100,19 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
     const basic_policy_table<Attribute>& t = p.table();
     const aim to = aim::of(where);
     finding f;
-    if (!tact::in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
-        return f.reasons.insert(reason::unknown), f;
+    if (!tact::in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful()) {
+        f.reasons.insert(reason::unknown);
+        return f;
+    }
     const auto& row = t.attributes[what];
-    if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
-    if (to == aim{}) return f.reasons.insert(reason::purpose_unstated), f;
+    if (row.nature.contains(nature::never)) {
+        f.reasons.insert(reason::crosses_a_line);
+        return f;
+    }
+    if (to == aim{}) {
+        f.reasons.insert(reason::purpose_unstated);
+        return f;
+    }
 
     f.decision = p.in(where).under(person).decide({what, from});
     const set<purpose> purposes = to.purposes();
@@ -119,7 +127,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::agreed); // supplied in the request
     if (to.purpose == purpose::security) {
         r.insert(reason::security);
-        return f.reasons = bearing_on(r, f.decision), f;
+        f.reasons = bearing_on(r, f.decision);
+        return f;
     }
     if (row.nature.contains(nature::open) && t.sources[from].own) {
         r.insert(reason::open);
@@ -138,7 +147,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
     const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
                           (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
     r |= detail::answered(person, to, what, from, required);
-    return f.reasons = bearing_on(r, f.decision), f;
+    f.reasons = bearing_on(r, f.decision);
+    return f;
 }
 
 /// What a decision in a context obliges to.
@@ -160,8 +170,14 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
                         const basic_consent<Attribute>& person = {}) {
     const basic_gate<Attribute> g = p.in(where).under(person);
     verdict v{g.decide(u), {}, {}};
-    if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
-    if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
+    if (u.impersonal()) {
+        v.reasons.insert(reason::nothing_personal);
+        return v;
+    }
+    if (u.labels() != fingerprint{} && u.labels() != g.labels()) {
+        v.reasons.insert(reason::other_labels);
+        return v;
+    }
     u.for_each_attribute(
         [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
     if (u.unknown()) v.reasons.insert(reason::unknown);

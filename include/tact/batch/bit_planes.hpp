@@ -22,7 +22,7 @@ struct bit_planes {
     const std::uint64_t* planes = nullptr; ///< the first bitmap, of bit 0
     std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
     std::size_t size = 0;                  ///< how many rows there are
-    fingerprint labels;                    ///< what they were labelled under
+    fingerprint labels{};                  ///< what they were labelled under
     std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a part
 
     /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.

@@ -78,7 +78,7 @@ struct coded_column {
     std::size_t size = 0;                ///< how many candidates there are
     const Row* rows = nullptr;           ///< the row of code 0
     std::size_t kinds = 0;               ///< how many rows there are, at most 256
-    fingerprint labels;                  ///< what they were labelled under
+    fingerprint labels{};                ///< what they were labelled under
     std::size_t first = 0;               ///< the number of the first candidate, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.

@@ -78,7 +78,7 @@ template <class Row>
 struct column {
     const Row* rows = nullptr; ///< the first row
     std::size_t size = 0;      ///< how many there are
-    fingerprint labels;        ///< what they were labelled under
+    fingerprint labels{};      ///< what they were labelled under
     std::size_t first = 0;     ///< the number of the first row, which is not 0 in a part
 
     /// No rows.
@@ -118,7 +118,7 @@ struct split_column {
 
     const std::uint64_t* word[words]{}; ///< the first row's word, of each column
     std::size_t size = 0;               ///< how many rows there are
-    fingerprint labels;                 ///< what they were labelled under
+    fingerprint labels{};               ///< what they were labelled under
     std::size_t first = 0;              ///< the number of the first row, which is not 0 in a part
 
     /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
@@ -136,7 +136,7 @@ struct split_column {
     constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
         detail::tested<words> t{};
         for (std::size_t k = 0; k < words; ++k) {
-            t.columns[k] = word[k];
+            t.starts[k] = word[k];
             t.denied[k] = detail::words_of(allowed.denied()).word[k];
         }
         return t;

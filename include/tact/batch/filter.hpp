@@ -91,10 +91,10 @@ constexpr void store(std::uint64_t w, std::uint8_t* to) {
 }
 
 /// How many bits are set. The compilers' builtin is a call on the x86-64 baseline.
-constexpr std::size_t population(std::uint64_t w) {
+constexpr std::uint32_t population(std::uint64_t w) {
     w = w - (w >> 1 & 0x5555'5555'5555'5555u);
     w = (w & 0x3333'3333'3333'3333u) + (w >> 2 & 0x3333'3333'3333'3333u);
-    return static_cast<std::size_t>(((w + (w >> 4)) & 0x0F0F'0F0F'0F0F'0F0Fu) * 0x0101'0101'0101'0101u >> 56);
+    return static_cast<std::uint32_t>(((w + (w >> 4)) & 0x0F0F'0F0F'0F0F'0F0Fu) * 0x0101'0101'0101'0101u >> 56);
 }
 
 } // namespace detail

@@ -42,7 +42,7 @@ constexpr std::uint64_t decided(std::size_t n, Permits permits) {
 /// Rows of `Words` words each, a column a word, and what must not be in them.
 template <std::size_t Words>
 struct tested {
-    const std::uint64_t* columns[Words];
+    const std::uint64_t* starts[Words]; ///< of each column
     std::uint64_t denied[Words];
 };
 
@@ -57,7 +57,7 @@ inline void decide_portably(const tested<Words> t, std::size_t first, std::size_
         std::uint8_t flags[word_rows];
         for (std::size_t i = 0; i < word_rows; ++i) {
             std::uint64_t hit = 0;
-            for (std::size_t k = 0; k < Words; ++k) hit |= t.columns[k][row + i] & t.denied[k];
+            for (std::size_t k = 0; k < Words; ++k) hit |= t.starts[k][row + i] & t.denied[k];
             flags[i] = static_cast<std::uint32_t>(hit | hit >> 32) == 0;
         }
         out[w] = gathered(flags);
@@ -80,7 +80,7 @@ using float32x8 = float __attribute__((vector_size(32)));
 template <std::size_t Words>
 [[gnu::always_inline]] inline void ask_ahead(const tested<Words>& t, std::size_t row) {
     for (std::size_t k = 0; k < Words; ++k) {
-        const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(t.columns[k]) + 8 * row + 16384;
+        const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(t.starts[k]) + 8 * row + 16384;
         const auto* const ahead = reinterpret_cast<const char*>(at);
         __builtin_prefetch(ahead);
         __builtin_prefetch(ahead + 128);
@@ -97,8 +97,8 @@ template <std::size_t Words>
     int64x2 hit_low{}, hit_high{};
     for (std::size_t k = 0; k < Words; ++k) {
         int64x2 low, high;
-        __builtin_memcpy(&low, t.columns[k] + row, sizeof low);
-        __builtin_memcpy(&high, t.columns[k] + row + 2, sizeof high);
+        __builtin_memcpy(&low, t.starts[k] + row, sizeof low);
+        __builtin_memcpy(&high, t.starts[k] + row + 2, sizeof high);
         const auto denied = static_cast<long long>(t.denied[k]);
         hit_low |= low & int64x2{denied, denied};
         hit_high |= high & int64x2{denied, denied};
@@ -130,8 +130,8 @@ template <std::size_t Words>
     int64x4 hit_low{}, hit_high{};
     for (std::size_t k = 0; k < Words; ++k) {
         int64x4 low, high;
-        __builtin_memcpy(&low, t.columns[k] + row, sizeof low);
-        __builtin_memcpy(&high, t.columns[k] + row + 4, sizeof high);
+        __builtin_memcpy(&low, t.starts[k] + row, sizeof low);
+        __builtin_memcpy(&high, t.starts[k] + row + 4, sizeof high);
         const auto denied = static_cast<long long>(t.denied[k]);
         hit_low |= low & int64x4{denied, denied, denied, denied};
         hit_high |= high & int64x4{denied, denied, denied, denied};

@@ -34,8 +34,8 @@ public:
 
 private:
     row<Attribute> denied_[planes];
-    fingerprint gate_;
-    fingerprint labels_;
+    fingerprint gate_{};
+    fingerprint labels_{};
 };
 template <enumeration Attribute>
 basic_source_masks(const basic_gate<Attribute>&) -> basic_source_masks<Attribute>;
@@ -46,7 +46,7 @@ struct sourced_column {
     const basic_drawn<Attribute>* rows = nullptr; ///< what the first candidate draws on
     const source* sources = nullptr;              ///< where the first takes it from
     std::size_t size = 0;                         ///< how many candidates there are
-    fingerprint labels;                           ///< what they were labelled under
+    fingerprint labels{};                         ///< what they were labelled under
     std::size_t first = 0;                        ///< the number of the first, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
@@ -82,6 +82,8 @@ private:
     const basic_policy<Attribute>* policy_;
     source from_;
 };
+template <enumeration Attribute>
+basic_requests(const basic_policy<Attribute>&, source) -> basic_requests<Attribute>;
 
 /// The same where contexts are few and numbered: each was looked at once, and `closed` holds the `closed()` of its
 /// plane.
@@ -105,11 +107,13 @@ public:
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
 
 private:
-    fingerprint policy_;
-    fingerprint labels_;
+    fingerprint policy_{};
+    fingerprint labels_{};
     const row<Attribute>* closed_;
     std::size_t contexts_;
 };
+template <enumeration Attribute, class Rows>
+basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&) -> basic_numbered_requests<Attribute>;
 
 /// Many candidates, each with a context and a person of its own: offline scoring. `Context` is `packed_context`, or
 /// `std::uint16_t` for a number into a table of contexts.

@@ -94,7 +94,7 @@ public:
     template <class Table>
     constexpr explicit basic_origins(const Table& t) {
         for (const auto& edge : t.coarsenings)
-            origins_[edges_++] = static_cast<std::uint32_t>(row<Attribute>::bit(edge.from));
+            origins_[edges_++] = static_cast<std::uint32_t>(row<Attribute>::bit_of(edge.from));
     }
 
     /// What is answered, with what was coarsened from it.

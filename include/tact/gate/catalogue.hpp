@@ -216,7 +216,7 @@ private:
     part parts_[Parts]{};
     std::size_t size_ = 0;
     std::size_t parts_used_ = 0;
-    fingerprint fingerprint_;
+    fingerprint fingerprint_{};
 };
 
 /// A catalogue over the shipped attributes.

@@ -59,12 +59,12 @@ public:
     /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
     constexpr bool refuse(What what, purpose p, const set<source>& from = every) {
-        return close(what, p, from, false);
+        return shut(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, every, true);
+        return shut(what, p, every, true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
@@ -74,7 +74,7 @@ public:
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
     constexpr bool object(purpose p) {
-        if (!names(p)) return unreadable_ = true, false;
+        if (!names(p)) return not_understood();
         objected_.insert(p);
         return true;
     }
@@ -170,17 +170,22 @@ private:
     }
 
     template <class What>
-    constexpr bool close(What what, purpose p, const set<source>& from, bool withdrawn) {
+    constexpr bool shut(What what, purpose p, const set<source>& from, bool withdrawn) {
         return end(what, p, from, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
+    /// A no to something unknown: it denies everything.
+    constexpr bool not_understood() {
+        unreadable_ = true;
+        return false;
+    }
     /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
-        if (!tact::in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
+        if (!tact::in_range(what) || !names(p) || from.unknown()) return not_understood();
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
@@ -195,7 +200,7 @@ private:
 
     cell cells_[count<purpose>][planes]{};
     row supplied_[count<purpose>]{};
-    set<purpose> objected_;
+    set<purpose> objected_{};
     bool unreadable_ = false;
 };
 

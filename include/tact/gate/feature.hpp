@@ -55,9 +55,9 @@ public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
     /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
-    static constexpr std::size_t bit(std::size_t number) { return number <= Features ? number : 0; }
+    static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
     /// Where a mark stands; 0 for what is none.
-    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
     constexpr feature_row() { bits_.set(0); }
@@ -74,12 +74,12 @@ public:
         return r;
     }
     /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
-    constexpr void insert_number(std::size_t number) { bits_.set(bit(number)); }
-    constexpr void insert(mark m) { bits_.set(bit(m)); } ///< adds a mark, or the unknown
+    constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
+    constexpr void insert(mark m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
     /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
-    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit(number)); }
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); } ///< whether the mark is in
-    constexpr bool empty() const { return bits_.none(); }                ///< whether nothing is in
+    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
+    constexpr bool contains(mark m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                   ///< whether nothing is in
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
 

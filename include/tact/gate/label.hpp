@@ -63,9 +63,11 @@ public:
 private:
     const basic_policy<Attribute>* policy_;
     tact::row<Attribute> rows_[planes]{};
-    set<Attribute> together_;  ///< all attributes, whatever their sources
-    std::uint64_t events_ = 0; ///< of all traces; 2^32 parts of 2^32 events do not overflow it
+    set<Attribute> together_{}; ///< all attributes, whatever their sources
+    std::uint64_t events_ = 0;  ///< of all traces; 2^32 parts of 2^32 events do not overflow it
 };
+template <enumeration Attribute>
+basic_labeller(const basic_policy<Attribute>&) -> basic_labeller<Attribute>;
 
 template <enumeration Attribute>
 template <class Parts>
@@ -76,8 +78,8 @@ constexpr basic_use<Attribute> basic_policy<Attribute>::label(const Parts& parts
 }
 
 template <enumeration Attribute>
-template <std::size_t N>
-constexpr basic_use<Attribute> basic_policy<Attribute>::label(const basic_part<Attribute> (&parts)[N]) const {
+template <std::size_t N, class Part>
+constexpr basic_use<Attribute> basic_policy<Attribute>::label(const Part (&parts)[N]) const {
     basic_labeller<Attribute> labeller(*this);
     for (const auto& p : parts) labeller.add(p);
     return labeller.use();

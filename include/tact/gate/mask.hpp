@@ -28,8 +28,8 @@ public:
 
 private:
     Row denied_ = Row::all();
-    fingerprint gate_;
-    fingerprint labels_;
+    fingerprint gate_{};
+    fingerprint labels_{};
 };
 
 } // namespace tact

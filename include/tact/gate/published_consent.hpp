@@ -39,7 +39,8 @@ public:
     }
 
     /// The consent as last published.
-    consent read() const {
+    // In parentheses, since sockets of small devices and Ruby make `read` a macro with arguments.
+    consent(read)() const {
         for (;;) {
             const std::size_t version = version_.load(std::memory_order_acquire);
             words image;

@@ -133,7 +133,7 @@ private:
     }
 
     row rows_[planes]{};
-    fingerprint labels_;
+    fingerprint labels_{};
 };
 
 /// A part over the shipped attributes.

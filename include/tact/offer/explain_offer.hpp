@@ -11,17 +11,15 @@ namespace tact {
 
 /// Why an offer was withheld though what it draws on may be used; empty for any other reason.
 constexpr const char* withheld_because(reason r) {
-    switch (r) {
-    case reason::no_benefit: return "it names nothing that the person gains";
-    case reason::manner_closed: return "it leans harder on the person than this moment leaves room for";
-    case reason::purpose_not_offered: return "nothing is offered for this purpose";
-    case reason::purpose_changed: return "the conversation was opened for something else";
-    case reason::said_in_public: return "others would read it";
-    case reason::intrusion_spent: return "as much has been used of this person as may add up";
-    case reason::asks_spent: return "the person was asked as often as may be";
-    case reason::asked_too_soon: return "the person said no to this not long ago";
-    default: return "";
-    }
+    if (r == reason::no_benefit) return "it names nothing that the person gains";
+    if (r == reason::manner_closed) return "it leans harder on the person than this moment leaves room for";
+    if (r == reason::purpose_not_offered) return "nothing is offered for this purpose";
+    if (r == reason::purpose_changed) return "the conversation was opened for something else";
+    if (r == reason::said_in_public) return "others would read it";
+    if (r == reason::intrusion_spent) return "as much has been used of this person as may add up";
+    if (r == reason::asks_spent) return "the person was asked as often as may be";
+    if (r == reason::asked_too_soon) return "the person said no to this not long ago";
+    return "";
 }
 
 /// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then

@@ -42,17 +42,17 @@ using influence_rules = rules<influence_table>;
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const influence_table& t, Visitor visit) {
-    const auto require = [&](bool holds, offer_law law, auto row) {
+    const auto enforce = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
     const bool named = detail::keys_and_provenance(t.manners, visit);
     if (!detail::keys_and_provenance(t.principles, visit) || !named) return;
     const manner_row& nobody_said = t.manners[manner::unstated];
-    require(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
+    enforce(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
             manner::unstated);
     for (const manner_row& r : t.manners) {
         const set unstated{purpose::unstated};
-        require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
+        enforce(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
                     !r.pressures.contains(pressure::unstated) && !r.closed_to.unknown(),
                 offer_law::every_value_is_in_range, r.key);
         const auto no_wider = [&](pressure then, pressure before) {
@@ -60,38 +60,38 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
         };
         if (r.key == manner::unstated) continue;
         if (r.key == manner::assist) {
-            require(r.purposes.contains(purpose::support) &&
+            enforce(r.purposes.contains(purpose::support) &&
                         set{purpose::support, purpose::recommendation}.includes(r.purposes),
                     offer_law::assisting_serves_help_only, r.key);
-            require(r.closed_to.empty() && r.pressures.contains(pressure::exhausted),
+            enforce(r.closed_to.empty() && r.pressures.contains(pressure::exhausted),
                     offer_law::assisting_is_closed_to_nobody, r.key);
-            require(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
+            enforce(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
                     offer_law::pressure_never_narrows_assisting, r.key);
             continue;
         }
         const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
-        require(r.key == manner::inform ||
+        enforce(r.key == manner::inform ||
                     (softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
                      r.closed_to.includes(softer.closed_to)),
                 offer_law::a_harder_manner_is_never_freer, r.key);
-        require(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
+        enforce(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
                 offer_law::pressure_never_widens_leaning_on_people, r.key);
     }
     const manner_row& press = t.manners[manner::press];
-    require(set{pressure::relaxed}.includes(press.pressures), offer_law::nobody_under_pressure_is_pressed, press.key);
-    require(press.closed_to.includes(set<vulnerability>::all()), offer_law::who_is_vulnerable_is_never_pressed,
+    enforce(set{pressure::relaxed}.includes(press.pressures), offer_law::nobody_under_pressure_is_pressed, press.key);
+    enforce(press.closed_to.includes(set<vulnerability>::all()), offer_law::who_is_vulnerable_is_never_pressed,
             press.key);
 
     for (const principle_row& r : t.principles) {
-        require(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
-        require(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
+        enforce(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
+        enforce(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
         if (r.key == principle::none)
-            require(r.at_ease == manner::assist && r.under_pressure == manner::assist,
+            enforce(r.at_ease == manner::assist && r.under_pressure == manner::assist,
                     offer_law::plain_words_lean_on_nobody, r.key);
         else
-            require(r.at_ease >= manner::nudge, offer_law::a_principle_at_least_nudges, r.key);
+            enforce(r.at_ease >= manner::nudge, offer_law::a_principle_at_least_nudges, r.key);
         if (r.key == principle::scarcity || r.key == principle::authority)
-            require(r.under_pressure == manner::press, offer_law::scarcity_and_authority_under_pressure_are_pressing,
+            enforce(r.under_pressure == manner::press, offer_law::scarcity_and_authority_under_pressure_are_pressing,
                     r.key);
     }
 }

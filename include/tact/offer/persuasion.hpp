@@ -143,8 +143,8 @@ private:
     template <class Bits>
     static constexpr std::uint64_t all_64(Bits& bits) {
         static_assert(sizeof(bits()) == 8, "64 random bits are wanted");
-        if constexpr (requires { Bits::max(); })
-            static_assert(Bits::min() == 0 && Bits::max() == ~std::uint64_t{}, "64 random bits are wanted");
+        if constexpr (requires { (Bits::max)(); })
+            static_assert((Bits::min)() == 0 && (Bits::max)() == ~std::uint64_t{}, "64 random bits are wanted");
         return bits();
     }
 
@@ -163,9 +163,9 @@ private:
     }
 
     const population* people_;
-    persuasion_profile profile_;
-    basic_choice<Attribute> kept_;
-    set<principle> open_;
+    persuasion_profile profile_{};
+    basic_choice<Attribute> kept_{};
+    set<principle> open_{};
 };
 
 /// Persuasion over the shipped attributes.

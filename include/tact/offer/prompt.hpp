@@ -102,8 +102,8 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     case prompt::signal:
     case prompt::facilitator: return manner::inform;
     case prompt::spark: return aversive(appeals_to) ? manner::press : manner::nudge;
+    default: return manner::press;
     }
-    return manner::press;
 }
 
 /// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the

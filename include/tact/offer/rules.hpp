@@ -51,6 +51,9 @@ private:
     bool lawful_ = false;
 };
 
+template <class Table>
+rules(const Table&) -> rules<Table>;
+
 namespace detail { // used by compile
 
 /// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
@@ -82,6 +85,8 @@ struct first_offer_violation {
         });
     }
 };
+template <class Table>
+first_offer_violation(const Table&) -> first_offer_violation<Table>;
 
 } // namespace detail
 

@@ -70,24 +70,24 @@ using service_rules = rules<service_table>;
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const service_table& t, Visitor visit) {
-    const auto require = [&](bool holds, offer_law law, auto row) {
+    const auto enforce = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
     const bool named = detail::keys_and_provenance(t.services, visit);
     if (!detail::keys_and_provenance(t.finding, visit) || !named) return;
     for (const service_row& r : t.services) {
-        require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
+        enforce(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
                     in_range(r.under_pressure) && in_range(r.where_serious),
                 offer_law::every_value_is_in_range, r.key);
-        require(r.always < prominence::due && r.under_pressure < prominence::due,
+        enforce(r.always < prominence::due && r.under_pressure < prominence::due,
                 offer_law::nothing_comes_by_itself_without_reason, r.key);
     }
     for (const service s : {service::self_service, service::virtual_assistant, service::person})
-        require(t.services[s].always >= prominence::findable,
+        enforce(t.services[s].always >= prominence::findable,
                 offer_law::self_service_assistant_and_person_are_in_every_plan, s);
-    require(t.services[service::peer_forum].always >= prominence::findable,
+    enforce(t.services[service::peer_forum].always >= prominence::findable,
             offer_law::the_peer_forum_is_always_findable, service::peer_forum);
-    require(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
+    enforce(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
             service::person);
 
     const auto only = [](const service_row& r, prominence service_row::*when) { // shown on this account alone
@@ -98,18 +98,18 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
         return none;
     };
     const service_row& chat = t.services[service::proactive_chat];
-    require(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
+    enforce(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
             offer_law::proactive_chat_is_for_who_is_stuck, chat.key);
     const service_row& webcare = t.services[service::webcare];
-    require(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
+    enforce(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
             offer_law::webcare_answers_in_public_only, webcare.key);
 
     for (const prominence_row& r : t.finding) {
-        require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
+        enforce(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
         if (r.key == prominence::absent)
-            require(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
+            enforce(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
         else
-            require(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
+            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
                     offer_law::the_more_prominent_takes_less_effort, r.key);
     }
 }

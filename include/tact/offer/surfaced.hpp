@@ -30,7 +30,7 @@ public:
     constexpr set<Attribute> unused(const set<Attribute>& collected) const { return collected - attributes_; }
 
 private:
-    set<Attribute> attributes_;
+    set<Attribute> attributes_{};
 };
 
 /// What surfaced, over the shipped attributes.

@@ -41,7 +41,7 @@ struct lanes {
     static_assert(planes <= 8);
     two_points sums[count<group> - 1][most_positions]{}; ///< points of each position of the groups after the standing
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps; ///< from the sum of points to what is beyond each tolerance
+    ladder<Attribute> steps{}; ///< from the sum of points to what is beyond each tolerance
 
     /// Lookups that admit nothing.
     constexpr lanes() { close_all(); }
@@ -88,7 +88,7 @@ private:
     static constexpr void find_rows(row<Attribute>& found, const basic_policy_table<Attribute>& t, Wanted wanted) {
         found = {};
         for (const auto& a : t.attributes)
-            if (wanted(a)) found.insert_bit(row<Attribute>::bit(a.key));
+            if (wanted(a)) found.insert_bit(row<Attribute>::bit_of(a.key));
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
             if (found.contains(t.coarsenings[e].from)) found.insert_bit(row<Attribute>::edge_bit(e));
     }
@@ -109,7 +109,7 @@ private:
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
         for (const mark_row& m : t.marks) {
             every_mark.insert(m.key);
-            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key)); // that do not deny
+            marks.insert_bit_if(!m.never, row<Attribute>::bit_of(m.key)); // that do not deny
         }
         not_marks = ~every_mark;
         find_rows(open, t, [](const auto& r) { return r.nature.contains(nature::open); });
@@ -192,8 +192,8 @@ private:
         for (std::size_t r = 0; r < relationships; ++r) {
             const relationship have{enumerator<connectedness>(r / count<trust>), enumerator<trust>(r % count<trust>)};
             row<Attribute> u;
-            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit(a.key));
-            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit(m.key));
+            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit_of(a.key));
+            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit_of(m.key));
             for (std::size_t i = 0; i < offers_per_relationship; ++i) unmet[r * offers_per_relationship + i] = u;
         }
     }

@@ -30,14 +30,14 @@ template <class Visitor>
 struct law_checker {
     Visitor visit;
 
-    constexpr void require(bool obeyed, violation v) { obeyed ? void() : visit(v); }
+    constexpr void enforce(bool obeyed, violation v) { obeyed ? void() : visit(v); }
 
     template <class Rows>
     constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            require(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
-            require(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
+            enforce(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            enforce(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
     }
@@ -52,17 +52,17 @@ struct law_checker {
         for (const auto& r : rows) {
             const factors f = tact::factors_of(r);
             const auto at = [&](law l) { return violation{l, witness::axis_value, a, i}; };
-            require(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
-            require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
+            enforce(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
+            enforce(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
                                               f.promoting.thousandths() <= unstated.promoting.thousandths()),
                     at(law::unstated_is_the_worst_of_its_axis));
-            require(!audience || i != 0 || f.assisting.thousandths() == 1000,
+            enforce(!audience || i != 0 || f.assisting.thousandths() == 1000,
                     at(law::unstated_is_the_worst_of_its_axis));
-            require(!counts_as_first_stated(a) || i != 1 ||
+            enforce(!counts_as_first_stated(a) || i != 1 ||
                         f.assisting.thousandths() <= unstated.assisting.thousandths(),
                     at(law::unstated_is_the_worst_of_its_axis));
-            require(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
-            require(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
+            enforce(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
+            enforce(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
                     at(law::the_audience_only_narrows));
             ++i;
         }
@@ -71,7 +71,7 @@ struct law_checker {
     /// The value at position 1 of `rows` is the better one, at 2 the worse one.
     template <class Rows>
     constexpr void better_first(axis a, const Rows& rows) {
-        require(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
+        enforce(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
                 {law::better_terms_never_raise_intrusion, witness::axis_value, a, 1});
     }
 
@@ -83,16 +83,16 @@ struct law_checker {
             const std::int32_t step = tact::points(t.connectednesses.begin()[i - 1].multiplier) -
                                       tact::points(t.connectednesses.begin()[i].multiplier);
             if (i > 1 && step < smallest) smallest = step;
-            require(step >= 0,
+            enforce(step >= 0,
                     {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
         }
         for (std::size_t i = 1; i < count<trust>; ++i) {
             const std::int32_t step =
                 tact::points(t.trusts.begin()[i - 1].multiplier) - tact::points(t.trusts.begin()[i].multiplier);
             if (i > 1 && step > largest) largest = step;
-            require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
+            enforce(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
         }
-        require(smallest > largest, {law::connectedness_outweighs_trust});
+        enforce(smallest > largest, {law::connectedness_outweighs_trust});
     }
 
     template <enumeration Attribute>
@@ -100,33 +100,33 @@ struct law_checker {
         const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::index(r.key)}; };
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
-        require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.nature.contains(nature::open) ||
+        enforce(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
+        enforce(!r.nature.contains(nature::open) ||
                     (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
                 at(law::an_open_attribute_identifies_nobody));
-        require(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
+        enforce(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
                 at(law::an_identifying_attribute_needs_a_relationship));
-        require(!special || never || !r.purposes.contains(purpose::advertising),
+        enforce(!special || never || !r.purposes.contains(purpose::advertising),
                 at(law::a_special_category_is_never_advertised));
-        require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
+        enforce(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
                     !r.consent.unknown() && !r.consent_elsewhere.unknown() && tact::in_range(r.needs.connectedness) &&
                     tact::in_range(r.needs.trust),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
-        require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
+        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
     }
 
     constexpr void a_source(const source_row& r) {
         const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
-        require(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.own || r.key == source::declared || r.key == source::first_party,
+        enforce(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
+        enforce(!r.own || r.key == source::declared || r.key == source::first_party,
                 at(law::only_what_was_declared_or_collected_here_is_own));
-        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
+        enforce(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
                     (!closed || r.purposes.empty()),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
-        require(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
-        require(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
+        enforce(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
+        enforce(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
                 at(law::what_is_taken_automatically_serves_support_and_security_only));
     }
 
@@ -136,7 +136,7 @@ struct law_checker {
             const auto at = [&](law l) {
                 return violation{l, witness::attribute, axis::purpose, tact::index(edge.from)};
             };
-            require(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
+            enforce(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
             if (!tact::in_range(edge.from) || !tact::in_range(edge.to)) {
                 visit(at(law::coarsening_is_acyclic));
                 continue;
@@ -145,15 +145,15 @@ struct law_checker {
             for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
                 for (const auto& next : t.coarsenings)
                     if (reached.contains(next.from)) reached.insert(next.to);
-            require(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
-            require(!t.attributes[edge.from].nature.contains(nature::never),
+            enforce(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
+            enforce(!t.attributes[edge.from].nature.contains(nature::never),
                     at(law::a_never_attribute_is_not_coarsened));
-            require(t.attributes[edge.to].sensitivity.thousandths() <=
+            enforce(t.attributes[edge.to].sensitivity.thousandths() <=
                         t.attributes[edge.from].sensitivity.thousandths(),
                     at(law::the_coarser_is_not_more_sensitive));
             const auto& finer = t.attributes[edge.from];
             const auto& coarser = t.attributes[edge.to];
-            require(finer.consent.includes(coarser.consent) &&
+            enforce(finer.consent.includes(coarser.consent) &&
                         (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
                     at(law::the_coarser_requires_no_more_consent));
         }
@@ -161,13 +161,13 @@ struct law_checker {
 
     template <enumeration Attribute>
     constexpr void set_rules(const basic_policy_table<Attribute>& t) {
-        require(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
+        enforce(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
         for (const auto& c : t.combinations) {
-            require(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
-            require(c.why.stated(), {law::every_row_says_where_it_comes_from});
+            enforce(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
+            enforce(c.why.stated(), {law::every_row_says_where_it_comes_from});
         }
         for (const mark_row& r : t.marks)
-            require((r.never || r.needs.any()) && in_range(r.needs.connectedness) && in_range(r.needs.trust),
+            enforce((r.never || r.needs.any()) && in_range(r.needs.connectedness) && in_range(r.needs.trust),
                     {law::a_mark_closes_something, witness::mark, axis::purpose, index(r.key)});
     }
 };
@@ -182,12 +182,12 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(), {law::every_row_says_where_it_comes_from});
-    checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
+    checker.enforce(t.tolerances.why.stated() && t.clauses.why.stated(), {law::every_row_says_where_it_comes_from});
+    checker.enforce(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
                       t.clauses.asked_where_effect_is_legal)
                          .contains(purpose::security),
                     {law::security_asks_for_no_consent});
-    checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
+    checker.enforce(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     {law::tolerances_are_ordered});
     tact::for_each_axis(t,
@@ -203,14 +203,14 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
     for (const purpose_row& r : t.purposes)
-        checker.require(
+        checker.enforce(
             !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
             {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, index(r.key)});
     for (const obligation_row& r : t.obligations)
-        checker.require(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
+        checker.enforce(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
                                                                     witness::obligation, axis::purpose, index(r.key)});
     const clauses& c = t.clauses;
-    checker.require(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
+    checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)
                             .unknown() &&
                         !c.sources_closed_to_minors.unknown(),

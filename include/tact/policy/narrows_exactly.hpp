@@ -157,8 +157,8 @@ constexpr bool narrows(const basic_policy<Attribute>& a, const basic_policy<Attr
                              within(ra.specific, rb.specific);
                 };
                 for (std::size_t i = 0; i < count<Attribute>; ++i)
-                    compare(row<Attribute>::bit(tact::enumerator<Attribute>(i)),
-                            row<Attribute>::bit(tact::enumerator<Attribute>(i)), tact::enumerator<Attribute>(i));
+                    compare(row<Attribute>::bit_of(tact::enumerator<Attribute>(i)),
+                            row<Attribute>::bit_of(tact::enumerator<Attribute>(i)), tact::enumerator<Attribute>(i));
                 for (const auto& edge : a.table().coarsenings)
                     compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
             }

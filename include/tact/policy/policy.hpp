@@ -69,18 +69,23 @@ public:
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
     /// The same for parts listed in place.
-    template <std::size_t N>
-    [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
+    // `Part` is named only because nvcc 13.0 ends in an internal error at the definition of a class template of which
+    // an array was declared here, while it was incomplete.
+    template <std::size_t N, class Part = basic_part<Attribute>>
+    [[nodiscard]] constexpr basic_use<Attribute> label(const Part (&parts)[N]) const;
 
 private:
-    basic_policy_table<Attribute> table_;
-    tact::lanes<Attribute> lanes_;
-    tact::fingerprint fingerprint_;
-    tact::fingerprint labels_;
+    basic_policy_table<Attribute> table_{};
+    tact::lanes<Attribute> lanes_{};
+    tact::fingerprint fingerprint_{};
+    tact::fingerprint labels_{};
 };
 
 /// A policy over the shipped attributes.
 using policy = basic_policy<attribute>;
+
+template <enumeration Attribute>
+basic_policy(const basic_policy_table<Attribute>&) -> basic_policy<Attribute>;
 
 /// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. What breaks a law does not compile,
 /// and the error names the law and the row. Requires a table with a name of its own at namespace scope.

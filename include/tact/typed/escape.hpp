@@ -42,6 +42,8 @@ struct reason_text {
         for (std::size_t i = 0; i < Size; ++i) text[i] = written[i];
     }
 };
+template <std::size_t Size>
+reason_text(const char (&)[Size]) -> reason_text<Size>;
 
 namespace detail { // used by coarsen, declassify and total_of
 

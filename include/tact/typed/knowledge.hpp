@@ -125,12 +125,12 @@ T canonical(T*);
 
 template <class Positions, class... Written>
 struct spelled;
-template <std::size_t... I, class... Written>
-struct spelled<positions<I...>, Written...> {
+template <std::size_t... At, class... Written>
+struct spelled<positions<At...>, Written...> {
     static constexpr auto& list = listed<Written...>;
     using type = decltype(detail::canonical(
-        static_cast<
-            knowledge<fact<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+        static_cast<knowledge<
+            fact<list.parts[At].what, list.parts[At].from, list.parts[At].events, list.parts[At].origin>...>*>(
             nullptr)));
 };
 

@@ -85,8 +85,8 @@ constexpr const char* value_name(axis a, std::size_t position) {
     case axis::transparency: return detail::transparency_values[position];
     case axis::confidence: return detail::confidence_values[position];
     case axis::effect: return detail::effect_values[position];
+    default: return "";
     }
-    return "";
 }
 
 static_assert(sizeof(detail::connectedness_values) == count<connectedness> * sizeof(const char*) &&

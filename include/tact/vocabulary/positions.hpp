@@ -9,15 +9,15 @@ namespace tact {
 
 namespace detail { // used where a loop has to be written out, and where a position becomes a name in an error
 
-template <std::size_t... I>
+template <std::size_t... At>
 struct positions {};
 
 // <utility> costs 4,700 preprocessed lines and is wanted for index_sequence alone.
-template <std::size_t N, std::size_t... I>
-struct first_positions : first_positions<N - 1, N - 1, I...> {};
-template <std::size_t... I>
-struct first_positions<0, I...> {
-    using type = positions<I...>;
+template <std::size_t N, std::size_t... At>
+struct first_positions : first_positions<N - 1, N - 1, At...> {};
+template <std::size_t... At>
+struct first_positions<0, At...> {
+    using type = positions<At...>;
 };
 
 } // namespace detail

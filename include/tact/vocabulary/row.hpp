@@ -19,9 +19,9 @@ public:
     static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
+    static constexpr std::size_t bit_of(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
     /// Where a mark stands; 0, the unknown, for what is none.
-    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
     /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
 
@@ -42,12 +42,12 @@ public:
         return r;
     }
 
-    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                     ///< adds an attribute, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                          ///< adds a mark, or the unknown
+    constexpr void insert(Attribute a) { bits_.set(bit_of(a)); }                  ///< adds an attribute, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit_of(m)); }                       ///< adds a mark, or the unknown
     constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
     constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
-    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); }     ///< whether the attribute is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }          ///< whether the mark is in
+    constexpr bool contains(Attribute a) const { return bits_.test(bit_of(a)); }  ///< whether the attribute is in
+    constexpr bool contains(mark m) const { return bits_.test(bit_of(m)); }       ///< whether the mark is in
     constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
     constexpr bool intersects(const row& r) const { return bits_.intersects(r.bits_); } ///< whether something is shared

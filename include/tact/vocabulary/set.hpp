@@ -63,6 +63,10 @@ private:
     words<count<E> + 1> bits_{};
 };
 
+template <enumeration E, class... Es>
+requires(detail::same<E, Es>&&...) set(E, Es...)
+->set<E>;
+
 /// The set of two values, as in `purpose::support | purpose::security`.
 template <enumeration E>
 constexpr set<E> operator|(E a, E b) {

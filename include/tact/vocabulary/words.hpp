@@ -29,7 +29,7 @@ struct words {
     constexpr void set_if(bool on, std::size_t i) { word[i / 64] |= std::uint64_t{on} << (i % 64); }
 
     /// Whether no bit is set.
-    constexpr bool none() const { return any_of(*this, *this) == 0; }
+    constexpr bool none() const { return shared(*this, *this, every{}) == 0; }
 
     /// How many bits are set. A loop: std::popcount is a call on the x86-64 baseline, and no hot path counts.
     constexpr std::size_t population() const {
@@ -40,28 +40,16 @@ struct words {
     }
 
     /// Whether a bit is set in both.
-    constexpr bool intersects(const words& other) const { return any_of(*this, other) != 0; }
+    constexpr bool intersects(const words& other) const { return shared(*this, other, every{}) != 0; }
     /// Whether every bit of `other` is set here too.
     constexpr bool includes(const words& other) const { return (other & ~*this).none(); }
 
     /// The bits set in both.
-    friend constexpr words operator&(words a, const words& b) {
-        if constexpr (few) return anded(a, b, every{});
-        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
-        return a;
-    }
+    friend constexpr words operator&(words a, const words& b) { return anded(a, b, every{}); }
     /// The bits set in either.
-    friend constexpr words operator|(words a, const words& b) {
-        if constexpr (few) return ored(a, b, every{});
-        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
-        return a;
-    }
+    friend constexpr words operator|(words a, const words& b) { return ored(a, b, every{}); }
     /// Every bit turned over, the tail past `Bits` too.
-    friend constexpr words operator~(words a) {
-        if constexpr (few) return turned(a, every{});
-        for (std::uint64_t& w : a.word) w = ~w;
-        return a;
-    }
+    friend constexpr words operator~(words a) { return turned(a, every{}); }
     /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
     /// Keeps the bits of `b` alone.
@@ -71,32 +59,45 @@ struct words {
 
 private:
     // A few words are written out: g++ -O2 leaves a loop over three of them a loop, with 6 branches in a decision; over
-    // 512 attributes, nine words, a decision took 57 ns so and takes 10. More of them are a loop, which vectorises.
+    // 512 attributes, nine words, a decision took 57 ns so and takes 10. More of them are a loop, which vectorises:
+    // they have no positions, and so the overload that is no template.
     static constexpr bool few = size <= 16;
     using every = typename detail::first_positions<few ? size : 0>::type;
+    using many = detail::positions<>;
 
-    template <std::size_t... I>
-    static constexpr words anded(words a, const words& b, detail::positions<I...>) {
-        ((a.word[I] &= b.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words anded(words a, const words& b, detail::positions<At...>) {
+        ((a.word[At] &= b.word[At]), ...);
         return a;
     }
-    template <std::size_t... I>
-    static constexpr words ored(words a, const words& b, detail::positions<I...>) {
-        ((a.word[I] |= b.word[I]), ...);
+    static constexpr words anded(words a, const words& b, many) {
+        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
         return a;
     }
-    template <std::size_t... I>
-    static constexpr words turned(words a, detail::positions<I...>) {
-        ((a.word[I] = ~a.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words ored(words a, const words& b, detail::positions<At...>) {
+        ((a.word[At] |= b.word[At]), ...);
         return a;
     }
-    template <std::size_t... I>
-    static constexpr std::uint64_t shared(const words& a, const words& b, detail::positions<I...>) {
-        return (... | (a.word[I] & b.word[I]));
+    static constexpr words ored(words a, const words& b, many) {
+        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
+        return a;
+    }
+    template <std::size_t... At>
+    static constexpr words turned(words a, detail::positions<At...>) {
+        ((a.word[At] = ~a.word[At]), ...);
+        return a;
+    }
+    static constexpr words turned(words a, many) {
+        for (std::uint64_t& w : a.word) w = ~w;
+        return a;
     }
     /// Not 0 where a bit is set in both.
-    static constexpr std::uint64_t any_of(const words& a, const words& b) {
-        if constexpr (few) return shared(a, b, every{});
+    template <std::size_t... At>
+    static constexpr std::uint64_t shared(const words& a, const words& b, detail::positions<At...>) {
+        return (... | (a.word[At] & b.word[At]));
+    }
+    static constexpr std::uint64_t shared(const words& a, const words& b, many) {
         std::uint64_t any = 0;
         for (std::size_t i = 0; i < size; ++i) any |= a.word[i] & b.word[i];
         return any;

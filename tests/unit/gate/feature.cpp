@@ -22,8 +22,8 @@ static_assert(sizeof(feature_row<60>) == 8 && sizeof(wide) == 40);
 TEST_CASE("features and marks have bits of their own; what is no feature is the unknown") {
     TWICE(two.contains_number(300) && two.contains_number(1) && !two.contains_number(2) &&
           two.bits().population() == 2);
-    TWICE(wide::bit(301) == 0 && wide::bit(std::size_t{0}) == 0 && wide::bit(static_cast<mark>(9)) == 0);
-    TWICE(wide::bit(mark::identifying_combination) == 301 && wide::bit(mark::beyond_degree) == wide::width - 1);
+    TWICE(wide::bit_of(301) == 0 && wide::bit_of(std::size_t{0}) == 0 && wide::bit_of(static_cast<mark>(9)) == 0);
+    TWICE(wide::bit_of(mark::identifying_combination) == 301 && wide::bit_of(mark::beyond_degree) == wide::width - 1);
     TWICE([] {
         wide r = two;
         r.insert(mark::beyond_depth);

@@ -26,7 +26,7 @@ std::string small(tcf_set s) {
 
 std::string shape(const id_list& l, bool present) {
     if (!present) return "none";
-    std::string out = std::to_string(l.max()) + (l.is_ranges() ? "/range/" : "/bits");
+    std::string out = std::to_string(l.max_id()) + (l.is_ranges() ? "/range/" : "/bits");
     return l.is_ranges() ? out + std::to_string(l.entries()) : out;
 }
 
@@ -79,8 +79,8 @@ void check_ids(const id_list& list, const signal_text& expected) {
     };
     std::size_t wrong = 0;
     const auto look_at = [&](std::size_t id) { wrong += std::size_t{list.contains(id) != holds(id)}; };
-    const std::size_t step = list.entries() * list.max() > 200000 ? 211 : 1;
-    for (std::size_t id = 0; id <= list.max() + 2; id += step) look_at(id);
+    const std::size_t step = list.entries() * list.max_id() > 200000 ? 211 : 1;
+    for (std::size_t id = 0; id <= list.max_id() + 2; id += step) look_at(id);
     if (ranges.size() < 500)
         for (const auto& [a, b] : ranges)
             for (const std::size_t id : {a - 1, a, b, b + 1}) look_at(id);
@@ -176,7 +176,7 @@ TEST_CASE("every TC string of the vectors decodes to its fields, or is refused f
             check_tc(t, v.expected);
             CHECK(sorted(defects(t)) == sorted(v.policy));
             tc_head head;
-            CHECK(head.read(v.input) == no_error);
+            CHECK(head.read_from(v.input) == no_error);
             CHECK(head.last_updated == t.head().last_updated);
             CHECK(head.purposes_li == t.head().purposes_li);
         } else {

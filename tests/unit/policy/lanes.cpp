@@ -60,7 +60,7 @@ TEST_CASE("terms: what is admitted splits into what is scored and what passes, a
     CHECK(inferred.ask.not_passing.contains(attribute::gender));
     const auto& support =
         at({.purpose = purpose::support}, source::declared); // a location asks for a yes, a region not
-    CHECK(support.consent.contains_bit(row<attribute>::bit(attribute::current_location)));
+    CHECK(support.consent.contains_bit(row<attribute>::bit_of(attribute::current_location)));
     CHECK(support.consent.contains_bit(row<attribute>::edge_bit(2)));
     CHECK(!support.consent.contains_bit(row<attribute>::edge_bit(3)));
     const auto& connection = at({.purpose = purpose::support}, source::connection);

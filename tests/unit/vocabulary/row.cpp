@@ -27,7 +27,7 @@ TEST_CASE("attributes, marks and edges have bits of their own") {
           marked.contains_bit(shipped::edge_bit(0)));
     TWICE(marked.bits().population() == 3 && !marked.contains(mark::beyond_degree) &&
           !marked.contains(attribute::style));
-    TWICE(shipped::bit(attribute::biometric) + 1 == shipped::bit(mark::identifying_combination));
+    TWICE(shipped::bit_of(attribute::biometric) + 1 == shipped::bit_of(mark::identifying_combination));
     TWICE(shipped::edge_bit(most_coarsenings - 1) == shipped::width - 1 && shipped::width <= 64);
 }
 TEST_CASE("what is out of range is the unknown") {

@@ -18,7 +18,7 @@ public:
     constexpr gpp_header() = default;
 
     /// Reads the header: Type (6 bits, 3), Version (6, 1), the ids as a range in Fibonacci code, and padding.
-    constexpr decode_error read(transient_text header) {
+    constexpr decode_error read_from(transient_text header) {
         const signal_text& text = header.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         const std::size_t outside = first_outside_alphabet(text);

@@ -32,7 +32,7 @@ public:
     /// Splits a text: `Header~Section~Section...`.
     static constexpr gpp_string decode(signal_text text [[clang::lifetimebound]],
                                        std::size_t longest = longest_gpp_string) {
-        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
+        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read_from(text, longest); });
     }
 
     /// How long it was allowed to be, which is the limit for the decoders of its sections too.
@@ -58,12 +58,12 @@ private:
         return i;
     }
 
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         longest_ = longest;
         std::size_t begin = until_tilde(text, 0);
-        if (const decode_error e = header_.read(text.part(0, begin))) return e;
+        if (const decode_error e = header_.read_from(text.part(0, begin))) return e;
         std::size_t n = 0;
         for (; begin < text.size(); ++n) {
             const std::size_t end = until_tilde(text, ++begin);

@@ -25,7 +25,7 @@ public:
 
     /// Decodes a text: version 1, and upper case only.
     static constexpr us_privacy decode(signal_text text [[clang::lifetimebound]]) {
-        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
+        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read_from(text); });
     }
 
     constexpr us_privacy_answer notice() const { return notice_; } ///< whether the person was told and could object
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text[0] != '1') return {malformed::bad_version, 0, 0};
         if (text.size() != 4) return {malformed::us_privacy_length, 0, 0};

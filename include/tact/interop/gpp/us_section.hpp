@@ -37,7 +37,7 @@ public:
 
     /// Decodes the text of section `id`.
     static constexpr us_section decode(std::uint32_t id, signal_text text [[clang::lifetimebound]]) {
-        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
+        return whole<us_section>(text, [&](us_section& s) { return s.read_from(id, text); });
     }
 
     constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
@@ -83,7 +83,7 @@ private:
 
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
 
-    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
+    constexpr decode_error read_from(std::uint32_t id, const signal_text& text) {
         position_ = us_layouts::position_of(id);
         if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
@@ -151,7 +151,7 @@ private:
             return e ? e : ending(bits, width);
         }
         if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
-        gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
+        gpc_ = bits.bit_at(2) ? gpc_signal::on : gpc_signal::off;
         return ending(bits, 3);
     }
 
@@ -171,8 +171,8 @@ private:
     }
 
     std::size_t position_ = 0; // of the layout; counts only where it decoded
-    encoded_bits core_;
-    encoded_bits sensitive_;
+    encoded_bits core_{};
+    encoded_bits sensitive_{};
     gpc_signal gpc_ = gpc_signal::unknown;
     bool header_part_ = false;
     bool two_readings_ = false;

@@ -18,11 +18,11 @@ public:
 protected:
     constexpr decoded_signal() = default;
 
-    /// Reads a signal whole or not at all: what `read` took in before an error counts for nothing.
+    /// Reads a signal whole or not at all: what `take` took in before an error counts for nothing.
     template <class Signal, class Read>
-    static constexpr Signal whole(const signal_text& text, Read read) {
+    static constexpr Signal whole(const signal_text& text, Read take) {
         Signal s;
-        const decode_error e = read(s);
+        const decode_error e = take(s);
         if (e) s = Signal();
         s.text_ = text;
         s.error_ = e;
@@ -30,8 +30,8 @@ protected:
     }
 
 private:
-    signal_text text_;
-    decode_error error_;
+    signal_text text_{};
+    decode_error error_{};
 };
 
 } // namespace tact

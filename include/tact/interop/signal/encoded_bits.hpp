@@ -30,7 +30,7 @@ public:
     constexpr std::size_t size() const { return 6 * text_.size(); } ///< how many bits there are, padding included
 
     /// Bit `at`; false past the end.
-    constexpr bool bit(std::size_t at) const {
+    constexpr bool bit_at(std::size_t at) const {
         return at < size() && (detail::sextet(text_[at / 6]) >> (5 - at % 6) & 1u) != 0;
     }
     /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: who reads asks
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    signal_text text_;
+    signal_text text_{};
 };
 
 /// Reads bits one after the other, for long lists: the bits ahead are kept in a register, four characters at a time.
@@ -109,7 +109,7 @@ private:
         return bits;
     }
 
-    signal_text text_;
+    signal_text text_{};
     std::uint64_t ahead_ = 0;
     std::size_t next_ = 0;
     std::uint32_t held_ = 0;

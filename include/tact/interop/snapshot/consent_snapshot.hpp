@@ -78,7 +78,7 @@ struct consent_snapshot {
     constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
     /// Opens a limit, or closes it; a no to what is out of range makes all unreadable.
     constexpr void set_limit(signal_limit l, bool open) {
-        (open ? opened : closed) |= bit(l);
+        (open ? opened : closed) |= bit_of(l);
         unreadable = unreadable || (!open && !in_range(l));
     }
     /// Opens limits, or closes them.
@@ -88,10 +88,10 @@ struct consent_snapshot {
     }
     /// Whether a limit is open: opened by a signal, and closed by none. `nothing` is.
     constexpr bool opens(signal_limit l) const {
-        return l == signal_limit::nothing || ((opened & ~closed) & bit(l)) != 0;
+        return l == signal_limit::nothing || ((opened & ~closed) & bit_of(l)) != 0;
     }
     /// Whether a signal closes a limit.
-    constexpr bool closes(signal_limit l) const { return (closed & bit(l)) != 0; }
+    constexpr bool closes(signal_limit l) const { return (closed & bit_of(l)) != 0; }
 
     /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
     constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
@@ -101,7 +101,7 @@ struct consent_snapshot {
 
 private:
     static_assert(count<signal_limit> <= 16, "the limits of a snapshot are two words of 16 bits");
-    static constexpr std::uint16_t bit(signal_limit l) {
+    static constexpr std::uint16_t bit_of(signal_limit l) {
         return static_cast<std::uint16_t>(in_range(l) ? 1u << index(l) : 0u);
     }
 };

@@ -102,7 +102,7 @@ public:
     constexpr const consent_snapshot& snapshot() const [[clang::lifetimebound]] { return s_; }
 
 private:
-    consent_snapshot s_;
+    consent_snapshot s_{};
 };
 
 /// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown.

@@ -30,6 +30,16 @@ constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, d
     return tact::snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
+/// Whether an id of any integer type is -1: an unsigned one never is, and comparing it with zero would be warned of.
+template <class Id>
+constexpr bool is_minus_one(Id id) {
+    constexpr Id minus_one = static_cast<Id>(-1);
+    if constexpr (minus_one > Id{})
+        return false;
+    else
+        return id == minus_one;
+}
+
 /// `-1` is how `gpp_sid` says that no section applies; every other number names one, and must be one.
 template <enumeration Attribute, class Id, class Tcf>
 constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force, std::size_t n, deciseconds now,
@@ -40,7 +50,7 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
     for (std::size_t i = 0; i < n; ++i) {
         std::size_t first = 0;
         while (in_force[first] != in_force[i]) ++first;
-        const bool none_applies = in_force[i] < Id{} && in_force[i] == static_cast<Id>(-1);
+        const bool none_applies = detail::is_minus_one(in_force[i]);
         if (first != i || none_applies) continue; // a request's list may repeat one
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});

@@ -21,7 +21,7 @@ public:
 
     /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
     static constexpr additional_consent decode(signal_text text [[clang::lifetimebound]]) {
-        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
+        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read_from(text); });
     }
 
     /// Whether the person consented to a provider.
@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         if (text[0] != '1' && text[0] != '2') return {malformed::bad_version, 0, 0};
@@ -41,17 +41,17 @@ private:
         std::size_t end = 2;
         while (end < text.size() && text[end] != '~') ++end;
         consented_ = text.part(2, end - 2);
-        if (const decode_error e = check(consented_, 2)) return e;
+        if (const decode_error e = error_in(consented_, 2)) return e;
         if (text[0] == '1') return end == text.size() ? no_error : detail::error_at(malformed::extra_segment, 8 * end);
         if (text.size() - end < 4) return detail::error_at(malformed::truncated, 8 * end);
         if (text[end + 1] != 'd' || text[end + 2] != 'v' || text[end + 3] != '.')
             return detail::error_at(malformed::unknown_segment, 8 * end);
         disclosed_ = text.part(end + 4, text.size() - end - 4);
-        return check(disclosed_, end + 4);
+        return error_in(disclosed_, end + 4);
     }
 
     /// Numbers of one to nine digits, the first no zero, with one dot between them; or none.
-    static constexpr decode_error check(const signal_text& list, std::size_t at) {
+    static constexpr decode_error error_in(const signal_text& list, std::size_t at) {
         std::size_t digits = 0;
         for (std::size_t i = 0; i < list.size(); ++i) {
             const char c = list[i];
@@ -75,8 +75,8 @@ private:
         return false;
     }
 
-    signal_text consented_;
-    signal_text disclosed_;
+    signal_text consented_{};
+    signal_text disclosed_{};
 };
 
 } // namespace tact

@@ -20,7 +20,7 @@ public:
     /// Decodes the section; requires nothing of the text.
     static constexpr tcf_canada decode(signal_text text [[clang::lifetimebound]],
                                        std::size_t longest = longest_tc_string) {
-        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
+        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read_from(text, longest); });
     }
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
@@ -32,7 +32,7 @@ public:
 private:
     enum segment : std::size_t { core, disclosed, publisher_segment = 3, defined };
 
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         bool seen[defined]{};
@@ -50,7 +50,7 @@ private:
         if (type == disclosed)
             return detail::fits_canada_lists(bits, 3, 1, false) ? no_error
                                                                 : detail::error_at(malformed::no_list_encoding, 3);
-        if (const decode_error e = publisher_.read(bits)) return e;
+        if (const decode_error e = publisher_.read_from(bits)) return e;
         return bits.ends_at(publisher_.bits()) ? no_error
                                                : detail::error_at(malformed::trailing_bits, publisher_.bits());
     }
@@ -65,7 +65,7 @@ private:
         head_.consent_screen = static_cast<std::uint8_t>(bits.field(102, 6));
         head_.vendor_list_version = static_cast<std::uint16_t>(bits.field(120, 12));
         head_.policy_version = static_cast<std::uint8_t>(bits.field(132, 6));
-        head_.use_non_standard_texts = bits.bit(138);
+        head_.use_non_standard_texts = bits.bit_at(138);
         head_.special_features = tcf_set::of_field(bits.field(139, 12), 12);
         head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
         head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
@@ -76,8 +76,8 @@ private:
                                                              : detail::error_at(malformed::no_list_encoding, 199);
     }
 
-    tc_head head_;
-    publisher_tc publisher_;
+    tc_head head_{};
+    publisher_tc publisher_{};
 };
 
 /// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate

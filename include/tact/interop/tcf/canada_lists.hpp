@@ -28,11 +28,11 @@ enum class canada_encoding : std::uint8_t { as_in_tcf, fibonacci, as_specified }
 
 /// Whether there is a list at bit `at`, which is moved past it.
 constexpr bool has_canada_list(const encoded_bits& bits, std::size_t& at, canada_encoding e) {
-    if (e == canada_encoding::as_in_tcf) return !id_list().read(bits, at);
+    if (e == canada_encoding::as_in_tcf) return !id_list().read_from(bits, at);
     const bool greatest_first = e == canada_encoding::fibonacci;
     const std::size_t flag = greatest_first ? at + 16 : at;
     const auto greatest = static_cast<std::size_t>(bits.field(greatest_first ? at : at + 1, 16));
-    if (!bits.bit(flag)) { // nor past the end, where the list cannot end within the text
+    if (!bits.bit_at(flag)) { // nor past the end, where the list cannot end within the text
         at += 17 + greatest;
         return at <= bits.size();
     }
@@ -45,7 +45,7 @@ constexpr bool has_canada_list(const encoded_bits& bits, std::size_t& at, canada
 /// Whether there are publisher restrictions at bit `at`, which is moved past them: those of TCF, with each list of
 /// vendors in the encoding of the others.
 constexpr bool has_canada_restrictions(const encoded_bits& bits, std::size_t& at, canada_encoding e) {
-    if (e == canada_encoding::as_in_tcf) return !restriction_list().read(bits, at);
+    if (e == canada_encoding::as_in_tcf) return !restriction_list().read_from(bits, at);
     if (!bits.has(at, 12)) return false;
     const std::uint64_t records = bits.field(at, 12);
     at += 12;

@@ -44,7 +44,7 @@ struct ranges_walked {
 /// The first fault of `n` ranges from bit `at`, for the error of a list that is known to be at fault.
 constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at, std::size_t n, std::size_t max) {
     for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t width = bits.bit(at) ? 33 : 17;
+        const std::size_t width = bits.bit_at(at) ? 33 : 17;
         if (!bits.has(at, width)) return error_at(malformed::truncated, at);
         const std::uint64_t start = bits.field(at + 1, 16);
         const std::uint64_t end = width == 33 ? bits.field(at + 17, 16) : start;
@@ -76,7 +76,7 @@ public:
 
     /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
     /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
-    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
         id_list list;
         list.bits_ = bits;
@@ -102,16 +102,16 @@ public:
     /// Whether an id is in. One bit, or a walk over the ranges.
     constexpr bool contains(std::size_t id) const {
         if (id == 0 || id > max_) return false;
-        if (!ranges_) return bits_.bit(first_ + id - 1);
+        if (!ranges_) return bits_.bit_at(first_ + id - 1);
         bit_reader reader(bits_, first_);
         return detail::walk_ranges(reader, entries_, max_, id).holds;
     }
-    constexpr std::size_t max() const { return max_; }         ///< the greatest id that can be in
+    constexpr std::size_t max_id() const { return max_; }      ///< the greatest id that can be in
     constexpr bool is_ranges() const { return ranges_; }       ///< whether it is written as ranges
     constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
 
 private:
-    encoded_bits bits_;
+    encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t max_ = 0;
     std::uint16_t entries_ = 0;

@@ -18,9 +18,9 @@ public:
 
     /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
     /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
-    constexpr decode_error read(const encoded_bits& bits) {
+    constexpr decode_error read_from(const encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
-        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
+        const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
         if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
         bits_ = bits;
         purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
@@ -37,14 +37,14 @@ public:
     constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
     constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
     /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
-    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
+    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit_at(57 + i - 1); }
     /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
-    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
+    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit_at(57 + custom_ + i - 1); }
 
 private:
-    encoded_bits bits_;
-    tcf_set purposes_consent_;
-    tcf_set purposes_li_;
+    encoded_bits bits_{};
+    tcf_set purposes_consent_{};
+    tcf_set purposes_li_{};
     std::size_t custom_ = 0;
     bool present_ = false;
 };

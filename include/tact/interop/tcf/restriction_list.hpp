@@ -27,7 +27,7 @@ public:
     /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
     /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
     /// the list stays empty.
-    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
         restriction_list list;
         list.bits_ = bits;
@@ -63,7 +63,7 @@ public:
     constexpr std::size_t records() const { return records_; }
 
 private:
-    encoded_bits bits_;
+    encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t records_ = 0;
 };

@@ -56,11 +56,11 @@ struct tc_head {
     std::uint8_t consent_screen = 0;       ///< screen on which they were given
     std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 6
     std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
-    two_letters consent_language;          ///< language of the dialogue
-    two_letters publisher_country;         ///< country whose law the publisher follows
-    tcf_set special_features;              ///< special features opted in to, 1 to 12
-    tcf_set purposes_consent;              ///< purposes consented to, 1 to 24
-    tcf_set purposes_li;                   ///< purposes whose legitimate interest was shown and not objected to
+    two_letters consent_language{};        ///< language of the dialogue
+    two_letters publisher_country{};       ///< country whose law the publisher follows
+    tcf_set special_features{};            ///< special features opted in to, 1 to 12
+    tcf_set purposes_consent{};            ///< purposes consented to, 1 to 24
+    tcf_set purposes_li{};                 ///< purposes whose legitimate interest was shown and not objected to
     bool is_service_specific = false;      ///< for one service; a global one is invalid since 1 September 2021
     bool use_non_standard_texts = false;   ///< texts other than the standard ones were shown
     bool purpose_one_treatment = false;    ///< purpose 1 was not disclosed at all
@@ -69,7 +69,7 @@ struct tc_head {
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
     /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
-    constexpr decode_error read(transient_text core) {
+    constexpr decode_error read_from(transient_text core) {
         const signal_text text = core.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {

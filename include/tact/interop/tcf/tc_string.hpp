@@ -27,7 +27,7 @@ public:
     /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
     static constexpr tc_string decode(signal_text text [[clang::lifetimebound]],
                                       std::size_t longest = longest_tc_string) {
-        return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
+        return whole<tc_string>(text, [&](tc_string& t) { return t.read_from(text, longest); });
     }
 
     constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; } ///< the fixed fields
@@ -51,7 +51,7 @@ public:
 private:
     enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };
 
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
@@ -67,28 +67,28 @@ private:
         if (seen_[type]) return {malformed::duplicate_segment, 0, 0};
         seen_[type] = true;
         std::size_t at = 3;
-        if (type == publisher_segment) return publisher_.read(bits);
-        return (type == disclosed ? disclosed_ : allowed_).read(bits, at);
+        if (type == publisher_segment) return publisher_.read_from(bits);
+        return (type == disclosed ? disclosed_ : allowed_).read_from(bits, at);
     }
 
     constexpr decode_error read_core(const encoded_bits& bits) {
         const decode_error head =
-            bits.text().size() < tc_head::characters ? head_.read(bits.text()) : head_.read_valid(bits);
+            bits.text().size() < tc_head::characters ? head_.read_from(bits.text()) : head_.read_valid(bits);
         if (head) return head;
         std::size_t at = tc_head::bits;
-        if (const decode_error e = vendors_consent_.read(bits, at)) return e;
-        if (const decode_error e = vendors_li_.read(bits, at)) return e;
-        return restrictions_.read(bits, at);
+        if (const decode_error e = vendors_consent_.read_from(bits, at)) return e;
+        if (const decode_error e = vendors_li_.read_from(bits, at)) return e;
+        return restrictions_.read_from(bits, at);
     }
 
     bool seen_[defined]{};
-    tc_head head_;
-    id_list vendors_consent_;
-    id_list vendors_li_;
-    id_list disclosed_;
-    id_list allowed_;
-    restriction_list restrictions_;
-    publisher_tc publisher_;
+    tc_head head_{};
+    id_list vendors_consent_{};
+    id_list vendors_li_{};
+    id_list disclosed_{};
+    id_list allowed_{};
+    restriction_list restrictions_{};
+    publisher_tc publisher_{};
 };
 
 } // namespace tact

@@ -30,27 +30,36 @@ public:
     }
 
     /// Adds an id; one outside 1 to 32 is dropped.
-    constexpr void insert(std::size_t id) { bits_ |= bit(id); }
+    constexpr void insert(std::size_t id) { bits_ |= bit_of(id); }
     /// Whether an id is in.
-    constexpr bool contains(std::size_t id) const { return (bits_ & bit(id)) != 0; }
+    constexpr bool contains(std::size_t id) const { return (bits_ & bit_of(id)) != 0; }
     /// Whether all of `other` is in.
     constexpr bool includes(tcf_set other) const { return (other.bits_ & ~bits_) == 0; }
     constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
     constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
 
     /// What is in either.
-    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) {
+        a.bits_ |= b.bits_;
+        return a;
+    }
     /// What is in both.
-    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) { return a.bits_ &= b.bits_, a; }
+    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) {
+        a.bits_ &= b.bits_;
+        return a;
+    }
     /// What is in `a` and not in `b`.
-    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) { return a.bits_ &= ~b.bits_, a; }
+    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) {
+        a.bits_ &= ~b.bits_;
+        return a;
+    }
     /// Adds what is in `b`.
     constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
     /// Whether both say the same.
     friend constexpr bool operator==(tcf_set, tcf_set) = default;
 
 private:
-    static constexpr std::uint32_t bit(std::size_t id) {
+    static constexpr std::uint32_t bit_of(std::size_t id) {
         return id - 1 < most ? std::uint32_t{1} << (most - id) : std::uint32_t{0};
     }
 

@@ -15,7 +15,7 @@ struct what_came {
 };
 constexpr what_came read(const transient_text& text) {
     what_came o;
-    o.error = o.header.read(text).what;
+    o.error = o.header.read_from(text).what;
     return o;
 }
 constexpr bool holds(const char* text, std::uint32_t a, std::uint32_t b = 0) {

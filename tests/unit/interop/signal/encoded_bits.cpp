@@ -17,12 +17,13 @@ constexpr encoded_bits two_characters("Yk"); // 011000 100100
 
 TEST_CASE("fields and bits are read where they stand, and zeros past the end") {
     TWICE(two_characters.size() == 12);
-    TWICE(!two_characters.bit(0) && two_characters.bit(1) && two_characters.bit(2) && !two_characters.bit(3));
+    TWICE(!two_characters.bit_at(0) && two_characters.bit_at(1) && two_characters.bit_at(2) &&
+          !two_characters.bit_at(3));
     TWICE(two_characters.field(0, 6) == 24);
     TWICE(two_characters.field(1, 6) == 0b110001);
     TWICE(two_characters.field(5, 7) == 0b0100100);
     TWICE(two_characters.field(6, 12) == 0b100100000000);
-    TWICE(!two_characters.bit(12) && !encoded_bits().bit(0));
+    TWICE(!two_characters.bit_at(12) && !encoded_bits().bit_at(0));
     TWICE(two_characters.has(0, 12) && !two_characters.has(1, 12) && !two_characters.has(13, 0));
     TWICE(!two_characters.has(static_cast<std::size_t>(-1), 2));
     TWICE(encoded_bits(alphabet).field(0, 48) == encoded_bits(alphabet).eight(0));

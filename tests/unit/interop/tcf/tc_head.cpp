@@ -11,12 +11,12 @@ namespace {
 
 constexpr tc_head read(const char* text) {
     tc_head h;
-    h.read(text);
+    h.read_from(text);
     return h;
 }
 constexpr malformed error_of(const signal_text& text) {
     tc_head h;
-    return h.read(text).what;
+    return h.read_from(text).what;
 }
 constexpr const char* example = "CQSbk4AQSbk4AAKABBENAvEsAP_gAEPgACiQKxwBAAAAgAAAAAAA";
 
@@ -38,7 +38,7 @@ TEST_CASE("every fixed field stands where it is written") {
     for (int i = 0; i < 500; ++i) {
         const encoder::tc_model m = random.model();
         tc_head h;
-        REQUIRE(h.read(encoder::encode(m)) == no_error);
+        REQUIRE(h.read_from(encoder::encode(m)) == no_error);
         CHECK(h.created == m.created);
         CHECK(h.last_updated == m.last_updated);
         CHECK(h.cmp_id == m.cmp);
@@ -62,13 +62,13 @@ TEST_CASE("what does not begin with a head is told") {
     TWICE(error_of("IAAA") == malformed::first_not_core);
     TWICE(error_of("DBAA") == malformed::bad_version);
     TWICE(error_of("CO 0") == malformed::bad_alphabet);
-    TWICE(tc_head().read("CO20") == decode_error{malformed::truncated, 0, 24});
-    TWICE(tc_head().read("CO 0") == decode_error{malformed::bad_alphabet, 0, 12});
+    TWICE(tc_head().read_from("CO20") == decode_error{malformed::truncated, 0, 24});
+    TWICE(tc_head().read_from("CO 0") == decode_error{malformed::bad_alphabet, 0, 12});
     std::string text = encoder::encode(encoder::tc_model{});
     text[19] = '0';
     CHECK(error_of(text) == malformed::bad_letter);
     tc_head untouched;
-    untouched.read(text);
+    untouched.read_from(text);
     CHECK(untouched.created == 0);
     CHECK(untouched.purposes_consent.empty());
     CHECK(untouched.publisher_country == two_letters{});
@@ -78,6 +78,6 @@ TEST_CASE("what does not begin with a head is told") {
         broken[at] = '.';
         CHECK(error_of(broken) == malformed::bad_alphabet);
         tc_head h;
-        CHECK(h.read(broken).bit == 6 * at);
+        CHECK(h.read_from(broken).bit == 6 * at);
     }
 }

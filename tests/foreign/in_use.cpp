@@ -1,0 +1,269 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// A program that uses a little of everything, so that its templates are instantiated: compiled after the macros of
+// other people's headers, under other people's warnings, and by other people's compilers. It includes no header but
+// tact's, and says no name that those macros have.
+#include <tact/gate/published_consent.hpp>
+#include <tact/tact.hpp>
+
+// Inside tact, whose names are found first there: Perl has a struct context of its own, and outside it takes
+// tact::context.
+namespace tact::in_use {
+namespace {
+
+constexpr context in_the_shop{
+    .purpose = purpose::recommendation,
+    .connectedness = connectedness::close,
+    .trust = trust::high,
+    .setting = setting::home,
+    .industry = industry::fashion,
+    .age_assurance = age_assurance::adult,
+};
+std::size_t one_if(bool is_so) { return is_so ? 1 : 0; }
+constexpr deciseconds today = day(2026, 11, 21);
+constexpr vendor_declaration ours{.id = 755, .consent = {1, 3, 4, 5, 6}, .li = {2, 7, 8}};
+
+// --- attributes of one's own -----------------------------------------------------------------------------------------
+
+enum class trait : std::uint16_t { shoe_size, gait };
+constexpr trait last_enumerator(trait) { return trait::gait; }
+
+bool own_attributes() {
+    basic_policy_table<trait> table;
+    const basic_policy<trait> broken(table); // nothing in it is stated
+    const basic_use<trait> shoes{trait::shoe_size, source::declared};
+    return !broken.lawful() && broken.in(in_the_shop).decide(shoes) == decision::deny;
+}
+
+// --- one's own rules -------------------------------------------------------------------------------------------------
+
+constexpr overlay house_rules{
+    .name = "house rules",
+    .never = attribute::photos | attribute::contacts,
+    .why = {basis::gate, "board decision"},
+};
+inline constexpr policy_table house_table = restricted(standard_table, house_rules);
+inline constexpr policy house = compile<house_table>();
+static_assert(narrows(house_table, standard_table));
+
+// --- deciding, and saying why ----------------------------------------------------------------------------------------
+
+std::size_t decisions() {
+    consent anna;
+    anna.grant(attribute::phone, purpose::support);
+    anna.grant_generally(attribute::style, purpose::recommendation);
+    anna.refuse(attribute::phone, purpose::marketing);
+    anna.withdraw(attribute::style, purpose::recommendation);
+    anna.expire(attribute::phone, purpose::support);
+    anna.object(purpose::pricing);
+    anna.lift_objection(purpose::pricing);
+    published_consent latest(anna);
+    latest.publish(anna);
+
+    const gate shop = house.in(in_the_shop).under(anna);
+    const use size{attribute::clothing_size, source::declared};
+    const use trend = standard.label(
+        {{attribute::behaviour_on_site, source::first_party, 60}, {attribute::past_purchases, source::first_party}});
+    std::size_t permitted = 0;
+    for (const use& u : {size, trend, impersonal}) permitted += one_if(shop.decide(u) == decision::permit);
+    const verdict v = judge(standard, in_the_shop, size, anna);
+    const notice n = notice_of(v, attribute::clothing_size, source::declared, "save you a search", "Change it.");
+    permitted += explain(standard, in_the_shop, trend, anna, disclosure::masked).size();
+    permitted += fill(n).size() + fill(n, "{attribute}").size();
+    permitted += one_if(shop.mask(source::declared).permits(size.drawn_from(source::declared)));
+    permitted += one_if(standard.plane(in_the_shop, source::declared).closed().empty());
+    return permitted;
+}
+
+std::size_t features() {
+    catalogue<100> c(standard);
+    const feature size = c.add("dress size", attribute::clothing_size, source::declared);
+    const feature birth = c.add("date of birth", attribute::date_of_birth, source::declared);
+    const feature decade = c.coarsen("age range", birth, attribute::age_range);
+    const feature pills = c.category("pharmacy", attribute::medical_history);
+    const feature inputs[]{size, pills};
+    const feature taste = c.derive("taste", inputs);
+    const gate shop = standard.in(in_the_shop);
+    const auto allowed = c.permitted(shop);
+    const bool denied = !allowed.permits(c.label({taste})) && c.why(shop, taste).part.what != attribute::style;
+    return one_if(denied) + one_if(c.substitute(birth, allowed) == decade) + c.size();
+}
+
+// --- many at once ----------------------------------------------------------------------------------------------------
+
+std::size_t columns_of_all_kinds() {
+    constexpr std::size_t many = 130;
+    using bits = row<attribute>;
+    static drawn_row rows[many];
+    static source sources[many];
+    static packed_context contexts[many];
+    static refusals people[many];
+    static std::uint8_t codes[many];
+    static std::uint64_t maps[drawn_row::row::width * 3];
+    static std::uint32_t picks[many];
+    static std::uint8_t bytes[(many + 7) / 8];
+    static std::int16_t scores[many];
+    static latitude latitudes[many];
+    static demand demands[many];
+    const bits kinds[]{bits(set{attribute::style}), bits(set{attribute::religion})};
+    const aim to = aim::of(in_the_shop);
+    for (std::size_t i = 0; i < many; ++i) {
+        rows[i] =
+            use{i % 3 == 0 ? attribute::religion : attribute::style, source::declared}.drawn_from(source::declared);
+        sources[i] = source::declared;
+        contexts[i] = in_the_shop;
+        people[i] = standard.refusals(consent{}, to, source::declared);
+        codes[i] = i % 3 == 0 ? 1 : 0;
+        bit_planes<drawn_row>::put(maps, 3, i, rows[i]);
+        latitudes[i] = latitude_of(standard, contexts[i], source::declared);
+        demands[i] = demand_of(standard, rows[i], source::declared);
+    }
+    const gate shop = standard.in(in_the_shop);
+    const mask_of<bits> allowed(bits(set{attribute::religion}), fingerprint(1), fingerprint(7));
+    const fingerprint labels = standard.labels(source::declared);
+    const struct {
+        constexpr const drawn_row* data() const { return rows; }
+        constexpr std::size_t size() const { return many; }
+    } kept;
+    const column plain(kept, labels);
+    const coded_column<bits> coded{codes, many, kinds, 2, fingerprint(7), 0};
+    const bit_planes<drawn_row> sliced{maps, 3, many, labels, 0};
+    const sourced_column<attribute> sourced{rows, sources, many, standard.labels(), 0};
+    const request_column<attribute, packed_context> requests{rows, contexts, people, many, labels, 0};
+    const auto drawn = shop.mask(source::declared);
+    std::size_t n = filter(drawn, plain, picks, many).size;
+    n += filter(drawn, plain.part(3, 100), bytes, sizeof bytes).rows;
+    n += count_permitted(allowed, coded) + count_permitted(drawn, sliced);
+    n += count_permitted(basic_source_masks(shop), sourced);
+    n += count_permitted(basic_requests(standard, source::declared), requests);
+    score(latitudes, demands, many, scores);
+    return n + score(drawn, latitudes[0], plain, demands, scores, many).size;
+}
+
+// --- rows of more than one word --------------------------------------------------------------------------------------
+
+enum class many_traits : std::uint16_t { first, last = 99 };
+constexpr many_traits last_enumerator(many_traits) { return many_traits::last; }
+
+std::size_t wide_rows() {
+    using wide = row<many_traits>;
+    std::uint64_t words[split_column<wide>::words][64]{};
+    std::uint64_t* to[split_column<wide>::words]{};
+    split_column<wide> c{};
+    for (std::size_t k = 0; k < split_column<wide>::words; ++k) c.word[k] = to[k] = words[k];
+    c.size = 64;
+    c.labels = fingerprint(7);
+    for (std::size_t i = 0; i < c.size; ++i) split_column<wide>::put(to, i, wide(set{many_traits::last}));
+    return count_permitted(mask_of<wide>(wide(set{many_traits::first}), fingerprint(1), fingerprint(7)), c);
+}
+
+// --- data that carry in their type what they tell --------------------------------------------------------------------
+
+struct date {
+    int year, month, day;
+};
+struct decade_of {
+    static constexpr attribute from = attribute::date_of_birth;
+    static constexpr attribute to = attribute::age_range;
+    static constexpr int apply(const date& born) { return (2026 - born.year) / 10 * 10; }
+};
+struct shop_front {
+    static constexpr context where = in_the_shop;
+};
+struct profile {
+    int size;
+    int decade;
+};
+using size_type = personal<int, declared<attribute::clothing_size>>;
+
+int typed_values() {
+    const size_type size(38);
+    const personal<date, declared<attribute::date_of_birth>> born(date{1991, 5, 17});
+    int told = 0;
+    const auto recorder = [&told](const auto& record) { told += record.people > 0 ? 1 : 0; };
+    const auto decade = coarsen<decade_of>(born, recorder);
+    const auto both = join<profile>(size, decade);
+    const auto sum = size * 2 + map([](int d) { return d + 1; }, decade);
+    const gate shop = standard.in(in_the_shop);
+    const auto by = permit_for<size_type>(shop);
+    const size_type sizes[]{size_type(38), size_type(40), size_type(42)};
+    told += total_of<3>(sizes, recorder).sum() > 0 ? 1 : 0;
+    told += declassify<"a test of what compiles">(size, recorder) + size.in<shop_front>();
+    told += size.open(by, shop).value_or(0) + sum.under(shop).value_or(0);
+    return told + both.under(shop).value_or(profile{0, 0}).size;
+}
+
+// --- how to offer ----------------------------------------------------------------------------------------------------
+
+struct dice {
+    std::uint64_t state = 1;
+    static constexpr std::uint64_t(min)() { return 0; }
+    static constexpr std::uint64_t(max)() { return ~std::uint64_t{0}; }
+    std::uint64_t operator()() { return state = state * 6364136223846793005u + 1442695040888963407u; }
+};
+
+std::size_t offers() {
+    consent anna;
+    agree_to_profile(anna, purpose::recommendation);
+    const request asked{standard, standard_influence, in_the_shop, anna, no_vulnerability};
+    persuasion_profile stored;
+    stored.add(principle::liking, true);
+    const population everybody;
+    const persuasion words(asked.gate(), stored, everybody, asked.principles());
+    dice random;
+    budget visit;
+    const account spent{visit, session_limits};
+    const offer size{.what = 4711,
+                     .benefit = "save you a search",
+                     .draws_on = {attribute::clothing_size, source::declared},
+                     .manner = manner::assist,
+                     .wording = words.draw(random)};
+    const proposal made = within_budgets(propose(asked, size), 0, spent);
+    said_no(made, 1, spent);
+    learn(standard.in(learning_from(in_the_shop)).under(anna), stored, made, outcome::accepted);
+    const customer stuck{.progress = progress::stuck, .effort = 50, .stakes = 20};
+    const service_plan plan = plan_for(standard_services, in_the_shop, stuck);
+    const brief told(asked, conversation(purpose::recommendation), reply::published);
+    std::size_t n = explain(asked, made).size() + one_if(plan[service::person] == prominence::due);
+    n += one_if(told.may_say(made.offer.draws_on).decision == decision::permit);
+    for (std::size_t i = 0; i < count<reason>; ++i) n += one_if(*withheld_because(enumerator<reason>(i)) != '\0');
+    return n;
+}
+
+// --- consent as it arrives -------------------------------------------------------------------------------------------
+
+std::size_t signals_decoded() {
+    const tc_string tc = tc_string::decode(
+        "CQraFkAQraFkAAfABBENDIFoAP_gAEPgAAYgF8QAoAAgBOAvMC-IAUAAQAnAXmACIABAAMAXm.IF8QAoAAgBOAvM.f_wAAAAAAA");
+    const gpp_string gpp = gpp_string::decode("DBABBg~BZSQBUCY.YA");
+    consent_snapshot said = snapshot_of(tc, basis_for(tc, ours, today));
+    said = merge(said, snapshot_of(tc, basis_for_publisher(tc, today)));
+    said = merge(said, snapshot_of(gpp, {2, 7}, ours, today));
+    said = merge(said, snapshot_of(us_privacy::decode("1YNN")));
+    said = merge(said, snapshot_of(us_section::decode(7, "BZSQBUCY.YA")));
+    said = merge(said, snapshot_of(tcf_canada::decode("CPXxRfA"), today));
+    said = merge(said, google_consent_mode{.personalization_storage = flag::no}.snapshot());
+    said = merge(said, snapshot_of_att(3));
+    said = merge(said, snapshot_of_coppa(flag::no));
+    const consent_snapshot now = merge(said, snapshot_of_gpc("1"));
+    const consent anna = to_consent(kept_after(said, now));
+    std::size_t n = explain(tc_string::decode("CQraFkAQraFk").error()).size();
+    n += one_if(to_learning_consent(now, purpose::recommendation).objected(purpose::learning));
+    n += one_if(additional_consent::decode("2~7.12~dv.35").consented(7));
+    n += one_if(since(said, now)[purpose::advertising].allowed == use_level::none);
+    n += one_if(defects_of(tc, today).empty());
+    return n + one_if(standard.in(in_the_shop).under(anna).permits(use{attribute::style, source::declared}));
+}
+
+} // namespace
+
+int all();
+int all() {
+    const std::size_t n =
+        decisions() + features() + columns_of_all_kinds() + wide_rows() + offers() + signals_decoded();
+    return own_attributes() && n != 0 && typed_values() != 0 ? 0 : 1;
+}
+
+} // namespace tact::in_use
+
+int main() { return tact::in_use::all(); }
