@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-"""consumers.py <name> <compiler> <folder>: builds one project of tests/consumers the way its users would, in a folder."""
+"""consumers.py <name> <compiler> <folder>: builds projects of tests/consumers the way their users would, in a folder."""
 import hashlib
 import os
 import pathlib
@@ -24,9 +24,9 @@ def tool(name):
     return name
 
 
-def project(folder="consumer"):
+def project(folder="consumer", name=NAME):
     """A fresh copy of the consumer."""
-    return pathlib.Path(shutil.copytree(ROOT / "tests" / "consumers" / NAME, WORK / folder))
+    return pathlib.Path(shutil.copytree(ROOT / "tests" / "consumers" / name, WORK / folder))
 
 
 def tact(folder):
@@ -133,16 +133,39 @@ def pkg_config():
     must(["pkg-config", "--validate", "tact"], extra=path)
     equal("--libs", must(["pkg-config", "--libs", "tact"], extra=path).strip(), "")
 
-    # Directories given as absolute paths are written as they are. (CMake refuses them below the source directory.)
-    with tempfile.TemporaryDirectory() as prefix:
-        cmake(ROOT, WORK / "absolute_build", "-DTACT_BUILD_TESTS=OFF",
-              f"-DCMAKE_INSTALL_INCLUDEDIR={prefix}/dev/include", f"-DCMAKE_INSTALL_DATADIR={prefix}/data")
-        must(["cmake", "--install", WORK / "absolute_build"])
-        path = {"PKG_CONFIG_PATH": f"{prefix}/data/pkgconfig"}
-        equal("--cflags", must(["pkg-config", "--cflags", "tact"], extra=path).strip(), f"-I{prefix}/dev/include")
-        build_sh(project("absolute_consumer"), **path)
-        if "//" in pathlib.Path(f"{prefix}/data/pkgconfig/tact.pc").read_text():
-            fail("tact.pc holds a doubled slash")
+
+def absolute_directories():
+    """Include and data directories given as absolute paths, as Nix does: each alone and both, read by both packages."""
+    tool("pkg-config")
+    # CMake refuses an absolute include directory below the source directory, and the build may lie there.
+    with tempfile.TemporaryDirectory() as place:
+        for absolute in (["INCLUDEDIR"], ["DATADIR"], ["INCLUDEDIR", "DATADIR"]):
+            name = "_and_".join(absolute)
+            root = pathlib.Path(place).resolve() / name
+            asked = {"INCLUDEDIR": "include", "DATADIR": "share"}
+            asked |= {directory: str(root / f"apart_{directory}") for directory in absolute}
+            cmake(ROOT, WORK / f"tact_{name}", "-DTACT_BUILD_TESTS=OFF", f"-DCMAKE_INSTALL_PREFIX={root / 'prefix'}",
+                  *(f"-DCMAKE_INSTALL_{directory}={path}" for directory, path in asked.items()))
+            must(["cmake", "--install", WORK / f"tact_{name}"])
+            prefix = root / "prefix"
+            if "DATADIR" not in absolute:  # whoever finds the package finds the rest, wherever the prefix has moved
+                prefix = prefix.rename(root / "moved")
+            include, data = prefix / asked["INCLUDEDIR"], prefix / asked["DATADIR"]
+            equal(f"{name}, headers", files(include), headers())
+            package = [f"cmake/tact/tact{part}.cmake" for part in ("Config", "ConfigVersion", "Targets")]
+            equal(f"{name}, package", files(data), sorted([*package, "pkgconfig/tact.pc"]))
+            for file in ("cmake/tact/tactTargets.cmake", "pkgconfig/tact.pc"):
+                if "//" in (data / file).read_text():
+                    fail(f"{name}: {file} holds a doubled slash")
+
+            build = WORK / f"build_{name}"
+            cmake(project(f"find_{name}", "find_package"), build, f"-Dtact_DIR={data / 'cmake/tact'}", "-DTACT_REQUEST=")
+            speaks(build / "consumer")
+            path = {"PKG_CONFIG_PATH": str(data / "pkgconfig")}
+            must(["pkg-config", "--validate", "tact"], extra=path)
+            cflags = must(["pkg-config", "--cflags", "tact"], extra=path).strip()
+            equal(f"{name}, --cflags", os.path.realpath(cflags.removeprefix("-I")), str(include))
+            build_sh(project(f"pkg_config_{name}", "pkg_config"), **path)
 
 
 def meson_subproject():
@@ -185,4 +208,5 @@ shutil.rmtree(WORK, ignore_errors=True)
 WORK.mkdir(parents=True)
 os.environ["CXX"] = COMPILER
 {function.__name__: function for function in (add_subdirectory, find_package, pkg_config, meson_subproject,
-                                              meson_installed, fetch_content, single_header)}[NAME]()
+                                              meson_installed, fetch_content, single_header,
+                                              absolute_directories)}[NAME]()
