@@ -81,15 +81,15 @@ namespace tact {
 
 namespace detail { // used where a loop has to be written out, and where a position becomes a name in an error
 
-template <std::size_t... I>
+template <std::size_t... At>
 struct positions {};
 
 // <utility> costs 4,700 preprocessed lines and is wanted for index_sequence alone.
-template <std::size_t N, std::size_t... I>
-struct first_positions : first_positions<N - 1, N - 1, I...> {};
-template <std::size_t... I>
-struct first_positions<0, I...> {
-    using type = positions<I...>;
+template <std::size_t N, std::size_t... At>
+struct first_positions : first_positions<N - 1, N - 1, At...> {};
+template <std::size_t... At>
+struct first_positions<0, At...> {
+    using type = positions<At...>;
 };
 
 } // namespace detail
@@ -126,7 +126,7 @@ struct words {
     constexpr void set_if(bool on, std::size_t i) { word[i / 64] |= std::uint64_t{on} << (i % 64); }
 
     /// Whether no bit is set.
-    constexpr bool none() const { return any_of(*this, *this) == 0; }
+    constexpr bool none() const { return shared(*this, *this, every{}) == 0; }
 
     /// How many bits are set. A loop: std::popcount is a call on the x86-64 baseline, and no hot path counts.
     constexpr std::size_t population() const {
@@ -137,28 +137,16 @@ struct words {
     }
 
     /// Whether a bit is set in both.
-    constexpr bool intersects(const words& other) const { return any_of(*this, other) != 0; }
+    constexpr bool intersects(const words& other) const { return shared(*this, other, every{}) != 0; }
     /// Whether every bit of `other` is set here too.
     constexpr bool includes(const words& other) const { return (other & ~*this).none(); }
 
     /// The bits set in both.
-    friend constexpr words operator&(words a, const words& b) {
-        if constexpr (few) return anded(a, b, every{});
-        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
-        return a;
-    }
+    friend constexpr words operator&(words a, const words& b) { return anded(a, b, every{}); }
     /// The bits set in either.
-    friend constexpr words operator|(words a, const words& b) {
-        if constexpr (few) return ored(a, b, every{});
-        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
-        return a;
-    }
+    friend constexpr words operator|(words a, const words& b) { return ored(a, b, every{}); }
     /// Every bit turned over, the tail past `Bits` too.
-    friend constexpr words operator~(words a) {
-        if constexpr (few) return turned(a, every{});
-        for (std::uint64_t& w : a.word) w = ~w;
-        return a;
-    }
+    friend constexpr words operator~(words a) { return turned(a, every{}); }
     /// Adds the bits of `b`.
     constexpr words& operator|=(const words& b) { return *this = *this | b; }
     /// Keeps the bits of `b` alone.
@@ -168,32 +156,45 @@ struct words {
 
 private:
     // A few words are written out: g++ -O2 leaves a loop over three of them a loop, with 6 branches in a decision; over
-    // 512 attributes, nine words, a decision took 57 ns so and takes 10. More of them are a loop, which vectorises.
+    // 512 attributes, nine words, a decision took 57 ns so and takes 10. More of them are a loop, which vectorises:
+    // they have no positions, and so the overload that is no template.
     static constexpr bool few = size <= 16;
     using every = typename detail::first_positions<few ? size : 0>::type;
+    using many = detail::positions<>;
 
-    template <std::size_t... I>
-    static constexpr words anded(words a, const words& b, detail::positions<I...>) {
-        ((a.word[I] &= b.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words anded(words a, const words& b, detail::positions<At...>) {
+        ((a.word[At] &= b.word[At]), ...);
         return a;
     }
-    template <std::size_t... I>
-    static constexpr words ored(words a, const words& b, detail::positions<I...>) {
-        ((a.word[I] |= b.word[I]), ...);
+    static constexpr words anded(words a, const words& b, many) {
+        for (std::size_t i = 0; i < size; ++i) a.word[i] &= b.word[i];
         return a;
     }
-    template <std::size_t... I>
-    static constexpr words turned(words a, detail::positions<I...>) {
-        ((a.word[I] = ~a.word[I]), ...);
+    template <std::size_t... At>
+    static constexpr words ored(words a, const words& b, detail::positions<At...>) {
+        ((a.word[At] |= b.word[At]), ...);
         return a;
     }
-    template <std::size_t... I>
-    static constexpr std::uint64_t shared(const words& a, const words& b, detail::positions<I...>) {
-        return (... | (a.word[I] & b.word[I]));
+    static constexpr words ored(words a, const words& b, many) {
+        for (std::size_t i = 0; i < size; ++i) a.word[i] |= b.word[i];
+        return a;
+    }
+    template <std::size_t... At>
+    static constexpr words turned(words a, detail::positions<At...>) {
+        ((a.word[At] = ~a.word[At]), ...);
+        return a;
+    }
+    static constexpr words turned(words a, many) {
+        for (std::uint64_t& w : a.word) w = ~w;
+        return a;
     }
     /// Not 0 where a bit is set in both.
-    static constexpr std::uint64_t any_of(const words& a, const words& b) {
-        if constexpr (few) return shared(a, b, every{});
+    template <std::size_t... At>
+    static constexpr std::uint64_t shared(const words& a, const words& b, detail::positions<At...>) {
+        return (... | (a.word[At] & b.word[At]));
+    }
+    static constexpr std::uint64_t shared(const words& a, const words& b, many) {
         std::uint64_t any = 0;
         for (std::size_t i = 0; i < size; ++i) any |= a.word[i] & b.word[i];
         return any;
@@ -228,15 +229,15 @@ public:
     /// Every value of `E`; not the unknown.
     static constexpr set all() {
         set s;
-        for (std::size_t i = 0; i < count<E>; ++i) s.insert(enumerator<E>(i));
+        for (std::size_t i = 0; i < count<E>; ++i) s.insert(tact::enumerator<E>(i));
         return s;
     }
 
     /// Adds `e`, or the unknown where `e` is out of range.
-    constexpr void insert(E e) { bits_.set(in_range(e) ? index(e) + 1 : 0); }
+    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::index(e) + 1 : 0); }
 
     /// Whether `e` is in; a value out of range is in where the unknown is.
-    constexpr bool contains(E e) const { return bits_.test(in_range(e) ? index(e) + 1 : 0); }
+    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::index(e) + 1 : 0); }
     /// Whether something was inserted that is no value of `E`.
     constexpr bool unknown() const { return bits_.test(0); }
     /// Whether nothing is in, the unknown included.
@@ -264,6 +265,10 @@ public:
 private:
     words<count<E> + 1> bits_{};
 };
+
+template <enumeration E, class... Es>
+requires(detail::same<E, Es>&&...) set(E, Es...)
+->set<E>;
 
 /// The set of two values, as in `purpose::support | purpose::security`.
 template <enumeration E>
@@ -549,7 +554,8 @@ struct relationship {
     /// is unstated meets nothing more than that, and what is out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
-            return in_range(have) && (index(least) <= 1 || (in_range(least) && index(have) >= index(least)));
+            return tact::in_range(have) &&
+                   (tact::index(least) <= 1 || (tact::in_range(least) && tact::index(have) >= tact::index(least)));
         };
         return enough(connectedness, need.connectedness) && enough(trust, need.trust);
     }
@@ -659,9 +665,9 @@ constexpr axis_values values_of(const context& where) {
     axis_values v;
     for_each_axis(where, [&]<enumeration E>(axis a, E value) {
         static_assert(count<E> <= most_values);
-        v.at[index(a)] = index(value);
+        v.at[index(a)] = tact::index(value);
         v.sizes[index(a)] = count<E>;
-        v.valid = v.valid && in_range(value);
+        v.valid = v.valid && tact::in_range(value);
     });
     v.valid = v.valid && in_range(where.learning_for);
     return v;
@@ -830,6 +836,8 @@ public:
             if (at >= positions_of(enumerator<group>(g))) return {};
             p.bits_ |= at << (16 * g);
         }
+        const std::size_t to = p[group::standing] / standings_per_aim;
+        if (tact::aim::at(to).position() != to) return {}; // a position that holds no aim
         return p.aim().purpose == purpose::security && p.relationship() + 1 != relationships ? packed_context{} : p;
     }
 
@@ -872,9 +880,9 @@ public:
     static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit(Attribute a) { return in_range(a) ? 1 + index(a) : 0; }
+    static constexpr std::size_t bit_of(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
     /// Where a mark stands; 0, the unknown, for what is none.
-    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
     /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
 
@@ -895,12 +903,12 @@ public:
         return r;
     }
 
-    constexpr void insert(Attribute a) { bits_.set(bit(a)); }                     ///< adds an attribute, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                          ///< adds a mark, or the unknown
+    constexpr void insert(Attribute a) { bits_.set(bit_of(a)); }                  ///< adds an attribute, or the unknown
+    constexpr void insert(mark m) { bits_.set(bit_of(m)); }                       ///< adds a mark, or the unknown
     constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
     constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
-    constexpr bool contains(Attribute a) const { return bits_.test(bit(a)); }     ///< whether the attribute is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }          ///< whether the mark is in
+    constexpr bool contains(Attribute a) const { return bits_.test(bit_of(a)); }  ///< whether the attribute is in
+    constexpr bool contains(mark m) const { return bits_.test(bit_of(m)); }       ///< whether the mark is in
     constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
     constexpr bool intersects(const row& r) const { return bits_.intersects(r.bits_); } ///< whether something is shared
@@ -983,7 +991,7 @@ class table {
 public:
     /// Rows that name their keys and say nothing else; what a row leaves unsaid is for its owner to refuse.
     constexpr table() {
-        for (std::size_t i = 0; i < count<E>; ++i) rows_[i].key = enumerator<E>(i);
+        for (std::size_t i = 0; i < count<E>; ++i) rows_[i].key = tact::enumerator<E>(i);
     }
 
     /// The rows as written, checked while compiling.
@@ -994,9 +1002,9 @@ public:
     }
 
     /// The row of `e`; requires a value in range.
-    constexpr const Row& operator[](E e) const { return rows_[index(e)]; }
+    constexpr const Row& operator[](E e) const { return rows_[tact::index(e)]; }
     /// The row of `e`, to be changed; requires a value in range.
-    constexpr Row& operator[](E e) { return rows_[index(e)]; }
+    constexpr Row& operator[](E e) { return rows_[tact::index(e)]; }
 
     constexpr const Row* begin() const { return rows_; }          ///< the first row
     constexpr const Row* end() const { return rows_ + count<E>; } ///< past the last row
@@ -1005,10 +1013,10 @@ public:
 
 private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
-    template <std::size_t... I>
-    static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<I...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == enumerator<E>(i); };
-        ((at_its_place(I) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(I)>()), ...);
+    template <std::size_t... At>
+    static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
+        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == tact::enumerator<E>(i); };
+        ((at_its_place(At) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(At)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }
 
@@ -1400,7 +1408,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
     f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::index(c.from)} << 32 | tact::index(c.to));
     return f;
 }
 
@@ -1417,7 +1425,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
     };
     const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
-    fingerprint f = labels_of(t);
+    fingerprint f = tact::labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     f.add(t.clauses.closed_to_minors.bits());
     f.add(t.clauses.sources_closed_to_minors.bits());
@@ -1438,9 +1446,9 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         f.add(r.consent.bits());
     }
     for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
-    for_each_axis(t, [&](axis, const auto& rows) {
+    tact::for_each_axis(t, [&](axis, const auto& rows) {
         for (const auto& r : rows)
-            f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
+            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
     });
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
@@ -1472,10 +1480,10 @@ struct axis_points {
     /// The points of a table.
     template <enumeration Attribute>
     constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
-        for_each_axis(t, [&](axis a, const auto& rows) {
+        tact::for_each_axis(t, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[index(a)][index(r.key)] = points(factors_of(r).promoting);
-                assisting[index(a)][index(r.key)] = points(factors_of(r).assisting);
+                promoting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).promoting);
+                assisting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).assisting);
             }
         });
         add_learning(promoting[index(axis::purpose)]);
@@ -1562,41 +1570,34 @@ public:
 
     /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
-        const std::int32_t permit = points(t.tolerances.permit);
-        const std::int32_t ask = points(t.tolerances.ask);
-        std::int32_t sensitivity[count<Attribute>]{};
+        const std::int32_t permit = tact::points(t.tolerances.permit);
+        const std::int32_t ask = tact::points(t.tolerances.ask);
         std::int32_t least = most_points;
         std::int32_t greatest = -most_points;
-        for (const auto& r : t.attributes) {
-            const std::int32_t s = sensitivity[index(r.key)] = points(r.sensitivity);
-            if (r.nature.contains(nature::never)) continue;
+        for_each_scored(t, [&](Attribute, std::int32_t s) {
             if (s < least) least = s;
             if (s > greatest) greatest = s;
-        }
+        });
         if (greatest < least) return; // nothing but never: an empty ladder passes nothing
         lowest_ = permit - greatest;
         const std::int32_t past = ask - least + 1 - lowest_; // where nothing is within a tolerance
 
         // First a 1 where a limit lies, then downwards the number of limits at or above.
-        for (const auto& r : t.attributes) {
-            if (r.nature.contains(nature::never)) continue;
-            rung_[permit - sensitivity[index(r.key)] - lowest_] = 1;
-            rung_[ask - sensitivity[index(r.key)] - lowest_] = 1;
-        }
+        for_each_scored(t,
+                        [&](Attribute, std::int32_t s) { rung_[permit - s - lowest_] = rung_[ask - s - lowest_] = 1; });
         std::uint16_t rungs = 0;
         for (std::int32_t i = past; i >= 0; --i) rung_[i] = rungs = static_cast<std::uint16_t>(rungs + rung_[i]);
 
-        row<Attribute> within_permit[most_rungs]{}, within_ask[most_rungs]{};
-        for (const auto& r : t.attributes) {
-            if (r.nature.contains(nature::never)) continue;
-            within_permit[rung_[permit - sensitivity[index(r.key)] - lowest_]].insert(r.key);
-            within_ask[rung_[ask - sensitivity[index(r.key)] - lowest_]].insert(r.key);
-        }
+        // First what becomes within a tolerance at each rung, then what still is not: in place, since a copy of all
+        // rungs is more than the stack of a thread holds.
+        for (std::size_t i = 1; i <= rungs; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
+        for_each_scored(t, [&](Attribute a, std::int32_t s) {
+            beyond_permit_[rung_[permit - s - lowest_]].insert(a);
+            beyond_ask_[rung_[ask - s - lowest_]].insert(a);
+        });
         for (std::size_t i = 1; i <= rungs; ++i) {
-            within_permit[i] |= within_permit[i - 1];
-            within_ask[i] |= within_ask[i - 1];
-            beyond_permit_[i] = ~within_permit[i];
-            beyond_ask_[i] = ~within_ask[i];
+            beyond_permit_[i] = beyond_permit_[i - 1] - beyond_permit_[i];
+            beyond_ask_[i] = beyond_ask_[i - 1] - beyond_ask_[i];
         }
     }
 
@@ -1611,6 +1612,13 @@ public:
     constexpr const row<Attribute>& beyond_ask(std::size_t r) const { return beyond_ask_[r]; } ///< not to be asked for
 
 private:
+    /// Calls `visit(attribute, points)` for every attribute that a score decides on.
+    template <class Visitor>
+    static constexpr void for_each_scored(const basic_policy_table<Attribute>& t, Visitor visit) {
+        for (const auto& r : t.attributes)
+            if (!r.nature.contains(nature::never)) visit(r.key, tact::points(r.sensitivity));
+    }
+
     // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
     // points). Past the last limit lies rung 0, on which everything is beyond both.
     static constexpr std::uint32_t capacity = 3 * most_points + 3;
@@ -1665,7 +1673,7 @@ struct lanes {
     static_assert(planes <= 8);
     two_points sums[count<group> - 1][most_positions]{}; ///< points of each position of the groups after the standing
     row<Attribute> unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
-    ladder<Attribute> steps; ///< from the sum of points to what is beyond each tolerance
+    ladder<Attribute> steps{}; ///< from the sum of points to what is beyond each tolerance
 
     /// Lookups that admit nothing.
     constexpr lanes() { close_all(); }
@@ -1678,8 +1686,8 @@ struct lanes {
         steps.compile(t);
         const axis_points figures(t);
         for (std::size_t g = 1; g < count<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
-        fill_unmet(t);
         fill_terms(t, figures);
+        fill_unmet(t);
     }
 
 private:
@@ -1695,8 +1703,8 @@ private:
     static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
         std::size_t done = 1;
         for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = index(of.axes[k]);
-            const std::size_t values = positions_of(of.axes[k]);
+            const std::size_t a = tact::index(of.axes[k]);
+            const std::size_t values = tact::positions_of(of.axes[k]);
             two_points of_value[most_values]{};
             for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
             for (std::size_t i = done; i-- > 0;) {
@@ -1709,82 +1717,104 @@ private:
 
     /// The attributes of which `wanted(row)` holds, with the edges that start at one of them.
     template <class Wanted>
-    static constexpr row<Attribute> rows_where(const basic_policy_table<Attribute>& t, Wanted wanted) {
-        row<Attribute> r;
+    static constexpr void find_rows(row<Attribute>& found, const basic_policy_table<Attribute>& t, Wanted wanted) {
+        found = {};
         for (const auto& a : t.attributes)
-            if (wanted(a)) r.insert_bit(row<Attribute>::bit(a.key));
+            if (wanted(a)) found.insert_bit(row<Attribute>::bit_of(a.key));
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
-            if (r.contains(t.coarsenings[e].from)) r.insert_bit(row<Attribute>::edge_bit(e));
-        return r;
+            if (found.contains(t.coarsenings[e].from)) found.insert_bit(row<Attribute>::edge_bit(e));
     }
 
+    /// Works in rows of `unmet`, which is filled afterwards: of thousands of attributes a row is large, and the stack
+    /// of a thread small.
     constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_points& figures) {
-        row<Attribute> scoreless; // edges leave the score to the coarser attribute, marks have none
+        row<Attribute>* const admitted_from = unmet; // of each plane
+        row<Attribute>*const rows = unmet + planes, &scoreless = rows[0], &every_mark = rows[1], &marks = rows[2],
+                             &open = rows[3], &admitted = rows[4], &required = rows[5], &elsewhere = rows[6],
+                             &here = rows[7], &passing = rows[8], &not_marks = rows[9], &nothing = rows[10],
+                             &everything = rows[11];
+        static_assert(planes + 12 <= positions_of(group::relationship));
+        nothing = {};
+        scoreless = every_mark = marks = nothing;
+        everything = row<Attribute>::all();
+        // Edges leave the score to the coarser attribute, marks have none, nor a source.
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) scoreless.insert_bit(row<Attribute>::edge_bit(e));
-        row<Attribute> every_mark; // nor a source
-        row<Attribute> marks;      // that do not deny
         for (const mark_row& m : t.marks) {
             every_mark.insert(m.key);
-            marks.insert_bit_if(!m.never, row<Attribute>::bit(m.key));
+            marks.insert_bit_if(!m.never, row<Attribute>::bit_of(m.key)); // that do not deny
         }
-        const row<Attribute> open = rows_where(t, [](const auto& r) { return r.nature.contains(nature::open); });
-        row<Attribute> admitted_from[planes]{};
+        not_marks = ~every_mark;
+        find_rows(open, t, [](const auto& r) { return r.nature.contains(nature::open); });
         for (std::size_t s = 1; s < planes; ++s)
-            admitted_from[s] = rows_where(t, [&](const auto& r) { return r.sources.contains(enumerator<source>(s)); });
+            find_rows(admitted_from[s], t, [&](const auto& r) { return r.sources.contains(enumerator<source>(s)); });
 
         for (std::size_t i = 1; i < aims; ++i) {
             const aim to = aim::at(i);
             if (to == aim{}) continue;
             const set<purpose> purposes = to.purposes();
-            const row<Attribute> admitted = rows_where(
-                t, [&](const auto& r) { return !r.nature.contains(nature::never) && r.purposes.includes(purposes); });
-            const row<Attribute> required =
-                rows_where(t, [&](const auto& r) { return r.consent.intersects(purposes); });
-            const row<Attribute> elsewhere =
-                rows_where(t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
+            find_rows(admitted, t, [&](const auto& r) {
+                return !r.nature.contains(nature::never) && r.purposes.includes(purposes);
+            });
+            find_rows(required, t, [&](const auto& r) { return r.consent.intersects(purposes); });
+            find_rows(elsewhere, t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
             for (std::size_t s = 1; s < planes; ++s) {
                 const source_row& from = t.sources[enumerator<source>(s)];
-                const row<Attribute> here =
-                    from.purposes.includes(purposes) ? admitted & admitted_from[s] : row<Attribute>{};
-                const row<Attribute> passing = from.own ? scoreless | open : scoreless;
-                if (to.purpose == purpose::security) // a closed list: no score, no set rule, no consent
-                    fill_standings({row<Attribute>::all(), ~(here | every_mark)}, {}, t, figures, to, from);
-                else
-                    fill_standings({~(here - passing), ~((here & passing) | marks)},
-                                   from.consent.intersects(purposes) ? row<Attribute>::all() - every_mark
-                                   : from.own                        ? required
-                                                                     : required | elsewhere,
-                                   t, figures, to, from);
+                here = admitted;
+                here &= from.purposes.includes(purposes) ? admitted_from[s] : nothing;
+                // One standing is filled in place, of an adult and no stated effect; the others are as it is.
+                terms<Attribute>& first = terms_of[standing_of(to, index(age_assurance::adult), 0)][s];
+                admission<Attribute>& ask = first.ask;
+                if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
+                    ask.not_passing = here;
+                    ask.not_passing |= every_mark;
+                    ask.not_scored = everything;
+                    first.consent = nothing;
+                } else {
+                    passing = scoreless;
+                    if (from.own) passing |= open;
+                    ask.not_scored = ~here;
+                    ask.not_scored |= passing;
+                    ask.not_passing = here;
+                    ask.not_passing &= passing;
+                    ask.not_passing |= marks;
+                    first.consent = from.consent.intersects(purposes) ? not_marks : required;
+                    if (!from.own) first.consent |= elsewhere;
+                }
+                ask.not_passing = ~ask.not_passing;
+                fill_standings(first, t, figures, to, from);
             }
         }
     }
 
+    static constexpr std::size_t standing_of(const aim& to, std::size_t age, std::size_t e) {
+        return (to.position() * count<age_assurance> + age) * count<effect> + e;
+    }
+
     /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
-    constexpr void fill_standings(const admission<Attribute>& ask, const row<Attribute>& required,
-                                  const basic_policy_table<Attribute>& t, const axis_points& figures, aim to,
-                                  const source_row& from) {
+    constexpr void fill_standings(const terms<Attribute>& first, const basic_policy_table<Attribute>& t,
+                                  const axis_points& figures, const aim& to, const source_row& from) {
         const clauses& c = t.clauses;
         const set<purpose> purposes = to.purposes();
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
                                       c.sources_closed_to_minors.contains(from.key);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
-        const row<Attribute> data(set<Attribute>::all());
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e) {
                 const auto sum = [&](const std::int32_t(&of)[count<axis>][aims]) {
                     return points(from.multiplier) + of[index(axis::purpose)][to.position()] +
                            of[index(axis::age_assurance)][age] + of[index(axis::effect)][e] - steps.lowest();
                 };
-                terms<Attribute>& here =
-                    terms_of[(to.position() * count<age_assurance> + age) * count<effect> + e][index(from.key)];
-                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), assists(t, to));
+                terms<Attribute>& here = terms_of[standing_of(to, age, e)][index(from.key)];
+                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), tact::assists(t, to));
                 if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
-                here.permit = here.ask = ask;
-                here.consent = required;
+                here.ask = first.ask;
+                here.permit = first.ask;
+                here.consent = first.consent;
                 if ((age == index(age_assurance::unstated) && ask_age) ||
                     (e == index(effect::legal_or_similar) && ask_effect)) {
-                    here.permit.not_scored |= data; // marks and edges are no data to ask for
+                    const row<Attribute> data(set<Attribute>::all()); // marks and edges are no data to ask for
+                    here.permit.not_scored |= data;
                     here.permit.not_passing |= data;
                 }
             }
@@ -1794,8 +1824,8 @@ private:
         for (std::size_t r = 0; r < relationships; ++r) {
             const relationship have{enumerator<connectedness>(r / count<trust>), enumerator<trust>(r % count<trust>)};
             row<Attribute> u;
-            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit(a.key));
-            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit(m.key));
+            for (const auto& a : t.attributes) u.insert_bit_if(!have.meets(a.needs), row<Attribute>::bit_of(a.key));
+            for (const mark_row& m : t.marks) u.insert_bit_if(!have.meets(m.needs), row<Attribute>::bit_of(m.key));
             for (std::size_t i = 0; i < offers_per_relationship; ++i) unmet[r * offers_per_relationship + i] = u;
         }
     }
@@ -1820,14 +1850,16 @@ enum class law : std::uint16_t {
     unstated_is_the_worst_of_its_axis,        ///< an audience unstated is 1; purpose, age, effect are gates
     a_closer_relationship_takes_nothing_away, ///< connectedness and trust never raise intrusion
     connectedness_outweighs_trust,            ///< its smallest step is larger than the largest of trust
-    better_terms_never_raise_intrusion,  ///< unseen, expected, with benefit, control, transparency; adult, no effect
-    the_moment_helps_but_does_not_sell,  ///< promoting factors of pressure, setting, industry are >= 1
-    the_audience_only_narrows,           ///< where the clause says so, audience factors are >= 1
-    an_open_attribute_identifies_nobody, ///< not identifying, never or special, and needs nothing
-    an_identifying_attribute_needs_a_relationship,                ///< at least distant
-    a_special_category_is_never_advertised,                       ///< unless it is never, not admitted for advertising
-    nothing_covert_unstated_or_unknown_is_admitted,               ///< in no row, from no source, for no purpose
-    security_asks_for_no_consent,                                 ///< no row requires it, and no clause asks
+    better_terms_never_raise_intrusion,     ///< unseen, expected, with benefit, control, transparency; adult, no effect
+    the_moment_helps_but_does_not_sell,     ///< promoting factors of pressure, setting, industry are >= 1
+    only_support_and_recommendation_assist, ///< no other purpose takes the factors of helping
+    only_what_was_declared_or_collected_here_is_own, ///< no source but declared and first party
+    the_audience_only_narrows,                       ///< where the clause says so, audience factors are >= 1
+    an_open_attribute_identifies_nobody,             ///< not identifying, never or special, and needs nothing
+    an_identifying_attribute_needs_a_relationship,   ///< at least distant
+    a_special_category_is_never_advertised,          ///< unless it is never, not admitted for advertising
+    nothing_covert_unstated_or_unknown_is_admitted,  ///< in no row, from no source, for no purpose
+    security_asks_for_no_consent,                    ///< no row requires it, and no clause asks
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
@@ -1879,18 +1911,21 @@ constexpr bool unstated_is_worst(axis a) {
            a != axis::age_assurance && a != axis::effect;
 }
 
+/// Axes whose unstated value counts as the first stated one, an adult, no effect: it is at least as bad.
+constexpr bool counts_as_first_stated(axis a) { return a == axis::age_assurance || a == axis::effect; }
+
 template <class Visitor>
 struct law_checker {
     Visitor visit;
 
-    constexpr void require(bool obeyed, violation v) { obeyed ? void() : visit(v); }
+    constexpr void enforce(bool obeyed, violation v) { obeyed ? void() : visit(v); }
 
     template <class Rows>
     constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            require(index(r.key) == i, {law::every_row_names_its_key, w, a, i});
-            require(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
+            enforce(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            enforce(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
     }
@@ -1898,21 +1933,24 @@ struct law_checker {
     template <class Rows>
     constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
         keys_and_provenance(rows, witness::axis_value, a);
-        const factors unstated = factors_of(*rows.begin());
+        const factors unstated = tact::factors_of(*rows.begin());
         const bool moment = a == axis::pressure || a == axis::setting || a == axis::industry;
         const bool audience = a == axis::gender || a == axis::age_band || a == axis::young_children;
         std::size_t i = 0;
         for (const auto& r : rows) {
-            const factors f = factors_of(r);
+            const factors f = tact::factors_of(r);
             const auto at = [&](law l) { return violation{l, witness::axis_value, a, i}; };
-            require(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
-            require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
+            enforce(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
+            enforce(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
                                               f.promoting.thousandths() <= unstated.promoting.thousandths()),
                     at(law::unstated_is_the_worst_of_its_axis));
-            require(!audience || i != 0 || f.assisting.thousandths() == 1000,
+            enforce(!audience || i != 0 || f.assisting.thousandths() == 1000,
                     at(law::unstated_is_the_worst_of_its_axis));
-            require(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
-            require(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
+            enforce(!counts_as_first_stated(a) || i != 1 ||
+                        f.assisting.thousandths() <= unstated.assisting.thousandths(),
+                    at(law::unstated_is_the_worst_of_its_axis));
+            enforce(!moment || f.promoting.thousandths() >= 1000, at(law::the_moment_helps_but_does_not_sell));
+            enforce(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
                     at(law::the_audience_only_narrows));
             ++i;
         }
@@ -1921,7 +1959,7 @@ struct law_checker {
     /// The value at position 1 of `rows` is the better one, at 2 the worse one.
     template <class Rows>
     constexpr void better_first(axis a, const Rows& rows) {
-        require(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
+        enforce(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
                 {law::better_terms_never_raise_intrusion, witness::axis_value, a, 1});
     }
 
@@ -1930,60 +1968,64 @@ struct law_checker {
         std::int32_t smallest = 2 * most_points;
         std::int32_t largest = 0;
         for (std::size_t i = 1; i < count<connectedness>; ++i) {
-            const std::int32_t step =
-                points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
+            const std::int32_t step = tact::points(t.connectednesses.begin()[i - 1].multiplier) -
+                                      tact::points(t.connectednesses.begin()[i].multiplier);
             if (i > 1 && step < smallest) smallest = step;
-            require(step >= 0,
+            enforce(step >= 0,
                     {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
         }
         for (std::size_t i = 1; i < count<trust>; ++i) {
             const std::int32_t step =
-                points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
+                tact::points(t.trusts.begin()[i - 1].multiplier) - tact::points(t.trusts.begin()[i].multiplier);
             if (i > 1 && step > largest) largest = step;
-            require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
+            enforce(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
         }
-        require(smallest > largest, {law::connectedness_outweighs_trust});
+        enforce(smallest > largest, {law::connectedness_outweighs_trust});
     }
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::index(r.key)}; };
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
-        require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.nature.contains(nature::open) ||
+        enforce(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
+        enforce(!r.nature.contains(nature::open) ||
                     (!r.nature.contains(nature::identifying) && !never && !special && !r.needs.any()),
                 at(law::an_open_attribute_identifies_nobody));
-        require(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
+        enforce(!r.nature.contains(nature::identifying) || r.needs.connectedness >= connectedness::distant,
                 at(law::an_identifying_attribute_needs_a_relationship));
-        require(!special || never || !r.purposes.contains(purpose::advertising),
+        enforce(!special || never || !r.purposes.contains(purpose::advertising),
                 at(law::a_special_category_is_never_advertised));
-        require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
+        enforce(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
-                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && in_range(r.needs.connectedness) &&
-                    in_range(r.needs.trust),
+                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && tact::in_range(r.needs.connectedness) &&
+                    tact::in_range(r.needs.trust),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
-        require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
+        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
     }
 
     constexpr void a_source(const source_row& r) {
         const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
-        require(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
-        require(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
+        enforce(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
+        enforce(!r.own || r.key == source::declared || r.key == source::first_party,
+                at(law::only_what_was_declared_or_collected_here_is_own));
+        enforce(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
                     (!closed || r.purposes.empty()),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
-        require(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
-        require(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
+        enforce(!r.consent.contains(purpose::security), at(law::security_asks_for_no_consent));
+        enforce(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
                 at(law::what_is_taken_automatically_serves_support_and_security_only));
     }
 
     template <enumeration Attribute>
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
-            const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
-            require(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
-            if (!in_range(edge.from) || !in_range(edge.to)) {
+            const auto at = [&](law l) {
+                return violation{l, witness::attribute, axis::purpose, tact::index(edge.from)};
+            };
+            enforce(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
+            if (!tact::in_range(edge.from) || !tact::in_range(edge.to)) {
                 visit(at(law::coarsening_is_acyclic));
                 continue;
             }
@@ -1991,15 +2033,15 @@ struct law_checker {
             for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
                 for (const auto& next : t.coarsenings)
                     if (reached.contains(next.from)) reached.insert(next.to);
-            require(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
-            require(!t.attributes[edge.from].nature.contains(nature::never),
+            enforce(!reached.contains(edge.from), at(law::coarsening_is_acyclic));
+            enforce(!t.attributes[edge.from].nature.contains(nature::never),
                     at(law::a_never_attribute_is_not_coarsened));
-            require(t.attributes[edge.to].sensitivity.thousandths() <=
+            enforce(t.attributes[edge.to].sensitivity.thousandths() <=
                         t.attributes[edge.from].sensitivity.thousandths(),
                     at(law::the_coarser_is_not_more_sensitive));
             const auto& finer = t.attributes[edge.from];
             const auto& coarser = t.attributes[edge.to];
-            require(finer.consent.includes(coarser.consent) &&
+            enforce(finer.consent.includes(coarser.consent) &&
                         (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
                     at(law::the_coarser_requires_no_more_consent));
         }
@@ -2007,13 +2049,13 @@ struct law_checker {
 
     template <enumeration Attribute>
     constexpr void set_rules(const basic_policy_table<Attribute>& t) {
-        require(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
+        enforce(t.trace_depth >= 1 && t.attribute_degree >= 1, {law::a_set_rule_can_fire});
         for (const auto& c : t.combinations) {
-            require(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
-            require(c.why.stated(), {law::every_row_says_where_it_comes_from});
+            enforce(c.together.size() >= 2 && !c.together.unknown(), {law::a_set_rule_can_fire});
+            enforce(c.why.stated(), {law::every_row_says_where_it_comes_from});
         }
         for (const mark_row& r : t.marks)
-            require(r.never || (r.needs.any() && in_range(r.needs.connectedness) && in_range(r.needs.trust)),
+            enforce((r.never || r.needs.any()) && in_range(r.needs.connectedness) && in_range(r.needs.trust),
                     {law::a_mark_closes_something, witness::mark, axis::purpose, index(r.key)});
     }
 };
@@ -2028,15 +2070,16 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
     checker.keys_and_provenance(t.marks, witness::mark, axis::purpose);
     checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.require(t.tolerances.why.stated() && t.clauses.why.stated(), {law::every_row_says_where_it_comes_from});
-    checker.require(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
+    checker.enforce(t.tolerances.why.stated() && t.clauses.why.stated(), {law::every_row_says_where_it_comes_from});
+    checker.enforce(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
                       t.clauses.asked_where_effect_is_legal)
                          .contains(purpose::security),
                     {law::security_asks_for_no_consent});
-    checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
+    checker.enforce(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     {law::tolerances_are_ordered});
-    for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
+    tact::for_each_axis(t,
+                        [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
     checker.better_first(axis::exposure, t.exposures);
     checker.better_first(axis::expectedness, t.expectednesses);
     checker.better_first(axis::benefit, t.benefits);
@@ -2047,11 +2090,15 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.relationships(t);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
+    for (const purpose_row& r : t.purposes)
+        checker.enforce(
+            !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
+            {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, index(r.key)});
     for (const obligation_row& r : t.obligations)
-        checker.require(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
+        checker.enforce(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
                                                                     witness::obligation, axis::purpose, index(r.key)});
     const clauses& c = t.clauses;
-    checker.require(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
+    checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)
                             .unknown() &&
                         !c.sources_closed_to_minors.unknown(),
@@ -2089,9 +2136,9 @@ using axis_kinds =
 template <law Broken, axis Axis, std::size_t Position, class E, class... Es>
 consteval void blame_axis(kinds<E, Es...>) {
     if constexpr (Axis == axis::purpose)
-        this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
+        detail::this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
     else
-        blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+        detail::blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail
@@ -2104,7 +2151,7 @@ struct first_violation {
     /// Looks through all of a table.
     template <enumeration Attribute>
     constexpr explicit first_violation(const basic_policy_table<Attribute>& t) {
-        for_each_violation(t, [this](const violation& v) {
+        tact::for_each_violation(t, [this](const violation& v) {
             if (count++ == 0) first = v;
         });
     }
@@ -2120,17 +2167,17 @@ consteval void require_lawful() {
         using attribute_type = decltype(Table.attributes.begin()->key);
         using detail::this_table_of_a_policy_breaks;
         if constexpr (v.witness == witness::attribute)
-            this_table_of_a_policy_breaks<v.law, static_cast<attribute_type>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, static_cast<attribute_type>(v.position)>();
         else if constexpr (v.witness == witness::source)
-            this_table_of_a_policy_breaks<v.law, enumerator<source>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<source>(v.position)>();
         else if constexpr (v.witness == witness::mark)
-            this_table_of_a_policy_breaks<v.law, enumerator<mark>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<mark>(v.position)>();
         else if constexpr (v.witness == witness::obligation)
-            this_table_of_a_policy_breaks<v.law, enumerator<obligation>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<obligation>(v.position)>();
         else if constexpr (v.witness == witness::axis_value)
             detail::blame_axis<v.law, v.axis, v.position>(detail::axis_kinds{});
         else
-            this_table_of_a_policy_breaks<v.law>();
+            detail::this_table_of_a_policy_breaks<v.law>();
     }
 }
 
@@ -2145,7 +2192,7 @@ consteval void require_lawful() {
 namespace tact {
 
 template <enumeration Attribute>
-class basic_gate; // gate/gate.hpp
+class basic_context_gate; // gate/gate.hpp
 template <enumeration Attribute>
 class basic_plane; // gate/plane.hpp
 template <enumeration Attribute>
@@ -2167,12 +2214,13 @@ public:
     /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
-    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything.
+    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything. Takes at most 16
+    /// KB of stack beyond the object, which is large: some 190 KB over the shipped attributes.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
         lanes_.compile(t);
-        fingerprint_ = fingerprint_of(t);
-        labels_ = labels_of(t);
+        fingerprint_ = tact::fingerprint_of(t);
+        labels_ = tact::labels_of(t);
     }
 
     /// Whether the policy was compiled from a lawful table.
@@ -2189,7 +2237,7 @@ public:
     constexpr const tact::lanes<Attribute>& lanes() const { return lanes_; }
 
     /// The gate of a context, under nobody's consent: nothing granted, nothing known. Defined in gate/gate.hpp.
-    [[nodiscard]] constexpr basic_gate<Attribute> in(const context& where) const noexcept;
+    [[nodiscard]] constexpr basic_context_gate<Attribute> in(const context& where) const noexcept;
     /// The plane of one source in a packed context. Defined in gate/plane.hpp.
     constexpr basic_plane<Attribute> plane(const packed_context& where, source from) const noexcept;
     /// What a person's consent comes to for one aim and one source, reaching along coarsenings: what a plane is put
@@ -2203,24 +2251,29 @@ public:
     template <class Parts>
     [[nodiscard]] constexpr basic_use<Attribute> label(const Parts& parts) const;
     /// The same for parts listed in place.
-    template <std::size_t N>
-    [[nodiscard]] constexpr basic_use<Attribute> label(const basic_part<Attribute> (&parts)[N]) const;
+    // `Part` is named only because nvcc 13.0 ends in an internal error at the definition of a class template of which
+    // an array was declared here, while it was incomplete.
+    template <std::size_t N, class Part = basic_part<Attribute>>
+    [[nodiscard]] constexpr basic_use<Attribute> label(const Part (&parts)[N]) const;
 
 private:
-    basic_policy_table<Attribute> table_;
-    tact::lanes<Attribute> lanes_;
-    tact::fingerprint fingerprint_;
-    tact::fingerprint labels_;
+    basic_policy_table<Attribute> table_{};
+    tact::lanes<Attribute> lanes_{};
+    tact::fingerprint fingerprint_{};
+    tact::fingerprint labels_{};
 };
 
 /// A policy over the shipped attributes.
 using policy = basic_policy<attribute>;
 
+template <enumeration Attribute>
+basic_policy(const basic_policy_table<Attribute>&) -> basic_policy<Attribute>;
+
 /// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. What breaks a law does not compile,
 /// and the error names the law and the row. Requires a table with a name of its own at namespace scope.
 template <const auto& Table>
 consteval auto compile() {
-    require_lawful<Table>();
+    tact::require_lawful<Table>();
     return basic_policy(Table);
 }
 
@@ -2242,7 +2295,7 @@ template <enumeration Attribute>
 constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
     for (std::size_t i = 0; i < count<Attribute>; ++i) {
-        const auto e = enumerator<Attribute>(i);
+        const auto e = tact::enumerator<Attribute>(i);
         narrow = narrow &&
                  (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
     }
@@ -2272,9 +2325,12 @@ constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const ba
 } // namespace detail
 
 /// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
-/// narrow. True is proof; false may be too strict where one term makes up for another.
+/// narrow. True is proof; false may be too strict where one term makes up for another. A table that breaks a law denies
+/// everything, and is judged so.
 template <enumeration Attribute>
 constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    if (first_violation(a).count != 0) return true;
+    if (first_violation(b).count != 0) return false;
     bool narrow = detail::set_rules_narrow(a, b);
     narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
@@ -2301,15 +2357,15 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         helps_less = helps_less || (!r.assisting && b.purposes[r.key].assisting);
     }
     factors figures[count<axis>][most_values]{};
-    for_each_axis(b, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
+    tact::for_each_axis(b, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) figures[index(x)][tact::index(r.key)] = tact::factors_of(r);
     });
-    for_each_axis(a, [&](axis x, const auto& rows) {
+    tact::for_each_axis(a, [&](axis x, const auto& rows) {
         for (const auto& r : rows) {
-            const factors other = figures[index(x)][index(r.key)];
-            narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
-                     (!helps_less || factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+            const factors other = figures[index(x)][tact::index(r.key)];
+            narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                     tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                     (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
         }
     });
     return narrow;
@@ -2334,8 +2390,8 @@ struct basic_overlay {
     set<purpose> closed_purposes{}; ///< denied here
     set<Attribute> consented{};     ///< a yes is required for these, but for security
     relationship needs{};           ///< the least relationship for everything that is not open
-    decimal multiplier = 1.000;     ///< on every intrusion; less than 1 counts as 1
-    provenance why{};               ///< read by people
+    decimal multiplier = 1.000; ///< on every intrusion; less than 1 counts as 1, unstated or out of range is refused
+    provenance why{};           ///< read by people
 };
 
 /// An overlay over the shipped attributes.
@@ -2346,7 +2402,7 @@ using overlay = basic_overlay<attribute>;
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
-    if (*x.name != '\0') t.name = x.name;
+    if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
     set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
     for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
@@ -2373,8 +2429,9 @@ template <enumeration Attribute>
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
-    // What an overlay names and nobody knows must not pass unnoticed: the laws refuse it.
-    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown())
+    // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
+    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown() ||
+        !x.multiplier.lawful())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }
@@ -2535,7 +2592,7 @@ namespace study_rows {
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
 constexpr std::uint16_t values(E... e) {
-    return static_cast<std::uint16_t>((0u | ... | (1u << index(e))));
+    return static_cast<std::uint16_t>((0u | ... | (1u << tact::index(e))));
 }
 
 /// The tables of `study`; a function, so that they are written once and read by name.
@@ -2791,6 +2848,9 @@ struct budget_limits {
     std::uint8_t asks = 0;              ///< how many questions may be put
     refill asks_refill{};               ///< how they come back
     std::uint16_t quiet_after_a_no = 0; ///< ticks for which an attribute is not asked for after a no
+    /// The most ticks that can pass at once: a longer step, as of a clock that is wrong, brings nothing back. Left out,
+    /// 60 days of minutes.
+    std::uint32_t longest_step = 60 * 1440;
     provenance why{};
 
     /// The most intrusion, in millionths; none where the figure is unlawful.
@@ -2860,7 +2920,7 @@ struct basic_part {
     Attribute what{};
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{}; ///< the finest datum it was coarsened from, by an edge of the policy; itself where it was not
+    Attribute origin{}; ///< a finer datum that it was coarsened from, by an edge of the policy; itself where it was not
 
     /// From nowhere, and so unknown.
     constexpr basic_part() = default;
@@ -2871,8 +2931,11 @@ struct basic_part {
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
-    /// This part as what is left of a finer one, whose source it keeps.
-    constexpr basic_part coarsened_from(Attribute finer) const { return {what, from, events, finer}; }
+    /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
+    /// for each of them. From nowhere, and so unknown, where this part says another step already.
+    constexpr basic_part coarsened_from(Attribute finer) const {
+        return origin == what || origin == finer ? basic_part{what, from, events, finer} : basic_part{};
+    }
 
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
@@ -2950,7 +3013,8 @@ public:
     constexpr void for_each_attribute(Visitor visit) const {
         for (std::size_t s = 0; s < planes; ++s)
             for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (rows_[s].contains(enumerator<Attribute>(i))) visit(enumerator<Attribute>(i), enumerator<source>(s));
+                if (rows_[s].contains(tact::enumerator<Attribute>(i)))
+                    visit(tact::enumerator<Attribute>(i), enumerator<source>(s));
     }
     /// Whether something that is drawn on is unknown.
     constexpr bool unknown() const {
@@ -2976,7 +3040,7 @@ private:
     }
 
     row rows_[planes]{};
-    fingerprint labels_;
+    fingerprint labels_{};
 };
 
 /// A part over the shipped attributes.
@@ -3002,7 +3066,8 @@ namespace tact {
 
 /// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
 /// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing. A
-/// clock that runs backwards brings nothing back, until it has caught up: a single time far ahead stops a budget.
+/// clock that runs backwards brings nothing back until it has caught up, and neither does a step of more ticks than
+/// `limits.longest_step`: a single wrong time far ahead forgives nothing, and stops a budget until the clock is there.
 class budget {
 public:
     /// How many attributes somebody may have said no to before all questions rest.
@@ -3011,21 +3076,21 @@ public:
     /// Spent nothing.
     constexpr budget() = default;
 
-    /// Whether reaching a person with a use is still within the limits at a time.
-    template <enumeration Attribute>
+    /// Whether reaching a person with a use, or with several at once, is still within the limits at a time.
+    template <class... Uses>
     constexpr allowance admits(const budget_limits& limits, std::uint32_t now, const charge& c,
-                               const basic_use<Attribute>& u) const {
+                               const Uses&... drawn_on) const {
         const budget b = at(limits, now);
-        if (c.question && b.quiet_for(u)) return allowance::asked_too_soon;
+        if (c.question && b.quiet_for(drawn_on...)) return allowance::asked_too_soon;
         if (c.question && b.asks_ + one_ask > limits.most_asks()) return allowance::asks_spent;
         return c.intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
     }
 
     /// Books what reached a person. Answers as `admits`; what is not within is not booked.
-    template <enumeration Attribute>
+    template <class... Uses>
     constexpr allowance spend(const budget_limits& limits, std::uint32_t now, const charge& c,
-                              const basic_use<Attribute>& u) {
-        const allowance a = admits(limits, now, c, u);
+                              const Uses&... drawn_on) {
+        const allowance a = admits(limits, now, c, drawn_on...);
         if (a != allowance::within) return a;
         *this = at(limits, now);
         intrusion_ += static_cast<std::uint32_t>(c.intrusion); // fits, since the limit does
@@ -3033,14 +3098,14 @@ public:
         return a;
     }
 
-    /// Books a no to a question: its attributes rest, those coarser or finer do not. Whoever says no to more than
-    /// `most_noes` is left alone, and so is who says no to what is unknown. After the quiet the question may return: a
-    /// no for good is a refusal (consent.hpp).
-    template <enumeration Attribute>
-    constexpr void no(const budget_limits& limits, std::uint32_t now, const basic_use<Attribute>& u) {
+    /// Books a no to a question: the attributes that it drew on rest, those coarser or finer do not; where it drew on
+    /// nothing personal, all such questions rest. Whoever says no to more than `most_noes` is left alone, and so is who
+    /// says no to what is unknown. After the quiet the question may return: a no for good is a refusal (consent.hpp).
+    template <class... Uses>
+    constexpr void no(const budget_limits& limits, std::uint32_t now, const Uses&... drew_on) {
         *this = at(limits, now);
-        u.for_each_attribute([&](Attribute what, source) { rest(tact::index(what), limits.quiet_after_a_no); });
-        if (u.unknown() && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
+        for_each_subject([&](std::uint32_t what) { rest(what, limits.quiet_after_a_no); }, drew_on...);
+        if ((... || drew_on.unknown()) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
     }
 
     /// What is left to spend at a time, in millionths of intrusion.
@@ -3054,8 +3119,11 @@ public:
 private:
     static constexpr std::uint32_t one_ask = 1'000'000;
 
+    /// Stands for all questions that draw on nothing personal.
+    static constexpr std::uint32_t nothing_personal = 0xFFFF'FFFFu;
+
     struct resting {
-        std::uint16_t what = 0;
+        std::uint32_t what = 0;
         std::uint16_t ticks = 0; ///< 0: nothing rests here
         /// Whether both say the same.
         friend constexpr bool operator==(const resting&, const resting&) = default;
@@ -3068,7 +3136,8 @@ private:
     /// This budget after the time that has passed.
     constexpr budget at(const budget_limits& limits, std::uint32_t now) const {
         budget b = *this;
-        const std::uint32_t elapsed = now > seen_ ? now - seen_ : 0;
+        const std::uint32_t ahead = now > seen_ ? now - seen_ : 0;
+        const std::uint32_t elapsed = ahead <= limits.longest_step ? ahead : 0;
         const auto less = [](std::uint64_t a, std::uint64_t by) { return a > by ? a - by : 0; };
         b.intrusion_ = static_cast<std::uint32_t>(less(intrusion_, limits.back(limits.intrusion_refill, elapsed)));
         b.asks_ = static_cast<std::uint32_t>(less(asks_, limits.back(limits.asks_refill, elapsed)));
@@ -3078,16 +3147,27 @@ private:
         return b;
     }
 
-    template <enumeration Attribute>
-    constexpr bool quiet_for(const basic_use<Attribute>& u) const {
+    /// Calls `visit` with the number of every attribute that uses draw on, or once where they draw on nothing personal.
+    template <class Visitor, class... Uses>
+    static constexpr void for_each_subject(Visitor visit, const Uses&... uses) {
+        static_assert(sizeof...(Uses) > 0);
+        const auto number = [&](auto what, source) { visit(static_cast<std::uint32_t>(tact::index(what))); };
+        (uses.for_each_attribute(number), ...);
+        if ((... && uses.impersonal())) visit(nothing_personal);
+    }
+
+    template <class... Uses>
+    constexpr bool quiet_for(const Uses&... uses) const {
         bool quiet = all_rest_ != 0;
-        u.for_each_attribute([&](Attribute what, source) {
-            for (const resting& r : noes_) quiet = quiet || (r.ticks != 0 && r.what == tact::index(what));
-        });
+        for_each_subject(
+            [&](std::uint32_t what) {
+                for (const resting& r : noes_) quiet = quiet || (r.ticks != 0 && r.what == what);
+            },
+            uses...);
         return quiet;
     }
 
-    constexpr void rest(std::size_t what, std::uint16_t ticks) {
+    constexpr void rest(std::uint32_t what, std::uint16_t ticks) {
         resting* place = &noes_[0]; // the same attribute, else the one that rests the shortest
         for (resting& r : noes_) {
             if (r.ticks != 0 && r.what == what) {
@@ -3097,7 +3177,7 @@ private:
             if (r.ticks < place->ticks) place = &r;
         }
         if (place->ticks > all_rest_) all_rest_ = place->ticks; // no room for it: everything rests as long
-        *place = {static_cast<std::uint16_t>(what), ticks};
+        *place = {what, ticks};
     }
 
     std::uint32_t seen_ = 0;      ///< the latest time seen
@@ -3138,8 +3218,8 @@ public:
 
 private:
     Row denied_ = Row::all();
-    fingerprint gate_;
-    fingerprint labels_;
+    fingerprint gate_{};
+    fingerprint labels_{};
 };
 
 } // namespace tact
@@ -3152,13 +3232,27 @@ private:
 
 namespace tact {
 
-/// A feature of a catalogue, numbered from 1 in the order in which it was added; a default one is none, and denied.
-enum class feature : std::uint16_t { none = 0 };
+/// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
+/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
+/// other catalogue takes it for one of its own.
+enum class feature : std::uint64_t { none = 0 };
+
+namespace detail { // used by catalogues
+
+inline constexpr std::size_t most_features = 0xFFFF;
+
+constexpr std::size_t number_of(feature f) { return static_cast<std::uint64_t>(f) & most_features; }
+constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
+    return static_cast<feature>(all_so_far.value() << 16 | number);
+}
+
+} // namespace detail
 
 /// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
 enum class catalogue_error : std::uint16_t {
     none,              ///< it was taken in
     full,              ///< no room for the feature or its parts
+    name_missing,      ///< it has no name
     name_taken,        ///< another feature has this name
     nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
     unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
@@ -3184,12 +3278,10 @@ class feature_row {
 public:
     static constexpr std::size_t width = 1 + Features + count<mark>; ///< bits of a row
 
-    /// Where things stand in a row; 0 for what is none.
-    static constexpr std::size_t bit(feature f) {
-        return static_cast<std::size_t>(f) <= Features ? static_cast<std::size_t>(f) : 0;
-    }
+    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
+    static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
     /// Where a mark stands; 0 for what is none.
-    static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
     constexpr feature_row() { bits_.set(0); }
@@ -3205,10 +3297,12 @@ public:
         r.bits_ = words<width>::all();
         return r;
     }
-    constexpr void insert(feature f) { bits_.set(bit(f)); }                 ///< adds a feature, or the unknown
-    constexpr void insert(mark m) { bits_.set(bit(m)); }                    ///< adds a mark, or the unknown
-    constexpr bool contains(feature f) const { return bits_.test(bit(f)); } ///< whether the feature is in
-    constexpr bool contains(mark m) const { return bits_.test(bit(m)); }    ///< whether the mark is in
+    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
+    constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
+    constexpr void insert(mark m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
+    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
+    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
+    constexpr bool contains(mark m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
     constexpr bool empty() const { return bits_.none(); }                   ///< whether nothing is in
     constexpr bool intersects(const feature_row& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const words<width>& bits() const { return bits_; } ///< the bits as they are stored
@@ -3262,24 +3356,51 @@ struct answers {
     friend constexpr bool operator==(const answers&, const answers&) = default;
 };
 
+/// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
+/// Made by `refusals.in(context)`. A default one closes everything.
+template <enumeration Attribute>
+class basic_closed_row {
+public:
+    /// Closes everything.
+    constexpr basic_closed_row() = default;
+    /// Closes these.
+    constexpr explicit basic_closed_row(const row<Attribute>& closed) : closed_(closed) {}
+    /// What is closed.
+    constexpr const row<Attribute>& closed() const { return closed_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_closed_row&, const basic_closed_row&) = default;
+
+private:
+    row<Attribute> closed_ = row<Attribute>::all();
+};
+
+/// A closed row over the shipped attributes.
+using closed_row = basic_closed_row<attribute>;
+
 /// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
-/// law wants a yes for without one. One row, which can lie in a column beside candidates; it does not hold the yeses
-/// that answer a question, so that what is asked for stays closed. A default one closes everything. Made by
-/// `policy.refusals`.
+/// law wants a yes for without one. It does not hold the yeses that answer a question, so that what is asked for stays
+/// closed. A default one closes everything. Made by `policy.refusals`.
 template <enumeration Attribute>
 class basic_refusals {
 public:
     /// Closes everything.
     constexpr basic_refusals() = default;
-    /// Closes these.
-    constexpr explicit basic_refusals(const row<Attribute>& closed) : closed_(closed) {}
+    /// Closes these, for an aim.
+    constexpr basic_refusals(const row<Attribute>& closed, const tact::aim& to) : closed_(closed), aim_(to) {}
     /// What is closed.
     constexpr const row<Attribute>& closed() const { return closed_; }
+    /// What it was made for.
+    constexpr const tact::aim& aim() const { return aim_; }
+    /// What is closed in a context; everything where that is for something else.
+    constexpr basic_closed_row<Attribute> in(const packed_context& where) const {
+        return aim_ == where.aim() ? basic_closed_row<Attribute>(closed_) : basic_closed_row<Attribute>{};
+    }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_refusals&, const basic_refusals&) = default;
 
 private:
     row<Attribute> closed_ = row<Attribute>::all();
+    tact::aim aim_{};
 };
 
 /// Refusals over the shipped attributes.
@@ -3295,7 +3416,7 @@ public:
     template <class Table>
     constexpr explicit basic_origins(const Table& t) {
         for (const auto& edge : t.coarsenings)
-            origins_[edges_++] = static_cast<std::uint16_t>(row<Attribute>::bit(edge.from));
+            origins_[edges_++] = static_cast<std::uint32_t>(row<Attribute>::bit_of(edge.from));
     }
 
     /// What is answered, with what was coarsened from it.
@@ -3312,8 +3433,8 @@ public:
     friend constexpr bool operator==(const basic_origins&, const basic_origins&) = default;
 
 private:
-    std::uint16_t origins_[most_coarsenings]{}; // the bit of the attribute each starts at
-    std::uint16_t edges_ = 0;
+    std::uint32_t origins_[most_coarsenings]{}; // the bit of the attribute each starts at
+    std::uint32_t edges_ = 0;
 };
 
 } // namespace tact
@@ -3376,12 +3497,12 @@ public:
     /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
     template <class What>
     constexpr bool refuse(What what, purpose p, const set<source>& from = every) {
-        return close(what, p, from, false);
+        return shut(what, p, from, false);
     }
     /// A yes taken back; denies like a no.
     template <class What>
     constexpr bool withdraw(What what, purpose p) {
-        return close(what, p, every, true);
+        return shut(what, p, every, true);
     }
     /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
     template <class What>
@@ -3391,7 +3512,7 @@ public:
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
     constexpr bool object(purpose p) {
-        if (!names(p)) return unreadable_ = true, false;
+        if (!names(p)) return not_understood();
         objected_.insert(p);
         return true;
     }
@@ -3415,7 +3536,7 @@ public:
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
-        if (unreadable_ || !in_range(what) || !names(p)) return consent_state::unreadable;
+        if (unreadable_ || !tact::in_range(what) || !names(p)) return consent_state::unreadable;
         const cell& c = cells_[index(p)][plane_of(from)];
         const row bit = bit_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
@@ -3470,7 +3591,7 @@ private:
 
     template <class What, class Also>
     constexpr bool open(What what, purpose p, const set<source>& from, Also also) {
-        if (!in_range(what) || !names(p) || unreadable_) return false;
+        if (!tact::in_range(what) || !names(p) || from.unknown() || unreadable_) return false;
         const row bit = bit_of(what);
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -3487,17 +3608,22 @@ private:
     }
 
     template <class What>
-    constexpr bool close(What what, purpose p, const set<source>& from, bool withdrawn) {
+    constexpr bool shut(What what, purpose p, const set<source>& from, bool withdrawn) {
         return end(what, p, from, [withdrawn](cell& c, const row& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
+    /// A no to something unknown: it denies everything.
+    constexpr bool not_understood() {
+        unreadable_ = true;
+        return false;
+    }
     /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
-        if (!in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
+        if (!tact::in_range(what) || !names(p) || from.unknown()) return not_understood();
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
@@ -3512,7 +3638,7 @@ private:
 
     cell cells_[count<purpose>][planes]{};
     row supplied_[count<purpose>]{};
-    set<purpose> objected_;
+    set<purpose> objected_{};
     bool unreadable_ = false;
 };
 
@@ -3556,9 +3682,9 @@ public:
     constexpr decision decide(const row& drawn) const noexcept {
         return enumerator<decision>(std::size_t{permits(drawn)} + std::size_t{asks(drawn)});
     }
-    /// Whether all of `drawn` may be read and used by a person who refuses what `person` closes: no question is taken
-    /// for answered.
-    constexpr bool permits(const row& drawn, const basic_refusals<Attribute>& person) const noexcept {
+    /// Whether all of `drawn` may be read and used of a person who closes `person` in this context: no question is
+    /// taken for answered.
+    constexpr bool permits(const row& drawn, const basic_closed_row<Attribute>& person) const noexcept {
         return !(not_any_ | person.closed()).intersects(drawn);
     }
 
@@ -3606,7 +3732,7 @@ template <enumeration Attribute>
 [[gnu::always_inline]] constexpr basic_plane<Attribute>
 plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from, std::size_t standing) {
     const terms<Attribute>& terms = compiled.terms_of[standing][plane_of(from)];
-    const std::size_t rung = compiled.steps.rung(sum_of(compiled, where, from));
+    const std::size_t rung = compiled.steps.rung(detail::sum_of(compiled, where, from));
     const row<Attribute> not_any =
         terms.permit.stops(compiled.steps.beyond_permit(rung)) | compiled.unmet[where[group::relationship]];
     return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(rung))};
@@ -3630,8 +3756,12 @@ template <enumeration Attribute>
 
 namespace tact {
 
-/// A policy for one context and, once under a consent, for one person: a plane for each source. Small, trivially
-/// copyable, immutable; made once a request, asked once a candidate. A default gate denies.
+template <enumeration Attribute>
+class basic_context_gate;
+
+/// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
+/// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
+/// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
 template <enumeration Attribute>
 class basic_gate {
 public:
@@ -3642,43 +3772,6 @@ public:
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
-
-    /// The gate of a policy in a context; `policy.in(context)` reads better.
-    constexpr basic_gate(const basic_policy<Attribute>& p, const context& where) noexcept
-        : aim_(values_of(where).valid ? tact::aim::of(where) : tact::aim{}), policy_(p.fingerprint()),
-          labels_(p.labels()), origins_(p.table()) {
-        const packed_context packed(where);
-        for (std::size_t s = 1; s < planes; ++s) planes_[s] = p.plane(packed, enumerator<source>(s));
-        const auto& t = p.table();
-        if (where.age_assurance == age_assurance::minor &&
-            t.clauses.supplied_only_for_minors.intersects(aim_.purposes()) &&
-            !t.clauses.closed_to_minors.intersects(aim_.purposes()) &&
-            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
-            context grown_up = where; // whose terms a minor's supplied data come under
-            grown_up.age_assurance = age_assurance::adult;
-            if_supplied_ =
-                detail::plane_under(p.lanes(), packed, source::declared, packed_context(grown_up)[group::standing])
-                    .with_specific_grant();
-        }
-        fingerprint_ = p.fingerprint();
-        fingerprint_.add(packed.bits());
-    }
-
-    /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
-    /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
-    [[nodiscard]] constexpr basic_gate under(const basic_consent<Attribute>& person) const noexcept {
-        basic_gate g = *this;
-        if (aim_.purpose == purpose::security) return g;
-        for (std::size_t s = 1; s < planes; ++s) {
-            const answers<Attribute> a = person.to(aim_, enumerator<source>(s));
-            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
-            take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
-            const answers<Attribute> reached = origins_.reach(a);
-            g.planes_[s] = planes_[s].under(reached, if_supplied_);
-            if (s == index(source::declared)) g.if_supplied_ = if_supplied_ - reached.refused;
-        }
-        return g;
-    }
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const noexcept { return planes_[plane_of(s)]; }
@@ -3719,28 +3812,96 @@ public:
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:
+    friend basic_context_gate<Attribute>;
+
     constexpr bool understands(const basic_use<Attribute>& u) const {
         return u.labels() == tact::fingerprint{} || u.labels() == labels_;
     }
 
     plane planes_[planes]{};
-    row if_supplied_; ///< what a minor's request may use where it supplied it
     tact::aim aim_;
     tact::fingerprint fingerprint_;
     tact::fingerprint policy_;
     tact::fingerprint labels_;
-    basic_origins<Attribute> origins_;
 };
 
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
 
+/// The gate of a context, under nobody's consent: it decides as it stands, and can be put under a person's. A default
+/// one denies.
 template <enumeration Attribute>
-constexpr basic_gate<Attribute> basic_policy<Attribute>::in(const context& where) const noexcept {
+class basic_context_gate : public basic_gate<Attribute> {
+public:
+    /// Attributes, marks and edges.
+    using row = tact::row<Attribute>;
+
+    /// Denies everything but the impersonal, whatever a person agreed to.
+    constexpr basic_context_gate() = default;
+
+    /// The gate of a policy in a context; `policy.in(context)` reads better.
+    constexpr basic_context_gate(const basic_policy<Attribute>& p, const context& where) noexcept
+        : origins_(p.table()) {
+        const packed_context packed(where);
+        if (values_of(where).valid) this->aim_ = tact::aim::of(where);
+        this->policy_ = p.fingerprint();
+        this->labels_ = p.labels();
+        this->fingerprint_ = p.fingerprint();
+        this->fingerprint_.add(packed.bits());
+        for (std::size_t s = 1; s < planes; ++s) this->planes_[s] = p.plane(packed, enumerator<source>(s));
+        const auto& t = p.table();
+        if (where.age_assurance == age_assurance::minor &&
+            t.clauses.supplied_only_for_minors.intersects(this->aim_.purposes()) &&
+            !t.clauses.closed_to_minors.intersects(this->aim_.purposes()) &&
+            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
+            context grown_up = where; // whose terms a minor's supplied data come under
+            grown_up.age_assurance = age_assurance::adult;
+            if_supplied_ =
+                detail::plane_under(p.lanes(), packed, source::declared, packed_context(grown_up)[group::standing])
+                    .with_specific_grant();
+        }
+    }
+
+    /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
+    /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
+    [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
+        basic_gate<Attribute> g = *this;
+        if (this->aim_.purpose == purpose::security) return g;
+        for (std::size_t s = 1; s < planes; ++s) {
+            const answers<Attribute> a = person.to(this->aim_, enumerator<source>(s));
+            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
+            take_in(a.agreed, a.asked, a.expired, a.refused, a.supplied);
+            g.planes_[s] = this->planes_[s].under(origins_.reach(a), if_supplied_);
+        }
+        return g;
+    }
+
+private:
+    row if_supplied_; ///< what a minor's request may use where it supplied it
+    basic_origins<Attribute> origins_;
+};
+
+/// The gate of a context, over the shipped attributes.
+using context_gate = basic_context_gate<attribute>;
+
+template <enumeration Attribute>
+constexpr basic_context_gate<Attribute> basic_policy<Attribute>::in(const context& where) const noexcept {
     return {*this, where};
 }
 
 } // namespace tact
+
+#endif
+
+// tact/vocabulary/lifetimebound.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_LIFETIMEBOUND_HPP
+#define TACT_VOCABULARY_LIFETIMEBOUND_HPP
+
+// `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
+// 12 and newer do not know the attribute, and would say so at each of its places.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
+#endif
 
 #endif
 
@@ -3756,15 +3917,16 @@ template <enumeration Attribute>
 class basic_labeller {
 public:
     /// Labels for this policy, which must outlive the labeller.
-    constexpr explicit basic_labeller(const basic_policy<Attribute>& p) : policy_(&p) {}
+    constexpr explicit basic_labeller(const basic_policy<Attribute>& p [[clang::lifetimebound]]) : policy_(&p) {}
+    explicit basic_labeller(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.
     constexpr void add(const basic_part<Attribute>& p) {
         const basic_policy_table<Attribute>& t = policy_->table();
-        tact::row<Attribute>& row = rows_[plane_of(p.from)];
+        tact::row<Attribute>& row = rows_[tact::plane_of(p.from)];
         row.insert(p.what);
         together_.insert(p.what);
-        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
+        if (tact::in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
             events_ += p.events < 1 ? 1 : p.events;
         if (p.origin == p.what) return;
         bool edge_found = false;
@@ -3804,9 +3966,11 @@ public:
 private:
     const basic_policy<Attribute>* policy_;
     tact::row<Attribute> rows_[planes]{};
-    set<Attribute> together_;  ///< all attributes, whatever their sources
-    std::uint64_t events_ = 0; ///< of all traces; 2^32 parts of 2^32 events do not overflow it
+    set<Attribute> together_{}; ///< all attributes, whatever their sources
+    std::uint64_t events_ = 0;  ///< of all traces; 2^32 parts of 2^32 events do not overflow it
 };
+template <enumeration Attribute>
+basic_labeller(const basic_policy<Attribute>&) -> basic_labeller<Attribute>;
 
 template <enumeration Attribute>
 template <class Parts>
@@ -3817,8 +3981,8 @@ constexpr basic_use<Attribute> basic_policy<Attribute>::label(const Parts& parts
 }
 
 template <enumeration Attribute>
-template <std::size_t N>
-constexpr basic_use<Attribute> basic_policy<Attribute>::label(const basic_part<Attribute> (&parts)[N]) const {
+template <std::size_t N, class Part>
+constexpr basic_use<Attribute> basic_policy<Attribute>::label(const Part (&parts)[N]) const {
     basic_labeller<Attribute> labeller(*this);
     for (const auto& p : parts) labeller.add(p);
     return labeller.use();
@@ -3842,7 +4006,7 @@ struct blame; // gate/projection.hpp
 /// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
 class basic_catalogue {
-    static_assert(Features < 0xFFFF);
+    static_assert(Features <= detail::most_features);
 
 public:
     /// What a candidate draws on, in features of this catalogue.
@@ -3853,8 +4017,9 @@ public:
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
-    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p) : policy_(&p), fingerprint_(p.labels()) {}
-    basic_catalogue(basic_policy<Attribute>&&) = delete; // a temporary would dangle
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : policy_(&p), fingerprint_(p.labels()) {}
+    explicit basic_catalogue(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// A feature that is one attribute from one source.
     constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
@@ -3885,26 +4050,41 @@ public:
     }
 
     /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
-    /// coarsened from, to `to`, only that.
+    /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
         part parts[Parts]{};
         std::size_t n = 0;
-        bool found = false;
+        bool found = false, room = true;
+        const auto keep = [&](const part& p) {
+            if (n == Parts)
+                room = false;
+            else
+                parts[n++] = p;
+        };
+        const auto keep_step = [&](const part& p) { // once, however many ways lead over it
+            for (std::size_t i = 0; i < n; ++i)
+                if (parts[i].what == p.what && parts[i].from == p.from && parts[i].origin == p.origin) return;
+            keep(p);
+        };
         for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
-            const bool edge = has_edge(p.what, to) && has_edge(p.origin, to);
-            found = found || edge;
-            parts[n++] = edge ? part{to, p.from, p.events, p.origin} : p;
+            if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
+            found = true;
+            keep({to, p.from, p.events, p.origin});
+            if (p.what != p.origin) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
+        if (!room) return {feature::none, catalogue_error::full};
         return take(name, parts, n, row::nothing(), of);
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The feature that was added as number `i`, from 0; none where there is none.
+    constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
     /// The feature of this name; none where there is none.
     constexpr feature find(const char* name) const {
         for (std::size_t i = 0; i < size_; ++i)
-            if (same(entries_[i].name, name)) return at(i);
+            if (name != nullptr && same(entries_[i].name, name)) return entries_[i].self;
         return feature::none;
     }
     /// The name of a feature, empty where there is none.
@@ -3920,10 +4100,10 @@ public:
         row r = row::nothing();
         row bases = row::nothing();
         for (std::size_t i = 0; i < n; ++i) {
-            r.insert(has(features[i]) ? features[i] : feature::none);
+            r.insert_number(has(features[i]) ? detail::number_of(features[i]) : 0);
             if (has(features[i])) bases |= entries_[position(features[i])].bases;
         }
-        if (n == 0) r.insert(feature::none);
+        if (n == 0) r.insert_number(0);
         const set<mark> marks = labelled(bases).marks();
         for (std::size_t i = 0; i < count<mark>; ++i)
             if (marks.contains(enumerator<mark>(i))) r.insert(enumerator<mark>(i));
@@ -3939,6 +4119,10 @@ public:
 
     /// The features that a gate lets be read as it stands.
     constexpr mask_of<row> permitted(const basic_gate<Attribute>& g) const;
+    /// Whether a mask of this catalogue lets a feature be read; not where either is of another catalogue.
+    constexpr bool permits(const mask_of<row>& allowed, feature f) const {
+        return has(f) && allowed.labels() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
+    }
 
     /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
     /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
@@ -3950,6 +4134,7 @@ public:
 
 private:
     struct entry {
+        feature self = feature::none;
         const char* name = "";
         std::size_t first_part = 0;
         std::size_t parts = 0;
@@ -3958,9 +4143,10 @@ private:
         use labelled;
     };
 
-    static constexpr std::size_t position(feature f) { return static_cast<std::size_t>(f) - 1; }
-    static constexpr feature at(std::size_t i) { return static_cast<feature>(i + 1); }
-    constexpr bool has(feature f) const { return f != feature::none && position(f) < size_; }
+    static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
+    constexpr bool has(feature f) const {
+        return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
+    }
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
         for (const auto& edge : policy_->table().coarsenings)
@@ -3971,8 +4157,9 @@ private:
     template <class Visitor>
     constexpr void for_each_part(const row& bases, Visitor visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
-            if (!bases.contains(at(i))) continue;
-            for (std::size_t k = 0; k < entries_[i].parts; ++k) visit(parts_[entries_[i].first_part + k], at(i));
+            if (!bases.contains_number(i + 1)) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k)
+                visit(parts_[entries_[i].first_part + k], entries_[i].self);
         }
     }
 
@@ -3986,23 +4173,26 @@ private:
         const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
         if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
         if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
+        if (name == nullptr) return refused(catalogue_error::name_missing);
         if (find(name) != feature::none) return refused(catalogue_error::name_taken);
         for (std::size_t i = 0; i < n; ++i)
-            if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
+            if (!tact::in_range(parts[i].what) || !tact::in_range(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
-        const feature f = at(size_++);
-        entry& e = entries_[position(f)];
-        e = {name, parts_used_, n, bases, coarser_than, {}};
+        entry& e = entries_[size_++];
+        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(std::uint64_t{index(parts[i].what)} << 32 | index(parts[i].origin));
-            fingerprint_.add(std::uint64_t{index(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{tact::index(parts[i].what)} << 32 | tact::index(parts[i].origin));
+            fingerprint_.add(std::uint64_t{tact::index(parts[i].from)} << 32 | parts[i].events);
         }
-        if (n != 0) e.bases.insert(f);
+        if (n != 0) e.bases.insert_number(size_);
         fingerprint_.add(e.bases.bits());
+        fingerprint named = fingerprint_;
+        for (const char* c = name; *c != '\0'; ++c) named.add(static_cast<unsigned char>(*c));
+        e.self = detail::feature_of(size_, named);
         e.labelled = labelled(e.bases).use();
-        return {f, catalogue_error::none};
+        return {e.self, catalogue_error::none};
     }
 
     static constexpr bool same(const char* a, const char* b) {
@@ -4015,7 +4205,7 @@ private:
     part parts_[Parts]{};
     std::size_t size_ = 0;
     std::size_t parts_used_ = 0;
-    fingerprint fingerprint_;
+    fingerprint fingerprint_{};
 };
 
 /// A catalogue over the shipped attributes.
@@ -4050,7 +4240,7 @@ basic_catalogue<Attribute, Features, Parts>::permitted(const basic_gate<Attribut
     if (g.labels() == policy_->labels()) {
         row open = row::nothing();
         for (std::size_t i = 0; i < size_; ++i)
-            if (g.permits(entries_[i].labelled)) open.insert(at(i));
+            if (g.permits(entries_[i].labelled)) open.insert_number(i + 1);
         for (std::size_t i = 0; i < count<mark>; ++i) {
             tact::row<Attribute> m;
             m.insert(enumerator<mark>(i));
@@ -4066,13 +4256,14 @@ constexpr feature basic_catalogue<Attribute, Features, Parts>::substitute(featur
                                                                           const mask_of<row>& allowed) const {
     if (!has(f) || allowed.labels() != fingerprint_) return feature::none;
     row frontier = row::nothing(); // what so many steps of coarsening lead to
-    frontier.insert(f);
+    frontier.insert_number(detail::number_of(f));
     for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
         row next = row::nothing();
         for (std::size_t i = 0; i < size_; ++i) {
-            const feature candidate = at(i);
-            if (frontier.contains(candidate) && !allowed.denied().contains(candidate)) return candidate;
-            if (has(entries_[i].coarser_than) && frontier.contains(entries_[i].coarser_than)) next.insert(candidate);
+            const entry& candidate = entries_[i];
+            if (frontier.contains_number(i + 1) && permits(allowed, candidate.self)) return candidate.self;
+            if (has(candidate.coarser_than) && frontier.contains_number(detail::number_of(candidate.coarser_than)))
+                next.insert_number(i + 1);
         }
         frontier = next;
     }
@@ -4122,7 +4313,7 @@ constexpr basic_refusals<Attribute> basic_policy<Attribute>::refusals(const basi
     const tact::answers<Attribute> a = answers(person, to, from);
     // Whether law wants a yes depends on neither age nor effect.
     const row<Attribute>& required = lanes_.terms_of[to.position() * standings_per_aim][plane_of(from)].consent;
-    return basic_refusals<Attribute>(((required | a.expired) - a.agreed) | a.refused);
+    return {((required | a.expired) - a.agreed) | a.refused, to};
 }
 
 } // namespace tact
@@ -4170,7 +4361,7 @@ constexpr std::uint64_t decided(std::size_t n, Permits permits) {
 /// Rows of `Words` words each, a column a word, and what must not be in them.
 template <std::size_t Words>
 struct tested {
-    const std::uint64_t* columns[Words];
+    const std::uint64_t* starts[Words]; ///< of each column
     std::uint64_t denied[Words];
 };
 
@@ -4185,7 +4376,7 @@ inline void decide_portably(const tested<Words> t, std::size_t first, std::size_
         std::uint8_t flags[word_rows];
         for (std::size_t i = 0; i < word_rows; ++i) {
             std::uint64_t hit = 0;
-            for (std::size_t k = 0; k < Words; ++k) hit |= t.columns[k][row + i] & t.denied[k];
+            for (std::size_t k = 0; k < Words; ++k) hit |= t.starts[k][row + i] & t.denied[k];
             flags[i] = static_cast<std::uint32_t>(hit | hit >> 32) == 0;
         }
         out[w] = gathered(flags);
@@ -4208,7 +4399,7 @@ using float32x8 = float __attribute__((vector_size(32)));
 template <std::size_t Words>
 [[gnu::always_inline]] inline void ask_ahead(const tested<Words>& t, std::size_t row) {
     for (std::size_t k = 0; k < Words; ++k) {
-        const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(t.columns[k]) + 8 * row + 16384;
+        const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(t.starts[k]) + 8 * row + 16384;
         const auto* const ahead = reinterpret_cast<const char*>(at);
         __builtin_prefetch(ahead);
         __builtin_prefetch(ahead + 128);
@@ -4225,8 +4416,8 @@ template <std::size_t Words>
     int64x2 hit_low{}, hit_high{};
     for (std::size_t k = 0; k < Words; ++k) {
         int64x2 low, high;
-        __builtin_memcpy(&low, t.columns[k] + row, sizeof low);
-        __builtin_memcpy(&high, t.columns[k] + row + 2, sizeof high);
+        __builtin_memcpy(&low, t.starts[k] + row, sizeof low);
+        __builtin_memcpy(&high, t.starts[k] + row + 2, sizeof high);
         const auto denied = static_cast<long long>(t.denied[k]);
         hit_low |= low & int64x2{denied, denied};
         hit_high |= high & int64x2{denied, denied};
@@ -4258,8 +4449,8 @@ template <std::size_t Words>
     int64x4 hit_low{}, hit_high{};
     for (std::size_t k = 0; k < Words; ++k) {
         int64x4 low, high;
-        __builtin_memcpy(&low, t.columns[k] + row, sizeof low);
-        __builtin_memcpy(&high, t.columns[k] + row + 4, sizeof high);
+        __builtin_memcpy(&low, t.starts[k] + row, sizeof low);
+        __builtin_memcpy(&high, t.starts[k] + row + 4, sizeof high);
         const auto denied = static_cast<long long>(t.denied[k]);
         hit_low |= low & int64x4{denied, denied, denied, denied};
         hit_high |= high & int64x4{denied, denied, denied, denied};
@@ -4337,7 +4528,7 @@ constexpr const auto& words_of(const Row& row) {
     if constexpr (requires { row.bits().word; })
         return row.bits();
     else
-        return words_of(row.bits());
+        return detail::words_of(row.bits());
 }
 /// How many words a row takes.
 template <class Row>
@@ -4361,7 +4552,7 @@ constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t c
 /// numbers.
 template <class Column, class... Pointer>
 constexpr Column part_of(Column c, std::size_t from, std::size_t count, Pointer Column::*... starts) {
-    c.size = rest_of(c.size, from, count);
+    c.size = detail::rest_of(c.size, from, count);
     [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : from; // an empty part points nowhere new
     ((c.*starts += step), ...);
     c.first += from;
@@ -4373,7 +4564,7 @@ template <class Column, class Prepared>
 constexpr void decide_by_asking(const Column& c, const Prepared& allowed, std::size_t from, std::size_t words,
                                 std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w, from += word_rows)
-        out[w] = decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
+        out[w] = detail::decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
 }
 
 /// The type of what a range holds.
@@ -4387,14 +4578,15 @@ template <class Row>
 struct column {
     const Row* rows = nullptr; ///< the first row
     std::size_t size = 0;      ///< how many there are
-    fingerprint labels;        ///< what they were labelled under
+    fingerprint labels{};      ///< what they were labelled under
     std::size_t first = 0;     ///< the number of the first row, which is not 0 in a part
 
     /// No rows.
     constexpr column() = default;
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>
-    constexpr column(const Rows& of, fingerprint made_under) : rows(of.data()), size(of.size()), labels(made_under) {}
+    constexpr column(const Rows& of [[clang::lifetimebound]], fingerprint made_under)
+        : rows(of.data()), size(of.size()), labels(made_under) {}
     template <class Rows>
     column(const Rows&&, fingerprint) = delete; // a temporary would dangle
 
@@ -4426,7 +4618,7 @@ struct split_column {
 
     const std::uint64_t* word[words]{}; ///< the first row's word, of each column
     std::size_t size = 0;               ///< how many rows there are
-    fingerprint labels;                 ///< what they were labelled under
+    fingerprint labels{};               ///< what they were labelled under
     std::size_t first = 0;              ///< the number of the first row, which is not 0 in a part
 
     /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
@@ -4444,7 +4636,7 @@ struct split_column {
     constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
         detail::tested<words> t{};
         for (std::size_t k = 0; k < words; ++k) {
-            t.columns[k] = word[k];
+            t.starts[k] = word[k];
             t.denied[k] = detail::words_of(allowed.denied()).word[k];
         }
         return t;
@@ -4487,7 +4679,7 @@ struct bit_planes {
     const std::uint64_t* planes = nullptr; ///< the first bitmap, of bit 0
     std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
     std::size_t size = 0;                  ///< how many rows there are
-    fingerprint labels;                    ///< what they were labelled under
+    fingerprint labels{};                  ///< what they were labelled under
     std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a part
 
     /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
@@ -4618,7 +4810,7 @@ struct coded_column {
     std::size_t size = 0;                ///< how many candidates there are
     const Row* rows = nullptr;           ///< the row of code 0
     std::size_t kinds = 0;               ///< how many rows there are, at most 256
-    fingerprint labels;                  ///< what they were labelled under
+    fingerprint labels{};                ///< what they were labelled under
     std::size_t first = 0;               ///< the number of the first candidate, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
@@ -4670,8 +4862,8 @@ struct picked {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; bits past the last row are
-/// 0.
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last row
+/// are 0, to the end of the memory given.
 struct bitmap {
     const std::uint8_t* bytes = nullptr; ///< the first byte
     std::size_t rows = 0;                ///< how many rows were decided
@@ -4705,11 +4897,12 @@ constexpr void for_each_word(const Allowed& allowed, const Column& column, std::
         }
     else // a constant number of rows, which is written out where that pays
         for (; rows - row >= word_rows; row += word_rows)
-            if (!take(decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
+            if (!take(detail::decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
                       word_rows))
                 return;
     const std::size_t rest = rows - row;
-    if (rest != 0) take(decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
+    if (rest != 0)
+        take(detail::decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
 }
 
 /// For every byte, the positions of its bits, and how many there are.
@@ -4737,10 +4930,10 @@ constexpr void store(std::uint64_t w, std::uint8_t* to) {
 }
 
 /// How many bits are set. The compilers' builtin is a call on the x86-64 baseline.
-constexpr std::size_t population(std::uint64_t w) {
+constexpr std::uint32_t population(std::uint64_t w) {
     w = w - (w >> 1 & 0x5555'5555'5555'5555u);
     w = (w & 0x3333'3333'3333'3333u) + (w >> 2 & 0x3333'3333'3333'3333u);
-    return static_cast<std::size_t>(((w + (w >> 4)) & 0x0F0F'0F0F'0F0F'0F0Fu) * 0x0101'0101'0101'0101u >> 56);
+    return static_cast<std::uint32_t>(((w + (w >> 4)) & 0x0F0F'0F0F'0F0F'0F0Fu) * 0x0101'0101'0101'0101u >> 56);
 }
 
 } // namespace detail
@@ -4784,14 +4977,13 @@ template <class Allowed, class Column>
     return p;
 }
 
-/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes.
+/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; whatever room is left is zeroed.
 template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
-    if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
-    if (!b.understood)
-        for (std::size_t i = 0; i < bitmap_bytes(b.rows); ++i) out[i] = 0;
-    else
+    if (tact::bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
+    for (std::size_t i = b.understood ? bitmap_bytes(b.rows) : 0; i < room; ++i) out[i] = 0;
+    if (b.understood)
         detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {
             if (n == detail::word_rows)
                 detail::store(word, out + row / 8);
@@ -4806,7 +4998,7 @@ constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t
 /// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
 template <class Allowed, class Column, class Out>
 constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
-    return filter(allowed, rows, out.data(), out.size());
+    return tact::filter(allowed, rows, out.data(), out.size());
 }
 
 } // namespace tact
@@ -4843,8 +5035,8 @@ public:
 
 private:
     row<Attribute> denied_[planes];
-    fingerprint gate_;
-    fingerprint labels_;
+    fingerprint gate_{};
+    fingerprint labels_{};
 };
 template <enumeration Attribute>
 basic_source_masks(const basic_gate<Attribute>&) -> basic_source_masks<Attribute>;
@@ -4855,7 +5047,7 @@ struct sourced_column {
     const basic_drawn<Attribute>* rows = nullptr; ///< what the first candidate draws on
     const source* sources = nullptr;              ///< where the first takes it from
     std::size_t size = 0;                         ///< how many candidates there are
-    fingerprint labels;                           ///< what they were labelled under
+    fingerprint labels{};                         ///< what they were labelled under
     std::size_t first = 0;                        ///< the number of the first, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
@@ -4875,12 +5067,13 @@ template <enumeration Attribute>
 class basic_requests {
 public:
     /// Of a policy, which has to outlive this.
-    constexpr basic_requests(const basic_policy<Attribute>& p, source from) : policy_(&p), from_(from) {}
+    constexpr basic_requests(const basic_policy<Attribute>& p [[clang::lifetimebound]], source from)
+        : policy_(&p), from_(from) {}
     basic_requests(const basic_policy<Attribute>&&, source) = delete; // a temporary would dangle
 
     /// Whether what is drawn on may be read in that context, of that person.
     constexpr bool permits(const basic_drawn<Attribute>& drawn, const packed_context& where,
-                           const basic_refusals<Attribute>& person) const {
+                           const basic_closed_row<Attribute>& person) const {
         return policy_->plane(where, from_).permits(drawn.bits(), person);
     }
     constexpr fingerprint gate() const { return policy_->fingerprint(); }   ///< the policy, which made many gates
@@ -4890,6 +5083,8 @@ private:
     const basic_policy<Attribute>* policy_;
     source from_;
 };
+template <enumeration Attribute>
+basic_requests(const basic_policy<Attribute>&, source) -> basic_requests<Attribute>;
 
 /// The same where contexts are few and numbered: each was looked at once, and `closed` holds the `closed()` of its
 /// plane.
@@ -4898,36 +5093,39 @@ class basic_numbered_requests {
 public:
     /// Of contexts that a policy was asked about: a range of rows, both of which have to outlive this.
     template <class Rows>
-    constexpr basic_numbered_requests(const basic_policy<Attribute>& p, source from, const Rows& closed)
+    constexpr basic_numbered_requests(const basic_policy<Attribute>& p, source from,
+                                      const Rows& closed [[clang::lifetimebound]])
         : policy_(p.fingerprint()), labels_(p.labels(from)), closed_(closed.data()), contexts_(closed.size()) {}
     template <class Rows>
     basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&&) = delete; // would dangle
 
     /// Whether what is drawn on may be read in the context of that number, of that person; too high a number denies.
     constexpr bool permits(const basic_drawn<Attribute>& drawn, std::uint16_t where,
-                           const basic_refusals<Attribute>& person) const {
+                           const basic_closed_row<Attribute>& person) const {
         return where < contexts_ && !(closed_[where] | person.closed()).intersects(drawn.bits());
     }
     constexpr fingerprint gate() const { return policy_; }   ///< the policy, which made many gates
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
 
 private:
-    fingerprint policy_;
-    fingerprint labels_;
+    fingerprint policy_{};
+    fingerprint labels_{};
     const row<Attribute>* closed_;
     std::size_t contexts_;
 };
+template <enumeration Attribute, class Rows>
+basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&) -> basic_numbered_requests<Attribute>;
 
 /// Many candidates, each with a context and a person of its own: offline scoring. `Context` is `packed_context`, or
 /// `std::uint16_t` for a number into a table of contexts.
 template <enumeration Attribute, class Context>
 struct request_column {
-    const basic_drawn<Attribute>* rows = nullptr;       ///< what the first draws on
-    const Context* contexts = nullptr;                  ///< where the first would be shown
-    const basic_refusals<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
-    std::size_t size = 0;                               ///< how many there are
-    fingerprint labels;                                 ///< what they were labelled under
-    std::size_t first = 0;                              ///< the number of the first, which is not 0 in a part
+    const basic_drawn<Attribute>* rows = nullptr;         ///< what the first draws on
+    const Context* contexts = nullptr;                    ///< where the first would be shown
+    const basic_closed_row<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
+    std::size_t size = 0;                                 ///< how many there are
+    fingerprint labels;                                   ///< what they were labelled under
+    std::size_t first = 0;                                ///< the number of the first, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
     constexpr request_column part(std::size_t from, std::size_t count) const {
@@ -4968,6 +5166,8 @@ using latitude = std::int16_t;
 
 /// A demand that every latitude meets, and the most a latitude can be: no context and no attribute get so far.
 inline constexpr std::int16_t most_latitude = 16'000;
+/// The latitude of a context that permits nothing, whatever is demanded.
+inline constexpr latitude no_latitude = -most_latitude - 1;
 
 /// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
 /// passes whatever the score demands nothing; what is unknown or never used more than any context has.
@@ -4979,19 +5179,19 @@ constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<A
         const bool passes = r.nature.contains(nature::open) && p.table().sources[from].own;
         if (!drawn.bits().contains(r.key) || passes) continue;
         if (r.nature.contains(nature::never)) return most_latitude + 1;
-        most = points(r.sensitivity) > most ? points(r.sensitivity) : most;
+        most = tact::points(r.sensitivity) > most ? tact::points(r.sensitivity) : most;
     }
     return static_cast<demand>(most);
 }
 
-/// The latitude of a context for data from one source. Security keeps no score and has the most, what is for nothing
-/// the least.
+/// The latitude of a context for data from one source. Security keeps no score and has the most; what is for nothing,
+/// comes from nowhere or was taken covertly has none.
 template <enumeration Attribute>
 constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_context& where, source from) {
-    if (!p.lawful() || where.aim() == aim{}) return -most_latitude;
+    if (!p.lawful() || where.aim() == aim{} || plane_of(from) == 0) return no_latitude;
     if (where.aim().purpose == purpose::security) return most_latitude;
     const std::int32_t left =
-        points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
+        tact::points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
     const std::int32_t at_most = left < most_latitude ? left : most_latitude;
     return static_cast<latitude>(at_most > -most_latitude ? at_most : -most_latitude);
 }
@@ -5102,7 +5302,7 @@ template <std::size_t Capacity>
 class text {
 public:
     /// The characters, ended by a zero.
-    constexpr const char* c_str() const { return chars_; }
+    constexpr const char* c_str() const [[clang::lifetimebound]] { return chars_; }
     /// The characters; with `size()` a range.
     constexpr const char* data() const { return chars_; }
     /// How many there are.
@@ -5280,7 +5480,7 @@ namespace tact {
 /// What a use meets, why, and what it obliges to.
 struct verdict {
     tact::decision decision = tact::decision::deny;
-    set<reason> reasons;         ///< those that bear on the decision
+    set<reason> reasons{};       ///< those that bear on the decision
     set<obligation> obligations; ///< of a permit or an ask; none of a denial
     /// Whether both say the same.
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
@@ -5289,7 +5489,7 @@ struct verdict {
 /// What one attribute from one source meets, and why.
 struct finding {
     tact::decision decision = tact::decision::deny;
-    set<reason> reasons;        ///< those that bear on the decision
+    set<reason> reasons{};      ///< those that bear on the decision
     bool scored = false;        ///< whether intrusion was looked at
     std::int32_t intrusion = 0; ///< the sum of points, where scored
 };
@@ -5303,8 +5503,8 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool learning = to.learning_for != purpose::unstated;
     const bool assisting = !learning && t.purposes[to.purpose].assisting;
     if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
-    for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
+    tact::for_each_axis(t, [&](axis a, const auto& rows) {
+        const factors f = tact::factors_of(rows.begin()[v.at[index(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
     });
 }
@@ -5314,8 +5514,8 @@ template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
     const basic_policy_table<Attribute>& t = p.table();
-    std::int32_t sum = points(t.attributes[what].sensitivity) + points(t.sources[from].multiplier);
-    for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
+    std::int32_t sum = tact::points(t.attributes[what].sensitivity) + tact::points(t.sources[from].multiplier);
+    tact::for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
     return sum;
 }
 
@@ -5367,11 +5567,19 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
     const basic_policy_table<Attribute>& t = p.table();
     const aim to = aim::of(where);
     finding f;
-    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
-        return f.reasons.insert(reason::unknown), f;
+    if (!tact::in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful()) {
+        f.reasons.insert(reason::unknown);
+        return f;
+    }
     const auto& row = t.attributes[what];
-    if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
-    if (to == aim{}) return f.reasons.insert(reason::purpose_unstated), f;
+    if (row.nature.contains(nature::never)) {
+        f.reasons.insert(reason::crosses_a_line);
+        return f;
+    }
+    if (to == aim{}) {
+        f.reasons.insert(reason::purpose_unstated);
+        return f;
+    }
 
     f.decision = p.in(where).under(person).decide({what, from});
     const set<purpose> purposes = to.purposes();
@@ -5386,16 +5594,17 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::agreed); // supplied in the request
     if (to.purpose == purpose::security) {
         r.insert(reason::security);
-        return f.reasons = bearing_on(r, f.decision), f;
+        f.reasons = bearing_on(r, f.decision);
+        return f;
     }
     if (row.nature.contains(nature::open) && t.sources[from].own) {
         r.insert(reason::open);
     } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
         f.scored = true;
-        f.intrusion = intrusion_of(p, where, what, from);
-        r.insert(f.intrusion <= points(t.tolerances.permit) ? reason::within_tolerance
-                 : f.intrusion <= points(t.tolerances.ask)  ? reason::intrusive
-                                                            : reason::too_intrusive);
+        f.intrusion = tact::intrusion_of(p, where, what, from);
+        r.insert(f.intrusion <= tact::points(t.tolerances.permit) ? reason::within_tolerance
+                 : f.intrusion <= tact::points(t.tolerances.ask)  ? reason::intrusive
+                                                                  : reason::too_intrusive);
     }
     if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
     if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
@@ -5405,7 +5614,8 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
     const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
                           (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
     r |= detail::answered(person, to, what, from, required);
-    return f.reasons = bearing_on(r, f.decision), f;
+    f.reasons = bearing_on(r, f.decision);
+    return f;
 }
 
 /// What a decision in a context obliges to.
@@ -5427,10 +5637,16 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
                         const basic_consent<Attribute>& person = {}) {
     const basic_gate<Attribute> g = p.in(where).under(person);
     verdict v{g.decide(u), {}, {}};
-    if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
-    if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
+    if (u.impersonal()) {
+        v.reasons.insert(reason::nothing_personal);
+        return v;
+    }
+    if (u.labels() != fingerprint{} && u.labels() != g.labels()) {
+        v.reasons.insert(reason::other_labels);
+        return v;
+    }
     u.for_each_attribute(
-        [&](Attribute what, source from) { v.reasons |= examine(p, where, person, what, from).reasons; });
+        [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
     if (u.unknown()) v.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
@@ -5447,7 +5663,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
             if (drawn.contains(enumerator<mark>(i))) v.reasons |= detail::marked(g.from(from), enumerator<mark>(i));
     }
     v.reasons = bearing_on(v.reasons, v.decision);
-    v.obligations = obligations_of(p, where, v.decision);
+    v.obligations = tact::obligations_of(p, where, v.decision);
     return v;
 }
 
@@ -5475,7 +5691,7 @@ namespace detail { // used by every name_of
 
 template <enumeration E>
 constexpr const char* name_in(const table<E, named<E>>& names, E e) {
-    return in_range(e) ? names[e].text : "";
+    return tact::in_range(e) ? names[e].text : "";
 }
 
 } // namespace detail
@@ -5688,8 +5904,8 @@ constexpr const char* value_name(axis a, std::size_t position) {
     case axis::transparency: return detail::transparency_values[position];
     case axis::confidence: return detail::confidence_values[position];
     case axis::effect: return detail::effect_values[position];
+    default: return "";
     }
-    return "";
 }
 
 static_assert(sizeof(detail::connectedness_values) == count<connectedness> * sizeof(const char*) &&
@@ -5733,12 +5949,9 @@ constexpr disclosure last_enumerator(disclosure) { return disclosure::masked; }
 namespace detail { // used by explain
 
 constexpr const char* by_way_of(source s) {
-    switch (s) {
-    case source::declared: return "by declaration";
-    case source::inferred: return "by inference";
-    case source::unstated: return "from an unstated or covert source";
-    default: return name_of(s);
-    }
+    if (s == source::declared) return "by declaration";
+    if (s == source::inferred) return "by inference";
+    return s == source::unstated ? "from an unstated or covert source" : name_of(s);
 }
 
 template <enumeration Attribute>
@@ -5750,7 +5963,7 @@ public:
     /// Why one attribute meets what it meets, on a line of its own.
     constexpr void part(const finding& f, Attribute what, source from, disclosure how) {
         line(f.decision);
-        const bool known = in_range(what) && in_range(from);
+        const bool known = tact::in_range(what) && in_range(from);
         if (!known || f.reasons.contains(reason::unknown))
             return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
@@ -5827,8 +6040,9 @@ private:
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        for_each_factor(table_, where_,
-                        [&](decimal factor, axis a, std::size_t at) { figure(factor, name_of(a), value_name(a, at)); });
+        tact::for_each_factor(table_, where_, [&](decimal factor, axis a, std::size_t at) {
+            figure(factor, name_of(a), value_name(a, at));
+        });
         if (first_) say("1.000");
         first_ = false;
 
@@ -5862,23 +6076,24 @@ template <enumeration Attribute>
 constexpr explanation explain(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
                               const basic_consent<Attribute>& person = {}, disclosure how = disclosure::full) {
     explanation out;
-    detail::explainer<Attribute> write(out, p, where);
-    const verdict v = judge(p, where, u, person);
+    detail::explainer<Attribute> writer(out, p, where);
+    const verdict v = tact::judge(p, where, u, person);
     const auto has = [&](reason r) { return v.reasons.contains(r); };
-    if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
-    if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
+    if (has(reason::nothing_personal)) writer.whole(v.decision, "nothing personal is used");
+    if (has(reason::other_labels)) return writer.whole(v.decision, "labelled for another policy"), out;
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = examine(p, where, person, what, from);
-        if (f.decision == v.decision) write.part(f, what, from, how);
+        const finding f = tact::examine(p, where, person, what, from);
+        if (f.decision == v.decision) writer.part(f, what, from, how);
     });
-    if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
-    if (has(reason::identifying_combination)) write.whole(v.decision, "the attributes identify when used together");
-    if (has(reason::beyond_degree)) write.whole(v.decision, "more attributes at once than pass unasked");
-    if (has(reason::asked_together)) write.whole(v.decision, "what the parts amount to together is to be asked for");
+    if (has(reason::origin_closed))
+        writer.whole(v.decision, "coarsened from something that is refused or not admitted");
+    if (has(reason::identifying_combination)) writer.whole(v.decision, "the attributes identify when used together");
+    if (has(reason::beyond_degree)) writer.whole(v.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) writer.whole(v.decision, "what the parts amount to together is to be asked for");
     if (has(reason::denied_together))
-        write.whole(v.decision, "what the parts amount to together is closed, or was refused");
-    if (has(reason::beyond_depth)) write.whole(v.decision, "more behaviour than is followed");
-    if (out.size() == 0) write.whole(v.decision, "an attribute or a source is unknown");
+        writer.whole(v.decision, "what the parts amount to together is closed, or was refused");
+    if (has(reason::beyond_depth)) writer.whole(v.decision, "more behaviour than is followed");
+    if (out.size() == 0) writer.whole(v.decision, "an attribute or a source is unknown");
     return out;
 }
 
@@ -5901,7 +6116,7 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
     std::uint64_t sum = 0;
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = examine(p, where, person, what, from);
+        const finding f = tact::examine(p, where, person, what, from);
         unknown = unknown || f.reasons.contains(reason::unknown);
         if (f.scored) sum += millionths_of(f.intrusion);
     });
@@ -5933,7 +6148,10 @@ struct notice {
 template <enumeration Attribute>
 constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
     notice n{"", "", name_of(what), benefit, control};
-    const auto says = [&](const char* key, const char* english) { n.key = key, n.english = english; };
+    const auto says = [&](const char* key, const char* english) {
+        n.key = key;
+        n.english = english;
+    };
     if (v.decision == decision::deny) return {};
     if (v.obligations.contains(obligation::be_discreet)) {
         n.attribute = n.benefit = "";
@@ -5967,6 +6185,8 @@ constexpr notice notice_of(const verdict& v, Attribute what, source from, const 
         case source::device_content:
             says("tact.device_content", "We read your {attribute}; we used it to {benefit}. {control}");
             break;
+        case source::unstated:
+        case source::covert:
         default: return {};
         }
     }
@@ -5994,7 +6214,7 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
 /// The English pattern with its slots filled.
 template <std::size_t Capacity = 300>
 constexpr text<Capacity> fill(const notice& n) {
-    return fill<Capacity>(n, n.english);
+    return tact::fill<Capacity>(n, n.english);
 }
 
 } // namespace tact
@@ -6316,6 +6536,9 @@ private:
     bool lawful_ = false;
 };
 
+template <class Table>
+rules(const Table&) -> rules<Table>;
+
 namespace detail { // used by compile
 
 /// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
@@ -6342,11 +6565,13 @@ struct first_offer_violation {
             if (found) return;
             law = broken;
             other = !same<Key, row_key>;
-            position = index(row);
+            position = tact::index(row);
             found = true;
         });
     }
 };
+template <class Table>
+first_offer_violation(const Table&) -> first_offer_violation<Table>;
 
 } // namespace detail
 
@@ -6404,17 +6629,17 @@ using influence_rules = rules<influence_table>;
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const influence_table& t, Visitor visit) {
-    const auto require = [&](bool holds, offer_law law, auto row) {
+    const auto enforce = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
     const bool named = detail::keys_and_provenance(t.manners, visit);
     if (!detail::keys_and_provenance(t.principles, visit) || !named) return;
     const manner_row& nobody_said = t.manners[manner::unstated];
-    require(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
+    enforce(nobody_said.purposes.empty() && nobody_said.pressures.empty(), offer_law::what_is_unstated_is_closed,
             manner::unstated);
     for (const manner_row& r : t.manners) {
         const set unstated{purpose::unstated};
-        require(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
+        enforce(!r.purposes.unknown() && !r.purposes.intersects(unstated) && !r.pressures.unknown() &&
                     !r.pressures.contains(pressure::unstated) && !r.closed_to.unknown(),
                 offer_law::every_value_is_in_range, r.key);
         const auto no_wider = [&](pressure then, pressure before) {
@@ -6422,38 +6647,38 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
         };
         if (r.key == manner::unstated) continue;
         if (r.key == manner::assist) {
-            require(r.purposes.contains(purpose::support) &&
+            enforce(r.purposes.contains(purpose::support) &&
                         set{purpose::support, purpose::recommendation}.includes(r.purposes),
                     offer_law::assisting_serves_help_only, r.key);
-            require(r.closed_to.empty() && r.pressures.contains(pressure::exhausted),
+            enforce(r.closed_to.empty() && r.pressures.contains(pressure::exhausted),
                     offer_law::assisting_is_closed_to_nobody, r.key);
-            require(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
+            enforce(no_wider(pressure::relaxed, pressure::pressed) && no_wider(pressure::pressed, pressure::exhausted),
                     offer_law::pressure_never_narrows_assisting, r.key);
             continue;
         }
         const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
-        require(r.key == manner::inform ||
+        enforce(r.key == manner::inform ||
                     (softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
                      r.closed_to.includes(softer.closed_to)),
                 offer_law::a_harder_manner_is_never_freer, r.key);
-        require(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
+        enforce(no_wider(pressure::exhausted, pressure::pressed) && no_wider(pressure::pressed, pressure::relaxed),
                 offer_law::pressure_never_widens_leaning_on_people, r.key);
     }
     const manner_row& press = t.manners[manner::press];
-    require(set{pressure::relaxed}.includes(press.pressures), offer_law::nobody_under_pressure_is_pressed, press.key);
-    require(press.closed_to.includes(set<vulnerability>::all()), offer_law::who_is_vulnerable_is_never_pressed,
+    enforce(set{pressure::relaxed}.includes(press.pressures), offer_law::nobody_under_pressure_is_pressed, press.key);
+    enforce(press.closed_to.includes(set<vulnerability>::all()), offer_law::who_is_vulnerable_is_never_pressed,
             press.key);
 
     for (const principle_row& r : t.principles) {
-        require(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
-        require(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
+        enforce(in_range(r.at_ease) && in_range(r.under_pressure), offer_law::every_value_is_in_range, r.key);
+        enforce(r.at_ease <= r.under_pressure, offer_law::pressure_never_softens_a_principle, r.key);
         if (r.key == principle::none)
-            require(r.at_ease == manner::assist && r.under_pressure == manner::assist,
+            enforce(r.at_ease == manner::assist && r.under_pressure == manner::assist,
                     offer_law::plain_words_lean_on_nobody, r.key);
         else
-            require(r.at_ease >= manner::nudge, offer_law::a_principle_at_least_nudges, r.key);
+            enforce(r.at_ease >= manner::nudge, offer_law::a_principle_at_least_nudges, r.key);
         if (r.key == principle::scarcity || r.key == principle::authority)
-            require(r.under_pressure == manner::press, offer_law::scarcity_and_authority_under_pressure_are_pressing,
+            enforce(r.under_pressure == manner::press, offer_law::scarcity_and_authority_under_pressure_are_pressing,
                     r.key);
     }
 }
@@ -6484,6 +6709,30 @@ constexpr set<principle> principles_in(const influence_rules& i, const context& 
             open.insert(enumerator<principle>(p));
     return open;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/outliving.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_OUTLIVING_HPP
+#define TACT_OFFER_OUTLIVING_HPP
+
+namespace tact {
+
+/// Refers to what must outlive this. A temporary does not compile.
+template <class T>
+class outliving {
+public:
+    /// Refers to `of`.
+    constexpr outliving(const T& of [[clang::lifetimebound]]) : at_(__builtin_addressof(of)) {}
+    outliving(const T&&) = delete;
+    constexpr const T& operator*() const { return *at_; } ///< what it refers to
+    constexpr const T* operator->() const { return at_; } ///< its members
+
+private:
+    const T* at_;
+};
 
 } // namespace tact
 
@@ -6666,7 +6915,8 @@ public:
     /// Under a gate, with the use that reading the profile is, the person's stored profile, what is known of the
     /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
-                               const persuasion_profile& stored, const population& people, const set<principle>& open)
+                               const persuasion_profile& stored, const population& people [[clang::lifetimebound]],
+                               const set<principle>& open)
         : people_(&people) {
         kept_.profile_read = !reading.impersonal() && g.permits(reading);
         kept_.profile = reading;
@@ -6682,8 +6932,12 @@ public:
     }
     /// The same for the shipped attributes, among which the profile is one.
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const persuasion_profile& stored,
-                               const population& people, const set<principle>& open)
+                               const population& people [[clang::lifetimebound]], const set<principle>& open)
         : basic_persuasion(g, profile_use, stored, people, open) {}
+    basic_persuasion(const basic_gate<Attribute>&, const basic_use<Attribute>&, const persuasion_profile&,
+                     const population&&, const set<principle>&) = delete; // a temporary would dangle
+    basic_persuasion(const basic_gate<Attribute>&, const persuasion_profile&, const population&&,
+                     const set<principle>&) = delete;
 
     /// The principles that may be chosen: open, and not estimated below plain words; plain words among them.
     constexpr const set<principle>& open() const { return open_; }
@@ -6749,8 +7003,8 @@ private:
     template <class Bits>
     static constexpr std::uint64_t all_64(Bits& bits) {
         static_assert(sizeof(bits()) == 8, "64 random bits are wanted");
-        if constexpr (requires { Bits::max(); })
-            static_assert(Bits::min() == 0 && Bits::max() == ~std::uint64_t{}, "64 random bits are wanted");
+        if constexpr (requires { (Bits::max)(); })
+            static_assert((Bits::min)() == 0 && (Bits::max)() == ~std::uint64_t{}, "64 random bits are wanted");
         return bits();
     }
 
@@ -6769,9 +7023,9 @@ private:
     }
 
     const population* people_;
-    persuasion_profile profile_;
-    basic_choice<Attribute> kept_;
-    set<principle> open_;
+    persuasion_profile profile_{};
+    basic_choice<Attribute> kept_{};
+    set<principle> open_{};
 };
 
 /// Persuasion over the shipped attributes.
@@ -6793,16 +7047,16 @@ namespace tact {
 /// outlive the request.
 template <enumeration Attribute>
 struct basic_request {
-    const basic_policy<Attribute>& policy;
-    const influence_rules& influence;
-    const context& where;
-    const basic_consent<Attribute>& person;
+    outliving<basic_policy<Attribute>> policy;
+    outliving<influence_rules> influence;
+    outliving<context> where;
+    outliving<basic_consent<Attribute>> person;
     set<vulnerability> vulnerable = vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
 
     /// The gate of the moment, under the person's consent.
-    [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy.in(where).under(person); }
+    [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy->in(*where).under(*person); }
     /// The principles that the moment leaves open.
-    constexpr set<principle> principles() const { return principles_in(influence, where, vulnerable); }
+    constexpr set<principle> principles() const { return principles_in(*influence, *where, vulnerable); }
 };
 
 /// A request over the shipped attributes.
@@ -6886,14 +7140,21 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
             d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
 }
 
-/// Whether the person agreed to every attribute of a use, for a purpose and by name. What was merely supplied in this
-/// request was not agreed to be applied unasked.
+/// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, for a purpose and
+/// by name. What was merely supplied in this request was not agreed to be applied unasked.
 template <enumeration Attribute>
-constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic_use<Attribute>& u, purpose p) {
+constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
+                             const basic_use<Attribute>& u, purpose to) {
     bool all = true;
-    u.for_each_attribute([&](Attribute what, source from) {
-        all = all && person.state(what, p, from) == consent_state::specific && !person.supplied(what, p);
-    });
+    const auto agree = [&](Attribute what, source from) {
+        all = all && person.state(what, to, from) == consent_state::specific && !person.supplied(what, to);
+    };
+    u.for_each_attribute(agree);
+    const auto& edges = p.table().coarsenings;
+    for (std::size_t s = 1; s < planes; ++s)
+        for (std::size_t e = 0; e < edges.size(); ++e)
+            if (u.from(enumerator<source>(s)).contains_bit(row<Attribute>::edge_bit(e)))
+                agree(edges[e].from, enumerator<source>(s));
     return all;
 }
 
@@ -6902,40 +7163,41 @@ constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic
 /// What becomes of an offer. It is withheld where it names no benefit, where what it draws on is denied, or where it
 /// leans on the person harder than the moment leaves room for; plain words about nothing personal are never too hard.
 /// It is a question where something is to be asked for. It is a question, too, where the service goes ahead of the
-/// person, unless the person agreed by name to each attribute for this purpose and nothing serious hangs on it; telling
-/// of something, drawn from nothing personal, needs no question.
+/// person, unless the person agreed by name to each attribute, and to each that it was coarsened from, for this purpose
+/// and nothing serious hangs on it; telling of something, drawn from nothing personal, needs no question.
 template <enumeration Attribute>
 constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
-    const context where = context_of(o, r.where);
+    const context where = tact::context_of(o, *r.where);
     const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
     basic_proposal<Attribute> made{.offer = o};
-    made.gate = r.policy.in(where).under(r.person).fingerprint();
-    made.manner = harder(o.manner, manner_of(r.influence, o.wording.principle, where.pressure));
-    made.verdict = judge(r.policy, where, o.draws_on, r.person);
-    made.intrusion = millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
+    made.gate = r.policy->in(where).under(*r.person).fingerprint();
+    made.manner = tact::harder(o.manner, tact::manner_of(*r.influence, o.wording.principle, where.pressure));
+    made.verdict = tact::judge(*r.policy, where, o.draws_on, *r.person);
+    made.intrusion = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.draws_on);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, judge(r.policy, where, o.wording.profile, r.person));
-        const std::uint64_t also = millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
+        made.verdict = detail::worse_of(made.verdict, tact::judge(*r.policy, where, o.wording.profile, *r.person));
+        const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.wording.profile);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
 
     const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
                        o.manner <= manner::inform;
     const bool leans = made.manner > manner::inform;
-    const bool open =
-        open_in(r.influence, o.manner, where, r.vulnerable) && open_in(r.influence, made.manner, where, r.vulnerable);
+    const bool open = tact::open_in(*r.influence, o.manner, where, r.vulnerable) &&
+                      tact::open_in(*r.influence, made.manner, where, r.vulnerable);
     if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
     if (!plain && !open)
-        made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
+        made.verdict = detail::denied_for(made.verdict, tact::open_in(*r.influence, manner::inform, where, r.vulnerable)
                                                             ? reason::manner_closed
                                                             : reason::purpose_not_offered);
-    if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
-    if (leans && r.person.is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
+    if (leans && r.person->objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
+    if (leans && r.person->is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
     if (made.verdict.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
-    const bool agreed = detail::agreed_to_all(r.person, o.draws_on, where.purpose) &&
-                        (!o.wording.profile_read || detail::agreed_to_all(r.person, o.wording.profile, where.purpose));
+    const bool agreed =
+        detail::agreed_to_all(*r.policy, *r.person, o.draws_on, where.purpose) &&
+        (!o.wording.profile_read || detail::agreed_to_all(*r.policy, *r.person, o.wording.profile, where.purpose));
     const bool spared =
         where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
@@ -6944,7 +7206,7 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     set<obligation>& obliged = made.verdict.obligations;
     obliged = obliged - set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
-    obliged |= obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    obliged |= tact::obligations_of(*r.policy, where, decision::permit) & set{obligation::offer_a_person};
     return made;
 }
 
@@ -6994,11 +7256,11 @@ class basic_brief {
 public:
     /// For a request, which is part of a conversation, and for a reply.
     constexpr basic_brief(const basic_request<Attribute>& r, const conversation& within, reply to = reply::unstated)
-        : request_(r), published_(to != reply::direct), kept_(within.admits(r.where.purpose)) {}
+        : request_(r), published_(to != reply::direct), kept_(within.admits(r.where->purpose)) {}
 
     /// What the helper meets who would read something: others do not see it.
     constexpr verdict may_know(const basic_use<Attribute>& u) const {
-        context unseen = request_.where;
+        context unseen = *request_.where;
         if (in_range(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
@@ -7008,7 +7270,7 @@ public:
     constexpr verdict may_say(const basic_use<Attribute>& u) const {
         const verdict known = may_know(u);
         if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
-        return detail::worse_of(known, judged(request_.where, u));
+        return detail::worse_of(known, judged(*request_.where, u));
     }
 
     /// The principles that the helper may use; plain words alone where the conversation was opened for something else.
@@ -7019,10 +7281,12 @@ public:
                                                   const population& people) const {
         return {kept_ ? request_.gate() : basic_gate<Attribute>{}, reading, stored, people, principles()};
     }
+    basic_persuasion<Attribute> wording(const basic_use<Attribute>&, const persuasion_profile&,
+                                        const population&&) const = delete; // a temporary would dangle
 
 private:
     constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = judge(request_.policy, where, u, request_.person);
+        const verdict v = tact::judge(*request_.policy, where, u, *request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 
@@ -7047,7 +7311,7 @@ namespace tact {
 /// A budget and its limits: one for the visit, one for the person altogether.
 struct account {
     tact::budget& budget;
-    const budget_limits& limits;
+    outliving<budget_limits> limits;
 };
 
 /// What a proposal spends: a question where it reaches the person as one, and intrusion where data are read for it.
@@ -7066,6 +7330,13 @@ constexpr reason reason_of(allowance a) {
                                             : reason::intrusion_spent;
 }
 
+/// Calls `visit` with all uses that a proposal draws on: the offer's, and the profile's where that worded it.
+template <enumeration Attribute, class Visitor>
+constexpr auto with_uses(const basic_proposal<Attribute>& made, Visitor visit) {
+    const basic_offer<Attribute>& o = made.offer;
+    return o.wording.profile_read ? visit(o.draws_on, o.wording.profile) : visit(o.draws_on);
+}
+
 } // namespace detail
 
 /// A proposal held to budgets: booked in all of them, or withheld, with the reason, and booked in none.
@@ -7074,23 +7345,27 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
                                                    More... others) {
     if (made.delivery == delivery::withheld) return made;
     const account all[]{first, others...};
-    const charge spends = charge_of(made);
+    const charge spends = tact::charge_of(made);
     for (const account& a : all) {
-        const allowance answered = a.budget.admits(a.limits, now, spends, made.offer.draws_on);
+        const allowance answered = detail::with_uses(
+            made, [&](const auto&... uses) { return a.budget.admits(*a.limits, now, spends, uses...); });
         if (answered == allowance::within) continue;
         made.verdict = detail::denied_for(made.verdict, detail::reason_of(answered));
         made.delivery = delivery::withheld;
         return made;
     }
-    for (const account& a : all) a.budget.spend(a.limits, now, spends, made.offer.draws_on);
+    for (const account& a : all)
+        detail::with_uses(made, [&](const auto&... uses) { return a.budget.spend(*a.limits, now, spends, uses...); });
     return made;
 }
 
-/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets.
+/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets, the profile that
+/// worded it included; where it drew on nothing personal, all such questions rest.
 template <enumeration Attribute, class... More>
 constexpr void said_no(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
     const account all[]{first, others...};
-    for (const account& a : all) a.budget.no(a.limits, now, made.offer.draws_on);
+    for (const account& a : all)
+        detail::with_uses(made, [&](const auto&... uses) { a.budget.no(*a.limits, now, uses...); });
 }
 
 } // namespace tact
@@ -7133,7 +7408,7 @@ namespace detail { // used by learn and population_tally
 /// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
 constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    return made.delivery != delivery::withheld && in_range(o) && in_range(made.offer.wording.principle) &&
+    return made.delivery != delivery::withheld && in_range(o) && tact::in_range(made.offer.wording.principle) &&
            made.offer.wording.learnable_under(learning);
 }
 
@@ -7157,8 +7432,8 @@ public:
     constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
         const basic_choice<Attribute>& c = made.offer.wording;
         if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
-        ++trials_[index(c.principle)];
-        if (o == outcome::accepted) ++successes_[index(c.principle)];
+        ++trials_[tact::index(c.principle)];
+        if (o == outcome::accepted) ++successes_[tact::index(c.principle)];
         return true;
     }
 
@@ -7286,8 +7561,8 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     case prompt::signal:
     case prompt::facilitator: return manner::inform;
     case prompt::spark: return aversive(appeals_to) ? manner::press : manner::nudge;
+    default: return manner::press;
     }
-    return manner::press;
 }
 
 /// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the
@@ -7369,24 +7644,24 @@ using service_rules = rules<service_table>;
 /// Calls `visit(law, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const service_table& t, Visitor visit) {
-    const auto require = [&](bool holds, offer_law law, auto row) {
+    const auto enforce = [&](bool holds, offer_law law, auto row) {
         if (!holds) visit(law, row);
     };
     const bool named = detail::keys_and_provenance(t.services, visit);
     if (!detail::keys_and_provenance(t.finding, visit) || !named) return;
     for (const service_row& r : t.services) {
-        require(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
+        enforce(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
                     in_range(r.under_pressure) && in_range(r.where_serious),
                 offer_law::every_value_is_in_range, r.key);
-        require(r.always < prominence::due && r.under_pressure < prominence::due,
+        enforce(r.always < prominence::due && r.under_pressure < prominence::due,
                 offer_law::nothing_comes_by_itself_without_reason, r.key);
     }
     for (const service s : {service::self_service, service::virtual_assistant, service::person})
-        require(t.services[s].always >= prominence::findable,
+        enforce(t.services[s].always >= prominence::findable,
                 offer_law::self_service_assistant_and_person_are_in_every_plan, s);
-    require(t.services[service::peer_forum].always >= prominence::findable,
+    enforce(t.services[service::peer_forum].always >= prominence::findable,
             offer_law::the_peer_forum_is_always_findable, service::peer_forum);
-    require(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
+    enforce(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
             service::person);
 
     const auto only = [](const service_row& r, prominence service_row::*when) { // shown on this account alone
@@ -7397,18 +7672,18 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
         return none;
     };
     const service_row& chat = t.services[service::proactive_chat];
-    require(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
+    enforce(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
             offer_law::proactive_chat_is_for_who_is_stuck, chat.key);
     const service_row& webcare = t.services[service::webcare];
-    require(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
+    enforce(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
             offer_law::webcare_answers_in_public_only, webcare.key);
 
     for (const prominence_row& r : t.finding) {
-        require(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
+        enforce(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
         if (r.key == prominence::absent)
-            require(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
+            enforce(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
         else
-            require(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
+            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
                     offer_law::the_more_prominent_takes_less_effort, r.key);
     }
 }
@@ -7682,17 +7957,15 @@ namespace tact {
 
 /// Why an offer was withheld though what it draws on may be used; empty for any other reason.
 constexpr const char* withheld_because(reason r) {
-    switch (r) {
-    case reason::no_benefit: return "it names nothing that the person gains";
-    case reason::manner_closed: return "it leans harder on the person than this moment leaves room for";
-    case reason::purpose_not_offered: return "nothing is offered for this purpose";
-    case reason::purpose_changed: return "the conversation was opened for something else";
-    case reason::said_in_public: return "others would read it";
-    case reason::intrusion_spent: return "as much has been used of this person as may add up";
-    case reason::asks_spent: return "the person was asked as often as may be";
-    case reason::asked_too_soon: return "the person said no to this not long ago";
-    default: return "";
-    }
+    if (r == reason::no_benefit) return "it names nothing that the person gains";
+    if (r == reason::manner_closed) return "it leans harder on the person than this moment leaves room for";
+    if (r == reason::purpose_not_offered) return "nothing is offered for this purpose";
+    if (r == reason::purpose_changed) return "the conversation was opened for something else";
+    if (r == reason::said_in_public) return "others would read it";
+    if (r == reason::intrusion_spent) return "as much has been used of this person as may add up";
+    if (r == reason::asks_spent) return "the person was asked as often as may be";
+    if (r == reason::asked_too_soon) return "the person said no to this not long ago";
+    return "";
 }
 
 /// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
@@ -7706,11 +7979,11 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
         const char* because = withheld_because(enumerator<reason>(i));
         if (made.verdict.reasons.contains(enumerator<reason>(i)) && *because != '\0') out << "\n" << because;
     }
-    const context where = context_of(made.offer, r.where);
-    out << "\nwhat it draws on is " << explain(r.policy, where, made.offer.draws_on, r.person, how).c_str();
+    const context where = tact::context_of(made.offer, *r.where);
+    out << "\nwhat it draws on is " << tact::explain(*r.policy, where, made.offer.draws_on, *r.person, how).c_str();
     if (made.offer.wording.profile_read)
         out << "\nthe profile that worded it is "
-            << explain(r.policy, where, made.offer.wording.profile, r.person, how).c_str();
+            << tact::explain(*r.policy, where, made.offer.wording.profile, *r.person, how).c_str();
     return out;
 }
 
@@ -7794,7 +8067,7 @@ public:
     constexpr set<Attribute> unused(const set<Attribute>& collected) const { return collected - attributes_; }
 
 private:
-    set<Attribute> attributes_;
+    set<Attribute> attributes_{};
 };
 
 /// What surfaced, over the shipped attributes.
@@ -7928,12 +8201,12 @@ T canonical(T*);
 
 template <class Positions, class... Written>
 struct spelled;
-template <std::size_t... I, class... Written>
-struct spelled<positions<I...>, Written...> {
+template <std::size_t... At, class... Written>
+struct spelled<positions<At...>, Written...> {
     static constexpr auto& list = listed<Written...>;
     using type = decltype(detail::canonical(
-        static_cast<
-            knowledge<fact<list.parts[I].what, list.parts[I].from, list.parts[I].events, list.parts[I].origin>...>*>(
+        static_cast<knowledge<
+            fact<list.parts[At].what, list.parts[At].from, list.parts[At].events, list.parts[At].origin>...>*>(
             nullptr)));
 };
 
@@ -7975,25 +8248,23 @@ inline constexpr bool tells_no_more = [] {
 /// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
 template <enumeration Attribute>
 constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
-    return !in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
+    return !tact::in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
 }
 
 /// The labelled use, unknown where a trace does not say of how many events.
 template <class Attribute, class... Fact>
 constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
-    return (... && counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
+    return (... && detail::counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
 }
 
 } // namespace detail
 
-/// The use that knowledge amounts to under a policy: labelled, where several parts are to be looked at together.
+/// The use that knowledge amounts to under a policy: labelled, a single part too, so that a gate of a policy that takes
+/// other attributes for traces denies it.
 template <const auto& Policy, class Knowledge>
 inline constexpr auto use_of = 0;
 template <const auto& Policy, class... Fact>
 inline constexpr auto use_of<Policy, knowledge<Fact...>> = detail::label_of(Policy, knowledge<Fact...>{});
-/// Of a single attribute as it is, any policy may judge.
-template <const auto& Policy, auto What, source From>
-inline constexpr auto use_of<Policy, knowledge<fact<What, From>>> = basic_use<decltype(What)>(What, From);
 
 } // namespace tact
 
@@ -8031,7 +8302,7 @@ consteval const auto& policy_of() {
 
 /// The gate of a place, made once.
 template <class Place>
-inline constexpr auto gate_of = policy_of<Place>().in(Place::where);
+inline constexpr auto gate_of = detail::policy_of<Place>().in(Place::where);
 
 /// One thing that is told, of a single event where it counts them: what it is judged by alone, before all are looked at
 /// together.
@@ -8049,7 +8320,7 @@ struct denied;
 template <const auto& Policy, const auto& Gate, class... Fact>
 struct denied<Policy, Gate, knowledge<Fact...>> {
     static consteval std::size_t position() {
-        const bool permits[]{counted(Policy, Fact::part) &&
+        const bool permits[]{detail::counted(Policy, Fact::part) &&
                              Gate.permits(use_of<Policy, typename alone<Fact>::type>)...};
         std::size_t i = 0;
         while (i < sizeof...(Fact) && permits[i]) ++i;
@@ -8079,13 +8350,13 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
 /// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
 constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
-    if (!in_range(of.what) || !in_range(of.origin) || !in_range(of.from) || !p.lawful()) return true;
+    if (!tact::in_range(of.what) || !tact::in_range(of.origin) || !tact::in_range(of.from) || !p.lawful()) return true;
     const auto& from = p.table().sources[of.from];
     const auto closed = [&](const attribute_row<Attribute>& row) {
         return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
                !row.purposes.intersects(from.purposes);
     };
-    return !counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
+    return !detail::counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
 }
 
 template <const auto& Policy, class Knowledge>
@@ -8096,7 +8367,7 @@ struct hopeless_part<Policy, knowledge<Fact...>> {
         constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
         constexpr std::size_t at = [&] {
             std::size_t i = 0;
-            while (i < sizeof...(Fact) && !hopeless(Policy, parts[i])) ++i;
+            while (i < sizeof...(Fact) && !detail::hopeless(Policy, parts[i])) ++i;
             return i;
         }();
         if constexpr (at < sizeof...(Fact))
@@ -8170,10 +8441,13 @@ class [[nodiscard]] reading {
 public:
     /// Whether the value may be read.
     constexpr explicit operator bool() const noexcept { return decision_ == tact::decision::permit; }
-    /// The value; requires that it may be read.
-    constexpr const T& operator*() const noexcept { return *value_; }
-    /// Its members; requires that it may be read.
-    constexpr const T* operator->() const noexcept { return value_; }
+    /// The value. Requires that it may be read: the program stops where it may not.
+    constexpr const T& operator*() const noexcept { return *operator->(); }
+    /// Its members. Requires that it may be read: the program stops where it may not.
+    constexpr const T* operator->() const noexcept {
+        if (decision_ != tact::decision::permit) __builtin_trap();
+        return value_;
+    }
     /// The value where it may be read, else another.
     constexpr T value_or(T other) const { return *this ? *value_ : static_cast<T&&>(other); }
     /// What was decided; denied, too, where a permit was for something else.
@@ -8241,6 +8515,8 @@ enum class refusal : unsigned char {
     a_reference_or_pointer_would_lead_out,
     /// Return a value.
     the_function_keeps_its_result_to_itself,
+    /// Divide by a number that tells of nobody, or by a floating-point value.
+    a_whole_number_divided_by_the_value_would_stop_the_program_at_0,
     /// The coarsening starts at another attribute.
     the_value_does_not_tell_what_is_coarsened,
     /// Add the edge to the table of the policy.
@@ -8318,8 +8594,8 @@ public:
     const T& in() const&& = delete;
 
     /// The value under a gate, or the decision. What no context of `Policy` permits does not compile; all else the gate
-    /// decides. Several parts are labelled under `Policy`: a gate of a policy with other marks denies them. Attributes
-    /// of one's own name their policy, `under<mine>(gate)`.
+    /// decides. What is told is labelled under `Policy`: a gate of a policy with other marks denies it. A policy of
+    /// one's own is named, `under<mine>(gate)`.
     template <const auto& Policy = standard, class Attribute>
     requires detail::nobody<decltype(never_readable<Policy, Knowledge>)>
     constexpr reading<T> under(const basic_gate<Attribute>& g) const& noexcept {
@@ -8449,6 +8725,8 @@ struct reason_text {
         for (std::size_t i = 0; i < Size; ++i) text[i] = written[i];
     }
 };
+template <std::size_t Size>
+reason_text(const char (&)[Size]) -> reason_text<Size>;
 
 namespace detail { // used by coarsen, declassify and total_of
 
@@ -8614,8 +8892,8 @@ void fold(const Range&, F) = delete;
 
 namespace tact {
 
-/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none. Only a sum is
-/// to be had, for a largest or a last value would be somebody's.
+/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none, nor where it
+/// does not fit 64 bits. Only a sum is to be had, for a largest or a last value would be somebody's.
 template <class T, std::size_t K>
 class [[nodiscard]] total {
     static_assert(K >= 2);
@@ -8641,11 +8919,20 @@ private:
 namespace detail { // used by total_of
 
 template <class Range>
-using row_of = std::remove_cvref_t<decltype(element_of(std::declval<const Range&>()))>;
+using row_of = std::remove_cvref_t<decltype(detail::element_of(std::declval<const Range&>()))>;
 /// Whole numbers are added in 64 bits.
 template <class T>
 using added_up = std::conditional_t<!std::is_integral_v<T>, T,
                                     std::conditional_t<std::is_unsigned_v<T>, std::uint64_t, std::int64_t>>;
+
+/// Adds to a sum; false where a whole number does not fit.
+template <class Sum, class T>
+constexpr bool add_to_total(Sum& sum, const T& value) {
+    if constexpr (std::is_integral_v<Sum>)
+        return !__builtin_add_overflow(sum, static_cast<Sum>(value), &sum);
+    else
+        return sum += value, true;
+}
 
 /// Whether `K` people are an aggregate, and whether something is to blame for there being none.
 template <std::size_t K>
@@ -8672,8 +8959,12 @@ constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
     using result = total<sum_type, K>;
     sum_type sum{};
     std::size_t people = 0;
-    for (const Row& row : one_of_each) sum += detail::opener::value_of(row), ++people;
-    if (people < K) return result{};
+    bool fits = true;
+    for (const Row& row : one_of_each) {
+        fits = detail::add_to_total(sum, detail::opener::value_of(row)) && fits;
+        ++people;
+    }
+    if (people < K || !fits) return result{};
     detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
     return detail::opener::total_of<result>(sum, people);
 }
@@ -8706,18 +8997,75 @@ namespace detail { // used by the operators
 template <class T>
 concept number = std::is_arithmetic_v<T>;
 
+/// Whether both are whole numbers. These wrap around: an overflow would be undefined, and in a constant expression tell
+/// how large a value is.
+template <class A, class B>
+inline constexpr bool whole = std::is_integral_v<A>&& std::is_integral_v<B>;
+
 struct plus {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a + b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        if constexpr (whole<A, B>) {
+            decltype(a + b) r{};
+            (void)__builtin_add_overflow(+a, +b, &r);
+            return r;
+        } else {
+            return a + b;
+        }
+    }
 };
 struct minus {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a - b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        if constexpr (whole<A, B>) {
+            decltype(a - b) r{};
+            (void)__builtin_sub_overflow(+a, +b, &r);
+            return r;
+        } else {
+            return a - b;
+        }
+    }
 };
 struct times {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a * b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        if constexpr (whole<A, B>) {
+            decltype(a * b) r{};
+            (void)__builtin_mul_overflow(+a, +b, &r);
+            return r;
+        } else {
+            return a * b;
+        }
+    }
 };
 struct over {
-    constexpr auto operator()(const auto& a, const auto& b) const { return a / b; }
+    template <class A, class B>
+    constexpr auto operator()(const A& a, const B& b) const {
+        using result = decltype(a / b);
+        if constexpr (whole<A, B> && std::is_signed_v<result>) {
+            if (b == -1) return static_cast<result>(minus{}(result{}, a)); // the lowest number has no opposite
+        } else if constexpr (std::is_floating_point_v<result>) {
+            // A division by 0 is no constant expression, and would tell that the divisor is 0.
+            if (__builtin_is_constant_evaluated() && b == B{})
+                return over_zero(static_cast<result>(a), static_cast<result>(b));
+        }
+        return static_cast<result>(a / b);
+    }
+
+private:
+    /// What machines make of it (IEEE 754).
+    template <class R>
+    static constexpr R over_zero(R a, R zero) {
+        const double infinite = __builtin_copysign(__builtin_huge_val(), static_cast<double>(zero));
+        return static_cast<R>(a > R{} ? infinite : a < R{} ? -infinite : __builtin_nan(""));
+    }
 };
+
+/// Whether a personal divisor is no whole number dividing another; and whether it is.
+template <class A, class B>
+concept divisible = !whole<A, B>;
+template <class A, class B>
+concept stops_at_zero = whole<A, B>;
 
 template <class F, class T, class K, class N>
 constexpr auto with_number(F f, const basic_personal<T, K>& a, N b) {
@@ -8733,7 +9081,7 @@ constexpr auto number_with(F f, N a, const basic_personal<T, K>& b) {
 /// The sum of two.
 template <class A, class K, class B, class L>
 constexpr auto operator+(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::plus{}, a, b);
+    return tact::map(detail::plus{}, a, b);
 }
 /// The sum with a number.
 template <class A, class K, detail::number B>
@@ -8749,7 +9097,7 @@ constexpr auto operator+(A a, const basic_personal<B, K>& b) {
 /// The difference of two.
 template <class A, class K, class B, class L>
 constexpr auto operator-(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::minus{}, a, b);
+    return tact::map(detail::minus{}, a, b);
 }
 /// The difference with a number.
 template <class A, class K, detail::number B>
@@ -8765,7 +9113,7 @@ constexpr auto operator-(A a, const basic_personal<B, K>& b) {
 /// The product of two.
 template <class A, class K, class B, class L>
 constexpr auto operator*(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::times{}, a, b);
+    return tact::map(detail::times{}, a, b);
 }
 /// The product with a number.
 template <class A, class K, detail::number B>
@@ -8778,21 +9126,31 @@ constexpr auto operator*(A a, const basic_personal<B, K>& b) {
     return detail::number_with(detail::times{}, a, b);
 }
 
-/// The quotient of two.
+/// The quotient of two, at least one of them a floating-point value.
 template <class A, class K, class B, class L>
+requires detail::divisible<A, B>
 constexpr auto operator/(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::over{}, a, b);
+    return tact::map(detail::over{}, a, b);
 }
 /// The quotient with a number.
 template <class A, class K, detail::number B>
 constexpr auto operator/(const basic_personal<A, K>& a, B b) {
     return detail::with_number(detail::over{}, a, b);
 }
-/// The quotient of a number.
+/// The quotient of a number, one of the two a floating-point value.
 template <detail::number A, class B, class K>
-constexpr auto operator/(A a, const basic_personal<B, K>& b) {
-    return detail::number_with(detail::over{}, a, b);
-}
+requires detail::divisible<A, B>
+constexpr auto operator/(A a, const basic_personal<B, K>& b) { return detail::number_with(detail::over{}, a, b); }
+/// Does not compile.
+template <class A, class K, class B, class L,
+          refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
+requires detail::stops_at_zero<A, B>
+void operator/(const basic_personal<A, K>&, const basic_personal<B, L>&) = delete;
+/// Does not compile.
+template <detail::number A, class B, class K,
+          refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
+requires detail::stops_at_zero<A, B>
+void operator/(A, const basic_personal<B, K>&) = delete;
 
 } // namespace tact
 
@@ -8825,9 +9183,15 @@ struct coarser {
     using type = Fact;
     static constexpr bool changed = false;
 };
+template <auto From, auto To, source S, std::uint32_t Events>
+struct coarser<From, To, fact<From, S, Events, From>> {
+    using type = fact<To, S, Events, From>;
+    static constexpr bool changed = true;
+};
+// What was coarsened before leaves a trace of every step, so that a no to any of them is heard.
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
 struct coarser<From, To, fact<From, S, Events, Origin>> {
-    using type = fact<To, S, Events, Origin>; // whose origin stays the finest
+    using type = knowledge<fact<To, S, Events, Origin>, fact<To, S, (Events == 0 ? 0 : 1), From>>;
     static constexpr bool changed = true;
 };
 
@@ -8919,6 +9283,8 @@ enum class malformed : std::uint16_t {
     empty_section,        ///< a section without text
     bad_value,            ///< a two-bit value that the section does not define
     extra_segment,        ///< a subsegment that the section does not have
+    trailing_bits,        ///< more than padding behind the last field
+    no_list_encoding,     ///< lists of vendors in none of the encodings that are in use (TCF Canada)
     us_privacy_length,    ///< a US Privacy string that is not of four characters
     us_privacy_character, ///< a character other than Y, N and -
     not_decoded           ///< nothing was decoded yet
@@ -8965,24 +9331,67 @@ constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t par
 
 namespace tact {
 
+/// Why a text is not taken: an argument of the deleted function that was chosen, and so in the compiler's message.
+enum class text_refusal : unsigned char {
+    /// What is decoded from a text is a view of it: give the text a name that lives as long.
+    a_temporary_takes_its_characters_with_it
+};
+
+namespace detail { // used by signal_text and transient_text
+
+/// Takes what a text is made of; never called, and outside of the class so that no constraint names it while
+/// incomplete.
+void take_characters(const char*, std::size_t);
+
+/// What has characters: std::string, std::string_view, a buffer of one's own.
+template <class T>
+concept has_characters = requires(const T& t) {
+    take_characters(t.data(), t.size());
+};
+
+/// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
+/// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.
+template <class T>
+concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(const char*) &&
+                               alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
+                               __is_trivially_assignable(T&, const T&) && requires(T& t, const T& c) {
+    requires __is_same(decltype(t.data()), decltype(c.data()));
+    requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
+};
+/// What holds its characters: everything else, std::string and std::array among them.
+template <class T>
+concept holds_characters = has_characters<T> && !refers_to_characters<T>;
+
+} // namespace detail
+
 /// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
-/// must outlive that view.
+/// must outlive that view. From a temporary that holds its characters, such as a std::string that a function returned,
+/// there is none. Not told from a view is a type of one's own that is made of a pointer and a size, and keeps some
+/// fifteen characters in their place.
 class signal_text {
 public:
     /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
     /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
-    constexpr signal_text(const char* data, std::size_t size) : data_(data), size_(data == nullptr ? 0 : size) {}
+    constexpr signal_text(const char* data [[clang::lifetimebound]], std::size_t size)
+        : data_(data), size_(data == nullptr ? 0 : size) {}
     /// Characters up to the zero; none for a null pointer, as getenv and the like return it.
-    constexpr signal_text(const char* text) : data_(text) {
+    constexpr signal_text(const char* text [[clang::lifetimebound]]) : data_(text) {
         if (text != nullptr)
             while (text[size_] != '\0') ++size_;
     }
-    /// Whatever has `data()` and `size()`: std::string, std::string_view, a buffer of one's own.
-    template <class Text>
-    requires requires(const Text& t) { signal_text(t.data(), t.size()); }
-    constexpr signal_text(const Text& t) : signal_text(t.data(), t.size()) {}
+    /// What holds characters and has a name: a std::string, a std::vector<char>, a buffer of one's own.
+    template <detail::holds_characters Text>
+    constexpr signal_text(const Text& t [[clang::lifetimebound]])
+        : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
+    template <detail::holds_characters Text, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
+    signal_text(const Text&&) = delete;
+    template <std::size_t N, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
+    signal_text(const char (&&)[N]) = delete;
+    /// What refers to characters, named or not: a std::string_view, a std::span<const char>.
+    template <detail::refers_to_characters Text>
+    constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 
     constexpr const char* data() const { return data_; }                ///< the first character
     constexpr std::size_t size() const { return size_; }                ///< how many there are
@@ -9016,6 +9425,19 @@ private:
     const char* data_ = nullptr;
     std::size_t size_ = 0;
 };
+
+namespace detail { // used by asks_not_to_sell and flag_of
+
+/// The text without the spaces and tabs around it (optional whitespace of RFC 9110, 5.6.3).
+constexpr signal_text without_blanks(const signal_text& text) {
+    const auto blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\t'; };
+    std::size_t begin = 0, end = text.size();
+    while (begin < end && blank(begin)) ++begin;
+    while (begin < end && blank(end - 1)) --end;
+    return text.part(begin, end - begin);
+}
+
+} // namespace detail
 
 } // namespace tact
 
@@ -9105,14 +9527,14 @@ constexpr std::size_t first_outside_portably(const signal_text text, std::size_t
     using pairs = unsigned short __attribute__((vector_size(32)));
     // Kinds: 1 minus, 2 digits, 4 A to O, 8 P to Z and underscore, 16 p to z. Each half has its own copy. A column
     // asked for with the highest bit set answers 0, and so does a row past ASCII.
-    constexpr bytes rows{0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0,
-                         0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0};
-    constexpr bytes columns{26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 4, 4, 5, 4, 12,
-                            26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 4, 4, 5, 4, 12};
+    constexpr bytes by_row{0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0,
+                           0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0};
+    constexpr bytes by_column{26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 4, 4, 5, 4, 12,
+                              26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 4, 4, 5, 4, 12};
     bytes text;
     __builtin_memcpy(&text, c, sizeof text);
     const bytes row = reinterpret_cast<bytes>(reinterpret_cast<pairs>(text) >> 4) & 15;
-    const bytes inside = __builtin_ia32_pshufb256(rows, row) & __builtin_ia32_pshufb256(columns, text);
+    const bytes inside = __builtin_ia32_pshufb256(by_row, row) & __builtin_ia32_pshufb256(by_column, text);
     return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes>(inside == 0)));
 }
 /// On x86-64 with AVX2, for texts of at least 32 characters: 11 to 14 ns for 560. The last step takes the last 32 of
@@ -9184,7 +9606,7 @@ public:
     constexpr std::size_t size() const { return 6 * text_.size(); } ///< how many bits there are, padding included
 
     /// Bit `at`; false past the end.
-    constexpr bool bit(std::size_t at) const {
+    constexpr bool bit_at(std::size_t at) const {
         return at < size() && (detail::sextet(text_[at / 6]) >> (5 - at % 6) & 1u) != 0;
     }
     /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: who reads asks
@@ -9199,13 +9621,19 @@ public:
     /// Whether the field of `width` bits from `at` is there.
     constexpr bool has(std::size_t at, std::size_t width) const { return width <= size() && at <= size() - width; }
 
+    /// Whether nothing but padding follows once `used` bits are read: zeros, and no more characters than make up the
+    /// next multiple of four. Writers pad to 8 bits and then to whole characters, to four characters, or not at all.
+    constexpr bool ends_at(std::size_t used) const {
+        return used <= size() && size() <= (used + 23) / 24 * 24 && field(used, size() - used) == 0;
+    }
+
     /// The 48 bits of eight characters from character `i`; requires that they exist.
     constexpr std::uint64_t eight(std::size_t i) const {
         return detail::four_sextets(text_.data() + i) << 24 | detail::four_sextets(text_.data() + i + 4);
     }
 
 private:
-    signal_text text_;
+    signal_text text_{};
 };
 
 /// Reads bits one after the other, for long lists: the bits ahead are kept in a register, four characters at a time.
@@ -9257,10 +9685,113 @@ private:
         return bits;
     }
 
-    signal_text text_;
+    signal_text text_{};
     std::uint64_t ahead_ = 0;
     std::size_t next_ = 0;
     std::uint32_t held_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal/fibonacci_code.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_FIBONACCI_CODE_HPP
+#define TACT_INTEROP_SIGNAL_FIBONACCI_CODE_HPP
+
+namespace tact {
+
+/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
+inline constexpr std::size_t most_fibonacci_weights = 24;
+
+namespace detail { // used by the readers of headers and of lists of vendors
+
+/// The weights of a Fibonacci code, the first bit's first.
+struct fibonacci_weights {
+    std::uint32_t of[most_fibonacci_weights];
+};
+consteval fibonacci_weights make_fibonacci_weights() {
+    fibonacci_weights w{{1, 2}};
+    for (std::size_t i = 2; i < most_fibonacci_weights; ++i) w.of[i] = w.of[i - 1] + w.of[i - 2];
+    return w;
+}
+inline constexpr fibonacci_weights weights_of_fibonacci = make_fibonacci_weights();
+
+/// The next number in Fibonacci code: weights up to the first two ones in a row. 0, which has no code, where the text
+/// ends before that or there are too many weights. Finds the end among the bits ahead, and adds a weight for each one.
+/// Requires that the reader was filled, and has stepped over no more than one bit since.
+[[gnu::always_inline]] constexpr std::uint32_t take_fibonacci(bit_reader& reader) {
+    const std::uint64_t ahead = reader.ahead(), pairs = ahead & ahead << 1;
+    const std::size_t last = pairs == 0 ? most_fibonacci_weights : static_cast<std::size_t>(__builtin_clzll(pairs));
+    if (last >= most_fibonacci_weights) return 0;
+    std::uint32_t number = 0;
+    for (std::uint64_t ones = ahead >> (63 - last); ones != 0; ones &= ones - 1)
+        number += weights_of_fibonacci.of[last - static_cast<std::size_t>(__builtin_ctzll(ones))];
+    reader.drop(last + 2);
+    return number;
+}
+
+/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
+/// after a one, an offset and how many more follow. Starts at bit `at`, which is moved past it. Calls `take(first,
+/// last)` for each id or group of them, which says what is wrong with it; none is expanded, so that a group of 65,535
+/// costs as much as one of two.
+template <class Take>
+constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t& at, Take take) {
+    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
+    bit_reader reader(bits, at);
+    const std::uint32_t items = reader.take(12);
+    std::uint32_t last = 0;
+    for (std::uint32_t i = 0; i < items; ++i) {
+        const std::size_t begin = reader.at();
+        reader.fill();
+        const bool group = reader.ahead() >> 63 != 0;
+        reader.drop(1);
+        const std::uint32_t offset = take_fibonacci(reader);
+        reader.fill();
+        const std::uint32_t more = group && offset != 0 ? take_fibonacci(reader) : 0;
+        if (offset == 0 || (group && more == 0)) { // the code is longer than any may be, or the text ends within it
+            const bool whole = bits.has(reader.at(), most_fibonacci_weights + 1);
+            return error_at(whole ? malformed::fibonacci_overflow : malformed::truncated, begin);
+        }
+        const std::uint32_t first = last + offset;
+        last = first + more;
+        if (last > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
+        if (const malformed wrong = take(first, last); wrong != malformed::nothing) return error_at(wrong, begin);
+    }
+    at = reader.at();
+    return no_error;
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal/transient_text.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_TRANSIENT_TEXT_HPP
+#define TACT_INTEROP_SIGNAL_TRANSIENT_TEXT_HPP
+
+namespace tact {
+
+/// Text for a function that looks at it and keeps no view, so that a temporary will do as well as what has a name.
+class transient_text {
+public:
+    /// No text.
+    constexpr transient_text() = default;
+    /// What a text is made of.
+    constexpr transient_text(const signal_text& text) : text_(text) {}
+    constexpr transient_text(const char* data, std::size_t size) : text_(data, size) {} ///< `size` characters
+    constexpr transient_text(const char* text) : text_(text) {} ///< characters up to the zero, or none
+    /// Whatever has `data()` and `size()`.
+    template <detail::has_characters Text>
+    constexpr transient_text(const Text& t) : text_(t.data(), static_cast<std::size_t>(t.size())) {}
+
+    /// The text, for as long as the call takes.
+    constexpr const signal_text& text() const { return text_; }
+
+private:
+    signal_text text_;
 };
 
 } // namespace tact
@@ -9275,59 +9806,6 @@ namespace tact {
 
 /// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
 inline constexpr std::size_t most_gpp_sections = 32;
-/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
-inline constexpr std::size_t most_fibonacci_weights = 24;
-
-namespace detail { // used by gpp_header and us_sections
-
-/// A number in Fibonacci code from bit `at`, which is moved past it: weights up to the first two ones in a row. Zero
-/// has no code. Takes at most `most_fibonacci_weights` steps.
-constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at, std::uint32_t& number) {
-    const std::size_t begin = at;
-    std::uint32_t weight = 1, next = 2, sum = 0;
-    bool last = false;
-    for (std::size_t i = 0; i <= most_fibonacci_weights; ++i) {
-        if (!bits.has(at, 1)) return error_at(malformed::truncated, begin);
-        const bool one = bits.bit(at++);
-        if (one && last) {
-            number = sum;
-            return no_error;
-        }
-        if (one) sum += weight;
-        last = one;
-        const std::uint32_t after = weight + next;
-        weight = next;
-        next = after;
-    }
-    return error_at(malformed::fibonacci_overflow, begin);
-}
-
-/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
-/// after a one, an offset and how many more follow. Calls `take(id)`, which may refuse.
-template <class Take>
-constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t at, Take take) {
-    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
-    const std::uint64_t items = bits.field(at, 12);
-    at += 12;
-    std::uint32_t last = 0;
-    for (std::uint64_t i = 0; i < items; ++i) {
-        const std::size_t begin = at;
-        if (!bits.has(at, 1)) return error_at(malformed::truncated, at);
-        const bool group = bits.bit(at++);
-        std::uint32_t offset = 0, more = 0;
-        if (const decode_error e = read_fibonacci(bits, at, offset)) return e;
-        if (group)
-            if (const decode_error e = read_fibonacci(bits, at, more)) return e;
-        const std::uint32_t end = last + offset + more;
-        if (end > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
-        for (std::uint32_t id = last + offset; id <= end; ++id)
-            if (!take(id)) return error_at(malformed::too_many_sections, begin);
-        last = end;
-    }
-    return no_error;
-}
-
-} // namespace detail
 
 /// The header of a GPP string: the ids of the sections that follow, in order.
 class gpp_header {
@@ -9335,8 +9813,9 @@ public:
     /// No sections.
     constexpr gpp_header() = default;
 
-    /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
-    constexpr decode_error read(const signal_text& text) {
+    /// Reads the header: Type (6 bits, 3), Version (6, 1), the ids as a range in Fibonacci code, and padding.
+    constexpr decode_error read_from(transient_text header) {
+        const signal_text& text = header.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         const std::size_t outside = first_outside_alphabet(text);
         if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
@@ -9345,13 +9824,16 @@ public:
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
         gpp_header h;
-        const decode_error e = detail::read_fibonacci_range(bits, 12, [&](std::uint32_t id) {
-            if (h.size_ == most_gpp_sections) return false;
-            h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
-            return true;
+        std::size_t at = 12;
+        const decode_error e = detail::read_fibonacci_range(bits, at, [&](std::uint32_t first, std::uint32_t last) {
+            if (last - first >= most_gpp_sections - h.size_) return malformed::too_many_sections;
+            for (std::uint32_t id = first; id <= last; ++id) h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
+            return malformed::nothing;
         });
-        if (!e) *this = h;
-        return e;
+        if (e) return e;
+        if (!bits.ends_at(at)) return detail::error_at(malformed::trailing_bits, at);
+        *this = h;
+        return no_error;
     }
 
     constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
@@ -9375,18 +9857,18 @@ namespace tact {
 /// What every reader of a signal has: the text that it is a view of, and why that did not decode.
 class decoded_signal {
 public:
-    constexpr const signal_text& text() const { return text_; } ///< what was decoded; its characters must outlive this
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+    constexpr signal_text text() const { return text_; }         ///< what was decoded; its characters must outlive this
+    constexpr decode_error error() const { return error_; }      ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; } ///< whether it decoded
 
 protected:
     constexpr decoded_signal() = default;
 
-    /// Reads a signal whole or not at all: what `read` took in before an error counts for nothing.
+    /// Reads a signal whole or not at all: what `take` took in before an error counts for nothing.
     template <class Signal, class Read>
-    static constexpr Signal whole(const signal_text& text, Read read) {
+    static constexpr Signal whole(const signal_text& text, Read take) {
         Signal s;
-        const decode_error e = read(s);
+        const decode_error e = take(s);
         if (e) s = Signal();
         s.text_ = text;
         s.error_ = e;
@@ -9394,8 +9876,8 @@ protected:
     }
 
 private:
-    signal_text text_;
-    decode_error error_;
+    signal_text text_{};
+    decode_error error_{};
 };
 
 } // namespace tact
@@ -9417,7 +9899,8 @@ enum class gpp_section : std::uint16_t {
     us_last = 27    ///< the last of them
 };
 
-/// How long a GPP string may be unless the caller says otherwise: a TC string and what goes with it.
+/// How long a GPP string may be unless the caller says otherwise, in characters: a TC string and what goes with it.
+/// Each of its sections may be as long.
 inline constexpr std::size_t longest_gpp_string = 12288;
 
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
@@ -9429,16 +9912,19 @@ public:
     constexpr gpp_string() = default;
 
     /// Splits a text: `Header~Section~Section...`.
-    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
-        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
+    static constexpr gpp_string decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_gpp_string) {
+        return whole<gpp_string>(text, [&](gpp_string& g) { return g.read_from(text, longest); });
     }
 
+    /// How long it was allowed to be, which is the limit for the decoders of its sections too.
+    constexpr std::size_t longest() const { return longest_; }
     constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
     /// The id of section `i`; requires `i < size()`.
     constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
     using decoded_signal::text; // of the whole
     /// The text of section `i`; requires `i < size()`.
-    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
+    constexpr signal_text text(std::size_t i) const { return sections_[i]; }
 
     /// Whether there is a section of this id.
     constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
@@ -9454,11 +9940,12 @@ private:
         return i;
     }
 
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
+        longest_ = longest;
         std::size_t begin = until_tilde(text, 0);
-        if (const decode_error e = header_.read(text.part(0, begin))) return e;
+        if (const decode_error e = header_.read_from(text.part(0, begin))) return e;
         std::size_t n = 0;
         for (; begin < text.size(); ++n) {
             const std::size_t end = until_tilde(text, ++begin);
@@ -9473,6 +9960,7 @@ private:
         return from;
     }
 
+    std::size_t longest_ = longest_gpp_string;
     gpp_header header_;
     signal_text sections_[most_gpp_sections];
 };
@@ -9540,7 +10028,7 @@ enum class us_field : std::uint16_t {
     child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
     additional,             ///< AdditionalDataProcessingConsent
     personal,               ///< PersonalDataConsents
-    mspa_covered,           ///< MspaCoveredTransaction: 1 or 2
+    mspa_covered,           ///< MspaCoveredTransaction: 1 yes, 2 no; 0 is not defined, and older encoders write it
     mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
     mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
 };
@@ -9640,7 +10128,7 @@ inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  he
                                                    genetic,        biometric, precise_location, sexuality, accounts};
 
 /// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
-/// published orders. The national section has two layouts, told apart by length.
+/// published orders. The national section has two layouts: us_section.hpp says how they are told.
 inline constexpr us_layout all[]{
     // clang-format off
     // section, form, fields, answers on children, sensitive categories
@@ -9668,7 +10156,7 @@ inline constexpr us_layout all[]{
     {27, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Rhode Island
     // clang-format on
 };
-/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
+/// The positions of the two layouts of the national section: 60 bits of version 1, and 70 bits of version 2.
 inline constexpr std::size_t national_short = 0, national_long = 1;
 
 /// How many layouts there are.
@@ -9696,16 +10184,16 @@ namespace tact {
 
 namespace detail { // used by the readers of signals that have segments
 
-/// Reads segments joined by dots: `read(bits, n)` takes segment `n`, and returns what is wrong with it.
+/// Reads segments joined by dots: `take(bits, n)` reads segment `n`, and returns what is wrong with it.
 template <class Read>
-constexpr decode_error read_segments(const signal_text& text, Read read) {
+constexpr decode_error read_segments(const signal_text& text, Read take) {
     std::size_t begin = 0;
     for (std::size_t n = 0;; ++n) {
         const std::size_t end = first_outside_alphabet(text, begin);
         const bool last = end == text.size();
         if (!last && text[end] != '.') return error_at(malformed::bad_alphabet, 6 * (end - begin), n);
         if (end == begin) return error_at(malformed::empty_segment, 0, n);
-        decode_error e = read(encoded_bits(text.part(begin, end - begin)), n);
+        decode_error e = take(encoded_bits(text.part(begin, end - begin)), n);
         e.part = static_cast<std::uint16_t>(n);
         if (e) return e;
         if (last) return no_error;
@@ -9736,6 +10224,12 @@ constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
 /// differs is a row of `us_layouts::all`. One that did not decode is read as a no by us_choices.hpp.
+///
+/// The national section states its version. Version 2 is of 70 bits. Version 1 is of 60 by its specification, and there
+/// are writers that give its label to the 70 bits of version 2. Text of 10 or 11 characters is the short one. Text of
+/// 12 is the long one, or a short one padded with zeros to four characters: where the bits leave it open, it has two
+/// readings, and every value is the stricter of both. A long one labelled 1 that was cut to 10 or 11 characters is a
+/// short one to whoever reads it: nothing tells them apart.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -9745,13 +10239,15 @@ public:
     static constexpr std::size_t longest = 2048;
 
     /// Decodes the text of section `id`.
-    static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
-        return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
+    static constexpr us_section decode(std::uint32_t id, signal_text text [[clang::lifetimebound]]) {
+        return whole<us_section>(text, [&](us_section& s) { return s.read_from(id, text); });
     }
 
     constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
     /// The version it states, or its MspaVersion from section 24 on.
     constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
+    /// Whether both layouts explain a national section, so that every value is the stricter of two readings.
+    constexpr bool has_two_readings() const { return two_readings_; }
     /// Whether section 24 to 27 came with the header part of its published draft.
     constexpr bool has_header_part() const { return header_part_; }
     constexpr gpc_signal gpc() const { return gpc_; } ///< Global Privacy Control
@@ -9762,11 +10258,16 @@ public:
         return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
                                                            : layout().size(f);
     }
-    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none.
+    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none. Of two readings a no, 1, is stricter than
+    /// what does not apply, and that than a yes, 2.
     constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
         if (i >= size(f)) return 0;
         if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
-        return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
+        const std::uint32_t value = in_core(layout(), f, i);
+        // Where there are two readings, whether MSPA covers is not defined in the long one, and so not here.
+        if (!two_readings_ || f == us_field::mspa_covered) return value;
+        const us_layout& other = us_layouts::all[us_layouts::national_short];
+        return stricter(value, i < other.size(f) ? in_core(other, f, i) : 0);
     }
     /// How many categories of sensitive data the section asks about, answered or not.
     constexpr std::size_t categories() const { return *this ? layout().categories : 0; }
@@ -9776,10 +10277,16 @@ public:
 private:
     constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
 
-    static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
-    static constexpr us_field never_zero[]{us_field::mspa_covered_first, us_field::mspa_covered};
+    constexpr std::uint32_t in_core(const us_layout& l, us_field f, std::size_t i) const {
+        return static_cast<std::uint32_t>(core_.field(l.begin(index(f)) + 2 * i, 2));
+    }
+    static constexpr std::uint32_t stricter(std::uint32_t a, std::uint32_t b) {
+        return a == 1 || b == 1 ? 1 : a < b ? a : b;
+    }
 
-    constexpr decode_error read(std::uint32_t id, const signal_text& text) {
+    static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
+
+    constexpr decode_error read_from(std::uint32_t id, const signal_text& text) {
         position_ = us_layouts::position_of(id);
         if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
@@ -9800,8 +10307,8 @@ private:
         }
         if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
         core_ = pieces[core];
-        if (const decode_error e = read_core()) return e;
-        return parts == core + 1 ? no_error : read_subsegment(pieces[core + 1]);
+        if (const decode_error e = read_core()) return in_part(e, core);
+        return parts == core + 1 ? no_error : in_part(read_subsegment(pieces[core + 1]), core + 1);
     }
 
     /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
@@ -9809,10 +10316,14 @@ private:
         if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
-        std::size_t listed = 0;
-        const decode_error e = detail::read_fibonacci_range(
-            bits, 12, [&](std::uint32_t id) { return id == 1 && ++listed == 1; }); // the only one there is
+        std::size_t listed = 0, at = 12;
+        const decode_error e = detail::read_fibonacci_range(bits, at, [&](std::uint32_t, std::uint32_t last) {
+            if (last != 1) return malformed::too_many_sections; // there is no other
+            listed = 1;
+            return malformed::nothing;
+        });
         if (e) return e;
+        if (!bits.ends_at(at)) return detail::error_at(malformed::trailing_bits, at);
         header_part_ = true;
         if (parts != 2 + listed) return {parts < 2 + listed ? malformed::truncated : malformed::extra_segment, 0, 0};
         return no_error;
@@ -9823,24 +10334,15 @@ private:
         const bool national = layout().section == us_layouts::all[us_layouts::national_short].section;
         if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
-        // Writers label the two national layouts either way: the length tells them, and in what is padded to more
-        // than 70 bits the field that is never 0.
-        if (national && core_.size() >= us_layouts::all[us_layouts::national_long].bits()) {
-            const std::uint64_t covered =
-                core_.field(us_layouts::all[us_layouts::national_long].begin(index(us_field::mspa_covered)), 2);
-            if (covered == 1 || covered == 2)
-                position_ = us_layouts::national_long;
-            else
-                for (std::size_t i = us_layouts::all[us_layouts::national_short].bits(); i < core_.size(); ++i)
-                    if (core_.bit(i)) return detail::error_at(malformed::bad_value, 64);
+        if (national) {
+            const us_layout &short_one = us_layouts::all[us_layouts::national_short],
+                            &long_one = us_layouts::all[us_layouts::national_long];
+            if (stated == 2 || core_.size() >= long_one.bits()) position_ = us_layouts::national_long;
+            two_readings_ = stated == 1 && core_.has(0, long_one.bits()) && core_.ends_at(short_one.bits());
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
         if (const decode_error e = values(core_, 6, layout().bits())) return e;
-        for (const us_field f : never_zero) {
-            const std::size_t at = layout().begin(index(f));
-            if (layout().size(f) != 0 && core_.field(at, 2) == 0) return detail::error_at(malformed::bad_value, at);
-        }
-        return no_error;
+        return ending(core_, layout().bits());
     }
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {
@@ -9848,11 +10350,20 @@ private:
             const std::size_t width = 2u * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
-            return values(bits, 0, width);
+            const decode_error e = values(bits, 0, width);
+            return e ? e : ending(bits, width);
         }
         if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
-        gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
-        return no_error;
+        gpc_ = bits.bit_at(2) ? gpc_signal::on : gpc_signal::off;
+        return ending(bits, 3);
+    }
+
+    static constexpr decode_error in_part(decode_error e, std::size_t n) {
+        if (e) e.part = static_cast<std::uint16_t>(n);
+        return e;
+    }
+    static constexpr decode_error ending(const encoded_bits& bits, std::size_t used) {
+        return bits.ends_at(used) ? no_error : detail::error_at(malformed::trailing_bits, used);
     }
 
     /// Two bits can say 3, which no field defines.
@@ -9863,10 +10374,11 @@ private:
     }
 
     std::size_t position_ = 0; // of the layout; counts only where it decoded
-    encoded_bits core_;
-    encoded_bits sensitive_;
+    encoded_bits core_{};
+    encoded_bits sensitive_{};
     gpc_signal gpc_ = gpc_signal::unknown;
     bool header_part_ = false;
+    bool two_readings_ = false;
 };
 
 } // namespace tact
@@ -9897,10 +10409,13 @@ struct us_choices {
     std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
     set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
     set<signal_limit> opened{};                          ///< sensitive data answered with yes
-    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
-    bool additional_no = true;       ///< no to further purposes
-    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
+    std::uint8_t child_no = 0xFF; ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;    ///< no to further purposes
+    bool notice_missing = true;   ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true; ///< sold and shared for nobody, by contract (MSPA)
+    /// Whether the section leaves undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
+    /// each answer and each mode counts as it does where MSPA covers, and as where it does not.
+    bool covered_undefined = false;
     gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
     /// Whether advertising from other contexts, sale and sharing are closed.
@@ -9938,6 +10453,8 @@ struct us_choices {
                            is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
                            is(us_field::targeted_notice, 2);
         c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
+        c.covered_undefined = (s.size(us_field::mspa_covered) != 0 && is(us_field::mspa_covered, 0)) ||
+                              (s.size(us_field::mspa_covered_first) != 0 && is(us_field::mspa_covered_first, 0));
         c.gpc = s.gpc();
         return c;
     }
@@ -9970,8 +10487,8 @@ public:
     constexpr us_privacy() = default;
 
     /// Decodes a text: version 1, and upper case only.
-    static constexpr us_privacy decode(const signal_text& text) {
-        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
+    static constexpr us_privacy decode(signal_text text [[clang::lifetimebound]]) {
+        return whole<us_privacy>(text, [&](us_privacy& u) { return u.read_from(text); });
     }
 
     constexpr us_privacy_answer notice() const { return notice_; } ///< whether the person was told and could object
@@ -9990,7 +10507,7 @@ public:
     }
 
 private:
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text[0] != '1') return {malformed::bad_version, 0, 0};
         if (text.size() != 4) return {malformed::us_privacy_length, 0, 0};
@@ -10081,6 +10598,10 @@ inline constexpr table<malformed, malformed_text> malformed_texts{{
      "a value that the field has"},
     {malformed::extra_segment, "there is a segment too many",
      "the segments that the section has"},
+    {malformed::trailing_bits, "more than padding follows the last field",
+     "zeros up to the next multiple of four characters"},
+    {malformed::no_list_encoding, "its lists of vendors are in no known encoding",
+     "lists as in TCF, with ranges in Fibonacci code, or as specified, and padding"},
     {malformed::us_privacy_length, "it does not have four characters",
      "four, such as 1YNN"},
     {malformed::us_privacy_character, "a character is none of Y, N and -",
@@ -10137,19 +10658,20 @@ constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
 /// Why less is allowed than could be.
 enum class signal_reason : std::uint8_t {
-    none,           ///< nothing stands against it
-    restricted,     ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
-    not_chosen,     ///< the person did not choose it, or objected
-    opted_out,      ///< opted out of sale, sharing or targeted advertising
-    global_control, ///< Global Privacy Control
-    notice_missing, ///< a notice was not given, which counts as opted out
-    by_contract,    ///< a service provider under MSPA
-    child,          ///< a known child without consent
-    not_disclosed,  ///< the vendor was not shown, or the publisher was not asked about
-    invalid,        ///< the signal decoded and is not valid
-    absent,         ///< a signal that is required did not arrive
-    withdrawn,      ///< the person took a yes back
-    unreadable      ///< a signal did not decode
+    none,              ///< nothing stands against it
+    restricted,        ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
+    not_chosen,        ///< the person did not choose it, or objected
+    opted_out,         ///< opted out of sale, sharing or targeted advertising
+    global_control,    ///< Global Privacy Control
+    notice_missing,    ///< a notice was not given, which counts as opted out
+    by_contract,       ///< a service provider under MSPA
+    covered_undefined, ///< the same, where the section leaves undefined if MSPA covers it: the stricter meaning holds
+    child,             ///< a known child without consent
+    not_disclosed,     ///< the vendor was not shown, or the publisher was not asked about
+    invalid,           ///< the signal decoded and is not valid
+    absent,            ///< a signal that is required did not arrive
+    withdrawn,         ///< the person took a yes back
+    unreadable         ///< a signal did not decode
 };
 /// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
@@ -10184,7 +10706,7 @@ struct consent_snapshot {
     constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
     /// Opens a limit, or closes it; a no to what is out of range makes all unreadable.
     constexpr void set_limit(signal_limit l, bool open) {
-        (open ? opened : closed) |= bit(l);
+        (open ? opened : closed) |= bit_of(l);
         unreadable = unreadable || (!open && !in_range(l));
     }
     /// Opens limits, or closes them.
@@ -10194,10 +10716,10 @@ struct consent_snapshot {
     }
     /// Whether a limit is open: opened by a signal, and closed by none. `nothing` is.
     constexpr bool opens(signal_limit l) const {
-        return l == signal_limit::nothing || ((opened & ~closed) & bit(l)) != 0;
+        return l == signal_limit::nothing || ((opened & ~closed) & bit_of(l)) != 0;
     }
     /// Whether a signal closes a limit.
-    constexpr bool closes(signal_limit l) const { return (closed & bit(l)) != 0; }
+    constexpr bool closes(signal_limit l) const { return (closed & bit_of(l)) != 0; }
 
     /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
     constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
@@ -10207,7 +10729,7 @@ struct consent_snapshot {
 
 private:
     static_assert(count<signal_limit> <= 16, "the limits of a snapshot are two words of 16 bits");
-    static constexpr std::uint16_t bit(signal_limit l) {
+    static constexpr std::uint16_t bit_of(signal_limit l) {
         return static_cast<std::uint16_t>(in_range(l) ? 1u << index(l) : 0u);
     }
 };
@@ -10267,9 +10789,18 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
 namespace tact {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
-/// other value counts as no header, and there is none that allows. Where a request has the header several times, one
-/// exact `1` is enough: ask for each and take any.
-constexpr bool asks_not_to_sell(const signal_text& sec_gpc) { return sec_gpc.size() == 1 && sec_gpc[0] == '1'; }
+/// other value counts as no header, and there is none that allows. A request may have the header several times, and an
+/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
+/// one, ask for each and take any.
+constexpr bool asks_not_to_sell(transient_text sec_gpc) {
+    const signal_text& lines = sec_gpc.text();
+    for (std::size_t begin = 0, end = 0; begin <= lines.size(); begin = end + 1) {
+        for (end = begin; end < lines.size() && lines[end] != ',';) ++end;
+        const signal_text value = detail::without_blanks(lines.part(begin, end - begin));
+        if (value.size() == 1 && value[0] == '1') return true;
+    }
+    return false;
+}
 
 } // namespace tact
 
@@ -10306,27 +10837,36 @@ public:
     }
 
     /// Adds an id; one outside 1 to 32 is dropped.
-    constexpr void insert(std::size_t id) { bits_ |= bit(id); }
+    constexpr void insert(std::size_t id) { bits_ |= bit_of(id); }
     /// Whether an id is in.
-    constexpr bool contains(std::size_t id) const { return (bits_ & bit(id)) != 0; }
+    constexpr bool contains(std::size_t id) const { return (bits_ & bit_of(id)) != 0; }
     /// Whether all of `other` is in.
     constexpr bool includes(tcf_set other) const { return (other.bits_ & ~bits_) == 0; }
     constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
     constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
 
     /// What is in either.
-    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) { return a.bits_ |= b.bits_, a; }
+    friend constexpr tcf_set operator|(tcf_set a, tcf_set b) {
+        a.bits_ |= b.bits_;
+        return a;
+    }
     /// What is in both.
-    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) { return a.bits_ &= b.bits_, a; }
+    friend constexpr tcf_set operator&(tcf_set a, tcf_set b) {
+        a.bits_ &= b.bits_;
+        return a;
+    }
     /// What is in `a` and not in `b`.
-    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) { return a.bits_ &= ~b.bits_, a; }
+    friend constexpr tcf_set operator-(tcf_set a, tcf_set b) {
+        a.bits_ &= ~b.bits_;
+        return a;
+    }
     /// Adds what is in `b`.
     constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
     /// Whether both say the same.
     friend constexpr bool operator==(tcf_set, tcf_set) = default;
 
 private:
-    static constexpr std::uint32_t bit(std::size_t id) {
+    static constexpr std::uint32_t bit_of(std::size_t id) {
         return id - 1 < most ? std::uint32_t{1} << (most - id) : std::uint32_t{0};
     }
 
@@ -10513,7 +11053,7 @@ struct ranges_walked {
 /// The first fault of `n` ranges from bit `at`, for the error of a list that is known to be at fault.
 constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at, std::size_t n, std::size_t max) {
     for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t width = bits.bit(at) ? 33 : 17;
+        const std::size_t width = bits.bit_at(at) ? 33 : 17;
         if (!bits.has(at, width)) return error_at(malformed::truncated, at);
         const std::uint64_t start = bits.field(at + 1, 16);
         const std::uint64_t end = width == 33 ? bits.field(at + 17, 16) : start;
@@ -10545,7 +11085,7 @@ public:
 
     /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
     /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
-    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
         id_list list;
         list.bits_ = bits;
@@ -10571,68 +11111,20 @@ public:
     /// Whether an id is in. One bit, or a walk over the ranges.
     constexpr bool contains(std::size_t id) const {
         if (id == 0 || id > max_) return false;
-        if (!ranges_) return bits_.bit(first_ + id - 1);
+        if (!ranges_) return bits_.bit_at(first_ + id - 1);
         bit_reader reader(bits_, first_);
         return detail::walk_ranges(reader, entries_, max_, id).holds;
     }
-    constexpr std::size_t max() const { return max_; }         ///< the greatest id that can be in
+    constexpr std::size_t max_id() const { return max_; }      ///< the greatest id that can be in
     constexpr bool is_ranges() const { return ranges_; }       ///< whether it is written as ranges
     constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
 
 private:
-    encoded_bits bits_;
+    encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t max_ = 0;
     std::uint16_t entries_ = 0;
     bool ranges_ = false;
-};
-
-} // namespace tact
-
-#endif
-
-// tact/interop/tcf/publisher_tc.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TCF_PUBLISHER_TC_HPP
-#define TACT_INTEROP_TCF_PUBLISHER_TC_HPP
-
-namespace tact {
-
-/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
-/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
-class publisher_tc {
-public:
-    /// No segment: nothing granted.
-    constexpr publisher_tc() = default;
-
-    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
-    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
-    constexpr decode_error read(const encoded_bits& bits) {
-        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
-        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
-        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
-        bits_ = bits;
-        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
-        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
-        custom_ = custom;
-        present_ = true;
-        return no_error;
-    }
-
-    constexpr bool present() const { return present_; }                      ///< whether the segment was there
-    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
-    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
-    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
-    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
-    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
-    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
-    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
-
-private:
-    encoded_bits bits_;
-    tcf_set purposes_consent_;
-    tcf_set purposes_li_;
-    std::size_t custom_ = 0;
-    bool present_ = false;
 };
 
 } // namespace tact
@@ -10664,7 +11156,7 @@ public:
     /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
     /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
     /// the list stays empty.
-    constexpr decode_error read(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
         restriction_list list;
         list.bits_ = bits;
@@ -10700,9 +11192,134 @@ public:
     constexpr std::size_t records() const { return records_; }
 
 private:
-    encoded_bits bits_;
+    encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t records_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/canada_lists.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_CANADA_LISTS_HPP
+#define TACT_INTEROP_TCF_CANADA_LISTS_HPP
+
+// Lists of vendors of TCF Canada are in circulation in three encodings, and no field says in which:
+//
+// - As in TCF: the greatest id (16 bits) and a flag, then a bit for each id or, where the flag is set, ranges of 16-bit
+//   ids. What older libraries write, and real strings hold.
+// - With ranges in Fibonacci code: the same greatest id and flag, then a bit for each id or, where the flag is set, a
+//   range in Fibonacci code. What npm's @iabgpp/cmpapi writes since 2026.
+// - As specified: the flag first, then a range in Fibonacci code where it is set, and otherwise how many bits follow
+// (16
+//   bits) and a bit for each id.
+//
+// They are told by trying each: it fits where every list ends within the text, and nothing but padding follows the
+// last. A string may fit several, so that nobody's id can be looked up in one; but what fits none did not arrive whole.
+
+namespace tact {
+
+namespace detail { // used by tcf_canada
+
+/// How the lists of a segment are written.
+enum class canada_encoding : std::uint8_t { as_in_tcf, fibonacci, as_specified };
+
+/// Whether there is a list at bit `at`, which is moved past it.
+constexpr bool has_canada_list(const encoded_bits& bits, std::size_t& at, canada_encoding e) {
+    if (e == canada_encoding::as_in_tcf) return !id_list().read_from(bits, at);
+    const bool greatest_first = e == canada_encoding::fibonacci;
+    const std::size_t flag = greatest_first ? at + 16 : at;
+    const auto greatest = static_cast<std::size_t>(bits.field(greatest_first ? at : at + 1, 16));
+    if (!bits.bit_at(flag)) { // nor past the end, where the list cannot end within the text
+        at += 17 + greatest;
+        return at <= bits.size();
+    }
+    at = flag + 1;
+    return !read_fibonacci_range(bits, at, [&](std::uint32_t, std::uint32_t last) {
+        return greatest_first && last > greatest ? malformed::range_exceeds_max : malformed::nothing;
+    });
+}
+
+/// Whether there are publisher restrictions at bit `at`, which is moved past them: those of TCF, with each list of
+/// vendors in the encoding of the others.
+constexpr bool has_canada_restrictions(const encoded_bits& bits, std::size_t& at, canada_encoding e) {
+    if (e == canada_encoding::as_in_tcf) return !restriction_list().read_from(bits, at);
+    if (!bits.has(at, 12)) return false;
+    const std::uint64_t records = bits.field(at, 12);
+    at += 12;
+    for (std::uint64_t i = 0; i < records; ++i) {
+        const std::uint64_t purpose = bits.field(at, 6), type = bits.field(at + 6, 2);
+        at += 8;
+        if (purpose < 1 || purpose > 24 || type == 3 || !has_canada_list(bits, at, e)) return false;
+    }
+    return true;
+}
+
+/// Whether `lists` lists of vendors and nothing else begin at bit `at` of a segment, in one encoding. Behind those of a
+/// core the publisher's restrictions may follow, which not every string has.
+constexpr bool fits_canada_lists(const encoded_bits& bits, std::size_t at, std::size_t lists, bool restrictions,
+                                 canada_encoding e) {
+    for (; lists > 0; --lists)
+        if (!has_canada_list(bits, at, e)) return false;
+    return bits.ends_at(at) || (restrictions && has_canada_restrictions(bits, at, e) && bits.ends_at(at));
+}
+/// The same in any encoding.
+constexpr bool fits_canada_lists(const encoded_bits& bits, std::size_t at, std::size_t lists, bool restrictions) {
+    const auto fits = [&](canada_encoding e) { return fits_canada_lists(bits, at, lists, restrictions, e); };
+    return fits(canada_encoding::as_in_tcf) || fits(canada_encoding::fibonacci) || fits(canada_encoding::as_specified);
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/publisher_tc.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_PUBLISHER_TC_HPP
+#define TACT_INTEROP_TCF_PUBLISHER_TC_HPP
+
+namespace tact {
+
+/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
+/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
+class publisher_tc {
+public:
+    /// No segment: nothing granted.
+    constexpr publisher_tc() = default;
+
+    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
+    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
+    constexpr decode_error read_from(const encoded_bits& bits) {
+        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
+        const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
+        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
+        bits_ = bits;
+        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
+        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
+        custom_ = custom;
+        present_ = true;
+        return no_error;
+    }
+
+    /// How many bits of the segment are read; what follows is padding.
+    constexpr std::size_t bits() const { return 57 + 2 * custom_; }
+    constexpr bool present() const { return present_; }                      ///< whether the segment was there
+    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
+    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
+    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
+    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
+    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit_at(57 + i - 1); }
+    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
+    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit_at(57 + custom_ + i - 1); }
+
+private:
+    encoded_bits bits_{};
+    tcf_set purposes_consent_{};
+    tcf_set purposes_li_{};
+    std::size_t custom_ = 0;
+    bool present_ = false;
 };
 
 } // namespace tact
@@ -10761,11 +11378,11 @@ struct tc_head {
     std::uint8_t consent_screen = 0;       ///< screen on which they were given
     std::uint8_t policy_version = 0;       ///< TcfPolicyVersion: 2 to 6
     std::uint16_t vendor_list_version = 0; ///< version of the Global Vendor List that was shown
-    two_letters consent_language;          ///< language of the dialogue
-    two_letters publisher_country;         ///< country whose law the publisher follows
-    tcf_set special_features;              ///< special features opted in to, 1 to 12
-    tcf_set purposes_consent;              ///< purposes consented to, 1 to 24
-    tcf_set purposes_li;                   ///< purposes whose legitimate interest was shown and not objected to
+    two_letters consent_language{};        ///< language of the dialogue
+    two_letters publisher_country{};       ///< country whose law the publisher follows
+    tcf_set special_features{};            ///< special features opted in to, 1 to 12
+    tcf_set purposes_consent{};            ///< purposes consented to, 1 to 24
+    tcf_set purposes_li{};                 ///< purposes whose legitimate interest was shown and not objected to
     bool is_service_specific = false;      ///< for one service; a global one is invalid since 1 September 2021
     bool use_non_standard_texts = false;   ///< texts other than the standard ones were shown
     bool purpose_one_treatment = false;    ///< purpose 1 was not disclosed at all
@@ -10774,7 +11391,8 @@ struct tc_head {
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
     /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(transient_text core) {
+        const signal_text text = core.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
             const std::size_t outside = first_outside_alphabet(text);
@@ -10846,32 +11464,33 @@ public:
     constexpr tc_string() = default;
 
     /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
-    static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
+    static constexpr tc_string decode(signal_text text [[clang::lifetimebound]],
+                                      std::size_t longest = longest_tc_string) {
+        return whole<tc_string>(text, [&](tc_string& t) { return t.read_from(text, longest); });
     }
 
-    constexpr const tc_head& head() const { return head_; } ///< the fixed fields
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; } ///< the fixed fields
     /// Vendors whom the person consented to.
-    constexpr const id_list& vendors_consent() const { return vendors_consent_; }
+    constexpr const id_list& vendors_consent() const [[clang::lifetimebound]] { return vendors_consent_; }
     /// Vendors whose legitimate interest was shown and not objected to.
-    constexpr const id_list& vendors_li() const { return vendors_li_; }
+    constexpr const id_list& vendors_li() const [[clang::lifetimebound]] { return vendors_li_; }
     /// What the publisher restricts.
-    constexpr const restriction_list& publisher_restrictions() const { return restrictions_; }
+    constexpr const restriction_list& publisher_restrictions() const [[clang::lifetimebound]] { return restrictions_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
     /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
     constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
     /// Vendors that were disclosed; none where the segment is missing.
-    constexpr const id_list& disclosed_vendors() const { return disclosed_; }
+    constexpr const id_list& disclosed_vendors() const [[clang::lifetimebound]] { return disclosed_; }
     /// Whether the string has the withdrawn segment of vendors allowed out of band.
     constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
     /// Vendors allowed out of band; decoded, and used by nothing here.
-    constexpr const id_list& allowed_vendors() const { return allowed_; }
+    constexpr const id_list& allowed_vendors() const [[clang::lifetimebound]] { return allowed_; }
 
 private:
     enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };
 
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
@@ -10887,28 +11506,28 @@ private:
         if (seen_[type]) return {malformed::duplicate_segment, 0, 0};
         seen_[type] = true;
         std::size_t at = 3;
-        if (type == publisher_segment) return publisher_.read(bits);
-        return (type == disclosed ? disclosed_ : allowed_).read(bits, at);
+        if (type == publisher_segment) return publisher_.read_from(bits);
+        return (type == disclosed ? disclosed_ : allowed_).read_from(bits, at);
     }
 
     constexpr decode_error read_core(const encoded_bits& bits) {
         const decode_error head =
-            bits.text().size() < tc_head::characters ? head_.read(bits.text()) : head_.read_valid(bits);
+            bits.text().size() < tc_head::characters ? head_.read_from(bits.text()) : head_.read_valid(bits);
         if (head) return head;
         std::size_t at = tc_head::bits;
-        if (const decode_error e = vendors_consent_.read(bits, at)) return e;
-        if (const decode_error e = vendors_li_.read(bits, at)) return e;
-        return restrictions_.read(bits, at);
+        if (const decode_error e = vendors_consent_.read_from(bits, at)) return e;
+        if (const decode_error e = vendors_li_.read_from(bits, at)) return e;
+        return restrictions_.read_from(bits, at);
     }
 
     bool seen_[defined]{};
-    tc_head head_;
-    id_list vendors_consent_;
-    id_list vendors_li_;
-    id_list disclosed_;
-    id_list allowed_;
-    restriction_list restrictions_;
-    publisher_tc publisher_;
+    tc_head head_{};
+    id_list vendors_consent_{};
+    id_list vendors_li_{};
+    id_list disclosed_{};
+    id_list allowed_{};
+    restriction_list restrictions_{};
+    publisher_tc publisher_{};
 };
 
 } // namespace tact
@@ -10925,16 +11544,18 @@ namespace tact {
 enum class tc_defect : std::uint16_t {
     not_decoded,               ///< there is nothing to judge
     not_service_specific,      ///< of global scope, invalid since 1 September 2021
-    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6
+    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6: one above is for a newer tact to read
     policy_version_expired,    ///< a TcfPolicyVersion below 4 in a string updated after 30 September 2023
     disclosed_vendors_missing, ///< no list of disclosed vendors in a string updated after 28 February 2026 (TCF 2.3)
     cmp_id_reserved,           ///< CmpId 0 or 1, which no platform has
-    from_the_future            ///< updated more than a day after now
+    from_the_future,           ///< updated more than a day after now
+    created_after_update       ///< created later than last updated
 };
 /// Where `tc_defect` ends.
-constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::from_the_future; }
+constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::created_after_update; }
 
-/// From when rules of the framework hold, by the date of the last update; the text of TCF says the days.
+/// From when rules of the framework hold. The text of TCF goes by the day on which a string was created; a string is
+/// invalid where that is later than its last update, so that the last update is the later of both.
 inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
 /// From when a string must list the vendors that were disclosed. The date counts, not the policy version: most strings
 /// say version 5 without that list.
@@ -10962,6 +11583,7 @@ constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
          tc_defect::disclosed_vendors_missing);
     find(head.cmp_id < 2, tc_defect::cmp_id_reserved);
     find(head.last_updated > now + from_seconds(86400), tc_defect::from_the_future);
+    find(head.created > head.last_updated, tc_defect::created_after_update);
     return found;
 }
 
@@ -11091,41 +11713,50 @@ constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) 
 namespace tact {
 
 /// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
-/// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
-/// ask. One that did not decode grants nothing.
+/// in circulation in three encodings that nothing tells apart for good, and so every vendor is denied: there is no
+/// question to ask. They are checked all the same, to their end, in all three (canada_lists.hpp). A section that did
+/// not decode grants nothing.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tcf_canada() = default;
 
     /// Decodes the section; requires nothing of the text.
-    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
-        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
+    static constexpr tcf_canada decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_tc_string) {
+        return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read_from(text, longest); });
     }
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
-    constexpr const tc_head& head() const { return head_; }
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
 
 private:
-    constexpr decode_error read(const signal_text& text, std::size_t longest) {
+    enum segment : std::size_t { core, disclosed, publisher_segment = 3, defined };
+
+    constexpr decode_error read_from(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        bool seen[4]{};
+        bool seen[defined]{};
         return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
             return n == 0 ? read_core(bits) : read_segment(bits, seen);
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
+    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[defined]) {
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
-        if (type == 0) return {malformed::core_not_first, 0, 0};
-        if (type > 3) return {malformed::unknown_segment, 0, 0};
+        if (type == core) return {malformed::core_not_first, 0, 0};
+        if (type != disclosed && type != publisher_segment) return {malformed::unknown_segment, 0, 0};
         if (seen[type]) return {malformed::duplicate_segment, 0, 0};
         seen[type] = true;
-        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
+        if (type == disclosed)
+            return detail::fits_canada_lists(bits, 3, 1, false) ? no_error
+                                                                : detail::error_at(malformed::no_list_encoding, 3);
+        if (const decode_error e = publisher_.read_from(bits)) return e;
+        return bits.ends_at(publisher_.bits()) ? no_error
+                                               : detail::error_at(malformed::trailing_bits, publisher_.bits());
     }
 
     constexpr decode_error read_core(const encoded_bits& bits) {
@@ -11138,30 +11769,33 @@ private:
         head_.consent_screen = static_cast<std::uint8_t>(bits.field(102, 6));
         head_.vendor_list_version = static_cast<std::uint16_t>(bits.field(120, 12));
         head_.policy_version = static_cast<std::uint8_t>(bits.field(132, 6));
-        head_.use_non_standard_texts = bits.bit(138);
+        head_.use_non_standard_texts = bits.bit_at(138);
         head_.special_features = tcf_set::of_field(bits.field(139, 12), 12);
         head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
         head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
         head_.is_service_specific = true;
-        return detail::letters_of(bits.field(108, 12), head_.consent_language)
-                   ? no_error
-                   : detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(bits.field(108, 12), head_.consent_language))
+            return detail::error_at(malformed::bad_letter, 108);
+        return detail::fits_canada_lists(bits, 199, 2, true) ? no_error
+                                                             : detail::error_at(malformed::no_list_encoding, 199);
     }
 
-    tc_head head_;
-    publisher_tc publisher_;
+    tc_head head_{};
+    publisher_tc publisher_{};
 };
 
 /// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
-/// interest. Sections from the future and of reserved platforms allow nothing.
+/// interest. Sections from the future, of reserved platforms, or created after their last update allow nothing.
 constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
-    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
+    const tc_head& head = tcf.head();
+    if (!tcf || head.cmp_id < 2 || head.last_updated > now + from_seconds(86400)) return {};
+    if (head.created > head.last_updated) return {};
     if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
     legal_basis basis;
     basis.gate = vendor_gate::open;
     basis.consent = basis.chosen = tcf.publisher().purposes_consent() - tcf_set{1};
     basis.li = tcf.publisher().purposes_li() - tcf_set{1};
-    basis.special_features = tcf.head().special_features;
+    basis.special_features = head.special_features;
     return basis;
 }
 
@@ -11239,10 +11873,10 @@ constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_lev
 } // namespace detail
 
 /// A signal that did not decode: everything is refused.
-constexpr consent_snapshot unreadable_signal(const signal_text& text = {}) {
+constexpr consent_snapshot unreadable_signal(transient_text signal = {}) {
     consent_snapshot s;
     s.unreadable = true;
-    s.hash = text.hash();
+    s.hash = signal.text().hash();
     for (purpose_stance& p : s.of) p = {use_level::none, use_level::none, learn_level::no, signal_reason::unreadable};
     return s;
 }
@@ -11288,14 +11922,15 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     if (!section) return unreadable_signal(section.text());
     const us_choices c = us_choices::of(section);
-    consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    consent_snapshot s = c.denies_as_child() ? tact::snapshot_of_child(map) : consent_snapshot{};
     s.hash = section.text().hash();
     if (c.denies_cross_context())
         detail::close_all(s, map.cross_context, use_level::none,
                           c.gpc == gpc_signal::on ? signal_reason::global_control
                           : c.notice_missing      ? signal_reason::notice_missing
-                          : c.service_provider    ? signal_reason::by_contract
-                                                  : signal_reason::opted_out);
+                          : !c.service_provider   ? signal_reason::opted_out
+                          : c.covered_undefined   ? signal_reason::covered_undefined
+                                                  : signal_reason::by_contract);
     if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
     s.set_limits(c.opened, true);
     s.set_limits(c.closed, false);
@@ -11315,7 +11950,7 @@ constexpr consent_snapshot snapshot_of(const us_privacy& u,
 
 /// What a Sec-GPC header comes to; nothing where there is none.
 template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of_gpc(const signal_text& sec_gpc,
+constexpr consent_snapshot snapshot_of_gpc(transient_text sec_gpc,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
     if (asks_not_to_sell(sec_gpc))
@@ -11335,15 +11970,62 @@ namespace tact {
 
 /// A choice that arrives as a flag.
 enum class flag : std::uint8_t {
-    unknown, ///< not sent, or sent with a value that nobody defined: says nothing, grants nothing
-    no,      ///< denied, 0
-    yes      ///< granted, 1
+    unknown,   ///< not sent, or a number that nobody defined: says nothing, grants nothing
+    no,        ///< denied, 0
+    yes,       ///< granted, 1
+    unreadable ///< sent as text that is neither: refuses everything
 };
 /// Where `flag` ends.
-constexpr flag last_enumerator(flag) { return flag::yes; }
+constexpr flag last_enumerator(flag) { return flag::unreadable; }
 
-/// The flag of a number as most protocols send it: 0 no, 1 yes, anything else unknown.
-constexpr flag flag_of(int value) { return value == 0 ? flag::no : value == 1 ? flag::yes : flag::unknown; }
+namespace detail { // used by flag_of
+
+/// Bool, the character types and the integers: what a remainder can be taken of.
+template <class T>
+concept whole_number = requires(T n) {
+    n % 2;
+};
+template <class T>
+inline constexpr bool is_character = false;
+template <>
+inline constexpr bool is_character<char> = true;
+
+/// Whether a text is a word, in capitals or not; `word` is in small letters.
+constexpr bool says(const signal_text& text, const char* word) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (word[i] == '\0' || (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != word[i]) return false;
+    }
+    return word[text.size()] == '\0';
+}
+
+} // namespace detail
+
+/// The flag of text, as cookies and headers carry one: `0`, `false` or `denied` is no, `1`, `true` or `granted` is yes,
+/// in capitals or not, blanks around it aside. No text at all was not sent; any other text is unreadable.
+constexpr flag flag_of(transient_text value) {
+    const signal_text word = detail::without_blanks(value.text());
+    if (word.empty()) return flag::unknown;
+    const auto says = [&](const char* any) { return detail::says(word, any); };
+    if (says("0") || says("false") || says("denied")) return flag::no;
+    return says("1") || says("true") || says("granted") ? flag::yes : flag::unreadable;
+}
+/// The flag of a number or truth value as most protocols send it: 0 or false is no, 1 or true is yes, any other number
+/// unknown. A single character is text: '0' or '1'.
+template <detail::whole_number Number>
+constexpr flag flag_of(Number value) {
+    if constexpr (detail::is_character<Number>)
+        return flag_of(transient_text(&value, 1));
+    else
+        return value == Number{0} ? flag::no : value == Number{1} ? flag::yes : flag::unknown;
+}
+
+namespace detail { // used by flag_map and the snapshots of single flags
+
+/// Whether a flag is one that was understood: it may say nothing.
+constexpr bool is_read(flag f) { return f == flag::unknown || f == flag::no || f == flag::yes; }
+
+} // namespace detail
 
 /// Flags for whatever has no reader of its own, by purposes of tact. For OneTrust's groups, say, whose ids every site
 /// chooses for itself:
@@ -11356,11 +12038,11 @@ constexpr flag flag_of(int value) { return value == 0 ? flag::no : value == 1 ? 
 class flag_map {
 public:
     /// What a flag says of a purpose, and of learning for it unless that is said apart. A purpose out of range makes
-    /// all of it unreadable.
+    /// all of it unreadable, and so does an unreadable flag.
     constexpr void set(purpose p, flag f) { set(p, f, f); }
     /// The same, with learning apart.
     constexpr void set(purpose p, flag used, flag learn) {
-        if (!in_range(p) || !in_range(used) || !in_range(learn)) {
+        if (!in_range(p) || !detail::is_read(used) || !detail::is_read(learn)) {
             s_ = unreadable_signal();
             return;
         }
@@ -11370,18 +12052,18 @@ public:
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }
-    /// What a flag says of a limit. A limit or flag out of range makes all of it unreadable.
+    /// What a flag says of a limit. A limit out of range or an unreadable flag makes all of it unreadable.
     constexpr void set(signal_limit l, flag f) {
-        if (!in_range(l) || !in_range(f))
+        if (!in_range(l) || !detail::is_read(f))
             s_ = unreadable_signal();
         else if (f != flag::unknown)
             s_.set_limit(l, f == flag::yes);
     }
     /// What the flags come to.
-    constexpr const consent_snapshot& snapshot() const { return s_; }
+    constexpr const consent_snapshot& snapshot() const [[clang::lifetimebound]] { return s_; }
 
 private:
-    consent_snapshot s_;
+    consent_snapshot s_{};
 };
 
 /// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown.
@@ -11398,7 +12080,7 @@ struct google_consent_mode {
         flag_map m;
         m.set(purpose::advertising, ad_personalization);
         m.set(purpose::marketing, ad_personalization);
-        if (ad_user_data == flag::no) m.set(purpose::advertising, flag::no);
+        if (ad_user_data != flag::yes) m.set(purpose::advertising, ad_user_data);
         m.set(purpose::measurement, analytics_storage, flag::unknown);
         m.set(purpose::recommendation, personalization_storage);
         m.set(signal_limit::device, ad_storage);
@@ -11421,6 +12103,7 @@ constexpr consent_snapshot snapshot_of_att(int status, const basic_signal_mappin
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_lmt(flag limited,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!detail::is_read(limited)) return unreadable_signal();
     consent_snapshot s;
     if (limited == flag::yes) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
     return s;
@@ -11430,7 +12113,8 @@ constexpr consent_snapshot snapshot_of_lmt(flag limited,
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_coppa(flag coppa,
                                              const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return coppa == flag::yes ? snapshot_of_child(map) : consent_snapshot{};
+    if (!detail::is_read(coppa)) return unreadable_signal();
+    return coppa == flag::yes ? tact::snapshot_of_child(map) : consent_snapshot{};
 }
 
 } // namespace tact
@@ -11445,21 +12129,34 @@ namespace tact {
 
 namespace detail { // used by snapshot_of below
 
-/// `tcf` says whom a TC string is asked about: it returns a legal basis.
+/// `tcf` says whom a TC string is asked about: it returns a legal basis. No section is longer than the whole was
+/// allowed to be.
 template <enumeration Attribute, class Tcf>
-constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text, deciseconds now, Tcf tcf, bool vendor,
+constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, deciseconds now, Tcf tcf, bool vendor,
                                       const basic_signal_mapping<Attribute>& map) {
+    const signal_text text = gpp.section(id);
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_eu)) {
-        const tc_string tc = tc_string::decode(text);
-        return snapshot_of(tc, tcf(tc), map);
+        const tc_string tc = tc_string::decode(text, gpp.longest());
+        return tact::snapshot_of(tc, tcf(tc), map);
     }
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
-        const tcf_canada tc = tcf_canada::decode(text);
-        consent_snapshot s = snapshot_of(tc, now, map);
-        return tc && vendor ? merge(s, all_closed(map, signal_reason::not_disclosed)) : s;
+        const tcf_canada tc = tcf_canada::decode(text, gpp.longest());
+        consent_snapshot s = tact::snapshot_of(tc, now, map);
+        return tc && vendor ? tact::merge(s, detail::all_closed(map, signal_reason::not_disclosed)) : s;
     }
-    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
-    return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
+    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy))
+        return tact::snapshot_of(us_privacy::decode(text), map);
+    return tact::snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
+}
+
+/// Whether an id of any integer type is -1: an unsigned one never is, and comparing it with zero would be warned of.
+template <class Id>
+constexpr bool is_minus_one(Id id) {
+    constexpr Id minus_one = static_cast<Id>(-1);
+    if constexpr (minus_one > Id{})
+        return false;
+    else
+        return id == minus_one;
 }
 
 /// `-1` is how `gpp_sid` says that no section applies; every other number names one, and must be one.
@@ -11472,11 +12169,11 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
     for (std::size_t i = 0; i < n; ++i) {
         std::size_t first = 0;
         while (in_force[first] != in_force[i]) ++first;
-        const bool none_applies = in_force[i] < Id{} && in_force[i] == static_cast<Id>(-1);
+        const bool none_applies = detail::is_minus_one(in_force[i]);
         if (first != i || none_applies) continue; // a request's list may repeat one
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
-        all = merge(all, of_section(id, gpp.section(id), now, tcf, vendor, map));
+        all = tact::merge(all, detail::of_section(gpp, id, now, tcf, vendor, map));
     }
     return all;
 }
@@ -11499,7 +12196,7 @@ constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force
 template <class Id, std::size_t N, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id (&in_force)[N], const vendor_declaration& vendor,
                                        deciseconds now, const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return snapshot_of(gpp, in_force, N, vendor, now, map);
+    return tact::snapshot_of(gpp, in_force, N, vendor, now, map);
 }
 
 /// The same for the publisher, the first party itself.
@@ -11514,7 +12211,7 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const I
 template <class Id, std::size_t N, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id (&in_force)[N], deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return snapshot_for_publisher(gpp, in_force, N, now, map);
+    return tact::snapshot_for_publisher(gpp, in_force, N, now, map);
 }
 
 } // namespace tact
@@ -11532,13 +12229,15 @@ inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
     // clang-format off
     {tc_defect::not_decoded, "it did not decode"},
     {tc_defect::not_service_specific, "it is of global scope"},
-    {tc_defect::policy_version_unknown, "its policy version is not known"},
+    {tc_defect::policy_version_unknown, "its policy version is none of 2 to 6: one above 6 needs a newer release of tact"},
     {tc_defect::policy_version_expired, "its policy version has expired"},
     {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
     {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
     {tc_defect::from_the_future, "it is from the future"},
+    {tc_defect::created_after_update, "it was created after it was last updated"},
     // clang-format on
 }};
+static_assert(first_policy_version == 2 && last_policy_version == 6, "the text above says which are known");
 /// A defect, as text; empty where out of range.
 constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
 
@@ -11552,9 +12251,10 @@ inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{
     {signal_reason::global_control, "Global Privacy Control"},
     {signal_reason::notice_missing, "a notice was not given"},
     {signal_reason::by_contract, "a contract closes it"},
+    {signal_reason::covered_undefined, "a contract may close it: MspaCoveredTransaction is 0, which is not defined"},
     {signal_reason::child, "a child without consent"},
     {signal_reason::not_disclosed, "not disclosed to the person"},
-    {signal_reason::invalid, "the signal is not valid"},
+    {signal_reason::invalid, "the signal is not valid (of a TC string, defects_of says why)"},
     {signal_reason::absent, "a signal that is required is missing"},
     {signal_reason::withdrawn, "the person took the yes back"},
     {signal_reason::unreadable, "a signal could not be read"},
@@ -11707,7 +12407,7 @@ constexpr bool said_by_person(const purpose_stance& p) {
     using enum signal_reason;
     const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
     return !no_stance && p.why != absent && p.why != invalid && p.why != unreadable && p.why != not_disclosed &&
-           p.why != by_contract && p.why != notice_missing && p.why != restricted;
+           p.why != by_contract && p.why != covered_undefined && p.why != notice_missing && p.why != restricted;
 }
 
 /// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.
@@ -11781,8 +12481,8 @@ public:
     constexpr additional_consent() = default;
 
     /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
-    static constexpr additional_consent decode(const signal_text& text) {
-        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
+    static constexpr additional_consent decode(signal_text text [[clang::lifetimebound]]) {
+        return whole<additional_consent>(text, [&](additional_consent& a) { return a.read_from(text); });
     }
 
     /// Whether the person consented to a provider.
@@ -11793,7 +12493,7 @@ public:
     }
 
 private:
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read_from(const signal_text& text) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
         if (text[0] != '1' && text[0] != '2') return {malformed::bad_version, 0, 0};
@@ -11802,17 +12502,17 @@ private:
         std::size_t end = 2;
         while (end < text.size() && text[end] != '~') ++end;
         consented_ = text.part(2, end - 2);
-        if (const decode_error e = check(consented_, 2)) return e;
+        if (const decode_error e = error_in(consented_, 2)) return e;
         if (text[0] == '1') return end == text.size() ? no_error : detail::error_at(malformed::extra_segment, 8 * end);
         if (text.size() - end < 4) return detail::error_at(malformed::truncated, 8 * end);
         if (text[end + 1] != 'd' || text[end + 2] != 'v' || text[end + 3] != '.')
             return detail::error_at(malformed::unknown_segment, 8 * end);
         disclosed_ = text.part(end + 4, text.size() - end - 4);
-        return check(disclosed_, end + 4);
+        return error_in(disclosed_, end + 4);
     }
 
     /// Numbers of one to nine digits, the first no zero, with one dot between them; or none.
-    static constexpr decode_error check(const signal_text& list, std::size_t at) {
+    static constexpr decode_error error_in(const signal_text& list, std::size_t at) {
         std::size_t digits = 0;
         for (std::size_t i = 0; i < list.size(); ++i) {
             const char c = list[i];
@@ -11836,8 +12536,8 @@ private:
         return false;
     }
 
-    signal_text consented_;
-    signal_text disclosed_;
+    signal_text consented_{};
+    signal_text disclosed_{};
 };
 
 } // namespace tact
