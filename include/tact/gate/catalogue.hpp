@@ -64,14 +64,11 @@ public:
     /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
-        part parts[Parts]{};
+        part parts[Parts]{}; // once it is full there is no room for them: what they are made of takes some
         std::size_t n = 0;
-        bool found = false, room = true;
+        bool found = false;
         const auto keep = [&](const part& p) {
-            if (n == Parts)
-                room = false;
-            else
-                parts[n++] = p;
+            if (n < Parts) parts[n++] = p;
         };
         const auto keep_step = [&](const part& p) { // once, however many ways lead over it
             for (std::size_t i = 0; i < n; ++i)
@@ -85,7 +82,6 @@ public:
             if (p.what != p.origin) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
-        if (!room) return {feature::none, catalogue_error::full};
         return take(name, parts, n, row::nothing(), of);
     }
 
