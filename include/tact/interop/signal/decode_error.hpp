@@ -48,7 +48,7 @@ constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; 
 /// otherwise a cut list of restrictions would turn prohibitions off.
 struct decode_error {
     malformed what = malformed::not_decoded; ///< what is wrong
-    std::uint16_t part = 0; ///< the segment of a TC string or the section of a GPP string, by position from 0
+    std::uint16_t part = 0; ///< the segment of a TC string or a section, or the section of a GPP string, from 0
     /// The first bit of the field at fault, or where the text ends too early, from the beginning of that part: six bits
     /// a character, eight where the text is read as it is (US Privacy, additional consent).
     std::uint32_t bit = 0;

@@ -21,7 +21,7 @@ public:
     constexpr transient_text(const Text& t) : text_(t.data(), static_cast<std::size_t>(t.size())) {}
 
     /// The text, for as long as the call takes.
-    constexpr const signal_text& text() const { return text_; }
+    constexpr const signal_text& text() const [[clang::lifetimebound]] { return text_; }
 
 private:
     signal_text text_;

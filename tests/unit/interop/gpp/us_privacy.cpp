@@ -34,6 +34,8 @@ TEST_CASE("every text of four of these characters") {
     TWICE(us_privacy::decode("1YN").error().what == malformed::us_privacy_length);
     TWICE(us_privacy::decode("1YNNN").error().what == malformed::us_privacy_length);
     TWICE(us_privacy::decode("2YNN").error().what == malformed::bad_version);
+    TWICE(us_privacy::decode("2NYY").error().what == malformed::bad_version &&
+          us_privacy::decode("2NYY").denies_sale());
     TWICE(us_privacy::decode("1YN?").error() == decode_error{malformed::us_privacy_character, 0, 24});
     TWICE(us_privacy::decode("").error().what == malformed::empty);
 }
