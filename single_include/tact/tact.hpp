@@ -3819,10 +3819,10 @@ private:
     }
 
     plane planes_[planes]{};
-    tact::aim aim_;
-    tact::fingerprint fingerprint_;
-    tact::fingerprint policy_;
-    tact::fingerprint labels_;
+    tact::aim aim_{};
+    tact::fingerprint fingerprint_{};
+    tact::fingerprint policy_{};
+    tact::fingerprint labels_{};
 };
 
 /// A gate over the shipped attributes.
@@ -3877,7 +3877,7 @@ public:
     }
 
 private:
-    row if_supplied_; ///< what a minor's request may use where it supplied it
+    row if_supplied_{}; ///< what a minor's request may use where it supplied it
     basic_origins<Attribute> origins_;
 };
 
@@ -4981,7 +4981,10 @@ template <class Allowed, class Column>
 template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
-    if (tact::bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
+    if (tact::bitmap_bytes(rows.size) > room) {
+        b.rows = 8 * room;
+        b.complete = false;
+    }
     for (std::size_t i = b.understood ? bitmap_bytes(b.rows) : 0; i < room; ++i) out[i] = 0;
     if (b.understood)
         detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {
@@ -5124,7 +5127,7 @@ struct request_column {
     const Context* contexts = nullptr;                    ///< where the first would be shown
     const basic_closed_row<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
     std::size_t size = 0;                                 ///< how many there are
-    fingerprint labels;                                   ///< what they were labelled under
+    fingerprint labels{};                                 ///< what they were labelled under
     std::size_t first = 0;                                ///< the number of the first, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.
@@ -9791,7 +9794,7 @@ public:
     constexpr const signal_text& text() const { return text_; }
 
 private:
-    signal_text text_;
+    signal_text text_{};
 };
 
 } // namespace tact
@@ -9961,7 +9964,7 @@ private:
     }
 
     std::size_t longest_ = longest_gpp_string;
-    gpp_header header_;
+    gpp_header header_{};
     signal_text sections_[most_gpp_sections];
 };
 
@@ -10793,10 +10796,10 @@ namespace tact {
 /// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
 /// one, ask for each and take any.
 constexpr bool asks_not_to_sell(transient_text sec_gpc) {
-    const signal_text& lines = sec_gpc.text();
-    for (std::size_t begin = 0, end = 0; begin <= lines.size(); begin = end + 1) {
-        for (end = begin; end < lines.size() && lines[end] != ',';) ++end;
-        const signal_text value = detail::without_blanks(lines.part(begin, end - begin));
+    const signal_text& joined = sec_gpc.text();
+    for (std::size_t begin = 0, end = 0; begin <= joined.size(); begin = end + 1) {
+        for (end = begin; end < joined.size() && joined[end] != ',';) ++end;
+        const signal_text value = detail::without_blanks(joined.part(begin, end - begin));
         if (value.size() == 1 && value[0] == '1') return true;
     }
     return false;
@@ -11230,7 +11233,7 @@ constexpr bool has_canada_list(const encoded_bits& bits, std::size_t& at, canada
     if (e == canada_encoding::as_in_tcf) return !id_list().read_from(bits, at);
     const bool greatest_first = e == canada_encoding::fibonacci;
     const std::size_t flag = greatest_first ? at + 16 : at;
-    const auto greatest = static_cast<std::size_t>(bits.field(greatest_first ? at : at + 1, 16));
+    const auto greatest = static_cast<std::uint32_t>(bits.field(greatest_first ? at : at + 1, 16));
     if (!bits.bit_at(flag)) { // nor past the end, where the list cannot end within the text
         at += 17 + greatest;
         return at <= bits.size();

@@ -142,7 +142,10 @@ template <class Allowed, class Column>
 template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
-    if (tact::bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
+    if (tact::bitmap_bytes(rows.size) > room) {
+        b.rows = 8 * room;
+        b.complete = false;
+    }
     for (std::size_t i = b.understood ? bitmap_bytes(b.rows) : 0; i < room; ++i) out[i] = 0;
     if (b.understood)
         detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {

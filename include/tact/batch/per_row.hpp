@@ -123,7 +123,7 @@ struct request_column {
     const Context* contexts = nullptr;                    ///< where the first would be shown
     const basic_closed_row<Attribute>* persons = nullptr; ///< what the person closes to whom the first would be shown
     std::size_t size = 0;                                 ///< how many there are
-    fingerprint labels;                                   ///< what they were labelled under
+    fingerprint labels{};                                 ///< what they were labelled under
     std::size_t first = 0;                                ///< the number of the first, which is not 0 in a part
 
     /// `count` candidates from candidate `from` of this, or what there is of them; they keep their numbers.

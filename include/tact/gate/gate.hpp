@@ -73,10 +73,10 @@ private:
     }
 
     plane planes_[planes]{};
-    tact::aim aim_;
-    tact::fingerprint fingerprint_;
-    tact::fingerprint policy_;
-    tact::fingerprint labels_;
+    tact::aim aim_{};
+    tact::fingerprint fingerprint_{};
+    tact::fingerprint policy_{};
+    tact::fingerprint labels_{};
 };
 
 /// A gate over the shipped attributes.
@@ -131,7 +131,7 @@ public:
     }
 
 private:
-    row if_supplied_; ///< what a minor's request may use where it supplied it
+    row if_supplied_{}; ///< what a minor's request may use where it supplied it
     basic_origins<Attribute> origins_;
 };
 

@@ -79,7 +79,7 @@ private:
     }
 
     std::size_t longest_ = longest_gpp_string;
-    gpp_header header_;
+    gpp_header header_{};
     signal_text sections_[most_gpp_sections];
 };
 

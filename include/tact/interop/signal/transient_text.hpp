@@ -24,7 +24,7 @@ public:
     constexpr const signal_text& text() const [[clang::lifetimebound]] { return text_; }
 
 private:
-    signal_text text_;
+    signal_text text_{};
 };
 
 } // namespace tact

@@ -12,10 +12,10 @@ namespace tact {
 /// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
 /// one, ask for each and take any.
 constexpr bool asks_not_to_sell(transient_text sec_gpc) {
-    const signal_text& lines = sec_gpc.text();
-    for (std::size_t begin = 0, end = 0; begin <= lines.size(); begin = end + 1) {
-        for (end = begin; end < lines.size() && lines[end] != ',';) ++end;
-        const signal_text value = detail::without_blanks(lines.part(begin, end - begin));
+    const signal_text& joined = sec_gpc.text();
+    for (std::size_t begin = 0, end = 0; begin <= joined.size(); begin = end + 1) {
+        for (end = begin; end < joined.size() && joined[end] != ',';) ++end;
+        const signal_text value = detail::without_blanks(joined.part(begin, end - begin));
         if (value.size() == 1 && value[0] == '1') return true;
     }
     return false;

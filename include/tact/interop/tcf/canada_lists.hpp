@@ -31,7 +31,7 @@ constexpr bool has_canada_list(const encoded_bits& bits, std::size_t& at, canada
     if (e == canada_encoding::as_in_tcf) return !id_list().read_from(bits, at);
     const bool greatest_first = e == canada_encoding::fibonacci;
     const std::size_t flag = greatest_first ? at + 16 : at;
-    const auto greatest = static_cast<std::size_t>(bits.field(greatest_first ? at : at + 1, 16));
+    const auto greatest = static_cast<std::uint32_t>(bits.field(greatest_first ? at : at + 1, 16));
     if (!bits.bit_at(flag)) { // nor past the end, where the list cannot end within the text
         at += 17 + greatest;
         return at <= bits.size();
