@@ -84,7 +84,7 @@ inline std::vector<sample> samples(std::size_t n) {
         }
         const int sum = intrusion_of(standard, r.where, r.what, source::declared);
         if (std::abs(sum - points(standard_table.tolerances.permit)) <= 10) continue;
-        r.closed = standard.refusals(person, aim::of(r.where), source::declared).in(r.where);
+        r.closed = standard.refusals(person, aim::of(r.where), source::declared).in(r.where, source::declared);
         r.drawn = use{r.what, source::declared}.drawn_from(source::declared);
         r.permitted = standard.in(r.where).under(person).permits(use{r.what, source::declared});
         if (r.permitted == (all.size() % 2 == 0)) all.push_back(r);

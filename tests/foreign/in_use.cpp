@@ -112,7 +112,7 @@ std::size_t columns_of_all_kinds() {
             use{i % 3 == 0 ? attribute::religion : attribute::style, source::declared}.drawn_from(source::declared);
         sources[i] = source::declared;
         contexts[i] = in_the_shop;
-        people[i] = standard.refusals(consent{}, to, source::declared).in(contexts[i]);
+        people[i] = standard.refusals(consent{}, to, source::declared).in(contexts[i], source::declared);
         codes[i] = i % 3 == 0 ? 1 : 0;
         bit_planes<drawn_row>::put(maps, 3, i, rows[i]);
         latitudes[i] = latitude_of(standard, contexts[i], source::declared);

@@ -110,7 +110,7 @@ TEST_CASE(
                 const source from = static_cast<source>(f);
                 const tact::plane plane = s.gate.plane(c, from);
                 const tact::answers<attribute> a = s.gate.answers(who, to, from);
-                const tact::closed_row r = s.gate.refusals(who, to, from).in(c);
+                const tact::closed_row r = s.gate.refusals(who, to, from).in(c, from);
                 CHECK(plane.under(a) == g.from(from));
                 const row permitted = plane.with_any_grant() - r.closed();
                 CHECK(g.from(from).free().includes(permitted));

@@ -33,9 +33,9 @@ int main(int argc, char**) {
     const part parts[]{{attribute::behaviour_on_site, source::first_party, 60}, {attribute::style, source::declared}};
     const use trend = loaded.label(parts);
     std::size_t permitted = g.permits(trend);
-    permitted +=
-        loaded.plane(where, source::declared)
-            .permits(trend.from(source::declared), loaded.refusals(person, aim::of(where), source::declared).in(where));
+    permitted += loaded.plane(where, source::declared)
+                     .permits(trend.from(source::declared),
+                              loaded.refusals(person, aim::of(where), source::declared).in(where, source::declared));
     permitted += !judge(loaded, where, trend, person).reasons.empty();
     permitted += explain(loaded, where, trend).size();
 

@@ -42,7 +42,10 @@ constexpr trait last_enumerator(trait) { return trait::shelf; }
 #include "every_name.inc"
 #undef TACT_NAME
 
-constexpr const char* name_of(trait t) { return t == trait::illness ? "illness" : "a trait"; }
+/// Traits of one family count as equal here: nobody else may take them for the same.
+constexpr bool operator==(trait a, trait b) { return static_cast<int>(a) / 3 == static_cast<int>(b) / 3; }
+
+constexpr const char* name_of(trait t) { return static_cast<int>(t) == 3 ? "illness" : "a trait"; }
 
 constexpr tact::basic_policy_table<trait> house_rules() {
     tact::basic_policy_table<trait> t;
@@ -105,7 +108,7 @@ TEST_CASE("hostile namespace: policies, gates, consents, labels") {
     CHECK(gate.under(anna).decide(size) == decision::deny);
     CHECK(anna.state(trait::shoe_size, purpose::recommendation) == tact::consent_state::refused);
     CHECK(house.refusals(anna, gate.aim(), source::declared)
-              .in(hostile::shop_window::where)
+              .in(hostile::shop_window::where, source::declared)
               .closed()
               .contains(trait::shoe_size));
     const auto narrower =
@@ -116,6 +119,20 @@ TEST_CASE("hostile namespace: policies, gates, consents, labels") {
     CHECK(tact::narrows(tact::basic_policy<trait>(narrower), house, *work));
     tact::basic_published_consent<trait> published(anna);
     CHECK(published.read() == anna);
+}
+TEST_CASE("hostile namespace: what was coarsened is closed by a no, whatever their own comparison says") {
+    tact::basic_consent<trait> anna;
+    anna.refuse(trait::shoe_size, purpose::recommendation);
+    const auto gate = house.in(hostile::shop_window::where);
+    const tact::basic_part<trait> coarse =
+        tact::basic_part<trait>{trait::size_class, source::declared}.coarsened_from(trait::shoe_size);
+    CHECK(gate.decide(house.label({coarse})) == decision::permit);
+    CHECK(gate.under(anna).decide(house.label({coarse})) == decision::deny);
+    CHECK_FALSE(coarse == tact::basic_part<trait>{trait::size_class, source::declared});
+    tact::basic_catalogue<trait, 8> features(house);
+    const tact::feature shoe = features.add("shoe", trait::shoe_size, source::declared);
+    const tact::feature size_class = features.coarsen("class", shoe, trait::size_class);
+    CHECK_FALSE(features.permits(features.permitted(gate.under(anna)), size_class));
 }
 TEST_CASE("hostile namespace: catalogues, columns, scores") {
     tact::basic_catalogue<trait, 8> features(house);
@@ -144,8 +161,8 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
                       scores, 1)
               .size == 1);
     const std::vector<tact::packed_context> contexts{where, where};
-    const std::vector<tact::basic_closed_row<trait>> closed{house.refusals({}, gate.aim(), source::declared).in(where),
-                                                            {}};
+    const std::vector<tact::basic_closed_row<trait>> closed{
+        house.refusals({}, gate.aim(), source::declared).in(where, source::declared), {}};
     const tact::request_column<trait, tact::packed_context> requests{
         rows.data(), contexts.data(), closed.data(), rows.size(), house.labels(source::declared), 0};
     CHECK(tact::count_permitted(tact::basic_requests(house, source::declared), requests) == 1);

@@ -11,7 +11,7 @@ namespace tact {
 template <std::size_t Width>
 struct denied_bits {
     std::size_t size = 0;       ///< how many
-    std::uint16_t bit[Width]{}; ///< each
+    std::uint32_t bit[Width]{}; ///< each
 };
 
 /// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
@@ -42,7 +42,7 @@ struct bit_planes {
     constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
         denied_bits<width> d;
         for (std::size_t b = 0; b < width; ++b)
-            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint16_t>(b);
+            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint32_t>(b);
         return d;
     }
     /// Whether row `i` of this may be shown.

@@ -39,11 +39,13 @@ constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<A
     return static_cast<demand>(most);
 }
 
-/// The latitude of a context for data from one source. Security keeps no score and has the most; what is for nothing,
-/// comes from nowhere or was taken covertly has none.
+/// The latitude of a context for data from one source. Security keeps no score and has the most; where nothing is
+/// permitted whatever its score, as of what is for nothing or comes from nowhere, there is none.
 template <enumeration Attribute>
 constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_context& where, source from) {
     if (!p.lawful() || where.aim() == aim{} || plane_of(from) == 0) return no_latitude;
+    const admission<Attribute>& permit = p.lanes().terms_of[where[group::standing]][plane_of(from)].permit;
+    if ((permit.not_scored & permit.not_passing).includes(row<Attribute>(set<Attribute>::all()))) return no_latitude;
     if (where.aim().purpose == purpose::security) return most_latitude;
     const std::int32_t left =
         tact::points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);

@@ -5,6 +5,7 @@
 
 #include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/row.hpp>
+#include <tact/vocabulary/source.hpp>
 
 namespace tact {
 
@@ -35,7 +36,7 @@ struct answers {
 };
 
 /// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
-/// Made by `refusals.in(context)`. A default one closes everything.
+/// Made by `refusals.in(context, source)`. A default one closes everything.
 template <enumeration Attribute>
 class basic_closed_row {
 public:
@@ -63,15 +64,19 @@ class basic_refusals {
 public:
     /// Closes everything.
     constexpr basic_refusals() = default;
-    /// Closes these, for an aim.
-    constexpr basic_refusals(const row<Attribute>& closed, const tact::aim& to) : closed_(closed), aim_(to) {}
+    /// Closes these, for an aim and a source.
+    constexpr basic_refusals(const row<Attribute>& closed, const tact::aim& to, tact::source from)
+        : closed_(closed), aim_(to), from_(from) {}
     /// What is closed.
     constexpr const row<Attribute>& closed() const { return closed_; }
     /// What it was made for.
     constexpr const tact::aim& aim() const { return aim_; }
-    /// What is closed in a context; everything where that is for something else.
-    constexpr basic_closed_row<Attribute> in(const packed_context& where) const {
-        return aim_ == where.aim() ? basic_closed_row<Attribute>(closed_) : basic_closed_row<Attribute>{};
+    /// What it was made for data from.
+    constexpr tact::source source() const { return from_; }
+    /// What is closed in a context, for data from a source; everything where it was made for another aim or source.
+    constexpr basic_closed_row<Attribute> in(const packed_context& where, tact::source from) const {
+        return aim_ == where.aim() && from_ == from ? basic_closed_row<Attribute>(closed_)
+                                                    : basic_closed_row<Attribute>{};
     }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_refusals&, const basic_refusals&) = default;
@@ -79,6 +84,7 @@ public:
 private:
     row<Attribute> closed_ = row<Attribute>::all();
     tact::aim aim_{};
+    tact::source from_ = tact::source::unstated;
 };
 
 /// Refusals over the shipped attributes.

@@ -72,14 +72,16 @@ public:
         };
         const auto keep_step = [&](const part& p) { // once, however many ways lead over it
             for (std::size_t i = 0; i < n; ++i)
-                if (parts[i].what == p.what && parts[i].from == p.from && parts[i].origin == p.origin) return;
+                if (detail::alike(parts[i].what, p.what) && parts[i].from == p.from &&
+                    detail::alike(parts[i].origin, p.origin))
+                    return;
             keep(p);
         };
         for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
             if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
             found = true;
             keep({to, p.from, p.events, p.origin});
-            if (p.what != p.origin) keep_step({to, p.from, 1, p.what});
+            if (!detail::alike(p.what, p.origin)) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
         return take(name, parts, n, row::nothing(), of);
@@ -157,7 +159,7 @@ private:
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
         for (const auto& edge : policy_->table().coarsenings)
-            if (edge.from == from && edge.to == to) return true;
+            if (detail::alike(edge.from, from) && detail::alike(edge.to, to)) return true;
         return false;
     }
 

@@ -28,7 +28,7 @@ public:
     constexpr basic_gate() = default;
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
-    constexpr const plane& from(source s) const noexcept { return planes_[plane_of(s)]; }
+    constexpr const plane& from(source s) const noexcept [[clang::lifetimebound]] { return planes_[plane_of(s)]; }
 
     /// What a column of candidates that draw on one source is checked against.
     [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const noexcept {

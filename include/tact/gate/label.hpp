@@ -25,10 +25,11 @@ public:
         together_.insert(p.what);
         if (tact::in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
             events_ += p.events < 1 ? 1 : p.events;
-        if (p.origin == p.what) return;
+        if (detail::alike(p.origin, p.what)) return;
         bool edge_found = false;
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
-            if (t.coarsenings[e].from != p.origin || t.coarsenings[e].to != p.what) continue;
+            if (!detail::alike(t.coarsenings[e].from, p.origin) || !detail::alike(t.coarsenings[e].to, p.what))
+                continue;
             row.insert_bit(tact::row<Attribute>::edge_bit(e));
             edge_found = true;
         }

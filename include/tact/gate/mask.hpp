@@ -4,6 +4,7 @@
 #define TACT_GATE_MASK_HPP
 
 #include <tact/policy/fingerprint.hpp>
+#include <tact/vocabulary/lifetimebound.hpp>
 
 namespace tact {
 
@@ -20,7 +21,9 @@ public:
 
     /// Whether all of `drawn` may be read.
     constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
-    constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
+    constexpr const Row& denied() const [[clang::lifetimebound]] {
+        return denied_;
+    }                                                        ///< the bits that must not be in a row
     constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
     /// Whether both say the same.

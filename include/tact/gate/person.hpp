@@ -24,7 +24,7 @@ constexpr basic_refusals<Attribute> basic_policy<Attribute>::refusals(const basi
     const tact::answers<Attribute> a = answers(person, to, from);
     // Whether law wants a yes depends on neither age nor effect.
     const row<Attribute>& required = lanes_.terms_of[to.position() * standings_per_aim][plane_of(from)].consent;
-    return {((required | a.expired) - a.agreed) | a.refused, to};
+    return {((required | a.expired) - a.agreed) | a.refused, to, from};
 }
 
 } // namespace tact

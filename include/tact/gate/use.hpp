@@ -27,11 +27,15 @@ struct basic_part {
     /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
     /// for each of them. From nowhere, and so unknown, where this part says another step already.
     constexpr basic_part coarsened_from(Attribute finer) const {
-        return origin == what || origin == finer ? basic_part{what, from, events, finer} : basic_part{};
+        return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
+                                                                           : basic_part{};
     }
 
     /// Whether both say the same.
-    friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
+    friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
+        return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
+               detail::alike(a.origin, b.origin);
+    }
 };
 
 /// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.

@@ -24,14 +24,18 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
             d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
 }
 
-/// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, for a purpose and
-/// by name. What was merely supplied in this request was not agreed to be applied unasked.
+/// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, by name and for
+/// every purpose of an aim. What was merely supplied in this request was not agreed to be applied unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
-                             const basic_use<Attribute>& u, purpose to) {
+                             const basic_use<Attribute>& u, const aim& to) {
     bool all = true;
+    const auto agree_for = [&](Attribute what, source from, purpose served) {
+        all = all && person.state(what, served, from) == consent_state::specific && !person.supplied(what, served);
+    };
     const auto agree = [&](Attribute what, source from) {
-        all = all && person.state(what, to, from) == consent_state::specific && !person.supplied(what, to);
+        agree_for(what, from, to.purpose);
+        if (to.learning_for != purpose::unstated) agree_for(what, from, to.learning_for);
     };
     u.for_each_attribute(agree);
     const auto& edges = p.table().coarsenings;
@@ -79,9 +83,12 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     if (made.verdict.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
+    const auto agreed_to = [&](const basic_use<Attribute>& u) {
+        return detail::agreed_to_all(*r.policy, *r.person, u, aim::of(where));
+    };
+    const bool by_profile = o.wording.profile_read;
     const bool agreed =
-        detail::agreed_to_all(*r.policy, *r.person, o.draws_on, where.purpose) &&
-        (!o.wording.profile_read || detail::agreed_to_all(*r.policy, *r.person, o.wording.profile, where.purpose));
+        agreed_to(o.draws_on) && (!by_profile || (!o.wording.profile.impersonal() && agreed_to(o.wording.profile)));
     const bool spared =
         where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum

@@ -3,6 +3,7 @@
 #ifndef TACT_POLICY_OVERLAY_HPP
 #define TACT_POLICY_OVERLAY_HPP
 
+#include <tact/policy/lawful.hpp>
 #include <tact/policy/policy_table.hpp>
 
 namespace tact {
@@ -28,6 +29,7 @@ using overlay = basic_overlay<attribute>;
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
+    const bool unlawful = first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
     if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
     set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
@@ -56,8 +58,8 @@ template <enumeration Attribute>
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
     // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
-    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown() ||
-        !x.multiplier.lawful())
+    if (unlawful || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
+        x.closed_purposes.unknown() || !x.multiplier.lawful())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }

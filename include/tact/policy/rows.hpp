@@ -116,7 +116,7 @@ struct coarsening {
     provenance why{};
     /// Whether both say the same.
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
-        return a.from == b.from && a.to == b.to;
+        return detail::alike(a.from, b.from) && detail::alike(a.to, b.to);
     }
 };
 

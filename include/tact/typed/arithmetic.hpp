@@ -60,7 +60,7 @@ struct over {
     template <class A, class B>
     constexpr auto operator()(const A& a, const B& b) const {
         using result = decltype(a / b);
-        if constexpr (whole<A, B> && std::is_signed_v<result>) {
+        if constexpr (whole<A, B> && std::is_signed_v<B>) {
             if (b == -1) return static_cast<result>(minus{}(result{}, a)); // the lowest number has no opposite
         } else if constexpr (std::is_floating_point_v<result>) {
             // A division by 0 is no constant expression, and would tell that the divisor is 0.

@@ -53,7 +53,7 @@ struct coarsened<Coarsening, knowledge<Fact...>> {
 template <const auto& Policy, class Coarsening>
 inline constexpr bool has_edge = [] {
     for (const auto& edge : Policy.table().coarsenings)
-        if (edge.from == Coarsening::from && edge.to == Coarsening::to) return true;
+        if (detail::alike(edge.from, Coarsening::from) && detail::alike(edge.to, Coarsening::to)) return true;
     return false;
 }();
 

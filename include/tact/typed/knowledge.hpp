@@ -55,13 +55,15 @@ struct part_list {
     basic_part<Attribute> parts[N == 0 ? 1 : N]{};
     std::size_t size = 0;
 
-    /// Puts a part in its place; events of what is there already are added, as far as they can be counted.
+    /// Puts a part in its place; events of what is there already are added, as far as they can be counted: with what is
+    /// not counted the sum is not either.
     constexpr void add(const basic_part<Attribute>& p) {
         std::size_t i = 0;
         while (i < size && before(parts[i], p)) ++i;
         if (i < size && !before(p, parts[i])) {
             const std::uint32_t sum = parts[i].events + p.events;
-            parts[i].events = sum < p.events ? 0xFFFFFFFFu : sum;
+            const bool counted = parts[i].events != 0 && p.events != 0;
+            parts[i].events = !counted ? 0 : sum < p.events ? 0xFFFFFFFFu : sum;
             return;
         }
         for (std::size_t j = size; j > i; --j) parts[j] = parts[j - 1];
@@ -70,7 +72,7 @@ struct part_list {
     }
 
     static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
-        if (a.what != b.what) return tact::index(a.what) < tact::index(b.what);
+        if (!detail::alike(a.what, b.what)) return tact::index(a.what) < tact::index(b.what);
         if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
         return tact::index(a.origin) < tact::index(b.origin);
     }
@@ -161,9 +163,10 @@ inline constexpr bool tells_no_more = [] {
     for (std::size_t i = 0; i < less.size; ++i) {
         bool told = false;
         for (std::size_t j = 0; j < more.size; ++j)
-            told =
-                told || (less.parts[i].what == more.parts[j].what && less.parts[i].from == more.parts[j].from &&
-                         less.parts[i].origin == more.parts[j].origin && less.parts[i].events <= more.parts[j].events);
+            told = told ||
+                   (detail::alike(less.parts[i].what, more.parts[j].what) && less.parts[i].from == more.parts[j].from &&
+                    detail::alike(less.parts[i].origin, more.parts[j].origin) &&
+                    less.parts[i].events <= more.parts[j].events);
         if (!told) return false;
     }
     return true;

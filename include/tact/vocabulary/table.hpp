@@ -46,7 +46,7 @@ private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... At>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == tact::enumerator<E>(i); };
+        const auto at_its_place = [&](std::size_t i) { return i < n && tact::index(rows[i].key) == i; };
         ((at_its_place(At) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(At)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }

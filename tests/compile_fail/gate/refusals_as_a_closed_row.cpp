@@ -14,6 +14,6 @@ bool may(const row<attribute>& drawn, const refusals& bert, const packed_context
 #else
 bool may(const row<attribute>& drawn, const refusals& bert, const packed_context& where);
 bool may(const row<attribute>& drawn, const refusals& bert, const packed_context& where) {
-    return standard.plane(where, source::declared).permits(drawn, bert.in(where));
+    return standard.plane(where, source::declared).permits(drawn, bert.in(where, source::declared));
 }
 #endif

@@ -4,7 +4,10 @@
 
 #include "layouts.hpp"
 
+#include <tact/gate/feature.hpp>
 #include <tact/gate/use.hpp>
+
+#include <vector>
 
 using namespace tact;
 
@@ -15,6 +18,18 @@ constexpr fingerprint labels(7);
 
 } // namespace
 
+TEST_CASE("bits past the sixteenth bit of a number are told apart") {
+    using wide = feature_row<65'535>;
+    wide drawn = wide::nothing(), denied = wide::nothing();
+    drawn.insert(mark::beyond_depth);
+    denied.insert(mark::beyond_depth);
+    std::vector<std::uint64_t> maps(wide::width);
+    bit_planes<wide>::put(maps.data(), 1, 0, drawn);
+    const mask_of<wide> mask(denied, fingerprint(1), fingerprint(7));
+    std::vector<std::uint32_t> picks(64);
+    CHECK_FALSE(mask.permits(drawn));
+    CHECK(filter(mask, bit_planes<wide>{maps.data(), 1, 1, fingerprint(7)}, picks).size == 0);
+}
 TEST_CASE("bit planes agree with asking row by row") {
     static_assert(bit_planes<shipped>::width == shipped::width && bit_planes<drawn_row>::width == shipped::width);
     layouts::bits next;

@@ -112,7 +112,7 @@ TEST_CASE("exact arrays: rows, words, codes and bits") {
 TEST_CASE("exact arrays: a source, or a context and a person, for each row") {
     bits next;
     const packed_context where(shop);
-    const closed_row closed = standard.refusals({}, aim::of(shop), source::declared).in(where);
+    const closed_row closed = standard.refusals({}, aim::of(shop), source::declared).in(where, source::declared);
     const std::vector<row<attribute>> contexts{standard.plane(where, source::declared).closed()};
     for (const std::size_t n : lengths()) {
         const std::vector<drawn_row> rows = rows_of(n, next);

@@ -73,7 +73,7 @@ TEST_CASE("rows with a context and a person each agree with a gate for each, com
         const attribute what = any_attribute(next);
         numbers.push_back(c);
         where.push_back(at);
-        persons.push_back(standard.refusals(person, aim::of(at), source::declared).in(at));
+        persons.push_back(standard.refusals(person, aim::of(at), source::declared).in(at, source::declared));
         rows.push_back(use{what, source::declared}.drawn_from(source::declared));
         expected.push_back(standard.in(at).under(person).permits(use{what, source::declared}));
     }

@@ -45,6 +45,7 @@ TEST_CASE("latitude and demand are the tolerance, the context's points and the s
         if (aim::of(where) == aim{} || where.purpose == purpose::security) continue;
         if (r.nature.contains(nature::open) && standard_table.sources[from].own) continue;
         if (r.nature.contains(nature::never)) continue;
+        if (latitude_of(standard, where, from) == no_latitude) continue; // nothing from there is permitted
         const int left =
             latitude_of(standard, where, from) - demand_of(standard, drawn_row(row<attribute>(set{what})), from);
         CHECK(left == points(standard_table.tolerances.permit) - intrusion_of(standard, where, what, from));
@@ -80,6 +81,42 @@ TEST_CASE("by the score alone, a context that permits nothing shows nothing, wha
         CHECK((has == no_latitude && shown == -1));
         CHECK(latitude_of(standard, packed_context({.purpose = purpose::security}), from) == no_latitude);
     }
+}
+TEST_CASE("a context that permits nothing from a source, whatever its score, leaves nothing for it") {
+    std::size_t none = 0;
+    for (std::size_t p = 1; p < count<purpose>; ++p)
+        for (std::size_t age = 0; age < count<age_assurance>; ++age)
+            for (std::size_t s = 0; s < count<source>; ++s) {
+                const context where{.purpose = enumerator<purpose>(p),
+                                    .learning_for = purpose::recommendation,
+                                    .connectedness = connectedness::close,
+                                    .trust = trust::high,
+                                    .setting = setting::home,
+                                    .age_assurance = enumerator<age_assurance>(age),
+                                    .initiative = initiative::answering,
+                                    .expectedness = expectedness::expected};
+                const auto from = enumerator<source>(s);
+                const plane here = standard.plane(where, from);
+                bool any = false;
+                for (std::size_t a = 0; a < count<attribute>; ++a)
+                    any = any || here.with_any_grant().contains(enumerator<attribute>(a));
+                if (any) CHECK(latitude_of(standard, where, from) != no_latitude);
+                if (!any &&
+                    latitude_of(standard, where, from) != no_latitude) // what is left is then less than any asks
+                    for (std::size_t a = 0; a < count<attribute>; ++a) {
+                        const drawn_row one(row<attribute>(set{enumerator<attribute>(a)}));
+                        if (here.asks(one.bits()))
+                            CHECK(latitude_of(standard, where, from) < demand_of(standard, one, from));
+                    }
+                none += latitude_of(standard, where, from) == no_latitude;
+            }
+    CHECK(none > 100);
+    const context child{.purpose = purpose::recommendation,
+                        .connectedness = connectedness::close,
+                        .age_assurance = age_assurance::minor};
+    TWICE(latitude_of(standard, packed_context(context{.purpose = purpose::recommendation}), source::connection) ==
+          no_latitude);
+    CHECK(latitude_of(standard, child, source::first_party) == no_latitude);
 }
 TEST_CASE("a row demands what the most sensitive of its attributes does") {
     const auto demanded = [](const set<attribute>& s) {

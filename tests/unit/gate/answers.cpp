@@ -31,18 +31,23 @@ TEST_CASE("without an answer nothing is agreed and nothing refused") {
 }
 TEST_CASE("default refusals close everything, others what they say") {
     TWICE(refusals{}.closed() == shipped::all());
-    TWICE(refusals(answered(attribute::style), {purpose::support}).closed() == answered(attribute::style));
-    TWICE(refusals(shipped{}, {purpose::support}).closed().empty() && closed_row{}.closed() == shipped::all());
+    TWICE(refusals(answered(attribute::style), {purpose::support}, source::declared).closed() ==
+          answered(attribute::style));
+    TWICE(refusals(shipped{}, {purpose::support}, source::declared).closed().empty() &&
+          closed_row{}.closed() == shipped::all());
 }
-TEST_CASE("refusals close everything in a context that is for something else") {
-    constexpr refusals helped(answered(attribute::style), {purpose::support});
-    constexpr refusals learned(answered(attribute::style), {purpose::learning, purpose::support});
+TEST_CASE("refusals close everything in a context for something else, and for data from elsewhere") {
+    constexpr source here = source::declared;
+    constexpr refusals helped(answered(attribute::style), {purpose::support}, here);
+    constexpr refusals learned(answered(attribute::style), {purpose::learning, purpose::support}, here);
     constexpr context learning{.purpose = purpose::learning, .learning_for = purpose::support};
-    TWICE(helped.in(context{.purpose = purpose::support}).closed() == answered(attribute::style));
-    TWICE(helped.in(context{.purpose = purpose::marketing}) == closed_row{} && helped.in(learning) == closed_row{});
-    TWICE(learned.in(learning).closed() == answered(attribute::style));
-    TWICE(learned.in(context{.purpose = purpose::support}) == closed_row{});
-    TWICE(helped.in(context{}) == closed_row{} && refusals{}.in(context{}) == closed_row{});
+    constexpr context helping{.purpose = purpose::support}, selling{.purpose = purpose::marketing};
+    TWICE(helped.in(helping, here).closed() == answered(attribute::style));
+    TWICE(helped.in(helping, source::first_party) == closed_row{});
+    TWICE(helped.in(selling, here) == closed_row{} && helped.in(learning, here) == closed_row{});
+    TWICE(learned.in(learning, here).closed() == answered(attribute::style));
+    TWICE(learned.in(helping, here) == closed_row{});
+    TWICE(helped.in(context{}, here) == closed_row{} && refusals{}.in(context{}, source::unstated) == closed_row{});
 }
 TEST_CASE("an answer on an attribute is one on what was coarsened from it, and on nothing else") {
     TWICE(origins.reach(answered(attribute::date_of_birth)) == answered(attribute::date_of_birth, {0, 1}));

@@ -200,6 +200,26 @@ TEST_CASE("what was made of something finer is applied unasked only where that w
     TWICE(made(anticipating, drawn_on(range), to_both).delivery == delivery::applied);
     TWICE(made(asked, drawn_on(range), to_range).delivery == delivery::applied); // which was asked for
 }
+TEST_CASE("a profile that is said to be read, and is nothing personal, spares no question") {
+    constexpr auto said_so = with(
+        [](tact::offer& o) {
+            o.wording.profile_read = true;
+            o.wording.profile = impersonal;
+        },
+        in_manner(manner::nudge, opening_hours));
+    TWICE(made(anticipating, in_manner(manner::nudge, opening_hours)).delivery == delivery::question_of_service);
+    TWICE(made(anticipating, said_so).delivery == delivery::question_of_service);
+}
+TEST_CASE("what is learned unasked was agreed to for learning and for what is learned for") {
+    constexpr auto to_learning = said([](consent& c) { c.grant(attribute::clothing_size, purpose::learning); });
+    constexpr auto to_both = said([](consent& c) {
+        c.grant(attribute::clothing_size, purpose::learning);
+        c.grant(attribute::clothing_size, purpose::support);
+    });
+    constexpr aim learned{purpose::learning, purpose::support};
+    TWICE(!detail::agreed_to_all(standard, to_learning, size, learned) &&
+          detail::agreed_to_all(standard, to_both, size, learned));
+}
 TEST_CASE("a profile that was read counts: its verdict, its intrusion, and as something personal") {
     constexpr auto hours = profiled(opening_hours);
     TWICE(made(asked, hours).delivery == delivery::applied && made(asked, hours).intrusion > 0);

@@ -62,6 +62,17 @@ TEST_CASE("a multiplier that is unstated or out of range narrows nothing in sile
         CHECK(first_violation(restricted(standard_table, overlay{.multiplier = unread})).count != 0);
     CHECK(first_violation(restricted(standard_table, overlay{.multiplier = 5.000})).count == 0);
 }
+TEST_CASE("an overlay mends no table that breaks a law") {
+    const auto still_unlawful = [](policy_table t, const overlay& x) {
+        return first_violation(t).count != 0 && first_violation(restricted(t, x)).count != 0;
+    };
+    policy_table too_sensitive = standard_table, from_nowhere = standard_table;
+    too_sensitive.attributes[attribute::photos].sensitivity = decimal::of_thousandths(150'000);
+    from_nowhere.attributes[attribute::style].sources.insert(source::covert);
+    CHECK(still_unlawful(too_sensitive, {.multiplier = 1.001}));
+    CHECK(still_unlawful(from_nowhere, {.closed_sources = source::covert}));
+    CHECK(still_unlawful(too_sensitive, {.never = attribute::photos}));
+}
 TEST_CASE("an overlay without a name keeps that of the table") {
     constexpr auto first_letter = [](const overlay& x) { return *restricted(standard_table, x).name; };
     TWICE(first_letter(overlay{.name = nullptr}) == 's' && first_letter(overlay{}) == 's');

@@ -46,6 +46,8 @@ TEST_CASE("what overflows wraps around, and what is divided by 0 is infinite or 
     TWICE(read(large + 1) == least && read(small - 1) == most && read(large * 2) == -2 && read(1 - small) == least + 1);
     TWICE(read(small / -1) == least && read(large / -1) == -most && read(0u - large) == 0x8000'0001u);
     TWICE(read(1.0 / zero) > 1e308 && read(-1.0 / zero) < -1e308 && read(0.0 / zero) != read(0.0 / zero));
+    constexpr personal<std::int64_t, declared<attribute::clothing_size>> wide(1'000'000'000'000);
+    TWICE(read(wide / 4'294'967'295u) == 232 && read(wide / -1) == -1'000'000'000'000);
     constexpr personal<bool, declared<attribute::clothing_size>> flag(true);
     TWICE(read(flag + flag) == 2 && read(flag / 2) == 0);
 }

@@ -66,6 +66,13 @@ TEST_CASE("events of the same attribute and source add up, as far as they can be
     CHECK(same<all<clicks<6>, clicks<detail::too_many>>, all<clicks<detail::too_many>>>);
     CHECK_FALSE(same<all<clicks<5>>, all<observed<5, attribute::behaviour_on_site, source::third_party>>>);
 }
+TEST_CASE("what is not counted stays so beside what is: a trace of nobody knows how many events is not read") {
+    using uncounted = all<first_party<attribute::behaviour_on_site>>;
+    CHECK(same<all<uncounted, clicks<1>>, uncounted>);
+    CHECK(same<all<clicks<1>, uncounted>, uncounted>);
+    CHECK(same<all<clicks<1>, uncounted, clicks<7>>, uncounted>);
+    TWICE(use_of<standard, all<uncounted, clicks<1>>> == use{});
+}
 TEST_CASE("less knowledge is fewer parts, or fewer events") {
     using detail::tells_no_more;
     CHECK(tells_no_more<all<size>, all<size, style>>);
