@@ -12,15 +12,15 @@ using namespace tact;
 
 namespace {
 
-constexpr std::size_t size_of(const transient_text& t) { return t.text().size(); }
+constexpr std::size_t characters_in(const transient_text& t) { return t.text().size(); }
 
 } // namespace
 
 TEST_CASE("a temporary is looked at as well as what has a name") {
-    TWICE(size_of("1YNN") == 4 && size_of({}) == 0 && size_of({"1YNN", 2}) == 2);
-    TWICE(size_of(static_cast<const char*>(nullptr)) == 0 && size_of(std::string_view("1YNN")) == 4);
-    TWICE(size_of(signal_text("1YNN")) == 4 && size_of(std::array<char, 3>{'1', 'Y', 'N'}) == 3);
-    CHECK(size_of(std::string("a string")) == 8);
+    TWICE(characters_in("1YNN") == 4 && characters_in({}) == 0 && characters_in({"1YNN", 2}) == 2);
+    TWICE(characters_in(static_cast<const char*>(nullptr)) == 0 && characters_in(std::string_view("1YNN")) == 4);
+    TWICE(characters_in(signal_text("1YNN")) == 4 && characters_in(std::array<char, 3>{'1', 'Y', 'N'}) == 3);
+    CHECK(characters_in(std::string("a string")) == 8);
     const std::string named = "a string";
     CHECK(transient_text(named).text().data() == named.data());
 }
