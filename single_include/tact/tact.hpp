@@ -228,15 +228,15 @@ public:
     /// Every value of `E`; not the unknown.
     static constexpr set all() {
         set s;
-        for (std::size_t i = 0; i < count<E>; ++i) s.insert(enumerator<E>(i));
+        for (std::size_t i = 0; i < count<E>; ++i) s.insert(tact::enumerator<E>(i));
         return s;
     }
 
     /// Adds `e`, or the unknown where `e` is out of range.
-    constexpr void insert(E e) { bits_.set(in_range(e) ? index(e) + 1 : 0); }
+    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::index(e) + 1 : 0); }
 
     /// Whether `e` is in; a value out of range is in where the unknown is.
-    constexpr bool contains(E e) const { return bits_.test(in_range(e) ? index(e) + 1 : 0); }
+    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::index(e) + 1 : 0); }
     /// Whether something was inserted that is no value of `E`.
     constexpr bool unknown() const { return bits_.test(0); }
     /// Whether nothing is in, the unknown included.
@@ -549,7 +549,8 @@ struct relationship {
     /// is unstated meets nothing more than that, and what is out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
-            return in_range(have) && (index(least) <= 1 || (in_range(least) && index(have) >= index(least)));
+            return tact::in_range(have) &&
+                   (tact::index(least) <= 1 || (tact::in_range(least) && tact::index(have) >= tact::index(least)));
         };
         return enough(connectedness, need.connectedness) && enough(trust, need.trust);
     }
@@ -659,9 +660,9 @@ constexpr axis_values values_of(const context& where) {
     axis_values v;
     for_each_axis(where, [&]<enumeration E>(axis a, E value) {
         static_assert(count<E> <= most_values);
-        v.at[index(a)] = index(value);
+        v.at[index(a)] = tact::index(value);
         v.sizes[index(a)] = count<E>;
-        v.valid = v.valid && in_range(value);
+        v.valid = v.valid && tact::in_range(value);
     });
     v.valid = v.valid && in_range(where.learning_for);
     return v;
@@ -872,7 +873,7 @@ public:
     static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit(Attribute a) { return in_range(a) ? 1 + index(a) : 0; }
+    static constexpr std::size_t bit(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
     /// Where a mark stands; 0, the unknown, for what is none.
     static constexpr std::size_t bit(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
     /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
@@ -983,7 +984,7 @@ class table {
 public:
     /// Rows that name their keys and say nothing else; what a row leaves unsaid is for its owner to refuse.
     constexpr table() {
-        for (std::size_t i = 0; i < count<E>; ++i) rows_[i].key = enumerator<E>(i);
+        for (std::size_t i = 0; i < count<E>; ++i) rows_[i].key = tact::enumerator<E>(i);
     }
 
     /// The rows as written, checked while compiling.
@@ -994,9 +995,9 @@ public:
     }
 
     /// The row of `e`; requires a value in range.
-    constexpr const Row& operator[](E e) const { return rows_[index(e)]; }
+    constexpr const Row& operator[](E e) const { return rows_[tact::index(e)]; }
     /// The row of `e`, to be changed; requires a value in range.
-    constexpr Row& operator[](E e) { return rows_[index(e)]; }
+    constexpr Row& operator[](E e) { return rows_[tact::index(e)]; }
 
     constexpr const Row* begin() const { return rows_; }          ///< the first row
     constexpr const Row* end() const { return rows_ + count<E>; } ///< past the last row
@@ -1007,7 +1008,7 @@ private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... I>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<I...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == enumerator<E>(i); };
+        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == tact::enumerator<E>(i); };
         ((at_its_place(I) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(I)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }
@@ -1400,7 +1401,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
     f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{index(c.from)} << 32 | index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::index(c.from)} << 32 | tact::index(c.to));
     return f;
 }
 
@@ -1417,7 +1418,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
     };
     const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
-    fingerprint f = labels_of(t);
+    fingerprint f = tact::labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     f.add(t.clauses.closed_to_minors.bits());
     f.add(t.clauses.sources_closed_to_minors.bits());
@@ -1438,9 +1439,9 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         f.add(r.consent.bits());
     }
     for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
-    for_each_axis(t, [&](axis, const auto& rows) {
+    tact::for_each_axis(t, [&](axis, const auto& rows) {
         for (const auto& r : rows)
-            f.add(thousandths(factors_of(r).assisting) << 32 | thousandths(factors_of(r).promoting));
+            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
     });
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
@@ -1472,10 +1473,10 @@ struct axis_points {
     /// The points of a table.
     template <enumeration Attribute>
     constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
-        for_each_axis(t, [&](axis a, const auto& rows) {
+        tact::for_each_axis(t, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[index(a)][index(r.key)] = points(factors_of(r).promoting);
-                assisting[index(a)][index(r.key)] = points(factors_of(r).assisting);
+                promoting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).promoting);
+                assisting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).assisting);
             }
         });
         add_learning(promoting[index(axis::purpose)]);
@@ -1562,13 +1563,13 @@ public:
 
     /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
-        const std::int32_t permit = points(t.tolerances.permit);
-        const std::int32_t ask = points(t.tolerances.ask);
+        const std::int32_t permit = tact::points(t.tolerances.permit);
+        const std::int32_t ask = tact::points(t.tolerances.ask);
         std::int32_t sensitivity[count<Attribute>]{};
         std::int32_t least = most_points;
         std::int32_t greatest = -most_points;
         for (const auto& r : t.attributes) {
-            const std::int32_t s = sensitivity[index(r.key)] = points(r.sensitivity);
+            const std::int32_t s = sensitivity[tact::index(r.key)] = tact::points(r.sensitivity);
             if (r.nature.contains(nature::never)) continue;
             if (s < least) least = s;
             if (s > greatest) greatest = s;
@@ -1580,8 +1581,8 @@ public:
         // First a 1 where a limit lies, then downwards the number of limits at or above.
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            rung_[permit - sensitivity[index(r.key)] - lowest_] = 1;
-            rung_[ask - sensitivity[index(r.key)] - lowest_] = 1;
+            rung_[permit - sensitivity[tact::index(r.key)] - lowest_] = 1;
+            rung_[ask - sensitivity[tact::index(r.key)] - lowest_] = 1;
         }
         std::uint16_t rungs = 0;
         for (std::int32_t i = past; i >= 0; --i) rung_[i] = rungs = static_cast<std::uint16_t>(rungs + rung_[i]);
@@ -1589,8 +1590,8 @@ public:
         row<Attribute> within_permit[most_rungs]{}, within_ask[most_rungs]{};
         for (const auto& r : t.attributes) {
             if (r.nature.contains(nature::never)) continue;
-            within_permit[rung_[permit - sensitivity[index(r.key)] - lowest_]].insert(r.key);
-            within_ask[rung_[ask - sensitivity[index(r.key)] - lowest_]].insert(r.key);
+            within_permit[rung_[permit - sensitivity[tact::index(r.key)] - lowest_]].insert(r.key);
+            within_ask[rung_[ask - sensitivity[tact::index(r.key)] - lowest_]].insert(r.key);
         }
         for (std::size_t i = 1; i <= rungs; ++i) {
             within_permit[i] |= within_permit[i - 1];
@@ -1695,8 +1696,8 @@ private:
     static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
         std::size_t done = 1;
         for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = index(of.axes[k]);
-            const std::size_t values = positions_of(of.axes[k]);
+            const std::size_t a = tact::index(of.axes[k]);
+            const std::size_t values = tact::positions_of(of.axes[k]);
             two_points of_value[most_values]{};
             for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
             for (std::size_t i = done; i-- > 0;) {
@@ -1778,7 +1779,7 @@ private:
                 };
                 terms<Attribute>& here =
                     terms_of[(to.position() * count<age_assurance> + age) * count<effect> + e][index(from.key)];
-                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), assists(t, to));
+                here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), tact::assists(t, to));
                 if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
                 here.permit = here.ask = ask;
                 here.consent = required;
@@ -1889,7 +1890,7 @@ struct law_checker {
     constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            require(index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            require(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
             require(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
@@ -1898,12 +1899,12 @@ struct law_checker {
     template <class Rows>
     constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
         keys_and_provenance(rows, witness::axis_value, a);
-        const factors unstated = factors_of(*rows.begin());
+        const factors unstated = tact::factors_of(*rows.begin());
         const bool moment = a == axis::pressure || a == axis::setting || a == axis::industry;
         const bool audience = a == axis::gender || a == axis::age_band || a == axis::young_children;
         std::size_t i = 0;
         for (const auto& r : rows) {
-            const factors f = factors_of(r);
+            const factors f = tact::factors_of(r);
             const auto at = [&](law l) { return violation{l, witness::axis_value, a, i}; };
             require(f.assisting.lawful() && f.promoting.lawful(), at(law::every_figure_is_stated_and_in_range));
             require(!unstated_is_worst(a) || (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
@@ -1930,15 +1931,15 @@ struct law_checker {
         std::int32_t smallest = 2 * most_points;
         std::int32_t largest = 0;
         for (std::size_t i = 1; i < count<connectedness>; ++i) {
-            const std::int32_t step =
-                points(t.connectednesses.begin()[i - 1].multiplier) - points(t.connectednesses.begin()[i].multiplier);
+            const std::int32_t step = tact::points(t.connectednesses.begin()[i - 1].multiplier) -
+                                      tact::points(t.connectednesses.begin()[i].multiplier);
             if (i > 1 && step < smallest) smallest = step;
             require(step >= 0,
                     {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
         }
         for (std::size_t i = 1; i < count<trust>; ++i) {
             const std::int32_t step =
-                points(t.trusts.begin()[i - 1].multiplier) - points(t.trusts.begin()[i].multiplier);
+                tact::points(t.trusts.begin()[i - 1].multiplier) - tact::points(t.trusts.begin()[i].multiplier);
             if (i > 1 && step > largest) largest = step;
             require(step >= 0, {law::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
         }
@@ -1947,7 +1948,7 @@ struct law_checker {
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::index(r.key)}; };
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
         require(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
@@ -1960,8 +1961,8 @@ struct law_checker {
                 at(law::a_special_category_is_never_advertised));
         require(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.nature.unknown() &&
-                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && in_range(r.needs.connectedness) &&
-                    in_range(r.needs.trust),
+                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && tact::in_range(r.needs.connectedness) &&
+                    tact::in_range(r.needs.trust),
                 at(law::nothing_covert_unstated_or_unknown_is_admitted));
         require(!(r.consent | r.consent_elsewhere).contains(purpose::security), at(law::security_asks_for_no_consent));
     }
@@ -1981,9 +1982,11 @@ struct law_checker {
     template <enumeration Attribute>
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
-            const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, index(edge.from)}; };
+            const auto at = [&](law l) {
+                return violation{l, witness::attribute, axis::purpose, tact::index(edge.from)};
+            };
             require(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
-            if (!in_range(edge.from) || !in_range(edge.to)) {
+            if (!tact::in_range(edge.from) || !tact::in_range(edge.to)) {
                 visit(at(law::coarsening_is_acyclic));
                 continue;
             }
@@ -2036,7 +2039,8 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.require(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     {law::tolerances_are_ordered});
-    for_each_axis(t, [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
+    tact::for_each_axis(t,
+                        [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
     checker.better_first(axis::exposure, t.exposures);
     checker.better_first(axis::expectedness, t.expectednesses);
     checker.better_first(axis::benefit, t.benefits);
@@ -2089,9 +2093,9 @@ using axis_kinds =
 template <law Broken, axis Axis, std::size_t Position, class E, class... Es>
 consteval void blame_axis(kinds<E, Es...>) {
     if constexpr (Axis == axis::purpose)
-        this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
+        detail::this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
     else
-        blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+        detail::blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail
@@ -2104,7 +2108,7 @@ struct first_violation {
     /// Looks through all of a table.
     template <enumeration Attribute>
     constexpr explicit first_violation(const basic_policy_table<Attribute>& t) {
-        for_each_violation(t, [this](const violation& v) {
+        tact::for_each_violation(t, [this](const violation& v) {
             if (count++ == 0) first = v;
         });
     }
@@ -2120,17 +2124,17 @@ consteval void require_lawful() {
         using attribute_type = decltype(Table.attributes.begin()->key);
         using detail::this_table_of_a_policy_breaks;
         if constexpr (v.witness == witness::attribute)
-            this_table_of_a_policy_breaks<v.law, static_cast<attribute_type>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, static_cast<attribute_type>(v.position)>();
         else if constexpr (v.witness == witness::source)
-            this_table_of_a_policy_breaks<v.law, enumerator<source>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<source>(v.position)>();
         else if constexpr (v.witness == witness::mark)
-            this_table_of_a_policy_breaks<v.law, enumerator<mark>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<mark>(v.position)>();
         else if constexpr (v.witness == witness::obligation)
-            this_table_of_a_policy_breaks<v.law, enumerator<obligation>(v.position)>();
+            detail::this_table_of_a_policy_breaks<v.law, enumerator<obligation>(v.position)>();
         else if constexpr (v.witness == witness::axis_value)
             detail::blame_axis<v.law, v.axis, v.position>(detail::axis_kinds{});
         else
-            this_table_of_a_policy_breaks<v.law>();
+            detail::this_table_of_a_policy_breaks<v.law>();
     }
 }
 
@@ -2171,8 +2175,8 @@ public:
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
         lanes_.compile(t);
-        fingerprint_ = fingerprint_of(t);
-        labels_ = labels_of(t);
+        fingerprint_ = tact::fingerprint_of(t);
+        labels_ = tact::labels_of(t);
     }
 
     /// Whether the policy was compiled from a lawful table.
@@ -2220,7 +2224,7 @@ using policy = basic_policy<attribute>;
 /// and the error names the law and the row. Requires a table with a name of its own at namespace scope.
 template <const auto& Table>
 consteval auto compile() {
-    require_lawful<Table>();
+    tact::require_lawful<Table>();
     return basic_policy(Table);
 }
 
@@ -2242,7 +2246,7 @@ template <enumeration Attribute>
 constexpr bool set_rules_narrow(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.trace_depth <= b.trace_depth && a.attribute_degree <= b.attribute_degree;
     for (std::size_t i = 0; i < count<Attribute>; ++i) {
-        const auto e = enumerator<Attribute>(i);
+        const auto e = tact::enumerator<Attribute>(i);
         narrow = narrow &&
                  (a.attributes[e].nature.contains(nature::trace) || !b.attributes[e].nature.contains(nature::trace));
     }
@@ -2301,15 +2305,15 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
         helps_less = helps_less || (!r.assisting && b.purposes[r.key].assisting);
     }
     factors figures[count<axis>][most_values]{};
-    for_each_axis(b, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[index(x)][index(r.key)] = factors_of(r);
+    tact::for_each_axis(b, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) figures[index(x)][tact::index(r.key)] = tact::factors_of(r);
     });
-    for_each_axis(a, [&](axis x, const auto& rows) {
+    tact::for_each_axis(a, [&](axis x, const auto& rows) {
         for (const auto& r : rows) {
-            const factors other = figures[index(x)][index(r.key)];
-            narrow = narrow && factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
-                     (!helps_less || factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+            const factors other = figures[index(x)][tact::index(r.key)];
+            narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                     tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                     (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
         }
     });
     return narrow;
@@ -2535,7 +2539,7 @@ namespace study_rows {
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
 constexpr std::uint16_t values(E... e) {
-    return static_cast<std::uint16_t>((0u | ... | (1u << index(e))));
+    return static_cast<std::uint16_t>((0u | ... | (1u << tact::index(e))));
 }
 
 /// The tables of `study`; a function, so that they are written once and read by name.
@@ -2950,7 +2954,8 @@ public:
     constexpr void for_each_attribute(Visitor visit) const {
         for (std::size_t s = 0; s < planes; ++s)
             for (std::size_t i = 0; i < count<Attribute>; ++i)
-                if (rows_[s].contains(enumerator<Attribute>(i))) visit(enumerator<Attribute>(i), enumerator<source>(s));
+                if (rows_[s].contains(tact::enumerator<Attribute>(i)))
+                    visit(tact::enumerator<Attribute>(i), enumerator<source>(s));
     }
     /// Whether something that is drawn on is unknown.
     constexpr bool unknown() const {
@@ -3415,7 +3420,7 @@ public:
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
-        if (unreadable_ || !in_range(what) || !names(p)) return consent_state::unreadable;
+        if (unreadable_ || !tact::in_range(what) || !names(p)) return consent_state::unreadable;
         const cell& c = cells_[index(p)][plane_of(from)];
         const row bit = bit_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
@@ -3470,7 +3475,7 @@ private:
 
     template <class What, class Also>
     constexpr bool open(What what, purpose p, const set<source>& from, Also also) {
-        if (!in_range(what) || !names(p) || unreadable_) return false;
+        if (!tact::in_range(what) || !names(p) || unreadable_) return false;
         const row bit = bit_of(what);
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
@@ -3497,7 +3502,7 @@ private:
     /// Ends every yes for these sources, once `also` has noted what becomes of it.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const set<source>& from, Also also) {
-        if (!in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
+        if (!tact::in_range(what) || !names(p) || from.unknown()) return unreadable_ = true, false;
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
@@ -3606,7 +3611,7 @@ template <enumeration Attribute>
 [[gnu::always_inline]] constexpr basic_plane<Attribute>
 plane_under(const lanes<Attribute>& compiled, const packed_context& where, source from, std::size_t standing) {
     const terms<Attribute>& terms = compiled.terms_of[standing][plane_of(from)];
-    const std::size_t rung = compiled.steps.rung(sum_of(compiled, where, from));
+    const std::size_t rung = compiled.steps.rung(detail::sum_of(compiled, where, from));
     const row<Attribute> not_any =
         terms.permit.stops(compiled.steps.beyond_permit(rung)) | compiled.unmet[where[group::relationship]];
     return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(rung))};
@@ -3761,10 +3766,10 @@ public:
     /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.
     constexpr void add(const basic_part<Attribute>& p) {
         const basic_policy_table<Attribute>& t = policy_->table();
-        tact::row<Attribute>& row = rows_[plane_of(p.from)];
+        tact::row<Attribute>& row = rows_[tact::plane_of(p.from)];
         row.insert(p.what);
         together_.insert(p.what);
-        if (in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
+        if (tact::in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
             events_ += p.events < 1 ? 1 : p.events;
         if (p.origin == p.what) return;
         bool edge_found = false;
@@ -3988,7 +3993,7 @@ private:
         if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
         if (find(name) != feature::none) return refused(catalogue_error::name_taken);
         for (std::size_t i = 0; i < n; ++i)
-            if (!in_range(parts[i].what) || !in_range(parts[i].from) || parts[i].from == source::unstated)
+            if (!tact::in_range(parts[i].what) || !tact::in_range(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
         const feature f = at(size_++);
@@ -3996,8 +4001,8 @@ private:
         e = {name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(std::uint64_t{index(parts[i].what)} << 32 | index(parts[i].origin));
-            fingerprint_.add(std::uint64_t{index(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{tact::index(parts[i].what)} << 32 | tact::index(parts[i].origin));
+            fingerprint_.add(std::uint64_t{tact::index(parts[i].from)} << 32 | parts[i].events);
         }
         if (n != 0) e.bases.insert(f);
         fingerprint_.add(e.bases.bits());
@@ -4337,7 +4342,7 @@ constexpr const auto& words_of(const Row& row) {
     if constexpr (requires { row.bits().word; })
         return row.bits();
     else
-        return words_of(row.bits());
+        return detail::words_of(row.bits());
 }
 /// How many words a row takes.
 template <class Row>
@@ -4361,7 +4366,7 @@ constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t c
 /// numbers.
 template <class Column, class... Pointer>
 constexpr Column part_of(Column c, std::size_t from, std::size_t count, Pointer Column::*... starts) {
-    c.size = rest_of(c.size, from, count);
+    c.size = detail::rest_of(c.size, from, count);
     [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : from; // an empty part points nowhere new
     ((c.*starts += step), ...);
     c.first += from;
@@ -4373,7 +4378,7 @@ template <class Column, class Prepared>
 constexpr void decide_by_asking(const Column& c, const Prepared& allowed, std::size_t from, std::size_t words,
                                 std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w, from += word_rows)
-        out[w] = decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
+        out[w] = detail::decided(word_rows, [&](std::size_t i) { return c.permits(allowed, from + i); });
 }
 
 /// The type of what a range holds.
@@ -4705,11 +4710,12 @@ constexpr void for_each_word(const Allowed& allowed, const Column& column, std::
         }
     else // a constant number of rows, which is written out where that pays
         for (; rows - row >= word_rows; row += word_rows)
-            if (!take(decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
+            if (!take(detail::decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
                       word_rows))
                 return;
     const std::size_t rest = rows - row;
-    if (rest != 0) take(decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
+    if (rest != 0)
+        take(detail::decided(rest, [&](std::size_t i) { return column.permits(prepared, row + i); }), row, rest);
 }
 
 /// For every byte, the positions of its bits, and how many there are.
@@ -4788,7 +4794,7 @@ template <class Allowed, class Column>
 template <class Allowed, class Column>
 constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
     bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
-    if (bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
+    if (tact::bitmap_bytes(rows.size) > room) b.rows = 8 * room, b.complete = false;
     if (!b.understood)
         for (std::size_t i = 0; i < bitmap_bytes(b.rows); ++i) out[i] = 0;
     else
@@ -4806,7 +4812,7 @@ constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t
 /// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
 template <class Allowed, class Column, class Out>
 constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
-    return filter(allowed, rows, out.data(), out.size());
+    return tact::filter(allowed, rows, out.data(), out.size());
 }
 
 } // namespace tact
@@ -4979,7 +4985,7 @@ constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<A
         const bool passes = r.nature.contains(nature::open) && p.table().sources[from].own;
         if (!drawn.bits().contains(r.key) || passes) continue;
         if (r.nature.contains(nature::never)) return most_latitude + 1;
-        most = points(r.sensitivity) > most ? points(r.sensitivity) : most;
+        most = tact::points(r.sensitivity) > most ? tact::points(r.sensitivity) : most;
     }
     return static_cast<demand>(most);
 }
@@ -4991,7 +4997,7 @@ constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_co
     if (!p.lawful() || where.aim() == aim{}) return -most_latitude;
     if (where.aim().purpose == purpose::security) return most_latitude;
     const std::int32_t left =
-        points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
+        tact::points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
     const std::int32_t at_most = left < most_latitude ? left : most_latitude;
     return static_cast<latitude>(at_most > -most_latitude ? at_most : -most_latitude);
 }
@@ -5303,8 +5309,8 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool learning = to.learning_for != purpose::unstated;
     const bool assisting = !learning && t.purposes[to.purpose].assisting;
     if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
-    for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = factors_of(rows.begin()[v.at[index(a)]]);
+    tact::for_each_axis(t, [&](axis a, const auto& rows) {
+        const factors f = tact::factors_of(rows.begin()[v.at[index(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
     });
 }
@@ -5314,8 +5320,8 @@ template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
     const basic_policy_table<Attribute>& t = p.table();
-    std::int32_t sum = points(t.attributes[what].sensitivity) + points(t.sources[from].multiplier);
-    for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
+    std::int32_t sum = tact::points(t.attributes[what].sensitivity) + tact::points(t.sources[from].multiplier);
+    tact::for_each_factor(t, where, [&](decimal factor, axis, std::size_t) { sum += points(factor); });
     return sum;
 }
 
@@ -5367,7 +5373,7 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
     const basic_policy_table<Attribute>& t = p.table();
     const aim to = aim::of(where);
     finding f;
-    if (!in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
+    if (!tact::in_range(what) || !in_range(from) || !values_of(where).valid || !p.lawful())
         return f.reasons.insert(reason::unknown), f;
     const auto& row = t.attributes[what];
     if (row.nature.contains(nature::never)) return f.reasons.insert(reason::crosses_a_line), f;
@@ -5392,10 +5398,10 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::open);
     } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
         f.scored = true;
-        f.intrusion = intrusion_of(p, where, what, from);
-        r.insert(f.intrusion <= points(t.tolerances.permit) ? reason::within_tolerance
-                 : f.intrusion <= points(t.tolerances.ask)  ? reason::intrusive
-                                                            : reason::too_intrusive);
+        f.intrusion = tact::intrusion_of(p, where, what, from);
+        r.insert(f.intrusion <= tact::points(t.tolerances.permit) ? reason::within_tolerance
+                 : f.intrusion <= tact::points(t.tolerances.ask)  ? reason::intrusive
+                                                                  : reason::too_intrusive);
     }
     if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
     if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
@@ -5430,7 +5436,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
     if (u.impersonal()) return v.reasons.insert(reason::nothing_personal), v;
     if (u.labels() != fingerprint{} && u.labels() != g.labels()) return v.reasons.insert(reason::other_labels), v;
     u.for_each_attribute(
-        [&](Attribute what, source from) { v.reasons |= examine(p, where, person, what, from).reasons; });
+        [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
     if (u.unknown()) v.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < planes; ++s) {
         const auto from = enumerator<source>(s);
@@ -5447,7 +5453,7 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
             if (drawn.contains(enumerator<mark>(i))) v.reasons |= detail::marked(g.from(from), enumerator<mark>(i));
     }
     v.reasons = bearing_on(v.reasons, v.decision);
-    v.obligations = obligations_of(p, where, v.decision);
+    v.obligations = tact::obligations_of(p, where, v.decision);
     return v;
 }
 
@@ -5475,7 +5481,7 @@ namespace detail { // used by every name_of
 
 template <enumeration E>
 constexpr const char* name_in(const table<E, named<E>>& names, E e) {
-    return in_range(e) ? names[e].text : "";
+    return tact::in_range(e) ? names[e].text : "";
 }
 
 } // namespace detail
@@ -5750,7 +5756,7 @@ public:
     /// Why one attribute meets what it meets, on a line of its own.
     constexpr void part(const finding& f, Attribute what, source from, disclosure how) {
         line(f.decision);
-        const bool known = in_range(what) && in_range(from);
+        const bool known = tact::in_range(what) && in_range(from);
         if (!known || f.reasons.contains(reason::unknown))
             return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
@@ -5827,8 +5833,9 @@ private:
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        for_each_factor(table_, where_,
-                        [&](decimal factor, axis a, std::size_t at) { figure(factor, name_of(a), value_name(a, at)); });
+        tact::for_each_factor(table_, where_, [&](decimal factor, axis a, std::size_t at) {
+            figure(factor, name_of(a), value_name(a, at));
+        });
         if (first_) say("1.000");
         first_ = false;
 
@@ -5863,12 +5870,12 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
                               const basic_consent<Attribute>& person = {}, disclosure how = disclosure::full) {
     explanation out;
     detail::explainer<Attribute> write(out, p, where);
-    const verdict v = judge(p, where, u, person);
+    const verdict v = tact::judge(p, where, u, person);
     const auto has = [&](reason r) { return v.reasons.contains(r); };
     if (has(reason::nothing_personal)) write.whole(v.decision, "nothing personal is used");
     if (has(reason::other_labels)) return write.whole(v.decision, "labelled for another policy"), out;
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = examine(p, where, person, what, from);
+        const finding f = tact::examine(p, where, person, what, from);
         if (f.decision == v.decision) write.part(f, what, from, how);
     });
     if (has(reason::origin_closed)) write.whole(v.decision, "coarsened from something that is refused or not admitted");
@@ -5901,7 +5908,7 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
     std::uint64_t sum = 0;
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = examine(p, where, person, what, from);
+        const finding f = tact::examine(p, where, person, what, from);
         unknown = unknown || f.reasons.contains(reason::unknown);
         if (f.scored) sum += millionths_of(f.intrusion);
     });
@@ -5994,7 +6001,7 @@ constexpr text<Capacity> fill(const notice& n, const char* pattern) {
 /// The English pattern with its slots filled.
 template <std::size_t Capacity = 300>
 constexpr text<Capacity> fill(const notice& n) {
-    return fill<Capacity>(n, n.english);
+    return tact::fill<Capacity>(n, n.english);
 }
 
 } // namespace tact
@@ -6342,7 +6349,7 @@ struct first_offer_violation {
             if (found) return;
             law = broken;
             other = !same<Key, row_key>;
-            position = index(row);
+            position = tact::index(row);
             found = true;
         });
     }
@@ -6906,27 +6913,27 @@ constexpr bool agreed_to_all(const basic_consent<Attribute>& person, const basic
 /// of something, drawn from nothing personal, needs no question.
 template <enumeration Attribute>
 constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
-    const context where = context_of(o, r.where);
+    const context where = tact::context_of(o, r.where);
     const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
     basic_proposal<Attribute> made{.offer = o};
     made.gate = r.policy.in(where).under(r.person).fingerprint();
-    made.manner = harder(o.manner, manner_of(r.influence, o.wording.principle, where.pressure));
-    made.verdict = judge(r.policy, where, o.draws_on, r.person);
-    made.intrusion = millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
+    made.manner = tact::harder(o.manner, tact::manner_of(r.influence, o.wording.principle, where.pressure));
+    made.verdict = tact::judge(r.policy, where, o.draws_on, r.person);
+    made.intrusion = tact::millionths_of_intrusion(r.policy, where, r.person, o.draws_on);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, judge(r.policy, where, o.wording.profile, r.person));
-        const std::uint64_t also = millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
+        made.verdict = detail::worse_of(made.verdict, tact::judge(r.policy, where, o.wording.profile, r.person));
+        const std::uint64_t also = tact::millionths_of_intrusion(r.policy, where, r.person, o.wording.profile);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
 
     const bool plain = nothing_personal && o.wording.principle == principle::none && o.manner != manner::unstated &&
                        o.manner <= manner::inform;
     const bool leans = made.manner > manner::inform;
-    const bool open =
-        open_in(r.influence, o.manner, where, r.vulnerable) && open_in(r.influence, made.manner, where, r.vulnerable);
+    const bool open = tact::open_in(r.influence, o.manner, where, r.vulnerable) &&
+                      tact::open_in(r.influence, made.manner, where, r.vulnerable);
     if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
     if (!plain && !open)
-        made.verdict = detail::denied_for(made.verdict, open_in(r.influence, manner::inform, where, r.vulnerable)
+        made.verdict = detail::denied_for(made.verdict, tact::open_in(r.influence, manner::inform, where, r.vulnerable)
                                                             ? reason::manner_closed
                                                             : reason::purpose_not_offered);
     if (leans && r.person.objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
@@ -6944,7 +6951,7 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     set<obligation>& obliged = made.verdict.obligations;
     obliged = obliged - set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
-    obliged |= obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    obliged |= tact::obligations_of(r.policy, where, decision::permit) & set{obligation::offer_a_person};
     return made;
 }
 
@@ -7022,7 +7029,7 @@ public:
 
 private:
     constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = judge(request_.policy, where, u, request_.person);
+        const verdict v = tact::judge(request_.policy, where, u, request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 
@@ -7074,7 +7081,7 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
                                                    More... others) {
     if (made.delivery == delivery::withheld) return made;
     const account all[]{first, others...};
-    const charge spends = charge_of(made);
+    const charge spends = tact::charge_of(made);
     for (const account& a : all) {
         const allowance answered = a.budget.admits(a.limits, now, spends, made.offer.draws_on);
         if (answered == allowance::within) continue;
@@ -7133,7 +7140,7 @@ namespace detail { // used by learn and population_tally
 /// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
 constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    return made.delivery != delivery::withheld && in_range(o) && in_range(made.offer.wording.principle) &&
+    return made.delivery != delivery::withheld && in_range(o) && tact::in_range(made.offer.wording.principle) &&
            made.offer.wording.learnable_under(learning);
 }
 
@@ -7157,8 +7164,8 @@ public:
     constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
         const basic_choice<Attribute>& c = made.offer.wording;
         if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
-        ++trials_[index(c.principle)];
-        if (o == outcome::accepted) ++successes_[index(c.principle)];
+        ++trials_[tact::index(c.principle)];
+        if (o == outcome::accepted) ++successes_[tact::index(c.principle)];
         return true;
     }
 
@@ -7706,11 +7713,11 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
         const char* because = withheld_because(enumerator<reason>(i));
         if (made.verdict.reasons.contains(enumerator<reason>(i)) && *because != '\0') out << "\n" << because;
     }
-    const context where = context_of(made.offer, r.where);
-    out << "\nwhat it draws on is " << explain(r.policy, where, made.offer.draws_on, r.person, how).c_str();
+    const context where = tact::context_of(made.offer, r.where);
+    out << "\nwhat it draws on is " << tact::explain(r.policy, where, made.offer.draws_on, r.person, how).c_str();
     if (made.offer.wording.profile_read)
         out << "\nthe profile that worded it is "
-            << explain(r.policy, where, made.offer.wording.profile, r.person, how).c_str();
+            << tact::explain(r.policy, where, made.offer.wording.profile, r.person, how).c_str();
     return out;
 }
 
@@ -7975,13 +7982,13 @@ inline constexpr bool tells_no_more = [] {
 /// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
 template <enumeration Attribute>
 constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
-    return !in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
+    return !tact::in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
 }
 
 /// The labelled use, unknown where a trace does not say of how many events.
 template <class Attribute, class... Fact>
 constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
-    return (... && counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
+    return (... && detail::counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
 }
 
 } // namespace detail
@@ -8031,7 +8038,7 @@ consteval const auto& policy_of() {
 
 /// The gate of a place, made once.
 template <class Place>
-inline constexpr auto gate_of = policy_of<Place>().in(Place::where);
+inline constexpr auto gate_of = detail::policy_of<Place>().in(Place::where);
 
 /// One thing that is told, of a single event where it counts them: what it is judged by alone, before all are looked at
 /// together.
@@ -8049,7 +8056,7 @@ struct denied;
 template <const auto& Policy, const auto& Gate, class... Fact>
 struct denied<Policy, Gate, knowledge<Fact...>> {
     static consteval std::size_t position() {
-        const bool permits[]{counted(Policy, Fact::part) &&
+        const bool permits[]{detail::counted(Policy, Fact::part) &&
                              Gate.permits(use_of<Policy, typename alone<Fact>::type>)...};
         std::size_t i = 0;
         while (i < sizeof...(Fact) && permits[i]) ++i;
@@ -8079,13 +8086,13 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
 /// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
 constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
-    if (!in_range(of.what) || !in_range(of.origin) || !in_range(of.from) || !p.lawful()) return true;
+    if (!tact::in_range(of.what) || !tact::in_range(of.origin) || !tact::in_range(of.from) || !p.lawful()) return true;
     const auto& from = p.table().sources[of.from];
     const auto closed = [&](const attribute_row<Attribute>& row) {
         return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
                !row.purposes.intersects(from.purposes);
     };
-    return !counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
+    return !detail::counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);
 }
 
 template <const auto& Policy, class Knowledge>
@@ -8096,7 +8103,7 @@ struct hopeless_part<Policy, knowledge<Fact...>> {
         constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
         constexpr std::size_t at = [&] {
             std::size_t i = 0;
-            while (i < sizeof...(Fact) && !hopeless(Policy, parts[i])) ++i;
+            while (i < sizeof...(Fact) && !detail::hopeless(Policy, parts[i])) ++i;
             return i;
         }();
         if constexpr (at < sizeof...(Fact))
@@ -8641,7 +8648,7 @@ private:
 namespace detail { // used by total_of
 
 template <class Range>
-using row_of = std::remove_cvref_t<decltype(element_of(std::declval<const Range&>()))>;
+using row_of = std::remove_cvref_t<decltype(detail::element_of(std::declval<const Range&>()))>;
 /// Whole numbers are added in 64 bits.
 template <class T>
 using added_up = std::conditional_t<!std::is_integral_v<T>, T,
@@ -8733,7 +8740,7 @@ constexpr auto number_with(F f, N a, const basic_personal<T, K>& b) {
 /// The sum of two.
 template <class A, class K, class B, class L>
 constexpr auto operator+(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::plus{}, a, b);
+    return tact::map(detail::plus{}, a, b);
 }
 /// The sum with a number.
 template <class A, class K, detail::number B>
@@ -8749,7 +8756,7 @@ constexpr auto operator+(A a, const basic_personal<B, K>& b) {
 /// The difference of two.
 template <class A, class K, class B, class L>
 constexpr auto operator-(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::minus{}, a, b);
+    return tact::map(detail::minus{}, a, b);
 }
 /// The difference with a number.
 template <class A, class K, detail::number B>
@@ -8765,7 +8772,7 @@ constexpr auto operator-(A a, const basic_personal<B, K>& b) {
 /// The product of two.
 template <class A, class K, class B, class L>
 constexpr auto operator*(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::times{}, a, b);
+    return tact::map(detail::times{}, a, b);
 }
 /// The product with a number.
 template <class A, class K, detail::number B>
@@ -8781,7 +8788,7 @@ constexpr auto operator*(A a, const basic_personal<B, K>& b) {
 /// The quotient of two.
 template <class A, class K, class B, class L>
 constexpr auto operator/(const basic_personal<A, K>& a, const basic_personal<B, L>& b) {
-    return map(detail::over{}, a, b);
+    return tact::map(detail::over{}, a, b);
 }
 /// The quotient with a number.
 template <class A, class K, detail::number B>
@@ -8919,6 +8926,8 @@ enum class malformed : std::uint16_t {
     empty_section,        ///< a section without text
     bad_value,            ///< a two-bit value that the section does not define
     extra_segment,        ///< a subsegment that the section does not have
+    trailing_bits,        ///< more than padding behind the last field
+    no_list_encoding,     ///< lists of vendors in none of the encodings that are in use (TCF Canada)
     us_privacy_length,    ///< a US Privacy string that is not of four characters
     us_privacy_character, ///< a character other than Y, N and -
     not_decoded           ///< nothing was decoded yet
@@ -8930,7 +8939,7 @@ constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; 
 /// otherwise a cut list of restrictions would turn prohibitions off.
 struct decode_error {
     malformed what = malformed::not_decoded; ///< what is wrong
-    std::uint16_t part = 0; ///< the segment of a TC string or the section of a GPP string, by position from 0
+    std::uint16_t part = 0; ///< the segment of a TC string or a section, or the section of a GPP string, from 0
     /// The first bit of the field at fault, or where the text ends too early, from the beginning of that part: six bits
     /// a character, eight where the text is read as it is (US Privacy, additional consent).
     std::uint32_t bit = 0;
@@ -8963,26 +8972,73 @@ constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t par
 #include <cstddef>
 #include <cstdint>
 
+#if defined(__GNUC__) && !defined(__clang__) // g++ does not know the attribute, and would say so at each of its places
+#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
+#endif
+
 namespace tact {
 
+/// Why a text is not taken: an argument of the deleted function that was chosen, and so in the compiler's message.
+enum class text_refusal : unsigned char {
+    /// What is decoded from a text is a view of it: give the text a name that lives as long.
+    a_temporary_takes_its_characters_with_it
+};
+
+namespace detail { // used by signal_text and transient_text
+
+/// Takes what a text is made of; never called, and outside of the class so that no constraint names it while
+/// incomplete.
+void take_characters(const char*, std::size_t);
+
+/// What has characters: std::string, std::string_view, a buffer of one's own.
+template <class T>
+concept has_characters = requires(const T& t) {
+    take_characters(t.data(), t.size());
+};
+
+/// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
+/// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.
+template <class T>
+concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(const char*) &&
+                               alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
+                               __is_trivially_assignable(T&, const T&) && requires(T& t, const T& c) {
+    requires __is_same(decltype(t.data()), decltype(c.data()));
+    requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
+};
+/// What holds its characters: everything else, std::string and std::array among them.
+template <class T>
+concept holds_characters = has_characters<T> && !refers_to_characters<T>;
+
+} // namespace detail
+
 /// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
-/// must outlive that view.
+/// must outlive that view. From a temporary that holds its characters, such as a std::string that a function returned,
+/// there is none. Not told from a view is a type of one's own that is made of a pointer and a size, and keeps some
+/// fifteen characters in their place.
 class signal_text {
 public:
     /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
     /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
-    constexpr signal_text(const char* data, std::size_t size) : data_(data), size_(data == nullptr ? 0 : size) {}
+    constexpr signal_text(const char* data [[clang::lifetimebound]], std::size_t size)
+        : data_(data), size_(data == nullptr ? 0 : size) {}
     /// Characters up to the zero; none for a null pointer, as getenv and the like return it.
-    constexpr signal_text(const char* text) : data_(text) {
+    constexpr signal_text(const char* text [[clang::lifetimebound]]) : data_(text) {
         if (text != nullptr)
             while (text[size_] != '\0') ++size_;
     }
-    /// Whatever has `data()` and `size()`: std::string, std::string_view, a buffer of one's own.
-    template <class Text>
-    requires requires(const Text& t) { signal_text(t.data(), t.size()); }
-    constexpr signal_text(const Text& t) : signal_text(t.data(), t.size()) {}
+    /// What holds characters and has a name: a std::string, a std::vector<char>, a buffer of one's own.
+    template <detail::holds_characters Text>
+    constexpr signal_text(const Text& t [[clang::lifetimebound]])
+        : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
+    template <detail::holds_characters Text, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
+    signal_text(const Text&&) = delete;
+    template <std::size_t N, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
+    signal_text(const char (&&)[N]) = delete;
+    /// What refers to characters, named or not: a std::string_view, a std::span<const char>.
+    template <detail::refers_to_characters Text>
+    constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 
     constexpr const char* data() const { return data_; }                ///< the first character
     constexpr std::size_t size() const { return size_; }                ///< how many there are
@@ -9016,6 +9072,19 @@ private:
     const char* data_ = nullptr;
     std::size_t size_ = 0;
 };
+
+namespace detail { // used by asks_not_to_sell and flag_of
+
+/// The text without the spaces and tabs around it (optional whitespace of RFC 9110, 5.6.3).
+constexpr signal_text without_blanks(const signal_text& text) {
+    const auto blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\t'; };
+    std::size_t begin = 0, end = text.size();
+    while (begin < end && blank(begin)) ++begin;
+    while (begin < end && blank(end - 1)) --end;
+    return text.part(begin, end - begin);
+}
+
+} // namespace detail
 
 } // namespace tact
 
@@ -9199,6 +9268,12 @@ public:
     /// Whether the field of `width` bits from `at` is there.
     constexpr bool has(std::size_t at, std::size_t width) const { return width <= size() && at <= size() - width; }
 
+    /// Whether nothing but padding follows once `used` bits are read: zeros, and no more characters than make up the
+    /// next multiple of four. Writers pad to 8 bits and then to whole characters, to four characters, or not at all.
+    constexpr bool ends_at(std::size_t used) const {
+        return used <= size() && size() <= (used + 23) / 24 * 24 && field(used, size() - used) == 0;
+    }
+
     /// The 48 bits of eight characters from character `i`; requires that they exist.
     constexpr std::uint64_t eight(std::size_t i) const {
         return detail::four_sextets(text_.data() + i) << 24 | detail::four_sextets(text_.data() + i + 4);
@@ -9267,6 +9342,109 @@ private:
 
 #endif
 
+// tact/interop/signal/fibonacci_code.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_FIBONACCI_CODE_HPP
+#define TACT_INTEROP_SIGNAL_FIBONACCI_CODE_HPP
+
+namespace tact {
+
+/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
+inline constexpr std::size_t most_fibonacci_weights = 24;
+
+namespace detail { // used by the readers of headers and of lists of vendors
+
+/// The weights of a Fibonacci code, the first bit's first.
+struct fibonacci_weights {
+    std::uint32_t of[most_fibonacci_weights];
+};
+consteval fibonacci_weights make_fibonacci_weights() {
+    fibonacci_weights w{{1, 2}};
+    for (std::size_t i = 2; i < most_fibonacci_weights; ++i) w.of[i] = w.of[i - 1] + w.of[i - 2];
+    return w;
+}
+inline constexpr fibonacci_weights weights_of_fibonacci = make_fibonacci_weights();
+
+/// The next number in Fibonacci code: weights up to the first two ones in a row. 0, which has no code, where the text
+/// ends before that or there are too many weights. Finds the end among the bits ahead, and adds a weight for each one.
+/// Requires that the reader was filled, and has stepped over no more than one bit since.
+[[gnu::always_inline]] constexpr std::uint32_t take_fibonacci(bit_reader& reader) {
+    const std::uint64_t ahead = reader.ahead(), pairs = ahead & ahead << 1;
+    const std::size_t last = pairs == 0 ? most_fibonacci_weights : static_cast<std::size_t>(__builtin_clzll(pairs));
+    if (last >= most_fibonacci_weights) return 0;
+    std::uint32_t number = 0;
+    for (std::uint64_t ones = ahead >> (63 - last); ones != 0; ones &= ones - 1)
+        number += weights_of_fibonacci.of[last - static_cast<std::size_t>(__builtin_ctzll(ones))];
+    reader.drop(last + 2);
+    return number;
+}
+
+/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
+/// after a one, an offset and how many more follow. Starts at bit `at`, which is moved past it. Calls `take(first,
+/// last)` for each id or group of them, which says what is wrong with it; none is expanded, so that a group of 65,535
+/// costs as much as one of two.
+template <class Take>
+constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t& at, Take take) {
+    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
+    bit_reader reader(bits, at);
+    const std::uint32_t items = reader.take(12);
+    std::uint32_t last = 0;
+    for (std::uint32_t i = 0; i < items; ++i) {
+        const std::size_t begin = reader.at();
+        reader.fill();
+        const bool group = reader.ahead() >> 63 != 0;
+        reader.drop(1);
+        const std::uint32_t offset = take_fibonacci(reader);
+        reader.fill();
+        const std::uint32_t more = group && offset != 0 ? take_fibonacci(reader) : 0;
+        if (offset == 0 || (group && more == 0)) { // the code is longer than any may be, or the text ends within it
+            const bool whole = bits.has(reader.at(), most_fibonacci_weights + 1);
+            return error_at(whole ? malformed::fibonacci_overflow : malformed::truncated, begin);
+        }
+        const std::uint32_t first = last + offset;
+        last = first + more;
+        if (last > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
+        if (const malformed wrong = take(first, last); wrong != malformed::nothing) return error_at(wrong, begin);
+    }
+    at = reader.at();
+    return no_error;
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/interop/signal/transient_text.hpp ------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SIGNAL_TRANSIENT_TEXT_HPP
+#define TACT_INTEROP_SIGNAL_TRANSIENT_TEXT_HPP
+
+namespace tact {
+
+/// Text for a function that looks at it and keeps no view, so that a temporary will do as well as what has a name.
+class transient_text {
+public:
+    /// No text.
+    constexpr transient_text() = default;
+    /// What a text is made of.
+    constexpr transient_text(const signal_text& text) : text_(text) {}
+    constexpr transient_text(const char* data, std::size_t size) : text_(data, size) {} ///< `size` characters
+    constexpr transient_text(const char* text) : text_(text) {} ///< characters up to the zero, or none
+    /// Whatever has `data()` and `size()`.
+    template <detail::has_characters Text>
+    constexpr transient_text(const Text& t) : text_(t.data(), static_cast<std::size_t>(t.size())) {}
+
+    /// The text, for as long as the call takes.
+    constexpr const signal_text& text() const [[clang::lifetimebound]] { return text_; }
+
+private:
+    signal_text text_;
+};
+
+} // namespace tact
+
+#endif
+
 // tact/interop/gpp/gpp_header.hpp -------------------------------------------------------------------------------------
 #ifndef TACT_INTEROP_GPP_GPP_HEADER_HPP
 #define TACT_INTEROP_GPP_GPP_HEADER_HPP
@@ -9275,59 +9453,6 @@ namespace tact {
 
 /// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
 inline constexpr std::size_t most_gpp_sections = 32;
-/// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
-inline constexpr std::size_t most_fibonacci_weights = 24;
-
-namespace detail { // used by gpp_header and us_sections
-
-/// A number in Fibonacci code from bit `at`, which is moved past it: weights up to the first two ones in a row. Zero
-/// has no code. Takes at most `most_fibonacci_weights` steps.
-constexpr decode_error read_fibonacci(const encoded_bits& bits, std::size_t& at, std::uint32_t& number) {
-    const std::size_t begin = at;
-    std::uint32_t weight = 1, next = 2, sum = 0;
-    bool last = false;
-    for (std::size_t i = 0; i <= most_fibonacci_weights; ++i) {
-        if (!bits.has(at, 1)) return error_at(malformed::truncated, begin);
-        const bool one = bits.bit(at++);
-        if (one && last) {
-            number = sum;
-            return no_error;
-        }
-        if (one) sum += weight;
-        last = one;
-        const std::uint32_t after = weight + next;
-        weight = next;
-        next = after;
-    }
-    return error_at(malformed::fibonacci_overflow, begin);
-}
-
-/// Ids in ascending order, as a range in Fibonacci code: a count (12 bits), then each an offset from the id before or,
-/// after a one, an offset and how many more follow. Calls `take(id)`, which may refuse.
-template <class Take>
-constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_t at, Take take) {
-    if (!bits.has(at, 12)) return error_at(malformed::truncated, at);
-    const std::uint64_t items = bits.field(at, 12);
-    at += 12;
-    std::uint32_t last = 0;
-    for (std::uint64_t i = 0; i < items; ++i) {
-        const std::size_t begin = at;
-        if (!bits.has(at, 1)) return error_at(malformed::truncated, at);
-        const bool group = bits.bit(at++);
-        std::uint32_t offset = 0, more = 0;
-        if (const decode_error e = read_fibonacci(bits, at, offset)) return e;
-        if (group)
-            if (const decode_error e = read_fibonacci(bits, at, more)) return e;
-        const std::uint32_t end = last + offset + more;
-        if (end > 0xFFFF) return error_at(malformed::fibonacci_overflow, begin);
-        for (std::uint32_t id = last + offset; id <= end; ++id)
-            if (!take(id)) return error_at(malformed::too_many_sections, begin);
-        last = end;
-    }
-    return no_error;
-}
-
-} // namespace detail
 
 /// The header of a GPP string: the ids of the sections that follow, in order.
 class gpp_header {
@@ -9335,8 +9460,9 @@ public:
     /// No sections.
     constexpr gpp_header() = default;
 
-    /// Reads the header: Type (6 bits, 3), Version (6, 1) and the ids as a range in Fibonacci code.
-    constexpr decode_error read(const signal_text& text) {
+    /// Reads the header: Type (6 bits, 3), Version (6, 1), the ids as a range in Fibonacci code, and padding.
+    constexpr decode_error read(transient_text header) {
+        const signal_text& text = header.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         const std::size_t outside = first_outside_alphabet(text);
         if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
@@ -9345,13 +9471,16 @@ public:
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
         gpp_header h;
-        const decode_error e = detail::read_fibonacci_range(bits, 12, [&](std::uint32_t id) {
-            if (h.size_ == most_gpp_sections) return false;
-            h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
-            return true;
+        std::size_t at = 12;
+        const decode_error e = detail::read_fibonacci_range(bits, at, [&](std::uint32_t first, std::uint32_t last) {
+            if (last - first >= most_gpp_sections - h.size_) return malformed::too_many_sections;
+            for (std::uint32_t id = first; id <= last; ++id) h.ids_[h.size_++] = static_cast<std::uint16_t>(id);
+            return malformed::nothing;
         });
-        if (!e) *this = h;
-        return e;
+        if (e) return e;
+        if (!bits.ends_at(at)) return detail::error_at(malformed::trailing_bits, at);
+        *this = h;
+        return no_error;
     }
 
     constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
@@ -9375,9 +9504,9 @@ namespace tact {
 /// What every reader of a signal has: the text that it is a view of, and why that did not decode.
 class decoded_signal {
 public:
-    constexpr const signal_text& text() const { return text_; } ///< what was decoded; its characters must outlive this
-    constexpr const decode_error& error() const { return error_; } ///< why it did not decode
-    constexpr explicit operator bool() const { return !error_; }   ///< whether it decoded
+    constexpr signal_text text() const { return text_; }         ///< what was decoded; its characters must outlive this
+    constexpr decode_error error() const { return error_; }      ///< why it did not decode
+    constexpr explicit operator bool() const { return !error_; } ///< whether it decoded
 
 protected:
     constexpr decoded_signal() = default;
@@ -9417,7 +9546,8 @@ enum class gpp_section : std::uint16_t {
     us_last = 27    ///< the last of them
 };
 
-/// How long a GPP string may be unless the caller says otherwise: a TC string and what goes with it.
+/// How long a GPP string may be unless the caller says otherwise, in characters: a TC string and what goes with it.
+/// Each of its sections may be as long.
 inline constexpr std::size_t longest_gpp_string = 12288;
 
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
@@ -9429,16 +9559,19 @@ public:
     constexpr gpp_string() = default;
 
     /// Splits a text: `Header~Section~Section...`.
-    static constexpr gpp_string decode(const signal_text& text, std::size_t longest = longest_gpp_string) {
+    static constexpr gpp_string decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_gpp_string) {
         return whole<gpp_string>(text, [&](gpp_string& g) { return g.read(text, longest); });
     }
 
+    /// How long it was allowed to be, which is the limit for the decoders of its sections too.
+    constexpr std::size_t longest() const { return longest_; }
     constexpr std::size_t size() const { return header_.size(); } ///< how many sections there are
     /// The id of section `i`; requires `i < size()`.
     constexpr std::uint32_t id(std::size_t i) const { return header_[i]; }
     using decoded_signal::text; // of the whole
     /// The text of section `i`; requires `i < size()`.
-    constexpr const signal_text& text(std::size_t i) const { return sections_[i]; }
+    constexpr signal_text text(std::size_t i) const { return sections_[i]; }
 
     /// Whether there is a section of this id.
     constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
@@ -9457,6 +9590,7 @@ private:
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
+        longest_ = longest;
         std::size_t begin = until_tilde(text, 0);
         if (const decode_error e = header_.read(text.part(0, begin))) return e;
         std::size_t n = 0;
@@ -9473,6 +9607,7 @@ private:
         return from;
     }
 
+    std::size_t longest_ = longest_gpp_string;
     gpp_header header_;
     signal_text sections_[most_gpp_sections];
 };
@@ -9540,7 +9675,7 @@ enum class us_field : std::uint16_t {
     child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
     additional,             ///< AdditionalDataProcessingConsent
     personal,               ///< PersonalDataConsents
-    mspa_covered,           ///< MspaCoveredTransaction: 1 or 2
+    mspa_covered,           ///< MspaCoveredTransaction: 1 yes, 2 no; 0 is not defined, and older encoders write it
     mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
     mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
 };
@@ -9640,7 +9775,7 @@ inline constexpr set<signal_limit> of_new_jersey[]{race_or_origin, religion,  he
                                                    genetic,        biometric, precise_location, sexuality, accounts};
 
 /// Every layout, by the tables of the GPP sections (IAB Tech Lab); Delaware's categories by the later of its two
-/// published orders. The national section has two layouts, told apart by length.
+/// published orders. The national section has two layouts: us_section.hpp says how they are told.
 inline constexpr us_layout all[]{
     // clang-format off
     // section, form, fields, answers on children, sensitive categories
@@ -9668,7 +9803,7 @@ inline constexpr us_layout all[]{
     {27, core_and_sensitive, late | set{child},                           1,  8, of_states}, // Rhode Island
     // clang-format on
 };
-/// The positions of the two layouts of the national section: 60 bits, and 70 bits since 2025.
+/// The positions of the two layouts of the national section: 60 bits of version 1, and 70 bits of version 2.
 inline constexpr std::size_t national_short = 0, national_long = 1;
 
 /// How many layouts there are.
@@ -9736,6 +9871,12 @@ constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
 /// differs is a row of `us_layouts::all`. One that did not decode is read as a no by us_choices.hpp.
+///
+/// The national section states its version. Version 2 is of 70 bits. Version 1 is of 60 by its specification, and there
+/// are writers that give its label to the 70 bits of version 2. Text of 10 or 11 characters is the short one. Text of
+/// 12 is the long one, or a short one padded with zeros to four characters: where the bits leave it open, it has two
+/// readings, and every value is the stricter of both. A long one labelled 1 that was cut to 10 or 11 characters is a
+/// short one to whoever reads it: nothing tells them apart.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -9745,13 +9886,15 @@ public:
     static constexpr std::size_t longest = 2048;
 
     /// Decodes the text of section `id`.
-    static constexpr us_section decode(std::uint32_t id, const signal_text& text) {
+    static constexpr us_section decode(std::uint32_t id, signal_text text [[clang::lifetimebound]]) {
         return whole<us_section>(text, [&](us_section& s) { return s.read(id, text); });
     }
 
     constexpr std::uint32_t id() const { return *this ? layout().section : 0; } ///< the section; 0 if it did not decode
     /// The version it states, or its MspaVersion from section 24 on.
     constexpr std::uint32_t version() const { return static_cast<std::uint32_t>(core_.field(0, 6)); }
+    /// Whether both layouts explain a national section, so that every value is the stricter of two readings.
+    constexpr bool has_two_readings() const { return two_readings_; }
     /// Whether section 24 to 27 came with the header part of its published draft.
     constexpr bool has_header_part() const { return header_part_; }
     constexpr gpc_signal gpc() const { return gpc_; } ///< Global Privacy Control
@@ -9762,11 +9905,16 @@ public:
         return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
                                                            : layout().size(f);
     }
-    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none.
+    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none. Of two readings a no, 1, is stricter than
+    /// what does not apply, and that than a yes, 2.
     constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
         if (i >= size(f)) return 0;
         if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
-        return static_cast<std::uint32_t>(core_.field(layout().begin(index(f)) + 2 * i, 2));
+        const std::uint32_t value = in_core(layout(), f, i);
+        // Where there are two readings, whether MSPA covers is not defined in the long one, and so not here.
+        if (!two_readings_ || f == us_field::mspa_covered) return value;
+        const us_layout& other = us_layouts::all[us_layouts::national_short];
+        return stricter(value, i < other.size(f) ? in_core(other, f, i) : 0);
     }
     /// How many categories of sensitive data the section asks about, answered or not.
     constexpr std::size_t categories() const { return *this ? layout().categories : 0; }
@@ -9776,8 +9924,14 @@ public:
 private:
     constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
 
+    constexpr std::uint32_t in_core(const us_layout& l, us_field f, std::size_t i) const {
+        return static_cast<std::uint32_t>(core_.field(l.begin(index(f)) + 2 * i, 2));
+    }
+    static constexpr std::uint32_t stricter(std::uint32_t a, std::uint32_t b) {
+        return a == 1 || b == 1 ? 1 : a < b ? a : b;
+    }
+
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
-    static constexpr us_field never_zero[]{us_field::mspa_covered_first, us_field::mspa_covered};
 
     constexpr decode_error read(std::uint32_t id, const signal_text& text) {
         position_ = us_layouts::position_of(id);
@@ -9800,8 +9954,8 @@ private:
         }
         if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
         core_ = pieces[core];
-        if (const decode_error e = read_core()) return e;
-        return parts == core + 1 ? no_error : read_subsegment(pieces[core + 1]);
+        if (const decode_error e = read_core()) return in_part(e, core);
+        return parts == core + 1 ? no_error : in_part(read_subsegment(pieces[core + 1]), core + 1);
     }
 
     /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
@@ -9809,10 +9963,14 @@ private:
         if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
-        std::size_t listed = 0;
-        const decode_error e = detail::read_fibonacci_range(
-            bits, 12, [&](std::uint32_t id) { return id == 1 && ++listed == 1; }); // the only one there is
+        std::size_t listed = 0, at = 12;
+        const decode_error e = detail::read_fibonacci_range(bits, at, [&](std::uint32_t, std::uint32_t last) {
+            if (last != 1) return malformed::too_many_sections; // there is no other
+            listed = 1;
+            return malformed::nothing;
+        });
         if (e) return e;
+        if (!bits.ends_at(at)) return detail::error_at(malformed::trailing_bits, at);
         header_part_ = true;
         if (parts != 2 + listed) return {parts < 2 + listed ? malformed::truncated : malformed::extra_segment, 0, 0};
         return no_error;
@@ -9823,24 +9981,15 @@ private:
         const bool national = layout().section == us_layouts::all[us_layouts::national_short].section;
         if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
-        // Writers label the two national layouts either way: the length tells them, and in what is padded to more
-        // than 70 bits the field that is never 0.
-        if (national && core_.size() >= us_layouts::all[us_layouts::national_long].bits()) {
-            const std::uint64_t covered =
-                core_.field(us_layouts::all[us_layouts::national_long].begin(index(us_field::mspa_covered)), 2);
-            if (covered == 1 || covered == 2)
-                position_ = us_layouts::national_long;
-            else
-                for (std::size_t i = us_layouts::all[us_layouts::national_short].bits(); i < core_.size(); ++i)
-                    if (core_.bit(i)) return detail::error_at(malformed::bad_value, 64);
+        if (national) {
+            const us_layout &short_one = us_layouts::all[us_layouts::national_short],
+                            &long_one = us_layouts::all[us_layouts::national_long];
+            if (stated == 2 || core_.size() >= long_one.bits()) position_ = us_layouts::national_long;
+            two_readings_ = stated == 1 && core_.has(0, long_one.bits()) && core_.ends_at(short_one.bits());
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
         if (const decode_error e = values(core_, 6, layout().bits())) return e;
-        for (const us_field f : never_zero) {
-            const std::size_t at = layout().begin(index(f));
-            if (layout().size(f) != 0 && core_.field(at, 2) == 0) return detail::error_at(malformed::bad_value, at);
-        }
-        return no_error;
+        return ending(core_, layout().bits());
     }
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {
@@ -9848,11 +9997,20 @@ private:
             const std::size_t width = 2u * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
-            return values(bits, 0, width);
+            const decode_error e = values(bits, 0, width);
+            return e ? e : ending(bits, width);
         }
         if (bits.field(0, 2) != 1) return {malformed::unknown_segment, 0, 0};
         gpc_ = bits.bit(2) ? gpc_signal::on : gpc_signal::off;
-        return no_error;
+        return ending(bits, 3);
+    }
+
+    static constexpr decode_error in_part(decode_error e, std::size_t n) {
+        if (e) e.part = static_cast<std::uint16_t>(n);
+        return e;
+    }
+    static constexpr decode_error ending(const encoded_bits& bits, std::size_t used) {
+        return bits.ends_at(used) ? no_error : detail::error_at(malformed::trailing_bits, used);
     }
 
     /// Two bits can say 3, which no field defines.
@@ -9867,6 +10025,7 @@ private:
     encoded_bits sensitive_;
     gpc_signal gpc_ = gpc_signal::unknown;
     bool header_part_ = false;
+    bool two_readings_ = false;
 };
 
 } // namespace tact
@@ -9897,10 +10056,13 @@ struct us_choices {
     std::uint16_t sensitive_no = 0xFFFF; ///< positions of sensitive data answered no, the first the least bit
     set<signal_limit> closed = set<signal_limit>::all(); ///< sensitive data asked about, and not answered with yes
     set<signal_limit> opened{};                          ///< sensitive data answered with yes
-    std::uint8_t child_no = 0xFF;    ///< answers on known children that are no, the first the least bit
-    bool additional_no = true;       ///< no to further purposes
-    bool notice_missing = true;      ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;    ///< sold and shared for nobody, by contract (MSPA)
+    std::uint8_t child_no = 0xFF; ///< answers on known children that are no, the first the least bit
+    bool additional_no = true;    ///< no to further purposes
+    bool notice_missing = true;   ///< a notice that belongs to a choice was not given: counts as opted out
+    bool service_provider = true; ///< sold and shared for nobody, by contract (MSPA)
+    /// Whether the section leaves undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
+    /// each answer and each mode counts as it does where MSPA covers, and as where it does not.
+    bool covered_undefined = false;
     gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
     /// Whether advertising from other contexts, sale and sharing are closed.
@@ -9938,6 +10100,8 @@ struct us_choices {
                            is(us_field::sale_notice, 2) || is(us_field::sharing_opt_out_notice, 2) ||
                            is(us_field::targeted_notice, 2);
         c.service_provider = is(us_field::mspa_service_provider, 1) || is(us_field::mspa_mode, 2);
+        c.covered_undefined = (s.size(us_field::mspa_covered) != 0 && is(us_field::mspa_covered, 0)) ||
+                              (s.size(us_field::mspa_covered_first) != 0 && is(us_field::mspa_covered_first, 0));
         c.gpc = s.gpc();
         return c;
     }
@@ -9970,7 +10134,7 @@ public:
     constexpr us_privacy() = default;
 
     /// Decodes a text: version 1, and upper case only.
-    static constexpr us_privacy decode(const signal_text& text) {
+    static constexpr us_privacy decode(signal_text text [[clang::lifetimebound]]) {
         return whole<us_privacy>(text, [&](us_privacy& u) { return u.read(text); });
     }
 
@@ -10081,6 +10245,10 @@ inline constexpr table<malformed, malformed_text> malformed_texts{{
      "a value that the field has"},
     {malformed::extra_segment, "there is a segment too many",
      "the segments that the section has"},
+    {malformed::trailing_bits, "more than padding follows the last field",
+     "zeros up to the next multiple of four characters"},
+    {malformed::no_list_encoding, "its lists of vendors are in no known encoding",
+     "lists as in TCF, with ranges in Fibonacci code, or as specified, and padding"},
     {malformed::us_privacy_length, "it does not have four characters",
      "four, such as 1YNN"},
     {malformed::us_privacy_character, "a character is none of Y, N and -",
@@ -10137,19 +10305,20 @@ constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
 /// Why less is allowed than could be.
 enum class signal_reason : std::uint8_t {
-    none,           ///< nothing stands against it
-    restricted,     ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
-    not_chosen,     ///< the person did not choose it, or objected
-    opted_out,      ///< opted out of sale, sharing or targeted advertising
-    global_control, ///< Global Privacy Control
-    notice_missing, ///< a notice was not given, which counts as opted out
-    by_contract,    ///< a service provider under MSPA
-    child,          ///< a known child without consent
-    not_disclosed,  ///< the vendor was not shown, or the publisher was not asked about
-    invalid,        ///< the signal decoded and is not valid
-    absent,         ///< a signal that is required did not arrive
-    withdrawn,      ///< the person took a yes back
-    unreadable      ///< a signal did not decode
+    none,              ///< nothing stands against it
+    restricted,        ///< the person chose it; a publisher's restriction or a vendor's own entry closes it
+    not_chosen,        ///< the person did not choose it, or objected
+    opted_out,         ///< opted out of sale, sharing or targeted advertising
+    global_control,    ///< Global Privacy Control
+    notice_missing,    ///< a notice was not given, which counts as opted out
+    by_contract,       ///< a service provider under MSPA
+    covered_undefined, ///< the same, where the section leaves undefined if MSPA covers it: the stricter meaning holds
+    child,             ///< a known child without consent
+    not_disclosed,     ///< the vendor was not shown, or the publisher was not asked about
+    invalid,           ///< the signal decoded and is not valid
+    absent,            ///< a signal that is required did not arrive
+    withdrawn,         ///< the person took a yes back
+    unreadable         ///< a signal did not decode
 };
 /// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
@@ -10267,9 +10436,18 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
 namespace tact {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
-/// other value counts as no header, and there is none that allows. Where a request has the header several times, one
-/// exact `1` is enough: ask for each and take any.
-constexpr bool asks_not_to_sell(const signal_text& sec_gpc) { return sec_gpc.size() == 1 && sec_gpc[0] == '1'; }
+/// other value counts as no header, and there is none that allows. A request may have the header several times, and an
+/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
+/// one, ask for each and take any.
+constexpr bool asks_not_to_sell(transient_text sec_gpc) {
+    const signal_text& lines = sec_gpc.text();
+    for (std::size_t begin = 0, end = 0; begin <= lines.size(); begin = end + 1) {
+        for (end = begin; end < lines.size() && lines[end] != ',';) ++end;
+        const signal_text value = detail::without_blanks(lines.part(begin, end - begin));
+        if (value.size() == 1 && value[0] == '1') return true;
+    }
+    return false;
+}
 
 } // namespace tact
 
@@ -10591,54 +10769,6 @@ private:
 
 #endif
 
-// tact/interop/tcf/publisher_tc.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_INTEROP_TCF_PUBLISHER_TC_HPP
-#define TACT_INTEROP_TCF_PUBLISHER_TC_HPP
-
-namespace tact {
-
-/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
-/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
-class publisher_tc {
-public:
-    /// No segment: nothing granted.
-    constexpr publisher_tc() = default;
-
-    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
-    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
-    constexpr decode_error read(const encoded_bits& bits) {
-        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
-        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
-        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
-        bits_ = bits;
-        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
-        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
-        custom_ = custom;
-        present_ = true;
-        return no_error;
-    }
-
-    constexpr bool present() const { return present_; }                      ///< whether the segment was there
-    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
-    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
-    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
-    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
-    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
-    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
-    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
-
-private:
-    encoded_bits bits_;
-    tcf_set purposes_consent_;
-    tcf_set purposes_li_;
-    std::size_t custom_ = 0;
-    bool present_ = false;
-};
-
-} // namespace tact
-
-#endif
-
 // tact/interop/tcf/restriction_list.hpp -------------------------------------------------------------------------------
 #ifndef TACT_INTEROP_TCF_RESTRICTION_LIST_HPP
 #define TACT_INTEROP_TCF_RESTRICTION_LIST_HPP
@@ -10703,6 +10833,131 @@ private:
     encoded_bits bits_;
     std::size_t first_ = 0;
     std::uint16_t records_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/canada_lists.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_CANADA_LISTS_HPP
+#define TACT_INTEROP_TCF_CANADA_LISTS_HPP
+
+// Lists of vendors of TCF Canada are in circulation in three encodings, and no field says in which:
+//
+// - As in TCF: the greatest id (16 bits) and a flag, then a bit for each id or, where the flag is set, ranges of 16-bit
+//   ids. What older libraries write, and real strings hold.
+// - With ranges in Fibonacci code: the same greatest id and flag, then a bit for each id or, where the flag is set, a
+//   range in Fibonacci code. What npm's @iabgpp/cmpapi writes since 2026.
+// - As specified: the flag first, then a range in Fibonacci code where it is set, and otherwise how many bits follow
+// (16
+//   bits) and a bit for each id.
+//
+// They are told by trying each: it fits where every list ends within the text, and nothing but padding follows the
+// last. A string may fit several, so that nobody's id can be looked up in one; but what fits none did not arrive whole.
+
+namespace tact {
+
+namespace detail { // used by tcf_canada
+
+/// How the lists of a segment are written.
+enum class canada_encoding : std::uint8_t { as_in_tcf, fibonacci, as_specified };
+
+/// Whether there is a list at bit `at`, which is moved past it.
+constexpr bool has_canada_list(const encoded_bits& bits, std::size_t& at, canada_encoding e) {
+    if (e == canada_encoding::as_in_tcf) return !id_list().read(bits, at);
+    const bool greatest_first = e == canada_encoding::fibonacci;
+    const std::size_t flag = greatest_first ? at + 16 : at;
+    const auto greatest = static_cast<std::size_t>(bits.field(greatest_first ? at : at + 1, 16));
+    if (!bits.bit(flag)) { // nor past the end, where the list cannot end within the text
+        at += 17 + greatest;
+        return at <= bits.size();
+    }
+    at = flag + 1;
+    return !read_fibonacci_range(bits, at, [&](std::uint32_t, std::uint32_t last) {
+        return greatest_first && last > greatest ? malformed::range_exceeds_max : malformed::nothing;
+    });
+}
+
+/// Whether there are publisher restrictions at bit `at`, which is moved past them: those of TCF, with each list of
+/// vendors in the encoding of the others.
+constexpr bool has_canada_restrictions(const encoded_bits& bits, std::size_t& at, canada_encoding e) {
+    if (e == canada_encoding::as_in_tcf) return !restriction_list().read(bits, at);
+    if (!bits.has(at, 12)) return false;
+    const std::uint64_t records = bits.field(at, 12);
+    at += 12;
+    for (std::uint64_t i = 0; i < records; ++i) {
+        const std::uint64_t purpose = bits.field(at, 6), type = bits.field(at + 6, 2);
+        at += 8;
+        if (purpose < 1 || purpose > 24 || type == 3 || !has_canada_list(bits, at, e)) return false;
+    }
+    return true;
+}
+
+/// Whether `lists` lists of vendors and nothing else begin at bit `at` of a segment, in one encoding. Behind those of a
+/// core the publisher's restrictions may follow, which not every string has.
+constexpr bool fits_canada_lists(const encoded_bits& bits, std::size_t at, std::size_t lists, bool restrictions,
+                                 canada_encoding e) {
+    for (; lists > 0; --lists)
+        if (!has_canada_list(bits, at, e)) return false;
+    return bits.ends_at(at) || (restrictions && has_canada_restrictions(bits, at, e) && bits.ends_at(at));
+}
+/// The same in any encoding.
+constexpr bool fits_canada_lists(const encoded_bits& bits, std::size_t at, std::size_t lists, bool restrictions) {
+    const auto fits = [&](canada_encoding e) { return fits_canada_lists(bits, at, lists, restrictions, e); };
+    return fits(canada_encoding::as_in_tcf) || fits(canada_encoding::fibonacci) || fits(canada_encoding::as_specified);
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/interop/tcf/publisher_tc.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_TCF_PUBLISHER_TC_HPP
+#define TACT_INTEROP_TCF_PUBLISHER_TC_HPP
+
+namespace tact {
+
+/// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
+/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
+class publisher_tc {
+public:
+    /// No segment: nothing granted.
+    constexpr publisher_tc() = default;
+
+    /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
+    /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
+    constexpr decode_error read(const encoded_bits& bits) {
+        if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
+        const auto custom = static_cast<std::size_t>(bits.field(51, 6));
+        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
+        bits_ = bits;
+        purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
+        purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
+        custom_ = custom;
+        present_ = true;
+        return no_error;
+    }
+
+    /// How many bits of the segment are read; what follows is padding.
+    constexpr std::size_t bits() const { return 57 + 2 * custom_; }
+    constexpr bool present() const { return present_; }                      ///< whether the segment was there
+    constexpr tcf_set purposes_consent() const { return purposes_consent_; } ///< purposes consented to
+    constexpr tcf_set purposes_li() const { return purposes_li_; }           ///< purposes of legitimate interest
+    constexpr std::size_t custom_purposes() const { return custom_; } ///< how many purposes of the publisher's own
+    /// Whether custom purpose `i`, from 1, is consented to; false where there is none.
+    constexpr bool custom_consent(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + i - 1); }
+    /// Whether custom purpose `i`, from 1, has its legitimate interest; false where there is none.
+    constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit(57 + custom_ + i - 1); }
+
+private:
+    encoded_bits bits_;
+    tcf_set purposes_consent_;
+    tcf_set purposes_li_;
+    std::size_t custom_ = 0;
+    bool present_ = false;
 };
 
 } // namespace tact
@@ -10774,7 +11029,8 @@ struct tc_head {
     static constexpr std::size_t characters = 44; ///< the fewest of a complete core
 
     /// Reads the head of a text that begins with a core; the rest of the text is not looked at. Unchanged on an error.
-    constexpr decode_error read(const signal_text& text) {
+    constexpr decode_error read(transient_text core) {
+        const signal_text text = core.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
             const std::size_t outside = first_outside_alphabet(text);
@@ -10846,27 +11102,28 @@ public:
     constexpr tc_string() = default;
 
     /// Decodes all of a text: alphabet, segments, every list. In time linear in the text, and without allocation.
-    static constexpr tc_string decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+    static constexpr tc_string decode(signal_text text [[clang::lifetimebound]],
+                                      std::size_t longest = longest_tc_string) {
         return whole<tc_string>(text, [&](tc_string& t) { return t.read(text, longest); });
     }
 
-    constexpr const tc_head& head() const { return head_; } ///< the fixed fields
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; } ///< the fixed fields
     /// Vendors whom the person consented to.
-    constexpr const id_list& vendors_consent() const { return vendors_consent_; }
+    constexpr const id_list& vendors_consent() const [[clang::lifetimebound]] { return vendors_consent_; }
     /// Vendors whose legitimate interest was shown and not objected to.
-    constexpr const id_list& vendors_li() const { return vendors_li_; }
+    constexpr const id_list& vendors_li() const [[clang::lifetimebound]] { return vendors_li_; }
     /// What the publisher restricts.
-    constexpr const restriction_list& publisher_restrictions() const { return restrictions_; }
+    constexpr const restriction_list& publisher_restrictions() const [[clang::lifetimebound]] { return restrictions_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
     /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
     constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
     /// Vendors that were disclosed; none where the segment is missing.
-    constexpr const id_list& disclosed_vendors() const { return disclosed_; }
+    constexpr const id_list& disclosed_vendors() const [[clang::lifetimebound]] { return disclosed_; }
     /// Whether the string has the withdrawn segment of vendors allowed out of band.
     constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
     /// Vendors allowed out of band; decoded, and used by nothing here.
-    constexpr const id_list& allowed_vendors() const { return allowed_; }
+    constexpr const id_list& allowed_vendors() const [[clang::lifetimebound]] { return allowed_; }
 
 private:
     enum segment : std::size_t { core, disclosed, allowed, publisher_segment, defined };
@@ -10925,16 +11182,18 @@ namespace tact {
 enum class tc_defect : std::uint16_t {
     not_decoded,               ///< there is nothing to judge
     not_service_specific,      ///< of global scope, invalid since 1 September 2021
-    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6
+    policy_version_unknown,    ///< a TcfPolicyVersion other than 2 to 6: one above is for a newer tact to read
     policy_version_expired,    ///< a TcfPolicyVersion below 4 in a string updated after 30 September 2023
     disclosed_vendors_missing, ///< no list of disclosed vendors in a string updated after 28 February 2026 (TCF 2.3)
     cmp_id_reserved,           ///< CmpId 0 or 1, which no platform has
-    from_the_future            ///< updated more than a day after now
+    from_the_future,           ///< updated more than a day after now
+    created_after_update       ///< created later than last updated
 };
 /// Where `tc_defect` ends.
-constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::from_the_future; }
+constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::created_after_update; }
 
-/// From when rules of the framework hold, by the date of the last update; the text of TCF says the days.
+/// From when rules of the framework hold. The text of TCF goes by the day on which a string was created; a string is
+/// invalid where that is later than its last update, so that the last update is the later of both.
 inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
 /// From when a string must list the vendors that were disclosed. The date counts, not the policy version: most strings
 /// say version 5 without that list.
@@ -10962,6 +11221,7 @@ constexpr set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
          tc_defect::disclosed_vendors_missing);
     find(head.cmp_id < 2, tc_defect::cmp_id_reserved);
     find(head.last_updated > now + from_seconds(86400), tc_defect::from_the_future);
+    find(head.created > head.last_updated, tc_defect::created_after_update);
     return found;
 }
 
@@ -11091,41 +11351,50 @@ constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) 
 namespace tact {
 
 /// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
-/// in circulation in three encodings that nothing tells apart, and so every vendor is denied: there is no question to
-/// ask. One that did not decode grants nothing.
+/// in circulation in three encodings that nothing tells apart for good, and so every vendor is denied: there is no
+/// question to ask. They are checked all the same, to their end, in all three (canada_lists.hpp). A section that did
+/// not decode grants nothing.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
     constexpr tcf_canada() = default;
 
     /// Decodes the section; requires nothing of the text.
-    static constexpr tcf_canada decode(const signal_text& text, std::size_t longest = longest_tc_string) {
+    static constexpr tcf_canada decode(signal_text text [[clang::lifetimebound]],
+                                       std::size_t longest = longest_tc_string) {
         return whole<tcf_canada>(text, [&](tcf_canada& c) { return c.read(text, longest); });
     }
 
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
-    constexpr const tc_head& head() const { return head_; }
+    constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; }
     /// What was chosen for the publisher itself.
-    constexpr const publisher_tc& publisher() const { return publisher_; }
+    constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
 
 private:
+    enum segment : std::size_t { core, disclosed, publisher_segment = 3, defined };
+
     constexpr decode_error read(const signal_text& text, std::size_t longest) {
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > longest) return {malformed::too_long, 0, 0};
-        bool seen[4]{};
+        bool seen[defined]{};
         return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
             return n == 0 ? read_core(bits) : read_segment(bits, seen);
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[4]) {
+    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[defined]) {
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
-        if (type == 0) return {malformed::core_not_first, 0, 0};
-        if (type > 3) return {malformed::unknown_segment, 0, 0};
+        if (type == core) return {malformed::core_not_first, 0, 0};
+        if (type != disclosed && type != publisher_segment) return {malformed::unknown_segment, 0, 0};
         if (seen[type]) return {malformed::duplicate_segment, 0, 0};
         seen[type] = true;
-        return type == 3 ? publisher_.read(bits) : no_error; // 1, disclosed vendors, is one of the three encodings too
+        if (type == disclosed)
+            return detail::fits_canada_lists(bits, 3, 1, false) ? no_error
+                                                                : detail::error_at(malformed::no_list_encoding, 3);
+        if (const decode_error e = publisher_.read(bits)) return e;
+        return bits.ends_at(publisher_.bits()) ? no_error
+                                               : detail::error_at(malformed::trailing_bits, publisher_.bits());
     }
 
     constexpr decode_error read_core(const encoded_bits& bits) {
@@ -11143,9 +11412,10 @@ private:
         head_.purposes_consent = tcf_set::of_field(bits.field(151, 24), 24);
         head_.purposes_li = tcf_set::of_field(bits.field(175, 24), 24);
         head_.is_service_specific = true;
-        return detail::letters_of(bits.field(108, 12), head_.consent_language)
-                   ? no_error
-                   : detail::error_at(malformed::bad_letter, 108);
+        if (!detail::letters_of(bits.field(108, 12), head_.consent_language))
+            return detail::error_at(malformed::bad_letter, 108);
+        return detail::fits_canada_lists(bits, 199, 2, true) ? no_error
+                                                             : detail::error_at(malformed::no_list_encoding, 199);
     }
 
     tc_head head_;
@@ -11153,15 +11423,17 @@ private:
 };
 
 /// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
-/// interest. Sections from the future and of reserved platforms allow nothing.
+/// interest. Sections from the future, of reserved platforms, or created after their last update allow nothing.
 constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
-    if (!tcf || tcf.head().cmp_id < 2 || tcf.head().last_updated > now + from_seconds(86400)) return {};
+    const tc_head& head = tcf.head();
+    if (!tcf || head.cmp_id < 2 || head.last_updated > now + from_seconds(86400)) return {};
+    if (head.created > head.last_updated) return {};
     if (!tcf.publisher().present()) return {.gate = vendor_gate::not_disclosed};
     legal_basis basis;
     basis.gate = vendor_gate::open;
     basis.consent = basis.chosen = tcf.publisher().purposes_consent() - tcf_set{1};
     basis.li = tcf.publisher().purposes_li() - tcf_set{1};
-    basis.special_features = tcf.head().special_features;
+    basis.special_features = head.special_features;
     return basis;
 }
 
@@ -11239,10 +11511,10 @@ constexpr void close_all(consent_snapshot& s, const set<purpose>& which, use_lev
 } // namespace detail
 
 /// A signal that did not decode: everything is refused.
-constexpr consent_snapshot unreadable_signal(const signal_text& text = {}) {
+constexpr consent_snapshot unreadable_signal(transient_text signal = {}) {
     consent_snapshot s;
     s.unreadable = true;
-    s.hash = text.hash();
+    s.hash = signal.text().hash();
     for (purpose_stance& p : s.of) p = {use_level::none, use_level::none, learn_level::no, signal_reason::unreadable};
     return s;
 }
@@ -11288,14 +11560,15 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     if (!section) return unreadable_signal(section.text());
     const us_choices c = us_choices::of(section);
-    consent_snapshot s = c.denies_as_child() ? snapshot_of_child(map) : consent_snapshot{};
+    consent_snapshot s = c.denies_as_child() ? tact::snapshot_of_child(map) : consent_snapshot{};
     s.hash = section.text().hash();
     if (c.denies_cross_context())
         detail::close_all(s, map.cross_context, use_level::none,
                           c.gpc == gpc_signal::on ? signal_reason::global_control
                           : c.notice_missing      ? signal_reason::notice_missing
-                          : c.service_provider    ? signal_reason::by_contract
-                                                  : signal_reason::opted_out);
+                          : !c.service_provider   ? signal_reason::opted_out
+                          : c.covered_undefined   ? signal_reason::covered_undefined
+                                                  : signal_reason::by_contract);
     if (c.additional_no) detail::close_all(s, map.further, use_level::none, signal_reason::not_chosen);
     s.set_limits(c.opened, true);
     s.set_limits(c.closed, false);
@@ -11315,7 +11588,7 @@ constexpr consent_snapshot snapshot_of(const us_privacy& u,
 
 /// What a Sec-GPC header comes to; nothing where there is none.
 template <enumeration Attribute = attribute>
-constexpr consent_snapshot snapshot_of_gpc(const signal_text& sec_gpc,
+constexpr consent_snapshot snapshot_of_gpc(transient_text sec_gpc,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
     if (asks_not_to_sell(sec_gpc))
@@ -11335,15 +11608,62 @@ namespace tact {
 
 /// A choice that arrives as a flag.
 enum class flag : std::uint8_t {
-    unknown, ///< not sent, or sent with a value that nobody defined: says nothing, grants nothing
-    no,      ///< denied, 0
-    yes      ///< granted, 1
+    unknown,   ///< not sent, or a number that nobody defined: says nothing, grants nothing
+    no,        ///< denied, 0
+    yes,       ///< granted, 1
+    unreadable ///< sent as text that is neither: refuses everything
 };
 /// Where `flag` ends.
-constexpr flag last_enumerator(flag) { return flag::yes; }
+constexpr flag last_enumerator(flag) { return flag::unreadable; }
 
-/// The flag of a number as most protocols send it: 0 no, 1 yes, anything else unknown.
-constexpr flag flag_of(int value) { return value == 0 ? flag::no : value == 1 ? flag::yes : flag::unknown; }
+namespace detail { // used by flag_of
+
+/// Bool, the character types and the integers: what a remainder can be taken of.
+template <class T>
+concept whole_number = requires(T n) {
+    n % 2;
+};
+template <class T>
+inline constexpr bool is_character = false;
+template <>
+inline constexpr bool is_character<char> = true;
+
+/// Whether a text is a word, in capitals or not; `word` is in small letters.
+constexpr bool says(const signal_text& text, const char* word) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (word[i] == '\0' || (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != word[i]) return false;
+    }
+    return word[text.size()] == '\0';
+}
+
+} // namespace detail
+
+/// The flag of text, as cookies and headers carry one: `0`, `false` or `denied` is no, `1`, `true` or `granted` is yes,
+/// in capitals or not, blanks around it aside. No text at all was not sent; any other text is unreadable.
+constexpr flag flag_of(transient_text value) {
+    const signal_text word = detail::without_blanks(value.text());
+    if (word.empty()) return flag::unknown;
+    const auto says = [&](const char* any) { return detail::says(word, any); };
+    if (says("0") || says("false") || says("denied")) return flag::no;
+    return says("1") || says("true") || says("granted") ? flag::yes : flag::unreadable;
+}
+/// The flag of a number or truth value as most protocols send it: 0 or false is no, 1 or true is yes, any other number
+/// unknown. A single character is text: '0' or '1'.
+template <detail::whole_number Number>
+constexpr flag flag_of(Number value) {
+    if constexpr (detail::is_character<Number>)
+        return flag_of(transient_text(&value, 1));
+    else
+        return value == Number{0} ? flag::no : value == Number{1} ? flag::yes : flag::unknown;
+}
+
+namespace detail { // used by flag_map and the snapshots of single flags
+
+/// Whether a flag is one that was understood: it may say nothing.
+constexpr bool is_read(flag f) { return f == flag::unknown || f == flag::no || f == flag::yes; }
+
+} // namespace detail
 
 /// Flags for whatever has no reader of its own, by purposes of tact. For OneTrust's groups, say, whose ids every site
 /// chooses for itself:
@@ -11356,11 +11676,11 @@ constexpr flag flag_of(int value) { return value == 0 ? flag::no : value == 1 ? 
 class flag_map {
 public:
     /// What a flag says of a purpose, and of learning for it unless that is said apart. A purpose out of range makes
-    /// all of it unreadable.
+    /// all of it unreadable, and so does an unreadable flag.
     constexpr void set(purpose p, flag f) { set(p, f, f); }
     /// The same, with learning apart.
     constexpr void set(purpose p, flag used, flag learn) {
-        if (!in_range(p) || !in_range(used) || !in_range(learn)) {
+        if (!in_range(p) || !detail::is_read(used) || !detail::is_read(learn)) {
             s_ = unreadable_signal();
             return;
         }
@@ -11370,15 +11690,15 @@ public:
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
         s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
     }
-    /// What a flag says of a limit. A limit or flag out of range makes all of it unreadable.
+    /// What a flag says of a limit. A limit out of range or an unreadable flag makes all of it unreadable.
     constexpr void set(signal_limit l, flag f) {
-        if (!in_range(l) || !in_range(f))
+        if (!in_range(l) || !detail::is_read(f))
             s_ = unreadable_signal();
         else if (f != flag::unknown)
             s_.set_limit(l, f == flag::yes);
     }
     /// What the flags come to.
-    constexpr const consent_snapshot& snapshot() const { return s_; }
+    constexpr const consent_snapshot& snapshot() const [[clang::lifetimebound]] { return s_; }
 
 private:
     consent_snapshot s_;
@@ -11398,7 +11718,7 @@ struct google_consent_mode {
         flag_map m;
         m.set(purpose::advertising, ad_personalization);
         m.set(purpose::marketing, ad_personalization);
-        if (ad_user_data == flag::no) m.set(purpose::advertising, flag::no);
+        if (ad_user_data != flag::yes) m.set(purpose::advertising, ad_user_data);
         m.set(purpose::measurement, analytics_storage, flag::unknown);
         m.set(purpose::recommendation, personalization_storage);
         m.set(signal_limit::device, ad_storage);
@@ -11421,6 +11741,7 @@ constexpr consent_snapshot snapshot_of_att(int status, const basic_signal_mappin
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_lmt(flag limited,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {
+    if (!detail::is_read(limited)) return unreadable_signal();
     consent_snapshot s;
     if (limited == flag::yes) detail::close_all(s, map.cross_context, use_level::none, signal_reason::opted_out);
     return s;
@@ -11430,7 +11751,8 @@ constexpr consent_snapshot snapshot_of_lmt(flag limited,
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_coppa(flag coppa,
                                              const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return coppa == flag::yes ? snapshot_of_child(map) : consent_snapshot{};
+    if (!detail::is_read(coppa)) return unreadable_signal();
+    return coppa == flag::yes ? tact::snapshot_of_child(map) : consent_snapshot{};
 }
 
 } // namespace tact
@@ -11445,21 +11767,24 @@ namespace tact {
 
 namespace detail { // used by snapshot_of below
 
-/// `tcf` says whom a TC string is asked about: it returns a legal basis.
+/// `tcf` says whom a TC string is asked about: it returns a legal basis. No section is longer than the whole was
+/// allowed to be.
 template <enumeration Attribute, class Tcf>
-constexpr consent_snapshot of_section(std::uint32_t id, const signal_text& text, deciseconds now, Tcf tcf, bool vendor,
+constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, deciseconds now, Tcf tcf, bool vendor,
                                       const basic_signal_mapping<Attribute>& map) {
+    const signal_text text = gpp.section(id);
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_eu)) {
-        const tc_string tc = tc_string::decode(text);
-        return snapshot_of(tc, tcf(tc), map);
+        const tc_string tc = tc_string::decode(text, gpp.longest());
+        return tact::snapshot_of(tc, tcf(tc), map);
     }
     if (id == static_cast<std::uint32_t>(gpp_section::tcf_canada)) {
-        const tcf_canada tc = tcf_canada::decode(text);
-        consent_snapshot s = snapshot_of(tc, now, map);
-        return tc && vendor ? merge(s, all_closed(map, signal_reason::not_disclosed)) : s;
+        const tcf_canada tc = tcf_canada::decode(text, gpp.longest());
+        consent_snapshot s = tact::snapshot_of(tc, now, map);
+        return tc && vendor ? tact::merge(s, detail::all_closed(map, signal_reason::not_disclosed)) : s;
     }
-    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy)) return snapshot_of(us_privacy::decode(text), map);
-    return snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
+    if (id == static_cast<std::uint32_t>(gpp_section::us_privacy))
+        return tact::snapshot_of(us_privacy::decode(text), map);
+    return tact::snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
 /// `-1` is how `gpp_sid` says that no section applies; every other number names one, and must be one.
@@ -11476,7 +11801,7 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
         if (first != i || none_applies) continue; // a request's list may repeat one
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
-        all = merge(all, of_section(id, gpp.section(id), now, tcf, vendor, map));
+        all = tact::merge(all, detail::of_section(gpp, id, now, tcf, vendor, map));
     }
     return all;
 }
@@ -11499,7 +11824,7 @@ constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force
 template <class Id, std::size_t N, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id (&in_force)[N], const vendor_declaration& vendor,
                                        deciseconds now, const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return snapshot_of(gpp, in_force, N, vendor, now, map);
+    return tact::snapshot_of(gpp, in_force, N, vendor, now, map);
 }
 
 /// The same for the publisher, the first party itself.
@@ -11514,7 +11839,7 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const I
 template <class Id, std::size_t N, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const Id (&in_force)[N], deciseconds now,
                                                   const basic_signal_mapping<Attribute>& map = standard_signals) {
-    return snapshot_for_publisher(gpp, in_force, N, now, map);
+    return tact::snapshot_for_publisher(gpp, in_force, N, now, map);
 }
 
 } // namespace tact
@@ -11532,13 +11857,15 @@ inline constexpr table<tc_defect, named<tc_defect>> tc_defect_names{{
     // clang-format off
     {tc_defect::not_decoded, "it did not decode"},
     {tc_defect::not_service_specific, "it is of global scope"},
-    {tc_defect::policy_version_unknown, "its policy version is not known"},
+    {tc_defect::policy_version_unknown, "its policy version is none of 2 to 6: one above 6 needs a newer release of tact"},
     {tc_defect::policy_version_expired, "its policy version has expired"},
     {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
     {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
     {tc_defect::from_the_future, "it is from the future"},
+    {tc_defect::created_after_update, "it was created after it was last updated"},
     // clang-format on
 }};
+static_assert(first_policy_version == 2 && last_policy_version == 6, "the text above says which are known");
 /// A defect, as text; empty where out of range.
 constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
 
@@ -11552,9 +11879,10 @@ inline constexpr table<signal_reason, named<signal_reason>> signal_reason_names{
     {signal_reason::global_control, "Global Privacy Control"},
     {signal_reason::notice_missing, "a notice was not given"},
     {signal_reason::by_contract, "a contract closes it"},
+    {signal_reason::covered_undefined, "a contract may close it: MspaCoveredTransaction is 0, which is not defined"},
     {signal_reason::child, "a child without consent"},
     {signal_reason::not_disclosed, "not disclosed to the person"},
-    {signal_reason::invalid, "the signal is not valid"},
+    {signal_reason::invalid, "the signal is not valid (of a TC string, defects_of says why)"},
     {signal_reason::absent, "a signal that is required is missing"},
     {signal_reason::withdrawn, "the person took the yes back"},
     {signal_reason::unreadable, "a signal could not be read"},
@@ -11707,7 +12035,7 @@ constexpr bool said_by_person(const purpose_stance& p) {
     using enum signal_reason;
     const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
     return !no_stance && p.why != absent && p.why != invalid && p.why != unreadable && p.why != not_disclosed &&
-           p.why != by_contract && p.why != notice_missing && p.why != restricted;
+           p.why != by_contract && p.why != covered_undefined && p.why != notice_missing && p.why != restricted;
 }
 
 /// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.
@@ -11771,7 +12099,8 @@ namespace tact {
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
 /// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
 /// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
-/// know. A view; one that did not decode says no to everything.
+/// know. A view; one that did not decode says no to everything. Behind the ids of version 1 nothing follows: that it
+/// was cut within one, which then is another provider's, cannot be seen.
 class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.
@@ -11781,7 +12110,7 @@ public:
     constexpr additional_consent() = default;
 
     /// Decodes a text: its version, `~`, ids with dots between them, and since version 2 `~dv.` and more ids.
-    static constexpr additional_consent decode(const signal_text& text) {
+    static constexpr additional_consent decode(signal_text text [[clang::lifetimebound]]) {
         return whole<additional_consent>(text, [&](additional_consent& a) { return a.read(text); });
     }
 
