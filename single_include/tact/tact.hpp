@@ -61,6 +61,16 @@ constexpr bool in_range(E e) {
     return static_cast<std::uint64_t>(e) < count<E>; // 64 bits, lest a wide value wraps where size_t is narrow
 }
 
+namespace detail { // used wherever two values of an integrator's own are compared
+
+/// Whether two values are the same, whatever operators their own namespace has.
+template <enumeration E>
+constexpr bool alike(E a, E b) {
+    return tact::index(a) == tact::index(b);
+}
+
+} // namespace detail
+
 /// The value at position `i`; requires `i < count<E>`.
 template <enumeration E>
 constexpr E enumerator(std::size_t i) {
@@ -1015,7 +1025,7 @@ private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... At>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < n && rows[i].key == tact::enumerator<E>(i); };
+        const auto at_its_place = [&](std::size_t i) { return i < n && tact::index(rows[i].key) == i; };
         ((at_its_place(At) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(At)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }
@@ -1217,7 +1227,7 @@ struct coarsening {
     provenance why{};
     /// Whether both say the same.
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
-        return a.from == b.from && a.to == b.to;
+        return detail::alike(a.from, b.from) && detail::alike(a.to, b.to);
     }
 };
 
@@ -2185,6 +2195,18 @@ consteval void require_lawful() {
 
 #endif
 
+// tact/vocabulary/lifetimebound.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_LIFETIMEBOUND_HPP
+#define TACT_VOCABULARY_LIFETIMEBOUND_HPP
+
+// `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
+// 12 and newer do not know the attribute, and would say so at each of its places.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
+#endif
+
+#endif
+
 // tact/policy/policy.hpp ----------------------------------------------------------------------------------------------
 #ifndef TACT_POLICY_POLICY_HPP
 #define TACT_POLICY_POLICY_HPP
@@ -2214,8 +2236,9 @@ public:
     /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
-    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything. Takes at most 16
-    /// KB of stack beyond the object, which is large: some 190 KB over the shipped attributes.
+    /// Compiles a table at run time. Read `lawful()` before use: what breaks a law denies everything. The object is
+    /// large, some 190 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
+    /// besides.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (first_violation(t).count != 0) return;
         lanes_.compile(t);
@@ -2226,7 +2249,7 @@ public:
     /// Whether the policy was compiled from a lawful table.
     constexpr bool lawful() const { return fingerprint_ != tact::fingerprint{}; }
     /// The table it was compiled from.
-    constexpr const basic_policy_table<Attribute>& table() const { return table_; }
+    constexpr const basic_policy_table<Attribute>& table() const [[clang::lifetimebound]] { return table_; }
     /// The hash of its rows; none for a policy that is not lawful.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
     /// The hash of what its labels depend on; none for a policy that is not lawful.
@@ -2402,6 +2425,7 @@ using overlay = basic_overlay<attribute>;
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
+    const bool unlawful = first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
     if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
     set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
@@ -2430,8 +2454,8 @@ template <enumeration Attribute>
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
     // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
-    if (x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() || x.closed_purposes.unknown() ||
-        !x.multiplier.lawful())
+    if (unlawful || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
+        x.closed_purposes.unknown() || !x.multiplier.lawful())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }
@@ -2934,11 +2958,15 @@ struct basic_part {
     /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
     /// for each of them. From nowhere, and so unknown, where this part says another step already.
     constexpr basic_part coarsened_from(Attribute finer) const {
-        return origin == what || origin == finer ? basic_part{what, from, events, finer} : basic_part{};
+        return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
+                                                                           : basic_part{};
     }
 
     /// Whether both say the same.
-    friend constexpr bool operator==(const basic_part&, const basic_part&) = default;
+    friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
+        return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
+               detail::alike(a.origin, b.origin);
+    }
 };
 
 /// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
@@ -3210,7 +3238,9 @@ public:
 
     /// Whether all of `drawn` may be read.
     constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
-    constexpr const Row& denied() const { return denied_; }  ///< the bits that must not be in a row
+    constexpr const Row& denied() const [[clang::lifetimebound]] {
+        return denied_;
+    }                                                        ///< the bits that must not be in a row
     constexpr fingerprint gate() const { return gate_; }     ///< the gate that decided
     constexpr fingerprint labels() const { return labels_; } ///< the labels it understands
     /// Whether both say the same.
@@ -3357,7 +3387,7 @@ struct answers {
 };
 
 /// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
-/// Made by `refusals.in(context)`. A default one closes everything.
+/// Made by `refusals.in(context, source)`. A default one closes everything.
 template <enumeration Attribute>
 class basic_closed_row {
 public:
@@ -3385,15 +3415,19 @@ class basic_refusals {
 public:
     /// Closes everything.
     constexpr basic_refusals() = default;
-    /// Closes these, for an aim.
-    constexpr basic_refusals(const row<Attribute>& closed, const tact::aim& to) : closed_(closed), aim_(to) {}
+    /// Closes these, for an aim and a source.
+    constexpr basic_refusals(const row<Attribute>& closed, const tact::aim& to, tact::source from)
+        : closed_(closed), aim_(to), from_(from) {}
     /// What is closed.
     constexpr const row<Attribute>& closed() const { return closed_; }
     /// What it was made for.
     constexpr const tact::aim& aim() const { return aim_; }
-    /// What is closed in a context; everything where that is for something else.
-    constexpr basic_closed_row<Attribute> in(const packed_context& where) const {
-        return aim_ == where.aim() ? basic_closed_row<Attribute>(closed_) : basic_closed_row<Attribute>{};
+    /// What it was made for data from.
+    constexpr tact::source source() const { return from_; }
+    /// What is closed in a context, for data from a source; everything where it was made for another aim or source.
+    constexpr basic_closed_row<Attribute> in(const packed_context& where, tact::source from) const {
+        return aim_ == where.aim() && from_ == from ? basic_closed_row<Attribute>(closed_)
+                                                    : basic_closed_row<Attribute>{};
     }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_refusals&, const basic_refusals&) = default;
@@ -3401,6 +3435,7 @@ public:
 private:
     row<Attribute> closed_ = row<Attribute>::all();
     tact::aim aim_{};
+    tact::source from_ = tact::source::unstated;
 };
 
 /// Refusals over the shipped attributes.
@@ -3774,7 +3809,7 @@ public:
     constexpr basic_gate() = default;
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
-    constexpr const plane& from(source s) const noexcept { return planes_[plane_of(s)]; }
+    constexpr const plane& from(source s) const noexcept [[clang::lifetimebound]] { return planes_[plane_of(s)]; }
 
     /// What a column of candidates that draw on one source is checked against.
     [[nodiscard]] constexpr mask_of<basic_drawn<Attribute>> mask(source s) const noexcept {
@@ -3893,18 +3928,6 @@ constexpr basic_context_gate<Attribute> basic_policy<Attribute>::in(const contex
 
 #endif
 
-// tact/vocabulary/lifetimebound.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_LIFETIMEBOUND_HPP
-#define TACT_VOCABULARY_LIFETIMEBOUND_HPP
-
-// `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
-// 12 and newer do not know the attribute, and would say so at each of its places.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
-#endif
-
-#endif
-
 // tact/gate/label.hpp -------------------------------------------------------------------------------------------------
 #ifndef TACT_GATE_LABEL_HPP
 #define TACT_GATE_LABEL_HPP
@@ -3928,10 +3951,11 @@ public:
         together_.insert(p.what);
         if (tact::in_range(p.what) && t.attributes[p.what].nature.contains(nature::trace))
             events_ += p.events < 1 ? 1 : p.events;
-        if (p.origin == p.what) return;
+        if (detail::alike(p.origin, p.what)) return;
         bool edge_found = false;
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
-            if (t.coarsenings[e].from != p.origin || t.coarsenings[e].to != p.what) continue;
+            if (!detail::alike(t.coarsenings[e].from, p.origin) || !detail::alike(t.coarsenings[e].to, p.what))
+                continue;
             row.insert_bit(tact::row<Attribute>::edge_bit(e));
             edge_found = true;
         }
@@ -4053,28 +4077,26 @@ public:
     /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
-        part parts[Parts]{};
+        part parts[Parts]{}; // once it is full there is no room for them: what they are made of takes some
         std::size_t n = 0;
-        bool found = false, room = true;
+        bool found = false;
         const auto keep = [&](const part& p) {
-            if (n == Parts)
-                room = false;
-            else
-                parts[n++] = p;
+            if (n < Parts) parts[n++] = p;
         };
         const auto keep_step = [&](const part& p) { // once, however many ways lead over it
             for (std::size_t i = 0; i < n; ++i)
-                if (parts[i].what == p.what && parts[i].from == p.from && parts[i].origin == p.origin) return;
+                if (detail::alike(parts[i].what, p.what) && parts[i].from == p.from &&
+                    detail::alike(parts[i].origin, p.origin))
+                    return;
             keep(p);
         };
         for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
             if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
             found = true;
             keep({to, p.from, p.events, p.origin});
-            if (p.what != p.origin) keep_step({to, p.from, 1, p.what});
+            if (!detail::alike(p.what, p.origin)) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
-        if (!room) return {feature::none, catalogue_error::full};
         return take(name, parts, n, row::nothing(), of);
     }
 
@@ -4150,7 +4172,7 @@ private:
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
         for (const auto& edge : policy_->table().coarsenings)
-            if (edge.from == from && edge.to == to) return true;
+            if (detail::alike(edge.from, from) && detail::alike(edge.to, to)) return true;
         return false;
     }
 
@@ -4313,7 +4335,7 @@ constexpr basic_refusals<Attribute> basic_policy<Attribute>::refusals(const basi
     const tact::answers<Attribute> a = answers(person, to, from);
     // Whether law wants a yes depends on neither age nor effect.
     const row<Attribute>& required = lanes_.terms_of[to.position() * standings_per_aim][plane_of(from)].consent;
-    return {((required | a.expired) - a.agreed) | a.refused, to};
+    return {((required | a.expired) - a.agreed) | a.refused, to, from};
 }
 
 } // namespace tact
@@ -4668,7 +4690,7 @@ namespace tact {
 template <std::size_t Width>
 struct denied_bits {
     std::size_t size = 0;       ///< how many
-    std::uint16_t bit[Width]{}; ///< each
+    std::uint32_t bit[Width]{}; ///< each
 };
 
 /// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
@@ -4699,7 +4721,7 @@ struct bit_planes {
     constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
         denied_bits<width> d;
         for (std::size_t b = 0; b < width; ++b)
-            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint16_t>(b);
+            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint32_t>(b);
         return d;
     }
     /// Whether row `i` of this may be shown.
@@ -5187,11 +5209,13 @@ constexpr demand demand_of(const basic_policy<Attribute>& p, const basic_drawn<A
     return static_cast<demand>(most);
 }
 
-/// The latitude of a context for data from one source. Security keeps no score and has the most; what is for nothing,
-/// comes from nowhere or was taken covertly has none.
+/// The latitude of a context for data from one source. Security keeps no score and has the most; where nothing is
+/// permitted whatever its score, as of what is for nothing or comes from nowhere, there is none.
 template <enumeration Attribute>
 constexpr latitude latitude_of(const basic_policy<Attribute>& p, const packed_context& where, source from) {
     if (!p.lawful() || where.aim() == aim{} || plane_of(from) == 0) return no_latitude;
+    const admission<Attribute>& permit = p.lanes().terms_of[where[group::standing]][plane_of(from)].permit;
+    if ((permit.not_scored & permit.not_passing).includes(row<Attribute>(set<Attribute>::all()))) return no_latitude;
     if (where.aim().purpose == purpose::security) return most_latitude;
     const std::int32_t left =
         tact::points(p.table().tolerances.permit) - p.lanes().steps.lowest() - detail::sum_of(p.lanes(), where, from);
@@ -7143,14 +7167,18 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
             d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
 }
 
-/// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, for a purpose and
-/// by name. What was merely supplied in this request was not agreed to be applied unasked.
+/// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, by name and for
+/// every purpose of an aim. What was merely supplied in this request was not agreed to be applied unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
-                             const basic_use<Attribute>& u, purpose to) {
+                             const basic_use<Attribute>& u, const aim& to) {
     bool all = true;
+    const auto agree_for = [&](Attribute what, source from, purpose served) {
+        all = all && person.state(what, served, from) == consent_state::specific && !person.supplied(what, served);
+    };
     const auto agree = [&](Attribute what, source from) {
-        all = all && person.state(what, to, from) == consent_state::specific && !person.supplied(what, to);
+        agree_for(what, from, to.purpose);
+        if (to.learning_for != purpose::unstated) agree_for(what, from, to.learning_for);
     };
     u.for_each_attribute(agree);
     const auto& edges = p.table().coarsenings;
@@ -7198,9 +7226,12 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     if (made.verdict.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
+    const auto agreed_to = [&](const basic_use<Attribute>& u) {
+        return detail::agreed_to_all(*r.policy, *r.person, u, aim::of(where));
+    };
+    const bool by_profile = o.wording.profile_read;
     const bool agreed =
-        detail::agreed_to_all(*r.policy, *r.person, o.draws_on, where.purpose) &&
-        (!o.wording.profile_read || detail::agreed_to_all(*r.policy, *r.person, o.wording.profile, where.purpose));
+        agreed_to(o.draws_on) && (!by_profile || (!o.wording.profile.impersonal() && agreed_to(o.wording.profile)));
     const bool spared =
         where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
@@ -8134,13 +8165,15 @@ struct part_list {
     basic_part<Attribute> parts[N == 0 ? 1 : N]{};
     std::size_t size = 0;
 
-    /// Puts a part in its place; events of what is there already are added, as far as they can be counted.
+    /// Puts a part in its place; events of what is there already are added, as far as they can be counted: with what is
+    /// not counted the sum is not either.
     constexpr void add(const basic_part<Attribute>& p) {
         std::size_t i = 0;
         while (i < size && before(parts[i], p)) ++i;
         if (i < size && !before(p, parts[i])) {
             const std::uint32_t sum = parts[i].events + p.events;
-            parts[i].events = sum < p.events ? 0xFFFFFFFFu : sum;
+            const bool counted = parts[i].events != 0 && p.events != 0;
+            parts[i].events = !counted ? 0 : sum < p.events ? 0xFFFFFFFFu : sum;
             return;
         }
         for (std::size_t j = size; j > i; --j) parts[j] = parts[j - 1];
@@ -8149,7 +8182,7 @@ struct part_list {
     }
 
     static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
-        if (a.what != b.what) return tact::index(a.what) < tact::index(b.what);
+        if (!detail::alike(a.what, b.what)) return tact::index(a.what) < tact::index(b.what);
         if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
         return tact::index(a.origin) < tact::index(b.origin);
     }
@@ -8240,9 +8273,10 @@ inline constexpr bool tells_no_more = [] {
     for (std::size_t i = 0; i < less.size; ++i) {
         bool told = false;
         for (std::size_t j = 0; j < more.size; ++j)
-            told =
-                told || (less.parts[i].what == more.parts[j].what && less.parts[i].from == more.parts[j].from &&
-                         less.parts[i].origin == more.parts[j].origin && less.parts[i].events <= more.parts[j].events);
+            told = told ||
+                   (detail::alike(less.parts[i].what, more.parts[j].what) && less.parts[i].from == more.parts[j].from &&
+                    detail::alike(less.parts[i].origin, more.parts[j].origin) &&
+                    less.parts[i].events <= more.parts[j].events);
         if (!told) return false;
     }
     return true;
@@ -9045,7 +9079,7 @@ struct over {
     template <class A, class B>
     constexpr auto operator()(const A& a, const B& b) const {
         using result = decltype(a / b);
-        if constexpr (whole<A, B> && std::is_signed_v<result>) {
+        if constexpr (whole<A, B> && std::is_signed_v<B>) {
             if (b == -1) return static_cast<result>(minus{}(result{}, a)); // the lowest number has no opposite
         } else if constexpr (std::is_floating_point_v<result>) {
             // A division by 0 is no constant expression, and would tell that the divisor is 0.
@@ -9211,7 +9245,7 @@ struct coarsened<Coarsening, knowledge<Fact...>> {
 template <const auto& Policy, class Coarsening>
 inline constexpr bool has_edge = [] {
     for (const auto& edge : Policy.table().coarsenings)
-        if (edge.from == Coarsening::from && edge.to == Coarsening::to) return true;
+        if (detail::alike(edge.from, Coarsening::from) && detail::alike(edge.to, Coarsening::to)) return true;
     return false;
 }();
 
@@ -9299,7 +9333,7 @@ constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; 
 /// otherwise a cut list of restrictions would turn prohibitions off.
 struct decode_error {
     malformed what = malformed::not_decoded; ///< what is wrong
-    std::uint16_t part = 0; ///< the segment of a TC string or the section of a GPP string, by position from 0
+    std::uint16_t part = 0; ///< the segment of a TC string or a section, or the section of a GPP string, from 0
     /// The first bit of the field at fault, or where the text ends too early, from the beginning of that part: six bits
     /// a character, eight where the text is read as it is (US Privacy, additional consent).
     std::uint32_t bit = 0;
@@ -9791,7 +9825,7 @@ public:
     constexpr transient_text(const Text& t) : text_(t.data(), static_cast<std::size_t>(t.size())) {}
 
     /// The text, for as long as the call takes.
-    constexpr const signal_text& text() const { return text_; }
+    constexpr const signal_text& text() const [[clang::lifetimebound]] { return text_; }
 
 private:
     signal_text text_{};
@@ -12474,7 +12508,8 @@ namespace tact {
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
 /// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
 /// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
-/// know. A view; one that did not decode says no to everything.
+/// know. A view; one that did not decode says no to everything. Behind the ids of version 1 nothing follows: that it
+/// was cut within one, which then is another provider's, cannot be seen.
 class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.

@@ -116,6 +116,8 @@ TEST_CASE("the late sections, with and without their header part") {
     TWICE(error_of(26, "ZBABY.BZUC.VkU") == malformed::unknown_section); // another section's header
     TWICE(error_of(26, "aBABY.BZUC") == malformed::truncated);
     TWICE(error_of(26, "aBAA.BZUC.VkU") == malformed::extra_segment);
+    TWICE(error_of(26, "aBABM.BZUC.VkU") == malformed::too_many_sections); // lists subsection 2
+    TWICE(error_of(26, "aBAB-.BZUC.VkU") == malformed::too_many_sections); // lists 1 and 2
     TWICE(error_of(26, "aCABY.BZUC.VkU") == malformed::bad_version);
     TWICE(error_of(26, "cAAA.BZUC") == malformed::unknown_section);
     TWICE(error_of(26, "AZUC") == malformed::bad_version);

@@ -40,6 +40,19 @@ struct small_string {
     const char* data() const { return characters; }
     std::size_t size() const { return length; }
 };
+/// A string in place that is made of a pointer and a size, as a view is.
+class made_string {
+public:
+    made_string(const char* from, std::size_t n) : length_(n) {
+        for (std::size_t i = 0; i < n; ++i) characters_[i] = from[i];
+    }
+    const char* data() const { return characters_; }
+    std::size_t size() const { return length_; }
+
+private:
+    char characters_[64]{};
+    std::size_t length_;
+};
 /// A view of one's own, of a signed size.
 struct own_view {
     const char* begin;
@@ -69,6 +82,7 @@ TEST_CASE("what holds its characters is taken by name, and never as a temporary"
     TWICE(taken_by_name<std::array<char, 400>> && !taken_on_the_way<std::array<char, 400>>);
     TWICE(taken_by_name<std::array<const char, 8>> && !taken_on_the_way<std::array<const char, 8>>);
     TWICE(taken_by_name<fixed_string> && !taken_on_the_way<fixed_string>);
+    TWICE(taken_by_name<made_string> && !taken_on_the_way<made_string>);
     TWICE(taken_by_name<small_string> && !taken_on_the_way<small_string>);
     TWICE(taken_by_name<char[5]> && !taken<char[5]>);
 }

@@ -65,6 +65,8 @@ TEST_CASE("what is wrong in a list is seen in the encoding in which it is wrong"
         for (std::size_t to = 1; to < bits.size(); ++to) {
             const std::string cut = bits.substr(0, to);
             CHECK_FALSE(detail::fits_canada_lists(encoded_bits(cut), 0, 1, false, e.read));
+            std::size_t at = 0;
+            CHECK_FALSE(detail::has_canada_list(encoded_bits(cut), at, e.read));
         }
         for (std::size_t to = 1; to < ranges.size(); ++to) {
             const std::string cut = ranges.substr(0, to);
