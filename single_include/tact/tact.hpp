@@ -3287,7 +3287,7 @@ enum class catalogue_error : std::uint16_t {
     nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
     unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
     unknown_input,     ///< an input is no feature of this catalogue
-    no_such_coarsening ///< the policy has no edge from a part of the feature to the attribute
+    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
 };
 /// Where `catalogue_error` ends.
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
@@ -3794,6 +3794,12 @@ namespace tact {
 template <enumeration Attribute>
 class basic_context_gate;
 
+/// Why a gate is not put under a consent: an argument of the deleted function, and so in the compiler's message.
+enum class gate_refusal : unsigned char {
+    /// Keep what `policy.in(context)` returns, and put that under each person's consent.
+    only_a_context_gate_is_put_under_a_consent
+};
+
 /// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
 /// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
 /// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
@@ -3807,6 +3813,10 @@ public:
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
+
+    /// Does not compile.
+    template <gate_refusal Why = gate_refusal::only_a_context_gate_is_put_under_a_consent>
+    void under(const basic_consent<Attribute>&) const = delete;
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const noexcept [[clang::lifetimebound]] { return planes_[plane_of(s)]; }
@@ -5142,7 +5152,8 @@ template <enumeration Attribute, class Rows>
 basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&) -> basic_numbered_requests<Attribute>;
 
 /// Many candidates, each with a context and a person of its own: offline scoring. `Context` is `packed_context`, or
-/// `std::uint16_t` for a number into a table of contexts.
+/// `std::uint16_t` for a number into a table of contexts. Requires that what each person closes was made for that
+/// context: a no to one purpose says nothing of another.
 template <enumeration Attribute, class Context>
 struct request_column {
     const basic_drawn<Attribute>* rows = nullptr;         ///< what the first draws on

@@ -116,7 +116,8 @@ template <enumeration Attribute, class Rows>
 basic_numbered_requests(const basic_policy<Attribute>&, source, const Rows&) -> basic_numbered_requests<Attribute>;
 
 /// Many candidates, each with a context and a person of its own: offline scoring. `Context` is `packed_context`, or
-/// `std::uint16_t` for a number into a table of contexts.
+/// `std::uint16_t` for a number into a table of contexts. Requires that what each person closes was made for that
+/// context: a no to one purpose says nothing of another.
 template <enumeration Attribute, class Context>
 struct request_column {
     const basic_drawn<Attribute>* rows = nullptr;         ///< what the first draws on

@@ -33,7 +33,7 @@ enum class catalogue_error : std::uint16_t {
     nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
     unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
     unknown_input,     ///< an input is no feature of this catalogue
-    no_such_coarsening ///< the policy has no edge from a part of the feature to the attribute
+    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
 };
 /// Where `catalogue_error` ends.
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }

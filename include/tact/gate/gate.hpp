@@ -13,6 +13,12 @@ namespace tact {
 template <enumeration Attribute>
 class basic_context_gate;
 
+/// Why a gate is not put under a consent: an argument of the deleted function, and so in the compiler's message.
+enum class gate_refusal : unsigned char {
+    /// Keep what `policy.in(context)` returns, and put that under each person's consent.
+    only_a_context_gate_is_put_under_a_consent
+};
+
 /// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
 /// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
 /// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
@@ -26,6 +32,10 @@ public:
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
+
+    /// Does not compile.
+    template <gate_refusal Why = gate_refusal::only_a_context_gate_is_put_under_a_consent>
+    void under(const basic_consent<Attribute>&) const = delete;
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
     constexpr const plane& from(source s) const noexcept [[clang::lifetimebound]] { return planes_[plane_of(s)]; }

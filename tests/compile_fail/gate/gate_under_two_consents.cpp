@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // A gate that is under one consent is put under no other: nobody is served with the yes of another.
-// expect: no member named .?under|has no member named .under
+// expect: use of deleted|call to deleted|overload resolution selected deleted
+// expect: gate_refusal
 #include <tact/gate/gate.hpp>
 #include <tact/policy/standard.hpp>
 
