@@ -51,7 +51,7 @@ inline constexpr std::size_t count = static_cast<std::size_t>(last_enumerator(E{
 
 /// The position of `e` among its values, from 0; not checked against the range.
 template <enumeration E>
-constexpr std::size_t index(E e) {
+constexpr std::size_t position(E e) {
     return static_cast<std::size_t>(e);
 }
 
@@ -66,7 +66,7 @@ namespace detail { // used wherever two values of an integrator's own are compar
 /// Whether two values are the same, whatever operators their own namespace has.
 template <enumeration E>
 constexpr bool alike(E a, E b) {
-    return tact::index(a) == tact::index(b);
+    return tact::position(a) == tact::position(b);
 }
 
 } // namespace detail
@@ -244,10 +244,10 @@ public:
     }
 
     /// Adds `e`, or the unknown where `e` is out of range.
-    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::index(e) + 1 : 0); }
+    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::position(e) + 1 : 0); }
 
     /// Whether `e` is in; a value out of range is in where the unknown is.
-    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::index(e) + 1 : 0); }
+    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::position(e) + 1 : 0); }
     /// Whether something was inserted that is no value of `E`.
     constexpr bool unknown() const { return bits_.test(0); }
     /// Whether nothing is in, the unknown included.
@@ -564,14 +564,15 @@ struct relationship {
     /// is unstated meets nothing more than that, and what is out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
-            return tact::in_range(have) &&
-                   (tact::index(least) <= 1 || (tact::in_range(least) && tact::index(have) >= tact::index(least)));
+            return tact::in_range(have) && (tact::position(least) <= 1 ||
+                                            (tact::in_range(least) && tact::position(have) >= tact::position(least)));
         };
         return enough(connectedness, need.connectedness) && enough(trust, need.trust);
     }
     /// Whether this asks for anything.
     constexpr bool any() const {
-        return index(connectedness) > index(tact::connectedness::none) || index(trust) > index(tact::trust::none);
+        return position(connectedness) > position(tact::connectedness::none) ||
+               position(trust) > position(tact::trust::none);
     }
     /// Whether both say the same.
     friend constexpr bool operator==(const relationship&, const relationship&) = default;
@@ -675,8 +676,8 @@ constexpr axis_values values_of(const context& where) {
     axis_values v;
     for_each_axis(where, [&]<enumeration E>(axis a, E value) {
         static_assert(count<E> <= most_values);
-        v.at[index(a)] = tact::index(value);
-        v.sizes[index(a)] = count<E>;
+        v.at[position(a)] = tact::position(value);
+        v.sizes[position(a)] = count<E>;
         v.valid = v.valid && tact::in_range(value);
     });
     v.valid = v.valid && in_range(where.learning_for);
@@ -687,7 +688,7 @@ constexpr axis_values values_of(const context& where) {
 inline constexpr axis_values axes = values_of({});
 
 /// How many values `a` has, unstated included.
-constexpr std::size_t size_of(axis a) { return axes.sizes[index(a)]; }
+constexpr std::size_t size_of(axis a) { return axes.sizes[position(a)]; }
 
 } // namespace tact
 
@@ -758,7 +759,8 @@ struct aim {
     }
     /// From 0, the unstated aim: first the purposes, then learning for each of them.
     constexpr std::size_t position() const {
-        return purpose == purpose::learning ? count<tact::purpose> + index(learning_for) : index(purpose);
+        return purpose == purpose::learning ? count<tact::purpose> + tact::position(learning_for)
+                                            : tact::position(purpose);
     }
 
     /// The one or two purposes that a datum must be admitted for.
@@ -795,7 +797,7 @@ constexpr std::size_t positions_of(axis a) { return a == axis::purpose ? aims : 
 /// How many positions `g` has.
 constexpr std::size_t positions_of(group g) {
     std::size_t n = 1;
-    for (std::size_t i = 0; i < axes_of[index(g)].size; ++i) n *= positions_of(axes_of[index(g)].axes[i]);
+    for (std::size_t i = 0; i < axes_of[position(g)].size; ++i) n *= positions_of(axes_of[position(g)].axes[i]);
     return n;
 }
 
@@ -826,15 +828,15 @@ public:
     constexpr packed_context(const context& where) {
         axis_values v = values_of(where);
         if (!v.valid) return;
-        v.at[index(axis::purpose)] = tact::aim::of(where).position();
+        v.at[position(axis::purpose)] = tact::aim::of(where).position();
         if (where.purpose == purpose::security) {
-            v.at[index(axis::connectedness)] = count<connectedness> - 1;
-            v.at[index(axis::trust)] = count<trust> - 1;
+            v.at[position(axis::connectedness)] = count<connectedness> - 1;
+            v.at[position(axis::trust)] = count<trust> - 1;
         }
         for (std::size_t g = 0; g < count<group>; ++g) {
             std::size_t at = 0;
             for (std::size_t i = 0; i < axes_of[g].size; ++i)
-                at = at * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
+                at = at * positions_of(axes_of[g].axes[i]) + v.at[position(axes_of[g].axes[i])];
             bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
@@ -852,7 +854,7 @@ public:
     }
 
     /// The position of group `g`, always below `positions_of(g)`.
-    constexpr std::size_t operator[](group g) const { return bits_ >> (16 * index(g)) & 0xFFFF; }
+    constexpr std::size_t operator[](group g) const { return bits_ >> (16 * position(g)) & 0xFFFF; }
     /// What it is for; the unstated aim, which denies, where it is for nothing.
     constexpr tact::aim aim() const { return tact::aim::at((*this)[group::standing] / standings_per_aim); }
     /// The position of connectedness and trust alone, below `relationships`.
@@ -890,9 +892,9 @@ public:
     static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit_of(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
+    static constexpr std::size_t bit_of(Attribute a) { return tact::in_range(a) ? 1 + tact::position(a) : 0; }
     /// Where a mark stands; 0, the unknown, for what is none.
-    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + count<Attribute> + position(m) : 0; }
     /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
 
@@ -969,12 +971,12 @@ enum class source : std::uint16_t {
 constexpr source last_enumerator(source) { return source::covert; }
 
 /// How many planes a gate has: one for each source that a policy can admit, and the first, *unstated*, which denies.
-inline constexpr std::size_t planes = index(source::covert);
+inline constexpr std::size_t planes = position(source::covert);
 
 /// The plane of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
 /// of a choice, for which g++ 12 branches.
 constexpr std::size_t plane_of(source from) {
-    return index(from) & (std::size_t{0} - std::size_t{index(from) < planes});
+    return position(from) & (std::size_t{0} - std::size_t{position(from) < planes});
 }
 
 } // namespace tact
@@ -1012,9 +1014,9 @@ public:
     }
 
     /// The row of `e`; requires a value in range.
-    constexpr const Row& operator[](E e) const { return rows_[tact::index(e)]; }
+    constexpr const Row& operator[](E e) const { return rows_[tact::position(e)]; }
     /// The row of `e`, to be changed; requires a value in range.
-    constexpr Row& operator[](E e) { return rows_[tact::index(e)]; }
+    constexpr Row& operator[](E e) { return rows_[tact::position(e)]; }
 
     constexpr const Row* begin() const { return rows_; }          ///< the first row
     constexpr const Row* end() const { return rows_ + count<E>; } ///< past the last row
@@ -1025,7 +1027,7 @@ private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... At>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < n && tact::index(rows[i].key) == i; };
+        const auto at_its_place = [&](std::size_t i) { return i < n && tact::position(rows[i].key) == i; };
         ((at_its_place(At) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(At)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }
@@ -1418,7 +1420,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
     f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::index(c.from)} << 32 | tact::index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
     return f;
 }
 
@@ -1434,7 +1436,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     const auto thousandths = [](decimal d) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
     };
-    const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
+    const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
     fingerprint f = tact::labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     f.add(t.clauses.closed_to_minors.bits());
@@ -1463,7 +1465,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
         f.add(r.purposes.bits());
-        f.add(index(r.when) << 16 | r.values);
+        f.add(position(r.when) << 16 | r.values);
     }
     return f;
 }
@@ -1492,12 +1494,12 @@ struct axis_points {
     constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
         tact::for_each_axis(t, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).promoting);
-                assisting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).assisting);
+                promoting[position(a)][tact::position(r.key)] = tact::points(tact::factors_of(r).promoting);
+                assisting[position(a)][tact::position(r.key)] = tact::points(tact::factors_of(r).assisting);
             }
         });
-        add_learning(promoting[index(axis::purpose)]);
-        add_learning(assisting[index(axis::purpose)]);
+        add_learning(promoting[position(axis::purpose)]);
+        add_learning(assisting[position(axis::purpose)]);
     }
 
     /// Of one way of offering.
@@ -1507,7 +1509,7 @@ private:
     /// Learning counts with what is learned for.
     static constexpr void add_learning(std::int32_t (&purposes)[aims]) {
         for (std::size_t i = count<purpose>; i < aims; ++i)
-            purposes[i] = purposes[index(purpose::learning)] + purposes[i - count<purpose>];
+            purposes[i] = purposes[position(purpose::learning)] + purposes[i - count<purpose>];
     }
 };
 
@@ -1713,7 +1715,7 @@ private:
     static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
         std::size_t done = 1;
         for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = tact::index(of.axes[k]);
+            const std::size_t a = tact::position(of.axes[k]);
             const std::size_t values = tact::positions_of(of.axes[k]);
             two_points of_value[most_values]{};
             for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
@@ -1772,7 +1774,7 @@ private:
                 here = admitted;
                 here &= from.purposes.includes(purposes) ? admitted_from[s] : nothing;
                 // One standing is filled in place, of an adult and no stated effect; the others are as it is.
-                terms<Attribute>& first = terms_of[standing_of(to, index(age_assurance::adult), 0)][s];
+                terms<Attribute>& first = terms_of[standing_of(to, position(age_assurance::adult), 0)][s];
                 admission<Attribute>& ask = first.ask;
                 if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
                     ask.not_passing = here;
@@ -1812,17 +1814,17 @@ private:
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e) {
                 const auto sum = [&](const std::int32_t(&of)[count<axis>][aims]) {
-                    return points(from.multiplier) + of[index(axis::purpose)][to.position()] +
-                           of[index(axis::age_assurance)][age] + of[index(axis::effect)][e] - steps.lowest();
+                    return points(from.multiplier) + of[position(axis::purpose)][to.position()] +
+                           of[position(axis::age_assurance)][age] + of[position(axis::effect)][e] - steps.lowest();
                 };
-                terms<Attribute>& here = terms_of[standing_of(to, age, e)][index(from.key)];
+                terms<Attribute>& here = terms_of[standing_of(to, age, e)][position(from.key)];
                 here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), tact::assists(t, to));
-                if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
+                if (age == position(age_assurance::minor) && closed_to_minors) continue; // stays closed
                 here.ask = first.ask;
                 here.permit = first.ask;
                 here.consent = first.consent;
-                if ((age == index(age_assurance::unstated) && ask_age) ||
-                    (e == index(effect::legal_or_similar) && ask_effect)) {
+                if ((age == position(age_assurance::unstated) && ask_age) ||
+                    (e == position(effect::legal_or_similar) && ask_effect)) {
                     const row<Attribute> data(set<Attribute>::all()); // marks and edges are no data to ask for
                     here.permit.not_scored |= data;
                     here.permit.not_passing |= data;
@@ -1934,7 +1936,7 @@ struct law_checker {
     constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            enforce(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            enforce(tact::position(r.key) == i, {law::every_row_names_its_key, w, a, i});
             enforce(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
@@ -1995,7 +1997,7 @@ struct law_checker {
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::position(r.key)}; };
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
         enforce(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
@@ -2015,7 +2017,7 @@ struct law_checker {
     }
 
     constexpr void a_source(const source_row& r) {
-        const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, position(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
         enforce(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
         enforce(!r.own || r.key == source::declared || r.key == source::first_party,
@@ -2032,7 +2034,7 @@ struct law_checker {
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
             const auto at = [&](law l) {
-                return violation{l, witness::attribute, axis::purpose, tact::index(edge.from)};
+                return violation{l, witness::attribute, axis::purpose, tact::position(edge.from)};
             };
             enforce(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
             if (!tact::in_range(edge.from) || !tact::in_range(edge.to)) {
@@ -2066,7 +2068,7 @@ struct law_checker {
         }
         for (const mark_row& r : t.marks)
             enforce((r.never || r.needs.any()) && in_range(r.needs.connectedness) && in_range(r.needs.trust),
-                    {law::a_mark_closes_something, witness::mark, axis::purpose, index(r.key)});
+                    {law::a_mark_closes_something, witness::mark, axis::purpose, position(r.key)});
     }
 };
 
@@ -2103,10 +2105,11 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     for (const purpose_row& r : t.purposes)
         checker.enforce(
             !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
-            {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, index(r.key)});
+            {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, position(r.key)});
     for (const obligation_row& r : t.obligations)
-        checker.enforce(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
-                                                                    witness::obligation, axis::purpose, index(r.key)});
+        checker.enforce(
+            !r.purposes.unknown() && in_range(r.when),
+            {law::nothing_covert_unstated_or_unknown_is_admitted, witness::obligation, axis::purpose, position(r.key)});
     const clauses& c = t.clauses;
     checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)
@@ -2148,7 +2151,7 @@ consteval void blame_axis(kinds<E, Es...>) {
     if constexpr (Axis == axis::purpose)
         detail::this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
     else
-        detail::blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+        detail::blame_axis<Broken, enumerator<axis>(position(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail
@@ -2381,11 +2384,11 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
     }
     factors figures[count<axis>][most_values]{};
     tact::for_each_axis(b, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[index(x)][tact::index(r.key)] = tact::factors_of(r);
+        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::factors_of(r);
     });
     tact::for_each_axis(a, [&](axis x, const auto& rows) {
         for (const auto& r : rows) {
-            const factors other = figures[index(x)][tact::index(r.key)];
+            const factors other = figures[position(x)][tact::position(r.key)];
             narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
                      tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
                      (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
@@ -2616,7 +2619,7 @@ namespace study_rows {
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
 constexpr std::uint16_t values(E... e) {
-    return static_cast<std::uint16_t>((0u | ... | (1u << tact::index(e))));
+    return static_cast<std::uint16_t>((0u | ... | (1u << tact::position(e))));
 }
 
 /// The tables of `study`; a function, so that they are written once and read by name.
@@ -3179,7 +3182,7 @@ private:
     template <class Visitor, class... Uses>
     static constexpr void for_each_subject(Visitor visit, const Uses&... uses) {
         static_assert(sizeof...(Uses) > 0);
-        const auto number = [&](auto what, source) { visit(static_cast<std::uint32_t>(tact::index(what))); };
+        const auto number = [&](auto what, source) { visit(static_cast<std::uint32_t>(tact::position(what))); };
         (uses.for_each_attribute(number), ...);
         if ((... && uses.impersonal())) visit(nothing_personal);
     }
@@ -3311,7 +3314,7 @@ public:
     /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
     static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
     /// Where a mark stands; 0 for what is none.
-    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + position(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
     constexpr feature_row() { bits_.set(0); }
@@ -3525,7 +3528,7 @@ public:
     /// remembers that it was supplied.
     constexpr bool supply(Attribute what, purpose p) {
         if (!grant(what, p, source::declared)) return false;
-        supplied_[index(p)].insert(what);
+        supplied_[position(p)].insert(what);
         return true;
     }
 
@@ -3565,14 +3568,14 @@ public:
 
     /// Whether a datum was supplied in the request, for this purpose, and not refused since.
     constexpr bool supplied(Attribute what, purpose p) const {
-        return in_range(p) && supplied_[index(p)].contains(what);
+        return in_range(p) && supplied_[position(p)].contains(what);
     }
 
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
         if (unreadable_ || !tact::in_range(what) || !names(p)) return consent_state::unreadable;
-        const cell& c = cells_[index(p)][plane_of(from)];
+        const cell& c = cells_[position(p)][plane_of(from)];
         const row bit = bit_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
         if (objected_.contains(p) || c.refused.intersects(bit)) return consent_state::refused;
@@ -3585,12 +3588,12 @@ public:
     constexpr answers<Attribute> to(aim a, source from) const {
         if (!in_range(a.purpose) || !in_range(a.learning_for)) return {{}, {}, {}, row::all(), {}};
         const std::size_t s = plane_of(from);
-        const cell& c = cells_[index(a.purpose)][s];
+        const cell& c = cells_[position(a.purpose)][s];
         answers<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
-        if (from == source::declared) r.supplied = supplied_[index(a.purpose)];
+        if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
         if (a.learning_for != purpose::unstated) {
-            const cell& also = cells_[index(a.learning_for)][s];
-            r.supplied &= supplied_[index(a.learning_for)];
+            const cell& also = cells_[position(a.learning_for)][s];
+            r.supplied &= supplied_[position(a.learning_for)];
             r.agreed &= also.granted;
             r.asked &= also.specific;
             r.expired |= also.expired;
@@ -3631,7 +3634,7 @@ private:
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
-            cell& c = cells_[index(p)][s];
+            cell& c = cells_[position(p)][s];
             c.granted |= bit;
             c.expired = c.expired - bit;
             c.refused = c.refused - bit;
@@ -3662,12 +3665,12 @@ private:
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
-            cell& c = cells_[index(p)][s];
+            cell& c = cells_[position(p)][s];
             also(c, bit);
             c.granted = c.granted - bit;
             c.specific = c.specific - bit;
         }
-        if (from.contains(source::declared)) supplied_[index(p)] = supplied_[index(p)] - bit;
+        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - bit;
         return true;
     }
 
@@ -4215,8 +4218,8 @@ private:
         e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(std::uint64_t{tact::index(parts[i].what)} << 32 | tact::index(parts[i].origin));
-            fingerprint_.add(std::uint64_t{tact::index(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
+            fingerprint_.add(std::uint64_t{tact::position(parts[i].from)} << 32 | parts[i].events);
         }
         if (n != 0) e.bases.insert_number(size_);
         fingerprint_.add(e.bases.bits());
@@ -5540,10 +5543,10 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const aim to = aim::of(where);
     const bool learning = to.learning_for != purpose::unstated;
     const bool assisting = !learning && t.purposes[to.purpose].assisting;
-    if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
+    if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = tact::factors_of(rows.begin()[v.at[index(a)]]);
-        visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
+        const factors f = tact::factors_of(rows.begin()[v.at[position(a)]]);
+        visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
     });
 }
 
@@ -5664,7 +5667,7 @@ constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const
     if (d == decision::deny || !v.valid || !p.lawful()) return o;
     for (const obligation_row& r : p.table().obligations)
         if (r.purposes.contains(where.purpose) &&
-            (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
+            (r.when == axis::purpose || (r.values >> v.at[position(r.when)] & 1) != 0))
             o.insert(r.key);
     return o;
 }
@@ -6059,10 +6062,10 @@ private:
     }
     constexpr void need(const relationship& r) {
         clause("needs");
-        if (index(r.connectedness) > 1)
-            say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
-        if (index(r.connectedness) > 1 && index(r.trust) > 1) say(" and");
-        if (index(r.trust) > 1) say(" trust "), say(value_name(axis::trust, index(r.trust)));
+        if (position(r.connectedness) > 1)
+            say(" connectedness "), say(value_name(axis::connectedness, position(r.connectedness)));
+        if (position(r.connectedness) > 1 && position(r.trust) > 1) say(" and");
+        if (position(r.trust) > 1) say(" trust "), say(value_name(axis::trust, position(r.trust)));
     }
     constexpr void figure(decimal d, const char* of, const char* value) {
         if (d.thousandths() == 1000) return;
@@ -6330,7 +6333,7 @@ enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, r
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
 /// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
-constexpr bool aversive(motivator m) { return !in_range(m) || index(m) % 2 == 1; }
+constexpr bool aversive(motivator m) { return !in_range(m) || position(m) % 2 == 1; }
 
 /// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
 struct motivation {
@@ -6345,7 +6348,7 @@ struct motivation {
     /// How strongly one motivator moves the person; none where out of range.
     constexpr level by(motivator m) const {
         const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
-        return in_range(m) ? each[index(m)] : level{};
+        return in_range(m) ? each[position(m)] : level{};
     }
     /// The motivator that moves the person most; of several alike, the first.
     constexpr motivator strongest() const {
@@ -6603,7 +6606,7 @@ struct first_offer_violation {
             if (found) return;
             law = broken;
             other = !same<Key, row_key>;
-            position = tact::index(row);
+            position = tact::position(row);
             found = true;
         });
     }
@@ -6694,7 +6697,7 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
                     offer_law::pressure_never_narrows_assisting, r.key);
             continue;
         }
-        const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
+        const manner_row& softer = t.manners[enumerator<manner>(position(r.key) - 1)];
         enforce(r.key == manner::inform ||
                     (softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
                      r.closed_to.includes(softer.closed_to)),
@@ -6838,7 +6841,7 @@ public:
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!in_range(p)) return false;
-        tally& t = of_[index(p)];
+        tally& t = of_[position(p)];
         t = t.sound();
         if (t.trials + one > most_trials * one) t = t.halved();
         t.trials += one;
@@ -6892,7 +6895,7 @@ private:
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
 
-    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[index(p)].sound() : tally{}; }
+    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[position(p)].sound() : tally{}; }
 
     tally of_[count<principle>]{};
 };
@@ -7477,8 +7480,8 @@ public:
     constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
         const basic_choice<Attribute>& c = made.offer.wording;
         if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
-        ++trials_[tact::index(c.principle)];
-        if (o == outcome::accepted) ++successes_[tact::index(c.principle)];
+        ++trials_[tact::position(c.principle)];
+        if (o == outcome::accepted) ++successes_[tact::position(c.principle)];
         return true;
     }
 
@@ -7488,8 +7491,8 @@ public:
         population_table t;
         for (rate_row& r : t.rates) {
             const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
-            const std::uint64_t n = trials_[index(r.key)];
-            const std::uint64_t measured = n == 0 ? untried : successes_[index(r.key)] * 1'000'000 / n;
+            const std::uint64_t n = trials_[position(r.key)];
+            const std::uint64_t measured = n == 0 ? untried : successes_[position(r.key)] * 1'000'000 / n;
             r.per_million = static_cast<std::uint32_t>(measured);
             r.weight = weight;
             r.why = {basis::measured, "choices by chance"};
@@ -7728,7 +7731,7 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
         if (r.key == prominence::absent)
             enforce(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
         else
-            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
+            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(position(r.key) - 1)].effort.or_all(),
                     offer_law::the_more_prominent_takes_less_effort, r.key);
     }
 }
@@ -7786,7 +7789,7 @@ struct service_plan {
     prominence of[count<service>]{};
 
     /// How prominent one service is; absent where out of range.
-    constexpr prominence operator[](service s) const { return in_range(s) ? of[index(s)] : prominence::absent; }
+    constexpr prominence operator[](service s) const { return in_range(s) ? of[position(s)] : prominence::absent; }
     /// Whether both say the same.
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
@@ -7815,8 +7818,8 @@ constexpr service_plan plan_for(const service_rules& how, const context& where, 
         raise(i, prominence::offered,
               reached(who.effort, r.offered_from_effort) || reached(who.stakes, r.offered_from_stakes));
     }
-    raise(index(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
-    raise(index(service::person), prominence::due, serious);
+    raise(position(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
+    raise(position(service::person), prominence::due, serious);
     return plan;
 }
 
@@ -8193,9 +8196,9 @@ struct part_list {
     }
 
     static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
-        if (!detail::alike(a.what, b.what)) return tact::index(a.what) < tact::index(b.what);
-        if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
-        return tact::index(a.origin) < tact::index(b.origin);
+        if (!detail::alike(a.what, b.what)) return tact::position(a.what) < tact::position(b.what);
+        if (a.from != b.from) return tact::position(a.from) < tact::position(b.from);
+        return tact::position(a.origin) < tact::position(b.origin);
     }
 };
 
@@ -10326,7 +10329,7 @@ private:
     constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
 
     constexpr std::uint32_t in_core(const us_layout& l, us_field f, std::size_t i) const {
-        return static_cast<std::uint32_t>(core_.field(l.begin(index(f)) + 2 * i, 2));
+        return static_cast<std::uint32_t>(core_.field(l.begin(position(f)) + 2 * i, 2));
     }
     static constexpr std::uint32_t stricter(std::uint32_t a, std::uint32_t b) {
         return a == 1 || b == 1 ? 1 : a < b ? a : b;
@@ -10751,7 +10754,7 @@ struct consent_snapshot {
     bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
 
     /// What signals say of a purpose; nothing where it is out of range.
-    constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
+    constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[position(p)] : purpose_stance{}; }
     /// Opens a limit, or closes it; a no to what is out of range makes all unreadable.
     constexpr void set_limit(signal_limit l, bool open) {
         (open ? opened : closed) |= bit_of(l);
@@ -10778,7 +10781,7 @@ struct consent_snapshot {
 private:
     static_assert(count<signal_limit> <= 16, "the limits of a snapshot are two words of 16 bits");
     static constexpr std::uint16_t bit_of(signal_limit l) {
-        return static_cast<std::uint16_t>(in_range(l) ? 1u << index(l) : 0u);
+        return static_cast<std::uint16_t>(in_range(l) ? 1u << position(l) : 0u);
     }
 };
 static_assert(sizeof(consent_snapshot) <= 64);
@@ -10807,7 +10810,7 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
     unreadable = unreadable || !in_range(p); // a no that was not understood
-    if (in_range(p)) of[index(p)] = detail::merged(of[index(p)], {most, use_level::unsaid, learn, why});
+    if (in_range(p)) of[position(p)] = detail::merged(of[position(p)], {most, use_level::unsaid, learn, why});
 }
 
 /// What several signals come to together: each no holds, and a yes only where none of those who speak of it says less.
@@ -11882,7 +11885,7 @@ template <enumeration Attribute>
 constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes)
-        if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
+        if (row.governed()) s.of[position(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
     s.set_limits(of_framework, false);
     return s;
 }
@@ -11899,7 +11902,7 @@ constexpr consent_snapshot of_basis(const Tcf& tcf, const legal_basis& basis,
     s.last_updated = tcf.head().last_updated;
     for (const purpose_signals& row : map.purposes) {
         if (!row.governed()) continue;
-        purpose_stance& stance = s.of[index(row.key)];
+        purpose_stance& stance = s.of[position(row.key)];
         stance = {level_under(row, basis.purposes()), level_under(row, basis.consent), learning_under(row, basis), why};
         if (level_under(row, basis.chosen) > stance.allowed) stance.why = signal_reason::restricted;
         if (stance.allowed == use_level::profile) stance.why = signal_reason::none;
@@ -12096,9 +12099,9 @@ public:
         }
         constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
         constexpr learn_level learned[] = {learn_level::unsaid, learn_level::no, learn_level::yes};
-        const purpose_stance said{level[index(used)], level[index(used)], learned[index(learn)],
+        const purpose_stance said{level[position(used)], level[position(used)], learned[position(learn)],
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
-        s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
+        s_.of[position(p)] = detail::merged(s_.of[position(p)], said); // a flag said twice counts as the lesser
     }
     /// What a flag says of a limit. A limit out of range or an unreadable flag makes all of it unreadable.
     constexpr void set(signal_limit l, flag f) {

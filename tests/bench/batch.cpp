@@ -203,7 +203,7 @@ void register_all(const char* where) {
         std::size_t n = 0;
         for (std::size_t i = 0; i < c.n; ++i) {
             bool may = true;
-            for (const attribute a : c.lists[c.codes[i]]) may = may && open[index(a)];
+            for (const attribute a : c.lists[c.codes[i]]) may = may && open[position(a)];
             if (may) c.picks[n++] = static_cast<std::uint32_t>(i);
         }
         benchmark::DoNotOptimize(n);

@@ -22,11 +22,11 @@ struct by_enumeration {
 
     by_enumeration() {
         for (const auto& r : standard_table.attributes)
-            sensitivity[index(r.key)] = r.sensitivity.thousandths() / 1000.0;
+            sensitivity[position(r.key)] = r.sensitivity.thousandths() / 1000.0;
         for_each_axis(standard_table, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                factor[0][index(a)][index(r.key)] = factors_of(r).promoting.thousandths() / 1000.0;
-                factor[1][index(a)][index(r.key)] = factors_of(r).assisting.thousandths() / 1000.0;
+                factor[0][position(a)][position(r.key)] = factors_of(r).promoting.thousandths() / 1000.0;
+                factor[1][position(a)][position(r.key)] = factors_of(r).assisting.thousandths() / 1000.0;
             }
         });
     }
@@ -51,26 +51,26 @@ struct by_enumeration {
         if (!relationship{c.connectedness, c.trust}.meets(row.needs)) return false;
         if (!row.nature.contains(nature::open)) {
             const auto& f = factor[t.purposes[c.purpose].assisting];
-            double intrusion = sensitivity[index(what)] * declared;
-            intrusion *= f[index(axis::purpose)][index(c.purpose)];
-            intrusion *= f[index(axis::connectedness)][index(c.connectedness)];
-            intrusion *= f[index(axis::trust)][index(c.trust)];
-            intrusion *= f[index(axis::pressure)][index(c.pressure)];
-            intrusion *= f[index(axis::setting)][index(c.setting)];
-            intrusion *= f[index(axis::exposure)][index(c.exposure)];
-            intrusion *= f[index(axis::industry)][index(c.industry)];
-            intrusion *= f[index(axis::channel)][index(c.channel)];
-            intrusion *= f[index(axis::gender)][index(c.audience.gender)];
-            intrusion *= f[index(axis::age_band)][index(c.audience.age_band)];
-            intrusion *= f[index(axis::young_children)][index(c.audience.young_children)];
-            intrusion *= f[index(axis::age_assurance)][index(c.age_assurance)];
-            intrusion *= f[index(axis::initiative)][index(c.initiative)];
-            intrusion *= f[index(axis::expectedness)][index(c.expectedness)];
-            intrusion *= f[index(axis::benefit)][index(c.benefit)];
-            intrusion *= f[index(axis::control)][index(c.control)];
-            intrusion *= f[index(axis::transparency)][index(c.transparency)];
-            intrusion *= f[index(axis::confidence)][index(c.confidence)];
-            intrusion *= f[index(axis::effect)][index(c.effect)];
+            double intrusion = sensitivity[position(what)] * declared;
+            intrusion *= f[position(axis::purpose)][position(c.purpose)];
+            intrusion *= f[position(axis::connectedness)][position(c.connectedness)];
+            intrusion *= f[position(axis::trust)][position(c.trust)];
+            intrusion *= f[position(axis::pressure)][position(c.pressure)];
+            intrusion *= f[position(axis::setting)][position(c.setting)];
+            intrusion *= f[position(axis::exposure)][position(c.exposure)];
+            intrusion *= f[position(axis::industry)][position(c.industry)];
+            intrusion *= f[position(axis::channel)][position(c.channel)];
+            intrusion *= f[position(axis::gender)][position(c.audience.gender)];
+            intrusion *= f[position(axis::age_band)][position(c.audience.age_band)];
+            intrusion *= f[position(axis::young_children)][position(c.audience.young_children)];
+            intrusion *= f[position(axis::age_assurance)][position(c.age_assurance)];
+            intrusion *= f[position(axis::initiative)][position(c.initiative)];
+            intrusion *= f[position(axis::expectedness)][position(c.expectedness)];
+            intrusion *= f[position(axis::benefit)][position(c.benefit)];
+            intrusion *= f[position(axis::control)][position(c.control)];
+            intrusion *= f[position(axis::transparency)][position(c.transparency)];
+            intrusion *= f[position(axis::confidence)][position(c.confidence)];
+            intrusion *= f[position(axis::effect)][position(c.effect)];
             if (intrusion > t.tolerances.permit.thousandths() / 1000.0) return false;
         }
         if (row.consent.contains(c.purpose) || from.consent.contains(c.purpose)) return false; // nobody here agreed
@@ -122,8 +122,8 @@ struct by_strings {
                                           r.needs};
         for_each_axis(t, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[name_of(a)][value_name(a, index(r.key))] = factors_of(r).promoting.thousandths() / 1000.0;
-                assisting[name_of(a)][value_name(a, index(r.key))] = factors_of(r).assisting.thousandths() / 1000.0;
+                promoting[name_of(a)][value_name(a, position(r.key))] = factors_of(r).promoting.thousandths() / 1000.0;
+                assisting[name_of(a)][value_name(a, position(r.key))] = factors_of(r).assisting.thousandths() / 1000.0;
             }
         });
         for (const auto& r : t.purposes)

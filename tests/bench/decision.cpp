@@ -107,7 +107,7 @@ std::string lua_tables() {
     const auto figure = [](decimal d) { return std::to_string(d.thousandths() / 1000.0); };
     std::string s = "attributes = {";
     for (const auto& r : t.attributes)
-        s += "[" + std::to_string(index(r.key)) + "]={sensitivity=" + figure(r.sensitivity) +
+        s += "[" + std::to_string(position(r.key)) + "]={sensitivity=" + figure(r.sensitivity) +
              ",never=" + (r.nature.contains(nature::never) ? "true" : "false") +
              ",open=" + (r.nature.contains(nature::open) ? "true" : "false") + ",purposes=" + numbers(r.purposes) +
              ",declared=" + (r.sources.contains(source::declared) ? "true" : "false") +
@@ -118,7 +118,7 @@ std::string lua_tables() {
         for_each_axis(t, [&](axis, const auto& rows) {
             s += "{";
             for (const auto& r : rows)
-                s += "[" + std::to_string(index(r.key)) +
+                s += "[" + std::to_string(position(r.key)) +
                      "]=" + figure(assist ? factors_of(r).assisting : factors_of(r).promoting) + ",";
             s += "},\n";
         });
@@ -132,7 +132,7 @@ std::string lua_tables() {
          "\nclosed_to_minors=" + numbers(t.clauses.closed_to_minors | t.clauses.supplied_only_for_minors) +
          "\nasked_without_age=" + numbers(t.clauses.asked_where_age_is_unstated) +
          "\nasked_with_effect=" + numbers(t.clauses.asked_where_effect_is_legal) +
-         "\nassisting_purposes=" + numbers(assists) + "\nsecurity=" + std::to_string(index(purpose::security)) +
+         "\nassisting_purposes=" + numbers(assists) + "\nsecurity=" + std::to_string(position(purpose::security)) +
          "\naxes=" + std::to_string(count<axis>) + "\ntolerance=" + figure(t.tolerances.permit) +
          "\ndeclared=" + figure(from.multiplier) + "\nrequests = {}\n";
     return s;
@@ -153,15 +153,15 @@ void contest_lua() {
     for (const sample& r : all) {
         const axis_values v = values_of(r.where);
         std::string s =
-            "requests[#requests+1]={what=" + std::to_string(index(r.what)) +
-            ",purpose=" + std::to_string(index(r.where.purpose)) +
-            ",age_assurance=" + std::to_string(index(r.where.age_assurance)) +
-            ",effect=" + std::to_string(index(r.where.effect)) + ",meets=" +
+            "requests[#requests+1]={what=" + std::to_string(position(r.what)) +
+            ",purpose=" + std::to_string(position(r.where.purpose)) +
+            ",age_assurance=" + std::to_string(position(r.where.age_assurance)) +
+            ",effect=" + std::to_string(position(r.where.effect)) + ",meets=" +
             (relationship{r.where.connectedness, r.where.trust}.meets(standard_table.attributes[r.what].needs)
                  ? "true"
                  : "false") +
             ",values={";
-        for_each_axis(standard_table, [&](axis a, const auto&) { s += std::to_string(v.at[index(a)]) + ","; });
+        for_each_axis(standard_table, [&](axis a, const auto&) { s += std::to_string(v.at[position(a)]) + ","; });
         s += "},refused={";
         for (std::size_t i = 0; i < count<attribute>; ++i)
             if (r.refused.contains(enumerator<attribute>(i))) s += "[" + std::to_string(i) + "]=true,";

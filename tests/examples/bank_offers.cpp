@@ -112,7 +112,7 @@ int main(int argc, char** argv) {
                     const context where = context_of(o, with_earlier_outcome);
                     const gate g = p.rules.in(where).under(yes ? granted : consent{});
                     for (std::size_t u = 0; u < 3; ++u) {
-                        tally& cell = tables[u][index(g.decide(uses[u].draws))][index(where.connectedness)];
+                        tally& cell = tables[u][position(g.decide(uses[u].draws))][position(where.connectedness)];
                         ++cell.offers;
                         cell.accepted += o.accepted;
                         ++decisions;

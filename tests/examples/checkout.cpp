@@ -153,9 +153,9 @@ void show_sessions() {
         }
         std::printf("\n");
     }
-    const auto& without = results[index(strategies::strategy::without_doing_nothing)];
-    const auto& with = results[index(strategies::strategy::best_estimate)];
-    const auto& plain = results[index(strategies::strategy::plain_words)];
+    const auto& without = results[position(strategies::strategy::without_doing_nothing)];
+    const auto& with = results[position(strategies::strategy::best_estimate)];
+    const auto& plain = results[position(strategies::strategy::plain_words)];
     const simulated::share won = strategies::less_by(plain.accepted, with.accepted);
     const simulated::share saved = strategies::less_by(with.annoyed, without.annoyed);
     std::printf("  the best estimate is accepted in %.1f +- %.1f %% of sessions more than plain words\n", won.percent,

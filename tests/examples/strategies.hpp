@@ -66,7 +66,7 @@ inline population measured_population(std::uint32_t people) {
     for (std::uint32_t i = 0; i < people; ++i) {
         const persuasion unknown(reading, {}, nothing, moment.principles());
         const proposal made = offered(unknown.by_chance(learning, bits));
-        const bool accepted = simulated::person(1'000'000 + i).meet(index(made.offer.wording.principle)).accepted;
+        const bool accepted = simulated::person(1'000'000 + i).meet(position(made.offer.wording.principle)).accepted;
         tally.add(learning, made, accepted ? outcome::accepted : outcome::left);
     }
     return population(tally.rates(5)); // people differ much: five trials of one's own outweigh the rest
@@ -122,7 +122,7 @@ inline result tried(strategy how, const population& measured, std::size_t people
         int yes = 0, irritated = 0, leant = 0;
         for (std::size_t s = 0; s < sessions; ++s) {
             const proposal made = offered(worded(how, profile, measured, bits));
-            const simulated::reaction r = who.meet(index(made.offer.wording.principle));
+            const simulated::reaction r = who.meet(position(made.offer.wording.principle));
             learn(learning, profile, made, r.accepted ? outcome::accepted : outcome::left);
             if (s % 16 == 15) profile.fade(); // people change
             yes += r.accepted;

@@ -118,7 +118,7 @@ TEST_CASE("coarsening: what came of several steps is closed by a no to any of th
         std::vector<tact::feature> features{all.add("finest", steps[0], asked_of, 7)};
         std::deque<std::string> names;
         std::vector<tact::basic_part<grain>> by_hand{{steps[0], asked_of, 7}};
-        for (std::size_t next = tact::index(steps[0]) + 1; next < tact::count<grain>; ++next) {
+        for (std::size_t next = tact::position(steps[0]) + 1; next < tact::count<grain>; ++next) {
             const auto to = tact::enumerator<grain>(next);
             if (one_in(bits, 3)) continue;
             const bool leads = std::all_of(steps.begin(), steps.end(), [&](grain s) { return w.has_edge(s, to); });

@@ -157,11 +157,11 @@ TEST_CASE("the state of every answer is the one given last") {
             for (std::size_t purpose = 1; purpose < reference::how_many_purposes; ++purpose)
                 for (std::size_t from = 1; from < tact::planes; ++from) {
                     const tact::consent_state expected = state_of(who.rules, what, purpose, from);
-                    ++seen[tact::index(expected)];
+                    ++seen[tact::position(expected)];
                     laws::as_named<attribute>(n, what, [&](auto w) {
                         const auto found =
                             who.gate.state(w, tact::enumerator<tact::purpose>(purpose), tact::enumerator<source>(from));
-                        d.note(found == expected, [&] { return "state " + std::to_string(tact::index(expected)); });
+                        d.note(found == expected, [&] { return "state " + std::to_string(tact::position(expected)); });
                     });
                 }
     }
@@ -197,7 +197,7 @@ TEST_CASE("after a withdrawal the next decision denies, for every source") {
         15'000, 14,
         [&](const laws::shipped& s, tact::consent who, const tact::context& c, attribute what, tact::purpose p) {
             if (c.purpose == tact::purpose::security) return;
-            tact::index(what) % 2 == 0 ? who.withdraw(what, p) : who.refuse(what, p);
+            tact::position(what) % 2 == 0 ? who.withdraw(what, p) : who.refuse(what, p);
             const tact::gate g = s.gate.in(c).under(who);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
                 d.note(g.decide({what, tact::enumerator<source>(from)}) == tact::decision::deny,
@@ -293,7 +293,7 @@ TEST_CASE("an objection leaves every other purpose as it was") {
         10'000, 21,
         [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose) {
             tact::consent after = who;
-            const auto p = tact::enumerator<tact::purpose>(1 + tact::index(what) % 9);
+            const auto p = tact::enumerator<tact::purpose>(1 + tact::position(what) % 9);
             const tact::context_gate g = s.gate.in(c);
             if (g.aim().purposes().contains(p)) return;
             after.object(p);

@@ -122,7 +122,7 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
 
             // Where the cell lies among the gate-read ones: aim, connectedness, trust, age, effect.
             std::size_t i = at[laws::axis_purpose];
-            if (c.purpose == tact::purpose::learning) i += tact::index(c.learning_for);
+            if (c.purpose == tact::purpose::learning) i += tact::position(c.learning_for);
             if (c.purpose > tact::purpose::learning) i += 9;
             i = (((i * 5 + at[laws::axis_connectedness]) * 5 + at[laws::axis_trust]) * 3 + at[laws::axis_age]) * 3 +
                 at[laws::axis_effect];

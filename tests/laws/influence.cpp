@@ -32,7 +32,7 @@ constexpr set<vulnerability> subset(std::size_t bits) {
         if ((bits >> i & 1) != 0) s.insert(enumerator<vulnerability>(i));
     return s;
 }
-constexpr std::size_t bit(vulnerability v) { return std::size_t{1} << index(v); }
+constexpr std::size_t bit(vulnerability v) { return std::size_t{1} << position(v); }
 
 /// Where somebody is asked whether a manner is open.
 struct cell {
@@ -50,8 +50,8 @@ struct cell {
         return c;
     }
     std::string text() const {
-        return "purpose " + std::to_string(index(purpose)) + ", manner " + std::to_string(index(manner)) +
-               ", pressure " + std::to_string(index(pressure)) + ", age " + std::to_string(index(age)) +
+        return "purpose " + std::to_string(position(purpose)) + ", manner " + std::to_string(position(manner)) +
+               ", pressure " + std::to_string(position(pressure)) + ", age " + std::to_string(position(age)) +
                ", vulnerable " + std::to_string(vulnerable);
     }
 };
@@ -83,13 +83,13 @@ public:
     }
 
     bool open(const cell& c) const {
-        std::size_t at = index(c.purpose);
-        at = at * count<manner> + index(c.manner);
-        at = at * count<pressure> + index(c.pressure);
-        at = at * count<age_assurance> + index(c.age);
+        std::size_t at = position(c.purpose);
+        at = at * count<manner> + position(c.manner);
+        at = at * count<pressure> + position(c.pressure);
+        at = at * count<age_assurance> + position(c.age);
         return open_[at * (unsaid + 1) + c.vulnerable] != 0;
     }
-    manner lean(principle p, pressure now) const { return lean_[index(p)][index(now)]; }
+    manner lean(principle p, pressure now) const { return lean_[position(p)][position(now)]; }
 
 private:
     std::vector<char> open_;
@@ -414,7 +414,8 @@ TEST_CASE("influence: each way to break a law is found, closes the table, and sh
             CHECK(closed);
         }
     }
-    CHECK(covered.size() == index(offer_law::scarcity_and_authority_under_pressure_are_pressing) + 1); // all on manners
+    CHECK(covered.size() ==
+          position(offer_law::scarcity_and_authority_under_pressure_are_pressing) + 1); // all on manners
 }
 
 TEST_CASE("influence: a table changed anywhere is refused where that would show, and for nothing that could not") {

@@ -44,7 +44,7 @@ struct seen {
     }
     void note(const reference::policy& p, const reference::standing& s, int sum) {
         const reference::place at = reference::settle(p, s, sum);
-        ++verdicts[tact::index(reference::decide(at))];
+        ++verdicts[tact::position(reference::decide(at))];
         if (!s.admitted() || s.unscored) return;
         gate("tolerance of permit", s.points + sum > p.permit.points);
         gate("tolerance of ask", s.points + sum > p.ask.points);

@@ -26,7 +26,7 @@ inline tact::decimal factor(random_bits& bits, double least, double greatest) {
 template <tact::enumeration E>
 tact::set<E> some_of(random_bits& bits, E first, E last, std::size_t percent) {
     tact::set<E> s;
-    for (std::size_t i = tact::index(first); i <= tact::index(last); ++i)
+    for (std::size_t i = tact::position(first); i <= tact::position(last); ++i)
         if (below(bits, 100) < percent) s.insert(tact::enumerator<E>(i));
     return s;
 }
@@ -189,7 +189,7 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         if (t.attributes[from].sensitivity.thousandths() < t.attributes[to].sensitivity.thousandths())
             std::swap(from, to);
         const bool equal = t.attributes[from].sensitivity == t.attributes[to].sensitivity;
-        if (equal && index(from) <= index(to)) continue;
+        if (equal && position(from) <= position(to)) continue;
         if (!t.attributes[from].nature.contains(nature::never)) t.coarsenings.add({from, to, at_random});
     }
     for (std::size_t i = 0; i < most_coarsenings; ++i) // the finer asks for every yes that the coarser asks for
@@ -228,8 +228,8 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
         return all;
     };
     const auto need = [](const tact::relationship& r) {
-        return " " + reference::axes[axis_connectedness].values[tact::index(r.connectedness)] + " " +
-               reference::axes[axis_trust].values[tact::index(r.trust)];
+        return " " + reference::axes[axis_connectedness].values[tact::position(r.connectedness)] + " " +
+               reference::axes[axis_trust].values[tact::position(r.trust)];
     };
     text += "tolerance permit" + decimal(t.tolerances.permit) + "\ntolerance ask" + decimal(t.tolerances.ask) + "\n";
     text += "clause closed_to_minors" + list(reference::purposes, t.clauses.closed_to_minors) + "\n";
@@ -240,7 +240,7 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
     text +=
         "clause asked_where_effect_is_legal" + list(reference::purposes, t.clauses.asked_where_effect_is_legal) + "\n";
     for (const auto& r : t.attributes) {
-        const std::string& name = names[tact::index(r.key)];
+        const std::string& name = names[tact::position(r.key)];
         text += "sensitivity " + name + decimal(r.sensitivity) + "\n";
         text += "nature " + name + list(reference::natures, r.nature) + "\n";
         text += "needs " + name + need(r.needs) + "\n";
@@ -250,30 +250,30 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
         text += "consent_elsewhere " + name + list(reference::purposes, r.consent_elsewhere) + "\n";
     }
     for (const tact::source_row& r : t.sources) {
-        const std::string& name = reference::sources[tact::index(r.key)];
+        const std::string& name = reference::sources[tact::position(r.key)];
         text += "source " + name + decimal(r.multiplier) + "\n";
         if (r.own) text += "own " + name + "\n";
         text += "source_purposes " + name + list(reference::purposes, r.purposes) + "\n";
         text += "source_consent " + name + list(reference::purposes, r.consent) + "\n";
     }
     for (const tact::purpose_row& r : t.purposes)
-        if (r.assisting) text += "assisting " + reference::purposes[tact::index(r.key)] + "\n";
+        if (r.assisting) text += "assisting " + reference::purposes[tact::position(r.key)] + "\n";
     tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
         for (const auto& r : rows) {
             const tact::factors f = tact::factors_of(r);
-            text += "value " + reference::axes[tact::index(a)].name + " " +
-                    reference::axes[tact::index(a)].values[tact::index(r.key)] + decimal(f.assisting) +
+            text += "value " + reference::axes[tact::position(a)].name + " " +
+                    reference::axes[tact::position(a)].values[tact::position(r.key)] + decimal(f.assisting) +
                     decimal(f.promoting) + "\n";
         }
     });
     for (const tact::mark_row& r : t.marks) {
-        text += "mark " + reference::marks[tact::index(r.key)] + " needs" + need(r.needs) + "\n";
-        if (r.never) text += "mark " + reference::marks[tact::index(r.key)] + " never\n";
+        text += "mark " + reference::marks[tact::position(r.key)] + " needs" + need(r.needs) + "\n";
+        if (r.never) text += "mark " + reference::marks[tact::position(r.key)] + " never\n";
     }
     for (const auto& c : t.combinations) text += "combination" + list(names, c.together) + "\n";
     text += "depth " + std::to_string(t.trace_depth) + "\ndegree " + std::to_string(t.attribute_degree) + "\n";
     for (const auto& e : t.coarsenings)
-        text += "coarsening " + names[tact::index(e.from)] + " " + names[tact::index(e.to)] + "\n";
+        text += "coarsening " + names[tact::position(e.from)] + " " + names[tact::position(e.to)] + "\n";
     return text;
 }
 

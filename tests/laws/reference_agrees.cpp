@@ -21,7 +21,7 @@ bool same(const List& list, const Set& s) {
 }
 
 bool same(const reference::need& n, const tact::relationship& r) {
-    return n.connectedness == tact::index(r.connectedness) && n.trust == tact::index(r.trust);
+    return n.connectedness == tact::position(r.connectedness) && n.trust == tact::position(r.trust);
 }
 
 bool same(const reference::figure& f, tact::decimal d) {
@@ -40,15 +40,15 @@ TEST_CASE("the reference's words are the enumerations, in order") {
     for (std::size_t a = 0; a < reference::axes.size(); ++a)
         CHECK(reference::axes[a].values.size() == tact::size_of(tact::enumerator<tact::axis>(a)));
     const auto at = [](const reference::words& list, const char* word) { return reference::find(list, word); };
-    CHECK(at(reference::attributes, "gender") == tact::index(tact::attribute::gender));
-    CHECK(at(reference::attributes, "residence") == tact::index(tact::attribute::residence));
-    CHECK(at(reference::attributes, "ip_address") == tact::index(tact::attribute::ip_address));
-    CHECK(at(reference::attributes, "medical_history") == tact::index(tact::attribute::medical_history));
-    CHECK(at(reference::attributes, "biometric") == tact::index(tact::attribute::biometric));
-    CHECK(at(reference::sources, "third_party") == tact::index(tact::source::third_party));
-    CHECK(at(reference::purposes, "improvement") == tact::index(tact::purpose::improvement));
-    CHECK(at(reference::axes[6].values, "public_services") == tact::index(tact::industry::public_services));
-    CHECK(at(reference::axes[7].values, "in_store") == tact::index(tact::channel::in_store));
+    CHECK(at(reference::attributes, "gender") == tact::position(tact::attribute::gender));
+    CHECK(at(reference::attributes, "residence") == tact::position(tact::attribute::residence));
+    CHECK(at(reference::attributes, "ip_address") == tact::position(tact::attribute::ip_address));
+    CHECK(at(reference::attributes, "medical_history") == tact::position(tact::attribute::medical_history));
+    CHECK(at(reference::attributes, "biometric") == tact::position(tact::attribute::biometric));
+    CHECK(at(reference::sources, "third_party") == tact::position(tact::source::third_party));
+    CHECK(at(reference::purposes, "improvement") == tact::position(tact::purpose::improvement));
+    CHECK(at(reference::axes[6].values, "public_services") == tact::position(tact::industry::public_services));
+    CHECK(at(reference::axes[7].values, "in_store") == tact::position(tact::channel::in_store));
 }
 
 TEST_CASE("every figure and gate of the shipped tables is the one transcribed from the ladder") {
@@ -59,8 +59,8 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
         CHECK(same(p.permit, t.tolerances.permit));
         CHECK(same(p.ask, t.tolerances.ask));
         for (const auto& r : t.attributes) {
-            const reference::attribute_facts& a = p.attributes[tact::index(r.key)];
-            CAPTURE(p.names[tact::index(r.key)]);
+            const reference::attribute_facts& a = p.attributes[tact::position(r.key)];
+            CAPTURE(p.names[tact::position(r.key)]);
             CHECK(same(a.sensitivity, r.sensitivity));
             CHECK(a.open == r.nature.contains(tact::nature::open));
             CHECK(a.identifying == r.nature.contains(tact::nature::identifying));
@@ -74,19 +74,19 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
             CHECK(same(a.consent_elsewhere, r.consent_elsewhere));
         }
         for (const tact::source_row& r : t.sources) {
-            const reference::source_facts& f = p.sources[tact::index(r.key)];
-            CAPTURE(reference::sources[tact::index(r.key)]);
+            const reference::source_facts& f = p.sources[tact::position(r.key)];
+            CAPTURE(reference::sources[tact::position(r.key)]);
             CHECK(same(f.multiplier, r.multiplier));
             CHECK(f.own == r.own);
             CHECK(same(f.purposes, r.purposes));
             CHECK(same(f.consent, r.consent));
         }
-        for (const tact::purpose_row& r : t.purposes) CHECK(p.assisting[tact::index(r.key)] == r.assisting);
+        for (const tact::purpose_row& r : t.purposes) CHECK(p.assisting[tact::position(r.key)] == r.assisting);
         tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
-            CAPTURE(reference::axes[tact::index(a)].name);
+            CAPTURE(reference::axes[tact::position(a)].name);
             for (const auto& r : rows) {
-                const reference::value_facts& v = p.axes[tact::index(a)][tact::index(r.key)];
-                CAPTURE(reference::axes[tact::index(a)].values[tact::index(r.key)]);
+                const reference::value_facts& v = p.axes[tact::position(a)][tact::position(r.key)];
+                CAPTURE(reference::axes[tact::position(a)].values[tact::position(r.key)]);
                 CHECK(same(v.assisting, tact::factors_of(r).assisting));
                 CHECK(same(v.promoting, tact::factors_of(r).promoting));
             }
@@ -97,8 +97,8 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
         CHECK(same(p.asked_where_age_is_unstated, t.clauses.asked_where_age_is_unstated));
         CHECK(same(p.asked_where_effect_is_legal, t.clauses.asked_where_effect_is_legal));
         for (const tact::mark_row& r : t.marks) {
-            CHECK(p.marks[tact::index(r.key)].never == r.never);
-            CHECK(same(p.marks[tact::index(r.key)].needs, r.needs));
+            CHECK(p.marks[tact::position(r.key)].never == r.never);
+            CHECK(same(p.marks[tact::position(r.key)].needs, r.needs));
         }
         CHECK(p.depth == t.trace_depth);
         CHECK(p.degree == t.attribute_degree);
@@ -110,8 +110,8 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
         }
         REQUIRE(p.edges.size() == t.coarsenings.size());
         for (std::size_t e = 0; e < p.edges.size(); ++e) {
-            CHECK(p.edges[e].from == tact::index(t.coarsenings[e].from));
-            CHECK(p.edges[e].to == tact::index(t.coarsenings[e].to));
+            CHECK(p.edges[e].from == tact::position(t.coarsenings[e].from));
+            CHECK(p.edges[e].to == tact::position(t.coarsenings[e].to));
         }
     }
 }

@@ -16,14 +16,14 @@
 namespace {
 
 using tact::attribute;
-using tact::index;
+using tact::position;
 using tact::source;
 
 reference::part drawn(attribute what, source from, unsigned long events = 1) {
-    return {index(what), index(from), events, index(what)};
+    return {position(what), position(from), events, position(what)};
 }
 reference::part coarsened(attribute what, source from, attribute finer) {
-    return {index(what), index(from), 1, index(finer)};
+    return {position(what), position(from), 1, position(finer)};
 }
 
 const std::map<std::string, std::vector<reference::part>> draws_on{

@@ -42,7 +42,7 @@ void hold(Law law) {
         CAPTURE(s.what);
         laws::differences d;
         for_every_cell(s, [&](const tact::context& c, source from, const sets& found) {
-            d.note(law(s.gate, c, from, found), [&] { return laws::describe(s.rules, c, tact::index(from), 0); });
+            d.note(law(s.gate, c, from, found), [&] { return laws::describe(s.rules, c, tact::position(from), 0); });
         });
         NO_DIFFERENCE(d);
     }
@@ -245,12 +245,12 @@ TEST_CASE("a closer relationship never takes a permission away, in every cell") 
         bool kept = true;
         if (c.connectedness != tact::connectedness::close) {
             tact::context closer = c;
-            closer.connectedness = tact::enumerator<tact::connectedness>(tact::index(c.connectedness) + 1);
+            closer.connectedness = tact::enumerator<tact::connectedness>(tact::position(c.connectedness) + 1);
             kept = within(found, laws::sets_of(p.plane(closer, from)));
         }
         if (c.trust != tact::trust::high) {
             tact::context closer = c;
-            closer.trust = tact::enumerator<tact::trust>(tact::index(c.trust) + 1);
+            closer.trust = tact::enumerator<tact::trust>(tact::position(c.trust) + 1);
             kept = kept && within(found, laws::sets_of(p.plane(closer, from)));
         }
         return kept;

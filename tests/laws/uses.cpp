@@ -63,7 +63,7 @@ TEST_CASE("a use of several parts meets what the reference says, marks, edges an
             const decision found = g.decide(s.gate.label(parts_of<attribute>(parts)));
             d.note(found == expected,
                    [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
-            ++seen[tact::index(expected)];
+            ++seen[tact::position(expected)];
             const bool known =
                 std::all_of(parts.begin(), parts.end(), [](const auto& p) { return p.what < tact::count<attribute>; });
             if (known)

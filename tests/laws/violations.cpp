@@ -35,10 +35,10 @@ struct breach {
     std::function<tact::violation(policy_table&, random_bits&)> make;
 };
 
-tact::violation at(law l, attribute a) { return {l, witness::attribute, tact::axis::purpose, tact::index(a)}; }
+tact::violation at(law l, attribute a) { return {l, witness::attribute, tact::axis::purpose, tact::position(a)}; }
 tact::violation at(law l, tact::axis a, std::size_t position) { return {l, witness::axis_value, a, position}; }
-tact::violation at(law l, tact::source s) { return {l, witness::source, tact::axis::purpose, tact::index(s)}; }
-tact::violation at(law l, tact::mark m) { return {l, witness::mark, tact::axis::purpose, tact::index(m)}; }
+tact::violation at(law l, tact::source s) { return {l, witness::source, tact::axis::purpose, tact::position(s)}; }
+tact::violation at(law l, tact::mark m) { return {l, witness::mark, tact::axis::purpose, tact::position(m)}; }
 
 // clang-format off
 const std::vector<breach> breaches{
@@ -48,7 +48,7 @@ const std::vector<breach> breaches{
         return at(law::every_row_names_its_key, a); }},
     {"an axis's key", law::every_row_names_its_key, [](policy_table& t, random_bits&) {
         t.industries[tact::industry::media].key = tact::industry::telecom;
-        return at(law::every_row_names_its_key, tact::axis::industry, tact::index(tact::industry::media)); }},
+        return at(law::every_row_names_its_key, tact::axis::industry, tact::position(tact::industry::media)); }},
     {"no basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         t.attributes[a].why.basis = tact::basis::unstated;
@@ -58,7 +58,7 @@ const std::vector<breach> breaches{
         return at(law::every_row_says_where_it_comes_from, tact::source::inferred); }},
     {"an obligation without a basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
         t.obligations[tact::obligation::disclose].why = {};
-        return tact::violation{law::every_row_says_where_it_comes_from, witness::obligation, tact::axis::purpose, tact::index(tact::obligation::disclose)}; }},
+        return tact::violation{law::every_row_says_where_it_comes_from, witness::obligation, tact::axis::purpose, tact::position(tact::obligation::disclose)}; }},
     {"clauses without a basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
         t.clauses.why = {};
         return tact::violation{law::every_row_says_where_it_comes_from}; }},
@@ -74,10 +74,10 @@ const std::vector<breach> breaches{
         return at(law::every_figure_is_stated_and_in_range, tact::source::covert); }},
     {"a multiplier of an axis out of range", law::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
         t.channels[tact::channel::chat].multiplier = of(-1);
-        return at(law::every_figure_is_stated_and_in_range, tact::axis::channel, tact::index(tact::channel::chat)); }},
+        return at(law::every_figure_is_stated_and_in_range, tact::axis::channel, tact::position(tact::channel::chat)); }},
     {"a promoting figure left out", law::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
         t.settings[tact::setting::work].promoting = {};
-        return at(law::every_figure_is_stated_and_in_range, tact::axis::setting, tact::index(tact::setting::work)); }},
+        return at(law::every_figure_is_stated_and_in_range, tact::axis::setting, tact::position(tact::setting::work)); }},
     {"permit above ask", law::tolerances_are_ordered, [](policy_table& t, random_bits&) {
         t.tolerances.permit = of(t.tolerances.ask.thousandths() + 1);
         return tact::violation{law::tolerances_are_ordered}; }},
@@ -89,16 +89,16 @@ const std::vector<breach> breaches{
         return tact::violation{law::tolerances_are_ordered}; }},
     {"a value worse than unstated", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
         t.channels[tact::channel::email].multiplier = more(t.channels[tact::channel::unstated].multiplier);
-        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::channel, tact::index(tact::channel::email)); }},
+        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::channel, tact::position(tact::channel::email)); }},
     {"a value worse than unstated when assisting", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
         t.pressures[tact::pressure::pressed].assisting = more(t.pressures[tact::pressure::unstated].assisting);
-        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::pressure, tact::index(tact::pressure::pressed)); }},
+        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::pressure, tact::position(tact::pressure::pressed)); }},
     {"closer is more intrusive", law::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
         t.connectednesses[tact::connectedness::close].multiplier = more(t.connectednesses[tact::connectedness::warm].multiplier);
-        return at(law::a_closer_relationship_takes_nothing_away, tact::axis::connectedness, tact::index(tact::connectedness::close)); }},
+        return at(law::a_closer_relationship_takes_nothing_away, tact::axis::connectedness, tact::position(tact::connectedness::close)); }},
     {"more trust is more intrusive", law::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
         t.trusts[tact::trust::low].multiplier = more(t.trusts[tact::trust::none].multiplier);
-        return at(law::a_closer_relationship_takes_nothing_away, tact::axis::trust, tact::index(tact::trust::low)); }},
+        return at(law::a_closer_relationship_takes_nothing_away, tact::axis::trust, tact::position(tact::trust::low)); }},
     {"a step of trust as large as one of connectedness", law::connectedness_outweighs_trust, [](policy_table& t, random_bits&) {
         t.connectednesses[tact::connectedness::warm].multiplier = t.connectednesses[tact::connectedness::distant].multiplier;
         return tact::violation{law::connectedness_outweighs_trust}; }},
@@ -119,30 +119,30 @@ const std::vector<breach> breaches{
         return at(law::better_terms_never_raise_intrusion, tact::axis::transparency, 1); }},
     {"advertising assists", law::only_support_and_recommendation_assist, [](policy_table& t, random_bits&) {
         t.purposes[tact::purpose::advertising].assisting = true;
-        return at(law::only_support_and_recommendation_assist, tact::axis::purpose, tact::index(tact::purpose::advertising)); }},
+        return at(law::only_support_and_recommendation_assist, tact::axis::purpose, tact::position(tact::purpose::advertising)); }},
     {"bought data are own", law::only_what_was_declared_or_collected_here_is_own, [](policy_table& t, random_bits&) {
         t.sources[tact::source::third_party].own = true;
         return at(law::only_what_was_declared_or_collected_here_is_own, tact::source::third_party); }},
     {"an unstated age is better than an adult's", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
         t.age_assurances[tact::age_assurance::unstated].multiplier = of(t.age_assurances[tact::age_assurance::adult].multiplier.thousandths() - 1);
-        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::age_assurance, tact::index(tact::age_assurance::adult)); }},
+        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::age_assurance, tact::position(tact::age_assurance::adult)); }},
     {"a never mark needs a relationship there is not", law::a_mark_closes_something, [](policy_table& t, random_bits&) {
         t.marks[tact::mark::beyond_depth].never = true;
         t.marks[tact::mark::beyond_depth].needs.trust = static_cast<tact::trust>(7);
         return at(law::a_mark_closes_something, tact::mark::beyond_depth); }},
     {"haste sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
         t.pressures[tact::pressure::exhausted].promoting = of(999);
-        return at(law::the_moment_helps_but_does_not_sell, tact::axis::pressure, tact::index(tact::pressure::exhausted)); }},
+        return at(law::the_moment_helps_but_does_not_sell, tact::axis::pressure, tact::position(tact::pressure::exhausted)); }},
     {"a setting sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
         t.settings[tact::setting::transport].promoting = of(999);
-        return at(law::the_moment_helps_but_does_not_sell, tact::axis::setting, tact::index(tact::setting::transport)); }},
+        return at(law::the_moment_helps_but_does_not_sell, tact::axis::setting, tact::position(tact::setting::transport)); }},
     {"an industry sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
         t.industries[tact::industry::banking].promoting = of(999);
-        return at(law::the_moment_helps_but_does_not_sell, tact::axis::industry, tact::index(tact::industry::banking)); }},
+        return at(law::the_moment_helps_but_does_not_sell, tact::axis::industry, tact::position(tact::industry::banking)); }},
     {"an audience widens where it may not", law::the_audience_only_narrows, [](policy_table& t, random_bits&) {
         t.clauses.audience_only_narrows = true;
         t.age_bands[tact::age_band::from_18_to_34].multiplier = of(999);
-        return at(law::the_audience_only_narrows, tact::axis::age_band, tact::index(tact::age_band::from_18_to_34)); }},
+        return at(law::the_audience_only_narrows, tact::axis::age_band, tact::position(tact::age_band::from_18_to_34)); }},
     {"open and identifying", law::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         t.attributes[a].nature = tact::nature::open | tact::nature::identifying;
@@ -277,7 +277,7 @@ TEST_CASE("every way to break a law is found, by law and place, in whatever tabl
     bool covered[tact::count<law>]{};
     for (const breach& b : breaches) {
         CAPTURE(std::string(b.how));
-        covered[tact::index(b.broken)] = true;
+        covered[tact::position(b.broken)] = true;
         for (int i = 0; i < 20; ++i) {
             const auto t = laws::random_table<attribute>(bits);
             const tact::violation expected = b.make(*t, bits);

@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < most; ++i) {
         const auto what = enumerator<attribute>(next() % count<attribute>);
         rows[i] = drawn_row(row<attribute>(set{what}));
-        codes[i] = static_cast<std::uint8_t>(index(what));
+        codes[i] = static_cast<std::uint8_t>(position(what));
         demands[i] = demand_of(standard, rows[i], source::declared);
     }
     row<attribute> denied; // twelve attributes

@@ -159,8 +159,9 @@ const statement t07{
         c.age_assurance = age_assurance::adult;
         const context_gate g = s.policy.in(c);
         bool met[count<decision>]{};
-        for_each(set<attribute>::all(), [&](attribute a) { met[index(g.decide({a, source::declared}))] = true; });
-        return scores_differ && met[index(decision::deny)] && met[index(decision::ask)] && met[index(decision::permit)];
+        for_each(set<attribute>::all(), [&](attribute a) { met[position(g.decide({a, source::declared}))] = true; });
+        return scores_differ && met[position(decision::deny)] && met[position(decision::ask)] &&
+               met[position(decision::permit)];
     },
     // Whatever orders two attributes fails where all are equal.
     {{"all attributes are equal",

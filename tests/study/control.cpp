@@ -247,8 +247,8 @@ const statement t49{
         // The benefit counts alike for every attribute, e-mail and phone as others.
         return raises(s, six, axis::benefit, benefit::named, benefit::unnamed, by::more) &&
                always(s, six, [&](const context& c) {
-                   const context named = with(c, axis::benefit, index(benefit::named));
-                   const context unnamed = with(c, axis::benefit, index(benefit::unnamed));
+                   const context named = with(c, axis::benefit, position(benefit::named));
+                   const context unnamed = with(c, axis::benefit, position(benefit::unnamed));
                    bool more = true;
                    for (const attribute a : {attribute::email, attribute::phone})
                        more = more && s.score.acceptance(a, source::declared, named) >

@@ -298,9 +298,9 @@ const statement l8{
         });
         // Nor does pressure widen anything that does not help.
         return required_alike && always(s, promoting, [&](const context& c) {
-                   const context_gate relaxed = s.policy.in(with(c, axis::pressure, index(pressure::relaxed)));
-                   return at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::pressed)))) &&
-                          at_least(relaxed, s.policy.in(with(c, axis::pressure, index(pressure::exhausted))));
+                   const context_gate relaxed = s.policy.in(with(c, axis::pressure, position(pressure::relaxed)));
+                   return at_least(relaxed, s.policy.in(with(c, axis::pressure, position(pressure::pressed)))) &&
+                          at_least(relaxed, s.policy.in(with(c, axis::pressure, position(pressure::exhausted))));
                });
     },
     // A table cannot make consent depend on the moment. It can make a hurry an occasion to sell.

@@ -40,7 +40,7 @@ const offer_statement monotone{
           s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
               service_plan made = tact::plan_for(how, where, who);
               if (who.effort.or_all() > 60 && where.effect == effect::none)
-                  made.of[index(service::person)] = prominence::findable;
+                  made.of[position(service::person)] = prominence::findable;
               return made;
           };
       }}}};
@@ -75,7 +75,7 @@ const offer_statement l6{
       [](offer_subject& s) {
           s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
               service_plan made = tact::plan_for(how, where, who);
-              if (where.effect == effect::legal_or_similar) made.of[index(service::person)] = prominence::offered;
+              if (where.effect == effect::legal_or_similar) made.of[position(service::person)] = prominence::offered;
               return made;
           };
       }},
@@ -86,8 +86,8 @@ const offer_statement l6{
 /// Whether two channels come to the same: the gate under a person's answers, the helper's brief, the proposal and the
 /// plan. Only the fingerprint of the gate tells where it was.
 bool same_in(const offer_subject& s, const context& c, channel one, channel other, const turns& turn) {
-    const context here = with(c, axis::channel, index(one));
-    const context there = with(c, axis::channel, index(other));
+    const context here = with(c, axis::channel, position(one));
+    const context there = with(c, axis::channel, position(other));
     const gate at_one = s.policy->in(here).under(turn.person());
     const gate at_other = s.policy->in(there).under(turn.person());
     if (!at_least(at_one, at_other) || !at_least(at_other, at_one)) return false;
@@ -145,7 +145,7 @@ const offer_statement t66{"T66",
                             [](offer_subject& s) {
                                 s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
                                     service_plan made = tact::plan_for(how, where, who);
-                                    prominence& bot = made.of[index(service::virtual_assistant)];
+                                    prominence& bot = made.of[position(service::virtual_assistant)];
                                     if (where.channel == channel::email && bot < prominence::offered)
                                         bot = prominence::offered;
                                     return made;
@@ -193,7 +193,7 @@ const offer_statement t68{
       [](offer_subject& s) {
           s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
               service_plan made = tact::plan_for(how, where, who);
-              prominence& bot = made.of[index(service::virtual_assistant)];
+              prominence& bot = made.of[position(service::virtual_assistant)];
               if (where.channel == channel::app && bot < prominence::offered) bot = prominence::offered;
               return made;
           };

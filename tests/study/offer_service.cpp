@@ -87,7 +87,7 @@ const offer_statement t31{
       [](offer_subject& s) {
           s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
               service_plan plan = tact::plan_for(how, where, who);
-              if (where.setting == setting::transport) plan.of[index(service::self_service)] = prominence::findable;
+              if (where.setting == setting::transport) plan.of[position(service::self_service)] = prominence::findable;
               return plan;
           };
       }},
@@ -140,7 +140,7 @@ const offer_statement t61{"T61",
                                 s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
                                     service_plan plan = tact::plan_for(how, where, who);
                                     if (who.effort.or_all() >= 60)
-                                        plan.of[index(service::proactive_chat)] = prominence::due;
+                                        plan.of[position(service::proactive_chat)] = prominence::due;
                                     return plan;
                                 };
                             }},
@@ -148,7 +148,8 @@ const offer_statement t61{"T61",
                             [](offer_subject& s) {
                                 s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
                                     service_plan plan = tact::plan_for(how, where, who);
-                                    if (who.asked_in_public) plan.of[index(service::peer_forum)] = prominence::absent;
+                                    if (who.asked_in_public)
+                                        plan.of[position(service::peer_forum)] = prominence::absent;
                                     return plan;
                                 };
                             },
@@ -180,7 +181,7 @@ const offer_statement t62{"T62",
                                 s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
                                     service_plan plan = tact::plan_for(how, where, who);
                                     if (who.progress == progress::fine && where.effect == effect::none)
-                                        plan.of[index(service::person)] = prominence::absent;
+                                        plan.of[position(service::person)] = prominence::absent;
                                     return plan;
                                 };
                             }}}};

@@ -22,7 +22,7 @@ bool rises(const subject& s, axis a) {
     for (std::size_t i = 2; i < count<E>; ++i)
         for (const bool assists : {false, true}) up = up && s.score.of(a, i, assists) > s.score.of(a, i - 1, assists);
     return up && always(s, six, [&](const context& c) {
-               const std::size_t now = values_of(c).at[index(a)];
+               const std::size_t now = values_of(c).at[position(a)];
                if (now + 1 == count<E>) return true;
                const context next = with(c, a, now + 1);
                return s.score.of(next) >= s.score.of(c) && at_least(s.policy.in(next), s.policy.in(c));
@@ -74,7 +74,7 @@ const statement t16{
             given[r] = s.policy.in(best).under(banner()).from(source::declared).free();
         }
         // Both count: each alone makes a difference.
-        const auto at = [&](connectedness c, trust t) { return given[index(c) * count<trust> + index(t)]; };
+        const auto at = [&](connectedness c, trust t) { return given[position(c) * count<trust> + position(t)]; };
         for (const attribute a : {attribute::date_of_birth, attribute::budget, attribute::clothing_size}) {
             const bool close_and_trusting = at(connectedness::close, trust::high).contains(a);
             const bool close = at(connectedness::close, trust::none).contains(a);
@@ -90,7 +90,7 @@ const statement t16{
             };
             const row<attribute> here = free_at(c);
             const row<attribute> fully = free_at(with(c, connectedness::close, trust::high));
-            const row<attribute>& gives = given[index(c.connectedness) * count<trust> + index(c.trust)];
+            const row<attribute>& gives = given[position(c.connectedness) * count<trust> + position(c.trust)];
             bool same = true;
             for_each(set<attribute>::all() - open2, [&](attribute a) {
                 const bool scored = s.score.acceptance(a, source::declared, c) >= permit;

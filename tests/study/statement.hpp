@@ -91,7 +91,9 @@ void for_each_source(Visitor visit) {
 /// Sets every axis of `c` to the position that `choose(axis, position, how many)` returns.
 template <class Choose>
 void set_axes(context& c, Choose choose) {
-    const auto set = [&]<enumeration E>(axis a, E& value) { value = enumerator<E>(choose(a, index(value), count<E>)); };
+    const auto set = [&]<enumeration E>(axis a, E& value) {
+        value = enumerator<E>(choose(a, position(value), count<E>));
+    };
     set(axis::purpose, c.purpose);
     set(axis::connectedness, c.connectedness);
     set(axis::trust, c.trust);
@@ -146,26 +148,26 @@ private:
 class scores {
 public:
     explicit scores(const policy_table& t) {
-        for (const auto& r : t.attributes) attributes_[index(r.key)] = -points(r.sensitivity);
-        for (const auto& r : t.sources) sources_[index(r.key)] = -points(r.multiplier);
-        for (const auto& r : t.purposes) assisting_[index(r.key)] = r.assisting;
+        for (const auto& r : t.attributes) attributes_[position(r.key)] = -points(r.sensitivity);
+        for (const auto& r : t.sources) sources_[position(r.key)] = -points(r.multiplier);
+        for (const auto& r : t.purposes) assisting_[position(r.key)] = r.assisting;
         for_each_axis(t, [&](axis a, const auto& rows) {
             std::size_t i = 0;
             for (const auto& r : rows) {
-                values_[0][index(a)][i] = -points(factors_of(r).promoting);
-                values_[1][index(a)][i++] = -points(factors_of(r).assisting);
+                values_[0][position(a)][i] = -points(factors_of(r).promoting);
+                values_[1][position(a)][i++] = -points(factors_of(r).assisting);
             }
         });
     }
 
-    std::int32_t of(attribute a) const { return attributes_[index(a)]; }
-    std::int32_t of(source s) const { return sources_[index(s)]; }
-    bool assisting(purpose p) const { return assisting_[index(p)]; }
+    std::int32_t of(attribute a) const { return attributes_[position(a)]; }
+    std::int32_t of(source s) const { return sources_[position(s)]; }
+    bool assisting(purpose p) const { return assisting_[position(p)]; }
     /// What one value of an axis adds, when assisting or otherwise.
-    std::int32_t of(axis a, std::size_t position, bool assists) const { return values_[assists][index(a)][position]; }
+    std::int32_t of(axis a, std::size_t value, bool assists) const { return values_[assists][position(a)][value]; }
     template <enumeration E>
     std::int32_t of(axis a, E value, bool assists) const {
-        return of(a, index(value), assists);
+        return of(a, position(value), assists);
     }
 
     /// What a context adds. (No statement compares scores of learning, which counts what is learned for too.)
@@ -221,7 +223,7 @@ inline std::string describe(const context& c) {
                                  "control",  "transparency",  "confidence", "effect"};
     for (std::size_t a = 0; a < count<axis>; ++a)
         text += std::string(names[a]) + " " + std::to_string(v.at[a]) + (a + 1 < count<axis> ? ", " : "");
-    return text + ", learning_for " + std::to_string(index(c.learning_for));
+    return text + ", learning_for " + std::to_string(position(c.learning_for));
 }
 
 /// `c` with the best, or the worst, of every axis that a gate reads for its score only.
@@ -375,8 +377,8 @@ bool raises(const subject& s, const std::vector<aim>& to, axis a, E better, E wo
         if (!enough(s.score.of(a, better, assists), s.score.of(a, worse, assists))) return false;
     }
     return always(s, to, [&](const context& c) {
-        const context up = with(c, a, index(better));
-        const context down = with(c, a, index(worse));
+        const context up = with(c, a, position(better));
+        const context down = with(c, a, position(worse));
         return enough(s.score.of(up), s.score.of(down)) && at_least(s.policy.in(up), s.policy.in(down));
     });
 }

@@ -25,7 +25,7 @@ DIALECTS = ["-std=c++20", "-std=gnu++20"]  # CMake's default is the second, in w
 
 # Headers that lie in one source together: those that tests/tools/test installs come first, and must be there.
 NEEDED = ["complex.h", "sys/sysmacros.h", "sys/param.h", "resolv.h", "net/if.h", "curses.h", "term.h", "X11/Xlib.h",
-          "X11/Xlibint.h", "X11/Xutil.h"]
+          "X11/Xlibint.h", "X11/Xos.h", "X11/Xutil.h"]
 # Others, each in a source of its own: a title, its headers, and what tells the flags to compile with. Standard headers
 # come before them, which Ruby's macros break too.
 OTHERS = [

@@ -93,10 +93,10 @@ private:
     }
     constexpr void need(const relationship& r) {
         clause("needs");
-        if (index(r.connectedness) > 1)
-            say(" connectedness "), say(value_name(axis::connectedness, index(r.connectedness)));
-        if (index(r.connectedness) > 1 && index(r.trust) > 1) say(" and");
-        if (index(r.trust) > 1) say(" trust "), say(value_name(axis::trust, index(r.trust)));
+        if (position(r.connectedness) > 1)
+            say(" connectedness "), say(value_name(axis::connectedness, position(r.connectedness)));
+        if (position(r.connectedness) > 1 && position(r.trust) > 1) say(" and");
+        if (position(r.trust) > 1) say(" trust "), say(value_name(axis::trust, position(r.trust)));
     }
     constexpr void figure(decimal d, const char* of, const char* value) {
         if (d.thousandths() == 1000) return;

@@ -35,10 +35,10 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const aim to = aim::of(where);
     const bool learning = to.learning_for != purpose::unstated;
     const bool assisting = !learning && t.purposes[to.purpose].assisting;
-    if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, index(to.learning_for));
+    if (learning) visit(t.purposes[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t, [&](axis a, const auto& rows) {
-        const factors f = tact::factors_of(rows.begin()[v.at[index(a)]]);
-        visit(assisting ? f.assisting : f.promoting, a, v.at[index(a)]);
+        const factors f = tact::factors_of(rows.begin()[v.at[position(a)]]);
+        visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
     });
 }
 
@@ -159,7 +159,7 @@ constexpr set<obligation> obligations_of(const basic_policy<Attribute>& p, const
     if (d == decision::deny || !v.valid || !p.lawful()) return o;
     for (const obligation_row& r : p.table().obligations)
         if (r.purposes.contains(where.purpose) &&
-            (r.when == axis::purpose || (r.values >> v.at[index(r.when)] & 1) != 0))
+            (r.when == axis::purpose || (r.values >> v.at[position(r.when)] & 1) != 0))
             o.insert(r.key);
     return o;
 }

@@ -95,7 +95,7 @@ private:
     template <class Visitor, class... Uses>
     static constexpr void for_each_subject(Visitor visit, const Uses&... uses) {
         static_assert(sizeof...(Uses) > 0);
-        const auto number = [&](auto what, source) { visit(static_cast<std::uint32_t>(tact::index(what))); };
+        const auto number = [&](auto what, source) { visit(static_cast<std::uint32_t>(tact::position(what))); };
         (uses.for_each_attribute(number), ...);
         if ((... && uses.impersonal())) visit(nothing_personal);
     }

@@ -192,8 +192,8 @@ private:
         e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
-            fingerprint_.add(std::uint64_t{tact::index(parts[i].what)} << 32 | tact::index(parts[i].origin));
-            fingerprint_.add(std::uint64_t{tact::index(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
+            fingerprint_.add(std::uint64_t{tact::position(parts[i].from)} << 32 | parts[i].events);
         }
         if (n != 0) e.bases.insert_number(size_);
         fingerprint_.add(e.bases.bits());

@@ -52,7 +52,7 @@ public:
     /// remembers that it was supplied.
     constexpr bool supply(Attribute what, purpose p) {
         if (!grant(what, p, source::declared)) return false;
-        supplied_[index(p)].insert(what);
+        supplied_[position(p)].insert(what);
         return true;
     }
 
@@ -92,14 +92,14 @@ public:
 
     /// Whether a datum was supplied in the request, for this purpose, and not refused since.
     constexpr bool supplied(Attribute what, purpose p) const {
-        return in_range(p) && supplied_[index(p)].contains(what);
+        return in_range(p) && supplied_[position(p)].contains(what);
     }
 
     /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
     template <class What>
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
         if (unreadable_ || !tact::in_range(what) || !names(p)) return consent_state::unreadable;
-        const cell& c = cells_[index(p)][plane_of(from)];
+        const cell& c = cells_[position(p)][plane_of(from)];
         const row bit = bit_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
         if (objected_.contains(p) || c.refused.intersects(bit)) return consent_state::refused;
@@ -112,12 +112,12 @@ public:
     constexpr answers<Attribute> to(aim a, source from) const {
         if (!in_range(a.purpose) || !in_range(a.learning_for)) return {{}, {}, {}, row::all(), {}};
         const std::size_t s = plane_of(from);
-        const cell& c = cells_[index(a.purpose)][s];
+        const cell& c = cells_[position(a.purpose)][s];
         answers<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
-        if (from == source::declared) r.supplied = supplied_[index(a.purpose)];
+        if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
         if (a.learning_for != purpose::unstated) {
-            const cell& also = cells_[index(a.learning_for)][s];
-            r.supplied &= supplied_[index(a.learning_for)];
+            const cell& also = cells_[position(a.learning_for)][s];
+            r.supplied &= supplied_[position(a.learning_for)];
             r.agreed &= also.granted;
             r.asked &= also.specific;
             r.expired |= also.expired;
@@ -158,7 +158,7 @@ private:
         bool any = false;
         for (std::size_t s = 1; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
-            cell& c = cells_[index(p)][s];
+            cell& c = cells_[position(p)][s];
             c.granted |= bit;
             c.expired = c.expired - bit;
             c.refused = c.refused - bit;
@@ -189,12 +189,12 @@ private:
         const row bit = bit_of(what);
         for (std::size_t s = 0; s < planes; ++s) {
             if (!carries_no_source(what) && !from.contains(enumerator<source>(s))) continue;
-            cell& c = cells_[index(p)][s];
+            cell& c = cells_[position(p)][s];
             also(c, bit);
             c.granted = c.granted - bit;
             c.specific = c.specific - bit;
         }
-        if (from.contains(source::declared)) supplied_[index(p)] = supplied_[index(p)] - bit;
+        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - bit;
         return true;
     }
 

@@ -57,7 +57,7 @@ public:
     /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
     static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
     /// Where a mark stands; 0 for what is none.
-    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + Features + position(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
     constexpr feature_row() { bits_.set(0); }

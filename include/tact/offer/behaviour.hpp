@@ -19,7 +19,7 @@ enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, r
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
 /// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
-constexpr bool aversive(motivator m) { return !in_range(m) || index(m) % 2 == 1; }
+constexpr bool aversive(motivator m) { return !in_range(m) || position(m) % 2 == 1; }
 
 /// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
 struct motivation {
@@ -34,7 +34,7 @@ struct motivation {
     /// How strongly one motivator moves the person; none where out of range.
     constexpr level by(motivator m) const {
         const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
-        return in_range(m) ? each[index(m)] : level{};
+        return in_range(m) ? each[position(m)] : level{};
     }
     /// The motivator that moves the person most; of several alike, the first.
     constexpr motivator strongest() const {

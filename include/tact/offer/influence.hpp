@@ -69,7 +69,7 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
                     offer_law::pressure_never_narrows_assisting, r.key);
             continue;
         }
-        const manner_row& softer = t.manners[enumerator<manner>(index(r.key) - 1)];
+        const manner_row& softer = t.manners[enumerator<manner>(position(r.key) - 1)];
         enforce(r.key == manner::inform ||
                     (softer.purposes.includes(r.purposes) && softer.pressures.includes(r.pressures) &&
                      r.closed_to.includes(softer.closed_to)),

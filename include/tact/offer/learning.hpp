@@ -61,8 +61,8 @@ public:
     constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
         const basic_choice<Attribute>& c = made.offer.wording;
         if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
-        ++trials_[tact::index(c.principle)];
-        if (o == outcome::accepted) ++successes_[tact::index(c.principle)];
+        ++trials_[tact::position(c.principle)];
+        if (o == outcome::accepted) ++successes_[tact::position(c.principle)];
         return true;
     }
 
@@ -72,8 +72,8 @@ public:
         population_table t;
         for (rate_row& r : t.rates) {
             const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
-            const std::uint64_t n = trials_[index(r.key)];
-            const std::uint64_t measured = n == 0 ? untried : successes_[index(r.key)] * 1'000'000 / n;
+            const std::uint64_t n = trials_[position(r.key)];
+            const std::uint64_t measured = n == 0 ? untried : successes_[position(r.key)] * 1'000'000 / n;
             r.per_million = static_cast<std::uint32_t>(measured);
             r.weight = weight;
             r.why = {basis::measured, "choices by chance"};

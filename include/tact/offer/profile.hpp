@@ -66,7 +66,7 @@ public:
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!in_range(p)) return false;
-        tally& t = of_[index(p)];
+        tally& t = of_[position(p)];
         t = t.sound();
         if (t.trials + one > most_trials * one) t = t.halved();
         t.trials += one;
@@ -120,7 +120,7 @@ private:
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
 
-    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[index(p)].sound() : tally{}; }
+    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[position(p)].sound() : tally{}; }
 
     tally of_[count<principle>]{};
 };

@@ -80,7 +80,7 @@ struct first_offer_violation {
             if (found) return;
             law = broken;
             other = !same<Key, row_key>;
-            position = tact::index(row);
+            position = tact::position(row);
             found = true;
         });
     }

@@ -109,7 +109,7 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
         if (r.key == prominence::absent)
             enforce(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
         else
-            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(index(r.key) - 1)].effort.or_all(),
+            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(position(r.key) - 1)].effort.or_all(),
                     offer_law::the_more_prominent_takes_less_effort, r.key);
     }
 }

@@ -51,7 +51,7 @@ struct service_plan {
     prominence of[count<service>]{};
 
     /// How prominent one service is; absent where out of range.
-    constexpr prominence operator[](service s) const { return in_range(s) ? of[index(s)] : prominence::absent; }
+    constexpr prominence operator[](service s) const { return in_range(s) ? of[position(s)] : prominence::absent; }
     /// Whether both say the same.
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
@@ -80,8 +80,8 @@ constexpr service_plan plan_for(const service_rules& how, const context& where, 
         raise(i, prominence::offered,
               reached(who.effort, r.offered_from_effort) || reached(who.stakes, r.offered_from_stakes));
     }
-    raise(index(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
-    raise(index(service::person), prominence::due, serious);
+    raise(position(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
+    raise(position(service::person), prominence::due, serious);
     return plan;
 }
 

@@ -22,12 +22,12 @@ struct axis_points {
     constexpr explicit axis_points(const basic_policy_table<Attribute>& t) {
         tact::for_each_axis(t, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).promoting);
-                assisting[index(a)][tact::index(r.key)] = tact::points(tact::factors_of(r).assisting);
+                promoting[position(a)][tact::position(r.key)] = tact::points(tact::factors_of(r).promoting);
+                assisting[position(a)][tact::position(r.key)] = tact::points(tact::factors_of(r).assisting);
             }
         });
-        add_learning(promoting[index(axis::purpose)]);
-        add_learning(assisting[index(axis::purpose)]);
+        add_learning(promoting[position(axis::purpose)]);
+        add_learning(assisting[position(axis::purpose)]);
     }
 
     /// Of one way of offering.
@@ -37,7 +37,7 @@ private:
     /// Learning counts with what is learned for.
     static constexpr void add_learning(std::int32_t (&purposes)[aims]) {
         for (std::size_t i = count<purpose>; i < aims; ++i)
-            purposes[i] = purposes[index(purpose::learning)] + purposes[i - count<purpose>];
+            purposes[i] = purposes[position(purpose::learning)] + purposes[i - count<purpose>];
     }
 };
 

@@ -50,7 +50,7 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
     f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::index(c.from)} << 32 | tact::index(c.to));
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
     return f;
 }
 
@@ -66,7 +66,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     const auto thousandths = [](decimal d) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
     };
-    const auto relation = [](const relationship& r) { return index(r.connectedness) << 8 | index(r.trust); };
+    const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
     fingerprint f = tact::labels_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     f.add(t.clauses.closed_to_minors.bits());
@@ -95,7 +95,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
         f.add(r.purposes.bits());
-        f.add(index(r.when) << 16 | r.values);
+        f.add(position(r.when) << 16 | r.values);
     }
     return f;
 }

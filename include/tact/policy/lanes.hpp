@@ -71,7 +71,7 @@ private:
     static constexpr void fill_sums(two_points (&filled)[most_positions], const axis_points& figures, const Axes& of) {
         std::size_t done = 1;
         for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = tact::index(of.axes[k]);
+            const std::size_t a = tact::position(of.axes[k]);
             const std::size_t values = tact::positions_of(of.axes[k]);
             two_points of_value[most_values]{};
             for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
@@ -130,7 +130,7 @@ private:
                 here = admitted;
                 here &= from.purposes.includes(purposes) ? admitted_from[s] : nothing;
                 // One standing is filled in place, of an adult and no stated effect; the others are as it is.
-                terms<Attribute>& first = terms_of[standing_of(to, index(age_assurance::adult), 0)][s];
+                terms<Attribute>& first = terms_of[standing_of(to, position(age_assurance::adult), 0)][s];
                 admission<Attribute>& ask = first.ask;
                 if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
                     ask.not_passing = here;
@@ -170,17 +170,17 @@ private:
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e) {
                 const auto sum = [&](const std::int32_t(&of)[count<axis>][aims]) {
-                    return points(from.multiplier) + of[index(axis::purpose)][to.position()] +
-                           of[index(axis::age_assurance)][age] + of[index(axis::effect)][e] - steps.lowest();
+                    return points(from.multiplier) + of[position(axis::purpose)][to.position()] +
+                           of[position(axis::age_assurance)][age] + of[position(axis::effect)][e] - steps.lowest();
                 };
-                terms<Attribute>& here = terms_of[standing_of(to, age, e)][index(from.key)];
+                terms<Attribute>& here = terms_of[standing_of(to, age, e)][position(from.key)];
                 here.start = two_points::start(sum(figures.promoting), sum(figures.assisting), tact::assists(t, to));
-                if (age == index(age_assurance::minor) && closed_to_minors) continue; // stays closed
+                if (age == position(age_assurance::minor) && closed_to_minors) continue; // stays closed
                 here.ask = first.ask;
                 here.permit = first.ask;
                 here.consent = first.consent;
-                if ((age == index(age_assurance::unstated) && ask_age) ||
-                    (e == index(effect::legal_or_similar) && ask_effect)) {
+                if ((age == position(age_assurance::unstated) && ask_age) ||
+                    (e == position(effect::legal_or_similar) && ask_effect)) {
                     const row<Attribute> data(set<Attribute>::all()); // marks and edges are no data to ask for
                     here.permit.not_scored |= data;
                     here.permit.not_passing |= data;

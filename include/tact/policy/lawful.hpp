@@ -28,7 +28,7 @@ consteval void blame_axis(kinds<E, Es...>) {
     if constexpr (Axis == axis::purpose)
         detail::this_table_of_a_policy_breaks<Broken, enumerator<E>(Position)>();
     else
-        detail::blame_axis<Broken, enumerator<axis>(index(Axis) - 1), Position>(kinds<Es...>{});
+        detail::blame_axis<Broken, enumerator<axis>(position(Axis) - 1), Position>(kinds<Es...>{});
 }
 
 } // namespace detail

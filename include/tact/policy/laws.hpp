@@ -36,7 +36,7 @@ struct law_checker {
     constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            enforce(tact::index(r.key) == i, {law::every_row_names_its_key, w, a, i});
+            enforce(tact::position(r.key) == i, {law::every_row_names_its_key, w, a, i});
             enforce(r.why.stated(), {law::every_row_says_where_it_comes_from, w, a, i});
             ++i;
         }
@@ -97,7 +97,7 @@ struct law_checker {
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::attribute, axis::purpose, tact::position(r.key)}; };
         const bool never = r.nature.contains(nature::never);
         const bool special = r.nature.contains(nature::special);
         enforce(r.sensitivity.lawful(), at(law::every_figure_is_stated_and_in_range));
@@ -117,7 +117,7 @@ struct law_checker {
     }
 
     constexpr void a_source(const source_row& r) {
-        const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, index(r.key)}; };
+        const auto at = [&](law l) { return violation{l, witness::source, axis::purpose, position(r.key)}; };
         const bool closed = r.key == source::unstated || r.key == source::covert;
         enforce(r.multiplier.lawful(), at(law::every_figure_is_stated_and_in_range));
         enforce(!r.own || r.key == source::declared || r.key == source::first_party,
@@ -134,7 +134,7 @@ struct law_checker {
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
             const auto at = [&](law l) {
-                return violation{l, witness::attribute, axis::purpose, tact::index(edge.from)};
+                return violation{l, witness::attribute, axis::purpose, tact::position(edge.from)};
             };
             enforce(edge.why.stated(), at(law::every_row_says_where_it_comes_from));
             if (!tact::in_range(edge.from) || !tact::in_range(edge.to)) {
@@ -168,7 +168,7 @@ struct law_checker {
         }
         for (const mark_row& r : t.marks)
             enforce((r.never || r.needs.any()) && in_range(r.needs.connectedness) && in_range(r.needs.trust),
-                    {law::a_mark_closes_something, witness::mark, axis::purpose, index(r.key)});
+                    {law::a_mark_closes_something, witness::mark, axis::purpose, position(r.key)});
     }
 };
 
@@ -205,10 +205,11 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     for (const purpose_row& r : t.purposes)
         checker.enforce(
             !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
-            {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, index(r.key)});
+            {law::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, position(r.key)});
     for (const obligation_row& r : t.obligations)
-        checker.enforce(!r.purposes.unknown() && in_range(r.when), {law::nothing_covert_unstated_or_unknown_is_admitted,
-                                                                    witness::obligation, axis::purpose, index(r.key)});
+        checker.enforce(
+            !r.purposes.unknown() && in_range(r.when),
+            {law::nothing_covert_unstated_or_unknown_is_admitted, witness::obligation, axis::purpose, position(r.key)});
     const clauses& c = t.clauses;
     checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)

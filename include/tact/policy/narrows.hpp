@@ -78,11 +78,11 @@ constexpr bool narrows(const basic_policy_table<Attribute>& a, const basic_polic
     }
     factors figures[count<axis>][most_values]{};
     tact::for_each_axis(b, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[index(x)][tact::index(r.key)] = tact::factors_of(r);
+        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::factors_of(r);
     });
     tact::for_each_axis(a, [&](axis x, const auto& rows) {
         for (const auto& r : rows) {
-            const factors other = figures[index(x)][tact::index(r.key)];
+            const factors other = figures[position(x)][tact::position(r.key)];
             narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
                      tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
                      (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());

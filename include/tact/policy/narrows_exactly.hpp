@@ -30,7 +30,7 @@ constexpr void for_each_gated(Visit visit) {
     for (std::size_t p = 0; p < aims; ++p)
         for (std::size_t age = 0; age < count<age_assurance>; ++age)
             for (std::size_t e = 0; e < count<effect>; ++e, ++standing)
-                for (std::size_t r = p == index(purpose::security) ? relationships - 1 : 0; r < relationships; ++r)
+                for (std::size_t r = p == position(purpose::security) ? relationships - 1 : 0; r < relationships; ++r)
                     visit(aim::at(p), standing, {p, age, e, r / count<trust>, r % count<trust>});
 }
 
@@ -40,7 +40,7 @@ constexpr std::int32_t gated_sum(const basic_policy_table<Attribute>& t,
                                  const std::int32_t (&points_of)[count<axis>][aims], const std::size_t (&at)[5],
                                  source from) {
     std::int32_t sum = tact::points(t.sources[from].multiplier);
-    for (std::size_t i = 0; i < 5; ++i) sum += points_of[index(gated[i])][at[i]];
+    for (std::size_t i = 0; i < 5; ++i) sum += points_of[position(gated[i])][at[i]];
     return sum;
 }
 
@@ -58,8 +58,8 @@ public:
         tact::for_each_axis(a, [&](axis x, const auto&) {
             for (const axis g : gated)
                 if (x == g) return;
-            const auto& steps = points_a.when(assist_a)[index(x)];
-            const auto& others = points_b.when(assist_b)[index(x)];
+            const auto& steps = points_a.when(assist_a)[position(x)];
+            const auto& others = points_b.when(assist_b)[position(x)];
             std::int32_t least = most_points;
             for (std::size_t i = 0; i < size_of(x); ++i) least = lower(least, steps[i]);
             lowest_ += least;

@@ -17,7 +17,7 @@ namespace study_rows {
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
 constexpr std::uint16_t values(E... e) {
-    return static_cast<std::uint16_t>((0u | ... | (1u << tact::index(e))));
+    return static_cast<std::uint16_t>((0u | ... | (1u << tact::position(e))));
 }
 
 /// The tables of `study`; a function, so that they are written once and read by name.

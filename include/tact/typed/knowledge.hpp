@@ -72,9 +72,9 @@ struct part_list {
     }
 
     static constexpr bool before(const basic_part<Attribute>& a, const basic_part<Attribute>& b) {
-        if (!detail::alike(a.what, b.what)) return tact::index(a.what) < tact::index(b.what);
-        if (a.from != b.from) return tact::index(a.from) < tact::index(b.from);
-        return tact::index(a.origin) < tact::index(b.origin);
+        if (!detail::alike(a.what, b.what)) return tact::position(a.what) < tact::position(b.what);
+        if (a.from != b.from) return tact::position(a.from) < tact::position(b.from);
+        return tact::position(a.origin) < tact::position(b.origin);
     }
 };
 

@@ -99,8 +99,8 @@ constexpr axis_values values_of(const context& where) {
     axis_values v;
     for_each_axis(where, [&]<enumeration E>(axis a, E value) {
         static_assert(count<E> <= most_values);
-        v.at[index(a)] = tact::index(value);
-        v.sizes[index(a)] = count<E>;
+        v.at[position(a)] = tact::position(value);
+        v.sizes[position(a)] = count<E>;
         v.valid = v.valid && tact::in_range(value);
     });
     v.valid = v.valid && in_range(where.learning_for);
@@ -111,7 +111,7 @@ constexpr axis_values values_of(const context& where) {
 inline constexpr axis_values axes = values_of({});
 
 /// How many values `a` has, unstated included.
-constexpr std::size_t size_of(axis a) { return axes.sizes[index(a)]; }
+constexpr std::size_t size_of(axis a) { return axes.sizes[position(a)]; }
 
 } // namespace tact
 

@@ -36,7 +36,7 @@ inline constexpr std::size_t count = static_cast<std::size_t>(last_enumerator(E{
 
 /// The position of `e` among its values, from 0; not checked against the range.
 template <enumeration E>
-constexpr std::size_t index(E e) {
+constexpr std::size_t position(E e) {
     return static_cast<std::size_t>(e);
 }
 
@@ -51,7 +51,7 @@ namespace detail { // used wherever two values of an integrator's own are compar
 /// Whether two values are the same, whatever operators their own namespace has.
 template <enumeration E>
 constexpr bool alike(E a, E b) {
-    return tact::index(a) == tact::index(b);
+    return tact::position(a) == tact::position(b);
 }
 
 } // namespace detail

@@ -29,7 +29,8 @@ struct aim {
     }
     /// From 0, the unstated aim: first the purposes, then learning for each of them.
     constexpr std::size_t position() const {
-        return purpose == purpose::learning ? count<tact::purpose> + index(learning_for) : index(purpose);
+        return purpose == purpose::learning ? count<tact::purpose> + tact::position(learning_for)
+                                            : tact::position(purpose);
     }
 
     /// The one or two purposes that a datum must be admitted for.
@@ -66,7 +67,7 @@ constexpr std::size_t positions_of(axis a) { return a == axis::purpose ? aims : 
 /// How many positions `g` has.
 constexpr std::size_t positions_of(group g) {
     std::size_t n = 1;
-    for (std::size_t i = 0; i < axes_of[index(g)].size; ++i) n *= positions_of(axes_of[index(g)].axes[i]);
+    for (std::size_t i = 0; i < axes_of[position(g)].size; ++i) n *= positions_of(axes_of[position(g)].axes[i]);
     return n;
 }
 
@@ -97,15 +98,15 @@ public:
     constexpr packed_context(const context& where) {
         axis_values v = values_of(where);
         if (!v.valid) return;
-        v.at[index(axis::purpose)] = tact::aim::of(where).position();
+        v.at[position(axis::purpose)] = tact::aim::of(where).position();
         if (where.purpose == purpose::security) {
-            v.at[index(axis::connectedness)] = count<connectedness> - 1;
-            v.at[index(axis::trust)] = count<trust> - 1;
+            v.at[position(axis::connectedness)] = count<connectedness> - 1;
+            v.at[position(axis::trust)] = count<trust> - 1;
         }
         for (std::size_t g = 0; g < count<group>; ++g) {
             std::size_t at = 0;
             for (std::size_t i = 0; i < axes_of[g].size; ++i)
-                at = at * positions_of(axes_of[g].axes[i]) + v.at[index(axes_of[g].axes[i])];
+                at = at * positions_of(axes_of[g].axes[i]) + v.at[position(axes_of[g].axes[i])];
             bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
@@ -123,7 +124,7 @@ public:
     }
 
     /// The position of group `g`, always below `positions_of(g)`.
-    constexpr std::size_t operator[](group g) const { return bits_ >> (16 * index(g)) & 0xFFFF; }
+    constexpr std::size_t operator[](group g) const { return bits_ >> (16 * position(g)) & 0xFFFF; }
     /// What it is for; the unstated aim, which denies, where it is for nothing.
     constexpr tact::aim aim() const { return tact::aim::at((*this)[group::standing] / standings_per_aim); }
     /// The position of connectedness and trust alone, below `relationships`.

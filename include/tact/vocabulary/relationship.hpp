@@ -26,14 +26,15 @@ struct relationship {
     /// is unstated meets nothing more than that, and what is out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
-            return tact::in_range(have) &&
-                   (tact::index(least) <= 1 || (tact::in_range(least) && tact::index(have) >= tact::index(least)));
+            return tact::in_range(have) && (tact::position(least) <= 1 ||
+                                            (tact::in_range(least) && tact::position(have) >= tact::position(least)));
         };
         return enough(connectedness, need.connectedness) && enough(trust, need.trust);
     }
     /// Whether this asks for anything.
     constexpr bool any() const {
-        return index(connectedness) > index(tact::connectedness::none) || index(trust) > index(tact::trust::none);
+        return position(connectedness) > position(tact::connectedness::none) ||
+               position(trust) > position(tact::trust::none);
     }
     /// Whether both say the same.
     friend constexpr bool operator==(const relationship&, const relationship&) = default;

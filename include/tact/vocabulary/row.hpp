@@ -19,9 +19,9 @@ public:
     static constexpr std::size_t width = 1 + count<Attribute> + count<mark> + most_coarsenings;
 
     /// Where things stand in a row.
-    static constexpr std::size_t bit_of(Attribute a) { return tact::in_range(a) ? 1 + tact::index(a) : 0; }
+    static constexpr std::size_t bit_of(Attribute a) { return tact::in_range(a) ? 1 + tact::position(a) : 0; }
     /// Where a mark stands; 0, the unknown, for what is none.
-    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + count<Attribute> + index(m) : 0; }
+    static constexpr std::size_t bit_of(mark m) { return in_range(m) ? 1 + count<Attribute> + position(m) : 0; }
     /// Where edge `i` of the policy stands; requires `i < most_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) { return 1 + count<Attribute> + count<mark> + i; }
 

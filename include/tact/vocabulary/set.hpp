@@ -31,10 +31,10 @@ public:
     }
 
     /// Adds `e`, or the unknown where `e` is out of range.
-    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::index(e) + 1 : 0); }
+    constexpr void insert(E e) { bits_.set(tact::in_range(e) ? tact::position(e) + 1 : 0); }
 
     /// Whether `e` is in; a value out of range is in where the unknown is.
-    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::index(e) + 1 : 0); }
+    constexpr bool contains(E e) const { return bits_.test(tact::in_range(e) ? tact::position(e) + 1 : 0); }
     /// Whether something was inserted that is no value of `E`.
     constexpr bool unknown() const { return bits_.test(0); }
     /// Whether nothing is in, the unknown included.

@@ -22,12 +22,12 @@ enum class source : std::uint16_t {
 constexpr source last_enumerator(source) { return source::covert; }
 
 /// How many planes a gate has: one for each source that a policy can admit, and the first, *unstated*, which denies.
-inline constexpr std::size_t planes = index(source::covert);
+inline constexpr std::size_t planes = position(source::covert);
 
 /// The plane of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
 /// of a choice, for which g++ 12 branches.
 constexpr std::size_t plane_of(source from) {
-    return index(from) & (std::size_t{0} - std::size_t{index(from) < planes});
+    return position(from) & (std::size_t{0} - std::size_t{position(from) < planes});
 }
 
 } // namespace tact

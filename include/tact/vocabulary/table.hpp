@@ -33,9 +33,9 @@ public:
     }
 
     /// The row of `e`; requires a value in range.
-    constexpr const Row& operator[](E e) const { return rows_[tact::index(e)]; }
+    constexpr const Row& operator[](E e) const { return rows_[tact::position(e)]; }
     /// The row of `e`, to be changed; requires a value in range.
-    constexpr Row& operator[](E e) { return rows_[tact::index(e)]; }
+    constexpr Row& operator[](E e) { return rows_[tact::position(e)]; }
 
     constexpr const Row* begin() const { return rows_; }          ///< the first row
     constexpr const Row* end() const { return rows_ + count<E>; } ///< past the last row
@@ -46,7 +46,7 @@ private:
     // The number is an argument, not a template argument, with which g++ would name a row past the end first.
     template <std::size_t... At>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
-        const auto at_its_place = [&](std::size_t i) { return i < n && tact::index(rows[i].key) == i; };
+        const auto at_its_place = [&](std::size_t i) { return i < n && tact::position(rows[i].key) == i; };
         ((at_its_place(At) ? void() : detail::the_row_of_this_key_is_missing_misplaced_or_doubled<E(At)>()), ...);
         if (n > count<E>) detail::the_row_of_this_key_is_missing_misplaced_or_doubled<last_enumerator(E{})>();
     }

@@ -18,9 +18,9 @@ TEST_CASE("each reason bears on one decision") {
 TEST_CASE("every reason from the unknown on denies, those of an offer's own among them") {
     for (std::size_t i = 0; i < count<reason>; ++i) {
         const auto r = enumerator<reason>(i);
-        const decision expected = i < index(reason::intrusive) ? decision::permit
-                                  : i < index(reason::unknown) ? decision::ask
-                                                               : decision::deny;
+        const decision expected = i < position(reason::intrusive) ? decision::permit
+                                  : i < position(reason::unknown) ? decision::ask
+                                                                  : decision::deny;
         CHECK(decision_of(r) == expected);
         for (const decision d : {decision::deny, decision::ask, decision::permit})
             CHECK(bearing_on(set<reason>::all(), d).contains(r) == (d == expected));

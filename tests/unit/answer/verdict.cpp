@@ -182,8 +182,8 @@ TEST_CASE("the decision is the gate's, and every decision has a reason that bear
         const verdict v = judge(standard, c, u, person);
         CHECK(v.decision == standard.in(c).under(person).decide(u));
         if (v.reasons.empty()) {
-            INFO("attribute ", index(a), " source ", index(s), " purpose ", index(c.purpose), " decision ",
-                 index(v.decision));
+            INFO("attribute ", position(a), " source ", position(s), " purpose ", position(c.purpose), " decision ",
+                 position(v.decision));
             CHECK(!v.reasons.empty());
         }
         CHECK(bearing_on(v.reasons, v.decision) == v.reasons);

@@ -128,7 +128,7 @@ TEST_CASE("a row demands what the most sensitive of its attributes does") {
 TEST_CASE("a latitude is held to its ends, however far the axes of a policy add up") {
     policy_table t = standard_table;
     const auto spread = [](auto& rows) { // the unstated value is as bad as can be, every other as good
-        for (auto& r : rows) r.multiplier = index(r.key) == 0 ? decimal(100.000) : decimal(0.010);
+        for (auto& r : rows) r.multiplier = position(r.key) == 0 ? decimal(100.000) : decimal(0.010);
     };
     spread(t.trusts);
     spread(t.exposures);

@@ -99,10 +99,10 @@ struct shop {
         std::vector<feature> profile;
         for (const attribute a : told)
             for (const source s : {source::declared, source::inferred, source::third_party})
-                profile.push_back(
-                    add(std::string("profile ") + std::to_string(index(a)) + " " + std::to_string(index(s)), a, s));
+                profile.push_back(add(
+                    std::string("profile ") + std::to_string(position(a)) + " " + std::to_string(position(s)), a, s));
         for (const attribute a : {attribute::entitlements, attribute::eligibility})
-            add("account " + std::to_string(index(a)), a, source::first_party);
+            add("account " + std::to_string(position(a)), a, source::first_party);
         add("address of the connection", attribute::ip_address, source::connection);
         add("time of login", attribute::login_time, source::connection);
         add("advertising id", attribute::device_identifiers, source::device_content);

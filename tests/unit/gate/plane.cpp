@@ -70,19 +70,19 @@ TEST_CASE("a context adds up one value of every axis, whatever group it is read 
     };
     const context before = neutral(purpose::support);
     const auto more_by = [&](axis a, std::size_t was, std::size_t is, const context& after) {
-        const auto& points_of = figures.when(true)[index(a)];
+        const auto& points_of = figures.when(true)[position(a)];
         CHECK(points_of[is] != points_of[was]);
         CHECK(counted(after) - counted(before) == points_of[is] - points_of[was]);
     };
     context c = before;
     c.benefit = benefit::unnamed;
-    more_by(axis::benefit, index(benefit::named), index(benefit::unnamed), c);
+    more_by(axis::benefit, position(benefit::named), position(benefit::unnamed), c);
     c = before;
     c.setting = setting::transport;
-    more_by(axis::setting, index(setting::home), index(setting::transport), c);
+    more_by(axis::setting, position(setting::home), position(setting::transport), c);
     c = before;
     c.industry = industry::fashion;
-    more_by(axis::industry, index(industry::other), index(industry::fashion), c);
+    more_by(axis::industry, position(industry::other), position(industry::fashion), c);
 }
 TEST_CASE("a plane of a packed context") {
     TWICE(standard.plane(regular(purpose::support), source::declared).permits(style));

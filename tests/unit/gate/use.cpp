@@ -51,15 +51,16 @@ TEST_CASE("a column takes what all comes from its source; anything else, and wha
 TEST_CASE("what is drawn on is walked through, attribute by attribute and source by source") {
     constexpr auto walked = [](const use& u) {
         std::size_t seen = 0;
-        u.for_each_attribute([&](attribute what, source from) { seen = seen * 100 + index(what) * 10 + index(from); });
+        u.for_each_attribute(
+            [&](attribute what, source from) { seen = seen * 100 + position(what) * 10 + position(from); });
         return seen;
     };
     constexpr use mixed = standard.label({{attribute::birthday, source::inferred},
                                           {attribute::gender, source::inferred},
                                           {attribute::age_range, source::declared}});
-    TWICE(walked(mixed) == (index(attribute::age_range) * 10 + index(source::declared)) * 10000 +
-                               (index(attribute::gender) * 10 + index(source::inferred)) * 100 +
-                               index(attribute::birthday) * 10 + index(source::inferred));
+    TWICE(walked(mixed) == (position(attribute::age_range) * 10 + position(source::declared)) * 10000 +
+                               (position(attribute::gender) * 10 + position(source::inferred)) * 100 +
+                               position(attribute::birthday) * 10 + position(source::inferred));
     TWICE(walked(impersonal) == 0 && walked(use{}) == 0);
     TWICE(!mixed.unknown() && !impersonal.unknown() && use{}.unknown());
     TWICE(use(static_cast<attribute>(99), source::declared).unknown());

@@ -80,7 +80,7 @@ std::uint32_t precise_location(const us_section& s) {
 
 std::string us_normal(const us_section& s) {
     const us_choices c = us_choices::of(s);
-    const auto number = [](us_choice x) { return std::to_string(index(x)); };
+    const auto number = [](us_choice x) { return std::to_string(position(x)); };
     return "sale=" + number(c.sale) + " share=" + number(c.share) + " targeted=" + number(c.targeted) +
            " preciseGeo=" + std::to_string(precise_location(s)) + " sensitiveNo=" + positions(c.sensitive_no) +
            " childNo=" + positions(c.child_no) + " additionalNo=" + std::to_string(c.additional_no) + " gpc=" + gpc(s) +
@@ -90,7 +90,7 @@ std::string us_normal(const us_section& s) {
 
 std::string letters(const us_privacy& u) {
     std::string out;
-    for (const us_privacy_answer a : {u.notice(), u.opted_out_of_sale(), u.lspa_covered()}) out += "-NY"[index(a)];
+    for (const us_privacy_answer a : {u.notice(), u.opted_out_of_sale(), u.lspa_covered()}) out += "-NY"[position(a)];
     return out;
 }
 

@@ -86,7 +86,7 @@ struct written {
     }
     std::string text(std::size_t at = 999, std::size_t value = 0) const { return before + core(at, value) + after; }
     /// Which of the values, by bit of the layout, is a field's first.
-    std::size_t position(us_field f) const { return (layout->begin(index(f)) - 6) / 2; }
+    std::size_t position(us_field f) const { return (layout->begin(tact::position(f)) - 6) / 2; }
 };
 
 /// Sections of a layout: every padding in use, every subsegment, and values that are random, all no, all yes or

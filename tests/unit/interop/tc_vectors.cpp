@@ -205,7 +205,7 @@ TEST_CASE("every vendor of the vectors gets what the legal bases say") {
         CHECK(small(signalled.li) == small(wire(d.basis_li)));
         const legal_basis allowed = basis_for(t, vendor, judged_at);
         const char* const gates[] = {"policy", "not_disclosed", "open"};
-        CHECK(std::string(gates[index(allowed.gate)]) == std::string(d.gate));
+        CHECK(std::string(gates[position(allowed.gate)]) == std::string(d.gate));
         CHECK(small(allowed.consent) == small(wire(d.allowed_consent)));
         CHECK(small(allowed.li) == small(wire(d.allowed_li)));
         CHECK(small(allowed.special_purposes) == small(wire(d.allowed_special)));

@@ -41,7 +41,7 @@ TEST_CASE("the strongest motivator is the person's own motivation, whichever it 
         motivation m{10, 10, 10, 10, 10, 10, {}};
         m.*strongest = 70;
         CHECK(m.intrinsic() == level(70));
-        CHECK(motives[index(m.strongest())] == strongest);
+        CHECK(motives[position(m.strongest())] == strongest);
         CHECK(m.by(m.strongest()) == level(70));
     }
 }

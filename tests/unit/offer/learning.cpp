@@ -156,7 +156,7 @@ TEST_CASE("a population measured by chance comes to its true rates") {
         proposal made_now;
         made_now.delivery = delivery::applied;
         made_now.offer.wording = p.by_chance(learning, random);
-        const bool took = random.below(100) < truth[index(made_now.offer.wording.principle)];
+        const bool took = random.below(100) < truth[position(made_now.offer.wording.principle)];
         CHECK(t.add(learning, made_now, took ? outcome::accepted : outcome::declined));
     }
     const population_table rates = t.rates(1);

@@ -21,7 +21,7 @@ TEST_CASE("of two manners the harder, whichever comes first") {
     TWICE(harder(manner::inform, manner::inform) == manner::inform);
     for (const manner a : {manner::assist, manner::inform, manner::nudge, manner::press})
         for (const manner b : {manner::assist, manner::inform, manner::nudge, manner::press}) {
-            CHECK(harder(a, b) == (index(a) < index(b) ? b : a));
+            CHECK(harder(a, b) == (position(a) < position(b) ? b : a));
             CHECK(harder(a, b) == harder(b, a));
         }
 }

@@ -24,7 +24,7 @@ set<offer_law> broken_by_nonsense() {
     for (manner_row& r : i.manners) {
         const set<pressure> odd[]{
             {pressure::relaxed}, {pressure::relaxed}, {pressure::exhausted}, {}, {pressure::pressed}};
-        r.pressures = odd[index(r.key)];
+        r.pressures = odd[position(r.key)];
         r.purposes = purpose::pricing;
         r.closed_to = {};
     }

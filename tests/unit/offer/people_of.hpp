@@ -11,7 +11,7 @@ constexpr tact::population_table people_of(const std::uint32_t (&per_million)[ta
                                            std::uint16_t weight) {
     tact::population_table t;
     for (tact::rate_row& r : t.rates)
-        r = {r.key, per_million[tact::index(r.key)], weight, {tact::basis::assumed, "a test"}};
+        r = {r.key, per_million[tact::position(r.key)], weight, {tact::basis::assumed, "a test"}};
     return t;
 }
 

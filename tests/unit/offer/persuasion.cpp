@@ -212,7 +212,7 @@ TEST_CASE("draws choose as often as Thompson sampling over betas does") {
             successes[k] = open ? a : 1; // what is closed is never the highest
             failures[k] = open ? static_cast<long double>(r.weight + one.trials[k]) - a : 1e12L;
         }
-        for (int n = 0; n < draws; ++n) taken[index(p.draw(random).principle)] += 1.0L / draws;
+        for (int n = 0; n < draws; ++n) taken[position(p.draw(random).principle)] += 1.0L / draws;
         const auto wanted = textbook(random()).frequencies(successes, failures, draws);
         for (std::size_t k = 0; k < count<principle>; ++k) {
             CAPTURE(k);
@@ -228,8 +228,8 @@ TEST_CASE("ties are fair, whether there is a spread or none") {
         const persuasion p(permitted, {}, people, all);
         int taken[count<principle>]{}, by_chance[count<principle>]{};
         for (int i = 0; i < draws; ++i) {
-            ++taken[index(p.draw(random).principle)];
-            ++by_chance[index(p.by_chance(learning, random).principle)];
+            ++taken[position(p.draw(random).principle)];
+            ++by_chance[position(p.by_chance(learning, random).principle)];
         }
         for (std::size_t k = 0; k < count<principle>; ++k) {
             CHECK(std::abs(taken[k] - draws / 7) < 150); // five deviations: 5 sqrt(7000 6/49) = 146
@@ -255,11 +255,11 @@ TEST_CASE("who is learned from settles on what works for them, and what is littl
     int tried_at_all[count<principle>]{}, settled = 0;
     for (int i = 0; i < 1500; ++i) {
         const choice c = persuasion(permitted, stored, people, all).draw(random);
-        ++tried_at_all[index(c.principle)];
+        ++tried_at_all[position(c.principle)];
         if (i >= 1000 && c.principle == principle::social_proof) ++settled;
-        stored.add(c.principle, random.below(100) < works[index(c.principle)]);
+        stored.add(c.principle, random.below(100) < works[position(c.principle)]);
     }
     CHECK(settled > 400); // of 500
-    CHECK(tried_at_all[index(principle::none)] > 0);
+    CHECK(tried_at_all[position(principle::none)] > 0);
     CHECK(persuasion(permitted, stored, people, all).best().principle == principle::social_proof);
 }

@@ -28,9 +28,9 @@ struct person {
     /// Whether a principle is estimated below plain words, by cross-multiplication of whole trials.
     bool harms(const population_table& t, principle p) const {
         const auto part = [&](principle q) {
-            return t.rates[q].weight * std::uint64_t{t.rates[q].per_million} + successes[index(q)] * 1'000'000;
+            return t.rates[q].weight * std::uint64_t{t.rates[q].per_million} + successes[position(q)] * 1'000'000;
         };
-        const auto whole = [&](principle q) { return t.rates[q].weight + trials[index(q)]; };
+        const auto whole = [&](principle q) { return t.rates[q].weight + trials[position(q)]; };
         return part(p) * whole(principle::none) < part(principle::none) * whole(p);
     }
 };

@@ -76,10 +76,10 @@ TEST_CASE("the first violation is kept: its law, its position, and whether it is
     TWICE(!none.found);
     constexpr detail::first_offer_violation in_fruits(basket{.fruits = 1});
     TWICE(in_fruits.found && !in_fruits.other && in_fruits.law == offer_law::a_harder_manner_is_never_freer &&
-          in_fruits.position == index(fruit::pear));
+          in_fruits.position == position(fruit::pear));
     constexpr detail::first_offer_violation in_both(basket{.fruits = 1, .nuts = 1});
     TWICE(in_both.found && in_both.other && in_both.law == offer_law::every_value_is_in_range &&
-          in_both.position == index(nut::wal));
+          in_both.position == position(nut::wal));
 }
 TEST_CASE("rows are held to their keys and their provenance, each blamed by its place") {
     TWICE(in_crate({fruit::pear}).all_named && in_crate({fruit::pear}).keys == 0);

@@ -36,7 +36,7 @@ constexpr service_plan plan(const context& c, const customer& p) { return plan_f
 /// A plan that shows one service so, and no other.
 constexpr service_plan only(service s, prominence p) {
     service_plan r;
-    r.of[index(s)] = p;
+    r.of[position(s)] = p;
     return r;
 }
 
@@ -180,7 +180,7 @@ TEST_CASE("of two plans the one that takes less for the same need, the first whe
     TWICE(which(due, assistant, set<service>::all()) == assistant && which(due, assistant, {service::person}) == due);
     constexpr service_plan with_chat = [] {
         service_plan p = only(service::person, prominence::due);
-        p.of[index(service::proactive_chat)] = prominence::due;
+        p.of[position(service::proactive_chat)] = prominence::due;
         return p;
     }();
     TWICE(which(due, with_chat, {service::person}) == due && which(with_chat, due, {service::person}) == with_chat);

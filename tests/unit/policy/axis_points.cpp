@@ -16,10 +16,10 @@ TEST_CASE("two sums ride in one number without borrowing from each other") {
 }
 TEST_CASE("the points of a table, by axis and position; learning adds what is learned for") {
     const axis_points p(standard_table);
-    CHECK(p.promoting[index(axis::purpose)][aim{purpose::learning, purpose::advertising}.position()] ==
+    CHECK(p.promoting[position(axis::purpose)][aim{purpose::learning, purpose::advertising}.position()] ==
           points(decimal(1.492)) + points(decimal(1.822)));
-    CHECK(p.when(true)[index(axis::setting)][index(setting::work)] == points(decimal(0.741)));
-    CHECK(p.when(false)[index(axis::setting)][index(setting::work)] == 0);
+    CHECK(p.when(true)[position(axis::setting)][position(setting::work)] == points(decimal(0.741)));
+    CHECK(p.when(false)[position(axis::setting)][position(setting::work)] == 0);
 }
 TEST_CASE("assisting is for support and recommendation, never for learning for them") {
     TWICE(assists(standard_table, aim{purpose::support}));

@@ -12,7 +12,7 @@ using namespace tact;
 namespace {
 constexpr std::size_t standing_of(const context& c) { return packed_context(c)[group::standing]; }
 const lanes<attribute> compiled(standard_table);
-const terms<attribute>& at(const context& c, source s) { return compiled.terms_of[standing_of(c)][index(s)]; }
+const terms<attribute>& at(const context& c, source s) { return compiled.terms_of[standing_of(c)][position(s)]; }
 } // namespace
 
 TEST_CASE("a context's points add up its axes, from the lowest limit, promoting or assisting") {
@@ -78,9 +78,10 @@ TEST_CASE("terms of learning: admitted for both purposes, and a yes where either
     const lanes<attribute> priced(changed([](policy_table& t) {
         t.attributes[attribute::style].purposes |= purpose::pricing; // which data of others do not serve
     }));
-    CHECK(
-        !priced.terms_of[standing_of(for_pricing)][index(source::declared)].ask.not_scored.contains(attribute::style));
-    CHECK(priced.terms_of[standing_of(for_pricing)][index(source::inferred)].ask.not_scored.contains(attribute::style));
+    CHECK(!priced.terms_of[standing_of(for_pricing)][position(source::declared)].ask.not_scored.contains(
+        attribute::style));
+    CHECK(priced.terms_of[standing_of(for_pricing)][position(source::inferred)].ask.not_scored.contains(
+        attribute::style));
 }
 TEST_CASE("terms: what is never used is admitted for nothing, whatever its row says besides") {
     const lanes<attribute> never(changed([](policy_table& t) {
@@ -88,7 +89,7 @@ TEST_CASE("terms: what is never used is admitted for nothing, whatever its row s
         t.attributes[attribute::religion].sources = source::declared;
     }));
     for (const purpose p : {purpose::support, purpose::security}) {
-        const auto& terms = never.terms_of[standing_of({.purpose = p})][index(source::declared)];
+        const auto& terms = never.terms_of[standing_of({.purpose = p})][position(source::declared)];
         CHECK((terms.ask.not_scored & terms.ask.not_passing).contains(attribute::religion));
     }
 }

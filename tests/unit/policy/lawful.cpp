@@ -18,6 +18,6 @@ constexpr policy_table unlawful = changed([](policy_table& t) {
 TEST_CASE("the first violation is kept, and all are counted") {
     TWICE(first_violation(unlawful).count == 2);
     TWICE(first_violation(unlawful).first.law == law::every_figure_is_stated_and_in_range);
-    TWICE(first_violation(unlawful).first.position == index(attribute::photos));
+    TWICE(first_violation(unlawful).first.position == position(attribute::photos));
     TWICE(first_violation(standard_table).count == 0);
 }

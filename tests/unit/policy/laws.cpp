@@ -19,11 +19,11 @@ std::vector<violation> broken(void (*change)(policy_table&)) {
     return all;
 }
 
-violation at(law l, attribute a) { return {l, witness::attribute, axis::purpose, index(a)}; }
-violation at(law l, source s) { return {l, witness::source, axis::purpose, index(s)}; }
+violation at(law l, attribute a) { return {l, witness::attribute, axis::purpose, position(a)}; }
+violation at(law l, source s) { return {l, witness::source, axis::purpose, position(s)}; }
 template <enumeration E>
 violation at(law l, axis a, E value) {
-    return {l, witness::axis_value, a, index(value)};
+    return {l, witness::axis_value, a, position(value)};
 }
 
 } // namespace
@@ -145,9 +145,9 @@ TEST_CASE("law: nothing covert, unstated or unknown is admitted") {
     REJECTED(at(l, source::declared), t.sources[source::declared].consent |= static_cast<purpose>(77));
     REJECTED((violation{l}), t.clauses.closed_to_minors |= static_cast<purpose>(77));
     REJECTED((violation{l}), t.clauses.sources_closed_to_minors |= static_cast<source>(77));
-    REJECTED((violation{l, witness::obligation, axis::purpose, index(obligation::disclose)}),
+    REJECTED((violation{l, witness::obligation, axis::purpose, position(obligation::disclose)}),
              t.obligations[obligation::disclose].when = static_cast<axis>(4000));
-    REJECTED((violation{l, witness::obligation, axis::purpose, index(obligation::disclose)}),
+    REJECTED((violation{l, witness::obligation, axis::purpose, position(obligation::disclose)}),
              t.obligations[obligation::disclose].purposes |= static_cast<purpose>(77));
 }
 TEST_CASE("law: security asks for no consent") {
@@ -222,9 +222,9 @@ TEST_CASE("law: an unstated age or effect is no better than an adult or none") {
     CHECK(broken([](policy_table& t) { t.age_assurances[age_assurance::minor].multiplier = 2.000; }).empty());
 }
 TEST_CASE("law: a mark closes something") {
-    REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, index(mark::beyond_depth)}),
+    REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, position(mark::beyond_depth)}),
              t.marks[mark::beyond_depth].needs.trust = static_cast<trust>(9));
-    REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, index(mark::beyond_degree)}),
+    REJECTED((violation{law::a_mark_closes_something, witness::mark, axis::purpose, position(mark::beyond_degree)}),
              t.marks[mark::beyond_degree].needs = {});
 }
 TEST_CASE("everything that is violated is returned, not the first alone") {

@@ -13,7 +13,7 @@ constexpr bool in_order() {
     std::size_t next = 0;
     bool ordered = true;
     for_each_axis(policy_table{}, [&](axis a, const auto& rows) {
-        ordered = ordered && index(a) == next++ && static_cast<std::size_t>(rows.end() - rows.begin()) == size_of(a);
+        ordered = ordered && position(a) == next++ && static_cast<std::size_t>(rows.end() - rows.begin()) == size_of(a);
     });
     return ordered && next == count<axis>;
 }

@@ -33,7 +33,7 @@ TEST_CASE("knowledge is sorted and unique, so that equal knowledge is one type")
 namespace clinic {
 enum class trait : std::uint16_t { illness, postcode };
 constexpr trait last_enumerator(trait) { return trait::postcode; }
-[[maybe_unused]] constexpr std::size_t index(trait) { return 0; } // which must not be taken for tact's
+[[maybe_unused]] constexpr std::size_t position(trait) { return 0; } // which must not be taken for tact's
 } // namespace clinic
 TEST_CASE("attributes of one's own, whose namespace has words of its own") {
     using one = knowledge_of<declared<clinic::trait::postcode>, declared<clinic::trait::illness>>;

@@ -12,11 +12,11 @@ constexpr context here{
 }
 
 TEST_CASE("a context is read axis by axis") {
-    TWICE(values_of(here).at[index(axis::purpose)] == index(purpose::support));
-    TWICE(values_of(here).at[index(axis::trust)] == index(trust::high));
-    TWICE(values_of(here).at[index(axis::gender)] == index(gender::male));
-    TWICE(values_of(here).at[index(axis::effect)] == index(effect::none));
-    TWICE(values_of(here).at[index(axis::pressure)] == 0);
+    TWICE(values_of(here).at[position(axis::purpose)] == position(purpose::support));
+    TWICE(values_of(here).at[position(axis::trust)] == position(trust::high));
+    TWICE(values_of(here).at[position(axis::gender)] == position(gender::male));
+    TWICE(values_of(here).at[position(axis::effect)] == position(effect::none));
+    TWICE(values_of(here).at[position(axis::pressure)] == 0);
 }
 TEST_CASE("every axis has its size") {
     TWICE(size_of(axis::industry) == count<industry> && size_of(axis::effect) == 3 && size_of(axis::purpose) == 10);

@@ -19,8 +19,8 @@ TEST_CASE("every value of every axis has a name; past the last there is none") {
     CHECK(*value_name(static_cast<axis>(99), 0) == '\0');
 }
 TEST_CASE("names stand at the value they name") {
-    CHECK(std::string(value_name(axis::connectedness, index(connectedness::close))) == "close");
-    CHECK(std::string(value_name(axis::industry, index(industry::public_services))) == "public services");
-    CHECK(std::string(value_name(axis::effect, index(effect::legal_or_similar))) == "legal or similar");
-    CHECK(std::string(value_name(axis::purpose, index(purpose::pricing))) == "pricing");
+    CHECK(std::string(value_name(axis::connectedness, position(connectedness::close))) == "close");
+    CHECK(std::string(value_name(axis::industry, position(industry::public_services))) == "public services");
+    CHECK(std::string(value_name(axis::effect, position(effect::legal_or_similar))) == "legal or similar");
+    CHECK(std::string(value_name(axis::purpose, position(purpose::pricing))) == "pricing");
 }

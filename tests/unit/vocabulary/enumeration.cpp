@@ -21,7 +21,7 @@ static_assert(!enumeration<int>);
 
 TEST_CASE("an enumeration from another namespace is counted, indexed and held to its range") {
     TWICE(count<trait> == 3);
-    TWICE(index(trait::gaze) == 2);
+    TWICE(position(trait::gaze) == 2);
     TWICE(enumerator<trait>(1) == trait::gait);
     TWICE(in_range(trait::gaze));
     TWICE(!in_range(static_cast<trait>(3)));

@@ -75,7 +75,7 @@ TEST_CASE("a stored context comes back; bits that no context packs to are the em
     TWICE(packed_context::from_bits(p.bits()) == p);
     for (std::size_t g = 0; g < count<group>; ++g) {
         const std::uint64_t past = positions_of(enumerator<group>(g));
-        const std::uint64_t last = g == index(group::standing) ? last_standing : past - 1;
+        const std::uint64_t last = g == position(group::standing) ? last_standing : past - 1;
         CHECK((packed_context::from_bits(past << (16 * g)) == packed_context{}));
         CHECK((packed_context::from_bits(last << (16 * g)).bits() == last << (16 * g)));
         CHECK(packed_context::from_bits(last << (16 * g))[enumerator<group>(g)] == last);

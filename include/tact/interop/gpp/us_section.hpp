@@ -75,7 +75,7 @@ private:
     constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
 
     constexpr std::uint32_t in_core(const us_layout& l, us_field f, std::size_t i) const {
-        return static_cast<std::uint32_t>(core_.field(l.begin(index(f)) + 2 * i, 2));
+        return static_cast<std::uint32_t>(core_.field(l.begin(position(f)) + 2 * i, 2));
     }
     static constexpr std::uint32_t stricter(std::uint32_t a, std::uint32_t b) {
         return a == 1 || b == 1 ? 1 : a < b ? a : b;

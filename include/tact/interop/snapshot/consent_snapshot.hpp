@@ -75,7 +75,7 @@ struct consent_snapshot {
     bool withdrawn = false;              ///< a yes was taken back: also delete or hide what was learned
 
     /// What signals say of a purpose; nothing where it is out of range.
-    constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[index(p)] : purpose_stance{}; }
+    constexpr purpose_stance operator[](purpose p) const { return in_range(p) ? of[position(p)] : purpose_stance{}; }
     /// Opens a limit, or closes it; a no to what is out of range makes all unreadable.
     constexpr void set_limit(signal_limit l, bool open) {
         (open ? opened : closed) |= bit_of(l);
@@ -102,7 +102,7 @@ struct consent_snapshot {
 private:
     static_assert(count<signal_limit> <= 16, "the limits of a snapshot are two words of 16 bits");
     static constexpr std::uint16_t bit_of(signal_limit l) {
-        return static_cast<std::uint16_t>(in_range(l) ? 1u << index(l) : 0u);
+        return static_cast<std::uint16_t>(in_range(l) ? 1u << position(l) : 0u);
     }
 };
 static_assert(sizeof(consent_snapshot) <= 64);
@@ -131,7 +131,7 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
     unreadable = unreadable || !in_range(p); // a no that was not understood
-    if (in_range(p)) of[index(p)] = detail::merged(of[index(p)], {most, use_level::unsaid, learn, why});
+    if (in_range(p)) of[position(p)] = detail::merged(of[position(p)], {most, use_level::unsaid, learn, why});
 }
 
 /// What several signals come to together: each no holds, and a yes only where none of those who speak of it says less.

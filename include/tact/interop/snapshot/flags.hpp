@@ -87,9 +87,9 @@ public:
         }
         constexpr use_level level[] = {use_level::unsaid, use_level::none, use_level::profile};
         constexpr learn_level learned[] = {learn_level::unsaid, learn_level::no, learn_level::yes};
-        const purpose_stance said{level[index(used)], level[index(used)], learned[index(learn)],
+        const purpose_stance said{level[position(used)], level[position(used)], learned[position(learn)],
                                   used == flag::no ? signal_reason::not_chosen : signal_reason::none};
-        s_.of[index(p)] = detail::merged(s_.of[index(p)], said); // a flag said twice counts as the lesser
+        s_.of[position(p)] = detail::merged(s_.of[position(p)], said); // a flag said twice counts as the lesser
     }
     /// What a flag says of a limit. A limit out of range or an unreadable flag makes all of it unreadable.
     constexpr void set(signal_limit l, flag f) {

@@ -36,7 +36,7 @@ template <enumeration Attribute>
 constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map, signal_reason why) {
     consent_snapshot s;
     for (const purpose_signals& row : map.purposes)
-        if (row.governed()) s.of[index(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
+        if (row.governed()) s.of[position(row.key)] = {use_level::none, use_level::none, learn_level::no, why};
     s.set_limits(of_framework, false);
     return s;
 }
@@ -53,7 +53,7 @@ constexpr consent_snapshot of_basis(const Tcf& tcf, const legal_basis& basis,
     s.last_updated = tcf.head().last_updated;
     for (const purpose_signals& row : map.purposes) {
         if (!row.governed()) continue;
-        purpose_stance& stance = s.of[index(row.key)];
+        purpose_stance& stance = s.of[position(row.key)];
         stance = {level_under(row, basis.purposes()), level_under(row, basis.consent), learning_under(row, basis), why};
         if (level_under(row, basis.chosen) > stance.allowed) stance.why = signal_reason::restricted;
         if (stance.allowed == use_level::profile) stance.why = signal_reason::none;

@@ -15,9 +15,9 @@ constexpr us_layout small{
 } // namespace
 
 TEST_CASE("fields stand in the order of their enumeration, two bits a value, behind six of version") {
-    TWICE(small.begin(index(us_field::sale_notice)) == 6);
-    TWICE(small.begin(index(us_field::sensitive)) == 8);
-    TWICE(small.begin(index(us_field::child)) == 12);
+    TWICE(small.begin(position(us_field::sale_notice)) == 6);
+    TWICE(small.begin(position(us_field::sensitive)) == 8);
+    TWICE(small.begin(position(us_field::child)) == 12);
     TWICE(small.bits() == 18);
     TWICE(small.size(us_field::sale) == 0 && small.size(us_field::sale_notice) == 1);
     TWICE(small.size(us_field::sensitive) == 2 && small.size(us_field::child) == 3);

@@ -59,7 +59,7 @@ TEST_CASE("sensitive data stand where each section has them") {
     // clang-format on
     for (const expected& e : all)
         for (std::size_t i = 0; i < us_layouts::size; ++i) {
-            CAPTURE(index(e.about));
+            CAPTURE(position(e.about));
             CAPTURE(us_layouts::all[i].section);
             CHECK(position_in(us_layouts::all[i], e.about) == e.at[i]);
         }
@@ -72,13 +72,13 @@ TEST_CASE("sensitive data stand where each section has them") {
 }
 
 TEST_CASE("offsets of the national section and of California") {
-    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::sale)) == 18);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::sharing)) == 20);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::targeted)) == 22);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::sensitive)) == 24);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(index(us_field::mspa_covered)) == 64);
-    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(index(us_field::sale)) == 12);
-    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(index(us_field::sensitive)) == 16);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::sale)) == 18);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::sharing)) == 20);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::targeted)) == 22);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::sensitive)) == 24);
+    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::mspa_covered)) == 64);
+    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(position(us_field::sale)) == 12);
+    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(position(us_field::sensitive)) == 16);
 }
 
 TEST_CASE("each section from 7 to 27 has a layout, and no other") {

@@ -18,7 +18,7 @@ constexpr auto shown = purpose::recommendation;
 constexpr consent_snapshot saying(use_level allowed, use_level agreed, learn_level learn = learn_level::unsaid,
                                   signal_reason why = signal_reason::none) {
     consent_snapshot s;
-    s.of[index(shown)] = {allowed, agreed, learn, why};
+    s.of[position(shown)] = {allowed, agreed, learn, why};
     return s;
 }
 constexpr consent_snapshot yes = saying(use_level::profile, use_level::profile, learn_level::yes);

@@ -19,7 +19,7 @@ constexpr auto shown = purpose::recommendation;
 
 constexpr consent_snapshot saying(purpose_stance stance, purpose p = shown) {
     consent_snapshot s;
-    s.of[index(p)] = stance;
+    s.of[position(p)] = stance;
     return s;
 }
 constexpr purpose_stance all{profile, profile, learn_level::yes, signal_reason::none};
@@ -109,7 +109,7 @@ TEST_CASE("a US answer on sensitive data: a no refuses, a yes leaves it to be as
                 CHECK(state(s, a) == (a == p.about && !yes ? consent_state::refused : consent_state::never_asked));
             }
             CHECK(state(s, p.about, purpose::support) == consent_state::never_asked); // the service asked for
-            s.of[index(shown)] = all;
+            s.of[position(shown)] = all;
             if (p.answered != signal_limit::precise_location && yes) // even with a TC string's yes
                 CHECK(state(s, p.about) == consent_state::never_asked);
         }
@@ -131,7 +131,7 @@ TEST_CASE("what a table does not open is not opened, whatever sources it names")
 
 TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     consent_snapshot s = saying(all);
-    s.of[index(purpose::advertising)] = {profile, profile, learn_level::no, signal_reason::none};
+    s.of[position(purpose::advertising)] = {profile, profile, learn_level::no, signal_reason::none};
     const auto agreed = [&](const consent& c, purpose learned) {
         const answers<attribute> a = c.to(aim{purpose::learning, learned}, source::declared);
         return a.agreed.contains(attribute::interests) && !a.refused.contains(attribute::interests);
@@ -144,13 +144,13 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     CHECK_FALSE(agreed(to_learning_consent(s, purpose::advertising), purpose::advertising));
     CHECK_FALSE(agreed(to_learning_consent(s, purpose::advertising), shown));
     CHECK(to_learning_consent(s, shown).objected(purpose::advertising));
-    s.of[index(shown)].learn = learn_level::unsaid;
+    s.of[position(shown)].learn = learn_level::unsaid;
     CHECK_FALSE(agreed(to_learning_consent(s, shown), shown));
     s = saying(all);
-    s.of[index(purpose::learning)] = {none, none, learn_level::no, signal_reason::not_chosen};
+    s.of[position(purpose::learning)] = {none, none, learn_level::no, signal_reason::not_chosen};
     CHECK(to_learning_consent(s, shown).objected(purpose::learning)); // a no to all of it
     s = saying(all);
-    s.of[index(purpose::learning)].learn = learn_level::no;
+    s.of[position(purpose::learning)].learn = learn_level::no;
     CHECK(to_learning_consent(s, shown).objected(purpose::learning));
     for (const purpose p : {purpose::support, purpose::security}) { // used for the service asked for, never reused
         CHECK(to_learning_consent(consent_snapshot{}, p).objected(purpose::learning));
@@ -158,7 +158,7 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     }
     CHECK_FALSE(to_learning_consent(consent_snapshot{}, shown).objected(purpose::learning));
     s = saying(all);
-    s.of[index(shown)].learn = learn_level::closed; // by others, and closed all the same
+    s.of[position(shown)].learn = learn_level::closed; // by others, and closed all the same
     CHECK(to_learning_consent(s, shown).objected(purpose::learning));
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("less said is less permitted: no merge opens a gate, for the default p
         for (purpose_stance& p : s.of) {
             const auto allowed = enumerator<use_level>(upto(3));
             p = {allowed,
-                 enumerator<use_level>(allowed == unsaid ? upto(3) : upto(static_cast<unsigned>(index(allowed)))),
+                 enumerator<use_level>(allowed == unsaid ? upto(3) : upto(static_cast<unsigned>(position(allowed)))),
                  enumerator<learn_level>(upto(3)), enumerator<signal_reason>(upto(12))};
         }
         for (std::size_t i = 1; i < count<signal_limit>; ++i)

@@ -17,7 +17,7 @@ constexpr auto shown = purpose::recommendation;
 constexpr consent_snapshot saying(use_level allowed, use_level agreed, learn_level learn = learn_level::yes,
                                   signal_reason why = signal_reason::none) {
     consent_snapshot s;
-    s.of[index(shown)] = {allowed, agreed, learn, why};
+    s.of[position(shown)] = {allowed, agreed, learn, why};
     return s;
 }
 constexpr consent_snapshot because(signal_reason why) {
@@ -143,7 +143,7 @@ TEST_CASE("limits are kept as they were said last, with the string that said so"
     kept = kept_after(kept, closed);
     CHECK(kept.closes(signal_limit::device));
     CHECK_FALSE(kept.opens(signal_limit::device));
-    CHECK((kept.opened & 1u << index(signal_limit::device)) == 0);
+    CHECK((kept.opened & 1u << position(signal_limit::device)) == 0);
     CHECK(kept.opens(signal_limit::precise_location));
     CHECK(kept.hash == 8);
     CHECK(kept.last_updated == 80);
