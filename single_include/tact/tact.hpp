@@ -9397,7 +9397,7 @@ void take_characters(const char*, std::size_t);
 /// What has characters: std::string, std::string_view, a buffer of one's own.
 template <class T>
 concept has_characters = requires(const T& t) {
-    take_characters(t.data(), t.size());
+    detail::take_characters(t.data(), t.size());
 };
 
 /// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
