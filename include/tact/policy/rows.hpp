@@ -13,6 +13,16 @@
 
 namespace tact {
 
+namespace detail { // used wherever two values of an integrator's own are compared
+
+/// Whether two values are the same, whatever operators their own namespace has.
+template <enumeration E>
+constexpr bool alike(E a, E b) {
+    return tact::position(a) == tact::position(b);
+}
+
+} // namespace detail
+
 /// What a row rests on.
 enum class basis : std::uint16_t {
     unstated, ///< nobody said; unlawful

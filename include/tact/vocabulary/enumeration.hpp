@@ -46,16 +46,6 @@ constexpr bool in_range(E e) {
     return static_cast<std::uint64_t>(e) < count<E>; // 64 bits, lest a wide value wraps where size_t is narrow
 }
 
-namespace detail { // used wherever two values of an integrator's own are compared
-
-/// Whether two values are the same, whatever operators their own namespace has.
-template <enumeration E>
-constexpr bool alike(E a, E b) {
-    return tact::position(a) == tact::position(b);
-}
-
-} // namespace detail
-
 /// The value at position `i`; requires `i < count<E>`.
 template <enumeration E>
 constexpr E enumerator(std::size_t i) {
