@@ -38,13 +38,13 @@ constexpr trait last_enumerator(trait) { return trait::last; }
 struct candidates {
     std::size_t n;
     gate g = standard.in(shop);
-    mask_of<drawn_row> allowed = g.mask(source::declared);
-    fingerprint labels = standard.labels(source::declared);
-    std::vector<drawn_row> kinds;
-    std::vector<demand> demands_of_kinds;
+    mask_of<column_row> allowed = g.mask(source::declared);
+    fingerprint scheme = standard.scheme(source::declared);
+    std::vector<column_row> kinds;
+    std::vector<peak_sensitivity> demands_of_kinds;
     std::vector<std::uint8_t> codes;
-    std::vector<drawn_row> rows;
-    std::vector<demand> demands;
+    std::vector<column_row> rows;
+    std::vector<peak_sensitivity> demands;
     std::vector<std::vector<attribute>> lists; ///< of kinds
     std::vector<std::uint32_t> picks;
     std::vector<std::uint8_t> map;
@@ -53,14 +53,14 @@ struct candidates {
     explicit candidates(std::size_t size) : n(size), codes(n), rows(n), demands(n), picks(n), map(n / 8), scores(n) {
         bits next;
         for (int c = 0; c < 200; ++c) {
-            row<attribute> r;
+            attribute_bits<attribute> r;
             lists.emplace_back();
             for (std::uint64_t k = 0; k <= next() % 2; ++k) {
                 lists.back().push_back(any<attribute>(next));
                 r.insert(lists.back().back());
             }
             kinds.emplace_back(r);
-            demands_of_kinds.push_back(demand_of(standard, kinds.back(), source::declared));
+            demands_of_kinds.push_back(peak_sensitivity_of(standard, kinds.back(), source::declared));
         }
         demands_of_kinds.resize(256);
         for (std::size_t i = 0; i < n; ++i) {
@@ -69,8 +69,8 @@ struct candidates {
             demands[i] = demands_of_kinds[codes[i]];
         }
     }
-    column<drawn_row> as_rows() const { return {rows, labels}; }
-    coded_column<drawn_row> as_codes() const { return {codes.data(), n, kinds.data(), kinds.size(), labels, 0}; }
+    column<column_row> as_rows() const { return {rows, scheme}; }
+    dictionary_column<column_row> as_codes() const { return {codes.data(), n, kinds.data(), kinds.size(), scheme, 0}; }
 };
 
 /// What each benchmark works on, made once; and, as bytes a row, what it has to read.
@@ -91,54 +91,55 @@ void contest(const char* name, const char* where, double bytes, Work work) {
 
 void register_all(const char* where) {
     static std::vector<std::uint64_t> maps, low, high;
-    static split_column<row<trait>> split;
-    static mask_of<row<trait>> split_mask;
-    static bit_planes<drawn_row> turned;
+    static word_columns<attribute_bits<trait>> split;
+    static mask_of<attribute_bits<trait>> split_mask;
+    static bit_sliced_column<column_row> turned;
     static std::vector<source> sources;
     static std::vector<std::uint16_t> numbers;
     static std::vector<packed_context> contexts;
-    static std::vector<closed_row> persons;
-    static std::vector<row<attribute>> closed;
-    static std::vector<latitude> latitudes;
+    static std::vector<closed_attributes> consents;
+    static std::vector<attribute_bits<attribute>> closed;
+    static std::vector<sensitivity_limit> latitudes;
     candidates& c = *shared;
     bits next;
 
     const std::size_t stride = c.n / 64;
-    maps.assign(bit_planes<drawn_row>::width * stride, 0);
-    for (std::size_t i = 0; i < c.n; ++i) bit_planes<drawn_row>::put(maps.data(), stride, i, c.rows[i]);
-    turned = {maps.data(), stride, c.n, c.labels, 0};
+    maps.assign(bit_sliced_column<column_row>::width * stride, 0);
+    for (std::size_t i = 0; i < c.n; ++i)
+        bit_sliced_column<column_row>::transpose_row(maps.data(), stride, i, c.rows[i]);
+    turned = {maps.data(), stride, c.n, c.scheme, 0};
     double planes_read = 0;
-    for (std::size_t b = 0; b < bit_planes<drawn_row>::width; ++b)
+    for (std::size_t b = 0; b < bit_sliced_column<column_row>::width; ++b)
         planes_read += c.allowed.denied().bits().contains_bit(b) ? 0.125 : 0;
 
     low.resize(c.n), high.resize(c.n);
-    row<trait> denied;
+    attribute_bits<trait> denied;
     for (int k = 0; k < 40; ++k) denied.insert(any<trait>(next));
-    split_mask = mask_of<row<trait>>(denied, c.g.fingerprint(), c.labels);
+    split_mask = mask_of<attribute_bits<trait>>(denied, c.g.fingerprint(), c.scheme);
     for (std::size_t i = 0; i < c.n; ++i) {
-        row<trait> r;
+        attribute_bits<trait> r;
         r.insert(any<trait>(next));
-        split_column<row<trait>>::put({low.data(), high.data()}, i, r);
+        word_columns<attribute_bits<trait>>::transpose_row({low.data(), high.data()}, i, r);
     }
-    split.word[0] = low.data(), split.word[1] = high.data(), split.size = c.n, split.labels = c.labels;
+    split.word[0] = low.data(), split.word[1] = high.data(), split.size = c.n, split.scheme = c.scheme;
 
-    sources.clear(), numbers.clear(), contexts.clear(), persons.clear(), closed.clear();
+    sources.clear(), numbers.clear(), contexts.clear(), consents.clear(), closed.clear();
     std::vector<packed_context> distinct;
     for (int k = 0; k < 1000; ++k) {
         distinct.emplace_back(any_context(next));
-        closed.push_back(standard.plane(distinct.back(), source::declared).closed());
+        closed.push_back(standard.source_gate(distinct.back(), source::declared).closed());
     }
     latitudes.clear();
     for (std::size_t i = 0; i < c.n; ++i) {
-        sources.push_back(enumerator<source>(static_cast<std::size_t>(1 + next() % (tact::planes - 1))));
+        sources.push_back(enum_at<source>(static_cast<std::size_t>(1 + next() % (tact::detail::source_slots - 1))));
         numbers.push_back(static_cast<std::uint16_t>(next() % 1000));
         contexts.push_back(distinct[numbers.back()]);
-        persons.emplace_back(row<attribute>(set{any<attribute>(next)}));
-        latitudes.push_back(latitude_of(standard, contexts.back(), source::declared));
+        consents.emplace_back(attribute_bits<attribute>(enum_set{any<attribute>(next)}));
+        latitudes.push_back(sensitivity_limit_of(standard, contexts.back(), source::declared));
     }
 
     std::size_t permitted = 0;
-    for (const drawn_row& r : c.rows) permitted += c.allowed.permits(r);
+    for (const column_row& r : c.rows) permitted += c.allowed.permits(r);
     must_agree(filter(c.allowed, c.as_rows(), c.picks).size == permitted, "rows to indices");
     must_agree(count_permitted(c.allowed, c.as_codes()) == permitted, "codes");
     must_agree(count_permitted(c.allowed, turned) == permitted, "bit planes");
@@ -156,36 +157,36 @@ void register_all(const char* where) {
             [&c] { benchmark::DoNotOptimize(filter(c.allowed, c.as_codes(), c.map).bytes); });
     contest("bit planes to a bitmap", where, planes_read,
             [&c] { benchmark::DoNotOptimize(filter(c.allowed, turned, c.map).bytes); });
-    row<attribute> twelve;
-    for (std::size_t a = 0; a < 36; a += 3) twelve.insert(enumerator<attribute>(a));
-    const mask_of<drawn_row> few(drawn_row(twelve), c.g.fingerprint(), c.labels);
+    attribute_bits<attribute> twelve;
+    for (std::size_t a = 0; a < 36; a += 3) twelve.insert(enum_at<attribute>(a));
+    const mask_of<column_row> few(column_row(twelve), c.g.fingerprint(), c.scheme);
     contest("bit planes to a bitmap, twelve denied", where, 1.5,
             [&c, few] { benchmark::DoNotOptimize(filter(few, turned, c.map).bytes); });
     contest("rows with a source each, to a bitmap", where, 10, [&c] {
-        const sourced_column<attribute> column{c.rows.data(), sources.data(), c.n, standard.labels(), 0};
-        benchmark::DoNotOptimize(filter(basic_source_masks(c.g), column, c.map).bytes);
+        const sourced_column<attribute> column{c.rows.data(), sources.data(), c.n, standard.scheme(), 0};
+        benchmark::DoNotOptimize(filter(masks_by_source(c.g), column, c.map).bytes);
     });
     contest("rows with a numbered context and a person each", where, 18, [&c] {
-        const request_column<attribute, std::uint16_t> column{c.rows.data(), numbers.data(), persons.data(),
-                                                              c.n,           c.labels,       0};
+        const request_column<attribute, std::uint16_t> column{c.rows.data(), numbers.data(), consents.data(),
+                                                              c.n,           c.scheme,       0};
         benchmark::DoNotOptimize(
-            filter(basic_numbered_requests(standard, source::declared, closed), column, c.map).bytes);
+            filter(indexed_request_policy(standard, source::declared, closed), column, c.map).bytes);
     });
     contest("rows with a context and a person each", where, 24, [&c] {
-        const request_column<attribute, packed_context> column{c.rows.data(), contexts.data(), persons.data(),
-                                                               c.n,           c.labels,        0};
-        benchmark::DoNotOptimize(filter(basic_requests(standard, source::declared), column, c.map).bytes);
+        const request_column<attribute, packed_context> column{c.rows.data(), contexts.data(), consents.data(),
+                                                               c.n,           c.scheme,        0};
+        benchmark::DoNotOptimize(filter(per_request_policy(standard, source::declared), column, c.map).bytes);
     });
-    const latitude has = latitude_of(standard, shop, source::declared);
+    const sensitivity_limit has = sensitivity_limit_of(standard, shop, source::declared);
     contest("rows and demands to scores", where, 10, [&c, has] {
-        benchmark::DoNotOptimize(score(c.allowed, has, c.as_rows(), c.demands.data(), c.scores.data(), c.n).scores);
+        benchmark::DoNotOptimize(headroom(c.allowed, has, c.as_rows(), c.demands.data(), c.scores.data(), c.n).values);
     });
     contest("codes to scores", where, 1, [&c, has] {
         benchmark::DoNotOptimize(
-            score(c.allowed, has, c.as_codes(), c.demands_of_kinds.data(), c.scores.data(), c.n).scores);
+            headroom(c.allowed, has, c.as_codes(), c.demands_of_kinds.data(), c.scores.data(), c.n).values);
     });
     contest("latitudes and demands to scores", where, 4, [&c] {
-        score(latitudes.data(), c.demands.data(), c.n, c.scores.data());
+        headroom(latitudes.data(), c.demands.data(), c.n, c.scores.data());
         benchmark::DoNotOptimize(c.scores.data());
     });
 
@@ -197,9 +198,9 @@ void register_all(const char* where) {
         benchmark::DoNotOptimize(n);
     });
     contest("lists of attributes and a table of bools, indices", where, 8, [&c] {
-        bool open[count<attribute>];
-        for (std::size_t a = 0; a < count<attribute>; ++a)
-            open[a] = c.g.permits(use{enumerator<attribute>(a), source::declared});
+        bool open[enum_size<attribute>];
+        for (std::size_t a = 0; a < enum_size<attribute>; ++a)
+            open[a] = c.g.permits(use{enum_at<attribute>(a), source::declared});
         std::size_t n = 0;
         for (std::size_t i = 0; i < c.n; ++i) {
             bool may = true;

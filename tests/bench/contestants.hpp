@@ -16,14 +16,14 @@ namespace bench {
 
 /// A factor for each value of each axis, promoting and assisting, in doubles.
 struct by_enumeration {
-    double sensitivity[count<attribute>];
-    double factor[2][count<axis>][16];
+    double sensitivity[enum_size<attribute>];
+    double factor[2][enum_size<axis>][16];
     double declared = standard_table.sources[source::declared].multiplier.thousandths() / 1000.0;
 
     by_enumeration() {
         for (const auto& r : standard_table.attributes)
             sensitivity[position(r.key)] = r.sensitivity.thousandths() / 1000.0;
-        for_each_axis(standard_table, [&](axis a, const auto& rows) {
+        for_each_axis(standard_table.axes, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
                 factor[0][position(a)][position(r.key)] = factors_of(r).promoting.thousandths() / 1000.0;
                 factor[1][position(a)][position(r.key)] = factors_of(r).assisting.thousandths() / 1000.0;
@@ -31,12 +31,12 @@ struct by_enumeration {
         });
     }
 
-    bool permits(const context& c, attribute what, const set<attribute>& refused) const {
+    bool permits(const context& c, attribute what, const enum_set<attribute>& refused) const {
         const policy_table& t = standard_table;
         const auto& row = t.attributes[what];
         const auto& from = t.sources[source::declared];
         if (c.purpose == purpose::unstated) return false;
-        if (row.nature.contains(nature::never)) return false;
+        if (row.classes.contains(attribute_class::never)) return false;
         if (!row.purposes.contains(c.purpose) || !from.purposes.contains(c.purpose)) return false;
         if (!row.sources.contains(source::declared)) return false;
         const clauses& k = t.clauses;
@@ -49,8 +49,8 @@ struct by_enumeration {
         if (c.effect == effect::legal_or_similar && k.asked_where_effect_is_legal.contains(c.purpose)) return false;
         if (c.purpose == purpose::security) return true;
         if (!relationship{c.connectedness, c.trust}.meets(row.needs)) return false;
-        if (!row.nature.contains(nature::open)) {
-            const auto& f = factor[t.purposes[c.purpose].assisting];
+        if (!row.classes.contains(attribute_class::open)) {
+            const auto& f = factor[t.axes.purpose[c.purpose].assisting];
             double intrusion = sensitivity[position(what)] * declared;
             intrusion *= f[position(axis::purpose)][position(c.purpose)];
             intrusion *= f[position(axis::connectedness)][position(c.connectedness)];
@@ -96,17 +96,17 @@ struct by_strings {
     double declared = standard_table.sources[source::declared].multiplier.thousandths() / 1000.0;
 
     template <class Enum>
-    static words names(const set<Enum>& s) {
+    static words names(const enum_set<Enum>& s) {
         words w;
-        for (std::size_t i = 0; i < count<Enum>; ++i)
-            if (s.contains(enumerator<Enum>(i))) w.insert(name_of(enumerator<Enum>(i)));
+        for (std::size_t i = 0; i < enum_size<Enum>; ++i)
+            if (s.contains(enum_at<Enum>(i))) w.insert(name_of(enum_at<Enum>(i)));
         return w;
     }
     static context_map map_of(const context& c) {
         context_map m;
-        const axis_values v = values_of(c);
-        for (std::size_t i = 0; i < count<axis>; ++i)
-            m[name_of(enumerator<axis>(i))] = value_name(enumerator<axis>(i), v.at[i]);
+        const detail::axis_values v = detail::values_of(c);
+        for (std::size_t i = 0; i < enum_size<axis>; ++i)
+            m[name_of(enum_at<axis>(i))] = value_name(enum_at<axis>(i), v.at[i]);
         return m;
     }
 
@@ -114,28 +114,29 @@ struct by_strings {
         const policy_table& t = standard_table;
         for (const auto& r : t.attributes)
             attributes[name_of(r.key)] = {r.sensitivity.thousandths() / 1000.0,
-                                          r.nature.contains(nature::never),
-                                          r.nature.contains(nature::open),
+                                          r.classes.contains(attribute_class::never),
+                                          r.classes.contains(attribute_class::open),
                                           names(r.purposes),
                                           names(r.sources),
                                           names(r.consent),
                                           r.needs};
-        for_each_axis(t, [&](axis a, const auto& rows) {
+        for_each_axis(t.axes, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
                 promoting[name_of(a)][value_name(a, position(r.key))] = factors_of(r).promoting.thousandths() / 1000.0;
                 assisting[name_of(a)][value_name(a, position(r.key))] = factors_of(r).assisting.thousandths() / 1000.0;
             }
         });
-        for (const auto& r : t.purposes)
+        for (const auto& r : t.axes.purpose)
             if (r.assisting) assisting_purposes.insert(name_of(r.key));
         source_purposes = names(t.sources[source::declared].purposes);
         source_consent = names(t.sources[source::declared].consent);
         closed_to_minors = names(t.clauses.closed_to_minors | t.clauses.supplied_only_for_minors);
         asked_without_age = names(t.clauses.asked_where_age_is_unstated);
         asked_with_effect = names(t.clauses.asked_where_effect_is_legal);
-        for (std::size_t i = 0; i < count<connectedness>; ++i)
+        for (std::size_t i = 0; i < enum_size<connectedness>; ++i)
             steps_of_connectedness[value_name(axis::connectedness, i)] = static_cast<int>(i);
-        for (std::size_t i = 0; i < count<trust>; ++i) steps_of_trust[value_name(axis::trust, i)] = static_cast<int>(i);
+        for (std::size_t i = 0; i < enum_size<trust>; ++i)
+            steps_of_trust[value_name(axis::trust, i)] = static_cast<int>(i);
     }
 
     bool permits(const context_map& c, const std::string& what, const words& refused) const {

@@ -64,7 +64,7 @@ void cold(benchmark::State& state) {
         state.ResumeTiming();
         for (int k = 0; k < 64; ++k) {
             const sample& r = all[next++ % all.size()];
-            permitted += standard.plane(r.packed, source::declared).permits(r.drawn.bits(), r.closed);
+            permitted += standard.source_gate(r.packed, source::declared).permits(r.drawn.bits(), r.closed);
         }
     }
     benchmark::DoNotOptimize(permitted);
@@ -100,22 +100,23 @@ std::string lua_tables() {
     const policy_table& t = standard_table;
     const auto numbers = [](const auto& set) {
         std::string s = "{";
-        for (std::size_t i = 0; i < count<purpose>; ++i)
-            if (set.contains(enumerator<purpose>(i))) s += "[" + std::to_string(i) + "]=true,";
+        for (std::size_t i = 0; i < enum_size<purpose>; ++i)
+            if (set.contains(enum_at<purpose>(i))) s += "[" + std::to_string(i) + "]=true,";
         return s + "}";
     };
-    const auto figure = [](decimal d) { return std::to_string(d.thousandths() / 1000.0); };
+    const auto figure = [](odds_factor d) { return std::to_string(d.thousandths() / 1000.0); };
     std::string s = "attributes = {";
     for (const auto& r : t.attributes)
         s += "[" + std::to_string(position(r.key)) + "]={sensitivity=" + figure(r.sensitivity) +
-             ",never=" + (r.nature.contains(nature::never) ? "true" : "false") +
-             ",open=" + (r.nature.contains(nature::open) ? "true" : "false") + ",purposes=" + numbers(r.purposes) +
+             ",never=" + (r.classes.contains(attribute_class::never) ? "true" : "false") +
+             ",open=" + (r.classes.contains(attribute_class::open) ? "true" : "false") +
+             ",purposes=" + numbers(r.purposes) +
              ",declared=" + (r.sources.contains(source::declared) ? "true" : "false") +
              ",consent=" + numbers(r.consent) + "},\n";
     s += "}\nfunction axis_tables(assist) return assist and assisting or promoting end\n";
     for (const bool assist : {false, true}) {
         s += assist ? "assisting = {" : "promoting = {";
-        for_each_axis(t, [&](axis, const auto& rows) {
+        for_each_axis(t.axes, [&](axis, const auto& rows) {
             s += "{";
             for (const auto& r : rows)
                 s += "[" + std::to_string(position(r.key)) +
@@ -124,8 +125,8 @@ std::string lua_tables() {
         });
         s += "}\n";
     }
-    set<purpose> assists;
-    for (const auto& r : t.purposes)
+    enum_set<purpose> assists;
+    for (const auto& r : t.axes.purpose)
         if (r.assisting) assists.insert(r.key);
     const auto& from = t.sources[source::declared];
     s += "source_purposes=" + numbers(from.purposes) + "\nsource_consent=" + numbers(from.consent) +
@@ -133,7 +134,7 @@ std::string lua_tables() {
          "\nasked_without_age=" + numbers(t.clauses.asked_where_age_is_unstated) +
          "\nasked_with_effect=" + numbers(t.clauses.asked_where_effect_is_legal) +
          "\nassisting_purposes=" + numbers(assists) + "\nsecurity=" + std::to_string(position(purpose::security)) +
-         "\naxes=" + std::to_string(count<axis>) + "\ntolerance=" + figure(t.tolerances.permit) +
+         "\naxes=" + std::to_string(enum_size<axis>) + "\ntolerance=" + figure(t.tolerances.permit) +
          "\ndeclared=" + figure(from.multiplier) + "\nrequests = {}\n";
     return s;
 }
@@ -151,7 +152,7 @@ void contest_lua() {
     run(lua_tables());
     std::size_t expected = 0;
     for (const sample& r : all) {
-        const axis_values v = values_of(r.where);
+        const detail::axis_values v = detail::values_of(r.where);
         std::string s =
             "requests[#requests+1]={what=" + std::to_string(position(r.what)) +
             ",purpose=" + std::to_string(position(r.where.purpose)) +
@@ -161,10 +162,10 @@ void contest_lua() {
                  ? "true"
                  : "false") +
             ",values={";
-        for_each_axis(standard_table, [&](axis a, const auto&) { s += std::to_string(v.at[position(a)]) + ","; });
+        for_each_axis(standard_table.axes, [&](axis a, const auto&) { s += std::to_string(v.at[position(a)]) + ","; });
         s += "},refused={";
-        for (std::size_t i = 0; i < count<attribute>; ++i)
-            if (r.refused.contains(enumerator<attribute>(i))) s += "[" + std::to_string(i) + "]=true,";
+        for (std::size_t i = 0; i < enum_size<attribute>; ++i)
+            if (r.refused.contains(enum_at<attribute>(i))) s += "[" + std::to_string(i) + "]=true,";
         run(s + "}}");
         expected += r.permitted;
     }
@@ -203,7 +204,7 @@ void contest_sqlite() {
     must(sqlite3_prepare_v2(db, "INSERT INTO requests VALUES (?, ?, ?)", -1, &insert, nullptr));
     std::size_t expected = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto closed = standard.plane(all[i].packed, source::declared).closed() | all[i].closed.closed();
+        const auto closed = standard.source_gate(all[i].packed, source::declared).closed() | all[i].closed.closed();
         sqlite3_bind_int64(insert, 1, static_cast<std::int64_t>(i));
         sqlite3_bind_int64(insert, 2, static_cast<std::int64_t>(all[i].drawn.bits().bits().word[0]));
         sqlite3_bind_int64(insert, 3, static_cast<std::int64_t>(closed.bits().word[0]));
@@ -238,34 +239,35 @@ void contest_sqlite() {
 
 int main(int argc, char** argv) {
     static std::vector<packed_context> where;
-    static std::vector<closed_row> person_of;
-    static std::vector<row<attribute>> drawn;
+    static std::vector<closed_attributes> person_of;
+    static std::vector<attribute_bits<attribute>> drawn;
     for (const sample& r : all) {
         where.push_back(r.packed);
         person_of.push_back(r.closed);
         drawn.push_back(r.drawn.bits());
     }
-    contest("tact, context, refusals and use to yes or no",
-            [](std::size_t i) { return standard.plane(where[i], source::declared).permits(drawn[i], person_of[i]); });
-    static std::vector<answers<attribute>> answered;
+    contest("tact, context, refusals and use to yes or no", [](std::size_t i) {
+        return standard.source_gate(where[i], source::declared).permits(drawn[i], person_of[i]);
+    });
+    static std::vector<effective_consent<attribute>> answered;
     for (const sample& r : all) {
         consent person;
-        for (std::size_t i = 0; i < count<attribute>; ++i)
-            if (r.refused.contains(enumerator<attribute>(i))) person.refuse(enumerator<attribute>(i), r.where.purpose);
-        answered.push_back(standard.answers(person, aim::of(r.where), source::declared));
+        for (std::size_t i = 0; i < enum_size<attribute>; ++i)
+            if (r.refused.contains(enum_at<attribute>(i))) person.refuse(enum_at<attribute>(i), r.where.purpose);
+        answered.push_back(standard.effective_consent(person, processing_purpose::of(r.where), source::declared));
     }
     contest_permitted("tact, yes or no, of the permitted only", [](std::size_t i) {
-        return standard.plane(where[i], source::declared).permits(drawn[i], person_of[i]);
+        return standard.source_gate(where[i], source::declared).permits(drawn[i], person_of[i]);
     });
     contest("tact, three-way with grants and refusals", [](std::size_t i) {
-        return standard.plane(where[i], source::declared).under(answered[i]).decide(drawn[i]) == decision::permit;
+        return standard.source_gate(where[i], source::declared).under(answered[i]).decide(drawn[i]) == decision::permit;
     });
     static std::vector<gate> gates;
     for (std::size_t i = 0; i < all.size(); ++i) {
         consent person;
-        for (std::size_t k = 0; k < count<attribute>; ++k)
-            if (all[i].refused.contains(enumerator<attribute>(k)))
-                person.refuse(enumerator<attribute>(k), all[i].where.purpose);
+        for (std::size_t k = 0; k < enum_size<attribute>; ++k)
+            if (all[i].refused.contains(enum_at<attribute>(k)))
+                person.refuse(enum_at<attribute>(k), all[i].where.purpose);
         gates.push_back(standard.in(all[i].where).under(person));
     }
     contest("tact, a gate made before", [](std::size_t i) { return gates[i].permits(all[i].drawn, source::declared); });
@@ -274,7 +276,7 @@ int main(int argc, char** argv) {
     static const by_enumeration enumerated;
     static std::vector<context> contexts_of;
     static std::vector<attribute> what;
-    static std::vector<set<attribute>> refused_of;
+    static std::vector<enum_set<attribute>> refused_of;
     for (const sample& r : all) {
         contexts_of.push_back(r.where);
         what.push_back(r.what);
@@ -300,9 +302,9 @@ int main(int argc, char** argv) {
 
     static std::vector<by_strings::words> permitted(all.size()); // the gate cached, as a set of names
     for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t k = 0; k < count<attribute>; ++k)
-            if (gates[i].permits(use{enumerator<attribute>(k), source::declared}))
-                permitted[i].insert(name_of(enumerator<attribute>(k)));
+        for (std::size_t k = 0; k < enum_size<attribute>; ++k)
+            if (gates[i].permits(use{enum_at<attribute>(k), source::declared}))
+                permitted[i].insert(name_of(enum_at<attribute>(k)));
     contest("a cached set of permitted names", [](std::size_t i) { return permitted[i].contains(wanted[i]); });
 #ifdef BENCH_LUAJIT
     contest_lua();

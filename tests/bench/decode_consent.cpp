@@ -4,10 +4,10 @@
 // Built with optimisation and with tests/data/consent_vectors.jsonl as its argument; the strings are the accepted TC
 // strings of 500 to 700 characters, and hostile ones of 8 KB made here. Where node is there and NODE_PATH names the
 // node_modules that hold @iabtechlabtcf/core, it decodes the same strings, in rounds of its own after ours.
-#include <tact/interop/gpp/gpp_string.hpp>
-#include <tact/interop/snapshot/signal_snapshots.hpp>
-#include <tact/interop/snapshot/to_consent.hpp>
-#include <tact/interop/tcf/legal_basis.hpp>
+#include <tact/signals/gpp/gpp_string.hpp>
+#include <tact/signals/snapshot/signal_snapshots.hpp>
+#include <tact/signals/snapshot/to_consent.hpp>
+#include <tact/signals/tcf/legal_basis.hpp>
 
 #include <algorithm>
 #include <chrono>

@@ -3,6 +3,7 @@
 #ifndef TACT_TESTS_BENCH_SAMPLES_HPP
 #define TACT_TESTS_BENCH_SAMPLES_HPP
 
+#include <tact/decide/standard.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>
@@ -29,15 +30,15 @@ struct sample {
     tact::context where;
     packed_context packed;
     attribute what{};
-    set<attribute> refused;
-    tact::closed_row closed;
-    drawn_row drawn;
+    enum_set<attribute> refused;
+    tact::closed_attributes closed;
+    column_row drawn;
     bool permitted = false;
 };
 
 template <class Enum>
 Enum any(bits& next) {
-    return enumerator<Enum>(static_cast<std::size_t>(next() % count<Enum>));
+    return enum_at<Enum>(static_cast<std::size_t>(next() % enum_size<Enum>));
 }
 
 inline context any_context(bits& next) {
@@ -73,7 +74,7 @@ inline std::vector<sample> samples(std::size_t n) {
         r.packed = r.where;
         r.what = any<attribute>(next);
         const auto& row = standard_table.attributes[r.what];
-        if (row.nature.contains(nature::never) || !row.purposes.contains(r.where.purpose) ||
+        if (row.classes.contains(attribute_class::never) || !row.purposes.contains(r.where.purpose) ||
             !row.sources.contains(source::declared) || r.where.purpose == purpose::security)
             continue;
         consent person;
@@ -83,9 +84,10 @@ inline std::vector<sample> samples(std::size_t n) {
             r.refused.insert(no);
         }
         const int sum = intrusion_of(standard, r.where, r.what, source::declared);
-        if (std::abs(sum - points(standard_table.tolerances.permit)) <= 10) continue;
-        r.closed = standard.refusals(person, aim::of(r.where), source::declared).in(r.where, source::declared);
-        r.drawn = use{r.what, source::declared}.drawn_from(source::declared);
+        if (std::abs(sum - log_odds(standard_table.tolerances.permit)) <= 10) continue;
+        r.closed = standard.consent_mask(person, processing_purpose::of(r.where), source::declared)
+                       .in(r.where, source::declared);
+        r.drawn = use{r.what, source::declared}.row_for(source::declared);
         r.permitted = standard.in(r.where).under(person).permits(use{r.what, source::declared});
         if (r.permitted == (all.size() % 2 == 0)) all.push_back(r);
     }

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/batch/bit_planes.hpp>
-#include <tact/batch/score.hpp>
+#include <tact/batch/bit_sliced_column.hpp>
+#include <tact/batch/headroom.hpp>
 
 // The loops over candidates: what they call is nothing, and the registers they use are as wide as the machine allows.
 
@@ -17,8 +17,8 @@ using detail::tested;
 // budget: planes_portably calls=0 vector=256 @x86-64-v3
 // budget: planes_portably calls=0 vector=128 @aarch64
 // As the linker knows detail::score_words, which is never inlined:
-// budget: _ZN4tact6detail11score_wordsEPKmPKsmmsPs calls=0 vector=128 @x86-64
-// budget: _ZN4tact6detail11score_wordsEPKmPKsmmsPs calls=0 vector=128 @aarch64
+// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128 @x86-64
+// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128 @aarch64
 // budget: latitudes_portably calls=0 vector=128 @x86-64
 // budget: latitudes_portably calls=0 vector=128 @aarch64
 // budget: rows_by_sse2 calls=0 vector=128
@@ -35,18 +35,18 @@ extern "C" {
 [[gnu::flatten]] void two_words_portably(const tested<2>* t, std::size_t words, std::uint64_t* out) {
     detail::decide_portably(*t, 0, words, out);
 }
-[[gnu::flatten]] void planes_portably(const bit_planes<row<attribute>>* p,
-                                      const denied_bits<row<attribute>::width>* denied, std::size_t words,
+[[gnu::flatten]] void planes_portably(const bit_sliced_column<attribute_bits<attribute>>* p,
+                                      const denied_bits<attribute_bits<attribute>::width>* denied, std::size_t words,
                                       std::uint64_t* out) {
     p->decide(*denied, 0, words, out);
 }
-void scores(const mask_of<drawn_row>* allowed, const column<drawn_row>* rows, const demand* demands,
+void scores(const mask_of<column_row>* allowed, const column<column_row>* rows, const peak_sensitivity* demands,
             std::int16_t* __restrict out) {
-    score(*allowed, 1000, *rows, demands, out, rows->size);
+    static_cast<void>(headroom(*allowed, {1000}, *rows, demands, out, rows->size));
 }
-[[gnu::flatten]] void latitudes_portably(const latitude* has, const demand* wants, std::size_t n,
+[[gnu::flatten]] void latitudes_portably(const sensitivity_limit* has, const peak_sensitivity* wants, std::size_t n,
                                          std::int16_t* __restrict out) {
-    score(has, wants, n, out);
+    headroom(has, wants, n, out);
 }
 
 #if defined(__x86_64__)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "traits.hpp"
 
-#include <tact/gate/gate.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
 
 // What a ranking loop asks, once a candidate.
 
@@ -28,19 +28,25 @@ using namespace tact;
 
 extern "C" {
 
-bool check_on_a_plane(const plane* p, row<attribute> drawn) { return p->permits(drawn); }
+bool check_on_a_plane(const source_gate* p, attribute_bits<attribute> drawn) { return p->permits(drawn); }
 
-bool check_in_memory(const plane* p, const row<attribute>* drawn) { return p->permits(*drawn); }
+bool check_in_memory(const source_gate* p, const attribute_bits<attribute>* drawn) { return p->permits(*drawn); }
 
-bool check_two_words(const basic_plane<trait100>* p, const row<trait100>* drawn) { return p->permits(*drawn); }
+bool check_two_words(const basic_source_gate<trait100>* p, const attribute_bits<trait100>* drawn) {
+    return p->permits(*drawn);
+}
 
-bool check_three_words(const basic_plane<trait150>* p, const row<trait150>* drawn) { return p->permits(*drawn); }
+bool check_three_words(const basic_source_gate<trait150>* p, const attribute_bits<trait150>* drawn) {
+    return p->permits(*drawn);
+}
 
-int decide_on_a_plane(const plane* p, const row<attribute>* drawn) { return static_cast<int>(p->decide(*drawn)); }
+int decide_on_a_plane(const source_gate* p, const attribute_bits<attribute>* drawn) {
+    return static_cast<int>(p->decide(*drawn));
+}
 
-bool check_through_the_gate(const gate* g, source from, const drawn_row* drawn) { return g->permits(*drawn, from); }
+bool check_through_the_gate(const gate* g, source from, const column_row* drawn) { return g->permits(*drawn, from); }
 
-bool check_of_a_constant_gate(const drawn_row* drawn) {
+bool check_of_a_constant_gate(const column_row* drawn) {
     static constexpr context here{.purpose = purpose::recommendation, .connectedness = connectedness::warm};
     static constexpr gate g = standard.in(here);
     return g.permits(*drawn, source::declared);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "traits.hpp"
 
-#include <tact/gate/person.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/policy.hpp>
+#include <tact/decide/standard.hpp>
 
 // From a packed context, a person's consent and what is drawn on, straight to a decision: no gate in between. What fits
 // a register is in one.
@@ -28,33 +28,35 @@ using namespace tact;
 
 extern "C" {
 
-bool yes_or_no(row<attribute> drawn, closed_row person, packed_context where) {
-    return standard.plane(where, source::declared).permits(drawn, person);
+bool yes_or_no(attribute_bits<attribute> drawn, closed_attributes person, packed_context where) {
+    return standard.source_gate(where, source::declared).permits(drawn, person);
 }
 
-decision three_way(row<attribute> drawn, const answers<attribute>* person, packed_context where) {
-    return standard.plane(where, source::declared).under(*person).decide(drawn);
+decision three_way(attribute_bits<attribute> drawn, const effective_consent<attribute>* person, packed_context where) {
+    return standard.source_gate(where, source::declared).under(*person).decide(drawn);
 }
 
-void plane_of_a_context(const packed_context* where, source from, plane* out) { *out = standard.plane(*where, from); }
-
-void plane_of_a_loaded_policy(const policy* p, const packed_context* where, source from, plane* out) {
-    *out = p->plane(*where, from);
+void plane_of_a_context(const packed_context* where, source from, source_gate* out) {
+    *out = standard.source_gate(*where, from);
 }
 
-bool yes_or_no_in_two_words(const basic_policy<trait100>* p, const row<trait100>* drawn,
-                            const basic_closed_row<trait100>* person, packed_context where) {
-    return p->plane(where, source::declared).permits(*drawn, *person);
+void plane_of_a_loaded_policy(const policy* p, const packed_context* where, source from, source_gate* out) {
+    *out = p->source_gate(*where, from);
 }
 
-bool yes_or_no_in_three_words(const basic_policy<trait150>* p, const row<trait150>* drawn,
-                              const basic_closed_row<trait150>* person, packed_context where) {
-    return p->plane(where, source::declared).permits(*drawn, *person);
+bool yes_or_no_in_two_words(const basic_policy<trait100>* p, const attribute_bits<trait100>* drawn,
+                            const basic_closed_attributes<trait100>* person, packed_context where) {
+    return p->source_gate(where, source::declared).permits(*drawn, *person);
 }
 
-bool yes_or_no_in_a_constant_context(row<attribute> drawn, closed_row person) {
+bool yes_or_no_in_three_words(const basic_policy<trait150>* p, const attribute_bits<trait150>* drawn,
+                              const basic_closed_attributes<trait150>* person, packed_context where) {
+    return p->source_gate(where, source::declared).permits(*drawn, *person);
+}
+
+bool yes_or_no_in_a_constant_context(attribute_bits<attribute> drawn, closed_attributes person) {
     static constexpr packed_context where({.purpose = purpose::support, .connectedness = connectedness::warm});
-    static constexpr plane here = standard.plane(where, source::declared);
+    static constexpr source_gate here = standard.source_gate(where, source::declared);
     return here.permits(drawn, person);
 }
 }

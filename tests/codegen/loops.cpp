@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 #include <tact/batch/filter.hpp>
-#include <tact/gate/gate.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
 
 using namespace tact;
 
@@ -24,11 +24,11 @@ extern "C" {
 
 int decide_a_use(const gate* g, const use* u) { return static_cast<int>(g->decide(*u)); }
 
-std::size_t count_a_column(const mask_of<drawn_row>* allowed, const column<drawn_row>* rows) {
+std::size_t count_a_column(const mask_of<column_row>* allowed, const column<column_row>* rows) {
     return count_permitted(*allowed, *rows);
 }
 
-std::size_t filter_to_indices(const mask_of<drawn_row>* allowed, const column<drawn_row>* rows, std::uint32_t* out,
+std::size_t filter_to_indices(const mask_of<column_row>* allowed, const column<column_row>* rows, std::uint32_t* out,
                               std::size_t room) {
     return filter(*allowed, *rows, out, room).size;
 }

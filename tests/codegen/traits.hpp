@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_CODEGEN_TRAITS_HPP
 #define TACT_TESTS_CODEGEN_TRAITS_HPP
 
-#include <tact/vocabulary/row.hpp>
+#include <tact/vocabulary/attribute_bits.hpp>
 
 // Integrators' own attributes, in sets of two and three words.
 
@@ -12,7 +12,7 @@ constexpr trait100 last_enumerator(trait100) { return trait100::last; }
 enum class trait150 : std::uint16_t { first, last = 149 };
 constexpr trait150 last_enumerator(trait150) { return trait150::last; }
 
-static_assert(tact::row<tact::attribute>{}.bits().size == 1 && tact::row<trait100>{}.bits().size == 2 &&
-              tact::row<trait150>{}.bits().size == 3);
+static_assert(tact::attribute_bits<tact::attribute>{}.bits().size == 1 &&
+              tact::attribute_bits<trait100>{}.bits().size == 2 && tact::attribute_bits<trait150>{}.bits().size == 3);
 
 #endif

@@ -14,6 +14,9 @@
 //   phone. Age, occupation, family and phone are declared, budget (the balance) is the bank's own.
 #include "offers_csv.hpp"
 
+#include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
+#include <tact/offer.hpp>
 #include <tact/tact.hpp>
 
 #include <chrono>
@@ -58,11 +61,11 @@ constexpr struct {
     const char* name;
     use draws;
 } uses[]{
-    {"age range, occupation", standard.label({age, work})},
-    {"+ family, budget", standard.label({age, work, family, budget})},
-    {"+ phone", standard.label({age, work, family, budget, phone})},
+    {"age range, occupation", standard.use_of({age, work})},
+    {"+ family, budget", standard.use_of({age, work, family, budget})},
+    {"+ phone", standard.use_of({age, work, family, budget, phone})},
 };
-static_assert(standard.labels() == study.labels(), "one label serves both policies");
+static_assert(standard.scheme() == study.scheme(), "one label serves both policies");
 
 consent all_granted() {
     consent c;
@@ -75,14 +78,14 @@ struct tally {
     unsigned accepted = 0;
 };
 /// By decision, and by connectedness.
-using cross_table = tally[count<decision>][count<connectedness>];
+using cross_table = tally[enum_size<decision>][enum_size<connectedness>];
 
 void print(const cross_table& t) {
-    for (std::size_t c = 0; c < count<connectedness>; ++c)
-        for (std::size_t d = 0; d < count<decision>; ++d)
+    for (std::size_t c = 0; c < enum_size<connectedness>; ++c)
+        for (std::size_t d = 0; d < enum_size<decision>; ++d)
             if (const tally& cell = t[d][c]; cell.offers != 0)
                 std::printf("      %-8s %-9s %6u offers, %5.1f%% accepted\n", value_name(axis::connectedness, c),
-                            name_of(enumerator<decision>(d)), cell.offers, 100.0 * cell.accepted / cell.offers);
+                            name_of(enum_at<decision>(d)), cell.offers, 100.0 * cell.accepted / cell.offers);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // The consent of a bid request (OpenRTB): which signal counts when several arrive, and when one is missing.
+#include <tact/decide/standard.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>

@@ -36,11 +36,11 @@ constexpr customer complaining{.progress = progress::stuck, .effort = 80, .stake
 void show_plan(const char* title, const customer& who) {
     const service_plan plan = plan_for(standard_services, at_the_checkout, who);
     std::printf("%s\n", title);
-    for (std::size_t i = 0; i < count<service>; ++i) {
-        const auto s = enumerator<service>(i);
+    for (std::size_t i = 0; i < enum_size<service>; ++i) {
+        const auto s = enum_at<service>(i);
         std::printf("  %-18s %s\n", name_of(s), name_of(plan[s]));
     }
-    const set serve{service::virtual_assistant, service::proactive_chat, service::webcare, service::person};
+    const enum_set serve{service::virtual_assistant, service::proactive_chat, service::social_care, service::person};
     std::printf("  effort to be helped: %d of 200\n", effort_of(standard_services, plan, serve));
 }
 
@@ -100,7 +100,7 @@ void show_asking() {
     not_close.connectedness = connectedness::distant;
     const consent nobody_asked;
     const request asked{standard, standard_influence, not_close, nobody_asked, no_vulnerability};
-    budget visit, altogether;
+    contact_budget visit, altogether;
     const account both[]{{visit, session_limits}, {altogether, person_limits}};
     const auto ask = [&](std::uint32_t minute, attribute what) {
         const offer o{.benefit = "save you a search",
@@ -109,12 +109,12 @@ void show_asking() {
                       .wording = {}};
         const proposal p = within_budgets(propose(asked, o), minute, both[0], both[1]);
         std::printf("  minute %u, %s: %s\n", minute, name_of(what), name_of(p.delivery));
-        for (std::size_t i = 0; i < count<reason>; ++i)
-            if (p.verdict.reasons.contains(enumerator<reason>(i)) && *withheld_because(enumerator<reason>(i)) != '\0')
-                std::printf("    %s\n", withheld_because(enumerator<reason>(i)));
+        for (std::size_t i = 0; i < enum_size<reason>; ++i)
+            if (p.verdict.reasons.contains(enum_at<reason>(i)) && *withheld_because(enum_at<reason>(i)) != '\0')
+                std::printf("    %s\n", withheld_because(enum_at<reason>(i)));
         return p;
     };
-    said_no(ask(1, attribute::date_of_birth), 2, both[0], both[1]);
+    record_refusal(ask(1, attribute::date_of_birth), 2, both[0], both[1]);
     ask(3, attribute::date_of_birth);
     ask(4, attribute::budget);
     ask(5, attribute::residence);
@@ -129,23 +129,23 @@ void show_brief() {
     const conversation opened(purpose::support);
     const use bought{attribute::past_purchases, source::first_party};
     const use health{attribute::medical_history, source::declared};
-    const auto line = [](const char* title, const brief& b, const use& u) {
+    const auto line = [](const char* title, const agent_view& b, const use& u) {
         std::printf("  %-34s know: %-10s say: %s\n", title, name_of(b.may_know(u).decision),
                     name_of(b.may_say(u).decision));
     };
-    line("chat, past purchases", brief(help, opened, reply::direct), bought);
-    line("chat, medical history", brief(help, opened, reply::direct), health);
-    line("webcare, past purchases", brief(help, opened, reply::published), bought);
-    line("turned to selling, past purchases", brief(sale, opened, reply::direct), bought);
+    line("chat, past purchases", agent_view(help, opened, reply::direct), bought);
+    line("chat, medical history", agent_view(help, opened, reply::direct), health);
+    line("webcare, past purchases", agent_view(help, opened, reply::published), bought);
+    line("turned to selling, past purchases", agent_view(sale, opened, reply::direct), bought);
 }
 
 void show_sessions() {
     constexpr std::size_t people = 250, sessions = 40;
     const population measured = strategies::measured_population(7000);
     std::printf("  %-34s  accepted       annoyed        worded by a principle\n", "");
-    strategies::result results[count<strategies::strategy>];
-    for (std::size_t i = 0; i < count<strategies::strategy>; ++i) {
-        results[i] = strategies::tried(enumerator<strategies::strategy>(i), measured, people, sessions);
+    strategies::result results[enum_size<strategies::strategy>];
+    for (std::size_t i = 0; i < enum_size<strategies::strategy>; ++i) {
+        results[i] = strategies::tried(enum_at<strategies::strategy>(i), measured, people, sessions);
         std::printf("  %-34s", strategies::names[i]);
         for (const auto* of_each : {&results[i].accepted, &results[i].annoyed, &results[i].leant_on}) {
             const simulated::share s = simulated::share_of(*of_each);

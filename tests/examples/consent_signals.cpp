@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Consent signals as they arrive: what each allows, in words, and what a use then gets. Takes strings as arguments, TC,
 // GPP or US Privacy; without any it shows some of its own.
+#include <tact/decide/standard.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>
@@ -47,15 +49,15 @@ void show_basis(const char* whom, const legal_basis& b) {
     std::printf("\n");
 }
 
-consent_snapshot read_tc(const signal_text& text, std::size_t longest = longest_tc_string) {
-    const tc_string tc = tc_string::decode(text, longest);
+consent_snapshot read_tc(const signal_text& text, std::size_t max_length = max_tc_string) {
+    const tc_string tc = tc_string::decode(text, max_length);
     if (!tc) {
         std::printf("  TC string refused: %s\n", explain(tc.error()).c_str());
         return snapshot_of(tc, {});
     }
-    for (std::size_t i = 0; i < count<tc_defect>; ++i)
-        if (defects_of(tc, now).contains(enumerator<tc_defect>(i)))
-            std::printf("  it grants nothing: %s\n", name_of(enumerator<tc_defect>(i)));
+    for (std::size_t i = 0; i < enum_size<tc_defect>; ++i)
+        if (defects_of(tc, now).contains(enum_at<tc_defect>(i)))
+            std::printf("  it grants nothing: %s\n", name_of(enum_at<tc_defect>(i)));
     const legal_basis vendor = basis_for(tc, ours, now), publisher = basis_for_publisher(tc, now);
     show_basis("vendor 755", vendor);
     show_basis("publisher", publisher);
@@ -74,9 +76,9 @@ consent_snapshot read_us(std::uint32_t id, const signal_text& text) {
             "  section %u: advertising from elsewhere %s, child %s; may not be used:", static_cast<unsigned>(id),
             c.denies_cross_context() ? "closed" : "not opted out of", c.denies_as_child() ? "yes" : "no");
         const char* between = " ";
-        for (std::size_t i = 0; i < count<signal_limit>; ++i)
-            if (c.closed.contains(enumerator<signal_limit>(i))) {
-                std::printf("%s%s", between, name_of(enumerator<signal_limit>(i)));
+        for (std::size_t i = 0; i < enum_size<signal_limit>; ++i)
+            if (c.closed.contains(enum_at<signal_limit>(i))) {
+                std::printf("%s%s", between, name_of(enum_at<signal_limit>(i)));
                 between = ", ";
             }
         std::printf("%s\n", c.closed.empty() ? " nothing more" : "");
@@ -92,8 +94,8 @@ consent_snapshot read_gpp(const signal_text& text) {
     }
     consent_snapshot all; // every section counts as in force here; a service asks for those of gpp_sid
     for (std::size_t i = 0; i < gpp.size(); ++i) {
-        if (gpp.id(i) == 2) all = merge(all, read_tc(gpp.text(i), gpp.longest()));
-        if (gpp.id(i) == 5) all = merge(all, snapshot_of(tcf_canada::decode(gpp.text(i), gpp.longest()), now));
+        if (gpp.id(i) == 2) all = merge(all, read_tc(gpp.text(i), gpp.max_length()));
+        if (gpp.id(i) == 5) all = merge(all, snapshot_of(tcf_canada::decode(gpp.text(i), gpp.max_length()), now));
         if (gpp.id(i) == 6) all = merge(all, snapshot_of(us_privacy::decode(gpp.text(i))));
         if (gpp.id(i) >= 7) all = merge(all, read_us(gpp.id(i), gpp.text(i)));
     }

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // A small feature pipeline in which the compiler checks where personal data flow: profile, features, score, candidates.
+#include <tact/decide/standard.hpp>
+#include <tact/typed.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>

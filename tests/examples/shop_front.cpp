@@ -12,8 +12,8 @@ using namespace shop_front;
 namespace {
 
 /// Candidates that each draw on one to three features, the same on every machine.
-std::vector<feature_row<16>> generated(std::size_t n) {
-    std::vector<feature_row<16>> rows;
+std::vector<feature_bits<16>> generated(std::size_t n) {
+    std::vector<feature_bits<16>> rows;
     rows.reserve(n);
     std::uint32_t state = 1;
     const auto draw = [&] {
@@ -22,7 +22,7 @@ std::vector<feature_row<16>> generated(std::size_t n) {
     };
     for (std::size_t i = 0; i < n; ++i) {
         const feature drawn[]{draw(), draw(), draw()};
-        rows.push_back(known.all.label(drawn, 1 + i % 3));
+        rows.push_back(known.all.bits_of(drawn, 1 + i % 3));
     }
     return rows;
 }
@@ -49,8 +49,8 @@ int main() {
     std::vector<std::uint32_t> picks(rows.size());
     for (const visitor& who : visitors) {
         const auto start = std::chrono::steady_clock::now();
-        const auto allowed = known.all.permitted(standard.in(who.where));
-        const picked shown = filter(allowed, column(rows, known.all.labels()), picks);
+        const auto allowed = known.all.mask(standard.in(who.where));
+        const selection shown = filter(allowed, column(rows, known.all.scheme()), picks);
         const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
         std::printf("%s: %zu of %zu candidates may be shown\n", who.name, shown.size, rows.size());
         std::fprintf(stderr, "  decided in %.2f ms, gate and feature mask included\n", took.count());

@@ -3,6 +3,8 @@
 // A cache of decoded consent, keyed by the exact string. Never by the person, whose choice may change with each
 // request; never by the hash alone, which anyone can collide to get somebody else's yes. What comes with the request
 // and not with the string (Sec-GPC, flags of a page or device) is merged each time.
+#include <tact/decide/standard.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>

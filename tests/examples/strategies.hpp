@@ -5,6 +5,10 @@
 
 #include "simulated_people.hpp"
 
+#include <tact/decide/standard.hpp>
+#include <tact/typed.hpp>
+#include <tact/offer.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
 // Ways to choose the wording of an offer, tried on the same simulated people.
@@ -89,8 +93,8 @@ inline simulated::share less_by(const std::vector<double>& one, const std::vecto
 /// The best of the six for somebody, be it worse than plain words: what the arm that does nothing is there to avoid.
 inline principle best_of_six(const persuasion& p) {
     principle found = principle::reciprocity;
-    for (std::size_t i = 2; i < count<principle>; ++i)
-        if (p.estimate(found) < p.estimate(enumerator<principle>(i))) found = enumerator<principle>(i);
+    for (std::size_t i = 2; i < enum_size<principle>; ++i)
+        if (p.estimate(found) < p.estimate(enum_at<principle>(i))) found = enum_at<principle>(i);
     return found;
 }
 

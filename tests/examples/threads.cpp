@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 // A column shared out among threads: parts write to parts of the caller's memory, and nothing is locked. Run with an
 // argument to see how it scales.
+#include <tact/decide/standard.hpp>
 #include <tact/tact.hpp>
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <thread>
 #include <vector>
 
@@ -20,19 +22,19 @@ constexpr context shop{.purpose = purpose::recommendation,
                        .industry = industry::fashion};
 
 /// A bitmap of all rows, each thread deciding a part of them; parts begin at whole bytes.
-void filter_in_parallel(const mask_of<drawn_row>& allowed, const column<drawn_row>& rows, std::uint8_t* map,
+void filter_in_parallel(const mask_of<column_row>& allowed, const column<column_row>& rows, std::uint8_t* map,
                         std::size_t threads) {
     const std::size_t share = (rows.size / threads / 64 + 1) * 64;
     std::vector<std::thread> pool;
     for (std::size_t from = 0; from < rows.size; from += share)
         pool.emplace_back([&, from] {
-            const column<drawn_row> part = rows.part(from, share);
-            filter(allowed, part, map + from / 8, bitmap_bytes(part.size));
+            const column<column_row> part = rows.slice(from, share);
+            if (filter(allowed, part, map + from / 8, bitmap_bytes(part.size)).status != filter_status::ok) std::abort();
         });
     for (std::thread& t : pool) t.join();
 }
 
-double milliseconds(const mask_of<drawn_row>& allowed, const column<drawn_row>& rows, std::uint8_t* map,
+double milliseconds(const mask_of<column_row>& allowed, const column<column_row>& rows, std::uint8_t* map,
                     std::size_t threads) {
     double least = 1e9;
     for (int turn = 0; turn < 15; ++turn) {
@@ -47,19 +49,19 @@ double milliseconds(const mask_of<drawn_row>& allowed, const column<drawn_row>& 
 } // namespace
 
 int main(int argc, char**) {
-    std::vector<drawn_row> candidates;
+    std::vector<column_row> candidates;
     std::uint32_t state = 7;
     for (int i = 0; i < (argc > 1 ? 20'000'000 : 1'000'003); ++i) {
         state = state * 1664525u + 1013904223u;
-        const auto what = enumerator<attribute>(state / 65536u % count<attribute>);
-        candidates.push_back(use{what, source::declared}.drawn_from(source::declared));
+        const auto what = enum_at<attribute>(state / 65536u % enum_size<attribute>);
+        candidates.push_back(use{what, source::declared}.row_for(source::declared));
     }
     const context_gate g = standard.in(shop);
-    const mask_of<drawn_row> allowed = g.mask(source::declared);
-    const column rows(candidates, standard.labels(source::declared));
+    const mask_of<column_row> allowed = g.mask(source::declared);
+    const column rows(candidates, standard.scheme(source::declared));
 
     std::vector<std::uint8_t> alone(bitmap_bytes(rows.size)), together(bitmap_bytes(rows.size));
-    filter(allowed, rows, alone);
+    if (filter(allowed, rows, alone).status != filter_status::ok) return 1;
     for (std::size_t threads = 1; threads <= 4; ++threads) {
         together.assign(together.size(), 0xFF);
         filter_in_parallel(allowed, rows, together.data(), threads);

@@ -3,7 +3,11 @@
 // A program that uses a little of everything, so that its templates are instantiated: compiled after the macros of
 // other people's headers, under other people's warnings, and by other people's compilers. It includes no header but
 // tact's, and says no name that those macros have.
-#include <tact/gate/published_consent.hpp>
+#include <tact/decide/published_consent.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/typed.hpp>
+#include <tact/offer.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
 // Inside tact, whose names are found first there: Perl has a struct context of its own, and outside it takes
@@ -32,7 +36,7 @@ bool own_attributes() {
     basic_policy_table<trait> table;
     const basic_policy<trait> broken(table); // nothing in it is stated
     const basic_use<trait> shoes{trait::shoe_size, source::declared};
-    return !broken.lawful() && broken.in(in_the_shop).decide(shoes) == decision::deny;
+    return !broken.valid() && broken.in(in_the_shop).decide(shoes) == decision::deny;
 }
 
 // --- one's own rules -------------------------------------------------------------------------------------------------
@@ -40,11 +44,11 @@ bool own_attributes() {
 constexpr overlay house_rules{
     .name = "house rules",
     .never = attribute::photos | attribute::contacts,
-    .why = {basis::gate, "board decision"},
+    .why = {evidence::rule, "board decision"},
 };
 inline constexpr policy_table house_table = restricted(standard_table, house_rules);
 inline constexpr policy house = compile<house_table>();
-static_assert(narrows(house_table, standard_table));
+static_assert(at_least_as_strict(house_table, standard_table));
 
 // --- deciding, and saying why ----------------------------------------------------------------------------------------
 
@@ -55,23 +59,23 @@ std::size_t decisions() {
     anna.refuse(attribute::phone, purpose::marketing);
     anna.withdraw(attribute::style, purpose::recommendation);
     anna.expire(attribute::phone, purpose::support);
-    anna.object(purpose::pricing);
-    anna.lift_objection(purpose::pricing);
+    anna.object_to(purpose::pricing);
+    anna.withdraw_objection(purpose::pricing);
     published_consent latest(anna);
     latest.publish(anna);
 
     const gate shop = house.in(in_the_shop).under(anna);
     const use size{attribute::clothing_size, source::declared};
-    const use trend = standard.label(
+    const use trend = standard.use_of(
         {{attribute::behaviour_on_site, source::first_party, 60}, {attribute::past_purchases, source::first_party}});
     std::size_t permitted = 0;
     for (const use& u : {size, trend, impersonal}) permitted += one_if(shop.decide(u) == decision::permit);
     const verdict v = judge(standard, in_the_shop, size, anna);
     const notice n = notice_of(v, attribute::clothing_size, source::declared, "save you a search", "Change it.");
-    permitted += explain(standard, in_the_shop, trend, anna, disclosure::masked).size();
+    permitted += explain(standard, in_the_shop, trend, anna, redaction::sensitive).size();
     permitted += fill(n).size() + fill(n, "{attribute}").size();
-    permitted += one_if(shop.mask(source::declared).permits(size.drawn_from(source::declared)));
-    permitted += one_if(standard.plane(in_the_shop, source::declared).closed().empty());
+    permitted += one_if(shop.mask(source::declared).permits(size.row_for(source::declared)));
+    permitted += one_if(standard.source_gate(in_the_shop, source::declared).closed().empty());
     return permitted;
 }
 
@@ -84,8 +88,8 @@ std::size_t features() {
     const feature inputs[]{size, pills};
     const feature taste = c.derive("taste", inputs);
     const gate shop = standard.in(in_the_shop);
-    const auto allowed = c.permitted(shop);
-    const bool denied = !allowed.permits(c.label({taste})) && c.why(shop, taste).part.what != attribute::style;
+    const auto allowed = c.mask(shop);
+    const bool denied = !allowed.permits(c.bits_of({taste})) && c.why(shop, taste).part.what != attribute::style;
     return one_if(denied) + one_if(c.substitute(birth, allowed) == decade) + c.size();
 }
 
@@ -93,51 +97,50 @@ std::size_t features() {
 
 std::size_t columns_of_all_kinds() {
     constexpr std::size_t many = 130;
-    using bits = row<attribute>;
-    static drawn_row rows[many];
+    using bits = attribute_bits<attribute>;
+    static column_row rows[many];
     static source sources[many];
     static packed_context contexts[many];
-    static closed_row people[many];
+    static closed_attributes people[many];
     static std::uint8_t codes[many];
-    static std::uint64_t maps[drawn_row::row::width * 3];
+    static std::uint64_t maps[attribute_bits<attribute>::width * 3];
     static std::uint32_t picks[many];
     static std::uint8_t bytes[(many + 7) / 8];
     static std::int16_t scores[many];
-    static latitude latitudes[many];
-    static demand demands[many];
-    const bits kinds[]{bits(set{attribute::style}), bits(set{attribute::religion})};
-    const aim to = aim::of(in_the_shop);
+    static sensitivity_limit latitudes[many];
+    static peak_sensitivity demands[many];
+    const bits kinds[]{bits(enum_set{attribute::style}), bits(enum_set{attribute::religion})};
+    const processing_purpose to = processing_purpose::of(in_the_shop);
     for (std::size_t i = 0; i < many; ++i) {
-        rows[i] =
-            use{i % 3 == 0 ? attribute::religion : attribute::style, source::declared}.drawn_from(source::declared);
+        rows[i] = use{i % 3 == 0 ? attribute::religion : attribute::style, source::declared}.row_for(source::declared);
         sources[i] = source::declared;
         contexts[i] = in_the_shop;
-        people[i] = standard.refusals(consent{}, to, source::declared).in(contexts[i], source::declared);
+        people[i] = standard.consent_mask(consent{}, to, source::declared).in(contexts[i], source::declared);
         codes[i] = i % 3 == 0 ? 1 : 0;
-        bit_planes<drawn_row>::put(maps, 3, i, rows[i]);
-        latitudes[i] = latitude_of(standard, contexts[i], source::declared);
-        demands[i] = demand_of(standard, rows[i], source::declared);
+        bit_sliced_column<column_row>::transpose_row(maps, 3, i, rows[i]);
+        latitudes[i] = sensitivity_limit_of(standard, contexts[i], source::declared);
+        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared);
     }
     const gate shop = standard.in(in_the_shop);
-    const mask_of<bits> allowed(bits(set{attribute::religion}), fingerprint(1), fingerprint(7));
-    const fingerprint labels = standard.labels(source::declared);
+    const mask_of<bits> allowed(bits(enum_set{attribute::religion}), fingerprint(1), fingerprint(7));
+    const fingerprint scheme = standard.scheme(source::declared);
     const struct {
-        constexpr const drawn_row* data() const { return rows; }
+        constexpr const column_row* data() const { return rows; }
         constexpr std::size_t size() const { return many; }
     } kept;
-    const column plain(kept, labels);
-    const coded_column<bits> coded{codes, many, kinds, 2, fingerprint(7), 0};
-    const bit_planes<drawn_row> sliced{maps, 3, many, labels, 0};
-    const sourced_column<attribute> sourced{rows, sources, many, standard.labels(), 0};
-    const request_column<attribute, packed_context> requests{rows, contexts, people, many, labels, 0};
+    const column plain(kept, scheme);
+    const dictionary_column<bits> coded{codes, many, kinds, 2, fingerprint(7), 0};
+    const bit_sliced_column<column_row> sliced{maps, 3, many, scheme, 0};
+    const sourced_column<attribute> sourced{rows, sources, many, standard.scheme(), 0};
+    const request_column<attribute, packed_context> requests{rows, contexts, people, many, scheme, 0};
     const auto drawn = shop.mask(source::declared);
     std::size_t n = filter(drawn, plain, picks, many).size;
-    n += filter(drawn, plain.part(3, 100), bytes, sizeof bytes).rows;
+    n += filter(drawn, plain.slice(3, 100), bytes, sizeof bytes).rows;
     n += count_permitted(allowed, coded) + count_permitted(drawn, sliced);
-    n += count_permitted(basic_source_masks(shop), sourced);
-    n += count_permitted(basic_requests(standard, source::declared), requests);
-    score(latitudes, demands, many, scores);
-    return n + score(drawn, latitudes[0], plain, demands, scores, many).size;
+    n += count_permitted(masks_by_source(shop), sourced);
+    n += count_permitted(per_request_policy(standard, source::declared), requests);
+    headroom(latitudes, demands, many, scores);
+    return n + headroom(drawn, latitudes[0], plain, demands, scores, many).size;
 }
 
 // --- rows of more than one word --------------------------------------------------------------------------------------
@@ -146,15 +149,16 @@ enum class many_traits : std::uint16_t { first, last = 99 };
 constexpr many_traits last_enumerator(many_traits) { return many_traits::last; }
 
 std::size_t wide_rows() {
-    using wide = row<many_traits>;
-    std::uint64_t words[split_column<wide>::words][64]{};
-    std::uint64_t* to[split_column<wide>::words]{};
-    split_column<wide> c{};
-    for (std::size_t k = 0; k < split_column<wide>::words; ++k) c.word[k] = to[k] = words[k];
+    using wide = attribute_bits<many_traits>;
+    std::uint64_t words[word_columns<wide>::words][64]{};
+    std::uint64_t* to[word_columns<wide>::words]{};
+    word_columns<wide> c{};
+    for (std::size_t k = 0; k < word_columns<wide>::words; ++k) c.word[k] = to[k] = words[k];
     c.size = 64;
-    c.labels = fingerprint(7);
-    for (std::size_t i = 0; i < c.size; ++i) split_column<wide>::put(to, i, wide(set{many_traits::last}));
-    return count_permitted(mask_of<wide>(wide(set{many_traits::first}), fingerprint(1), fingerprint(7)), c);
+    c.scheme = fingerprint(7);
+    for (std::size_t i = 0; i < c.size; ++i)
+        word_columns<wide>::transpose_row(to, i, wide(enum_set{many_traits::last}));
+    return count_permitted(mask_of<wide>(wide(enum_set{many_traits::first}), fingerprint(1), fingerprint(7)), c);
 }
 
 // --- data that carry in their type what they tell --------------------------------------------------------------------
@@ -211,7 +215,7 @@ std::size_t offers() {
     const population everybody;
     const persuasion words(asked.gate(), stored, everybody, asked.principles());
     dice random;
-    budget visit;
+    contact_budget visit;
     const account spent{visit, session_limits};
     const offer size{.what = 4711,
                      .benefit = "save you a search",
@@ -219,14 +223,14 @@ std::size_t offers() {
                      .manner = manner::assist,
                      .wording = words.draw(random)};
     const proposal made = within_budgets(propose(asked, size), 0, spent);
-    said_no(made, 1, spent);
+    record_refusal(made, 1, spent);
     learn(standard.in(learning_from(in_the_shop)).under(anna), stored, made, outcome::accepted);
     const customer stuck{.progress = progress::stuck, .effort = 50, .stakes = 20};
     const service_plan plan = plan_for(standard_services, in_the_shop, stuck);
-    const brief told(asked, conversation(purpose::recommendation), reply::published);
+    const agent_view told(asked, conversation(purpose::recommendation), reply::published);
     std::size_t n = explain(asked, made).size() + one_if(plan[service::person] == prominence::due);
     n += one_if(told.may_say(made.offer.draws_on).decision == decision::permit);
-    for (std::size_t i = 0; i < count<reason>; ++i) n += one_if(*withheld_because(enumerator<reason>(i)) != '\0');
+    for (std::size_t i = 0; i < enum_size<reason>; ++i) n += one_if(*withheld_because(enum_at<reason>(i)) != '\0');
     return n;
 }
 
@@ -246,11 +250,11 @@ std::size_t signals_decoded() {
     said = merge(said, snapshot_of_att(3));
     said = merge(said, snapshot_of_coppa(flag::no));
     const consent_snapshot now = merge(said, snapshot_of_gpc("1"));
-    const consent anna = to_consent(kept_after(said, now));
+    const consent anna = to_consent(to_keep(said, now));
     std::size_t n = explain(tc_string::decode("CQraFkAQraFk").error()).size();
     n += one_if(to_learning_consent(now, purpose::recommendation).objected(purpose::learning));
     n += one_if(additional_consent::decode("2~7.12~dv.35").consented(7));
-    n += one_if(since(said, now)[purpose::advertising].allowed == use_level::none);
+    n += one_if(withdrawn_since(said, now)[purpose::advertising].allowed == use_level::none);
     n += one_if(defects_of(tc, today).empty());
     return n + one_if(standard.in(in_the_shop).under(anna).permits(use{attribute::style, source::declared}));
 }

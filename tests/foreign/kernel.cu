@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // A gate, a mask and a policy in code for a GPU: a gate is made on the host, or from a policy that was copied to the
 // device.
+#include <tact/decide/standard.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;
@@ -13,7 +14,7 @@ __global__ void decide(gate shop, const use* uses, std::size_t n, decision* out)
 }
 
 /// Which rows may be shown, under a mask.
-__global__ void filter(mask_of<drawn_row> allowed, const drawn_row* rows, std::size_t n, bool* out) {
+__global__ void filter(mask_of<column_row> allowed, const column_row* rows, std::size_t n, bool* out) {
     const std::size_t i = blockIdx.x * blockDim.x + threadIdx.x;
     if (i < n) out[i] = allowed.permits(rows[i]);
 }
@@ -21,7 +22,7 @@ __global__ void filter(mask_of<drawn_row> allowed, const drawn_row* rows, std::s
 /// Whether each use is permitted in a context of its own.
 __global__ void permitted(const policy* p, const packed_context* contexts, const use* uses, std::size_t n, bool* out) {
     const std::size_t i = blockIdx.x * blockDim.x + threadIdx.x;
-    if (i < n) out[i] = p->plane(contexts[i], source::declared).permits(uses[i].from(source::declared));
+    if (i < n) out[i] = p->source_gate(contexts[i], source::declared).permits(uses[i].from(source::declared));
 }
 
 int main() {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 // Any text as a GPP string, and as each of its sections: decoding ends, stays in bounds, what did not decode denies,
 // and what was cut permits no more.
-#include <tact/interop/snapshot/flags.hpp>
-#include <tact/interop/snapshot/gpp_snapshot.hpp>
-#include <tact/interop/snapshot/to_consent.hpp>
-#include <tact/interop/tcf/additional_consent.hpp>
+#include <tact/signals/snapshot/flags.hpp>
+#include <tact/signals/snapshot/gpp_snapshot.hpp>
+#include <tact/signals/snapshot/to_consent.hpp>
+#include <tact/signals/tcf/additional_consent.hpp>
 
-#include "../unit/interop/permitted.hpp"
+#include "../unit/signals/permitted.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -25,8 +25,8 @@ void every_reader(std::uint32_t id, const signal_text& text) {
     const us_section u = us_section::decode(id, text);
     const us_choices c = us_choices::of(u);
     require(u || (c.denies_cross_context() && c.denies_as_child() && u.id() == 0));
-    for (std::size_t f = 0; f < count<us_field>; ++f)
-        for (std::size_t i = 0; i < 20; ++i) require(u.value(enumerator<us_field>(f), i) < 3);
+    for (std::size_t f = 0; f < enum_size<us_field>; ++f)
+        for (std::size_t i = 0; i < 20; ++i) require(u.value(enum_at<us_field>(f), i) < 3);
     require(u ? !snapshot_of(u).unreadable : to_consent(snapshot_of(u)).is_unreadable());
     const tcf_canada canada = tcf_canada::decode(text);
     require(canada || basis_for_publisher(canada, 1) == legal_basis{});

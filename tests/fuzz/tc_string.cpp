@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 // Any text as a TC string: decoding ends, stays in bounds, what did not decode grants nothing, and what was cut permits
 // no more.
-#include <tact/interop/snapshot/signal_snapshots.hpp>
-#include <tact/interop/snapshot/to_consent.hpp>
-#include <tact/interop/tcf/legal_basis.hpp>
+#include <tact/signals/snapshot/signal_snapshots.hpp>
+#include <tact/signals/snapshot/to_consent.hpp>
+#include <tact/signals/tcf/legal_basis.hpp>
 
-#include "../unit/interop/permitted.hpp"
+#include "../unit/signals/permitted.hpp"
 
 #include <cstdlib>
 #include <cstring>

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/gate/catalogue.hpp>
+#include <tact/decide/catalogue.hpp>
+#include <tact/policy/standard_table.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "../rest_of_standard.hpp"
 #include "random_tables.hpp"
 
 // What was coarsened in several steps is closed by a no to any of them: random policies, chains and persons, against a
@@ -36,29 +36,34 @@ struct world {
     std::vector<std::pair<grain, grain>> edges;
 
     explicit world(random_bits& bits) {
-        take_rest_of_standard(table);
+        table.tolerances = tact::standard_table.tolerances;
+        table.clauses = tact::standard_table.clauses;
+        table.sources = tact::standard_table.sources;
+        table.axes = tact::standard_table.axes;
+        table.joint_risks = tact::standard_table.joint_risks;
+        table.obligations = tact::standard_table.obligations;
         table.name = "grains";
-        table.trace_depth = table.attribute_degree = 100;
-        const tact::provenance why{tact::basis::assumed, "at random"};
+        table.max_events = table.max_joint_attributes = 100;
+        const tact::provenance why{tact::evidence::assumed, "at random"};
         auto sensitivity = static_cast<std::int32_t>(800 + below(bits, 3000));
         for (auto& r : table.attributes) {
-            r.sensitivity = tact::decimal::of_thousandths(sensitivity);
+            r.sensitivity = tact::odds_factor::of_thousandths(sensitivity);
             sensitivity -= static_cast<std::int32_t>(below(bits, static_cast<std::size_t>(sensitivity) / 2));
             r.purposes = {purpose::support, purpose::marketing};
             if (!one_in(bits, 8)) r.purposes.insert(served);
             r.sources = source::inferred;
             if (!one_in(bits, 8)) r.sources.insert(asked_of);
-            if (one_in(bits, 4)) r.nature.insert(tact::nature::trace);
+            if (one_in(bits, 4)) r.classes.insert(tact::attribute_class::trace);
             r.why = why;
         }
         const bool required = one_in(bits, 2); // the coarser asks for no more than the finer
-        const std::size_t down_to = below(bits, tact::count<grain>);
+        const std::size_t down_to = below(bits, tact::enum_size<grain>);
         for (std::size_t i = 0; required && i <= down_to; ++i)
-            table.attributes[tact::enumerator<grain>(i)].consent.insert(served);
-        for (std::size_t from = 0; from < tact::count<grain>; ++from)
-            for (std::size_t to = from + 1; to < tact::count<grain>; ++to)
-                if (edges.size() < tact::most_coarsenings && !one_in(bits, 6)) {
-                    edges.emplace_back(tact::enumerator<grain>(from), tact::enumerator<grain>(to));
+            table.attributes[tact::enum_at<grain>(i)].consent.insert(served);
+        for (std::size_t from = 0; from < tact::enum_size<grain>; ++from)
+            for (std::size_t to = from + 1; to < tact::enum_size<grain>; ++to)
+                if (edges.size() < tact::max_coarsenings && !one_in(bits, 6)) {
+                    edges.emplace_back(tact::enum_at<grain>(from), tact::enum_at<grain>(to));
                     table.coarsenings.add({edges.back().first, edges.back().second, why});
                 }
     }
@@ -69,8 +74,8 @@ struct world {
 
 tact::basic_consent<grain> somebody(random_bits& bits) {
     tact::basic_consent<grain> c;
-    for (std::size_t i = 0; i < tact::count<grain>; ++i) {
-        const auto g = tact::enumerator<grain>(i);
+    for (std::size_t i = 0; i < tact::enum_size<grain>; ++i) {
+        const auto g = tact::enum_at<grain>(i);
         const std::size_t said = below(bits, 12);
         if (said >= 1 && said <= 6) c.grant_generally(g, served);
         if (said == 2) c.grant(g, served);
@@ -109,17 +114,17 @@ TEST_CASE("coarsening: what came of several steps is closed by a no to any of th
     for (int run = 0; run < 4000; ++run) {
         const world w(bits);
         const auto policy = std::make_unique<tact::basic_policy<grain>>(w.table);
-        REQUIRE(policy->lawful());
+        REQUIRE(policy->valid());
         const tact::basic_consent<grain> person = somebody(bits);
         const tact::basic_gate<grain> gate = policy->in(moment).under(person);
 
         tact::basic_catalogue<grain, 8, 64> all(*policy);
-        std::vector<grain> steps{tact::enumerator<grain>(below(bits, 3))};
+        std::vector<grain> steps{tact::enum_at<grain>(below(bits, 3))};
         std::vector<tact::feature> features{all.add("finest", steps[0], asked_of, 7)};
         std::deque<std::string> names;
         std::vector<tact::basic_part<grain>> by_hand{{steps[0], asked_of, 7}};
-        for (std::size_t next = tact::position(steps[0]) + 1; next < tact::count<grain>; ++next) {
-            const auto to = tact::enumerator<grain>(next);
+        for (std::size_t next = tact::position(steps[0]) + 1; next < tact::enum_size<grain>; ++next) {
+            const auto to = tact::enum_at<grain>(next);
             if (one_in(bits, 3)) continue;
             const bool leads = std::all_of(steps.begin(), steps.end(), [&](grain s) { return w.has_edge(s, to); });
             if (!leads) continue;
@@ -137,7 +142,7 @@ TEST_CASE("coarsening: what came of several steps is closed by a no to any of th
             for (std::size_t before = 0; before < i; ++before) pass = pass && lets_pass(w, person, steps[before]);
             return pass;
         };
-        const auto allowed = all.permitted(gate);
+        const auto allowed = all.mask(gate);
         for (std::size_t i = 0; i < steps.size(); ++i) {
             CHECK(all.permits(allowed, features[i]) == expected(i));
             CHECK(gate.permits(all.use_of(features[i])) == expected(i));
@@ -148,7 +153,7 @@ TEST_CASE("coarsening: what came of several steps is closed by a no to any of th
             CHECK(expected(static_cast<std::size_t>(at - features.begin())));
             substituted += other != features[i];
         }
-        CHECK(gate.permits(policy->label(by_hand)) == expected(steps.size() - 1));
+        CHECK(gate.permits(policy->use_of(by_hand)) == expected(steps.size() - 1));
         for (std::size_t i = 1; i + 1 < steps.size(); ++i)
             closed_in_between += !lets_pass(w, person, steps[i]) && lets_pass(w, person, steps[0]) &&
                                  gate.permits({steps.back(), asked_of});

@@ -79,7 +79,7 @@ std::string describe(const tact::context& where) {
 std::string describe(const reference::policy& p, const tact::context& where, std::size_t source, std::size_t member) {
     const std::size_t n = p.attributes.size();
     const std::string name = member < n                       ? p.names[member]
-                             : member < n + 3                 ? reference::marks[member - n]
+                             : member < n + 3                 ? reference::joint_risks[member - n]
                              : member < reference::members(p) ? "edge " + std::to_string(member - n - 3)
                                                               : "no member";
     return name + " from " + reference::sources[source] + ": " + describe(where);
@@ -133,7 +133,7 @@ std::vector<reachable> reachable_pairs(const reference::policy& p, const std::ve
                 const reference::value_facts& f = p.axes[a][v];
                 tact::context c = witness;
                 put(c, a, v);
-                next.emplace(std::pair{sum.first + f.promoting.points, sum.second + f.assisting.points}, c);
+                next.emplace(std::pair{sum.first + f.promoting.log_odds, sum.second + f.assisting.log_odds}, c);
             }
         sums = std::move(next);
     }

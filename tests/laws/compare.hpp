@@ -3,9 +3,9 @@
 #ifndef TACT_TESTS_LAWS_COMPARE_HPP
 #define TACT_TESTS_LAWS_COMPARE_HPP
 
-#include <tact/gate/gate.hpp>
-#include <tact/gate/label.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/use_builder.hpp>
+#include <tact/policy/standard_table.hpp>
 
 #include <random>
 #include <string>
@@ -65,7 +65,7 @@ constexpr bool score_only(std::size_t axis) {
            axis != axis_effect;
 }
 inline constexpr std::size_t how_many_axes = 19;
-static_assert(how_many_axes == tact::count<tact::axis>);
+static_assert(how_many_axes == tact::enum_size<tact::axis>);
 
 /// Every value of the axes that a gate reads: purposes with all targets of learning, connectedness, trust, age and
 /// effect; the other axes unstated.
@@ -86,21 +86,21 @@ tact::context joined(const tact::context& cell, const tact::context& scores);
 /// The three nested sets as rows.
 template <tact::enumeration Attribute>
 struct sets {
-    tact::row<Attribute> free, any, specific;
+    tact::attribute_bits<Attribute> permitted, any, specific;
     friend bool operator==(const sets&, const sets&) = default;
 };
 template <tact::enumeration Attribute>
-sets<Attribute> sets_of(const tact::basic_plane<Attribute>& p) {
-    return {p.free(), p.with_any_grant(), p.with_specific_grant()};
+sets<Attribute> sets_of(const tact::basic_source_gate<Attribute>& p) {
+    return {p.permitted(), p.permitted_with_consent(), p.permitted_with_specific_consent()};
 }
 
 /// The bit of a row that holds a member.
 template <tact::enumeration Attribute>
 std::size_t bit_of(const reference::policy& p, std::size_t member) {
-    using row = tact::row<Attribute>;
+    using row = tact::attribute_bits<Attribute>;
     const std::size_t n = p.attributes.size();
     if (member < n) return row::bit_of(static_cast<Attribute>(member));
-    return member < n + 3 ? row::bit_of(static_cast<tact::mark>(member - n)) : row::edge_bit(member - n - 3);
+    return member < n + 3 ? row::bit_of(static_cast<tact::joint_risk>(member - n)) : row::edge_bit(member - n - 3);
 }
 
 /// The reference's standings of all members from one source, kept, so that only the score is left to add.
@@ -109,12 +109,12 @@ class column {
 public:
     column() = default;
     column(const reference::policy& p, const reference::moment& m, std::size_t source)
-        : permit_(p.permit.points), ask_(p.ask.points) {
+        : permit_(p.permit.log_odds), ask_(p.ask.log_odds) {
         for (std::size_t i = 0; i < reference::members(p); ++i) {
             const reference::standing s = reference::stand(p, m, i, source);
             if (!s.admitted()) continue;
             entries_.push_back(
-                {bit_of<Attribute>(p, i), s.points, s.unscored, !s.held(), !s.held() && !s.needs_consent()});
+                {bit_of<Attribute>(p, i), s.log_odds, s.unscored, !s.held(), !s.held() && !s.needs_consent()});
         }
     }
 
@@ -122,11 +122,11 @@ public:
     sets<Attribute> at(int sum) const {
         sets<Attribute> r;
         for (const entry& e : entries_) {
-            const bool specific = e.unscored | (e.points + sum <= ask_);
-            const bool permit = e.unscored | (e.points + sum <= permit_);
+            const bool specific = e.unscored | (e.log_odds + sum <= ask_);
+            const bool permit = e.unscored | (e.log_odds + sum <= permit_);
             r.specific.insert_bit_if(specific, e.bit);
             r.any.insert_bit_if(permit & e.not_held, e.bit);
-            r.free.insert_bit_if(permit & e.unconditional, e.bit);
+            r.permitted.insert_bit_if(permit & e.unconditional, e.bit);
         }
         return r;
     }
@@ -134,7 +134,7 @@ public:
 private:
     struct entry {
         std::size_t bit;
-        int points;
+        int log_odds;
         bool unscored, not_held, unconditional;
     };
     std::vector<entry> entries_;
@@ -146,7 +146,7 @@ template <tact::enumeration Attribute>
 std::size_t first_difference(const reference::policy& p, const sets<Attribute>& a, const sets<Attribute>& b) {
     for (std::size_t i = 0; i < reference::members(p); ++i) {
         const std::size_t bit = bit_of<Attribute>(p, i);
-        if (a.free.contains_bit(bit) != b.free.contains_bit(bit) ||
+        if (a.permitted.contains_bit(bit) != b.permitted.contains_bit(bit) ||
             a.any.contains_bit(bit) != b.any.contains_bit(bit) ||
             a.specific.contains_bit(bit) != b.specific.contains_bit(bit))
             return i;
@@ -162,7 +162,7 @@ sets<Attribute> slowly(const reference::policy& p, const reference::moment& m, c
     for (std::size_t i = 0; i < reference::members(p); ++i) {
         const reference::place at =
             who == nullptr ? reference::find_place(p, m, i, source) : reference::find_place(p, m, *who, i, source);
-        r.free.insert_bit_if(at.free, bit_of<Attribute>(p, i));
+        r.permitted.insert_bit_if(at.permitted, bit_of<Attribute>(p, i));
         r.any.insert_bit_if(at.any, bit_of<Attribute>(p, i));
         r.specific.insert_bit_if(at.specific, bit_of<Attribute>(p, i));
     }

@@ -4,7 +4,7 @@
 
 #include "persons.hpp"
 
-#include <tact/gate/person.hpp>
+#include <tact/decide/policy.hpp>
 
 // What a person's answers do to a gate, and what they never do.
 
@@ -13,9 +13,9 @@ namespace {
 using laws::random_bits;
 using tact::attribute;
 using tact::source;
-using row = tact::row<attribute>;
+using row = tact::attribute_bits<attribute>;
 
-constexpr std::size_t n = tact::count<attribute>;
+constexpr std::size_t n = tact::enum_size<attribute>;
 
 /// A context in which something can be decided: a stated purpose, a real target of learning.
 tact::context telling_context(random_bits& bits) {
@@ -29,13 +29,13 @@ tact::context telling_context(random_bits& bits) {
 template <class Visitor>
 void for_each_plane(const tact::gate& before, const tact::gate& after, Visitor visit) {
     for (std::size_t s = 0; s < reference::how_many_sources; ++s) {
-        const source from = tact::enumerator<source>(s);
+        const source from = tact::enum_at<source>(s);
         visit(from, laws::sets_of(before.from(from)), laws::sets_of(after.from(from)));
     }
 }
 
 bool within(const laws::sets<attribute>& narrower, const laws::sets<attribute>& wider) {
-    return wider.free.includes(narrower.free) && wider.any.includes(narrower.any) &&
+    return wider.permitted.includes(narrower.permitted) && wider.any.includes(narrower.any) &&
            wider.specific.includes(narrower.specific);
 }
 
@@ -56,7 +56,7 @@ void for_random_persons(int times, std::uint64_t seed, Visitor visit) {
         for (int i = 0; i < times; ++i) {
             const auto who = laws::random_person<attribute>(s.rules, bits);
             const tact::context c = telling_context(bits);
-            const auto what = tact::enumerator<attribute>(laws::below(bits, n));
+            const auto what = tact::enum_at<attribute>(laws::below(bits, n));
             const bool target = c.purpose == tact::purpose::learning && c.learning_for != tact::purpose::unstated;
             const tact::purpose p = target && laws::one_in(bits, 2) ? c.learning_for : c.purpose;
             visit(s, who.gate, c, what, p);
@@ -79,12 +79,12 @@ TEST_CASE("under random consents, every attribute, mark and edge from every sour
                 const tact::gate g = s.gate.in(c).under(who.gate);
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
                     const auto expected = laws::slowly<attribute>(s.rules, m, &who.rules, from);
-                    const auto found = laws::sets_of(g.from(tact::enumerator<source>(from)));
+                    const auto found = laws::sets_of(g.from(tact::enum_at<source>(from)));
                     d.note(found == expected, [&] {
                         return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
                     });
-                    seen[0] += expected.free.bits().population();
-                    seen[1] += (expected.specific - expected.free).bits().population();
+                    seen[0] += expected.permitted.bits().population();
+                    seen[1] += (expected.specific - expected.permitted).bits().population();
                     seen[2] += (row::all() - expected.specific).bits().population();
                 }
             }
@@ -105,23 +105,23 @@ TEST_CASE(
             tact::context c = telling_context(bits);
             if (c.age_assurance == tact::age_assurance::minor) c.age_assurance = tact::age_assurance::adult;
             const tact::gate g = s.gate.in(c).under(who);
-            const tact::aim to = tact::aim::of(c);
+            const tact::processing_purpose to = tact::processing_purpose::of(c);
             for (std::size_t f = 0; f <= reference::how_many_sources; ++f) { // the last is none
                 const source from = static_cast<source>(f);
-                const tact::plane plane = s.gate.plane(c, from);
-                const tact::answers<attribute> a = s.gate.answers(who, to, from);
-                const tact::closed_row r = s.gate.refusals(who, to, from).in(c, from);
-                CHECK(plane.under(a) == g.from(from));
-                const row permitted = plane.with_any_grant() - r.closed();
-                CHECK(g.from(from).free().includes(permitted));
+                const tact::source_gate source_gate = s.gate.source_gate(c, from);
+                const tact::effective_consent<attribute> a = s.gate.effective_consent(who, to, from);
+                const tact::closed_attributes r = s.gate.consent_mask(who, to, from).in(c, from);
+                CHECK(source_gate.under(a) == g.from(from));
+                const row permitted = source_gate.permitted_with_consent() - r.closed();
+                CHECK(g.from(from).permitted().includes(permitted));
                 // The only thing that refusals do not hold is a specific yes to what is asked for.
-                CHECK(permitted == (g.from(from).free() & plane.with_any_grant()));
-                answered += !a.asked.empty();
-                same += permitted == g.from(from).free();
+                CHECK(permitted == (g.from(from).permitted() & source_gate.permitted_with_consent()));
+                answered += !a.specific.empty();
+                same += permitted == g.from(from).permitted();
                 for (std::size_t k = 0; k < n; ++k) {
                     row drawn;
-                    drawn.insert(tact::enumerator<attribute>(k));
-                    CHECK(plane.permits(drawn, r) == permitted.includes(drawn));
+                    drawn.insert(tact::enum_at<attribute>(k));
+                    CHECK(source_gate.permits(drawn, r) == permitted.includes(drawn));
                 }
             }
         }
@@ -129,12 +129,12 @@ TEST_CASE(
     CHECK((answered > 5'000 && same > 20'000));
     tact::consent no_one;
     const auto anything = static_cast<tact::purpose>(99);
-    CHECK(tact::standard.refusals(no_one, {anything, tact::purpose::unstated}, source::declared).closed() ==
-          tact::refusals{}.closed());
-    CHECK(tact::standard.refusals(no_one, {tact::purpose::learning, anything}, source::declared).closed() ==
-          tact::refusals{}.closed());
-    CHECK(tact::policy{}.refusals(no_one, {tact::purpose::support}, source::declared).closed() ==
-          tact::refusals{}.closed());
+    CHECK(tact::standard.consent_mask(no_one, {anything, tact::purpose::unstated}, source::declared).closed() ==
+          tact::consent_mask{}.closed());
+    CHECK(tact::standard.consent_mask(no_one, {tact::purpose::learning, anything}, source::declared).closed() ==
+          tact::consent_mask{}.closed());
+    CHECK(tact::policy{}.consent_mask(no_one, {tact::purpose::support}, source::declared).closed() ==
+          tact::consent_mask{}.closed());
 }
 
 TEST_CASE("the state of every answer is the one given last") {
@@ -150,17 +150,17 @@ TEST_CASE("the state of every answer is the one given last") {
         return a == reference::answer::expired ? tact::consent_state::expired : tact::consent_state::never_asked;
     };
     laws::differences d;
-    std::size_t seen[tact::count<tact::consent_state>]{};
+    std::size_t seen[tact::enum_size<tact::consent_state>]{};
     for (int i = 0; i < 1000; ++i) {
         const auto who = laws::random_person<attribute>(p, bits);
         for (std::size_t what = 0; what < n + 3; ++what)
             for (std::size_t purpose = 1; purpose < reference::how_many_purposes; ++purpose)
-                for (std::size_t from = 1; from < tact::planes; ++from) {
+                for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
                     const tact::consent_state expected = state_of(who.rules, what, purpose, from);
                     ++seen[tact::position(expected)];
                     laws::as_named<attribute>(n, what, [&](auto w) {
                         const auto found =
-                            who.gate.state(w, tact::enumerator<tact::purpose>(purpose), tact::enumerator<source>(from));
+                            who.gate.state(w, tact::enum_at<tact::purpose>(purpose), tact::enum_at<source>(from));
                         d.note(found == expected, [&] { return "state " + std::to_string(tact::position(expected)); });
                     });
                 }
@@ -180,7 +180,7 @@ TEST_CASE("withdrawing, refusing, objecting and expiring never widen") {
             after[0].withdraw(what, p);
             after[1].refuse(what, p);
             after[2].expire(what, p);
-            after[3].object(p);
+            after[3].object_to(p);
             for (const tact::consent& a : after)
                 for_each_plane(before, s.gate.in(c).under(a), [&](source, const auto& was, const auto& is) {
                     d.note(within(is, was), [&] { return s.what + ": " + laws::describe(c); });
@@ -200,7 +200,7 @@ TEST_CASE("after a withdrawal the next decision denies, for every source") {
             tact::position(what) % 2 == 0 ? who.withdraw(what, p) : who.refuse(what, p);
             const tact::gate g = s.gate.in(c).under(who);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                d.note(g.decide({what, tact::enumerator<source>(from)}) == tact::decision::deny,
+                d.note(g.decide({what, tact::enum_at<source>(from)}) == tact::decision::deny,
                        [&] { return s.what + ": " + laws::describe(c); });
         });
     NO_DIFFERENCE(d);
@@ -215,14 +215,14 @@ TEST_CASE("granting never touches another attribute, purpose or source") {
         [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
             const auto from = laws::set_of(laws::random_sources(bits));
             const tact::purpose granted =
-                laws::one_in(bits, 4) ? tact::enumerator<tact::purpose>(1 + laws::below(bits, 9)) : p;
+                laws::one_in(bits, 4) ? tact::enum_at<tact::purpose>(1 + laws::below(bits, 9)) : p;
             tact::consent after = who;
             laws::one_in(bits, 2) ? after.grant(what, granted, from) : after.grant_generally(what, granted, from);
             const tact::context_gate g = s.gate.in(c);
             for_each_plane(g.under(who), g.under(after), [&](source at, const auto& was, const auto& is) {
-                const bool concerned = g.aim().purposes().contains(granted) && from.contains(at);
+                const bool concerned = g.processing_purpose().purposes().contains(granted) && from.contains(at);
                 const row others = concerned ? ~spoken_for(s.gate.table(), what) : row::all();
-                d.note((was.free & others) == (is.free & others) && (was.any & others) == (is.any & others) &&
+                d.note((was.permitted & others) == (is.permitted & others) && (was.any & others) == (is.any & others) &&
                            (was.specific & others) == (is.specific & others),
                        [&] { return s.what + ": " + laws::describe(c); });
                 d.note(within(was, is), [&] { return s.what + ", a grant narrowed: " + laws::describe(c); });
@@ -267,21 +267,21 @@ TEST_CASE("an objection refuses everything for its purpose, learning for it too,
         [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose p) {
             if (c.purpose == tact::purpose::security || who.is_unreadable() || who.objected(p)) return;
             tact::consent objecting = who;
-            objecting.object(p);
+            objecting.object_to(p);
             for (int i = 0; i < 3; ++i) { // whatever is granted in between, and whatever other objection is lifted
-                objecting.grant(laws::one_in(bits, 2) ? what : tact::enumerator<attribute>(laws::below(bits, n)), p,
+                objecting.grant(laws::one_in(bits, 2) ? what : tact::enum_at<attribute>(laws::below(bits, n)), p,
                                 laws::set_of({1, 2, 3, 4, 5, 6}));
-                const auto other = tact::enumerator<tact::purpose>(laws::below(bits, 10));
-                if (other != p) objecting.lift_objection(other);
+                const auto other = tact::enum_at<tact::purpose>(laws::below(bits, 10));
+                if (other != p) objecting.withdraw_objection(other);
             }
             const tact::gate g = s.gate.in(c).under(objecting);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == laws::sets<attribute>{},
+                d.note(laws::sets_of(g.from(tact::enum_at<source>(from))) == laws::sets<attribute>{},
                        [&] { return s.what + ": " + laws::describe(c); });
 
             tact::consent again = who;
-            again.object(p);
-            again.lift_objection(p);
+            again.object_to(p);
+            again.withdraw_objection(p);
             d.note(again == who, [] { return std::string("an objection left something behind"); });
         });
     NO_DIFFERENCE(d);
@@ -293,10 +293,10 @@ TEST_CASE("an objection leaves every other purpose as it was") {
         10'000, 21,
         [&](const laws::shipped& s, const tact::consent& who, const tact::context& c, attribute what, tact::purpose) {
             tact::consent after = who;
-            const auto p = tact::enumerator<tact::purpose>(1 + tact::position(what) % 9);
+            const auto p = tact::enum_at<tact::purpose>(1 + tact::position(what) % 9);
             const tact::context_gate g = s.gate.in(c);
-            if (g.aim().purposes().contains(p)) return;
-            after.object(p);
+            if (g.processing_purpose().purposes().contains(p)) return;
+            after.object_to(p);
             for_each_plane(g.under(who), g.under(after), [&](source, const auto& was, const auto& is) {
                 d.note(was == is, [&] { return s.what + ": " + laws::describe(c); });
             });
@@ -311,11 +311,11 @@ TEST_CASE("what cannot be read refuses everything, and no grant lifts it") {
         for (int i = 0; i < 2'000; ++i) {
             tact::consent who = tact::consent::unreadable();
             const tact::context c = telling_context(bits);
-            for (std::size_t a = 0; a < n; ++a) CHECK_FALSE(who.grant(tact::enumerator<attribute>(a), c.purpose));
+            for (std::size_t a = 0; a < n; ++a) CHECK_FALSE(who.grant(tact::enum_at<attribute>(a), c.purpose));
             if (c.purpose == tact::purpose::security) continue;
             const tact::gate g = s.gate.in(c).under(who);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == laws::sets<attribute>{},
+                d.note(laws::sets_of(g.from(tact::enum_at<source>(from))) == laws::sets<attribute>{},
                        [&] { return laws::describe(c); });
             d.note(g.decide(tact::impersonal) == tact::decision::permit,
                    [&] { return "impersonal: " + laws::describe(c); });
@@ -346,11 +346,11 @@ TEST_CASE("a general yes answers no question: it frees only what the law require
             tact::consent who;
             for (std::size_t a = 0; a < n; ++a)
                 for (std::size_t p = 1; p < 10; ++p)
-                    who.grant_generally(tact::enumerator<attribute>(a), tact::enumerator<tact::purpose>(p),
+                    who.grant_generally(tact::enum_at<attribute>(a), tact::enum_at<tact::purpose>(p),
                                         laws::set_of({1, 2, 3, 4, 5, 6}));
             const tact::context_gate g = s.gate.in(c);
             for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
-                d.note(was.any.includes(is.free) && was.any == is.any && was.specific == is.specific,
+                d.note(was.any.includes(is.permitted) && was.any == is.any && was.specific == is.specific,
                        [&] { return laws::describe(c); });
             });
         }
@@ -365,7 +365,7 @@ TEST_CASE("a deny is never repaired: under no consent is anything usable or aska
             if (c.age_assurance == tact::age_assurance::minor) return;
             const tact::context_gate g = s.gate.in(c);
             for_each_plane(g, g.under(who), [&](source, const auto& was, const auto& is) {
-                d.note(was.specific.includes(is.specific) && was.specific.includes(is.free),
+                d.note(was.specific.includes(is.specific) && was.specific.includes(is.permitted),
                        [&] { return laws::describe(c); });
             });
         });
@@ -384,7 +384,7 @@ TEST_CASE("for a minor, a recommendation draws on what the request itself suppli
         tact::consent who;
         row supplied;
         for (std::size_t a = 0; a < n; ++a) {
-            const attribute what = tact::enumerator<attribute>(a);
+            const attribute what = tact::enum_at<attribute>(a);
             if (laws::one_in(bits, 2)) who.grant(what, c.purpose, laws::set_of({1, 2, 3, 4, 5, 6}));
             if (!laws::one_in(bits, 2)) continue;
             who.supply(what, c.purpose);
@@ -393,12 +393,12 @@ TEST_CASE("for a minor, a recommendation draws on what the request itself suppli
         const tact::gate g = p.in(c).under(who);
         tact::context adult = c;
         adult.age_assurance = tact::age_assurance::adult;
-        const row askable = p.in(adult).from(source::declared).with_specific_grant();
+        const row askable = p.in(adult).from(source::declared).permitted_with_specific_consent();
         for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
-            const row free = g.from(tact::enumerator<source>(from)).free();
+            const row permitted = g.from(tact::enum_at<source>(from)).permitted();
             const row expected = from == 1 ? askable & supplied : row{};
-            d.note(free == expected, [&] { return laws::describe(c); });
-            used += free.bits().population();
+            d.note(permitted == expected, [&] { return laws::describe(c); });
+            used += permitted.bits().population();
         }
     }
     NO_DIFFERENCE(d);

@@ -16,7 +16,7 @@ using columns = std::vector<laws::column<attribute>>;
 int unstated_points(const reference::policy& p, bool assisting) {
     int sum = 0;
     for (std::size_t a : laws::score_only_axes())
-        sum += assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
+        sum += assisting ? p.axes[a][0].assisting.log_odds : p.axes[a][0].promoting.log_odds;
     return sum;
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("every cell: attribute, source, gate-read axes and reachable sum") {
                 const int sum = columns_of.base[i] + (columns_of.assisting[i] ? r.assisting : r.promoting);
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
                     const auto expected = columns_of.of[i][from].at(sum);
-                    const auto found = laws::sets_of(s.gate.plane(packed, tact::enumerator<tact::source>(from)));
+                    const auto found = laws::sets_of(s.gate.source_gate(packed, tact::enum_at<tact::source>(from)));
                     d.note(found == expected, [&] {
                         return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
                     });
@@ -82,11 +82,11 @@ TEST_CASE("the model is separable: contexts with the same sum, whatever their ax
                     const reference::moment before = reference::read_context(s.rules, start);
                     const auto& was = s.rules.axes[a][reference::positions(start)[a]];
                     const auto& is = s.rules.axes[a][v];
-                    const int sum = before.sum + (before.assisting ? is.assisting.points - was.assisting.points
-                                                                   : is.promoting.points - was.promoting.points);
-                    for (std::size_t from = 1; from < tact::planes; ++from) {
+                    const int sum = before.sum + (before.assisting ? is.assisting.log_odds - was.assisting.log_odds
+                                                                   : is.promoting.log_odds - was.promoting.log_odds);
+                    for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
                         const auto expected = laws::column<attribute>(s.rules, before, from).at(sum);
-                        const auto found = laws::sets_of(s.gate.plane(c, tact::enumerator<tact::source>(from)));
+                        const auto found = laws::sets_of(s.gate.source_gate(c, tact::enum_at<tact::source>(from)));
                         d.note(found == expected, [&] {
                             return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
                         });
@@ -101,11 +101,11 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
     for (const laws::shipped& s : laws::both_shipped()) {
         CAPTURE(s.what);
         const kept columns_of(s.rules);
-        int points[2][laws::how_many_axes][tact::most_values]{};
+        int log_odds[2][laws::how_many_axes][tact::max_axis_values]{};
         for (std::size_t a : laws::score_only_axes())
             for (std::size_t v = 0; v < s.rules.axes[a].size(); ++v) {
-                points[0][a][v] = s.rules.axes[a][v].promoting.points;
-                points[1][a][v] = s.rules.axes[a][v].assisting.points;
+                log_odds[0][a][v] = s.rules.axes[a][v].promoting.log_odds;
+                log_odds[1][a][v] = s.rules.axes[a][v].assisting.log_odds;
             }
         laws::random_bits bits(3);
         laws::differences d;
@@ -118,7 +118,7 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
                 rest /= reference::axes[a].values.size();
                 laws::put(c, a, at[a]);
             }
-            c.learning_for = tact::enumerator<tact::purpose>(rest % reference::how_many_purposes);
+            c.learning_for = tact::enum_at<tact::purpose>(rest % reference::how_many_purposes);
 
             // Where the cell lies among the gate-read ones: aim, connectedness, trust, age, effect.
             std::size_t i = at[laws::axis_purpose];
@@ -128,12 +128,12 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
                 at[laws::axis_effect];
             int sum = columns_of.base[i];
             for (std::size_t a = 0; a < laws::how_many_axes; ++a)
-                sum += points[columns_of.assisting[i] ? 1 : 0][a][at[a]];
+                sum += log_odds[columns_of.assisting[i] ? 1 : 0][a][at[a]];
 
             const tact::packed_context packed(c);
-            for (std::size_t from = 1; from < tact::planes; ++from) {
+            for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
                 const auto expected = columns_of.of[i][from].at(sum);
-                const auto found = laws::sets_of(s.gate.plane(packed, tact::enumerator<tact::source>(from)));
+                const auto found = laws::sets_of(s.gate.source_gate(packed, tact::enum_at<tact::source>(from)));
                 d.note(found == expected, [&] {
                     return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
                 });

@@ -15,7 +15,7 @@ using tact::attribute;
 using tact::policy_table;
 
 std::uint64_t of(const policy_table& t) { return tact::fingerprint_of(t).value(); }
-std::uint64_t labels_of(const policy_table& t) { return tact::labels_of(t).value(); }
+std::uint64_t scheme_of(const policy_table& t) { return tact::scheme_of(t).value(); }
 
 struct change {
     const char* what;
@@ -23,7 +23,7 @@ struct change {
     bool of_labels;
 };
 
-constexpr tact::decimal odd = 3.141;
+constexpr tact::odds_factor odd = 3.141;
 
 // clang-format off
 const std::vector<change> changes{
@@ -35,8 +35,8 @@ const std::vector<change> changes{
     {"asked where age is unstated", [](policy_table& t) { t.clauses.asked_where_age_is_unstated.insert(tact::purpose::support); }, false},
     {"asked where effect is legal", [](policy_table& t) { t.clauses.asked_where_effect_is_legal.insert(tact::purpose::security); }, false},
     {"sensitivity", [](policy_table& t) { t.attributes[attribute::style].sensitivity = odd; }, false},
-    {"nature", [](policy_table& t) { t.attributes[attribute::style].nature.insert(tact::nature::identifying); }, false},
-    {"trace", [](policy_table& t) { t.attributes[attribute::style].nature.insert(tact::nature::trace); }, true},
+    {"nature", [](policy_table& t) { t.attributes[attribute::style].classes.insert(tact::attribute_class::identifying); }, false},
+    {"trace", [](policy_table& t) { t.attributes[attribute::style].classes.insert(tact::attribute_class::trace); }, true},
     {"need of connectedness", [](policy_table& t) { t.attributes[attribute::style].needs.connectedness = tact::connectedness::warm; }, false},
     {"need of trust", [](policy_table& t) { t.attributes[attribute::style].needs.trust = tact::trust::low; }, false},
     {"purposes of an attribute", [](policy_table& t) { t.attributes[attribute::style].purposes.insert(tact::purpose::pricing); }, false},
@@ -47,32 +47,32 @@ const std::vector<change> changes{
     {"own source", [](policy_table& t) { t.sources[tact::source::inferred].own = true; }, false},
     {"purposes of a source", [](policy_table& t) { t.sources[tact::source::inferred].purposes.insert(tact::purpose::security); }, false},
     {"consent of a source", [](policy_table& t) { t.sources[tact::source::inferred].consent.insert(tact::purpose::support); }, false},
-    {"assisting purpose", [](policy_table& t) { t.purposes[tact::purpose::marketing].assisting = true; }, false},
-    {"purpose", [](policy_table& t) { t.purposes[tact::purpose::marketing].multiplier = odd; }, false},
-    {"connectedness", [](policy_table& t) { t.connectednesses[tact::connectedness::warm].multiplier = odd; }, false},
-    {"trust", [](policy_table& t) { t.trusts[tact::trust::low].multiplier = odd; }, false},
-    {"pressure, assisting", [](policy_table& t) { t.pressures[tact::pressure::pressed].assisting = odd; }, false},
-    {"pressure, promoting", [](policy_table& t) { t.pressures[tact::pressure::pressed].promoting = odd; }, false},
-    {"setting", [](policy_table& t) { t.settings[tact::setting::work].assisting = odd; }, false},
-    {"exposure", [](policy_table& t) { t.exposures[tact::exposure::others].multiplier = odd; }, false},
-    {"industry", [](policy_table& t) { t.industries[tact::industry::media].promoting = odd; }, false},
-    {"channel", [](policy_table& t) { t.channels[tact::channel::chat].multiplier = odd; }, false},
-    {"gender", [](policy_table& t) { t.genders[tact::gender::other].multiplier = odd; }, false},
-    {"age band", [](policy_table& t) { t.age_bands[tact::age_band::from_50].multiplier = odd; }, false},
-    {"young children", [](policy_table& t) { t.households[tact::young_children::some].multiplier = odd; }, false},
-    {"age assurance", [](policy_table& t) { t.age_assurances[tact::age_assurance::minor].multiplier = odd; }, false},
-    {"initiative", [](policy_table& t) { t.initiatives[tact::initiative::answering].multiplier = odd; }, false},
-    {"expectedness", [](policy_table& t) { t.expectednesses[tact::expectedness::expected].multiplier = odd; }, false},
-    {"benefit", [](policy_table& t) { t.benefits[tact::benefit::named].multiplier = odd; }, false},
-    {"control", [](policy_table& t) { t.controls[tact::control::offered].multiplier = odd; }, false},
-    {"transparency", [](policy_table& t) { t.transparencies[tact::transparency::told].multiplier = odd; }, false},
-    {"confidence", [](policy_table& t) { t.confidences[tact::confidence::low].multiplier = odd; }, false},
-    {"effect", [](policy_table& t) { t.effects[tact::effect::none].multiplier = odd; }, false},
-    {"mark that denies", [](policy_table& t) { t.marks[tact::mark::beyond_degree].never = true; }, false},
-    {"need of a mark", [](policy_table& t) { t.marks[tact::mark::beyond_degree].needs.trust = tact::trust::high; }, false},
+    {"assisting purpose", [](policy_table& t) { t.axes.purpose[tact::purpose::marketing].assisting = true; }, false},
+    {"purpose", [](policy_table& t) { t.axes.purpose[tact::purpose::marketing].multiplier = odd; }, false},
+    {"connectedness", [](policy_table& t) { t.axes.connectedness[tact::connectedness::warm].multiplier = odd; }, false},
+    {"trust", [](policy_table& t) { t.axes.trust[tact::trust::low].multiplier = odd; }, false},
+    {"pressure, assisting", [](policy_table& t) { t.axes.pressure[tact::pressure::pressed].assisting = odd; }, false},
+    {"pressure, promoting", [](policy_table& t) { t.axes.pressure[tact::pressure::pressed].promoting = odd; }, false},
+    {"setting", [](policy_table& t) { t.axes.setting[tact::setting::work].assisting = odd; }, false},
+    {"exposure", [](policy_table& t) { t.axes.exposure[tact::exposure::others].multiplier = odd; }, false},
+    {"industry", [](policy_table& t) { t.axes.industry[tact::industry::media].promoting = odd; }, false},
+    {"channel", [](policy_table& t) { t.axes.channel[tact::channel::chat].multiplier = odd; }, false},
+    {"gender", [](policy_table& t) { t.axes.audience.gender[tact::gender::other].multiplier = odd; }, false},
+    {"age band", [](policy_table& t) { t.axes.audience.age_band[tact::age_band::from_50].multiplier = odd; }, false},
+    {"young children", [](policy_table& t) { t.axes.audience.young_children[tact::young_children::some].multiplier = odd; }, false},
+    {"age assurance", [](policy_table& t) { t.axes.age_assurance[tact::age_assurance::minor].multiplier = odd; }, false},
+    {"initiative", [](policy_table& t) { t.axes.initiative[tact::initiative::answering].multiplier = odd; }, false},
+    {"expectedness", [](policy_table& t) { t.axes.expectedness[tact::expectedness::expected].multiplier = odd; }, false},
+    {"benefit", [](policy_table& t) { t.axes.benefit[tact::benefit::named].multiplier = odd; }, false},
+    {"control", [](policy_table& t) { t.axes.control[tact::control::offered].multiplier = odd; }, false},
+    {"transparency", [](policy_table& t) { t.axes.transparency[tact::transparency::told].multiplier = odd; }, false},
+    {"confidence", [](policy_table& t) { t.axes.confidence[tact::confidence::low].promoting = odd; }, false},
+    {"effect", [](policy_table& t) { t.axes.effect[tact::effect::none].multiplier = odd; }, false},
+    {"mark that denies", [](policy_table& t) { t.joint_risks[tact::joint_risk::too_many_attributes].never = true; }, false},
+    {"need of a mark", [](policy_table& t) { t.joint_risks[tact::joint_risk::too_many_attributes].needs.trust = tact::trust::high; }, false},
     {"combination", [](policy_table& t) { t.combinations.add({{attribute::name, attribute::region}, {}}); }, true},
-    {"trace depth", [](policy_table& t) { t.trace_depth += 1; }, true},
-    {"attribute degree", [](policy_table& t) { t.attribute_degree += 1; }, true},
+    {"trace depth", [](policy_table& t) { t.max_events += 1; }, true},
+    {"attribute degree", [](policy_table& t) { t.max_joint_attributes += 1; }, true},
     {"coarsening", [](policy_table& t) { t.coarsenings.add({attribute::income, attribute::budget, {}}); }, true},
     {"purposes of an obligation", [](policy_table& t) { t.obligations[tact::obligation::disclose].purposes.insert(tact::purpose::support); }, false},
     {"axis of an obligation", [](policy_table& t) { t.obligations[tact::obligation::disclose].when = tact::axis::trust; }, false},
@@ -86,10 +86,10 @@ TEST_CASE("the fingerprints of the shipped policies are pinned") {
     // Records and labels carry them. If one of these changes, then either a shipped row changed, and every decision
     // recorded until then was made by another policy: a new minor version at least, and a line in its notes; or the
     // hash itself changed, and every stored label is refused: a decision that breaks integrators, never a side effect.
-    CHECK(tact::study.fingerprint().value() == 0x2D8894FBB22192E2);
-    CHECK(tact::standard.fingerprint().value() == 0x622FC7840A87A902);
-    CHECK(tact::study.labels().value() == 0xFBD6E388DDCED31B);
-    CHECK(tact::standard.labels() == tact::study.labels()); // the law adds no mark and no edge
+    CHECK(tact::study.fingerprint().value() == 0xF03CBA388BC0B2EA);
+    CHECK(tact::standard.fingerprint().value() == 0xAFA27ADDFE2C178B);
+    CHECK(tact::study.scheme().value() == 0xFBD6E388DDCED31B);
+    CHECK(tact::standard.scheme() == tact::study.scheme()); // the law adds no mark and no edge
 }
 
 TEST_CASE("a fingerprint is the same while compiling and at run time") {
@@ -107,7 +107,7 @@ TEST_CASE("every kind of row counts, and two changes are not one") {
         t = tact::study_table;
         c.make(t);
         CHECK(seen.insert(of(t)).second);
-        CHECK((labels_of(t) != labels_of(tact::study_table)) == c.of_labels);
+        CHECK((scheme_of(t) != scheme_of(tact::study_table)) == c.of_labels);
     }
 }
 
@@ -125,9 +125,9 @@ TEST_CASE("names and provenance do not count") {
     static policy_table t;
     t = tact::study_table;
     t.name = "another";
-    for (auto& r : t.attributes) r.why = {tact::basis::measured, "elsewhere"};
-    for (auto& r : t.obligations) r.why = {tact::basis::measured, "elsewhere"};
-    t.clauses.why = {tact::basis::measured, "elsewhere"};
+    for (auto& r : t.attributes) r.why = {tact::evidence::measured, "elsewhere"};
+    for (auto& r : t.obligations) r.why = {tact::evidence::measured, "elsewhere"};
+    t.clauses.why = {tact::evidence::measured, "elsewhere"};
     CHECK(of(t) == of(tact::study_table));
 }
 

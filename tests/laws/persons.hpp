@@ -24,9 +24,9 @@ inline reference::person::sources random_sources(random_bits& bits) {
         if (one_in(bits, 2)) some.push_back(s);
     return some;
 }
-inline tact::set<tact::source> set_of(const reference::person::sources& these) {
-    tact::set<tact::source> s;
-    for (std::size_t i : these) s.insert(tact::enumerator<tact::source>(i));
+inline tact::enum_set<tact::source> set_of(const reference::person::sources& these) {
+    tact::enum_set<tact::source> s;
+    for (std::size_t i : these) s.insert(tact::enum_at<tact::source>(i));
     return s;
 }
 
@@ -34,7 +34,7 @@ inline tact::set<tact::source> set_of(const reference::person::sources& these) {
 template <tact::enumeration Attribute, class Act>
 void as_named(std::size_t attributes, std::size_t what, Act act) {
     if (what >= attributes && what < attributes + 3)
-        act(static_cast<tact::mark>(what - attributes));
+        act(static_cast<tact::joint_risk>(what - attributes));
     else
         act(static_cast<Attribute>(what)); // past the marks: out of range
 }
@@ -84,8 +84,8 @@ person<Attribute> random_person(const reference::policy& p, random_bits& bits) {
     const std::size_t things = p.attributes.size() + 3;
     // Few purposes and many answers, so that things have a past: granted, expired, refused, granted again.
     const std::size_t focus = 1 + below(bits, reference::how_many_purposes - 1);
-    const std::size_t answers = below(bits, 8 * things);
-    for (std::size_t i = 0; i < answers; ++i) {
+    const std::size_t effective_consent = below(bits, 8 * things);
+    for (std::size_t i = 0; i < effective_consent; ++i) {
         const std::size_t purpose = one_in(bits, 2) ? focus : 1 + below(bits, reference::how_many_purposes - 1);
         answer_at_random(who, p, below(bits, things), purpose, bits);
         if (one_in(bits, 3)) answer_at_random(who, p, below(bits, things), 7, bits); // learning takes two answers
@@ -93,21 +93,21 @@ person<Attribute> random_person(const reference::policy& p, random_bits& bits) {
     // A yes that is not understood is dropped.
     who.gate.grant(static_cast<Attribute>(p.attributes.size()), tact::purpose::support);
     who.gate.grant(static_cast<Attribute>(0), static_cast<tact::purpose>(reference::how_many_purposes));
-    who.gate.grant_generally(static_cast<tact::mark>(3), tact::purpose::support);
+    who.gate.grant_generally(static_cast<tact::joint_risk>(3), tact::purpose::support);
     while (one_in(bits, 20)) {
         const std::size_t purpose = 1 + below(bits, reference::how_many_purposes - 1);
-        who.gate.object(static_cast<tact::purpose>(purpose));
+        who.gate.object_to(static_cast<tact::purpose>(purpose));
         who.rules.object(purpose);
         if (one_in(bits, 2)) break;
-        who.gate.lift_objection(static_cast<tact::purpose>(purpose));
-        who.rules.lift_objection(purpose);
+        who.gate.withdraw_objection(static_cast<tact::purpose>(purpose));
+        who.rules.withdraw_objection(purpose);
     }
     if (one_in(bits, 100)) { // a no that is not understood refuses everything
         switch (below(bits, 4)) {
         case 0: who.gate = tact::basic_consent<Attribute>::unreadable(); break;
         case 1: who.gate.refuse(static_cast<Attribute>(p.attributes.size()), tact::purpose::support); break;
         case 2: who.gate.withdraw(static_cast<Attribute>(0), tact::purpose::unstated); break;
-        default: who.gate.object(static_cast<tact::purpose>(reference::how_many_purposes));
+        default: who.gate.object_to(static_cast<tact::purpose>(reference::how_many_purposes));
         }
         who.rules.become_unreadable();
     }

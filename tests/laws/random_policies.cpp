@@ -46,8 +46,8 @@ struct seen {
         const reference::place at = reference::settle(p, s, sum);
         ++verdicts[tact::position(reference::decide(at))];
         if (!s.admitted() || s.unscored) return;
-        gate("tolerance of permit", s.points + sum > p.permit.points);
-        gate("tolerance of ask", s.points + sum > p.ask.points);
+        gate("tolerance of permit", s.log_odds + sum > p.permit.log_odds);
+        gate("tolerance of ask", s.log_odds + sum > p.ask.log_odds);
     }
 };
 
@@ -55,8 +55,8 @@ struct seen {
 class by_sum {
 public:
     by_sum(const reference::policy& p, bool assisting, random_bits& bits) {
-        const auto points = [&](std::size_t a, std::size_t v) {
-            return assisting ? p.axes[a][v].assisting.points : p.axes[a][v].promoting.points;
+        const auto log_odds = [&](std::size_t a, std::size_t v) {
+            return assisting ? p.axes[a][v].assisting.log_odds : p.axes[a][v].promoting.log_odds;
         };
         const std::size_t varying[]{6, 7, 5, 13, 14};
         const tact::context background = laws::random_context(bits);
@@ -65,19 +65,19 @@ public:
         for (std::size_t a : laws::score_only_axes()) {
             std::size_t least = 0, most = 0;
             for (std::size_t v = 1; v < p.axes[a].size(); ++v) {
-                if (points(a, v) < points(a, least)) least = v;
-                if (points(a, v) > points(a, most)) most = v;
+                if (log_odds(a, v) < log_odds(a, least)) least = v;
+                if (log_odds(a, v) > log_odds(a, most)) most = v;
             }
             laws::put(lowest_.second, a, least);
             laws::put(highest_.second, a, most);
-            lowest_.first += points(a, least);
-            highest_.first += points(a, most);
-            if (std::find(std::begin(varying), std::end(varying), a) == std::end(varying)) fixed += points(a, at[a]);
+            lowest_.first += log_odds(a, least);
+            highest_.first += log_odds(a, most);
+            if (std::find(std::begin(varying), std::end(varying), a) == std::end(varying)) fixed += log_odds(a, at[a]);
         }
         offset_ = lowest_.first;
         contexts_.resize(static_cast<std::size_t>(highest_.first - lowest_.first + 1));
         tact::context c = background;
-        vary(varying, 5, c, fixed, points);
+        vary(varying, 5, c, fixed, log_odds);
     }
 
     const std::pair<int, tact::context>& lowest() const { return lowest_; }
@@ -91,14 +91,14 @@ public:
 
 private:
     template <class Points>
-    void vary(const std::size_t* axes, std::size_t left, tact::context& c, int sum, const Points& points) {
+    void vary(const std::size_t* axes, std::size_t left, tact::context& c, int sum, const Points& log_odds) {
         if (left == 0) {
             contexts_[static_cast<std::size_t>(sum - offset_)] = {true, c};
             return;
         }
         for (std::size_t v = 0; v < reference::axes[*axes].values.size(); ++v) {
             laws::put(c, *axes, v);
-            vary(axes + 1, left - 1, c, sum + points(*axes, v), points);
+            vary(axes + 1, left - 1, c, sum + log_odds(*axes, v), log_odds);
         }
     }
 
@@ -113,7 +113,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
     const auto table = laws::random_table<Attribute>(bits);
     const reference::policy p = laws::rules_of(*table, laws::names_of(Attribute{}));
     const auto gate = std::make_unique<tact::basic_policy<Attribute>>(*table);
-    d.note(gate->lawful(), [] { return std::string("a lawful table does not compile"); });
+    d.note(gate->valid(), [] { return std::string("a lawful table does not compile"); });
     const by_sum sums[2]{by_sum(p, false, bits), by_sum(p, true, bits)};
     bool tie_at_permit = false, tie_at_ask = false;
     ++count.policies;
@@ -125,7 +125,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         const by_sum& contexts = sums[m.assisting ? 1 : 0];
         int base = m.sum;
         for (std::size_t a : laws::score_only_axes())
-            base -= m.assisting ? p.axes[a][0].assisting.points : p.axes[a][0].promoting.points;
+            base -= m.assisting ? p.axes[a][0].assisting.log_odds : p.axes[a][0].promoting.log_odds;
 
         const std::size_t from = laws::one_in(bits, 20) ? laws::below(bits, 8) : 1 + laws::below(bits, 6);
         const laws::column<Attribute> column(p, m, from);
@@ -138,7 +138,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
             if (witness == nullptr) return false;
             const tact::context c = laws::joined(cell, *witness);
             const auto expected = column.at(base + sum);
-            const auto found = laws::sets_of(gate->plane(c, tact::enumerator<tact::source>(from)));
+            const auto found = laws::sets_of(gate->source_gate(c, tact::enum_at<tact::source>(from)));
             d.note(found == expected, [&] {
                 return "policy " + std::to_string(count.policies) + ", " +
                        laws::describe(p, c, from, laws::first_difference(p, found, expected));
@@ -152,7 +152,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
             const reference::standing& s = standings[laws::below(bits, p.attributes.size())];
             if (!s.admitted() || s.unscored) continue;
             for (const reference::figure* tolerance : {&p.permit, &p.ask}) {
-                const int limit = tolerance->points - s.points - base;
+                const int limit = tolerance->log_odds - s.log_odds - base;
                 compare(contexts.find(limit - 1), limit - 1);
                 const bool exact = compare(contexts.find(limit), limit);
                 const bool beyond = compare(contexts.find(limit + 1), limit + 1);
@@ -171,7 +171,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         const auto g = gate->in(c).under(who.gate);
         for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
             const auto expected = laws::slowly<Attribute>(p, m, &who.rules, from);
-            const auto found = laws::sets_of(g.from(tact::enumerator<tact::source>(from)));
+            const auto found = laws::sets_of(g.from(tact::enum_at<tact::source>(from)));
             d.note(found == expected, [&] {
                 return "policy " + std::to_string(count.policies) + " under consent, " +
                        laws::describe(p, c, from, laws::first_difference(p, found, expected));
@@ -179,7 +179,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         }
         for (int u = 0; u < 5; ++u) {
             const auto parts = laws::random_parts(p, bits);
-            const auto label = gate->label(laws::parts_of<Attribute>(parts));
+            const auto label = gate->use_of(laws::parts_of<Attribute>(parts));
             d.note(g.decide(label) == reference::decide(p, m, &who.rules, parts), [&] {
                 return "policy " + std::to_string(count.policies) + ", " + laws::describe(p, parts) + laws::describe(c);
             });
@@ -217,7 +217,7 @@ TEST_CASE("random policies: a thousand lawful tables, through text, against the 
 }
 
 TEST_CASE("random policies: sixty of an integrator's own 150 attributes, whose rows cross words") {
-    static_assert(tact::row<trait150>{}.bits().size == 3);
+    static_assert(tact::attribute_bits<trait150>{}.bits().size == 3);
     random_bits bits(62);
     laws::differences d;
     seen count;
@@ -227,7 +227,7 @@ TEST_CASE("random policies: sixty of an integrator's own 150 attributes, whose r
 }
 
 TEST_CASE("random policies: sixty of an integrator's own 100 attributes, whose rows take two words") {
-    static_assert(tact::row<trait100>{}.bits().size == 2);
+    static_assert(tact::attribute_bits<trait100>{}.bits().size == 2);
     random_bits bits(64);
     laws::differences d;
     seen count;

@@ -17,28 +17,28 @@ template <tact::enumeration Attribute>
 using table_pointer = std::unique_ptr<tact::basic_policy_table<Attribute>>;
 
 /// A factor between two, in thousandths, as likely in each octave.
-inline tact::decimal factor(random_bits& bits, double least, double greatest) {
+inline tact::odds_factor factor(random_bits& bits, double least, double greatest) {
     const double at = static_cast<double>(bits() % 1'000'000) / 1e6;
     const double t = std::exp(std::log(least) + at * (std::log(greatest) - std::log(least)));
-    return tact::decimal::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
+    return tact::odds_factor::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
 }
 /// Each value of `E` from the first to the last of these, so many times in a hundred.
 template <tact::enumeration E>
-tact::set<E> some_of(random_bits& bits, E first, E last, std::size_t percent) {
-    tact::set<E> s;
+tact::enum_set<E> some_of(random_bits& bits, E first, E last, std::size_t percent) {
+    tact::enum_set<E> s;
     for (std::size_t i = tact::position(first); i <= tact::position(last); ++i)
-        if (below(bits, 100) < percent) s.insert(tact::enumerator<E>(i));
+        if (below(bits, 100) < percent) s.insert(tact::enum_at<E>(i));
     return s;
 }
 
-inline constexpr tact::provenance at_random{tact::basis::assumed, "random"};
+inline constexpr tact::provenance at_random{tact::evidence::assumed, "random"};
 
 /// Steps downwards: connectedness in larger ones than trust.
 template <class Rows>
 void fall(random_bits& bits, Rows& rows, double least, double greatest) {
     double t = 1000.0 + static_cast<double>(below(bits, 500));
     for (auto& r : rows) {
-        r.multiplier = tact::decimal::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
+        r.multiplier = tact::odds_factor::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
         if (r.key != decltype(r.key){} || one_in(bits, 2)) // unstated and none may be one or two steps
             t *= least + (greatest - least) * static_cast<double>(below(bits, 1000)) / 1000.0;
     }
@@ -88,7 +88,7 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     t.tolerances = {factor(bits, 600, 5000), {}, at_random};
     t.tolerances.ask =
         factor(bits, t.tolerances.permit.thousandths(), std::min(10000.0, 12.0 * t.tolerances.permit.thousandths()));
-    if (wide) t.tolerances = {decimal::of_thousandths(100), decimal::of_thousandths(10000), at_random};
+    if (wide) t.tolerances = {odds_factor::of_thousandths(100), odds_factor::of_thousandths(10000), at_random};
 
     t.clauses.closed_to_minors = some_of(bits, purpose::support, purpose::security, 15);
     t.clauses.sources_closed_to_minors = some_of(bits, source::inferred, source::device_content, 30);
@@ -100,29 +100,32 @@ table_pointer<Attribute> any_table(random_bits& bits) {
 
     for (auto& r : t.attributes) {
         r.sensitivity = one_in(bits, 20) ? factor(bits, 10, 100000) : factor(bits, 150, 8000);
-        if (one_in(bits, 12)) r.nature.insert(nature::never);
-        if (one_in(bits, 6)) r.nature.insert(nature::trace);
-        if (one_in(bits, 20)) r.nature.insert(nature::special);
-        if (one_in(bits, 4)) r.nature.insert(nature::identifying);
-        const bool may_be_open = !r.nature.contains(nature::never) && !r.nature.contains(nature::special) &&
-                                 !r.nature.contains(nature::identifying);
+        if (one_in(bits, 12)) r.classes.insert(attribute_class::never);
+        if (one_in(bits, 6)) r.classes.insert(attribute_class::trace);
+        if (one_in(bits, 20)) r.classes.insert(attribute_class::special);
+        if (one_in(bits, 4)) r.classes.insert(attribute_class::identifying);
+        const bool may_be_open = !r.classes.contains(attribute_class::never) &&
+                                 !r.classes.contains(attribute_class::special) &&
+                                 !r.classes.contains(attribute_class::identifying);
         if (may_be_open && one_in(bits, 8))
-            r.nature.insert(nature::open);
+            r.classes.insert(attribute_class::open);
         else if (one_in(bits, 4))
-            r.needs = {enumerator<connectedness>(below(bits, 5)), enumerator<trust>(below(bits, 5))};
-        if (r.nature.contains(nature::identifying))
-            r.needs.connectedness = enumerator<connectedness>(2 + below(bits, 3));
+            r.needs = {enum_at<connectedness>(below(bits, 5)), enum_at<trust>(below(bits, 5))};
+        if (r.classes.contains(attribute_class::identifying))
+            r.needs.connectedness = enum_at<connectedness>(2 + below(bits, 3));
         r.purposes = some_of(bits, purpose::support, purpose::security, 90);
-        if (r.nature.contains(nature::special) && !r.nature.contains(nature::never))
-            r.purposes = r.purposes - set{purpose::advertising};
+        if (r.classes.contains(attribute_class::special) && !r.classes.contains(attribute_class::never))
+            r.purposes = r.purposes - enum_set{purpose::advertising};
         r.sources = some_of(bits, source::declared, source::device_content, 90);
         r.consent = some_of(bits, purpose::support, purpose::pricing, 10);
         r.consent_elsewhere = some_of(bits, purpose::support, purpose::pricing, 10);
         r.why = at_random;
     }
     if (wide) {
-        t.attributes.begin()[below(bits, count<Attribute>)].sensitivity = decimal::of_thousandths(decimal::least);
-        t.attributes.begin()[below(bits, count<Attribute>)].sensitivity = decimal::of_thousandths(decimal::greatest);
+        t.attributes.begin()[below(bits, enum_size<Attribute>)].sensitivity =
+            odds_factor::of_thousandths(odds_factor::least);
+        t.attributes.begin()[below(bits, enum_size<Attribute>)].sensitivity =
+            odds_factor::of_thousandths(odds_factor::greatest);
     }
     for (source_row& r : t.sources) {
         r.multiplier = factor(bits, 600, 2000);
@@ -133,56 +136,56 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         r.consent = some_of(bits, purpose::support, purpose::pricing, 7);
         r.why = at_random;
     }
-    for (purpose_row& r : t.purposes) {
+    for (purpose_row& r : t.axes.purpose) {
         r.multiplier = factor(bits, 500, 1800);
         r.assisting = (r.key == purpose::support || r.key == purpose::recommendation) && !one_in(bits, 4);
     }
-    fall(bits, t.connectednesses, 0.5, 0.8);
-    fall(bits, t.trusts, 0.82, 1.0);
-    scatter(bits, t.pressures, true, false, true);
-    scatter(bits, t.settings, true, false, true);
-    scatter(bits, t.exposures, false, false, true);
-    scatter(bits, t.industries, true, false, true);
-    scatter(bits, t.channels, false, false, true);
-    scatter(bits, t.genders, false, t.clauses.audience_only_narrows, false);
-    scatter(bits, t.age_bands, false, t.clauses.audience_only_narrows, false);
-    scatter(bits, t.households, false, t.clauses.audience_only_narrows, false);
-    scatter(bits, t.age_assurances, false, false, false);
-    scatter(bits, t.initiatives, false, false, true);
-    scatter(bits, t.expectednesses, false, false, true);
-    scatter(bits, t.benefits, false, false, true);
-    scatter(bits, t.controls, false, false, true);
-    scatter(bits, t.transparencies, false, false, true);
-    scatter(bits, t.confidences, false, false, true);
-    scatter(bits, t.effects, false, false, false);
-    better_first(t.exposures);
-    better_first(t.expectednesses);
-    better_first(t.benefits);
-    better_first(t.controls);
-    better_first(t.transparencies);
-    better_first(t.age_assurances);
-    better_first(t.effects);
-    t.genders[gender::unstated].multiplier = 1.000; // an audience unstated is neutral
-    t.age_bands[age_band::unstated].multiplier = 1.000;
-    t.households[young_children::unstated].multiplier = 1.000;
-    tact::for_each_axis(t, [](axis, auto& rows) {
+    fall(bits, t.axes.connectedness, 0.5, 0.8);
+    fall(bits, t.axes.trust, 0.82, 1.0);
+    scatter(bits, t.axes.pressure, true, false, true);
+    scatter(bits, t.axes.setting, true, false, true);
+    scatter(bits, t.axes.exposure, false, false, true);
+    scatter(bits, t.axes.industry, true, false, true);
+    scatter(bits, t.axes.channel, false, false, true);
+    scatter(bits, t.axes.audience.gender, false, t.clauses.audience_only_narrows, false);
+    scatter(bits, t.axes.audience.age_band, false, t.clauses.audience_only_narrows, false);
+    scatter(bits, t.axes.audience.young_children, false, t.clauses.audience_only_narrows, false);
+    scatter(bits, t.axes.age_assurance, false, false, false);
+    scatter(bits, t.axes.initiative, false, false, true);
+    scatter(bits, t.axes.expectedness, false, false, true);
+    scatter(bits, t.axes.benefit, false, false, true);
+    scatter(bits, t.axes.control, false, false, true);
+    scatter(bits, t.axes.transparency, false, false, true);
+    scatter(bits, t.axes.confidence, true, false, true);
+    scatter(bits, t.axes.effect, false, false, false);
+    better_first(t.axes.exposure);
+    better_first(t.axes.expectedness);
+    better_first(t.axes.benefit);
+    better_first(t.axes.control);
+    better_first(t.axes.transparency);
+    better_first(t.axes.age_assurance);
+    better_first(t.axes.effect);
+    t.axes.audience.gender[gender::unstated].multiplier = 1.000; // an audience unstated is neutral
+    t.axes.audience.age_band[age_band::unstated].multiplier = 1.000;
+    t.axes.audience.young_children[young_children::unstated].multiplier = 1.000;
+    tact::for_each_axis(t.axes, [](axis, auto& rows) {
         for (auto& r : const_cast<std::remove_cvref_t<decltype(rows)>&>(rows)) r.why = at_random;
     });
-    for (mark_row& r : t.marks) {
+    for (joint_risk_row& r : t.joint_risks) {
         r.never = one_in(bits, 3);
-        r.needs = {enumerator<connectedness>(below(bits, 5)), enumerator<trust>(below(bits, 5))};
+        r.needs = {enum_at<connectedness>(below(bits, 5)), enum_at<trust>(below(bits, 5))};
         if (!r.never && !r.needs.any()) r.needs.trust = trust::high;
         r.why = at_random;
     }
-    const auto any_attribute = [&] { return static_cast<Attribute>(below(bits, count<Attribute>)); };
+    const auto any_attribute = [&] { return static_cast<Attribute>(below(bits, enum_size<Attribute>)); };
     for (std::size_t i = below(bits, 9); i > 0; --i) {
-        set<Attribute> together{any_attribute(), any_attribute()};
+        enum_set<Attribute> together{any_attribute(), any_attribute()};
         if (one_in(bits, 2)) together.insert(any_attribute());
         if (together.size() >= 2) t.combinations.add({together, at_random});
     }
-    t.trace_depth = static_cast<std::uint32_t>(1 + below(bits, 60));
-    t.attribute_degree = static_cast<std::uint32_t>(1 + below(bits, 8));
-    for (std::size_t i = below(bits, most_coarsenings + 1); i > 0; --i) {
+    t.max_events = static_cast<std::uint32_t>(1 + below(bits, 60));
+    t.max_joint_attributes = static_cast<std::uint32_t>(1 + below(bits, 8));
+    for (std::size_t i = below(bits, max_coarsenings + 1); i > 0; --i) {
         Attribute from = any_attribute();
         Attribute to = any_attribute();
         // Downwards in sensitivity, and by place where that is equal: no cycle.
@@ -190,9 +193,9 @@ table_pointer<Attribute> any_table(random_bits& bits) {
             std::swap(from, to);
         const bool equal = t.attributes[from].sensitivity == t.attributes[to].sensitivity;
         if (equal && position(from) <= position(to)) continue;
-        if (!t.attributes[from].nature.contains(nature::never)) t.coarsenings.add({from, to, at_random});
+        if (!t.attributes[from].classes.contains(attribute_class::never)) t.coarsenings.add({from, to, at_random});
     }
-    for (std::size_t i = 0; i < most_coarsenings; ++i) // the finer asks for every yes that the coarser asks for
+    for (std::size_t i = 0; i < max_coarsenings; ++i) // the finer asks for every yes that the coarser asks for
         for (const auto& edge : t.coarsenings) {
             t.attributes[edge.from].consent |= t.attributes[edge.to].consent;
             t.attributes[edge.from].consent_elsewhere |= t.attributes[edge.to].consent_elsewhere;
@@ -217,7 +220,7 @@ table_pointer<Attribute> random_table(random_bits& bits) {
 template <tact::enumeration Attribute>
 std::string written(const tact::basic_policy_table<Attribute>& t, const reference::words& names) {
     std::string text = "figures decimals\n";
-    const auto decimal = [](tact::decimal d) {
+    const auto odds_factor = [](tact::odds_factor d) {
         const std::string digits = std::to_string(d.thousandths() % 1000);
         return " " + std::to_string(d.thousandths() / 1000) + "." + std::string(3 - digits.size(), '0') + digits;
     };
@@ -231,7 +234,8 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
         return " " + reference::axes[axis_connectedness].values[tact::position(r.connectedness)] + " " +
                reference::axes[axis_trust].values[tact::position(r.trust)];
     };
-    text += "tolerance permit" + decimal(t.tolerances.permit) + "\ntolerance ask" + decimal(t.tolerances.ask) + "\n";
+    text += "tolerance permit" + odds_factor(t.tolerances.permit) + "\ntolerance ask" + odds_factor(t.tolerances.ask) +
+            "\n";
     text += "clause closed_to_minors" + list(reference::purposes, t.clauses.closed_to_minors) + "\n";
     text += "clause sources_closed_to_minors" + list(reference::sources, t.clauses.sources_closed_to_minors) + "\n";
     text += "clause supplied_only_for_minors" + list(reference::purposes, t.clauses.supplied_only_for_minors) + "\n";
@@ -241,8 +245,8 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
         "clause asked_where_effect_is_legal" + list(reference::purposes, t.clauses.asked_where_effect_is_legal) + "\n";
     for (const auto& r : t.attributes) {
         const std::string& name = names[tact::position(r.key)];
-        text += "sensitivity " + name + decimal(r.sensitivity) + "\n";
-        text += "nature " + name + list(reference::natures, r.nature) + "\n";
+        text += "sensitivity " + name + odds_factor(r.sensitivity) + "\n";
+        text += "nature " + name + list(reference::natures, r.classes) + "\n";
         text += "needs " + name + need(r.needs) + "\n";
         text += "purposes " + name + list(reference::purposes, r.purposes) + "\n";
         text += "sources " + name + list(reference::sources, r.sources) + "\n";
@@ -251,27 +255,27 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
     }
     for (const tact::source_row& r : t.sources) {
         const std::string& name = reference::sources[tact::position(r.key)];
-        text += "source " + name + decimal(r.multiplier) + "\n";
+        text += "source " + name + odds_factor(r.multiplier) + "\n";
         if (r.own) text += "own " + name + "\n";
         text += "source_purposes " + name + list(reference::purposes, r.purposes) + "\n";
         text += "source_consent " + name + list(reference::purposes, r.consent) + "\n";
     }
-    for (const tact::purpose_row& r : t.purposes)
+    for (const tact::purpose_row& r : t.axes.purpose)
         if (r.assisting) text += "assisting " + reference::purposes[tact::position(r.key)] + "\n";
-    tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
+    tact::for_each_axis(t.axes, [&](tact::axis a, const auto& rows) {
         for (const auto& r : rows) {
             const tact::factors f = tact::factors_of(r);
             text += "value " + reference::axes[tact::position(a)].name + " " +
-                    reference::axes[tact::position(a)].values[tact::position(r.key)] + decimal(f.assisting) +
-                    decimal(f.promoting) + "\n";
+                    reference::axes[tact::position(a)].values[tact::position(r.key)] + odds_factor(f.assisting) +
+                    odds_factor(f.promoting) + "\n";
         }
     });
-    for (const tact::mark_row& r : t.marks) {
-        text += "mark " + reference::marks[tact::position(r.key)] + " needs" + need(r.needs) + "\n";
-        if (r.never) text += "mark " + reference::marks[tact::position(r.key)] + " never\n";
+    for (const tact::joint_risk_row& r : t.joint_risks) {
+        text += "mark " + reference::joint_risks[tact::position(r.key)] + " needs" + need(r.needs) + "\n";
+        if (r.never) text += "mark " + reference::joint_risks[tact::position(r.key)] + " never\n";
     }
     for (const auto& c : t.combinations) text += "combination" + list(names, c.together) + "\n";
-    text += "depth " + std::to_string(t.trace_depth) + "\ndegree " + std::to_string(t.attribute_degree) + "\n";
+    text += "depth " + std::to_string(t.max_events) + "\ndegree " + std::to_string(t.max_joint_attributes) + "\n";
     for (const auto& e : t.coarsenings)
         text += "coarsening " + names[tact::position(e.from)] + " " + names[tact::position(e.to)] + "\n";
     return text;
@@ -293,7 +297,7 @@ inline reference::words names_of(tact::attribute) { return reference::attributes
 template <tact::enumeration Trait>
 reference::words names_of(Trait) {
     reference::words names;
-    for (std::size_t i = 0; i < tact::count<Trait>; ++i) names.push_back("trait_" + std::to_string(i));
+    for (std::size_t i = 0; i < tact::enum_size<Trait>; ++i) names.push_back("trait_" + std::to_string(i));
     return names;
 }
 

@@ -24,21 +24,21 @@ bool same(const reference::need& n, const tact::relationship& r) {
     return n.connectedness == tact::position(r.connectedness) && n.trust == tact::position(r.trust);
 }
 
-bool same(const reference::figure& f, tact::decimal d) {
-    return f.thousandths == d.thousandths() && f.points == tact::points(d);
+bool same(const reference::figure& f, tact::odds_factor d) {
+    return f.thousandths == d.thousandths() && f.log_odds == tact::log_odds(d);
 }
 
 } // namespace
 
 TEST_CASE("the reference's words are the enumerations, in order") {
-    CHECK(reference::attributes.size() == tact::count<tact::attribute>);
-    CHECK(reference::natures.size() == tact::count<tact::nature>);
-    CHECK(reference::marks.size() == tact::count<tact::mark>);
-    CHECK(reference::purposes.size() == tact::count<tact::purpose>);
-    CHECK(reference::sources.size() == tact::count<tact::source>);
-    CHECK(reference::axes.size() == tact::count<tact::axis>);
+    CHECK(reference::attributes.size() == tact::enum_size<tact::attribute>);
+    CHECK(reference::natures.size() == tact::enum_size<tact::attribute_class>);
+    CHECK(reference::joint_risks.size() == tact::enum_size<tact::joint_risk>);
+    CHECK(reference::purposes.size() == tact::enum_size<tact::purpose>);
+    CHECK(reference::sources.size() == tact::enum_size<tact::source>);
+    CHECK(reference::axes.size() == tact::enum_size<tact::axis>);
     for (std::size_t a = 0; a < reference::axes.size(); ++a)
-        CHECK(reference::axes[a].values.size() == tact::size_of(tact::enumerator<tact::axis>(a)));
+        CHECK(reference::axes[a].values.size() == tact::size_of(tact::enum_at<tact::axis>(a)));
     const auto at = [](const reference::words& list, const char* word) { return reference::find(list, word); };
     CHECK(at(reference::attributes, "gender") == tact::position(tact::attribute::gender));
     CHECK(at(reference::attributes, "residence") == tact::position(tact::attribute::residence));
@@ -62,11 +62,11 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
             const reference::attribute_facts& a = p.attributes[tact::position(r.key)];
             CAPTURE(p.names[tact::position(r.key)]);
             CHECK(same(a.sensitivity, r.sensitivity));
-            CHECK(a.open == r.nature.contains(tact::nature::open));
-            CHECK(a.identifying == r.nature.contains(tact::nature::identifying));
-            CHECK(a.never == r.nature.contains(tact::nature::never));
-            CHECK(a.trace == r.nature.contains(tact::nature::trace));
-            CHECK(a.special == r.nature.contains(tact::nature::special));
+            CHECK(a.open == r.classes.contains(tact::attribute_class::open));
+            CHECK(a.identifying == r.classes.contains(tact::attribute_class::identifying));
+            CHECK(a.never == r.classes.contains(tact::attribute_class::never));
+            CHECK(a.trace == r.classes.contains(tact::attribute_class::trace));
+            CHECK(a.special == r.classes.contains(tact::attribute_class::special));
             CHECK(same(a.needs, r.needs));
             CHECK(same(a.purposes, r.purposes));
             CHECK(same(a.sources, r.sources));
@@ -81,8 +81,8 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
             CHECK(same(f.purposes, r.purposes));
             CHECK(same(f.consent, r.consent));
         }
-        for (const tact::purpose_row& r : t.purposes) CHECK(p.assisting[tact::position(r.key)] == r.assisting);
-        tact::for_each_axis(t, [&](tact::axis a, const auto& rows) {
+        for (const tact::purpose_row& r : t.axes.purpose) CHECK(p.assisting[tact::position(r.key)] == r.assisting);
+        tact::for_each_axis(t.axes, [&](tact::axis a, const auto& rows) {
             CAPTURE(reference::axes[tact::position(a)].name);
             for (const auto& r : rows) {
                 const reference::value_facts& v = p.axes[tact::position(a)][tact::position(r.key)];
@@ -96,16 +96,16 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
         CHECK(same(p.supplied_only_for_minors, t.clauses.supplied_only_for_minors));
         CHECK(same(p.asked_where_age_is_unstated, t.clauses.asked_where_age_is_unstated));
         CHECK(same(p.asked_where_effect_is_legal, t.clauses.asked_where_effect_is_legal));
-        for (const tact::mark_row& r : t.marks) {
-            CHECK(p.marks[tact::position(r.key)].never == r.never);
-            CHECK(same(p.marks[tact::position(r.key)].needs, r.needs));
+        for (const tact::joint_risk_row& r : t.joint_risks) {
+            CHECK(p.joint_risks[tact::position(r.key)].never == r.never);
+            CHECK(same(p.joint_risks[tact::position(r.key)].needs, r.needs));
         }
-        CHECK(p.depth == t.trace_depth);
-        CHECK(p.degree == t.attribute_degree);
+        CHECK(p.depth == t.max_events);
+        CHECK(p.degree == t.max_joint_attributes);
         REQUIRE(p.combinations.size() == t.combinations.size());
         for (std::size_t i = 0; i < p.combinations.size(); ++i) {
-            tact::set<tact::attribute> together;
-            for (std::size_t a : p.combinations[i]) together.insert(tact::enumerator<tact::attribute>(a));
+            tact::enum_set<tact::attribute> together;
+            for (std::size_t a : p.combinations[i]) together.insert(tact::enum_at<tact::attribute>(a));
             CHECK(together == t.combinations[i].together);
         }
         REQUIRE(p.edges.size() == t.coarsenings.size());

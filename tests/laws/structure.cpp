@@ -12,11 +12,11 @@ using laws::random_bits;
 using tact::attribute;
 using tact::decision;
 using tact::source;
-using row = tact::row<attribute>;
+using row = tact::attribute_bits<attribute>;
 using sets = laws::sets<attribute>;
 
 bool within(const sets& narrower, const sets& wider) {
-    return wider.free.includes(narrower.free) && wider.any.includes(narrower.any) &&
+    return wider.permitted.includes(narrower.permitted) && wider.any.includes(narrower.any) &&
            wider.specific.includes(narrower.specific);
 }
 
@@ -29,29 +29,30 @@ void for_every_cell(const laws::shipped& s, Visitor visit) {
             const tact::context c = laws::joined(cell, r.witness);
             const tact::packed_context packed(c);
             for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
-                const source where_from = tact::enumerator<source>(from);
-                visit(c, where_from, laws::sets_of(s.gate.plane(packed, where_from)));
+                const source where_from = tact::enum_at<source>(from);
+                visit(c, where_from, laws::sets_of(s.gate.source_gate(packed, where_from)));
             }
         }
 }
 
-/// Holds every cell of both policies to a law; `law(policy, context, source, sets)` says whether it is kept.
+/// Holds every cell of both policies to a law; `invariant(policy, context, source, sets)` says whether it is kept.
 template <class Law>
-void hold(Law law) {
+void hold(Law invariant) {
     for (const laws::shipped& s : laws::both_shipped()) {
         CAPTURE(s.what);
         laws::differences d;
         for_every_cell(s, [&](const tact::context& c, source from, const sets& found) {
-            d.note(law(s.gate, c, from, found), [&] { return laws::describe(s.rules, c, tact::position(from), 0); });
+            d.note(invariant(s.gate, c, from, found),
+                   [&] { return laws::describe(s.rules, c, tact::position(from), 0); });
         });
         NO_DIFFERENCE(d);
     }
 }
 
 /// Holds pairs of contexts that differ in one value of one axis to a law, on random backgrounds:
-/// `law(policy, axis, source, sets, other context, its sets)`.
+/// `invariant(policy, axis, source, sets, other context, its sets)`.
 template <class Law>
-void hold_along(const std::vector<std::size_t>& axes, int backgrounds, std::uint64_t seed, Law law) {
+void hold_along(const std::vector<std::size_t>& axes, int backgrounds, std::uint64_t seed, Law invariant) {
     random_bits bits(seed);
     for (const laws::shipped& s : laws::both_shipped()) {
         CAPTURE(s.what);
@@ -62,10 +63,10 @@ void hold_along(const std::vector<std::size_t>& axes, int backgrounds, std::uint
                 for (std::size_t v = 0; v < reference::axes[a].values.size(); ++v) {
                     tact::context other = c;
                     laws::put(other, a, v);
-                    for (std::size_t from = 1; from < tact::planes; ++from) {
-                        const source where_from = tact::enumerator<source>(from);
-                        d.note(law(s.gate, a, where_from, laws::sets_of(s.gate.plane(c, where_from)), other,
-                                   laws::sets_of(s.gate.plane(other, where_from))),
+                    for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
+                        const source where_from = tact::enum_at<source>(from);
+                        d.note(invariant(s.gate, a, where_from, laws::sets_of(s.gate.source_gate(c, where_from)), other,
+                                         laws::sets_of(s.gate.source_gate(other, where_from))),
                                [&] { return laws::describe(c) + " against " + laws::describe(other); });
                     }
                 }
@@ -77,14 +78,14 @@ void hold_along(const std::vector<std::size_t>& axes, int backgrounds, std::uint
 row never_of(const tact::policy& p) {
     row r;
     for (const auto& a : p.table().attributes)
-        if (a.nature.contains(tact::nature::never)) r.insert(a.key);
-    for (const auto& m : p.table().marks)
+        if (a.classes.contains(tact::attribute_class::never)) r.insert(a.key);
+    for (const auto& m : p.table().joint_risks)
         if (m.never) r.insert(m.key);
     return r;
 }
 
 constexpr bool assists(const tact::policy& p, const tact::context& c) {
-    return c.purpose != tact::purpose::learning && p.table().purposes[c.purpose].assisting;
+    return c.purpose != tact::purpose::learning && p.table().axes.purpose[c.purpose].assisting;
 }
 
 constexpr std::size_t pressure_axis = 3, setting_axis = 4, industry_axis = 6;
@@ -96,8 +97,8 @@ TEST_CASE("never is absorbing: denied and not asked for, in every cell") {
     CHECK(never[0].bits().population() == 10);
     CHECK(never[0] == never[1]);
     CHECK(never[0].contains(attribute::medical_history));
-    CHECK(never[0].contains(tact::mark::beyond_depth));
-    const row attributes = row(tact::set<attribute>::all()); // security's closed list knows no depth
+    CHECK(never[0].contains(tact::joint_risk::too_many_events));
+    const row attributes = row(tact::enum_set<attribute>::all()); // security's closed list knows no depth
     hold([&](const tact::policy&, const tact::context& c, source, const sets& found) {
         return !found.specific.intersects(c.purpose == tact::purpose::security ? never[0] & attributes : never[0]);
     });
@@ -109,21 +110,22 @@ TEST_CASE("never is absorbing: no consent opens it") {
         const row never = never_of(s.gate);
         tact::consent yes;
         for (std::size_t p = 1; p < 10; ++p) {
-            const auto purpose = tact::enumerator<tact::purpose>(p);
-            for (std::size_t a = 0; a < tact::count<attribute>; ++a) {
-                yes.grant(tact::enumerator<attribute>(a), purpose, tact::set<source>::all());
-                yes.supply(tact::enumerator<attribute>(a), purpose);
+            const auto purpose = tact::enum_at<tact::purpose>(p);
+            for (std::size_t a = 0; a < tact::enum_size<attribute>; ++a) {
+                yes.grant(tact::enum_at<attribute>(a), purpose, tact::enum_set<source>::all());
+                yes.supply(tact::enum_at<attribute>(a), purpose);
             }
-            for (std::size_t m = 0; m < tact::count<tact::mark>; ++m)
-                yes.grant(tact::enumerator<tact::mark>(m), purpose, tact::set<source>::all());
+            for (std::size_t m = 0; m < tact::enum_size<tact::joint_risk>; ++m)
+                yes.grant(tact::enum_at<tact::joint_risk>(m), purpose, tact::enum_set<source>::all());
         }
         laws::differences d;
         for (int i = 0; i < 50'000; ++i) {
             const tact::context c = laws::random_context(bits);
             const tact::gate g = s.gate.in(c).under(yes);
-            const row closed = c.purpose == tact::purpose::security ? never & row(tact::set<attribute>::all()) : never;
+            const row closed =
+                c.purpose == tact::purpose::security ? never & row(tact::enum_set<attribute>::all()) : never;
             for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                d.note(!g.from(tact::enumerator<source>(from)).with_specific_grant().intersects(closed),
+                d.note(!g.from(tact::enum_at<source>(from)).permitted_with_specific_consent().intersects(closed),
                        [&] { return laws::describe(c); });
         }
         NO_DIFFERENCE(d);
@@ -153,9 +155,9 @@ TEST_CASE("default is deny: a default context, gate, plane, policy and use") {
         CHECK(nothing.in({.purpose = tact::purpose::support}).decide(u) == decision::deny);
         CHECK(nothing.in({.purpose = tact::purpose::security}).decide(u) == decision::deny);
     }
-    CHECK(tact::plane{}.decide(row(tact::set{attribute::language})) == decision::deny);
+    CHECK(tact::source_gate{}.decide(row(tact::enum_set{attribute::language})) == decision::deny);
     CHECK(tact::study.in({.purpose = tact::purpose::security}).decide(tact::use{}) == decision::deny);
-    CHECK_FALSE(nothing.lawful());
+    CHECK_FALSE(nothing.valid());
 }
 
 TEST_CASE("the unknown is denied in every cell") {
@@ -181,7 +183,7 @@ TEST_CASE("what is out of range denies everything: a value of any axis, of learn
                         wrong.learning_for = static_cast<tact::purpose>(value);
                     const tact::context_gate g = s.gate.in(wrong);
                     for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                        d.note(laws::sets_of(g.from(tact::enumerator<source>(from))) == sets{},
+                        d.note(laws::sets_of(g.from(tact::enum_at<source>(from))) == sets{},
                                [&] { return laws::describe(wrong); });
                     d.note(g.decide(tact::impersonal) == decision::permit,
                            [&] { return "impersonal: " + laws::describe(wrong); });
@@ -189,17 +191,17 @@ TEST_CASE("what is out of range denies everything: a value of any axis, of learn
             }
             const tact::context_gate g = s.gate.in(c);
             for (std::size_t beyond :
-                 {tact::count<attribute>, tact::count<attribute> + 1, std::size_t{64}, std::size_t{65535}}) {
+                 {tact::enum_size<attribute>, tact::enum_size<attribute> + 1, std::size_t{64}, std::size_t{65535}}) {
                 const tact::use u(static_cast<attribute>(beyond), source::declared);
                 const tact::part p{static_cast<attribute>(beyond), source::declared};
-                d.note(g.decide(u) == decision::deny && g.decide(s.gate.label({p})) == decision::deny,
+                d.note(g.decide(u) == decision::deny && g.decide(s.gate.use_of({p})) == decision::deny,
                        [&] { return laws::describe(c); });
             }
             for (std::size_t from :
                  {std::size_t{0}, std::size_t{7}, std::size_t{8}, std::size_t{9}, std::size_t{65535}}) {
                 const tact::use u(attribute::language, static_cast<source>(from));
                 const tact::part p{attribute::language, static_cast<source>(from)};
-                d.note(g.decide(u) == decision::deny && g.decide(s.gate.label({p})) == decision::deny,
+                d.note(g.decide(u) == decision::deny && g.decide(s.gate.use_of({p})) == decision::deny,
                        [&] { return laws::describe(c); });
             }
         }
@@ -223,7 +225,7 @@ TEST_CASE("a use of nothing personal is permitted in whatever context, under wha
 TEST_CASE(
     "what is free is among what passes with a yes, and that among what passes with a specific one, in every cell") {
     hold([](const tact::policy&, const tact::context&, source, const sets& found) {
-        return found.any.includes(found.free) && found.specific.includes(found.any);
+        return found.any.includes(found.permitted) && found.specific.includes(found.any);
     });
 }
 
@@ -231,12 +233,12 @@ TEST_CASE("a decision is the lowest of the sets that hold the datum, in every ce
     // One attribute and source a cell, in turns: decide() is thin, and the sets are compared in every_cell.cpp.
     std::size_t turn = 0;
     hold([&](const tact::policy&, const tact::context&, source, const sets& found) {
-        const attribute what = tact::enumerator<attribute>(turn++ % tact::count<attribute>);
-        const tact::plane p(found.free, found.any, found.specific);
-        const decision expected = found.free.contains(what)       ? decision::permit
+        const attribute what = tact::enum_at<attribute>(turn++ % tact::enum_size<attribute>);
+        const tact::source_gate p(found.permitted, found.any, found.specific);
+        const decision expected = found.permitted.contains(what)  ? decision::permit
                                   : found.specific.contains(what) ? decision::ask
                                                                   : decision::deny;
-        return p.decide(row(tact::set{what})) == expected;
+        return p.decide(row(tact::enum_set{what})) == expected;
     });
 }
 
@@ -245,13 +247,13 @@ TEST_CASE("a closer relationship never takes a permission away, in every cell") 
         bool kept = true;
         if (c.connectedness != tact::connectedness::close) {
             tact::context closer = c;
-            closer.connectedness = tact::enumerator<tact::connectedness>(tact::position(c.connectedness) + 1);
-            kept = within(found, laws::sets_of(p.plane(closer, from)));
+            closer.connectedness = tact::enum_at<tact::connectedness>(tact::position(c.connectedness) + 1);
+            kept = within(found, laws::sets_of(p.source_gate(closer, from)));
         }
         if (c.trust != tact::trust::high) {
             tact::context closer = c;
-            closer.trust = tact::enumerator<tact::trust>(tact::position(c.trust) + 1);
-            kept = kept && within(found, laws::sets_of(p.plane(closer, from)));
+            closer.trust = tact::enum_at<tact::trust>(tact::position(c.trust) + 1);
+            kept = kept && within(found, laws::sets_of(p.source_gate(closer, from)));
         }
         return kept;
     });
@@ -264,8 +266,8 @@ TEST_CASE("connectedness outweighs trust: swapping a step of one for a step of t
             for (std::size_t t = 1; t < 4; ++t) {
                 const auto& connectedness = s.rules.axes[laws::axis_connectedness];
                 const auto& trust = s.rules.axes[laws::axis_trust];
-                CHECK(connectedness[c].promoting.points + trust[t].promoting.points <
-                      connectedness[c - 1].promoting.points + trust[t + 1].promoting.points);
+                CHECK(connectedness[c].promoting.log_odds + trust[t].promoting.log_odds <
+                      connectedness[c - 1].promoting.log_odds + trust[t + 1].promoting.log_odds);
             }
     // And where no need is in question, off the gate.
     laws::differences d;
@@ -279,15 +281,15 @@ TEST_CASE("connectedness outweighs trust: swapping a step of one for a step of t
         for (const laws::reachable& r : laws::reachable_pairs(s.rules, laws::score_only_axes()))
             for (std::size_t c = 2; c < 5; ++c)
                 for (std::size_t t = 1; t < 4; ++t)
-                    for (std::size_t from = 1; from < tact::planes; ++from) {
+                    for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
                         tact::context near = laws::joined(base, r.witness), far = near;
                         laws::put(near, laws::axis_connectedness, c);
                         laws::put(near, laws::axis_trust, t);
                         laws::put(far, laws::axis_connectedness, c - 1);
                         laws::put(far, laws::axis_trust, t + 1);
-                        const sets near_sets = laws::sets_of(s.gate.plane(near, tact::enumerator<source>(from)));
-                        const sets far_sets = laws::sets_of(s.gate.plane(far, tact::enumerator<source>(from)));
-                        d.note(near_sets.free.includes(far_sets.free & needless) &&
+                        const sets near_sets = laws::sets_of(s.gate.source_gate(near, tact::enum_at<source>(from)));
+                        const sets far_sets = laws::sets_of(s.gate.source_gate(far, tact::enum_at<source>(from)));
+                        d.note(near_sets.permitted.includes(far_sets.permitted & needless) &&
                                    near_sets.specific.includes(far_sets.specific),
                                [&] { return laws::describe(near); });
                     }
@@ -298,9 +300,9 @@ TEST_CASE("connectedness outweighs trust: swapping a step of one for a step of t
 TEST_CASE("no context opens a gate: what purpose, source, age or nature close stays closed at every sum") {
     hold([](const tact::policy& p, const tact::context& c, source from, const sets& found) {
         const tact::policy_table& t = p.table();
-        const auto purposes = tact::aim::of(c).purposes();
+        const auto purposes = tact::processing_purpose::of(c).purposes();
         for (const auto& r : t.attributes) {
-            const bool admitted = !r.nature.contains(tact::nature::never) && r.purposes.includes(purposes) &&
+            const bool admitted = !r.classes.contains(tact::attribute_class::never) && r.purposes.includes(purposes) &&
                                   r.sources.contains(from) && t.sources[from].purposes.includes(purposes);
             if (!admitted && found.specific.contains(r.key)) return false;
         }
@@ -315,7 +317,7 @@ TEST_CASE(
         const tact::relationship have{c.connectedness, c.trust};
         for (const auto& r : p.table().attributes)
             if (found.any.contains(r.key) && !have.meets(r.needs)) return false;
-        for (const auto& r : p.table().marks)
+        for (const auto& r : p.table().joint_risks)
             if (found.any.contains(r.key) && !have.meets(r.needs)) return false;
         return true;
     });
@@ -330,7 +332,7 @@ TEST_CASE("pressure, setting and industry never reduce intrusion for promoting p
                    if (axis == pressure_axis) neutral.pressure = tact::pressure::relaxed;
                    if (axis == setting_axis) neutral.setting = tact::setting::home;
                    if (axis == industry_axis) neutral.industry = tact::industry::other;
-                   return within(found, laws::sets_of(p.plane(neutral, from)));
+                   return within(found, laws::sets_of(p.source_gate(neutral, from)));
                });
 }
 
@@ -338,7 +340,7 @@ TEST_CASE("pressure never changes what consent requires, nor does any axis that 
     // Of what passes the score in both moments, the same is free: the rest needs a yes in either.
     hold_along(laws::score_only_axes(), 3'000, 45,
                [](const tact::policy&, std::size_t, source, const sets& a, const tact::context&, const sets& b) {
-                   return b.free.includes(a.free & b.any) && a.free.includes(b.free & a.any);
+                   return b.permitted.includes(a.permitted & b.any) && a.permitted.includes(b.permitted & a.any);
                });
 }
 
@@ -352,9 +354,9 @@ TEST_CASE("pressure widens assistance only") {
             c.pressure = tact::pressure::relaxed;
             tact::context pressed = c;
             pressed.pressure = laws::one_in(bits, 2) ? tact::pressure::pressed : tact::pressure::exhausted;
-            for (std::size_t from = 1; from < tact::planes; ++from) {
-                const sets calm = laws::sets_of(s.gate.plane(c, tact::enumerator<source>(from)));
-                const sets hurried = laws::sets_of(s.gate.plane(pressed, tact::enumerator<source>(from)));
+            for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
+                const sets calm = laws::sets_of(s.gate.source_gate(c, tact::enum_at<source>(from)));
+                const sets hurried = laws::sets_of(s.gate.source_gate(pressed, tact::enum_at<source>(from)));
                 d.note(assists(s.gate, c) ? within(calm, hurried) : calm == hurried,
                        [&] { return laws::describe(pressed); });
                 if (!(calm == hurried)) ++widened;
@@ -375,7 +377,7 @@ TEST_CASE("unstated is the worst of its axis, except where another rule says so 
                   const sets& found) {
                    tact::context unstated = stated;
                    laws::put(unstated, a, 0);
-                   return within(laws::sets_of(p.plane(unstated, from)), found);
+                   return within(laws::sets_of(p.source_gate(unstated, from)), found);
                });
 }
 
@@ -386,9 +388,9 @@ TEST_CASE("the audience may not open in standard what a neutral audience does no
         const tact::context c = laws::random_context(bits);
         tact::context neutral = c;
         neutral.audience = {};
-        for (std::size_t from = 1; from < tact::planes; ++from)
-            d.note(within(laws::sets_of(tact::standard.plane(c, tact::enumerator<source>(from))),
-                          laws::sets_of(tact::standard.plane(neutral, tact::enumerator<source>(from)))),
+        for (std::size_t from = 1; from < tact::detail::source_slots; ++from)
+            d.note(within(laws::sets_of(tact::standard.source_gate(c, tact::enum_at<source>(from))),
+                          laws::sets_of(tact::standard.source_gate(neutral, tact::enum_at<source>(from)))),
                    [&] { return laws::describe(c); });
     }
     NO_DIFFERENCE(d);
@@ -399,13 +401,13 @@ TEST_CASE("security passes whatever is admitted: no score, need, consent or effe
         if (c.purpose != tact::purpose::security) return true;
         row admitted;
         for (const auto& r : p.table().attributes)
-            if (!r.nature.contains(tact::nature::never) && r.purposes.contains(c.purpose) && r.sources.contains(from) &&
-                p.table().sources[from].purposes.contains(c.purpose))
+            if (!r.classes.contains(tact::attribute_class::never) && r.purposes.contains(c.purpose) &&
+                r.sources.contains(from) && p.table().sources[from].purposes.contains(c.purpose))
                 admitted.insert(r.key);
         row attributes_only;
-        for (std::size_t a = 0; a < tact::count<attribute>; ++a)
-            if (found.free.contains(tact::enumerator<attribute>(a)))
-                attributes_only.insert(tact::enumerator<attribute>(a));
+        for (std::size_t a = 0; a < tact::enum_size<attribute>; ++a)
+            if (found.permitted.contains(tact::enum_at<attribute>(a)))
+                attributes_only.insert(tact::enum_at<attribute>(a));
         return attributes_only == admitted ||
                (c.age_assurance == tact::age_assurance::minor &&
                 p.table().clauses.sources_closed_to_minors.contains(from) && found == sets{});
@@ -416,7 +418,7 @@ TEST_CASE("standard never permits what study does not, in every cell") {
     const laws::shipped& s = laws::both_shipped()[1];
     laws::differences d;
     for_every_cell(s, [&](const tact::context& c, source from, const sets& found) {
-        const sets wider = laws::sets_of(tact::study.plane(c, from));
+        const sets wider = laws::sets_of(tact::study.source_gate(c, from));
         d.note(within(found, wider), [&] { return laws::describe(c); });
     });
     NO_DIFFERENCE(d);

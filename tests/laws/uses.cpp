@@ -19,8 +19,8 @@ using tact::decision;
 /// A context in which much is permitted, so that what closes is the law in question.
 tact::context friendly_context(random_bits& bits) {
     tact::context c = laws::random_context(bits);
-    c.purpose = tact::enumerator<tact::purpose>(1 + laws::below(bits, 9));
-    c.learning_for = tact::enumerator<tact::purpose>(1 + laws::below(bits, 4));
+    c.purpose = tact::enum_at<tact::purpose>(1 + laws::below(bits, 9));
+    c.learning_for = tact::enum_at<tact::purpose>(1 + laws::below(bits, 4));
     c.age_assurance = laws::one_in(bits, 8) ? tact::age_assurance::minor : tact::age_assurance::adult;
     if (laws::one_in(bits, 4)) return c;
     c.connectedness = tact::connectedness::close;
@@ -54,24 +54,24 @@ static_assert(decision::deny < decision::ask && decision::ask < decision::permit
 TEST_CASE("a use of several parts meets what the reference says, marks, edges and consent included") {
     laws::differences d;
     std::size_t seen[3]{};
-    std::size_t marks[3]{};
+    std::size_t joint_risks[3]{};
     for_random_uses(
         60'000, 31,
         [&](const laws::shipped& s, const tact::context& c, const tact::gate& g, const reference::person* who,
             const std::vector<reference::part>& parts, random_bits&) {
             const decision expected = reference::decide(s.rules, reference::read_context(s.rules, c), who, parts);
-            const decision found = g.decide(s.gate.label(parts_of<attribute>(parts)));
+            const decision found = g.decide(s.gate.use_of(parts_of<attribute>(parts)));
             d.note(found == expected,
                    [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
             ++seen[tact::position(expected)];
-            const bool known =
-                std::all_of(parts.begin(), parts.end(), [](const auto& p) { return p.what < tact::count<attribute>; });
+            const bool known = std::all_of(parts.begin(), parts.end(),
+                                           [](const auto& p) { return p.what < tact::enum_size<attribute>; });
             if (known)
-                for (std::size_t m : reference::marks_of(s.rules, parts)) ++marks[m];
+                for (std::size_t m : reference::marks_of(s.rules, parts)) ++joint_risks[m];
         });
     NO_DIFFERENCE(d);
     for (std::size_t verdict : seen) CHECK(verdict > 2'000);
-    for (std::size_t mark : marks) CHECK(mark > 2'000);
+    for (std::size_t joint_risk : joint_risks) CHECK(joint_risk > 2'000);
 }
 
 TEST_CASE("a use of one attribute is judged alike with and without a label") {
@@ -82,11 +82,11 @@ TEST_CASE("a use of one attribute is judged alike with and without a label") {
             const tact::context c = friendly_context(bits);
             const reference::moment m = reference::read_context(s.rules, c);
             const tact::context_gate g = s.gate.in(c);
-            for (std::size_t a = 0; a < tact::count<attribute>; ++a)
+            for (std::size_t a = 0; a < tact::enum_size<attribute>; ++a)
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
-                    const tact::part one{tact::enumerator<attribute>(a), tact::enumerator<tact::source>(from)};
+                    const tact::part one{tact::enum_at<attribute>(a), tact::enum_at<tact::source>(from)};
                     const decision expected = reference::decide(s.rules, m, nullptr, {{a, from, 1, a}});
-                    d.note(g.decide({one.what, one.from}) == expected && g.decide(s.gate.label({one})) == expected,
+                    d.note(g.decide({one.what, one.from}) == expected && g.decide(s.gate.use_of({one})) == expected,
                            [&] { return laws::describe(s.rules, c, from, a); });
                 }
         }
@@ -114,7 +114,7 @@ TEST_CASE("splitting and reordering the parts of a use changes nothing") {
                 split.push_back(rest);
             }
             std::shuffle(split.begin(), split.end(), bits);
-            d.note(s.gate.label(parts_of<attribute>(split)) == s.gate.label(parts_of<attribute>(parts)),
+            d.note(s.gate.use_of(parts_of<attribute>(split)) == s.gate.use_of(parts_of<attribute>(parts)),
                    [&] { return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c); });
         });
     NO_DIFFERENCE(d);
@@ -133,8 +133,8 @@ TEST_CASE("adding a part, an attribute, a source or a trace never turns deny or 
                             some.events += 1 + laws::below(bits, 60);
                         else
                             more.push_back(laws::random_part(s.rules, bits));
-                        const decision before = g.decide(s.gate.label(parts_of<attribute>(parts)));
-                        const decision after = g.decide(s.gate.label(parts_of<attribute>(more)));
+                        const decision before = g.decide(s.gate.use_of(parts_of<attribute>(parts)));
+                        const decision after = g.decide(s.gate.use_of(parts_of<attribute>(more)));
                         d.note(after <= before, [&] {
                             return s.what + ", " + laws::describe(s.rules, more) + ": " + laws::describe(c);
                         });
@@ -154,7 +154,7 @@ TEST_CASE("a use is never better than the worst of its parts taken alone") {
                         decision alone = decision::permit;
                         for (const tact::part& p : parts_of<attribute>(parts))
                             alone = tact::worst(alone, g.decide({p.what, p.from}));
-                        const decision together = g.decide(s.gate.label(parts_of<attribute>(parts)));
+                        const decision together = g.decide(s.gate.use_of(parts_of<attribute>(parts)));
                         d.note(together <= alone, [&] {
                             return s.what + ", " + laws::describe(s.rules, parts) + ": " + laws::describe(c);
                         });
@@ -175,8 +175,8 @@ TEST_CASE("coarsening never reaches what was refused, objected to, not admitted 
             const reference::moment m = reference::read_context(s.rules, c);
             const tact::gate g = s.gate.in(c).under(who.gate);
             for (const reference::edge& e : s.rules.edges)
-                for (std::size_t from = 1; from < tact::planes; ++from) {
-                    const decision found = g.decide(s.gate.label(parts_of<attribute>({{e.to, from, 1, e.from}})));
+                for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
+                    const decision found = g.decide(s.gate.use_of(parts_of<attribute>({{e.to, from, 1, e.from}})));
                     const reference::standing origin = reference::stand(s.rules, m, e.from, from);
                     bool refused = who.rules.unreadable(), yes = true;
                     for (std::size_t p : m.purposes) {
@@ -209,14 +209,14 @@ TEST_CASE("only score or an unmet need can be coarsened away") {
             const reference::moment m = reference::read_context(s.rules, c);
             const tact::context_gate g = s.gate.in(c);
             for (const reference::edge& e : s.rules.edges)
-                for (std::size_t from = 1; from < tact::planes; ++from) {
+                for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
                     const reference::standing origin = reference::stand(s.rules, m, e.from, from);
                     if (!origin.admitted() || origin.needs_consent()) continue;
-                    const auto to = tact::enumerator<attribute>(e.to);
-                    const decision found = g.decide(s.gate.label(parts_of<attribute>({{e.to, from, 1, e.from}})));
-                    d.note(found == g.decide({to, tact::enumerator<tact::source>(from)}),
+                    const auto to = tact::enum_at<attribute>(e.to);
+                    const decision found = g.decide(s.gate.use_of(parts_of<attribute>({{e.to, from, 1, e.from}})));
+                    d.note(found == g.decide({to, tact::enum_at<tact::source>(from)}),
                            [&] { return laws::describe(s.rules, c, from, e.to); });
-                    if (found > g.decide({tact::enumerator<attribute>(e.from), tact::enumerator<tact::source>(from)}))
+                    if (found > g.decide({tact::enum_at<attribute>(e.from), tact::enum_at<tact::source>(from)}))
                         ++gained;
                 }
         }
@@ -232,11 +232,11 @@ TEST_CASE("an origin that no edge leads from makes the use unknown") {
                         .trust = tact::trust::high,
                         .age_assurance = tact::age_assurance::adult};
         const tact::context_gate g = s.gate.in(c);
-        for (std::size_t what = 0; what < tact::count<attribute>; ++what)
-            for (std::size_t origin = 0; origin < tact::count<attribute> + 2; ++origin) {
+        for (std::size_t what = 0; what < tact::enum_size<attribute>; ++what)
+            for (std::size_t origin = 0; origin < tact::enum_size<attribute> + 2; ++origin) {
                 bool edge = what == origin;
                 for (const reference::edge& e : s.rules.edges) edge = edge || (e.from == origin && e.to == what);
-                const auto u = s.gate.label(parts_of<attribute>({{what, 1, 1, origin}}));
+                const auto u = s.gate.use_of(parts_of<attribute>({{what, 1, 1, origin}}));
                 d.note(edge == u.from(tact::source::unstated).empty(), [&] { return std::to_string(what); });
                 d.note(edge || g.decide(u) == decision::deny, [&] { return std::to_string(what); });
             }
@@ -251,10 +251,10 @@ TEST_CASE("nothing that is coarsened changes the label of anything else") {
                         const std::vector<reference::part>& parts, random_bits&) {
                         std::vector<reference::part> plain = parts;
                         for (reference::part& p : plain) p.origin = p.what;
-                        const auto with = s.gate.label(parts_of<attribute>(parts));
-                        const auto without = s.gate.label(parts_of<attribute>(plain));
-                        for (std::size_t from = 0; from < tact::planes; ++from) {
-                            const auto source = tact::enumerator<tact::source>(from);
+                        const auto with = s.gate.use_of(parts_of<attribute>(parts));
+                        const auto without = s.gate.use_of(parts_of<attribute>(plain));
+                        for (std::size_t from = 0; from < tact::detail::source_slots; ++from) {
+                            const auto source = tact::enum_at<tact::source>(from);
                             d.note(with.from(source).includes(without.from(source)),
                                    [&] { return s.what + ": " + laws::describe(c); });
                         }
@@ -264,17 +264,17 @@ TEST_CASE("nothing that is coarsened changes the label of anything else") {
 
 TEST_CASE("a label of another policy's marks is refused") {
     static tact::policy_table deeper = tact::study_table;
-    deeper.trace_depth += 1;
+    deeper.max_events += 1;
     static const tact::policy other(deeper);
-    REQUIRE(other.lawful());
+    REQUIRE(other.valid());
     const tact::context c{
         .purpose = tact::purpose::support, .connectedness = tact::connectedness::close, .trust = tact::trust::high};
     const tact::part language[]{{attribute::language, tact::source::declared}};
-    CHECK(tact::study.in(c).decide(tact::study.label(language)) == decision::permit);
-    CHECK(other.in(c).decide(other.label(language)) == decision::permit);
-    CHECK(other.in(c).decide(tact::study.label(language)) == decision::deny);
-    CHECK(tact::study.in(c).decide(other.label(language)) == decision::deny);
-    CHECK(tact::standard.in(c).decide(tact::study.label(language)) ==
+    CHECK(tact::study.in(c).decide(tact::study.use_of(language)) == decision::permit);
+    CHECK(other.in(c).decide(other.use_of(language)) == decision::permit);
+    CHECK(other.in(c).decide(tact::study.use_of(language)) == decision::deny);
+    CHECK(tact::study.in(c).decide(other.use_of(language)) == decision::deny);
+    CHECK(tact::standard.in(c).decide(tact::study.use_of(language)) ==
           decision::permit); // standard has the marks of study
     CHECK(other.in(c).decide({attribute::language, tact::source::declared}) == decision::permit); // needs no label
     CHECK(other.in(c).decide(tact::impersonal) == decision::permit);
@@ -284,7 +284,7 @@ TEST_CASE("a trace said to sum up no event counts as one, and the depth and degr
     const tact::gate g = tact::study.in(
         {.purpose = tact::purpose::support, .connectedness = tact::connectedness::close, .trust = tact::trust::high});
     const auto seen = [&](std::size_t times, std::uint32_t events) {
-        return g.decide(tact::study.label(
+        return g.decide(tact::study.use_of(
             std::vector<tact::part>(times, {attribute::behaviour_on_site, tact::source::declared, events})));
     };
     CHECK(seen(50, 0) == decision::permit);
@@ -311,19 +311,19 @@ TEST_CASE("a trace said to sum up no event counts as one, and the depth and degr
          {attribute::language, attribute::interests, attribute::region, attribute::style, attribute::birthday,
           attribute::past_purchases, attribute::entitlements, attribute::eligibility})
         parts.push_back({a, tact::source::declared});
-    CHECK(tact::study.in(stranger).decide(tact::study.label(parts)) == decision::permit);
+    CHECK(tact::study.in(stranger).decide(tact::study.use_of(parts)) == decision::permit);
     parts.push_back({attribute::language, tact::source::first_party}); // no further attribute
-    CHECK(tact::study.in(stranger).decide(tact::study.label(parts)) == decision::permit);
+    CHECK(tact::study.in(stranger).decide(tact::study.use_of(parts)) == decision::permit);
     parts.push_back({attribute::occupation, tact::source::declared});
     CHECK(tact::study.in(stranger).decide({attribute::occupation, tact::source::declared}) == decision::permit);
-    CHECK(tact::study.in(stranger).decide(tact::study.label(parts)) == decision::ask);
+    CHECK(tact::study.in(stranger).decide(tact::study.use_of(parts)) == decision::ask);
 }
 
 TEST_CASE("a use of no part, and a label of a policy that is not lawful, are unknown") {
     const tact::context c{.purpose = tact::purpose::security};
-    CHECK(tact::study.label(std::vector<tact::part>{}) == tact::use{});
-    CHECK(tact::study.in(c).decide(tact::study.label(std::vector<tact::part>{})) == decision::deny);
+    CHECK(tact::study.use_of(std::vector<tact::part>{}) == tact::use{});
+    CHECK(tact::study.in(c).decide(tact::study.use_of(std::vector<tact::part>{})) == decision::deny);
     static const tact::policy nothing;
-    CHECK(nothing.label({tact::part{attribute::language, tact::source::declared}}) == tact::use{});
+    CHECK(nothing.use_of({tact::part{attribute::language, tact::source::declared}}) == tact::use{});
     CHECK(tact::study.in(c).decide(tact::use{}) == decision::deny);
 }

@@ -12,7 +12,7 @@ namespace {
 
 using laws::random_bits;
 using tact::attribute;
-using tact::law;
+using tact::invariant;
 using tact::policy_table;
 using tact::witness;
 
@@ -23,237 +23,239 @@ std::vector<tact::violation> violations_of(const policy_table& t) {
 }
 
 attribute any_attribute(random_bits& bits) {
-    return tact::enumerator<attribute>(laws::below(bits, tact::count<attribute>));
+    return tact::enum_at<attribute>(laws::below(bits, tact::enum_size<attribute>));
 }
-tact::decimal of(std::int32_t thousandths) { return tact::decimal::of_thousandths(thousandths); }
-tact::decimal more(tact::decimal d) { return of(d.thousandths() + 100); }
+tact::odds_factor of(std::int32_t thousandths) { return tact::odds_factor::of_thousandths(thousandths); }
+tact::odds_factor more(tact::odds_factor d) { return of(d.thousandths() + 100); }
 
 /// Breaks one law somewhere, and says where it is to be found.
 struct breach {
     const char* how;
-    law broken;
+    invariant broken;
     std::function<tact::violation(policy_table&, random_bits&)> make;
 };
 
-tact::violation at(law l, attribute a) { return {l, witness::attribute, tact::axis::purpose, tact::position(a)}; }
-tact::violation at(law l, tact::axis a, std::size_t position) { return {l, witness::axis_value, a, position}; }
-tact::violation at(law l, tact::source s) { return {l, witness::source, tact::axis::purpose, tact::position(s)}; }
-tact::violation at(law l, tact::mark m) { return {l, witness::mark, tact::axis::purpose, tact::position(m)}; }
+tact::violation at(invariant l, attribute a) { return {l, witness::attribute, tact::axis::purpose, tact::position(a)}; }
+tact::violation at(invariant l, tact::axis a, std::size_t position) { return {l, witness::axis_value, a, position}; }
+tact::violation at(invariant l, tact::source s) { return {l, witness::source, tact::axis::purpose, tact::position(s)}; }
+tact::violation at(invariant l, tact::joint_risk m) {
+    return {l, witness::joint_risk, tact::axis::purpose, tact::position(m)};
+}
 
 // clang-format off
 const std::vector<breach> breaches{
-    {"an attribute's key", law::every_row_names_its_key, [](policy_table& t, random_bits& bits) {
+    {"an attribute's key", invariant::every_row_names_its_key, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         t.attributes[a].key = a == attribute::gender ? attribute::name : attribute::gender;
-        return at(law::every_row_names_its_key, a); }},
-    {"an axis's key", law::every_row_names_its_key, [](policy_table& t, random_bits&) {
-        t.industries[tact::industry::media].key = tact::industry::telecom;
-        return at(law::every_row_names_its_key, tact::axis::industry, tact::position(tact::industry::media)); }},
-    {"no basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits& bits) {
+        return at(invariant::every_row_names_its_key, a); }},
+    {"an axis's key", invariant::every_row_names_its_key, [](policy_table& t, random_bits&) {
+        t.axes.industry[tact::industry::media].key = tact::industry::telecom;
+        return at(invariant::every_row_names_its_key, tact::axis::industry, tact::position(tact::industry::media)); }},
+    {"no basis", invariant::every_row_says_where_it_comes_from, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].why.basis = tact::basis::unstated;
-        return at(law::every_row_says_where_it_comes_from, a); }},
-    {"no statement", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
+        t.attributes[a].why.evidence = tact::evidence::unstated;
+        return at(invariant::every_row_says_where_it_comes_from, a); }},
+    {"no statement", invariant::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
         t.sources[tact::source::inferred].why.statement = "";
-        return at(law::every_row_says_where_it_comes_from, tact::source::inferred); }},
-    {"an obligation without a basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
+        return at(invariant::every_row_says_where_it_comes_from, tact::source::inferred); }},
+    {"an obligation without a basis", invariant::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
         t.obligations[tact::obligation::disclose].why = {};
-        return tact::violation{law::every_row_says_where_it_comes_from, witness::obligation, tact::axis::purpose, tact::position(tact::obligation::disclose)}; }},
-    {"clauses without a basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
+        return tact::violation{invariant::every_row_says_where_it_comes_from, witness::obligation, tact::axis::purpose, tact::position(tact::obligation::disclose)}; }},
+    {"clauses without a basis", invariant::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
         t.clauses.why = {};
-        return tact::violation{law::every_row_says_where_it_comes_from}; }},
-    {"tolerances without a basis", law::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
+        return tact::violation{invariant::every_row_says_where_it_comes_from}; }},
+    {"tolerances without a basis", invariant::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
         t.tolerances.why = {};
-        return tact::violation{law::every_row_says_where_it_comes_from}; }},
-    {"a sensitivity left out", law::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits& bits) {
+        return tact::violation{invariant::every_row_says_where_it_comes_from}; }},
+    {"a sensitivity left out", invariant::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].sensitivity = laws::one_in(bits, 2) ? tact::decimal{} : of(laws::one_in(bits, 2) ? 9 : 100001);
-        return at(law::every_figure_is_stated_and_in_range, a); }},
-    {"a multiplier of a source left out", law::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
+        t.attributes[a].sensitivity = laws::one_in(bits, 2) ? tact::odds_factor{} : of(laws::one_in(bits, 2) ? 9 : 100001);
+        return at(invariant::every_figure_is_stated_and_in_range, a); }},
+    {"a multiplier of a source left out", invariant::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
         t.sources[tact::source::covert].multiplier = {};
-        return at(law::every_figure_is_stated_and_in_range, tact::source::covert); }},
-    {"a multiplier of an axis out of range", law::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
-        t.channels[tact::channel::chat].multiplier = of(-1);
-        return at(law::every_figure_is_stated_and_in_range, tact::axis::channel, tact::position(tact::channel::chat)); }},
-    {"a promoting figure left out", law::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
-        t.settings[tact::setting::work].promoting = {};
-        return at(law::every_figure_is_stated_and_in_range, tact::axis::setting, tact::position(tact::setting::work)); }},
-    {"permit above ask", law::tolerances_are_ordered, [](policy_table& t, random_bits&) {
+        return at(invariant::every_figure_is_stated_and_in_range, tact::source::covert); }},
+    {"a multiplier of an axis out of range", invariant::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
+        t.axes.channel[tact::channel::chat].multiplier = of(-1);
+        return at(invariant::every_figure_is_stated_and_in_range, tact::axis::channel, tact::position(tact::channel::chat)); }},
+    {"a promoting figure left out", invariant::every_figure_is_stated_and_in_range, [](policy_table& t, random_bits&) {
+        t.axes.setting[tact::setting::work].promoting = {};
+        return at(invariant::every_figure_is_stated_and_in_range, tact::axis::setting, tact::position(tact::setting::work)); }},
+    {"permit above ask", invariant::tolerances_are_ordered, [](policy_table& t, random_bits&) {
         t.tolerances.permit = of(t.tolerances.ask.thousandths() + 1);
-        return tact::violation{law::tolerances_are_ordered}; }},
-    {"permit below a tenth", law::tolerances_are_ordered, [](policy_table& t, random_bits&) {
+        return tact::violation{invariant::tolerances_are_ordered}; }},
+    {"permit below a tenth", invariant::tolerances_are_ordered, [](policy_table& t, random_bits&) {
         t.tolerances.permit = of(99);
-        return tact::violation{law::tolerances_are_ordered}; }},
-    {"ask above ten", law::tolerances_are_ordered, [](policy_table& t, random_bits&) {
+        return tact::violation{invariant::tolerances_are_ordered}; }},
+    {"ask above ten", invariant::tolerances_are_ordered, [](policy_table& t, random_bits&) {
         t.tolerances.ask = of(10001);
-        return tact::violation{law::tolerances_are_ordered}; }},
-    {"a value worse than unstated", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
-        t.channels[tact::channel::email].multiplier = more(t.channels[tact::channel::unstated].multiplier);
-        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::channel, tact::position(tact::channel::email)); }},
-    {"a value worse than unstated when assisting", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
-        t.pressures[tact::pressure::pressed].assisting = more(t.pressures[tact::pressure::unstated].assisting);
-        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::pressure, tact::position(tact::pressure::pressed)); }},
-    {"closer is more intrusive", law::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
-        t.connectednesses[tact::connectedness::close].multiplier = more(t.connectednesses[tact::connectedness::warm].multiplier);
-        return at(law::a_closer_relationship_takes_nothing_away, tact::axis::connectedness, tact::position(tact::connectedness::close)); }},
-    {"more trust is more intrusive", law::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
-        t.trusts[tact::trust::low].multiplier = more(t.trusts[tact::trust::none].multiplier);
-        return at(law::a_closer_relationship_takes_nothing_away, tact::axis::trust, tact::position(tact::trust::low)); }},
-    {"a step of trust as large as one of connectedness", law::connectedness_outweighs_trust, [](policy_table& t, random_bits&) {
-        t.connectednesses[tact::connectedness::warm].multiplier = t.connectednesses[tact::connectedness::distant].multiplier;
-        return tact::violation{law::connectedness_outweighs_trust}; }},
-    {"exposure to others welcome", law::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
-        t.exposures[tact::exposure::nobody].multiplier = more(t.exposures[tact::exposure::others].multiplier);
-        return at(law::better_terms_never_raise_intrusion, tact::axis::exposure, 1); }},
-    {"the unexpected welcome", law::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
-        t.expectednesses[tact::expectedness::expected].multiplier = more(t.expectednesses[tact::expectedness::unexpected].multiplier);
-        return at(law::better_terms_never_raise_intrusion, tact::axis::expectedness, 1); }},
-    {"a benefit resented", law::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
-        t.benefits[tact::benefit::named].multiplier = more(t.benefits[tact::benefit::unnamed].multiplier);
-        return at(law::better_terms_never_raise_intrusion, tact::axis::benefit, 1); }},
-    {"control resented", law::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
-        t.controls[tact::control::offered].multiplier = more(t.controls[tact::control::withheld].multiplier);
-        return at(law::better_terms_never_raise_intrusion, tact::axis::control, 1); }},
-    {"transparency resented", law::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
-        t.transparencies[tact::transparency::told].multiplier = more(t.transparencies[tact::transparency::untold].multiplier);
-        return at(law::better_terms_never_raise_intrusion, tact::axis::transparency, 1); }},
-    {"advertising assists", law::only_support_and_recommendation_assist, [](policy_table& t, random_bits&) {
-        t.purposes[tact::purpose::advertising].assisting = true;
-        return at(law::only_support_and_recommendation_assist, tact::axis::purpose, tact::position(tact::purpose::advertising)); }},
-    {"bought data are own", law::only_what_was_declared_or_collected_here_is_own, [](policy_table& t, random_bits&) {
+        return tact::violation{invariant::tolerances_are_ordered}; }},
+    {"a value worse than unstated", invariant::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
+        t.axes.channel[tact::channel::email].multiplier = more(t.axes.channel[tact::channel::unstated].multiplier);
+        return at(invariant::unstated_is_the_worst_of_its_axis, tact::axis::channel, tact::position(tact::channel::email)); }},
+    {"a value worse than unstated when assisting", invariant::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
+        t.axes.pressure[tact::pressure::pressed].assisting = more(t.axes.pressure[tact::pressure::unstated].assisting);
+        return at(invariant::unstated_is_the_worst_of_its_axis, tact::axis::pressure, tact::position(tact::pressure::pressed)); }},
+    {"closer is more intrusive", invariant::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
+        t.axes.connectedness[tact::connectedness::close].multiplier = more(t.axes.connectedness[tact::connectedness::warm].multiplier);
+        return at(invariant::a_closer_relationship_takes_nothing_away, tact::axis::connectedness, tact::position(tact::connectedness::close)); }},
+    {"more trust is more intrusive", invariant::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
+        t.axes.trust[tact::trust::low].multiplier = more(t.axes.trust[tact::trust::none].multiplier);
+        return at(invariant::a_closer_relationship_takes_nothing_away, tact::axis::trust, tact::position(tact::trust::low)); }},
+    {"a step of trust as large as one of connectedness", invariant::connectedness_outweighs_trust, [](policy_table& t, random_bits&) {
+        t.axes.connectedness[tact::connectedness::warm].multiplier = t.axes.connectedness[tact::connectedness::distant].multiplier;
+        return tact::violation{invariant::connectedness_outweighs_trust}; }},
+    {"exposure to others welcome", invariant::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
+        t.axes.exposure[tact::exposure::nobody].multiplier = more(t.axes.exposure[tact::exposure::others].multiplier);
+        return at(invariant::better_terms_never_raise_intrusion, tact::axis::exposure, 1); }},
+    {"the unexpected welcome", invariant::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
+        t.axes.expectedness[tact::expectedness::expected].multiplier = more(t.axes.expectedness[tact::expectedness::unexpected].multiplier);
+        return at(invariant::better_terms_never_raise_intrusion, tact::axis::expectedness, 1); }},
+    {"a benefit resented", invariant::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
+        t.axes.benefit[tact::benefit::named].multiplier = more(t.axes.benefit[tact::benefit::unnamed].multiplier);
+        return at(invariant::better_terms_never_raise_intrusion, tact::axis::benefit, 1); }},
+    {"control resented", invariant::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
+        t.axes.control[tact::control::offered].multiplier = more(t.axes.control[tact::control::withheld].multiplier);
+        return at(invariant::better_terms_never_raise_intrusion, tact::axis::control, 1); }},
+    {"transparency resented", invariant::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
+        t.axes.transparency[tact::transparency::told].multiplier = more(t.axes.transparency[tact::transparency::untold].multiplier);
+        return at(invariant::better_terms_never_raise_intrusion, tact::axis::transparency, 1); }},
+    {"advertising assists", invariant::only_support_and_recommendation_assist, [](policy_table& t, random_bits&) {
+        t.axes.purpose[tact::purpose::advertising].assisting = true;
+        return at(invariant::only_support_and_recommendation_assist, tact::axis::purpose, tact::position(tact::purpose::advertising)); }},
+    {"bought data are own", invariant::only_what_was_declared_or_collected_here_is_own, [](policy_table& t, random_bits&) {
         t.sources[tact::source::third_party].own = true;
-        return at(law::only_what_was_declared_or_collected_here_is_own, tact::source::third_party); }},
-    {"an unstated age is better than an adult's", law::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
-        t.age_assurances[tact::age_assurance::unstated].multiplier = of(t.age_assurances[tact::age_assurance::adult].multiplier.thousandths() - 1);
-        return at(law::unstated_is_the_worst_of_its_axis, tact::axis::age_assurance, tact::position(tact::age_assurance::adult)); }},
-    {"a never mark needs a relationship there is not", law::a_mark_closes_something, [](policy_table& t, random_bits&) {
-        t.marks[tact::mark::beyond_depth].never = true;
-        t.marks[tact::mark::beyond_depth].needs.trust = static_cast<tact::trust>(7);
-        return at(law::a_mark_closes_something, tact::mark::beyond_depth); }},
-    {"haste sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
-        t.pressures[tact::pressure::exhausted].promoting = of(999);
-        return at(law::the_moment_helps_but_does_not_sell, tact::axis::pressure, tact::position(tact::pressure::exhausted)); }},
-    {"a setting sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
-        t.settings[tact::setting::transport].promoting = of(999);
-        return at(law::the_moment_helps_but_does_not_sell, tact::axis::setting, tact::position(tact::setting::transport)); }},
-    {"an industry sells", law::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
-        t.industries[tact::industry::banking].promoting = of(999);
-        return at(law::the_moment_helps_but_does_not_sell, tact::axis::industry, tact::position(tact::industry::banking)); }},
-    {"an audience widens where it may not", law::the_audience_only_narrows, [](policy_table& t, random_bits&) {
+        return at(invariant::only_what_was_declared_or_collected_here_is_own, tact::source::third_party); }},
+    {"an unstated age is better than an adult's", invariant::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
+        t.axes.age_assurance[tact::age_assurance::unstated].multiplier = of(t.axes.age_assurance[tact::age_assurance::adult].multiplier.thousandths() - 1);
+        return at(invariant::unstated_is_the_worst_of_its_axis, tact::axis::age_assurance, tact::position(tact::age_assurance::adult)); }},
+    {"a never mark needs a relationship there is not", invariant::a_joint_risk_closes_something, [](policy_table& t, random_bits&) {
+        t.joint_risks[tact::joint_risk::too_many_events].never = true;
+        t.joint_risks[tact::joint_risk::too_many_events].needs.trust = static_cast<tact::trust>(7);
+        return at(invariant::a_joint_risk_closes_something, tact::joint_risk::too_many_events); }},
+    {"haste sells", invariant::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
+        t.axes.pressure[tact::pressure::exhausted].promoting = of(999);
+        return at(invariant::the_moment_helps_but_does_not_sell, tact::axis::pressure, tact::position(tact::pressure::exhausted)); }},
+    {"a setting sells", invariant::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
+        t.axes.setting[tact::setting::transport].promoting = of(999);
+        return at(invariant::the_moment_helps_but_does_not_sell, tact::axis::setting, tact::position(tact::setting::transport)); }},
+    {"an industry sells", invariant::the_moment_helps_but_does_not_sell, [](policy_table& t, random_bits&) {
+        t.axes.industry[tact::industry::banking].promoting = of(999);
+        return at(invariant::the_moment_helps_but_does_not_sell, tact::axis::industry, tact::position(tact::industry::banking)); }},
+    {"an audience widens where it may not", invariant::the_audience_only_narrows, [](policy_table& t, random_bits&) {
         t.clauses.audience_only_narrows = true;
-        t.age_bands[tact::age_band::from_18_to_34].multiplier = of(999);
-        return at(law::the_audience_only_narrows, tact::axis::age_band, tact::position(tact::age_band::from_18_to_34)); }},
-    {"open and identifying", law::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
+        t.axes.audience.age_band[tact::age_band::from_18_to_34].multiplier = of(999);
+        return at(invariant::the_audience_only_narrows, tact::axis::age_band, tact::position(tact::age_band::from_18_to_34)); }},
+    {"open and identifying", invariant::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].nature = tact::nature::open | tact::nature::identifying;
-        return at(law::an_open_attribute_identifies_nobody, a); }},
-    {"open and never", law::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
+        t.attributes[a].classes = tact::attribute_class::open | tact::attribute_class::identifying;
+        return at(invariant::an_open_attribute_identifies_nobody, a); }},
+    {"open and never", invariant::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].nature = tact::nature::open | tact::nature::never;
-        return at(law::an_open_attribute_identifies_nobody, a); }},
-    {"open and special", law::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
+        t.attributes[a].classes = tact::attribute_class::open | tact::attribute_class::never;
+        return at(invariant::an_open_attribute_identifies_nobody, a); }},
+    {"open and special", invariant::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].nature = tact::nature::open | tact::nature::special;
-        return at(law::an_open_attribute_identifies_nobody, a); }},
-    {"open and in need", law::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
+        t.attributes[a].classes = tact::attribute_class::open | tact::attribute_class::special;
+        return at(invariant::an_open_attribute_identifies_nobody, a); }},
+    {"open and in need", invariant::an_open_attribute_identifies_nobody, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].nature = tact::nature::open;
+        t.attributes[a].classes = tact::attribute_class::open;
         t.attributes[a].needs = {tact::connectedness::unstated, tact::trust::low};
-        return at(law::an_open_attribute_identifies_nobody, a); }},
-    {"identifying to a stranger", law::an_identifying_attribute_needs_a_relationship, [](policy_table& t, random_bits& bits) {
+        return at(invariant::an_open_attribute_identifies_nobody, a); }},
+    {"identifying to a stranger", invariant::an_identifying_attribute_needs_a_relationship, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].nature = tact::nature::identifying;
+        t.attributes[a].classes = tact::attribute_class::identifying;
         t.attributes[a].needs = {tact::connectedness::none, tact::trust::high};
-        return at(law::an_identifying_attribute_needs_a_relationship, a); }},
-    {"a special category advertised", law::a_special_category_is_never_advertised, [](policy_table& t, random_bits& bits) {
+        return at(invariant::an_identifying_attribute_needs_a_relationship, a); }},
+    {"a special category advertised", invariant::a_special_category_is_never_advertised, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
-        t.attributes[a].nature = tact::nature::special;
+        t.attributes[a].classes = tact::attribute_class::special;
         t.attributes[a].purposes.insert(tact::purpose::advertising);
-        return at(law::a_special_category_is_never_advertised, a); }},
-    {"admitted from covert", law::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits& bits) {
+        return at(invariant::a_special_category_is_never_advertised, a); }},
+    {"admitted from covert", invariant::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         t.attributes[a].sources.insert(laws::one_in(bits, 2) ? tact::source::covert : tact::source::unstated);
-        return at(law::nothing_covert_unstated_or_unknown_is_admitted, a); }},
-    {"admitted for no purpose", law::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits& bits) {
+        return at(invariant::nothing_covert_unstated_or_unknown_is_admitted, a); }},
+    {"admitted for no purpose", invariant::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         t.attributes[a].purposes.insert(laws::one_in(bits, 2) ? tact::purpose::unstated : static_cast<tact::purpose>(99));
-        return at(law::nothing_covert_unstated_or_unknown_is_admitted, a); }},
-    {"a need out of range", law::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits& bits) {
+        return at(invariant::nothing_covert_unstated_or_unknown_is_admitted, a); }},
+    {"a need out of range", invariant::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         t.attributes[a].needs.trust = static_cast<tact::trust>(99);
-        return at(law::nothing_covert_unstated_or_unknown_is_admitted, a); }},
-    {"covert admitted", law::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits&) {
+        return at(invariant::nothing_covert_unstated_or_unknown_is_admitted, a); }},
+    {"covert admitted", invariant::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits&) {
         t.sources[tact::source::covert].purposes.insert(tact::purpose::security);
-        return at(law::nothing_covert_unstated_or_unknown_is_admitted, tact::source::covert); }},
-    {"unstated admitted", law::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits&) {
+        return at(invariant::nothing_covert_unstated_or_unknown_is_admitted, tact::source::covert); }},
+    {"unstated admitted", invariant::nothing_covert_unstated_or_unknown_is_admitted, [](policy_table& t, random_bits&) {
         t.sources[tact::source::unstated].purposes.insert(tact::purpose::support);
-        return at(law::nothing_covert_unstated_or_unknown_is_admitted, tact::source::unstated); }},
-    {"consent to security", law::security_asks_for_no_consent, [](policy_table& t, random_bits& bits) {
+        return at(invariant::nothing_covert_unstated_or_unknown_is_admitted, tact::source::unstated); }},
+    {"consent to security", invariant::security_asks_for_no_consent, [](policy_table& t, random_bits& bits) {
         const attribute a = any_attribute(bits);
         (laws::one_in(bits, 2) ? t.attributes[a].consent : t.attributes[a].consent_elsewhere).insert(tact::purpose::security);
-        return at(law::security_asks_for_no_consent, a); }},
-    {"consent of a source to security", law::security_asks_for_no_consent, [](policy_table& t, random_bits&) {
+        return at(invariant::security_asks_for_no_consent, a); }},
+    {"consent of a source to security", invariant::security_asks_for_no_consent, [](policy_table& t, random_bits&) {
         t.sources[tact::source::connection].consent.insert(tact::purpose::security);
-        return at(law::security_asks_for_no_consent, tact::source::connection); }},
-    {"the connection serving marketing", law::what_is_taken_automatically_serves_support_and_security_only, [](policy_table& t, random_bits&) {
+        return at(invariant::security_asks_for_no_consent, tact::source::connection); }},
+    {"the connection serving marketing", invariant::what_is_taken_automatically_serves_support_and_security_only, [](policy_table& t, random_bits&) {
         t.sources[tact::source::connection].purposes.insert(tact::purpose::marketing);
-        return at(law::what_is_taken_automatically_serves_support_and_security_only, tact::source::connection); }},
-    {"a cycle of two", law::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
+        return at(invariant::what_is_taken_automatically_serves_support_and_security_only, tact::source::connection); }},
+    {"a cycle of two", invariant::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
         t.coarsenings = {};
         t.coarsenings.add({attribute::income, attribute::budget, laws::at_random});
         t.coarsenings.add({attribute::budget, attribute::income, laws::at_random});
-        return at(law::coarsening_is_acyclic, attribute::income); }},
-    {"a cycle of four", law::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
+        return at(invariant::coarsening_is_acyclic, attribute::income); }},
+    {"a cycle of four", invariant::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
         t.coarsenings = {};
         t.coarsenings.add({attribute::region, attribute::income, laws::at_random});
         t.coarsenings.add({attribute::budget, attribute::style, laws::at_random});
         t.coarsenings.add({attribute::income, attribute::budget, laws::at_random});
         t.coarsenings.add({attribute::style, attribute::region, laws::at_random});
-        return at(law::coarsening_is_acyclic, attribute::style); }},
-    {"coarsened to itself", law::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
+        return at(invariant::coarsening_is_acyclic, attribute::style); }},
+    {"coarsened to itself", invariant::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
         t.coarsenings = {};
         t.coarsenings.add({attribute::income, attribute::income, laws::at_random});
-        return at(law::coarsening_is_acyclic, attribute::income); }},
-    {"coarsened to nothing known", law::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
+        return at(invariant::coarsening_is_acyclic, attribute::income); }},
+    {"coarsened to nothing known", invariant::coarsening_is_acyclic, [](policy_table& t, random_bits&) {
         t.coarsenings = {};
         t.coarsenings.add({attribute::income, static_cast<attribute>(999), laws::at_random});
-        return at(law::coarsening_is_acyclic, attribute::income); }},
-    {"a never coarsened", law::a_never_attribute_is_not_coarsened, [](policy_table& t, random_bits&) {
+        return at(invariant::coarsening_is_acyclic, attribute::income); }},
+    {"a never coarsened", invariant::a_never_attribute_is_not_coarsened, [](policy_table& t, random_bits&) {
         t.coarsenings = {};
-        t.attributes[attribute::income].nature = tact::nature::never;
+        t.attributes[attribute::income].classes = tact::attribute_class::never;
         t.coarsenings.add({attribute::income, attribute::budget, laws::at_random});
-        return at(law::a_never_attribute_is_not_coarsened, attribute::income); }},
-    {"coarsened upwards", law::the_coarser_is_not_more_sensitive, [](policy_table& t, random_bits&) {
+        return at(invariant::a_never_attribute_is_not_coarsened, attribute::income); }},
+    {"coarsened upwards", invariant::the_coarser_is_not_more_sensitive, [](policy_table& t, random_bits&) {
         t.coarsenings = {};
         t.attributes[attribute::budget].sensitivity = of(1001);
         t.attributes[attribute::income].sensitivity = of(1000);
         t.coarsenings.add({attribute::income, attribute::budget, laws::at_random});
-        return at(law::the_coarser_is_not_more_sensitive, attribute::income); }},
-    {"coarsened to what asks for more consent", law::the_coarser_requires_no_more_consent, [](policy_table& t, random_bits& bits) {
+        return at(invariant::the_coarser_is_not_more_sensitive, attribute::income); }},
+    {"coarsened to what asks for more consent", invariant::the_coarser_requires_no_more_consent, [](policy_table& t, random_bits& bits) {
         t.coarsenings = {};
         t.coarsenings.add({attribute::income, attribute::budget, laws::at_random});
         t.attributes[attribute::income].consent = t.attributes[attribute::income].consent_elsewhere = {};
         auto& coarser = t.attributes[attribute::budget];
         (laws::one_in(bits, 2) ? coarser.consent : coarser.consent_elsewhere).insert(tact::purpose::support);
-        return at(law::the_coarser_requires_no_more_consent, attribute::income); }},
-    {"no depth", law::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
-        t.trace_depth = 0;
-        return tact::violation{law::a_set_rule_can_fire}; }},
-    {"no degree", law::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
-        t.attribute_degree = 0;
-        return tact::violation{law::a_set_rule_can_fire}; }},
-    {"a combination of one", law::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
+        return at(invariant::the_coarser_requires_no_more_consent, attribute::income); }},
+    {"no depth", invariant::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
+        t.max_events = 0;
+        return tact::violation{invariant::a_set_rule_can_fire}; }},
+    {"no degree", invariant::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
+        t.max_joint_attributes = 0;
+        return tact::violation{invariant::a_set_rule_can_fire}; }},
+    {"a combination of one", invariant::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
         t.combinations = {};
         t.combinations.add({attribute::income, laws::at_random});
-        return tact::violation{law::a_set_rule_can_fire}; }},
-    {"a combination with the unknown", law::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
+        return tact::violation{invariant::a_set_rule_can_fire}; }},
+    {"a combination with the unknown", invariant::a_set_rule_can_fire, [](policy_table& t, random_bits&) {
         t.combinations = {};
         t.combinations.add({{attribute::income, attribute::style, static_cast<attribute>(999)}, laws::at_random});
-        return tact::violation{law::a_set_rule_can_fire}; }},
-    {"a mark that closes nothing", law::a_mark_closes_something, [](policy_table& t, random_bits&) {
-        t.marks[tact::mark::beyond_depth].never = false;
-        t.marks[tact::mark::beyond_depth].needs = {tact::connectedness::none, tact::trust::none};
-        return at(law::a_mark_closes_something, tact::mark::beyond_depth); }},
+        return tact::violation{invariant::a_set_rule_can_fire}; }},
+    {"a mark that closes nothing", invariant::a_joint_risk_closes_something, [](policy_table& t, random_bits&) {
+        t.joint_risks[tact::joint_risk::too_many_events].never = false;
+        t.joint_risks[tact::joint_risk::too_many_events].needs = {tact::connectedness::none, tact::trust::none};
+        return at(invariant::a_joint_risk_closes_something, tact::joint_risk::too_many_events); }},
 };
 // clang-format on
 
@@ -263,18 +265,18 @@ TEST_CASE("the shipped tables, and random lawful ones, break no law") {
     random_bits bits(71);
     CHECK(violations_of(tact::study_table).empty());
     CHECK(violations_of(tact::standard_table).empty());
-    CHECK(tact::study.lawful());
-    CHECK(tact::standard.lawful());
+    CHECK(tact::study.valid());
+    CHECK(tact::standard.valid());
     for (int i = 0; i < 500; ++i) {
         const auto t = laws::random_table<attribute>(bits);
         REQUIRE(tact::first_violation(*t).count == 0);
-        if (i % 10 == 0) CHECK(std::make_unique<tact::policy>(*t)->lawful());
+        if (i % 10 == 0) CHECK(std::make_unique<tact::policy>(*t)->valid());
     }
 }
 
 TEST_CASE("every way to break a law is found, by law and place, in whatever table") {
     random_bits bits(72);
-    bool covered[tact::count<law>]{};
+    bool covered[tact::enum_size<invariant>]{};
     for (const breach& b : breaches) {
         CAPTURE(std::string(b.how));
         covered[tact::position(b.broken)] = true;
@@ -282,7 +284,7 @@ TEST_CASE("every way to break a law is found, by law and place, in whatever tabl
             const auto t = laws::random_table<attribute>(bits);
             const tact::violation expected = b.make(*t, bits);
             const std::vector<tact::violation> found = violations_of(*t);
-            CHECK(expected.law == b.broken);
+            CHECK(expected.invariant == b.broken);
             CHECK(std::find(found.begin(), found.end(), expected) != found.end());
             const tact::first_violation first(*t);
             REQUIRE(!found.empty());
@@ -290,7 +292,7 @@ TEST_CASE("every way to break a law is found, by law and place, in whatever tabl
             CHECK(first.first == found.front());
         }
     }
-    for (std::size_t l = 0; l < tact::count<law>; ++l) {
+    for (std::size_t l = 0; l < tact::enum_size<invariant>; ++l) {
         CAPTURE(l);
         CHECK(covered[l]); // a law that nobody breaks here is a law that nobody tests
     }
@@ -303,19 +305,19 @@ TEST_CASE("a policy compiled at run time from an unlawful table denies everythin
         const auto t = laws::random_table<attribute>(bits);
         b.make(*t, bits);
         const auto p = std::make_unique<tact::policy>(*t);
-        d.note(!p->lawful() && p->fingerprint() == tact::fingerprint{}, [&] { return std::string(b.how); });
+        d.note(!p->valid() && p->fingerprint() == tact::fingerprint{}, [&] { return std::string(b.how); });
         tact::consent yes;
-        for (std::size_t a = 0; a < tact::count<attribute>; ++a)
+        for (std::size_t a = 0; a < tact::enum_size<attribute>; ++a)
             for (std::size_t to = 1; to < 10; ++to) {
-                yes.grant(tact::enumerator<attribute>(a), tact::enumerator<tact::purpose>(to),
-                          tact::set<tact::source>::all());
-                yes.supply(tact::enumerator<attribute>(a), tact::enumerator<tact::purpose>(to));
+                yes.grant(tact::enum_at<attribute>(a), tact::enum_at<tact::purpose>(to),
+                          tact::enum_set<tact::source>::all());
+                yes.supply(tact::enum_at<attribute>(a), tact::enum_at<tact::purpose>(to));
             }
         for (int i = 0; i < 50; ++i) {
             const tact::context c = laws::random_context(bits);
             for (const tact::gate& g : std::initializer_list<tact::gate>{p->in(c), p->in(c).under(yes)}) {
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from)
-                    d.note(laws::sets_of(g.from(tact::enumerator<tact::source>(from))) == laws::sets<attribute>{},
+                    d.note(laws::sets_of(g.from(tact::enum_at<tact::source>(from))) == laws::sets<attribute>{},
                            [&] { return std::string(b.how); });
                 d.note(g.decide(tact::impersonal) == tact::decision::permit, [&] { return std::string(b.how); });
             }
@@ -326,29 +328,30 @@ TEST_CASE("a policy compiled at run time from an unlawful table denies everythin
 
 TEST_CASE("a table is lawful up to its limits, and not beyond") {
     const auto t = std::make_unique<policy_table>(tact::study_table);
-    const auto lawful = [&] { return tact::first_violation(*t).count == 0; };
+    const auto valid = [&] { return tact::first_violation(*t).count == 0; };
     t->tolerances.permit = of(100);
     t->tolerances.ask = of(10000);
     t->attributes[attribute::language].sensitivity = of(10);
     t->attributes[attribute::photos].sensitivity = of(100000);
-    t->pressures[tact::pressure::pressed].promoting = of(1000);
-    t->genders[tact::gender::female].multiplier = of(10); // an audience may widen where no clause says otherwise
-    t->exposures[tact::exposure::nobody].multiplier = t->exposures[tact::exposure::others].multiplier;
-    t->trace_depth = 1;
-    t->attribute_degree = 1;
+    t->axes.pressure[tact::pressure::pressed].promoting = of(1000);
+    t->axes.audience.gender[tact::gender::female].multiplier =
+        of(10); // an audience may widen where no clause says otherwise
+    t->axes.exposure[tact::exposure::nobody].multiplier = t->axes.exposure[tact::exposure::others].multiplier;
+    t->max_events = 1;
+    t->max_joint_attributes = 1;
     t->combinations.add({{attribute::name, attribute::region}, laws::at_random});
-    t->marks[tact::mark::beyond_degree].needs = {tact::connectedness::unstated, tact::trust::low};
+    t->joint_risks[tact::joint_risk::too_many_attributes].needs = {tact::connectedness::unstated, tact::trust::low};
     t->attributes[attribute::gender].needs = {tact::connectedness::none, tact::trust::none}; // asks for nothing
     t->attributes[attribute::medical_history].purposes.insert(tact::purpose::advertising);   // never, so it matters not
     t->attributes[attribute::income].sensitivity = t->attributes[attribute::budget].sensitivity;
     t->coarsenings.add({attribute::income, attribute::budget, laws::at_random});
     t->coarsenings.add({attribute::income, attribute::region, laws::at_random});
     t->coarsenings.add({attribute::budget, attribute::region, laws::at_random}); // two ways down are no cycle
-    CHECK(lawful());
+    CHECK(valid());
     t->tolerances.permit = of(10000);
-    CHECK(lawful());
+    CHECK(valid());
     t->tolerances.ask = of(9999);
-    CHECK_FALSE(lawful());
+    CHECK_FALSE(valid());
 }
 
 TEST_CASE("tables made to be lawful are, but for one law that rounding may break") {
@@ -357,7 +360,7 @@ TEST_CASE("tables made to be lawful are, but for one law that rounding may break
     std::size_t refused = 0;
     for (int i = 0; i < 1'000; ++i)
         for (const tact::violation& v : violations_of(*laws::any_table<attribute>(bits))) {
-            CHECK(v.law == law::connectedness_outweighs_trust);
+            CHECK(v.invariant == invariant::connectedness_outweighs_trust);
             ++refused;
         }
     CHECK(refused < 300);

@@ -1,11 +1,11 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // Every decoder, linked with the C library alone: whatever allocated, threw or asked for a type would not link.
-#include <tact/interop/gpp/gpp_string.hpp>
-#include <tact/interop/signal/explain_error.hpp>
-#include <tact/interop/snapshot/flags.hpp>
-#include <tact/interop/snapshot/to_consent.hpp>
-#include <tact/interop/snapshot/withdrawal.hpp>
+#include <tact/signals/explain_error.hpp>
+#include <tact/signals/gpp/gpp_string.hpp>
+#include <tact/signals/snapshot/flags.hpp>
+#include <tact/signals/snapshot/to_consent.hpp>
+#include <tact/signals/snapshot/withdrawal.hpp>
 
 using namespace tact;
 
@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
         s = merge(s, snapshot_of(tcf_canada::decode(gpp.section(gpp_section::tcf_canada)), day(2026, 11, 21)));
         s = merge(s, snapshot_of(us_privacy::decode(gpp.section(gpp_section::us_privacy))));
         s = merge(s, merge(snapshot_of_gpc(text), google_consent_mode{.ad_storage = flag::yes}.snapshot()));
-        if (to_consent(since(absent_signal(), s)).state(attribute::region, purpose::marketing) ==
+        if (to_consent(withdrawn_since(absent_signal(), s)).state(attribute::region, purpose::marketing) ==
             consent_state::general)
             ++granted;
         if (explain(tc.error()).size() == 0) ++granted;

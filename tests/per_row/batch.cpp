@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/batch/bit_planes.hpp>
+#include <tact/batch/bit_sliced_column.hpp>
 #include <tact/batch/filter.hpp>
-#include <tact/batch/per_row.hpp>
-#include <tact/batch/score.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/batch/headroom.hpp>
+#include <tact/batch/request_column.hpp>
+#include <tact/decide/standard.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -32,15 +32,21 @@ using namespace tact;
 namespace {
 
 constexpr std::size_t most = 64 * 1024;
-constexpr fingerprint labels(7);
+constexpr fingerprint scheme(7);
 
-std::vector<drawn_row> rows(most);
+std::vector<column_row> rows(most);
 std::vector<std::uint8_t> codes(most), map(most / 8);
 std::vector<std::uint32_t> picks(most + 64);
-std::vector<demand> demands(most);
+std::vector<peak_sensitivity> demands(most);
 std::vector<std::int16_t> out(most);
 
 } // namespace
+
+/// Ends where not every row was decided.
+template <class Decided>
+void must(const Decided& d) {
+    if (d.status != filter_status::ok) std::abort();
+}
 
 int main(int argc, char** argv) {
     if (argc != 3) return std::fputs("batch <loop> <rows>\n", stderr), 2;
@@ -55,18 +61,18 @@ int main(int argc, char** argv) {
         return static_cast<std::size_t>((state ^= state << 17) >> 11);
     };
     for (std::size_t i = 0; i < most; ++i) {
-        const auto what = enumerator<attribute>(next() % count<attribute>);
-        rows[i] = drawn_row(row<attribute>(set{what}));
+        const auto what = enum_at<attribute>(next() % enum_size<attribute>);
+        rows[i] = column_row(attribute_bits<attribute>(enum_set{what}));
         codes[i] = static_cast<std::uint8_t>(position(what));
-        demands[i] = demand_of(standard, rows[i], source::declared);
+        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared);
     }
-    row<attribute> denied; // twelve attributes
-    for (std::size_t a = 0; a < 36; a += 3) denied.insert(enumerator<attribute>(a));
-    const mask_of<drawn_row> allowed(drawn_row(denied), labels, labels);
-    const auto column_of_rows = column(rows, labels).part(0, n);
+    attribute_bits<attribute> denied; // twelve attributes
+    for (std::size_t a = 0; a < 36; a += 3) denied.insert(enum_at<attribute>(a));
+    const mask_of<column_row> allowed(column_row(denied), scheme, scheme);
+    const auto column_of_rows = column(rows, scheme).slice(0, n);
 
     if (is("bitmap")) {
-        filter(allowed, column_of_rows, map);
+        must(filter(allowed, column_of_rows, map));
     } else if (is("count")) {
         std::printf("%zu\n", count_permitted(allowed, column_of_rows));
     } else if (is("indices")) {
@@ -76,57 +82,58 @@ int main(int argc, char** argv) {
         static std::vector<std::uint64_t> low(most), high(most);
         for (std::size_t i = 0; i < most; ++i) low[i] = high[i] = std::uint64_t{1} << (next() % 64);
         struct wide {
-            words<128> bits_;
-            constexpr const words<128>& bits() const { return bits_; }
+            detail::bit_words<128> bits_;
+            constexpr const detail::bit_words<128>& bits() const { return bits_; }
             constexpr bool intersects(const wide& w) const { return bits_.intersects(w.bits_); }
-            static constexpr wide all() { return {words<128>::all()}; }
+            static constexpr wide all() { return {detail::bit_words<128>::all()}; }
         };
-        split_column<wide> split;
-        split.word[0] = low.data(), split.word[1] = high.data(), split.size = n, split.labels = labels;
-        filter(mask_of<wide>(wide{{{0x1111, 0x2222}}}, labels, labels), split, map);
+        word_columns<wide> split;
+        split.word[0] = low.data(), split.word[1] = high.data(), split.size = n, split.scheme = scheme;
+        must(filter(mask_of<wide>(wide{{{0x1111, 0x2222}}}, scheme, scheme), split, map));
     } else if (is("codes_bitmap") || is("code_scores")) {
-        static std::vector<drawn_row> kinds;
-        static std::vector<demand> wants;
-        for (std::size_t a = 0; a < count<attribute>; ++a) {
-            kinds.emplace_back(row<attribute>(set{enumerator<attribute>(a)}));
-            wants.push_back(demand_of(standard, kinds.back(), source::declared));
+        static std::vector<column_row> kinds;
+        static std::vector<peak_sensitivity> wants;
+        for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
+            kinds.emplace_back(attribute_bits<attribute>(enum_set{enum_at<attribute>(a)}));
+            wants.push_back(peak_sensitivity_of(standard, kinds.back(), source::declared));
         }
-        const coded_column<drawn_row> coded{codes.data(), n, kinds.data(), kinds.size(), labels, 0};
+        const dictionary_column<column_row> coded{codes.data(), n, kinds.data(), kinds.size(), scheme, 0};
         if (is("codes_bitmap"))
-            filter(allowed, coded, map);
+            must(filter(allowed, coded, map));
         else
-            score(allowed, 500, coded, wants.data(), out.data(), n);
+            must(headroom(allowed, {500}, coded, wants.data(), out.data(), n));
     } else if (is("planes_bitmap")) {
-        static std::vector<std::uint64_t> maps(bit_planes<drawn_row>::width * (most / 64));
-        for (std::size_t i = 0; i < most; ++i) bit_planes<drawn_row>::put(maps.data(), most / 64, i, rows[i]);
-        filter(allowed, bit_planes<drawn_row>{maps.data(), most / 64, n, labels, 0}, map);
+        static std::vector<std::uint64_t> maps(bit_sliced_column<column_row>::width * (most / 64));
+        for (std::size_t i = 0; i < most; ++i)
+            bit_sliced_column<column_row>::transpose_row(maps.data(), most / 64, i, rows[i]);
+        must(filter(allowed, bit_sliced_column<column_row>{maps.data(), most / 64, n, scheme, 0}, map));
     } else if (is("sourced_bitmap")) {
         static std::vector<source> sources(most);
-        for (source& s : sources) s = enumerator<source>(1 + next() % (planes - 1));
+        for (source& s : sources) s = enum_at<source>(1 + next() % (detail::source_slots - 1));
         const gate g = standard.in({.purpose = purpose::support});
-        filter(basic_source_masks(g), sourced_column<attribute>{rows.data(), sources.data(), n, standard.labels(), 0},
-               map);
+        must(filter(masks_by_source(g), sourced_column<attribute>{rows.data(), sources.data(), n, standard.scheme(), 0},
+                    map));
     } else if (is("numbered_bitmap")) {
         static std::vector<std::uint16_t> numbers(most);
         for (auto& c : numbers) c = static_cast<std::uint16_t>(next() % 8);
-        static std::vector<closed_row> persons(most, closed_row(denied));
-        static std::vector<row<attribute>> closed(8, denied);
-        filter(basic_numbered_requests(standard, source::declared, closed),
-               request_column<attribute, std::uint16_t>{rows.data(), numbers.data(), persons.data(), n,
-                                                        standard.labels(source::declared), 0},
-               map);
+        static std::vector<closed_attributes> consents(most, closed_attributes(denied));
+        static std::vector<attribute_bits<attribute>> closed(8, denied);
+        must(filter(indexed_request_policy(standard, source::declared, closed),
+                    request_column<attribute, std::uint16_t>{rows.data(), numbers.data(), consents.data(), n,
+                                                             standard.scheme(source::declared), 0},
+                    map));
     } else if (is("requests_bitmap")) {
         static std::vector<packed_context> contexts(most, packed_context({.purpose = purpose::support}));
-        static std::vector<closed_row> persons(most, closed_row(denied));
-        filter(basic_requests(standard, source::declared),
-               request_column<attribute, packed_context>{rows.data(), contexts.data(), persons.data(), n,
-                                                         standard.labels(source::declared), 0},
-               map);
+        static std::vector<closed_attributes> consents(most, closed_attributes(denied));
+        must(filter(per_request_policy(standard, source::declared),
+                    request_column<attribute, packed_context>{rows.data(), contexts.data(), consents.data(), n,
+                                                              standard.scheme(source::declared), 0},
+                    map));
     } else if (is("scores")) {
-        score(allowed, 500, column_of_rows, demands.data(), out.data(), n);
+        must(headroom(allowed, {500}, column_of_rows, demands.data(), out.data(), n));
     } else if (is("latitude_scores")) {
-        static std::vector<latitude> has(most, 500);
-        score(has.data(), demands.data(), n, out.data());
+        static std::vector<sensitivity_limit> has(most, {500});
+        headroom(has.data(), demands.data(), n, out.data());
     } else {
         return std::fprintf(stderr, "there is no loop %s\n", argv[1]), 2;
     }

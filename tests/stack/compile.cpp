@@ -1,8 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/policy/policy.hpp>
-
-#include "../rest_of_standard.hpp"
+#include <tact/decide/policy.hpp>
+#include <tact/policy/standard_table.hpp>
 
 #include <pthread.h>
 
@@ -54,22 +53,27 @@ std::size_t used_by(void* (*work)(void*)) {
 
 int main() {
     table = std::make_unique<tact::basic_policy_table<trait>>();
-    take_rest_of_standard(*table);
-    table->trace_depth = table->attribute_degree = 10;
+    table->tolerances = tact::standard_table.tolerances;
+    table->clauses = tact::standard_table.clauses;
+    table->sources = tact::standard_table.sources;
+    table->axes = tact::standard_table.axes;
+    table->joint_risks = tact::standard_table.joint_risks;
+    table->obligations = tact::standard_table.obligations;
+    table->max_events = table->max_joint_attributes = 10;
     std::int32_t sensitivity = 10;
     for (auto& r : table->attributes) {
-        r.sensitivity = tact::decimal::of_thousandths(sensitivity += 2);
+        r.sensitivity = tact::odds_factor::of_thousandths(sensitivity += 2);
         r.purposes = tact::purpose::support;
         r.sources = tact::source::declared;
-        r.why = {tact::basis::assumed, "counted"};
+        r.why = {tact::evidence::assumed, "counted"};
     }
     const auto memory = std::make_unique<unsigned char[]>(sizeof(policy) + alignof(policy));
     std::size_t left = sizeof(policy) + alignof(policy);
     room = memory.get();
     std::align(alignof(policy), sizeof(policy), room, left);
     const std::size_t idle = used_by(nothing), used = used_by(compile);
-    if (compiled == nullptr || !compiled->lawful()) return std::puts("the table was not compiled"), 1;
-    std::printf("compiling %zu attributes takes %zu bytes of stack; at most %zu\n", tact::count<trait>, used - idle,
+    if (compiled == nullptr || !compiled->valid()) return std::puts("the table was not compiled"), 1;
+    std::printf("compiling %zu attributes takes %zu bytes of stack; at most %zu\n", tact::enum_size<trait>, used - idle,
                 budget);
     return used - idle <= budget ? 0 : 1;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
-#include <tact/answer/verdict.hpp>
+#include <tact/explain/assessment.hpp>
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ static_assert(!standard.in(favourite_shop).permits({attribute::style, source::de
 
 /// Whether each of `better` is accepted more than each of `worse`, from one source in one context: the two differ in
 /// their own figures alone, and so in every context.
-bool all_pairs(const subject& s, const set<attribute>& better, const set<attribute>& worse) {
+bool all_pairs(const subject& s, const enum_set<attribute>& better, const enum_set<attribute>& worse) {
     bool more = true;
     for_each(better,
              [&](attribute b) { for_each(worse, [&](attribute w) { more = more && s.score.of(b) > s.score.of(w); }); });
@@ -57,40 +57,40 @@ const statement t02{"T02",
                         return always(s, six, [&](const context& c) { return cells.at(c, open2, own); }) &&
                                cells.complete();
                     },
-                    {{"gender is not open", [](policy_table& t) { t.attributes[attribute::gender].nature = {}; }}}};
+                    {{"gender is not open", [](policy_table& t) { t.attributes[attribute::gender].classes = {}; }}}};
 
-const statement t03{"T03",
-                    statement::forbids,
-                    [](const subject& s) {
-                        constexpr set<attribute> identifying{attribute::name,          attribute::email,
-                                                             attribute::phone,         attribute::date_of_birth,
-                                                             attribute::residence,     attribute::current_location,
-                                                             attribute::photos,        attribute::contacts,
-                                                             attribute::ip_address,    attribute::device_identifiers,
-                                                             attribute::social_profile};
-                        for (const auto& r : s.table().attributes) {
-                            if (open2.contains(r.key) && r.nature.contains(nature::identifying)) return false;
-                            if (identifying.contains(r.key) && r.nature.contains(nature::open)) return false;
-                        }
-                        // Together, what identifies nobody alone may identify: that needs a strong relationship.
-                        const use together = s.policy.label({{attribute::occupation, source::declared},
-                                                             {attribute::age_range, source::declared},
-                                                             {attribute::region, source::first_party},
-                                                             {attribute::gender, source::first_party}});
-                        return always(s, six, [&](const context& c) {
-                            const context_gate g = s.policy.in(c);
-                            const bool stranger = c.connectedness <= connectedness::none && c.trust <= trust::none;
-                            return !(stranger && permits_unasked(g, identifying)) &&
-                                   (relationship_of(c).meets(strong) ||
-                                    (!g.permits(together) && !g.under(banner()).permits(together)));
-                        });
-                    },
-                    {{"a name identifies nobody",
-                      [](policy_table& t) {
-                          t.attributes[attribute::name].nature = {};
-                          t.attributes[attribute::name].needs = {};
-                      }},
-                     {"no combination identifies", [](policy_table& t) { t.combinations = {}; }}}};
+const statement t03{
+    "T03",
+    statement::forbids,
+    [](const subject& s) {
+        constexpr enum_set<attribute> identifying{attribute::name,          attribute::email,
+                                                  attribute::phone,         attribute::date_of_birth,
+                                                  attribute::residence,     attribute::current_location,
+                                                  attribute::photos,        attribute::contacts,
+                                                  attribute::ip_address,    attribute::device_identifiers,
+                                                  attribute::social_profile};
+        for (const auto& r : s.table().attributes) {
+            if (open2.contains(r.key) && r.classes.contains(attribute_class::identifying)) return false;
+            if (identifying.contains(r.key) && r.classes.contains(attribute_class::open)) return false;
+        }
+        // Together, what identifies nobody alone may identify: that needs a strong relationship.
+        const use together = s.policy.use_of({{attribute::occupation, source::declared},
+                                              {attribute::age_range, source::declared},
+                                              {attribute::region, source::first_party},
+                                              {attribute::gender, source::first_party}});
+        return always(s, six, [&](const context& c) {
+            const context_gate g = s.policy.in(c);
+            const bool stranger = c.connectedness <= connectedness::none && c.trust <= trust::none;
+            return !(stranger && permits_unasked(g, identifying)) &&
+                   (relationship_of(c).meets(strong) || (!g.permits(together) && !g.under(banner()).permits(together)));
+        });
+    },
+    {{"a name identifies nobody",
+      [](policy_table& t) {
+          t.attributes[attribute::name].classes = {};
+          t.attributes[attribute::name].needs = {};
+      }},
+     {"no combination identifies", [](policy_table& t) { t.combinations = {}; }}}};
 
 const statement t04{"T04",
                     statement::forbids,
@@ -107,10 +107,11 @@ const statement t04{"T04",
 const statement t05{"T05",
                     statement::forbids,
                     [](const subject& s) {
-                        static const std::vector<aim> all = every_aim();
+                        static const std::vector<processing_purpose> all = every_aim();
                         consent supplied;
                         for_each(off4, [&](attribute a) {
-                            for (std::size_t p = 1; p < count<purpose>; ++p) supplied.supply(a, enumerator<purpose>(p));
+                            for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+                                supplied.supply(a, enum_at<purpose>(p));
                         });
                         return always(s, all, [&](const context& c) {
                             const context_gate g = s.policy.in(c);
@@ -123,7 +124,7 @@ const statement t05{"T05",
                     {{"insurance details can be asked for",
                       [](policy_table& t) {
                           auto& r = t.attributes[attribute::insurance_details];
-                          r.nature = {};
+                          r.classes = {};
                           r.purposes = t.attributes[attribute::budget].purposes;
                           r.sources = t.attributes[attribute::budget].sources;
                       },
@@ -138,46 +139,48 @@ const statement t06{
         bool said = true;
         for (const context& c : some)
             for (const consent& person : {consent{}, every_yes()})
-                for (std::size_t from = 1; from < planes; ++from) // the sources a policy can admit
+                for (std::size_t from = 1; from < detail::source_slots; ++from) // the sources a policy can admit
                     for_each(off4, [&](attribute a) {
-                        const verdict v = judge(s.policy, c, use{a, enumerator<source>(from)}, person);
+                        const verdict v = judge(s.policy, c, use{a, enum_at<source>(from)}, person);
                         said = said && v.decision == decision::deny && v.reasons.contains(reason::crosses_a_line);
                     });
         return said;
     },
     {{"insurance details are admitted for nothing, but cross no line",
-      [](policy_table& t) { t.attributes[attribute::insurance_details].nature = {}; }}}};
+      [](policy_table& t) { t.attributes[attribute::insurance_details].classes = {}; }}}};
 
-const statement t07{
-    "T07",
-    statement::permits,
-    [](const subject& s) {
-        bool scores_differ = false;
-        for (std::size_t a = 1; a < count<attribute>; ++a)
-            scores_differ = scores_differ || s.score.of(enumerator<attribute>(a)) != s.score.of(attribute::gender);
-        context c = with(with(neutral, purpose::recommendation), connectedness::warm, trust::medium);
-        c.age_assurance = age_assurance::adult;
-        const context_gate g = s.policy.in(c);
-        bool met[count<decision>]{};
-        for_each(set<attribute>::all(), [&](attribute a) { met[position(g.decide({a, source::declared}))] = true; });
-        return scores_differ && met[position(decision::deny)] && met[position(decision::ask)] &&
-               met[position(decision::permit)];
-    },
-    // Whatever orders two attributes fails where all are equal.
-    {{"all attributes are equal",
-      [](policy_table& t) {
-          for (auto& r : t.attributes) r.sensitivity = 1.000;
-      },
-      {"T01", "T04", "T10", "T11", "T28", "T46", "T47"}}}};
+const statement t07{"T07",
+                    statement::permits,
+                    [](const subject& s) {
+                        bool scores_differ = false;
+                        for (std::size_t a = 1; a < enum_size<attribute>; ++a)
+                            scores_differ =
+                                scores_differ || s.score.of(enum_at<attribute>(a)) != s.score.of(attribute::gender);
+                        context c = with(with(neutral, purpose::recommendation), connectedness::warm, trust::medium);
+                        c.age_assurance = age_assurance::adult;
+                        const context_gate g = s.policy.in(c);
+                        bool met[enum_size<decision>]{};
+                        for_each(enum_set<attribute>::all(), [&](attribute a) {
+                            met[position(g.decide({a, source::declared}))] = true;
+                        });
+                        return scores_differ && met[position(decision::deny)] && met[position(decision::ask)] &&
+                               met[position(decision::permit)];
+                    },
+                    // Whatever orders two attributes fails where all are equal.
+                    {{"all attributes are equal",
+                      [](policy_table& t) {
+                          for (auto& r : t.attributes) r.sensitivity = 1.000;
+                      },
+                      {"T01", "T04", "T10", "T11", "T28", "T46", "T47"}}}};
 
 const statement t08{
     "T08",
     statement::permits,
     [](const subject& s) {
         // What the studies speak of can be had, and some of it is held back, in services and in communication alike.
-        const set<attribute> spoken_of = open2 | strong4 |
-                                         set{attribute::past_purchases, attribute::visited_websites, attribute::email,
-                                             attribute::phone, attribute::photos};
+        const enum_set<attribute> spoken_of = open2 | strong4 |
+                                              enum_set{attribute::past_purchases, attribute::visited_websites,
+                                                       attribute::email, attribute::phone, attribute::photos};
         for (const purpose p : {purpose::support, purpose::recommendation, purpose::marketing, purpose::advertising}) {
             context c = extreme(s, with(with(neutral, p), connectedness::close, trust::high), true);
             c.age_assurance = age_assurance::adult;
@@ -204,10 +207,10 @@ const statement t09{
         permitted_but_by_law cells(s, {cause::legal_effect, cause::minor});
         context known = with(with(neutral, purpose::recommendation), connectedness::close, trust::high);
         known.industry = industry::fashion;
-        for (std::size_t i = 0; i < count<age_assurance> * count<effect>; ++i)
+        for (std::size_t i = 0; i < enum_size<age_assurance> * enum_size<effect>; ++i)
             for (context c : {favourite_shop, known}) {
-                c.age_assurance = enumerator<age_assurance>(i / count<effect>);
-                c.effect = enumerator<effect>(i % count<effect>);
+                c.age_assurance = enum_at<age_assurance>(i / enum_size<effect>);
+                c.effect = enum_at<effect>(i % enum_size<effect>);
                 // Where all else is unstated, the size must have been stated.
                 if (!cells.at(c, attribute::clothing_size, c.exposure == exposure::nobody ? own : source::declared))
                     return false;
@@ -232,8 +235,9 @@ const statement t10{"T10",
                             return true;
                         });
                     },
-                    {{"style may come from the device",
-                      [](policy_table& t) { t.attributes[attribute::style].sources |= set{source::device_content}; }}}};
+                    {{"style may come from the device", [](policy_table& t) {
+                          t.attributes[attribute::style].sources |= enum_set{source::device_content};
+                      }}}};
 
 const statement t11{
     "T11",

@@ -84,27 +84,27 @@ const statement t41{
         const auto an_end = [](consent& c, attribute a, purpose p) { c.expire(a, p); };
         using answer = void (*)(consent&, attribute, purpose);
         consent mixed; // some of each answer to begin with
-        for (std::size_t p = 1; p < count<purpose>; ++p)
-            for (std::size_t a = 0; a < count<attribute>; ++a) {
-                if ((p + a) % 3 == 0) mixed.grant(enumerator<attribute>(a), enumerator<purpose>(p));
-                if ((p + a) % 5 == 0) mixed.grant_generally(enumerator<attribute>(a), enumerator<purpose>(p));
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
+                if ((p + a) % 3 == 0) mixed.grant(enum_at<attribute>(a), enum_at<purpose>(p));
+                if ((p + a) % 5 == 0) mixed.grant_generally(enum_at<attribute>(a), enum_at<purpose>(p));
             }
         random_numbers numbers;
         for (const answer given :
              {answer(a_yes), answer(a_general_yes), answer(an_end), s.person.refuse, s.person.withdraw})
             for (const consent& before : {consent{}, mixed})
-                for (std::size_t p = 1; p < count<purpose>; ++p)
+                for (std::size_t p = 1; p < enum_size<purpose>; ++p)
                     for (std::size_t k = 0; k < 4; ++k) {
-                        const auto what = enumerator<attribute>(numbers.below(count<attribute>));
-                        const auto to = enumerator<purpose>(p);
+                        const auto what = enum_at<attribute>(numbers.below(enum_size<attribute>));
+                        const auto to = enum_at<purpose>(p);
                         consent after = before;
                         given(after, what, to);
-                        for (std::size_t q = 1; q < count<purpose>; ++q)
-                            for (std::size_t a = 0; a < count<attribute>; ++a) {
-                                const auto other = enumerator<attribute>(a);
+                        for (std::size_t q = 1; q < enum_size<purpose>; ++q)
+                            for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
+                                const auto other = enum_at<attribute>(a);
                                 if ((other == what && q == p) || (q + a + p) % 4 != 0) continue;
                                 const context c =
-                                    with(with(neutral, enumerator<purpose>(q)), connectedness::warm, trust::medium);
+                                    with(with(neutral, enum_at<purpose>(q)), connectedness::warm, trust::medium);
                                 if (after.state(other, c.purpose) != before.state(other, c.purpose)) return false;
                                 const use u{other, source::declared};
                                 if (k == 0 && (q + a + p) % 16 == 0 &&
@@ -115,7 +115,7 @@ const statement t41{
         return true;
     },
     {{.change = "a no to one thing is taken for a no to all for this purpose",
-      .person = {.refuse = [](consent& c, attribute, purpose p) { c.object(p); }}}}};
+      .person = {.refuse = [](consent& c, attribute, purpose p) { c.object_to(p); }}}}};
 
 const statement t42{"T42",
                     statement::permits,
@@ -145,7 +145,7 @@ const statement t43{
     statement::forbids,
     [](const subject& s) { return raises(s, six, axis::control, control::offered, control::withheld, by::no_less); },
     {{"control puts people off",
-      [](policy_table& t) { t.controls[control::withheld].multiplier = 0.900; },
+      [](policy_table& t) { t.axes.control[control::withheld].multiplier = 0.900; },
       {},
       false}}};
 
@@ -156,7 +156,7 @@ const statement t44{"T44",
                                       by::no_less);
                     },
                     {{"to be told puts people off",
-                      [](policy_table& t) { t.transparencies[transparency::untold].multiplier = 0.900; },
+                      [](policy_table& t) { t.axes.transparency[transparency::untold].multiplier = 0.900; },
                       {},
                       false}}};
 
@@ -166,7 +166,8 @@ const statement t46{"T46",
                         // All else equal, the two differ in their own figures. Far: more than the whole width between
                         // permit and deny, so that where the one may still be asked for the other is permitted, and
                         // where the one is at the edge of what is permitted the other is denied.
-                        const std::int32_t far = points(s.table().tolerances.ask) - points(s.table().tolerances.permit);
+                        const std::int32_t far =
+                            log_odds(s.table().tolerances.ask) - log_odds(s.table().tolerances.permit);
                         bool far_above = true;
                         for (const attribute connection : {attribute::ip_address, attribute::login_time})
                             far_above =
@@ -179,7 +180,7 @@ const statement t46{"T46",
 const statement t47{"T47",
                     statement::forbids,
                     [](const subject& s) {
-                        constexpr set<attribute> connection{attribute::ip_address, attribute::login_time};
+                        constexpr enum_set<attribute> connection{attribute::ip_address, attribute::login_time};
                         return every_standing(s, six, neutral, [&](const context& c) {
                             bool negative = true;
                             for_each(connection, [&](attribute a) {
@@ -189,8 +190,8 @@ const statement t47{"T47",
                         });
                     },
                     {{"login times may be had from one's own service", [](policy_table& t) {
-                          t.attributes[attribute::login_time].sources |= set{source::first_party};
-                          t.attributes[attribute::login_time].purposes |= set{purpose::recommendation};
+                          t.attributes[attribute::login_time].sources |= enum_set{source::first_party};
+                          t.attributes[attribute::login_time].purposes |= enum_set{purpose::recommendation};
                       }}}};
 
 const statement t48{
@@ -207,37 +208,37 @@ const statement t48{
         std::vector<pair> pairs;
         std::vector<use> denied;
         for (const attribute a : traces) {
-            const use before = s.policy.label(path);
+            const use before = s.policy.use_of(path);
             path.push_back(clicks(a, 1));
-            const use once = s.policy.label(path);
+            const use once = s.policy.use_of(path);
             path.back().events = 20;
-            const use often = s.policy.label(path);
+            const use often = s.policy.use_of(path);
             path.back().events = 1'000'000;
-            const use years = s.policy.label(path);
+            const use years = s.policy.use_of(path);
             path.back().events = 2;
             for (const pair& p : {pair{once, before}, pair{often, once}, pair{years, often}}) pairs.push_back(p);
             denied.push_back(years); // every step followed
         }
         // Steps count, not attributes, and however they are split; what is no trace has no steps.
-        const std::uint32_t depth = s.table().trace_depth;
+        const std::uint32_t depth = s.table().max_events;
         if (depth > 1'000) return false;
-        const use as_deep = s.policy.label({clicks(attribute::behaviour_on_site, depth), purchases});
-        const use as_one = s.policy.label({clicks(attribute::behaviour_on_site, 1), purchases});
+        const use as_deep = s.policy.use_of({clicks(attribute::behaviour_on_site, depth), purchases});
+        const use as_one = s.policy.use_of({clicks(attribute::behaviour_on_site, 1), purchases});
         const use deeper =
-            s.policy.label({clicks(attribute::behaviour_on_site, depth), clicks(attribute::behaviour_on_site, 1)});
+            s.policy.use_of({clicks(attribute::behaviour_on_site, depth), clicks(attribute::behaviour_on_site, 1)});
         const use mixed =
-            s.policy.label({clicks(attribute::behaviour_on_site, depth), clicks(attribute::visited_websites, 1)});
+            s.policy.use_of({clicks(attribute::behaviour_on_site, depth), clicks(attribute::visited_websites, 1)});
         part many_purchases = purchases;
         many_purchases.events = 1'000'000;
         for (const pair& p : {pair{as_deep, as_one}, pair{as_one, as_deep}}) pairs.push_back(p);
         for (const use& u : {deeper, mixed}) denied.push_back(u);
         return never_better(s, pairs) && always_denied(s, denied) &&
-               s.policy.label({many_purchases}) == s.policy.label({purchases});
+               s.policy.use_of({many_purchases}) == s.policy.use_of({purchases});
     },
-    {{"years of clicks are followed", [](policy_table& t) { t.trace_depth = 2'000'000'000; }},
+    {{"years of clicks are followed", [](policy_table& t) { t.max_events = 2'000'000'000; }},
      {"every step followed may be asked for", [](policy_table& t) {
-          t.marks[mark::beyond_depth].never = false;
-          t.marks[mark::beyond_depth].needs = strong;
+          t.joint_risks[joint_risk::too_many_events].never = false;
+          t.joint_risks[joint_risk::too_many_events].needs = strong;
       }}}};
 
 const statement t49{
@@ -256,7 +257,7 @@ const statement t49{
                    return more;
                });
     },
-    {{"a benefit changes nothing", [](policy_table& t) { t.benefits[benefit::unnamed].multiplier = 1.000; }}}};
+    {{"a benefit changes nothing", [](policy_table& t) { t.axes.benefit[benefit::unnamed].multiplier = 1.000; }}}};
 
 const statement t52{"T52",
                     statement::forbids,
@@ -265,7 +266,7 @@ const statement t52{"T52",
                                       by::no_less);
                     },
                     {{"the unexpected is liked",
-                      [](policy_table& t) { t.expectednesses[expectedness::unexpected].multiplier = 0.900; },
+                      [](policy_table& t) { t.axes.expectedness[expectedness::unexpected].multiplier = 0.900; },
                       {},
                       false}}};
 
@@ -282,7 +283,7 @@ const statement t70{
               attribute::entitlements, attribute::age_range, attribute::region, attribute::occupation,
               attribute::family, attribute::style, attribute::clothing_size}) {
             parts.push_back({a, source::declared});
-            const use more = s.policy.label(parts);
+            const use more = s.policy.use_of(parts);
             pairs.push_back({more, before});
             before = more;
         }
@@ -291,7 +292,7 @@ const statement t70{
             for (const source from : {source::declared, source::first_party, source::inferred, source::third_party}) {
                 const use finer{edge.from, from};
                 const use coarser{edge.to, from};
-                const use derived = s.policy.label({part{edge.to, from}.coarsened_from(edge.from)});
+                const use derived = s.policy.use_of({part{edge.to, from}.coarsened_from(edge.from)});
                 pairs.push_back({finer, coarser});
                 pairs.push_back({finer, derived});
             }

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/answer/verdict.hpp>
-#include <tact/gate/label.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/use_builder.hpp>
+#include <tact/explain/assessment.hpp>
 
 #include <doctest/doctest.h>
 
@@ -81,7 +81,7 @@ TEST_CASE("use 3, store finder just tapped: permit for this request") {
 TEST_CASE("use 4, retargeting from other sites: deny to a stranger, ask a regular, and a banner's yes is not enough") {
     constexpr use elsewhere{attribute::visited_websites, source::third_party};
     consent banner;
-    banner.grant_generally(attribute::visited_websites, purpose::advertising, set<source>::all());
+    banner.grant_generally(attribute::visited_websites, purpose::advertising, enum_set<source>::all());
     CHECK(decide(to(purpose::advertising, stranger), elsewhere) == decision::deny);
     CHECK(decide(to(purpose::advertising, stranger), elsewhere, banner) == decision::deny);
     CHECK(decide(to(purpose::advertising, regular), elsewhere) == decision::ask);
@@ -131,7 +131,7 @@ TEST_CASE("use 7, churn call by phone: ask") {
 }
 
 TEST_CASE("use 8, newsletter with name: ask, permit on opt-in") {
-    const use letter = standard.label({{attribute::email, source::declared}, {attribute::name, source::declared}});
+    const use letter = standard.use_of({{attribute::email, source::declared}, {attribute::name, source::declared}});
     context newsletter = to(purpose::marketing, regular);
     newsletter.channel = channel::email;
     consent opted_in;
@@ -142,7 +142,7 @@ TEST_CASE("use 8, newsletter with name: ask, permit on opt-in") {
 }
 
 TEST_CASE("use 9, health product from basket inference: deny when personalised, the plain catalogue is allowed") {
-    const use inferred = standard.label(
+    const use inferred = standard.use_of(
         {{attribute::past_purchases, source::first_party}, {attribute::medical_history, source::inferred}});
     consent agreed;
     agreed.grant(attribute::medical_history, purpose::recommendation, source::declared | source::inferred);
@@ -168,10 +168,10 @@ TEST_CASE("use 10, kids' account: marketing denied, recommendation from what the
 
 TEST_CASE("use 11, fraud check by IP address: permit, for security only") {
     constexpr use address{attribute::ip_address, source::connection};
-    for (std::size_t p = 0; p < count<purpose>; ++p)
+    for (std::size_t p = 0; p < enum_size<purpose>; ++p)
         for (const relationship who : {stranger, regular}) {
-            const bool check = enumerator<purpose>(p) == purpose::security;
-            CHECK((decide(to(enumerator<purpose>(p), who), address) == decision::permit) == check);
+            const bool check = enum_at<purpose>(p) == purpose::security;
+            CHECK((decide(to(enum_at<purpose>(p), who), address) == decision::permit) == check);
         }
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("use 12, own-site lookalikes from first-party behaviour, for marketing
     CHECK(obliges(to(purpose::marketing, regular), behaviour, obligation::offer_control));
     CHECK(obliges(to(purpose::marketing, regular), behaviour, obligation::offer_unprofiled));
     consent opted_out;
-    opted_out.object(purpose::marketing);
+    opted_out.object_to(purpose::marketing);
     CHECK(decide(to(purpose::marketing, regular), behaviour, opted_out) == decision::deny);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
-#include <tact/answer/verdict.hpp>
+#include <tact/explain/assessment.hpp>
 
 // L1 to L11: what law adds, tested on `standard`, which encodes rules and certifies nothing. Counter-tables are changed
 // copies of `standard`.
@@ -11,24 +11,24 @@ namespace statements {
 
 namespace {
 
-const std::vector<aim>& everything() {
-    static const std::vector<aim> all = every_aim();
+const std::vector<processing_purpose>& everything() {
+    static const std::vector<processing_purpose> all = every_aim();
     return all;
 }
-const set<attribute> all_attributes = set<attribute>::all();
+const enum_set<attribute> all_attributes = enum_set<attribute>::all();
 
 /// The aims that are, or learn for, one of these purposes.
-std::vector<aim> aims_of(const set<purpose>& of) {
-    std::vector<aim> some;
-    for (const aim& a : everything())
+std::vector<processing_purpose> aims_of(const enum_set<purpose>& of) {
+    std::vector<processing_purpose> some;
+    for (const processing_purpose& a : everything())
         if (a.purposes().intersects(of)) some.push_back(a);
     return some;
 }
 /// Everything but security, which consent does not touch.
-const set<purpose> but_security = set<purpose>::all() - set{purpose::unstated, purpose::security};
+const enum_set<purpose> but_security = enum_set<purpose>::all() - enum_set{purpose::unstated, purpose::security};
 
 /// GDPR 9(1).
-constexpr set<attribute> special_categories{
+constexpr enum_set<attribute> special_categories{
     attribute::race_or_origin, attribute::political_opinion, attribute::religion,        attribute::trade_union,
     attribute::genetic,        attribute::biometric,         attribute::medical_history, attribute::sexual_orientation};
 
@@ -36,15 +36,15 @@ const statement l1{
     "L1",
     statement::permits,
     [](const subject& s) {
-        constexpr auto no_attribute = enumerator<attribute>(count<attribute>);
-        constexpr auto no_source = enumerator<source>(count<source>);
+        constexpr auto no_attribute = enum_at<attribute>(enum_size<attribute>);
+        constexpr auto no_source = enum_at<source>(enum_size<source>);
         const use unknown[]{use{},
                             use{no_attribute, source::declared},
                             use{attribute::gender, no_source},
                             use{attribute::gender, source::unstated},
                             use{attribute::gender, source::covert},
-                            s.policy.label(std::vector<part>{}),
-                            s.policy.label({{attribute::gender, source::declared}, {no_attribute, source::declared}})};
+                            s.policy.use_of(std::vector<part>{}),
+                            s.policy.use_of({{attribute::gender, source::declared}, {no_attribute, source::declared}})};
         const consent unreadable = s.person.unreadable();
         const bool denied = always(s, everything(), [&](const context& c) {
             const context_gate g = s.policy.in(c);
@@ -57,11 +57,11 @@ const statement l1{
         context c = with(with(neutral, purpose::support), connectedness::close, trust::high);
         c.age_assurance = age_assurance::adult;
         if (!permits_any(s.policy.in(c), attribute::interests)) return false;
-        for (std::size_t a = 0; a < count<axis>; ++a)
-            if (asks_any(s.policy.in(with(c, enumerator<axis>(a), size_of(enumerator<axis>(a)))).under(every_yes()),
+        for (std::size_t a = 0; a < enum_size<axis>; ++a)
+            if (asks_any(s.policy.in(with(c, enum_at<axis>(a), size_of(enum_at<axis>(a)))).under(every_yes()),
                          all_attributes))
                 return false;
-        c.learning_for = enumerator<purpose>(count<purpose>);
+        c.learning_for = enum_at<purpose>(enum_size<purpose>);
         if (asks_any(s.policy.in(c).under(every_yes()), all_attributes)) return false;
         if (asks_any(s.policy.in(context{}).under(every_yes()), all_attributes)) return false;
         // Never asked is not a yes: where one is required, silence does not permit.
@@ -79,23 +79,23 @@ const statement l2{"L2",
                    statement::permits,
                    [](const subject& s) {
                        subject part = s; // the random contexts are shared out among the purposes
-                       part.random = s.random / count<purpose>;
-                       for (std::size_t p = 1; p < count<purpose>; ++p) {
-                           const auto objected_to = enumerator<purpose>(p);
+                       part.random = s.random / enum_size<purpose>;
+                       for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+                           const auto objected_to = enum_at<purpose>(p);
                            if (objected_to == purpose::security) continue; // untouched by consent
                            consent person = every_yes();
                            s.person.object(person, objected_to);
                            consent later = person; // a grant does not lift an objection, only its name does
                            later.grant(attribute::interests, objected_to);
-                           later.grant_generally(attribute::gender, objected_to, set<source>::all());
+                           later.grant_generally(attribute::gender, objected_to, enum_set<source>::all());
                            const bool held = always(part, everything(), [&](const context& c) {
                                const gate agreed = s.policy.in(c).under(every_yes());
                                const gate objected = s.policy.in(c).under(person);
-                               if (!aim::of(c).purposes().contains(objected_to)) // service is unaffected
+                               if (!processing_purpose::of(c).purposes().contains(objected_to)) // service is unaffected
                                    return at_least(agreed, objected) && at_least(objected, agreed);
                                bool empty = true; // of every attribute, present and future: of marks and edges too
                                for_each_source([&](source from) {
-                                   empty = empty && objected.from(from).with_specific_grant().empty();
+                                   empty = empty && objected.from(from).permitted_with_specific_consent().empty();
                                });
                                return empty && !asks_any(s.policy.in(c).under(later), all_attributes);
                            });
@@ -105,7 +105,7 @@ const statement l2{"L2",
                    },
                    {{.change = "an objection is taken for a no to each attribute, which a later yes lifts",
                      .person = {.object = [](consent& c, purpose p) {
-                         for (std::size_t a = 0; a < count<attribute>; ++a) c.refuse(enumerator<attribute>(a), p);
+                         for (std::size_t a = 0; a < enum_size<attribute>; ++a) c.refuse(enum_at<attribute>(a), p);
                      }}}}};
 
 const statement l3{
@@ -114,10 +114,10 @@ const statement l3{
     [](const subject& s) {
         consent supplied; // by the request itself
         consent supplied_for_recommendation;
-        for (std::size_t a = 0; a < count<attribute>; ++a) {
-            supplied_for_recommendation.supply(enumerator<attribute>(a), purpose::recommendation);
-            for (std::size_t p = 1; p < count<purpose>; ++p)
-                supplied.supply(enumerator<attribute>(a), enumerator<purpose>(p));
+        for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
+            supplied_for_recommendation.supply(enum_at<attribute>(a), purpose::recommendation);
+            for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+                supplied.supply(enum_at<attribute>(a), enum_at<purpose>(p));
         }
         const auto minor = [](context c) { return c.age_assurance = age_assurance::minor, c; };
         const auto adult = [](context c) { return c.age_assurance = age_assurance::adult, c; };
@@ -131,19 +131,19 @@ const statement l3{
         // Inferred and from third parties: denied for every purpose.
         const bool sources_closed = always(s, everything(), [&](const context& c) {
             const gate g = s.policy.in(minor(c)).under(every_yes());
-            const row<attribute> all(all_attributes);
-            return !g.from(source::inferred).with_specific_grant().intersects(all) &&
-                   !g.from(source::third_party).with_specific_grant().intersects(all);
+            const attribute_bits<attribute> all(all_attributes);
+            return !g.from(source::inferred).permitted_with_specific_consent().intersects(all) &&
+                   !g.from(source::third_party).permitted_with_specific_consent().intersects(all);
         });
         // Recommendation: from what the request supplied, as an adult's specific yes would have it, and from nothing
         // else.
         const bool supplied_only = always(s, {{purpose::recommendation}}, [&](const context& c) {
             const context_gate g = s.policy.in(minor(c));
             const gate an_adults = s.policy.in(adult(c)).under(supplied_for_recommendation);
-            const row<attribute> all(all_attributes);
+            const attribute_bits<attribute> all(all_attributes);
             return !asks_any(g.under(every_yes()), all_attributes) &&
-                   (g.under(supplied_for_recommendation).from(source::declared).free() & all) ==
-                       (an_adults.from(source::declared).free() & all) &&
+                   (g.under(supplied_for_recommendation).from(source::declared).permitted() & all) ==
+                       (an_adults.from(source::declared).permitted() & all) &&
                    !permits_any(g.under(supplied), off4);
         });
         // Help remains.
@@ -167,7 +167,7 @@ const statement l3{
     {{"what a minor did before may be used to recommend",
       [](policy_table& t) { t.clauses.supplied_only_for_minors = {}; }},
      {"marketing to minors",
-      [](policy_table& t) { t.clauses.closed_to_minors = t.clauses.closed_to_minors - set{purpose::marketing}; }},
+      [](policy_table& t) { t.clauses.closed_to_minors = t.clauses.closed_to_minors - enum_set{purpose::marketing}; }},
      {"what is inferred of minors",
       [](policy_table& t) { t.clauses.sources_closed_to_minors = {source::third_party}; }},
      {"advertising to whose age nobody knows", [](policy_table& t) { t.clauses.asked_where_age_is_unstated = {}; }}}};
@@ -180,23 +180,24 @@ const statement l4{"L4",
                        constexpr part basket{attribute::past_purchases, source::first_party};
                        std::vector<use> revealing;
                        for_each(special_categories, [&](attribute revealed) {
-                           revealing.push_back(s.policy.label({basket, part{revealed, source::inferred}}));
-                           revealing.push_back(s.policy.label({basket, part{revealed, source::first_party}}));
+                           revealing.push_back(s.policy.use_of({basket, part{revealed, source::inferred}}));
+                           revealing.push_back(s.policy.use_of({basket, part{revealed, source::first_party}}));
                        });
-                       const use plain = s.policy.label({basket});
+                       const use plain = s.policy.use_of({basket});
                        context c = with(with(neutral, purpose::recommendation), connectedness::warm, trust::medium);
                        c.age_assurance = age_assurance::adult;
                        return s.policy.in(c).permits(plain) &&
-                              always(s, aims_of(but_security - set{purpose::advertising}), [&](const context& where) {
-                                  const gate g = s.policy.in(where).under(every_yes());
-                                  for (const use& u : revealing)
-                                      if (g.decide(u) != decision::deny) return false;
-                                  return true;
-                              });
+                              always(s, aims_of(but_security - enum_set{purpose::advertising}),
+                                     [&](const context& where) {
+                                         const gate g = s.policy.in(where).under(every_yes());
+                                         for (const use& u : revealing)
+                                             if (g.decide(u) != decision::deny) return false;
+                                         return true;
+                                     });
                    },
                    {{"a faith may be concluded from purchases", [](policy_table& t) {
                          auto& r = t.attributes[attribute::religion];
-                         r.nature = nature::special;
+                         r.classes = attribute_class::special;
                          r.purposes = {purpose::support, purpose::recommendation};
                          r.sources = {source::inferred};
                      }}}};
@@ -212,13 +213,13 @@ const statement l5{"L5",
                    {{"a union is no special category, and may be advertised to",
                      [](policy_table& t) {
                          auto& r = t.attributes[attribute::trade_union];
-                         r.nature = {};
+                         r.classes = {};
                          r.purposes = purpose::advertising;
                          r.sources = source::declared;
                      }},
                     {"insurance, off limits by the studies, may be advertised to", [](policy_table& t) {
                          auto& r = t.attributes[attribute::insurance_details];
-                         r.nature = {};
+                         r.classes = {};
                          r.purposes = purpose::advertising;
                          r.sources = source::declared;
                      }}}};
@@ -263,14 +264,14 @@ const statement l7{
                    g.under(consent::unreadable()).permits(impersonal);
         });
         consent objects;
-        objects.object(purpose::marketing);
+        objects.object_to(purpose::marketing);
         return permitted && offered && s.policy.in({}).permits(impersonal) &&
                s.policy.in({.purpose = purpose::marketing}).under(objects).permits(impersonal) &&
-               s.policy.in({.purpose = enumerator<purpose>(count<purpose>)}).permits(impersonal);
+               s.policy.in({.purpose = enum_at<purpose>(enum_size<purpose>)}).permits(impersonal);
     },
     {{"no unprofiled option stands beside a recommendation", [](policy_table& t) {
           auto& r = t.obligations[obligation::offer_unprofiled];
-          r.purposes = r.purposes - set{purpose::recommendation};
+          r.purposes = r.purposes - enum_set{purpose::recommendation};
       }}}};
 
 const statement l8{
@@ -279,19 +280,19 @@ const statement l8{
     [](const subject& s) {
         const bool required_alike = always(s, everything(), [&](const context& c) {
             // What a yes is required for, where the score lets it pass, is the same under every pressure.
-            row<attribute> required[count<pressure>][planes];
-            row<attribute> passing[count<pressure>][planes];
-            for (std::size_t p = 0; p < count<pressure>; ++p) {
+            attribute_bits<attribute> required[enum_size<pressure>][detail::source_slots];
+            attribute_bits<attribute> passing[enum_size<pressure>][detail::source_slots];
+            for (std::size_t p = 0; p < enum_size<pressure>; ++p) {
                 const context_gate g = s.policy.in(with(c, axis::pressure, p));
-                for (std::size_t from = 1; from < planes; ++from) {
-                    const plane& here = g.from(enumerator<source>(from));
-                    passing[p][from] = here.with_any_grant();
-                    required[p][from] = here.with_any_grant() - here.free();
+                for (std::size_t from = 1; from < detail::source_slots; ++from) {
+                    const source_gate& here = g.from(enum_at<source>(from));
+                    passing[p][from] = here.permitted_with_consent();
+                    required[p][from] = here.permitted_with_consent() - here.permitted();
                 }
             }
-            for (std::size_t p = 1; p < count<pressure>; ++p)
-                for (std::size_t from = 1; from < planes; ++from) {
-                    const row<attribute> both = passing[0][from] & passing[p][from];
+            for (std::size_t p = 1; p < enum_size<pressure>; ++p)
+                for (std::size_t from = 1; from < detail::source_slots; ++from) {
+                    const attribute_bits<attribute> both = passing[0][from] & passing[p][from];
                     if ((required[0][from] & both) != (required[p][from] & both)) return false;
                 }
             return true;
@@ -305,8 +306,8 @@ const statement l8{
     },
     // A table cannot make consent depend on the moment. It can make a hurry an occasion to sell.
     {{"whoever is relaxed is harder to sell to", [](policy_table& t) {
-          t.pressures[pressure::unstated].promoting = 1.500;
-          t.pressures[pressure::relaxed].promoting = 1.500;
+          t.axes.pressure[pressure::unstated].promoting = 1.500;
+          t.axes.pressure[pressure::relaxed].promoting = 1.500;
       }}}};
 
 const statement l9{
@@ -314,15 +315,15 @@ const statement l9{
     statement::permits,
     [](const subject& s) {
         using enum attribute;
-        constexpr set<attribute> of_the_device{current_location, device_identifiers, contacts, photos};
-        constexpr set<attribute> letters{email, phone, push_token, birthday};
-        const auto none_free = [](const gate& g, const set<attribute>& of, source from) {
-            return !g.from(from).free().intersects(row<attribute>(of));
+        constexpr enum_set<attribute> of_the_device{current_location, device_identifiers, contacts, photos};
+        constexpr enum_set<attribute> letters{email, phone, push_token, birthday};
+        const auto none_free = [](const gate& g, const enum_set<attribute>& of, source from) {
+            return !g.from(from).permitted().intersects(attribute_bits<attribute>(of));
         };
         // Without a yes, nothing of this passes, for the purpose or for learning for it.
         const bool required = always(s, aims_of(but_security), [&](const context& c) {
             const gate g = s.policy.in(c).under({});
-            const set<purpose> to = aim::of(c).purposes();
+            const enum_set<purpose> to = processing_purpose::of(c).purposes();
             bool closed = !permits_any(g, of_the_device) && none_free(g, all_attributes, source::device_content);
             if (to.contains(purpose::advertising)) closed = closed && !permits_any(g, all_attributes);
             if (to.contains(purpose::marketing)) {
@@ -354,7 +355,7 @@ const statement l9{
     {{"an address book without a yes, for support",
       [](policy_table& t) {
           auto& r = t.attributes[attribute::contacts];
-          r.consent = r.consent - set{purpose::support};
+          r.consent = r.consent - enum_set{purpose::support};
           t.sources[source::device_content].consent = {};
       }},
      {"advertising with a style, without a yes", [](policy_table& t) { t.attributes[attribute::style].consent = {}; }},
@@ -363,7 +364,7 @@ const statement l9{
      {"marketing by e-mail without a yes",
       [](policy_table& t) {
           auto& r = t.attributes[attribute::email];
-          r.consent = r.consent - set{purpose::marketing};
+          r.consent = r.consent - enum_set{purpose::marketing};
       },
       {"L1"}}}};
 
@@ -371,7 +372,8 @@ const statement l10{
     "L10",
     statement::permits,
     [](const subject& s) {
-        constexpr set<attribute> priced{attribute::past_purchases, attribute::entitlements, attribute::eligibility};
+        constexpr enum_set<attribute> priced{attribute::past_purchases, attribute::entitlements,
+                                             attribute::eligibility};
         bool disclosed = true;
         const bool closed = always(s, aims_of(purpose::pricing), [&](const context& c) {
             const gate g = s.policy.in(c).under(every_yes());
@@ -380,7 +382,8 @@ const statement l10{
             bool own_only = true;
             for_each_source([&](source from) {
                 if (from != source::declared && from != source::first_party)
-                    own_only = own_only && !g.from(from).with_specific_grant().intersects(row<attribute>(priced));
+                    own_only = own_only && !g.from(from).permitted_with_specific_consent().intersects(
+                                               attribute_bits<attribute>(priced));
             });
             return own_only && !asks_any(g, all_attributes - priced);
         });
@@ -391,7 +394,7 @@ const statement l10{
         return closed && disclosed && admitted;
     },
     {{"prices by postcode",
-      [](policy_table& t) { t.attributes[attribute::residence].purposes |= set{purpose::pricing}; }},
+      [](policy_table& t) { t.attributes[attribute::residence].purposes |= enum_set{purpose::pricing}; }},
      {"nobody is told that the price is theirs",
       [](policy_table& t) { t.obligations[obligation::disclose].purposes = {}; }}}};
 
@@ -399,11 +402,11 @@ const statement l11{
     "L11",
     statement::permits,
     [](const subject& s) {
-        constexpr set<attribute> listed{attribute::ip_address, attribute::login_time, attribute::device_identifiers,
-                                        attribute::behaviour_on_site};
+        constexpr enum_set<attribute> listed{attribute::ip_address, attribute::login_time,
+                                             attribute::device_identifiers, attribute::behaviour_on_site};
         consent refuses;
-        for (std::size_t a = 0; a < count<attribute>; ++a) refuses.refuse(enumerator<attribute>(a), purpose::security);
-        refuses.object(purpose::marketing);
+        for (std::size_t a = 0; a < enum_size<attribute>; ++a) refuses.refuse(enum_at<attribute>(a), purpose::security);
+        refuses.object_to(purpose::marketing);
         const bool permitted = always(s, {{purpose::security}}, [&](const context& c) {
             for (const gate& g : std::initializer_list<gate>{s.policy.in(c), s.policy.in(c).under(refuses),
                                                              s.policy.in(c).under(consent::unreadable())})
@@ -426,11 +429,11 @@ const statement l11{
         return permitted && not_reused && !asks_any(s.policy.in(learning).under(every_yes()), all_attributes);
     },
     {{"the address book serves security",
-      [](policy_table& t) { t.attributes[attribute::contacts].purposes |= set{purpose::security}; }},
+      [](policy_table& t) { t.attributes[attribute::contacts].purposes |= enum_set{purpose::security}; }},
      {"an IP address serves measurement too", [](policy_table& t) {
           auto& r = t.attributes[attribute::ip_address];
-          r.purposes |= set{purpose::measurement};
-          r.sources |= set{source::first_party};
+          r.purposes |= enum_set{purpose::measurement};
+          r.sources |= enum_set{source::first_party};
       }}}};
 
 } // namespace

@@ -29,7 +29,7 @@ TEST_CASE("counter-tables: each breaks its own statement and those linked to it 
             for (const statement* other : all_statements()) {
                 // Counter-tables of law are copies of `standard`, which T statements hold against all of law.
                 if (other->is_law() != one->is_law()) continue;
-                if (!c.lawful && other->what() == statement::permits) continue;
+                if (!c.valid && other->what() == statement::permits) continue;
                 if (!other->holds(s)) broken.insert(other->id());
             }
             std::set<std::string> expected(c.linked.begin(), c.linked.end());
@@ -50,8 +50,8 @@ TEST_CASE("conflicts: no statement fails on `study`, so none conflicts with anot
 TEST_CASE("the score of these tests is the score of the gate") {
     for (const policy* p : {&study, &standard}) {
         const subject s{.policy = *p, .by_law = p == &standard, .random = thorough};
-        const std::int32_t permit = -points(p->table().tolerances.permit);
-        const std::int32_t ask = -points(p->table().tolerances.ask);
+        const std::int32_t permit = -log_odds(p->table().tolerances.permit);
+        const std::int32_t ask = -log_odds(p->table().tolerances.ask);
         // An attribute with no need, not open, under a specific yes to nothing and a general one to all.
         CHECK(always(s, six, [&](context c) {
             c.age_assurance = age_assurance::adult;
@@ -72,17 +72,17 @@ TEST_CASE("the score of these tests is the score of the gate") {
 }
 
 TEST_CASE("the planes of a gate say what its decisions say") {
-    static const std::vector<aim> all = every_aim();
+    static const std::vector<processing_purpose> all = every_aim();
     for (const policy* p : {&study, &standard}) {
         const subject s{.policy = *p, .by_law = p == &standard};
         CHECK(always(s, all, [&](const context& c) {
             const gate g = p->in(c);
             bool same = true;
             for_each_source([&](source from) {
-                for_each(set<attribute>::all(), [&](attribute a) {
-                    const bool free = g.from(from).free().contains(a);
-                    const bool asked = g.from(from).with_specific_grant().contains(a);
-                    const decision by_plane = free ? decision::permit : asked ? decision::ask : decision::deny;
+                for_each(enum_set<attribute>::all(), [&](attribute a) {
+                    const bool permitted = g.from(from).permitted().contains(a);
+                    const bool asked = g.from(from).permitted_with_specific_consent().contains(a);
+                    const decision by_plane = permitted ? decision::permit : asked ? decision::ask : decision::deny;
                     same = same && g.decide({a, from}) == by_plane;
                 });
             });

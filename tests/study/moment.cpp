@@ -11,9 +11,9 @@ namespace {
 /// Whether a value of the moment is accepted more than another where it helps, and never raises acceptance where it
 /// does not: no promoting figure of it is above neutral, which is 0.
 template <enumeration E>
-bool helps(const subject& s, axis a, E more, E less) {
-    if (!raises(s, assisting, a, more, less, by::more)) return false;
-    for (const aim& p : promoting)
+bool helps(const subject& s, axis a, E more, E less, by how_much = by::more) {
+    if (!raises(s, assisting, a, more, less, how_much)) return false;
+    for (const processing_purpose& p : promoting)
         if (s.score.assisting(p.purpose) || s.score.of(a, more, false) > 0) return false;
     return true;
 }
@@ -34,11 +34,10 @@ context made_to(context c, const profile& p) {
 }
 template <class Check>
 bool every_profile(Check holds) {
-    for (std::size_t g = 0; g < count<gender>; ++g)
-        for (std::size_t a = 0; a < count<age_band>; ++a)
-            for (std::size_t y = 0; y < count<young_children>; ++y)
-                if (!holds(profile{enumerator<gender>(g), enumerator<age_band>(a), enumerator<young_children>(y)}))
-                    return false;
+    for (std::size_t g = 0; g < enum_size<gender>; ++g)
+        for (std::size_t a = 0; a < enum_size<age_band>; ++a)
+            for (std::size_t y = 0; y < enum_size<young_children>; ++y)
+                if (!holds(profile{enum_at<gender>(g), enum_at<age_band>(a), enum_at<young_children>(y)})) return false;
     return true;
 }
 
@@ -51,8 +50,8 @@ const statement t26{"T26",
                     // T28 tells scenes where time presses from calm ones.
                     {{"help is as welcome when relaxed",
                       [](policy_table& t) {
-                          t.pressures[pressure::pressed].assisting = 1.000;
-                          t.pressures[pressure::exhausted].assisting = 1.000;
+                          t.axes.pressure[pressure::pressed].assisting = 1.000;
+                          t.axes.pressure[pressure::exhausted].assisting = 1.000;
                       },
                       {"T28"}}}};
 
@@ -66,7 +65,7 @@ const statement t27{
                 return false;
         return raises(s, six, axis::pressure, pressure::exhausted, pressure::pressed, by::no_less);
     },
-    {{"low energy counts as calm", [](policy_table& t) { t.pressures[pressure::exhausted].assisting = 1.000; }}}};
+    {{"low energy counts as calm", [](policy_table& t) { t.axes.pressure[pressure::exhausted].assisting = 1.000; }}}};
 
 const statement t28{"T28",
                     statement::permits,
@@ -76,7 +75,7 @@ const statement t28{"T28",
                         const setting train_leaving = setting::transport;
                         const setting deadline = setting::work;
                         const setting late_for_a_friend = setting::home;
-                        for (const aim& a : assisting)
+                        for (const processing_purpose& a : assisting)
                             for (const setting scene : {train_leaving, deadline, late_for_a_friend}) {
                                 calm.purpose = a.purpose;
                                 calm.setting = scene;
@@ -92,72 +91,78 @@ const statement t28{"T28",
                         return true;
                     },
                     {{"a hurry hardly counts", [](policy_table& t) {
-                          t.pressures[pressure::pressed].assisting = 0.999;
-                          t.pressures[pressure::exhausted].assisting = 0.999;
+                          t.axes.pressure[pressure::pressed].assisting = 0.999;
+                          t.axes.pressure[pressure::exhausted].assisting = 0.999;
                       }}}};
 
-const statement t30{
-    "T30",
-    statement::forbids,
-    [](const subject& s) {
-        return helps(s, axis::setting, setting::transport, setting::home) &&
-               helps(s, axis::setting, setting::work, setting::home) &&
-               helps(s, axis::setting, setting::shop, setting::home);
-    },
-    {{"help is as welcome at home as at work", [](policy_table& t) { t.settings[setting::work].assisting = 1.000; }}}};
+const statement t30{"T30",
+                    statement::forbids,
+                    [](const subject& s) {
+                        return helps(s, axis::setting, setting::transport, setting::home) &&
+                               helps(s, axis::setting, setting::work, setting::home) &&
+                               helps(s, axis::setting, setting::shop, setting::home);
+                    },
+                    {{"help is as welcome at home as at work",
+                      [](policy_table& t) { t.axes.setting[setting::work].assisting = 1.000; }}}};
 
 const statement t32{"T32",
                     statement::forbids,
                     [](const subject& s) { return helps(s, axis::industry, industry::banking, industry::travel); },
                     {{"help with travel is as welcome as help with saving",
-                      [](policy_table& t) { t.industries[industry::travel].assisting = 0.670; }}}};
+                      [](policy_table& t) { t.axes.industry[industry::travel].assisting = 0.670; }}}};
 
 const statement t33{"T33",
                     statement::forbids,
                     [](const subject& s) { return helps(s, axis::industry, industry::banking, industry::fashion); },
                     {{"help with saving is no more welcome than help with clothes", [](policy_table& t) {
-                          t.industries[industry::unstated].assisting = 1.250;
-                          t.industries[industry::banking].assisting = 1.221;
-                          t.industries[industry::travel].assisting = 1.250;
+                          t.axes.industry[industry::unstated].assisting = 1.250;
+                          t.axes.industry[industry::banking].assisting = 1.221;
+                          t.axes.industry[industry::travel].assisting = 1.250;
                       }}}};
 
-const statement t34{
-    "T34",
-    statement::forbids, // hedged in the source: not against
-    [](const subject& s) { return raises(s, six, axis::confidence, confidence::low, confidence::high, by::no_less); },
-    {{"low confidence closes", [](policy_table& t) {
-          t.confidences[confidence::low].multiplier = 1.100;
-          t.confidences[confidence::unstated].multiplier = 1.100;
-      }}}};
+const statement t34{"T34",
+                    statement::forbids, // hedged in the source: not against
+                    // The source speaks of people who look for help. Being unsure makes nobody want to be sold to.
+                    [](const subject& s) {
+                        return helps(s, axis::confidence, confidence::low, confidence::high, by::no_less) &&
+                               s.score.of(axis::confidence, confidence::low, false) >=
+                                   s.score.of(axis::confidence, confidence::high, false);
+                    },
+                    {{"low confidence closes", [](policy_table& t) {
+                          t.axes.confidence[confidence::low].assisting = 1.100;
+                          t.axes.confidence[confidence::unstated].assisting = 1.100;
+                      }}}};
 
-const statement t35{
-    "T35",
-    statement::forbids,
-    [](const subject& s) {
-        return every_profile([&](const profile& p) { return score_of(s, young_mother) >= score_of(s, p); }) &&
-               always(s, six, [&](const context& c) {
-                   return at_least(s.policy.in(made_to(c, young_mother)), s.policy.in(c));
-               });
-    },
-    {{"another gender accepts more", [](policy_table& t) { t.genders[gender::other].multiplier = 0.800; }}}};
+const statement t35{"T35",
+                    statement::forbids,
+                    [](const subject& s) {
+                        return every_profile(
+                                   [&](const profile& p) { return score_of(s, young_mother) >= score_of(s, p); }) &&
+                               always(s, six, [&](const context& c) {
+                                   return at_least(s.policy.in(made_to(c, young_mother)), s.policy.in(c));
+                               });
+                    },
+                    {{"another gender accepts more",
+                      [](policy_table& t) { t.axes.audience.gender[gender::other].multiplier = 0.800; }}}};
 
-const statement t36{
-    "T36",
-    statement::forbids,
-    [](const subject& s) {
-        return every_profile([&](const profile& m) {
-                   return !older_man(m) || every_profile([&](const profile& p) {
-                       return older_man(p) || score_of(s, m) <= score_of(s, p);
-                   });
-               }) &&
-               always(s, six, [&](const context& c) {
-                   const profile p{c.audience.gender, c.audience.age_band, c.audience.young_children};
-                   if (older_man(p)) return true;
-                   const profile m{gender::male, age_band::from_50, young_children::some};
-                   return at_least(s.policy.in(c), s.policy.in(made_to(c, m)));
-               });
-    },
-    {{"young children outweigh sex", [](policy_table& t) { t.households[young_children::some].multiplier = 0.850; }}}};
+const statement t36{"T36",
+                    statement::forbids,
+                    [](const subject& s) {
+                        return every_profile([&](const profile& m) {
+                                   return !older_man(m) || every_profile([&](const profile& p) {
+                                       return older_man(p) || score_of(s, m) <= score_of(s, p);
+                                   });
+                               }) &&
+                               always(s, six, [&](const context& c) {
+                                   const profile p{c.audience.gender, c.audience.age_band, c.audience.young_children};
+                                   if (older_man(p)) return true;
+                                   const profile m{gender::male, age_band::from_50, young_children::some};
+                                   return at_least(s.policy.in(c), s.policy.in(made_to(c, m)));
+                               });
+                    },
+                    {{"young children outweigh sex", [](policy_table& t) {
+                          t.axes.audience.young_children[young_children::some].multiplier = 0.850;
+                      }}}};
 
 const statement t37{"T37",
                     statement::permits,
@@ -173,9 +178,9 @@ const statement t37{"T37",
                         return held && strictly;
                     },
                     {{"no audience counts", [](policy_table& t) {
-                          for (auto& r : t.genders) r.multiplier = 1.000;
-                          for (auto& r : t.age_bands) r.multiplier = 1.000;
-                          for (auto& r : t.households) r.multiplier = 1.000;
+                          for (auto& r : t.axes.audience.gender) r.multiplier = 1.000;
+                          for (auto& r : t.axes.audience.age_band) r.multiplier = 1.000;
+                          for (auto& r : t.axes.audience.young_children) r.multiplier = 1.000;
                       }}}};
 
 const statement t38{"T38",
@@ -187,9 +192,9 @@ const statement t38{"T38",
                         return every_standing(s, six, context{}, [&](const context& standing) {
                             const context best = extreme(s, standing, true);
                             const relationship r = relationship_of(best);
-                            set<attribute> closed = off4;
+                            enum_set<attribute> closed = off4;
                             if (!r.meets(strong)) closed = closed | strong4;
-                            if (r.trust <= trust::low) closed = closed | set{attribute::visited_websites};
+                            if (r.trust <= trust::low) closed = closed | enum_set{attribute::visited_websites};
                             for (const axis a : moment)
                                 for (std::size_t i = 0; i < size_of(a); ++i)
                                     if (permits_unasked(s.policy.in(with(best, a, i)), closed)) return false;
@@ -200,7 +205,7 @@ const statement t38{"T38",
                     {{"political opinion is one attribute among others",
                       [](policy_table& t) {
                           auto& r = t.attributes[attribute::political_opinion];
-                          r.nature = {};
+                          r.classes = {};
                           r.purposes = {purpose::support, purpose::recommendation};
                           r.sources = {source::declared};
                       },
@@ -222,8 +227,8 @@ const statement t39{"T39",
                                cells.complete();
                     },
                     {{"to go ahead counts against the service", [](policy_table& t) {
-                          t.initiatives[initiative::anticipating].multiplier = 1.300;
-                          t.initiatives[initiative::unstated].multiplier = 1.300;
+                          t.axes.initiative[initiative::anticipating].multiplier = 1.300;
+                          t.axes.initiative[initiative::unstated].multiplier = 1.300;
                       }}}};
 
 } // namespace

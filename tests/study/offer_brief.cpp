@@ -24,16 +24,16 @@ const offer_statement t69{
         const bool held = wherever(s, six, [&](context c) {
             turn.next();
             ++next;
-            c.exposure = enumerator<exposure>(next % count<exposure>);
+            c.exposure = enum_at<exposure>(next % enum_size<exposure>);
             const use& u = turn.drawn_on();
-            const reply to = enumerator<reply>(next / count<exposure> % count<reply>);
+            const reply to = enum_at<reply>(next / enum_size<exposure> % enum_size<reply>);
             const decision unseen = decided(s, c, exposure::nobody, turn.person(), u);
             const decision seen = decided(s, c, c.exposure, turn.person(), u);
             for (const purpose opened : {c.purpose, purpose::support, purpose::marketing}) {
                 const helper h{s.ask(c, turn.person()), opened, to};
                 const verdict known = s.may_know(h, u);
                 const verdict said = s.may_say(h, u);
-                const set<principle> principles = s.may_lean(h);
+                const enum_set<principle> principles = s.may_lean(h);
                 // It stays what it was opened for, or becomes service.
                 const bool kept = c.purpose == opened || c.purpose == purpose::support;
                 if (u.impersonal()) {
@@ -47,7 +47,7 @@ const offer_statement t69{
                 } else if (to == reply::direct && said.decision != worst(known.decision, seen)) {
                     return false;
                 }
-                if (principles != (kept ? s.principles_in(s.leaning, c, no_vulnerability) : set{principle::none}))
+                if (principles != (kept ? s.principles_in(s.leaning, c, no_vulnerability) : enum_set{principle::none}))
                     return false;
                 knew = knew || (kept && known.decision == decision::permit && !u.impersonal());
                 knew_and_kept_silent = knew_and_kept_silent || (known.decision > said.decision && to == reply::direct);
@@ -71,12 +71,12 @@ const offer_statement t69{
      {"what is known is said, whoever hears it",
       [](offer_subject& s) {
           s.may_say = [](const helper& h, const use& u) {
-              const brief b = h.briefing();
+              const agent_view b = h.briefing();
               return h.to == reply::direct ? b.may_know(u) : b.may_say(u);
           };
       }},
      {"who helps may use any principle",
-      [](offer_subject& s) { s.may_lean = [](const helper&) { return set<principle>::all(); }; }}}};
+      [](offer_subject& s) { s.may_lean = [](const helper&) { return enum_set<principle>::all(); }; }}}};
 
 } // namespace
 

@@ -39,7 +39,7 @@ const offer_statement t64{
         const bool held = wherever(s, six, [&](const context& c) {
             turn.next();
             const request r = s.ask(c, turn.person());
-            const set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
+            const enum_set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
             offer o = offer_of(turn.drawn_on());
             o.what = ++next;
             const persuasion_profile& stored = profiles()[next % profiles().size()];
@@ -48,8 +48,8 @@ const offer_statement t64{
             // Whatever is decided, and whatever is left of a budget, the record says what was, and by which gate.
             const fingerprint which = s.policy->in(context_of(o, c)).under(turn.person()).fingerprint();
             const proposal made = s.propose(r, o);
-            budget nothing_left;
-            const budget_limits empty;
+            contact_budget nothing_left;
+            const contact_limits empty;
             const proposal after = within_budgets(made, 0, account{nothing_left, empty});
             for (const proposal& p : {made, after})
                 if (p.offer.what != next || p.offer.benefit != o.benefit || !(p.offer.draws_on == o.draws_on) ||
@@ -59,7 +59,7 @@ const offer_statement t64{
             if (after.delivery != made.delivery) ++over;
 
             // Its outcome changes the arm that was chosen, once, and no other; of what never reached anybody, none.
-            const outcome became = enumerator<outcome>(next % count<outcome>);
+            const outcome became = enum_at<outcome>(next % enum_size<outcome>);
             persuasion_profile known = stored;
             const bool books = s.learn(learning_gate(r), known, made, became);
             if (books && (made.delivery == delivery::withheld ||
@@ -75,24 +75,24 @@ const offer_statement t64{
         context c = with(with(neutral, purpose::recommendation), connectedness::close, trust::high);
         c.age_assurance = age_assurance::adult;
         const request r = s.ask(c, every_yes());
-        set<principle> measured;
+        enum_set<principle> measured;
         for (std::uint64_t bits = 1; bits < 100; ++bits) {
             offer o = offer_of(impersonal);
-            const set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
+            const enum_set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
             o.wording = tact::persuasion(r.gate(), {}, s.people, open).by_chance(learning_gate(r), [&] {
                 return bits * 0x9E3779B97F4A7C15u;
             });
             if (o.wording.by != chosen_by::chance) continue;
             population_tally people;
             const population_table before = people.rates(1);
-            const outcome became = enumerator<outcome>(bits % count<outcome>);
+            const outcome became = enum_at<outcome>(bits % enum_size<outcome>);
             if (!people.add(learning_gate(r), s.propose(r, o), became) ||
                 !only_one_measured(before, people.rates(1), o.wording.principle, became == outcome::accepted))
                 return false;
             measured.insert(o.wording.principle);
         }
-        return measured == set<principle>::all() ||
-               !(s.principles_in(s.leaning, c, no_vulnerability) == set<principle>::all());
+        return measured == enum_set<principle>::all() ||
+               !(s.principles_in(s.leaning, c, no_vulnerability) == enum_set<principle>::all());
     },
     {{"of what is withheld nothing is kept",
       [](offer_subject& s) {
@@ -126,7 +126,7 @@ const offer_statement t65{
     offer_statement::reads_policy,
     [](const offer_subject& s) {
         // To a stranger, neither a profile from social media nor one of persuasion is used unasked.
-        for (const aim& a : six)
+        for (const processing_purpose& a : six)
             if (permits_unasked(s.policy->in(with(with(neutral, a.purpose), connectedness::none, trust::none)),
                                 {attribute::social_profile, attribute::persuasion_profile}))
                 return false;
@@ -137,7 +137,7 @@ const offer_statement t65{
             turn.next();
             consent refusing = turn.person(); // a no closes it, whatever was agreed to before
             refusing.refuse(attribute::persuasion_profile, c.purpose);
-            const set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
+            const enum_set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
             const chosen_by how = ways[++next % 3];
             for (const consent* const person : {&turn.person(), static_cast<const consent*>(&refusing)}) {
                 const request r = s.ask(c, *person);
@@ -172,7 +172,7 @@ const offer_statement t65{
     {{"a profile is read whoever permits it",
       [](offer_subject& s) {
           s.choose = [](chosen_by, const moment&, const persuasion_profile& stored, const population& known,
-                        const set<principle>& open, std::uint64_t) {
+                        const enum_set<principle>& open, std::uint64_t) {
               static const gate permissive = [] {
                   context c = with(with(neutral, purpose::support), connectedness::close, trust::high);
                   c.age_assurance = age_assurance::adult;

@@ -8,43 +8,42 @@ namespace statements {
 
 namespace {
 
-const offer_statement t58{"T58",
-                          offer_statement::reads_no_policy,
-                          [](const offer_subject& s) {
-                              std::vector<std::string> six_of_them{"reciprocity", "commitment", "social proof",
-                                                                   "authority",   "liking",     "scarcity"};
-                              bool named = std::string(s.name_of(principle::none)) == "plain words" &&
-                                           std::string(s.name_of(enumerator<principle>(count<principle>))).empty();
-                              for_each_principle([&](principle p) {
-                                  if (p == principle::none) return;
-                                  const std::string name = s.name_of(p);
-                                  bool found = false;
-                                  for (std::string& wanted : six_of_them) {
-                                      found = found || wanted == name;
-                                      if (wanted == name) wanted.clear();
-                                  }
-                                  named = named && found && !name.empty();
-                              });
-                              for (const std::string& wanted : six_of_them) named = named && wanted.empty();
+const offer_statement t58{
+    "T58",
+    offer_statement::reads_no_policy,
+    [](const offer_subject& s) {
+        std::vector<std::string> six_of_them{"reciprocity", "commitment", "social proof",
+                                             "authority",   "liking",     "scarcity"};
+        bool named = std::string(s.name_of(principle::none)) == "plain words" &&
+                     std::string(s.name_of(enum_at<principle>(enum_size<principle>))).empty();
+        for_each_principle([&](principle p) {
+            if (p == principle::none) return;
+            const std::string name = s.name_of(p);
+            bool found = false;
+            for (std::string& wanted : six_of_them) {
+                found = found || wanted == name;
+                if (wanted == name) wanted.clear();
+            }
+            named = named && found && !name.empty();
+        });
+        for (const std::string& wanted : six_of_them) named = named && wanted.empty();
 
-                              // All of them are there for an adult at ease of whom nothing speaks against it.
-                              context at_ease = with(neutral, purpose::marketing);
-                              at_ease.age_assurance = age_assurance::adult;
-                              return named && count<principle> == 7 &&
-                                     s.principles_in(s.leaning, at_ease, no_vulnerability) == set<principle>::all();
-                          },
-                          {{"fear is taken for a principle",
-                            [](offer_subject& s) {
-                                s.name_of = [](principle p) {
-                                    return p == principle::authority ? "fear" : tact::name_of(p);
-                                };
-                            }},
-                           {"nobody is spoken to by who they like", [](offer_subject& s) {
-                                change(s.leaning, [](influence_table& t) {
-                                    t.principles[principle::liking].at_ease = manner::press;
-                                    t.principles[principle::liking].under_pressure = manner::press;
-                                });
-                            }}}};
+        // All of them are there for an adult at ease of whom nothing speaks against it.
+        context at_ease = with(neutral, purpose::marketing);
+        at_ease.age_assurance = age_assurance::adult;
+        return named && enum_size<principle> == 7 &&
+               s.principles_in(s.leaning, at_ease, no_vulnerability) == enum_set<principle>::all();
+    },
+    {{"fear is taken for a principle",
+      [](offer_subject& s) {
+          s.name_of = [](principle p) { return p == principle::authority ? "fear" : tact::name_of(p); };
+      }},
+     {"nobody is spoken to by who they like", [](offer_subject& s) {
+          change(s.leaning, [](influence_table& t) {
+              t.principles[principle::liking].at_ease = manner::press;
+              t.principles[principle::liking].under_pressure = manner::press;
+          });
+      }}}};
 
 const offer_statement t59{"T59",
                           offer_statement::reads_policy,
@@ -55,7 +54,7 @@ const offer_statement t59{"T59",
                               const bool held = wherever(s, six, [&](const context& c) {
                                   turn.next();
                                   const request r = s.ask(c, turn.person());
-                                  const set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
+                                  const enum_set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
                                   const chosen_by how = ways[++next % 3];
                                   offer o = offer_of(turn.drawn_on());
                                   std::vector<proposal> made;
@@ -84,9 +83,9 @@ const offer_statement t59{"T59",
 const offer_statement t60{"T60",
                           offer_statement::reads_policy,
                           [](const offer_subject& s) {
-                              set<principle> chosen;
+                              enum_set<principle> chosen;
                               const bool held = wherever(s, assisting, [&](const context& c) {
-                                  const set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
+                                  const enum_set<principle> open = s.principles_in(s.leaning, c, no_vulnerability);
                                   const request r = s.ask(c, every_yes());
                                   if (!r.gate().permits(profile_use)) return true;
                                   bool best = true;
@@ -118,15 +117,15 @@ const offer_statement t63{
     offer_statement::reads_no_policy,
     [](const offer_subject& s) {
         bool some = false;
-        for (std::size_t p = 0; p < count<pressure>; ++p)
-            for (std::size_t a = 0; a < count<age_assurance>; ++a)
-                for (std::size_t v = 0; v <= count<vulnerability>; ++v) { // nobody, or one of each kind
+        for (std::size_t p = 0; p < enum_size<pressure>; ++p)
+            for (std::size_t a = 0; a < enum_size<age_assurance>; ++a)
+                for (std::size_t v = 0; v <= enum_size<vulnerability>; ++v) { // nobody, or one of each kind
                     context c = with(neutral, purpose::support);
-                    c.pressure = enumerator<pressure>(p);
-                    c.age_assurance = enumerator<age_assurance>(a);
-                    set<vulnerability> known = no_vulnerability;
-                    if (v < count<vulnerability>) known.insert(enumerator<vulnerability>(v));
-                    const set<principle> in_support = s.principles_in(s.leaning, c, known);
+                    c.pressure = enum_at<pressure>(p);
+                    c.age_assurance = enum_at<age_assurance>(a);
+                    enum_set<vulnerability> known = no_vulnerability;
+                    if (v < enum_size<vulnerability>) known.insert(enum_at<vulnerability>(v));
+                    const enum_set<principle> in_support = s.principles_in(s.leaning, c, known);
                     for (const purpose sells : {purpose::marketing, purpose::advertising})
                         if (!in_support.includes(s.principles_in(s.leaning, with(c, sells), known)))
                             return s.witness = describe(c), false;
@@ -136,7 +135,7 @@ const offer_statement t63{
     },
     {{"principles are for marketing", [](offer_subject& s) {
           change(s.leaning, [](influence_table& t) {
-              t.manners[manner::nudge].purposes = t.manners[manner::nudge].purposes - set{purpose::support};
+              t.manners[manner::nudge].purposes = t.manners[manner::nudge].purposes - enum_set{purpose::support};
           });
       }}}};
 

@@ -120,9 +120,8 @@ const offer_statement t66{"T66",
                               const bool judged = wherever(s, six, [&](const context& c) {
                                   for (int i = 0; i < 2; ++i) {
                                       turn.next();
-                                      next = next % (count<channel> - 1) + 1;
-                                      if (!same_in(s, c, channel::unstated, enumerator<channel>(next), turn))
-                                          return false;
+                                      next = next % (enum_size<channel> - 1) + 1;
+                                      if (!same_in(s, c, channel::unstated, enum_at<channel>(next), turn)) return false;
                                   }
                                   return true;
                               });
@@ -130,8 +129,8 @@ const offer_statement t66{"T66",
                                          where.channel = channel::unstated;
                                          const service_plan made = s.plan_for(s.serving, where, who);
                                          bool same = true;
-                                         for (std::size_t i = 1; i < count<channel>; ++i) {
-                                             where.channel = enumerator<channel>(i);
+                                         for (std::size_t i = 1; i < enum_size<channel>; ++i) {
+                                             where.channel = enum_at<channel>(i);
                                              same = same && s.plan_for(s.serving, where, who) == made;
                                          }
                                          return same;
@@ -139,7 +138,8 @@ const offer_statement t66{"T66",
                           },
                           {{"by e-mail more is welcome",
                             [](offer_subject& s) {
-                                s.change_policy([](policy_table& t) { t.channels[channel::email].multiplier = 0.500; });
+                                s.change_policy(
+                                    [](policy_table& t) { t.axes.channel[channel::email].multiplier = 0.500; });
                             }},
                            {"who writes an e-mail is answered by the bot",
                             [](offer_subject& s) {
@@ -160,45 +160,48 @@ const offer_statement t66{"T66",
                                 };
                             }}}};
 
-const offer_statement t68{
-    "T68",
-    offer_statement::reads_policy,
-    [](const offer_subject& s) {
-        constexpr channel served_in[]{channel::own_page, channel::app};
-        constexpr channel as_in[]{channel::phone, channel::chat, channel::social};
-        turns turn(*s.policy);
-        std::size_t next = 0;
-        const bool judged = wherever(s, six, [&](const context& c) {
-            turn.next();
-            ++next;
-            return same_in(s, c, served_in[next % 2], as_in[next / 2 % 3], turn);
-        });
-        return judged && in_every_state(s, [&](context where, const customer& who) {
-                   for (const channel one : served_in)
-                       for (const channel other : as_in) {
-                           where.channel = one;
-                           const service_plan made = s.plan_for(s.serving, where, who);
-                           where.channel = other;
-                           if (made[service::self_service] < prominence::findable ||
-                               !(s.plan_for(s.serving, where, who) == made))
-                               return false;
-                       }
-                   return true;
-               });
-    },
-    {{"in an app more is welcome",
-      [](offer_subject& s) { s.change_policy([](policy_table& t) { t.channels[channel::app].multiplier = 0.500; }); },
-      {"T66"}}, // an app is a channel
-     {"an app has the bot in sight, and the phone has not",
-      [](offer_subject& s) {
-          s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
-              service_plan made = tact::plan_for(how, where, who);
-              prominence& bot = made.of[position(service::virtual_assistant)];
-              if (where.channel == channel::app && bot < prominence::offered) bot = prominence::offered;
-              return made;
-          };
-      },
-      {"T66"}}}};
+const offer_statement t68{"T68",
+                          offer_statement::reads_policy,
+                          [](const offer_subject& s) {
+                              constexpr channel served_in[]{channel::own_page, channel::app};
+                              constexpr channel as_in[]{channel::phone, channel::chat, channel::social};
+                              turns turn(*s.policy);
+                              std::size_t next = 0;
+                              const bool judged = wherever(s, six, [&](const context& c) {
+                                  turn.next();
+                                  ++next;
+                                  return same_in(s, c, served_in[next % 2], as_in[next / 2 % 3], turn);
+                              });
+                              return judged && in_every_state(s, [&](context where, const customer& who) {
+                                         for (const channel one : served_in)
+                                             for (const channel other : as_in) {
+                                                 where.channel = one;
+                                                 const service_plan made = s.plan_for(s.serving, where, who);
+                                                 where.channel = other;
+                                                 if (made[service::self_service] < prominence::findable ||
+                                                     !(s.plan_for(s.serving, where, who) == made))
+                                                     return false;
+                                             }
+                                         return true;
+                                     });
+                          },
+                          {{"in an app more is welcome",
+                            [](offer_subject& s) {
+                                s.change_policy(
+                                    [](policy_table& t) { t.axes.channel[channel::app].multiplier = 0.500; });
+                            },
+                            {"T66"}}, // an app is a channel
+                           {"an app has the bot in sight, and the phone has not",
+                            [](offer_subject& s) {
+                                s.plan_for = [](const service_rules& how, const context& where, const customer& who) {
+                                    service_plan made = tact::plan_for(how, where, who);
+                                    prominence& bot = made.of[position(service::virtual_assistant)];
+                                    if (where.channel == channel::app && bot < prominence::offered)
+                                        bot = prominence::offered;
+                                    return made;
+                                };
+                            },
+                            {"T66"}}}};
 
 } // namespace
 

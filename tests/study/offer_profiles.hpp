@@ -11,7 +11,7 @@ namespace statements {
 
 template <class Visitor>
 void for_each_principle(Visitor visit) {
-    for (std::size_t i = 0; i < count<principle>; ++i) visit(enumerator<principle>(i));
+    for (std::size_t i = 0; i < enum_size<principle>; ++i) visit(enum_at<principle>(i));
 }
 
 /// Of somebody with whom one principle works, plain words now and then, and the others do not.

@@ -14,7 +14,7 @@ bool agreed_by_name(const consent& person, const use& u, purpose p) {
     bool all = true;
     for_each_source([&](source from) {
         if (from == source::unstated || from == source::covert) return;
-        for_each(set<attribute>::all(), [&](attribute a) {
+        for_each(enum_set<attribute>::all(), [&](attribute a) {
             if (u.from(from).contains(a))
                 all = all && person.state(a, p, from) == consent_state::specific && !person.supplied(a, p);
         });
@@ -29,9 +29,9 @@ const offer_statement t12{
         turns turn(*s.policy);
         bool asked_first = false, spared = false;
         const bool held = wherever(s, six, [&](context c) {
-            for (std::size_t i = 0; i < count<initiative>; ++i) {
+            for (std::size_t i = 0; i < enum_size<initiative>; ++i) {
                 turn.next();
-                c.initiative = enumerator<initiative>(i);
+                c.initiative = enum_at<initiative>(i);
                 const offer o = offer_of(turn.drawn_on());
                 const proposal p = s.propose(s.ask(c, turn.person()), o);
                 if (p.delivery == delivery::withheld || o.draws_on.impersonal()) continue;
@@ -46,7 +46,7 @@ const offer_statement t12{
                                                              : delivery::applied;
                 if (p.delivery != expected) return false;
                 // The proposal obliges to what it is, and the policy by itself to a question.
-                const set<obligation> by_policy = judge(*s.policy, named, o.draws_on, turn.person()).obligations;
+                const enum_set<obligation> by_policy = judge(*s.policy, named, o.draws_on, turn.person()).obligations;
                 if (p.verdict.obligations.contains(obligation::put_as_question) == (expected == delivery::applied) ||
                     by_policy.contains(obligation::put_as_question) != ahead)
                     return false;
@@ -125,24 +125,24 @@ const offer_statement t45{
     offer_statement::reads_policy,
     [](const offer_subject& s) {
         // Every attribute that is used surfaces, from whatever source, and what never does is found.
-        const set<attribute> collected = set<attribute>::all();
-        set<attribute> left = collected;
-        surfaced all;
-        for (std::size_t i = 0; i < count<attribute>; ++i) {
-            const auto a = enumerator<attribute>(i);
+        const enum_set<attribute> collected = enum_set<attribute>::all();
+        enum_set<attribute> left = collected;
+        usage_audit all;
+        for (std::size_t i = 0; i < enum_size<attribute>; ++i) {
+            const auto a = enum_at<attribute>(i);
             if (all.unused(collected) != left || !all.unused({a}).contains(a)) return false;
-            s.served(all, {a, enumerator<source>(1 + i % (planes - 1))});
-            left = left - set{a};
+            s.served(all, {a, enum_at<source>(1 + i % (detail::source_slots - 1))});
+            left = left - enum_set{a};
         }
-        surfaced coarse; // a range of ages surfaced; that it was made of a date of birth is one more date collected
-        s.served(coarse,
-                 s.policy->label({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth),
-                                  part{attribute::past_purchases, source::first_party}}));
-        const set<attribute> three{attribute::age_range, attribute::date_of_birth, attribute::past_purchases};
-        surfaced nothing;
+        usage_audit coarse; // a range of ages surfaced; that it was made of a date of birth is one more date collected
+        s.served(coarse, s.policy->use_of(
+                             {part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth),
+                              part{attribute::past_purchases, source::first_party}}));
+        const enum_set<attribute> three{attribute::age_range, attribute::date_of_birth, attribute::past_purchases};
+        usage_audit nothing;
         s.served(nothing, impersonal);
         s.served(nothing, use{});
-        if (!all.unused(collected).empty() || coarse.unused(three) != set{attribute::date_of_birth} ||
+        if (!all.unused(collected).empty() || coarse.unused(three) != enum_set{attribute::date_of_birth} ||
             !nothing.attributes().empty())
             return false;
 
@@ -155,7 +155,7 @@ const offer_statement t45{
                             const proposal p = s.propose(s.ask(c, turn.person()), offer_of(turn.drawn_on()));
                             if (!delivered_personal(p)) return true;
                             delivered = true;
-                            surfaced by_this; // what was asked for was not read
+                            usage_audit by_this; // what was asked for was not read
                             by_this.served(p);
                             return p.verdict.obligations.contains(obligation::show_the_use) &&
                                    by_this.attributes().empty() == (p.delivery == delivery::question_of_datum);
@@ -164,7 +164,7 @@ const offer_statement t45{
     },
     {{"what one's own service knows need not surface",
       [](offer_subject& s) {
-          s.served = [](surfaced& all, const use& u) {
+          s.served = [](usage_audit& all, const use& u) {
               if (u.from(source::first_party).empty()) all.served(u);
           };
       }},
@@ -177,14 +177,14 @@ const offer_statement t51{
     offer_statement::reads_policy,
     [](const offer_subject& s) {
         // Every step followed, and more attributes at once than pass unasked, though none is delicate by itself.
-        const use followed = s.policy->label({part{attribute::past_purchases, source::first_party},
-                                              part{attribute::behaviour_on_site, source::first_party, 1'000'000}});
+        const use followed = s.policy->use_of({part{attribute::past_purchases, source::first_party},
+                                               part{attribute::behaviour_on_site, source::first_party, 1'000'000}});
         std::vector<part> parts;
         for (const attribute a :
              {attribute::interests, attribute::language, attribute::gender, attribute::past_purchases,
               attribute::entitlements, attribute::age_range, attribute::region, attribute::style, attribute::family})
             parts.push_back({a, source::declared});
-        const use known_through = s.policy->label(parts);
+        const use known_through = s.policy->use_of(parts);
         bool seen_followed = false, seen_known = false;
         const bool held = wherever(s, six, [&](context c) {
             c.exposure = exposure::nobody;
@@ -203,9 +203,9 @@ const offer_statement t51{
         return held && seen_followed && seen_known;
     },
     {{"years of clicks are followed",
-      [](offer_subject& s) { s.change_policy([](policy_table& t) { t.trace_depth = 2'000'000'000; }); }},
+      [](offer_subject& s) { s.change_policy([](policy_table& t) { t.max_events = 2'000'000'000; }); }},
      {"any number of attributes passes",
-      [](offer_subject& s) { s.change_policy([](policy_table& t) { t.attribute_degree = 1'000; }); }}}};
+      [](offer_subject& s) { s.change_policy([](policy_table& t) { t.max_joint_attributes = 1'000; }); }}}};
 
 const offer_statement within_budget{
     "budget",
@@ -221,18 +221,18 @@ const offer_statement within_budget{
         const proposal uses = s.propose(r, offer_of(interest));
         const proposal tells = s.propose(r, offer_of(impersonal));
         if (asks.delivery != delivery::question_of_datum || uses.delivery != delivery::applied) return false;
-        const auto reaches = [&](budget& b, const proposal& made) {
+        const auto reaches = [&](contact_budget& b, const proposal& made) {
             const proposal p = s.within_budget(made, 1, {b, s.limits});
             bool said = false;
             for (const reason why : over) said = said || p.verdict.reasons.contains(why);
             return p.delivery == made.delivery && !said;
         };
-        budget refused; // a no rests, and nothing else does
-        said_no(asks, 1, account{refused, s.limits});
-        budget asked, used; // nobody is asked, and nobody's data used, without end
+        contact_budget refused; // a no rests, and nothing else does
+        record_refusal(asks, 1, account{refused, s.limits});
+        contact_budget asked, used; // nobody is asked, and nobody's data used, without end
         for (int i = 0; i < 200; ++i) s.within_budget(asks, 1, {asked, s.limits});
         for (int i = 0; i < 200; ++i) s.within_budget(uses, 1, {used, s.limits});
-        budget fresh, other;
+        contact_budget fresh, other;
         return reaches(fresh, asks) && reaches(other, uses) && !reaches(refused, asks) && reaches(refused, uses) &&
                !reaches(asked, asks) && reaches(asked, uses) && !reaches(used, uses) && reaches(used, asks) &&
                reaches(used, tells) && reaches(asked, tells);

@@ -11,14 +11,14 @@ namespace {
 constexpr setting in_public[]{setting::work, setting::shop, setting::transport};
 
 /// What customers may need: one service alone, any, what answers at once, somebody who answers.
-const std::vector<set<service>>& needs() {
-    static const std::vector<set<service>> all = [] {
-        std::vector<set<service>> found{
-            set<service>::all(),
+const std::vector<enum_set<service>>& needs() {
+    static const std::vector<enum_set<service>> all = [] {
+        std::vector<enum_set<service>> found{
+            enum_set<service>::all(),
             {service::self_service, service::virtual_assistant},
-            {service::person, service::proactive_chat, service::webcare},
+            {service::person, service::proactive_chat, service::social_care},
         };
-        for (std::size_t i = 0; i < count<service>; ++i) found.push_back({enumerator<service>(i)});
+        for (std::size_t i = 0; i < enum_size<service>; ++i) found.push_back({enum_at<service>(i)});
         return found;
     }();
     return all;
@@ -45,7 +45,7 @@ const offer_statement t29{
                  [](service_table& t) { t.services[service::virtual_assistant].under_pressure = prominence::absent; });
       }},
      {"help is as welcome when relaxed", [](offer_subject& s) {
-          s.change_policy([](policy_table& t) { t.pressures[pressure::pressed].assisting = 1.000; });
+          s.change_policy([](policy_table& t) { t.axes.pressure[pressure::pressed].assisting = 1.000; });
       }}}};
 
 // Hedged in its source: no more than that nothing speaks against it.
@@ -59,7 +59,7 @@ const offer_statement t31{
             for (const setting there : in_public) {
                 where.setting = there;
                 const service_plan plan = s.plan_for(s.serving, where, who);
-                for (const set<service>& need : needs())
+                for (const enum_set<service>& need : needs())
                     if (s.effort_of(s.serving, plan, need) > s.effort_of(s.serving, at_home, need)) return false;
             }
             return true;
@@ -94,8 +94,8 @@ const offer_statement t31{
      {"help is less welcome on the train than at home",
       [](offer_subject& s) {
           s.change_policy([](policy_table& t) {
-              t.settings[setting::unstated].assisting = 1.200;
-              t.settings[setting::transport].assisting = 1.100;
+              t.axes.setting[setting::unstated].assisting = 1.200;
+              t.axes.setting[setting::transport].assisting = 1.100;
           });
       }},
      {"details are shown whoever can see them", [](offer_subject& s) {
@@ -114,8 +114,8 @@ const offer_statement t61{"T61",
                                              (stuck ? prominence::due : prominence::absent) &&
                                          unknown[service::proactive_chat] == prominence::absent &&
                                          plan[service::peer_forum] >= prominence::findable &&
-                                         (who.asked_in_public ? plan[service::webcare] >= prominence::offered
-                                                              : plan[service::webcare] == prominence::absent);
+                                         (who.asked_in_public ? plan[service::social_care] >= prominence::offered
+                                                              : plan[service::social_care] == prominence::absent);
                               });
                               if (!planned) return false;
 
@@ -163,9 +163,9 @@ const offer_statement t61{"T61",
 const offer_statement t62{"T62",
                           offer_statement::reads_no_policy,
                           [](const offer_subject& s) {
-                              service_table unlawful = s.serving.table();
-                              unlawful.services[service::person].always = prominence::absent;
-                              for (const service_rules& how : {s.serving, service_rules{}, service_rules(unlawful)}) {
+                              service_table invalid = s.serving.table();
+                              invalid.services[service::person].always = prominence::absent;
+                              for (const service_rules& how : {s.serving, service_rules{}, service_rules(invalid)}) {
                                   const bool all_there =
                                       in_every_state(s, [&](const context& where, const customer& who) {
                                           const service_plan plan = s.plan_for(how, where, who);
@@ -197,7 +197,7 @@ const offer_statement t67{
             for (const service_plan& p : plans) known = known || p == plan;
             if (known) return true;
             plans.push_back(plan);
-            for (const set<service>& need : needs()) { // the easiest of what is there
+            for (const enum_set<service>& need : needs()) { // the easiest of what is there
                 int least = 201;
                 for (const service_row& r : s.serving.table().services) {
                     if (!need.contains(r.key) || plan[r.key] == prominence::absent) continue;
@@ -209,12 +209,12 @@ const offer_statement t67{
             return true;
         });
         if (!measured || plans.size() < 10) return false;
-        const auto cost = [&](const service_plan& p, const set<service>& need) {
+        const auto cost = [&](const service_plan& p, const enum_set<service>& need) {
             return tact::effort_of(s.serving, p, need); // what does not serve the need is the worst
         };
         for (const service_plan& a : plans)
             for (const service_plan& b : plans)
-                for (const set<service>& need : needs()) {
+                for (const enum_set<service>& need : needs()) {
                     const service_plan better = s.preferred(s.serving, a, b, need);
                     if (!(better == a || better == b) || cost(better, need) > cost(a, need) ||
                         cost(better, need) > cost(b, need))
@@ -225,16 +225,16 @@ const offer_statement t67{
     {{"the plan that is more to look at is preferred",
       [](offer_subject& s) {
           s.preferred = [](const service_rules& how, const service_plan& a, const service_plan& b,
-                           const set<service>& that_serve) {
+                           const enum_set<service>& that_serve) {
               const service_plan easier = tact::preferred(how, a, b, that_serve);
               return easier == a ? b : a;
           };
       }},
      {"effort is counted to the hardest way of all", [](offer_subject& s) {
-          s.effort_of = [](const service_rules& how, const service_plan& plan, const set<service>& that_serve) {
+          s.effort_of = [](const service_rules& how, const service_plan& plan, const enum_set<service>& that_serve) {
               int most = 0;
-              for (std::size_t i = 0; i < count<service>; ++i) {
-                  const int one = tact::effort_of(how, plan, that_serve & set{enumerator<service>(i)});
+              for (std::size_t i = 0; i < enum_size<service>; ++i) {
+                  const int one = tact::effort_of(how, plan, that_serve & enum_set{enum_at<service>(i)});
                   if (one != not_served && one > most) most = one;
               }
               return most == 0 ? not_served : most;

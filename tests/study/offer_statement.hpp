@@ -47,7 +47,7 @@ inline const std::vector<context>& scenes() {
 /// Whether `holds(context)` in every scene, and where looked at thoroughly in every context with one of these aims, as
 /// far as that can be looked at.
 template <class Check>
-bool wherever(const offer_subject& s, const std::vector<aim>& to, Check holds) {
+bool wherever(const offer_subject& s, const std::vector<processing_purpose>& to, Check holds) {
     for (const context& c : scenes())
         if (!holds(c)) return s.witness = describe(c), false;
     if (s.random == 0) return true;
@@ -65,14 +65,14 @@ public:
                 use{attribute::past_purchases, source::first_party},
                 use{attribute::interests, source::inferred},
                 impersonal,
-                p.label({part{attribute::past_purchases, source::first_party}, part{attribute::style, source::inferred},
-                         part{attribute::region, source::declared}}),
+                p.use_of({part{attribute::past_purchases, source::first_party},
+                          part{attribute::style, source::inferred}, part{attribute::region, source::declared}}),
                 use{attribute::age_range, source::declared},
                 use{attribute::phone, source::declared},
                 use{attribute::medical_history, source::declared},
                 use{attribute::current_location, source::device_content},
                 use{},
-                p.label({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)})} {}
+                p.use_of({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)})} {}
 
     /// The next turn.
     void next() { ++turn_; }
@@ -86,21 +86,21 @@ private:
     /// A general yes to everything, and a specific one to some.
     static consent partly() {
         consent c = banner();
-        for (std::size_t p = 1; p < count<purpose>; ++p)
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
             for (const attribute a : {attribute::clothing_size, attribute::style, attribute::region, attribute::phone})
-                c.grant(a, enumerator<purpose>(p), set<source>::all());
+                c.grant(a, enum_at<purpose>(p), enum_set<source>::all());
         return c;
     }
     static consent objecting() {
         consent c = every_yes();
-        c.object(purpose::marketing);
+        c.object_to(purpose::marketing);
         c.withdraw(attribute::clothing_size, purpose::support);
         return c;
     }
 
     static consent supplying() {
         consent c = banner();
-        for (std::size_t p = 1; p < count<purpose>; ++p) c.supply(attribute::clothing_size, enumerator<purpose>(p));
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p) c.supply(attribute::clothing_size, enum_at<purpose>(p));
         return c;
     }
 
@@ -177,7 +177,7 @@ public:
         for (const offer_counter& c : counters_) {
             INFO("counter-plan: " << c.change);
             const offer_subject s = countered(c);
-            CHECK(s.lawful());
+            CHECK(s.valid());
             CHECK_FALSE(holds(s));
         }
     }

@@ -5,13 +5,13 @@
 
 #include "statement.hpp"
 
-#include <tact/offer/brief.hpp>
+#include <tact/offer/agent_view.hpp>
 #include <tact/offer/budgeted.hpp>
 #include <tact/offer/learning.hpp>
 #include <tact/offer/names.hpp>
 #include <tact/offer/service_plan.hpp>
 #include <tact/offer/standard_influence.hpp>
-#include <tact/offer/surfaced.hpp>
+#include <tact/offer/usage_audit.hpp>
 
 // What statements on offers and service are put to: the tables as shipped and the functions of the library, each of
 // which can be replaced.
@@ -20,13 +20,13 @@ namespace statements {
 
 /// A population that finds every principle somewhat better than plain words. None is shipped.
 inline constexpr population_table people_table{{{
-    {principle::none, 50'000, 20, {basis::assumed, "tests"}},
-    {principle::reciprocity, 60'000, 20, {basis::assumed, "tests"}},
-    {principle::commitment, 60'000, 20, {basis::assumed, "tests"}},
-    {principle::social_proof, 60'000, 20, {basis::assumed, "tests"}},
-    {principle::authority, 60'000, 20, {basis::assumed, "tests"}},
-    {principle::liking, 60'000, 20, {basis::assumed, "tests"}},
-    {principle::scarcity, 60'000, 20, {basis::assumed, "tests"}},
+    {principle::none, 50'000, 20, {evidence::assumed, "tests"}},
+    {principle::reciprocity, 60'000, 20, {evidence::assumed, "tests"}},
+    {principle::commitment, 60'000, 20, {evidence::assumed, "tests"}},
+    {principle::social_proof, 60'000, 20, {evidence::assumed, "tests"}},
+    {principle::authority, 60'000, 20, {evidence::assumed, "tests"}},
+    {principle::liking, 60'000, 20, {evidence::assumed, "tests"}},
+    {principle::scarcity, 60'000, 20, {evidence::assumed, "tests"}},
 }}};
 inline constexpr population shipped_people = compile<people_table>();
 
@@ -36,7 +36,7 @@ struct helper {
     purpose opened_for;
     reply to;
 
-    brief briefing() const { return {asked, conversation(opened_for), to}; }
+    agent_view briefing() const { return {asked, conversation(opened_for), to}; }
 };
 
 /// What chooses a principle: the gate for the offer, and the one for learning what becomes of it.
@@ -57,7 +57,7 @@ struct offer_subject {
     prompt_rules prompting = standard_prompts;
     service_rules serving = standard_services;
     population people = shipped_people;
-    budget_limits limits = session_limits;
+    contact_limits limits = session_limits;
 
     int (*activation)(level, level, bool) = tact::activation;
     level (*ability_of)(const simplicity&, const simplicity&) = tact::ability_of;
@@ -65,11 +65,12 @@ struct offer_subject {
     prompt (*due_prompt)(const prompt_rules&, const motivation&, level) =
         [](const prompt_rules& t, const motivation& m, level a) { return tact::due_prompt(t, m, a); };
     const char* (*name_of)(principle) = [](principle p) { return tact::name_of(p); };
-    set<principle> (*principles_in)(const influence_rules&, const context&,
-                                    const set<vulnerability>&) = tact::principles_in;
-    choice (*choose)(chosen_by, const moment&, const persuasion_profile&, const population&, const set<principle>&,
+    enum_set<principle> (*principles_in)(const influence_rules&, const context&,
+                                         const enum_set<vulnerability>&) = tact::principles_in;
+    choice (*choose)(chosen_by, const moment&, const persuasion_profile&, const population&, const enum_set<principle>&,
                      std::uint64_t bits) = [](chosen_by how, const moment& m, const persuasion_profile& stored,
-                                              const population& known, const set<principle>& open, std::uint64_t bits) {
+                                              const population& known, const enum_set<principle>& open,
+                                              std::uint64_t bits) {
         const persuasion p(m.offering, stored, known, open);
         const auto next = [&] { return bits = bits * 0x5851F42D4C957F2Du + 0x14057B7EF767814Fu; };
         return how == chosen_by::estimate ? p.best()
@@ -86,17 +87,17 @@ struct offer_subject {
     proposal (*within_budget)(const proposal&, std::uint32_t now, account) =
         [](const proposal& made, std::uint32_t now, account a) { return tact::within_budgets(made, now, a); };
     service_plan (*plan_for)(const service_rules&, const context&, const customer&) = tact::plan_for;
-    int (*effort_of)(const service_rules&, const service_plan&, const set<service>&) = tact::effort_of;
+    int (*effort_of)(const service_rules&, const service_plan&, const enum_set<service>&) = tact::effort_of;
     service_plan (*preferred)(const service_rules&, const service_plan&, const service_plan&,
-                              const set<service>&) = tact::preferred;
+                              const enum_set<service>&) = tact::preferred;
     verdict (*may_know)(const helper&, const use&) = [](const helper& h, const use& u) {
         return h.briefing().may_know(u);
     };
     verdict (*may_say)(const helper&, const use&) = [](const helper& h, const use& u) {
         return h.briefing().may_say(u);
     };
-    set<principle> (*may_lean)(const helper&) = [](const helper& h) { return h.briefing().principles(); };
-    void (*served)(surfaced&, const use&) = [](surfaced& all, const use& u) { all.served(u); };
+    enum_set<principle> (*may_lean)(const helper&) = [](const helper& h) { return h.briefing().principles(); };
+    void (*served)(usage_audit&, const use&) = [](usage_audit& all, const use& u) { all.served(u); };
 
     std::shared_ptr<const tact::policy> altered{}; ///< the changed copy of a policy that `policy` then is
     mutable std::string witness{};                 ///< where a statement failed
@@ -108,8 +109,8 @@ struct offer_subject {
         altered = std::make_shared<const tact::policy>(*t);
         policy = altered.get();
     }
-    bool lawful() const {
-        return policy->lawful() && leaning.lawful() && prompting.lawful() && serving.lawful() && people.lawful();
+    bool valid() const {
+        return policy->valid() && leaning.valid() && prompting.valid() && serving.valid() && people.valid();
     }
     /// A request of somebody of whom nothing speaks against it. It refers to all of these.
     request ask(const context& where, const consent& person) const {

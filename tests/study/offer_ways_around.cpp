@@ -57,14 +57,14 @@ TEST_CASE("a row that names another's key is no row of a lawful table: prompts")
     prompt_table t = standard_prompts_table;
     t.prompts[prompt::signal].key = prompt::spark; // so that a signal may motivate
     t.prompts[prompt::signal].motivation = 100;
-    CHECK_FALSE(prompt_rules(t).lawful());
+    CHECK_FALSE(prompt_rules(t).valid());
 }
 
 TEST_CASE("a row that names another's key is no row of a lawful table: services") {
     service_table t = standard_services_table;
     t.finding[prominence::due].key = prominence::absent; // so that what comes by itself may take the most effort
     t.finding[prominence::due].effort = 100;
-    CHECK_FALSE(service_rules(t).lawful());
+    CHECK_FALSE(service_rules(t).valid());
 }
 
 } // namespace statements

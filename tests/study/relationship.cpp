@@ -9,9 +9,9 @@ namespace statements {
 namespace {
 
 constexpr relationship relationship_at(std::size_t i) {
-    return {enumerator<connectedness>(i / count<trust>), enumerator<trust>(i % count<trust>)};
+    return {enum_at<connectedness>(i / enum_size<trust>), enum_at<trust>(i % enum_size<trust>)};
 }
-constexpr std::size_t relationships = count<connectedness> * count<trust>;
+constexpr std::size_t relationships = enum_size<connectedness> * enum_size<trust>;
 
 context at(const context& c, const relationship& r) { return with(c, r.connectedness, r.trust); }
 
@@ -19,11 +19,11 @@ context at(const context& c, const relationship& r) { return with(c, r.connected
 template <enumeration E>
 bool rises(const subject& s, axis a) {
     bool up = s.score.of(a, 0, true) <= s.score.of(a, 1, true);
-    for (std::size_t i = 2; i < count<E>; ++i)
+    for (std::size_t i = 2; i < enum_size<E>; ++i)
         for (const bool assists : {false, true}) up = up && s.score.of(a, i, assists) > s.score.of(a, i - 1, assists);
     return up && always(s, six, [&](const context& c) {
-               const std::size_t now = values_of(c).at[position(a)];
-               if (now + 1 == count<E>) return true;
+               const std::size_t now = detail::values_of(c).at[position(a)];
+               if (now + 1 == enum_size<E>) return true;
                const context next = with(c, a, now + 1);
                return s.score.of(next) >= s.score.of(c) && at_least(s.policy.in(next), s.policy.in(c));
            });
@@ -31,7 +31,7 @@ bool rises(const subject& s, axis a) {
 
 /// Whether none of `of` is permitted unasked in any context whose relationship `is_such`.
 template <class Such>
-bool closed_where(const subject& s, const set<attribute>& of, Such is_such) {
+bool closed_where(const subject& s, const enum_set<attribute>& of, Such is_such) {
     return always(
         s, six, [&](const context& c) { return !is_such(relationship_of(c)) || !permits_unasked(s.policy.in(c), of); });
 }
@@ -50,7 +50,7 @@ const statement t14{"T14",
                     // A law of tables says the same: only an unlawful table can break it, by its scores. Where warm is
                     // no more than distant, a step of it is worth no more than one of trust either.
                     {{"warm counts no more than distant",
-                      [](policy_table& t) { t.connectednesses[connectedness::warm].multiplier = 0.741; },
+                      [](policy_table& t) { t.axes.connectedness[connectedness::warm].multiplier = 0.741; },
                       {"T17"},
                       false}}};
 
@@ -58,9 +58,9 @@ const statement t15{"T15",
                     statement::forbids,
                     [](const subject& s) { return rises<trust>(s, axis::trust); },
                     {{"medium trust counts no more than low", [](policy_table& t) {
-                          t.trusts[trust::low].multiplier = 0.766;
-                          t.trusts[trust::medium].multiplier = 0.766;
-                          t.trusts[trust::high].multiplier = 0.588;
+                          t.axes.trust[trust::low].multiplier = 0.766;
+                          t.axes.trust[trust::medium].multiplier = 0.766;
+                          t.axes.trust[trust::high].multiplier = 0.588;
                       }}}};
 
 const statement t16{
@@ -68,13 +68,13 @@ const statement t16{
     statement::permits,
     [](const subject& s) {
         // What a relationship gives, where all else is at its best.
-        row<attribute> given[relationships];
+        attribute_bits<attribute> given[relationships];
         for (std::size_t r = 0; r < relationships; ++r) {
             const context best = extreme(s, at(grown_up({.purpose = purpose::support}), relationship_at(r)), true);
-            given[r] = s.policy.in(best).under(banner()).from(source::declared).free();
+            given[r] = s.policy.in(best).under(banner()).from(source::declared).permitted();
         }
         // Both count: each alone makes a difference.
-        const auto at = [&](connectedness c, trust t) { return given[position(c) * count<trust> + position(t)]; };
+        const auto at = [&](connectedness c, trust t) { return given[position(c) * enum_size<trust> + position(t)]; };
         for (const attribute a : {attribute::date_of_birth, attribute::budget, attribute::clothing_size}) {
             const bool close_and_trusting = at(connectedness::close, trust::high).contains(a);
             const bool close = at(connectedness::close, trust::none).contains(a);
@@ -83,16 +83,17 @@ const statement t16{
         }
         // Nothing else does: in whatever other context, what its score lets pass and the relationship gives is
         // permitted, if it is where connectedness and trust are full; and nothing that the relationship does not give.
-        const std::int32_t permit = -points(s.table().tolerances.permit);
+        const std::int32_t permit = -log_odds(s.table().tolerances.permit);
         return always(s, six, [&](const context& c) {
             const auto free_at = [&](const context& where) {
-                return s.policy.in(where).under(banner()).from(source::declared).free();
+                return s.policy.in(where).under(banner()).from(source::declared).permitted();
             };
-            const row<attribute> here = free_at(c);
-            const row<attribute> fully = free_at(with(c, connectedness::close, trust::high));
-            const row<attribute>& gives = given[position(c.connectedness) * count<trust> + position(c.trust)];
+            const attribute_bits<attribute> here = free_at(c);
+            const attribute_bits<attribute> fully = free_at(with(c, connectedness::close, trust::high));
+            const attribute_bits<attribute>& gives =
+                given[position(c.connectedness) * enum_size<trust> + position(c.trust)];
             bool same = true;
-            for_each(set<attribute>::all() - open2, [&](attribute a) {
+            for_each(enum_set<attribute>::all() - open2, [&](attribute a) {
                 const bool scored = s.score.acceptance(a, source::declared, c) >= permit;
                 same = same && here.contains(a) == (scored && fully.contains(a) && gives.contains(a));
             });
@@ -110,13 +111,13 @@ const statement t17{"T17",
                     statement::forbids,
                     [](const subject& s) {
                         const auto nth = [](auto e, std::size_t i) {
-                            return enumerator<decltype(e)>(1 + i);
+                            return enum_at<decltype(e)>(1 + i);
                         }; // from none on
                         const auto strength = [&](std::size_t c, std::size_t t) {
                             return s.score.strength(nth(connectedness{}, c), nth(trust{}, t));
                         };
-                        constexpr std::size_t levels = count<connectedness> - 1;
-                        static_assert(levels == count<trust> - 1);
+                        constexpr std::size_t levels = enum_size<connectedness> - 1;
+                        static_assert(levels == enum_size<trust> - 1);
                         for (std::size_t high = 0; high < levels; ++high)
                             for (std::size_t low = 0; low < high; ++low)
                                 if (strength(high, low) <= strength(low, high)) return false; // swapped: weaker
@@ -128,14 +129,14 @@ const statement t17{"T17",
                     },
                     // A law of tables says the same: only an unlawful table can break it.
                     {{"the first step of trust is the largest of all",
-                      [](policy_table& t) { t.trusts[trust::low].multiplier = 0.710; },
+                      [](policy_table& t) { t.axes.trust[trust::low].multiplier = 0.710; },
                       {},
                       false}}};
 
 const statement t18{"T18",
                     statement::permits,
                     [](const subject& s) {
-                        for (const aim& a : six) { // somewhere a proper subset, in every purpose
+                        for (const processing_purpose& a : six) { // somewhere a proper subset, in every purpose
                             const context c = grown_up(with(neutral, a.purpose));
                             const gate weak = s.policy.in(at(c, {connectedness::none, trust::none})).under(banner());
                             const gate close = s.policy.in(at(c, {connectedness::close, trust::high})).under(banner());
@@ -160,7 +161,7 @@ const statement t18{"T18",
                     {{"for improvement, only gender and age range are admitted",
                       [](policy_table& t) {
                           for (auto& r : t.attributes)
-                              if (!open2.contains(r.key)) r.purposes = r.purposes - set{purpose::improvement};
+                              if (!open2.contains(r.key)) r.purposes = r.purposes - enum_set{purpose::improvement};
                       },
                       {"T20", "T23", "T39"}}}};
 
@@ -234,8 +235,9 @@ const statement t23{"T23",
 const statement t24{"T24",
                     statement::forbids,
                     [](const subject& s) {
-                        return !s.table().attributes[attribute::residence].nature.contains(nature::open) &&
-                               !s.table().attributes[attribute::current_location].nature.contains(nature::open) &&
+                        return !s.table().attributes[attribute::residence].classes.contains(attribute_class::open) &&
+                               !s.table().attributes[attribute::current_location].classes.contains(
+                                   attribute_class::open) &&
                                closed_where(s, attribute::residence | attribute::current_location, is_weak);
                     },
                     // T19 has both among its attributes.
@@ -270,7 +272,7 @@ const statement t25{"T25",
                     // Where a second contact is worth less than a first, connectedness does not rise (T14), nor
                     // outweigh trust (T17); such a table is unlawful, and fails by its scores.
                     {{"to be known a little counts less than to be unknown",
-                      [](policy_table& t) { t.connectednesses[connectedness::distant].multiplier = 1.300; },
+                      [](policy_table& t) { t.axes.connectedness[connectedness::distant].multiplier = 1.300; },
                       {"T14", "T17"},
                       false}}};
 

@@ -3,9 +3,9 @@
 #ifndef TACT_TESTS_STUDY_STATEMENT_HPP
 #define TACT_TESTS_STUDY_STATEMENT_HPP
 
-#include <tact/gate/gate.hpp>
-#include <tact/gate/label.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/use_builder.hpp>
 
 #include <doctest/doctest.h>
 
@@ -27,12 +27,12 @@ using namespace tact;
 
 // --- the words of the statements -------------------------------------------------------------------------------------
 
-inline constexpr set<attribute> open2{attribute::gender, attribute::age_range};
+inline constexpr enum_set<attribute> open2{attribute::gender, attribute::age_range};
 /// The Dutch text says current location, the German one residence: both.
-inline constexpr set<attribute> strong4{attribute::date_of_birth, attribute::budget, attribute::clothing_size,
-                                        attribute::current_location, attribute::residence};
-inline constexpr set<attribute> off4{attribute::insurance_details, attribute::medical_history,
-                                     attribute::race_or_origin, attribute::political_opinion};
+inline constexpr enum_set<attribute> strong4{attribute::date_of_birth, attribute::budget, attribute::clothing_size,
+                                             attribute::current_location, attribute::residence};
+inline constexpr enum_set<attribute> off4{attribute::insurance_details, attribute::medical_history,
+                                          attribute::race_or_origin, attribute::political_opinion};
 
 /// Relaxed, at home, nobody else can see, other industry, audience unstated, answering, expected, a benefit named,
 /// control and transparency offered. Purpose, relationship, age and effect are for the statement to say.
@@ -59,31 +59,32 @@ inline constexpr relationship strong{connectedness::close, trust::medium};
 constexpr relationship relationship_of(const context& c) { return {c.connectedness, c.trust}; }
 
 /// The aims of "always": support, recommendation, marketing, advertising, measurement, improvement.
-inline const std::vector<aim> six{{purpose::support},     {purpose::recommendation}, {purpose::marketing},
-                                  {purpose::advertising}, {purpose::measurement},    {purpose::improvement}};
+inline const std::vector<processing_purpose> six{{purpose::support},     {purpose::recommendation},
+                                                 {purpose::marketing},   {purpose::advertising},
+                                                 {purpose::measurement}, {purpose::improvement}};
 /// Those that help the person, and those that do not.
-inline const std::vector<aim> assisting{{purpose::support}, {purpose::recommendation}};
-inline const std::vector<aim> promoting{
+inline const std::vector<processing_purpose> assisting{{purpose::support}, {purpose::recommendation}};
+inline const std::vector<processing_purpose> promoting{
     {purpose::marketing}, {purpose::advertising}, {purpose::measurement}, {purpose::improvement}, {purpose::pricing}};
 
 /// Every aim there is: every purpose, and learning for each.
-inline std::vector<aim> every_aim() {
-    std::vector<aim> all;
-    for (std::size_t i = 0; i < aims; ++i)
-        if (aim::at(i) != aim{}) all.push_back(aim::at(i));
+inline std::vector<processing_purpose> every_aim() {
+    std::vector<processing_purpose> all;
+    for (std::size_t i = 0; i < detail::processing_purposes; ++i)
+        if (processing_purpose::at(i) != processing_purpose{}) all.push_back(processing_purpose::at(i));
     return all;
 }
 
 /// Calls `visit(attribute)` for each of `of`.
 template <class Visitor>
-void for_each(const set<attribute>& of, Visitor visit) {
-    for (std::size_t i = 0; i < count<attribute>; ++i)
-        if (of.contains(enumerator<attribute>(i))) visit(enumerator<attribute>(i));
+void for_each(const enum_set<attribute>& of, Visitor visit) {
+    for (std::size_t i = 0; i < enum_size<attribute>; ++i)
+        if (of.contains(enum_at<attribute>(i))) visit(enum_at<attribute>(i));
 }
 /// Every source, the unstated and the covert ones included.
 template <class Visitor>
 void for_each_source(Visitor visit) {
-    for (std::size_t i = 0; i < count<source>; ++i) visit(enumerator<source>(i));
+    for (std::size_t i = 0; i < enum_size<source>; ++i) visit(enum_at<source>(i));
 }
 
 // --- the axes of a context -------------------------------------------------------------------------------------------
@@ -92,7 +93,7 @@ void for_each_source(Visitor visit) {
 template <class Choose>
 void set_axes(context& c, Choose choose) {
     const auto set = [&]<enumeration E>(axis a, E& value) {
-        value = enumerator<E>(choose(a, position(value), count<E>));
+        value = enum_at<E>(choose(a, position(value), enum_size<E>));
     };
     set(axis::purpose, c.purpose);
     set(axis::connectedness, c.connectedness);
@@ -148,14 +149,14 @@ private:
 class scores {
 public:
     explicit scores(const policy_table& t) {
-        for (const auto& r : t.attributes) attributes_[position(r.key)] = -points(r.sensitivity);
-        for (const auto& r : t.sources) sources_[position(r.key)] = -points(r.multiplier);
-        for (const auto& r : t.purposes) assisting_[position(r.key)] = r.assisting;
-        for_each_axis(t, [&](axis a, const auto& rows) {
+        for (const auto& r : t.attributes) attributes_[position(r.key)] = -log_odds(r.sensitivity);
+        for (const auto& r : t.sources) sources_[position(r.key)] = -log_odds(r.multiplier);
+        for (const auto& r : t.axes.purpose) assisting_[position(r.key)] = r.assisting;
+        for_each_axis(t.axes, [&](axis a, const auto& rows) {
             std::size_t i = 0;
             for (const auto& r : rows) {
-                values_[0][position(a)][i] = -points(factors_of(r).promoting);
-                values_[1][position(a)][i++] = -points(factors_of(r).assisting);
+                values_[0][position(a)][i] = -log_odds(factors_of(r).promoting);
+                values_[1][position(a)][i++] = -log_odds(factors_of(r).assisting);
             }
         });
     }
@@ -172,9 +173,9 @@ public:
 
     /// What a context adds. (No statement compares scores of learning, which counts what is learned for too.)
     std::int32_t of(const context& where) const {
-        const axis_values v = values_of(where);
+        const detail::axis_values v = detail::values_of(where);
         std::int32_t sum = 0;
-        for (std::size_t a = 0; a < count<axis>; ++a) sum += values_[assisting(where.purpose)][a][v.at[a]];
+        for (std::size_t a = 0; a < enum_size<axis>; ++a) sum += values_[assisting(where.purpose)][a][v.at[a]];
         return sum;
     }
     std::int32_t acceptance(attribute a, source s, const context& where) const { return of(a) + of(s) + of(where); }
@@ -184,10 +185,10 @@ public:
     }
 
 private:
-    std::int32_t attributes_[count<attribute>]{};
-    std::int32_t sources_[count<source>]{};
-    std::int32_t values_[2][count<axis>][most_values]{};
-    bool assisting_[count<purpose>]{};
+    std::int32_t attributes_[enum_size<attribute>]{};
+    std::int32_t sources_[enum_size<source>]{};
+    std::int32_t values_[2][enum_size<axis>][max_axis_values]{};
+    bool assisting_[enum_size<purpose>]{};
 };
 
 // --- what is put to the test -----------------------------------------------------------------------------------------
@@ -196,7 +197,7 @@ private:
 struct manners {
     void (*refuse)(consent&, attribute, purpose) = [](consent& c, attribute a, purpose p) { c.refuse(a, p); };
     void (*withdraw)(consent&, attribute, purpose) = [](consent& c, attribute a, purpose p) { c.withdraw(a, p); };
-    void (*object)(consent&, purpose) = [](consent& c, purpose p) { c.object(p); };
+    void (*object)(consent&, purpose) = [](consent& c, purpose p) { c.object_to(p); };
     consent (*unreadable)() = [] { return consent::unreadable(); };
 };
 
@@ -216,13 +217,13 @@ inline constexpr std::size_t thorough = 100'000;
 
 inline std::string describe(const context& c) {
     std::string text;
-    const axis_values v = values_of(c);
+    const detail::axis_values v = detail::values_of(c);
     const char* const names[] = {"purpose",  "connectedness", "trust",      "pressure",     "setting",
                                  "exposure", "industry",      "channel",    "gender",       "age_band",
                                  "children", "age",           "initiative", "expectedness", "benefit",
                                  "control",  "transparency",  "confidence", "effect"};
-    for (std::size_t a = 0; a < count<axis>; ++a)
-        text += std::string(names[a]) + " " + std::to_string(v.at[a]) + (a + 1 < count<axis> ? ", " : "");
+    for (std::size_t a = 0; a < enum_size<axis>; ++a)
+        text += std::string(names[a]) + " " + std::to_string(v.at[a]) + (a + 1 < enum_size<axis> ? ", " : "");
     return text + ", learning_for " + std::to_string(position(c.learning_for));
 }
 
@@ -245,18 +246,18 @@ inline context extreme(const subject& s, context c, bool best) {
 /// Calls `visit(context)` for every combination of the axes that a gate reads, each value of which `from` is changed
 /// to.
 template <class Visitor>
-bool every_standing(const subject& s, const std::vector<aim>& to, const context& from, Visitor visit) {
+bool every_standing(const subject& s, const std::vector<processing_purpose>& to, const context& from, Visitor visit) {
     const bool all = s.random != 0;
-    for (const aim& a : to)
-        for (std::size_t i = 0; i < count<connectedness> * count<trust>; ++i)
-            for (std::size_t j = 0; j < count<age_assurance> * count<effect>; ++j) {
+    for (const processing_purpose& a : to)
+        for (std::size_t i = 0; i < enum_size<connectedness> * enum_size<trust>; ++i)
+            for (std::size_t j = 0; j < enum_size<age_assurance> * enum_size<effect>; ++j) {
                 context c = from;
                 c.purpose = a.purpose;
                 c.learning_for = a.learning_for;
-                c.connectedness = enumerator<connectedness>(i / count<trust>);
-                c.trust = enumerator<trust>(i % count<trust>);
-                c.age_assurance = enumerator<age_assurance>(j / count<effect>);
-                c.effect = enumerator<effect>(j % count<effect>);
+                c.connectedness = enum_at<connectedness>(i / enum_size<trust>);
+                c.trust = enum_at<trust>(i % enum_size<trust>);
+                c.age_assurance = enum_at<age_assurance>(j / enum_size<effect>);
+                c.effect = enum_at<effect>(j % enum_size<effect>);
                 if (!all && (c.age_assurance != age_assurance::adult || c.effect != effect::none)) continue;
                 if (visit(c)) continue;
                 s.witness = describe(c);
@@ -268,8 +269,8 @@ bool every_standing(const subject& s, const std::vector<aim>& to, const context&
 /// Whether `holds(context)` with one of these aims in every combination of what a gate reads, at the best and at the
 /// worst of the rest.
 template <class Check>
-bool at_the_extremes(const subject& s, const std::vector<aim>& to, Check holds) {
-    for (const aim& a : to)
+bool at_the_extremes(const subject& s, const std::vector<processing_purpose>& to, Check holds) {
+    for (const processing_purpose& a : to)
         for (const bool best : {true, false})
             if (!every_standing(s, {a}, extreme(s, context{.purpose = a.purpose}, best), holds)) return false;
     return true;
@@ -277,12 +278,12 @@ bool at_the_extremes(const subject& s, const std::vector<aim>& to, Check holds) 
 
 /// Whether `holds(context)` in random contexts with one of these aims.
 template <class Check>
-bool at_random(const subject& s, const std::vector<aim>& to, Check holds) {
+bool at_random(const subject& s, const std::vector<processing_purpose>& to, Check holds) {
     random_numbers numbers;
     for (std::size_t i = 0; i < s.random; ++i) {
         context c;
         set_axes(c, [&](axis, std::size_t, std::size_t n) { return numbers.below(n); });
-        const aim& a = to[numbers.below(to.size())];
+        const processing_purpose& a = to[numbers.below(to.size())];
         c.purpose = a.purpose;
         c.learning_for = a.learning_for;
         if (holds(c)) continue;
@@ -294,52 +295,56 @@ bool at_random(const subject& s, const std::vector<aim>& to, Check holds) {
 
 /// Whether `holds(context)` in every context with one of these aims, as far as that can be looked at.
 template <class Check>
-bool always(const subject& s, const std::vector<aim>& to, Check holds) {
+bool always(const subject& s, const std::vector<processing_purpose>& to, Check holds) {
     return at_the_extremes(s, to, holds) && at_random(s, to, holds);
 }
 
 // --- what a gate says of several attributes --------------------------------------------------------------------------
 
 /// Whether any of these may be read, from any source.
-inline bool permits_any(const gate& g, const set<attribute>& of) {
+inline bool permits_any(const gate& g, const enum_set<attribute>& of) {
     bool any = false;
-    for_each_source([&](source s) { any = any || g.from(s).free().intersects(row<attribute>(of)); });
+    for_each_source([&](source s) { any = any || g.from(s).permitted().intersects(attribute_bits<attribute>(of)); });
     return any;
 }
 /// Whether any of these may be read or asked for, from any source.
-inline bool asks_any(const gate& g, const set<attribute>& of) {
+inline bool asks_any(const gate& g, const enum_set<attribute>& of) {
     bool any = false;
-    for_each_source([&](source s) { any = any || g.from(s).with_specific_grant().intersects(row<attribute>(of)); });
+    for_each_source([&](source s) {
+        any = any || g.from(s).permitted_with_specific_consent().intersects(attribute_bits<attribute>(of));
+    });
     return any;
 }
 /// Whether `better` says no worse than `worse` of everything.
 inline bool at_least(const gate& better, const gate& worse) {
     bool all = true;
     for_each_source([&](source s) {
-        all = all && better.from(s).free().includes(worse.from(s).free()) &&
-              better.from(s).with_specific_grant().includes(worse.from(s).with_specific_grant());
+        all =
+            all && better.from(s).permitted().includes(worse.from(s).permitted()) &&
+            better.from(s).permitted_with_specific_consent().includes(worse.from(s).permitted_with_specific_consent());
     });
     return all;
 }
 /// Whether `better` permits an attribute that `worse` does not.
 inline bool permits_more(const gate& better, const gate& worse) {
-    const row<attribute> attributes(set<attribute>::all()); // not marks
+    const attribute_bits<attribute> attributes(enum_set<attribute>::all()); // not marks
     bool more = false;
-    for_each_source(
-        [&](source s) { more = more || (better.from(s).free() - worse.from(s).free()).intersects(attributes); });
+    for_each_source([&](source s) {
+        more = more || (better.from(s).permitted() - worse.from(s).permitted()).intersects(attributes);
+    });
     return more;
 }
 
 /// Declared or from one's own service.
-inline constexpr set<source> own{source::declared, source::first_party};
+inline constexpr enum_set<source> own{source::declared, source::first_party};
 
 /// A yes to everything from everywhere, in general: a banner. "Unasked" is under nothing, and under this.
 inline const consent& banner() {
     static const consent yes = [] {
         consent c;
-        for (std::size_t p = 1; p < count<purpose>; ++p)
-            for (std::size_t a = 0; a < count<attribute>; ++a)
-                c.grant_generally(enumerator<attribute>(a), enumerator<purpose>(p), set<source>::all());
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            for (std::size_t a = 0; a < enum_size<attribute>; ++a)
+                c.grant_generally(enum_at<attribute>(a), enum_at<purpose>(p), enum_set<source>::all());
         return c;
     }();
     return yes;
@@ -348,11 +353,11 @@ inline const consent& banner() {
 inline const consent& every_yes() {
     static const consent yes = [] {
         consent c;
-        for (std::size_t p = 1; p < count<purpose>; ++p) {
-            for (std::size_t a = 0; a < count<attribute>; ++a)
-                c.grant(enumerator<attribute>(a), enumerator<purpose>(p), set<source>::all());
-            for (std::size_t m = 0; m < count<mark>; ++m)
-                c.grant(enumerator<mark>(m), enumerator<purpose>(p), set<source>::all());
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+            for (std::size_t a = 0; a < enum_size<attribute>; ++a)
+                c.grant(enum_at<attribute>(a), enum_at<purpose>(p), enum_set<source>::all());
+            for (std::size_t m = 0; m < enum_size<joint_risk>; ++m)
+                c.grant(enum_at<joint_risk>(m), enum_at<purpose>(p), enum_set<source>::all());
         }
         return c;
     }();
@@ -360,7 +365,7 @@ inline const consent& every_yes() {
 }
 
 /// Whether any of these is permitted without a specific yes.
-inline bool permits_unasked(const context_gate& g, const set<attribute>& of) {
+inline bool permits_unasked(const context_gate& g, const enum_set<attribute>& of) {
     return permits_any(g, of) || permits_any(g.under(banner()), of);
 }
 
@@ -368,11 +373,11 @@ inline bool permits_unasked(const context_gate& g, const set<attribute>& of) {
 /// of contexts, and no verdict falls.
 enum class by { no_less, more };
 template <enumeration E>
-bool raises(const subject& s, const std::vector<aim>& to, axis a, E better, E worse, by how) {
+bool raises(const subject& s, const std::vector<processing_purpose>& to, axis a, E better, E worse, by how) {
     const auto enough = [&](std::int32_t more, std::int32_t less) {
         return how == by::more ? more > less : more >= less;
     };
-    for (const aim& p : to) {
+    for (const processing_purpose& p : to) {
         const bool assists = s.score.assisting(p.purpose);
         if (!enough(s.score.of(a, better, assists), s.score.of(a, worse, assists))) return false;
     }
@@ -397,8 +402,8 @@ enum class cause : std::uint16_t {
 constexpr cause last_enumerator(cause) { return cause::advertising_without_an_age; }
 
 /// What closes a cell of an own source, where a general yes was `agreed` to or not.
-inline set<cause> causes_of(const context& c, attribute a, bool agreed) {
-    set<cause> found;
+inline enum_set<cause> causes_of(const context& c, attribute a, bool agreed) {
+    enum_set<cause> found;
     const bool advertising = c.purpose == purpose::advertising;
     if (advertising && !agreed) found.insert(cause::advertising_needs_consent);
     if (a == attribute::current_location && !agreed) found.insert(cause::location_needs_consent);
@@ -416,10 +421,10 @@ inline set<cause> causes_of(const context& c, attribute a, bool agreed) {
 /// and each listed cause closes some cell alone.
 class permitted_but_by_law {
 public:
-    permitted_but_by_law(const subject& s, const set<cause>& listed) : subject_(s), listed_(listed) {}
+    permitted_but_by_law(const subject& s, const enum_set<cause>& listed) : subject_(s), listed_(listed) {}
 
     /// Whether the verdicts on some cells are as they must be, under nothing and under a general yes.
-    bool at(const context& c, const set<attribute>& of, const set<source>& from) {
+    bool at(const context& c, const enum_set<attribute>& of, const enum_set<source>& from) {
         const context_gate g = subject_.policy.in(c);
         const gate agreed = g.under(banner());
         bool as_it_must_be = true;
@@ -435,14 +440,14 @@ public:
 
 private:
     bool cell(const gate& g, const context& c, attribute a, source from, bool agreed) {
-        const set<cause> found = subject_.by_law ? causes_of(c, a, agreed) : set<cause>{};
+        const enum_set<cause> found = subject_.by_law ? causes_of(c, a, agreed) : enum_set<cause>{};
         if (found.size() == 1) seen_ |= found;
         return g.permits({a, from}) == found.empty();
     }
 
     const subject& subject_;
-    set<cause> listed_;
-    set<cause> seen_;
+    enum_set<cause> listed_;
+    enum_set<cause> seen_;
 };
 
 // --- statements and their counter-tables -----------------------------------------------------------------------------
@@ -452,7 +457,7 @@ struct counter {
     std::string change; ///< what is different, in words
     void (*alter)(policy_table&) = nullptr;
     std::vector<std::string> linked{}; ///< statements that fail with it, by logic
-    bool lawful = true; ///< an unlawful table has no gates that permit anything: the statement fails by its scores
+    bool valid = true; ///< an unlawful table has no gates that permit anything: the statement fails by its scores
     manners person{};
 };
 
@@ -498,7 +503,7 @@ public:
         for (const counter& c : counters_) {
             INFO("counter-table: " << c.change);
             const std::unique_ptr<policy> p = countered(c);
-            CHECK(p->lawful() == c.lawful);
+            CHECK(p->valid() == c.valid);
             CHECK_FALSE(holds_({.policy = *p, .by_law = is_law(), .person = c.person}));
         }
     }

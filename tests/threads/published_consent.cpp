@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/gate/published_consent.hpp>
+#include <tact/decide/published_consent.hpp>
 
-#include <tact/gate/gate.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
 
 #include <doctest/doctest.h>
 
@@ -20,8 +20,8 @@ consent spelling(std::uint32_t n) {
     consent c;
     for (std::size_t bit = 0; bit < 20; ++bit)
         if ((n >> bit & 1) != 0) {
-            c.grant(enumerator<attribute>(bit), purpose::support);
-            c.grant(enumerator<attribute>(bit), purpose::pricing);
+            c.grant(enum_at<attribute>(bit), purpose::support);
+            c.grant(enum_at<attribute>(bit), purpose::pricing);
         }
     return c;
 }
@@ -30,7 +30,7 @@ consent spelling(std::uint32_t n) {
 std::uint32_t spelled(const consent& c, purpose p) {
     std::uint32_t n = 0;
     for (std::size_t bit = 0; bit < 20; ++bit)
-        if (c.state(enumerator<attribute>(bit), p) == consent_state::specific) n |= 1u << bit;
+        if (c.state(enum_at<attribute>(bit), p) == consent_state::specific) n |= 1u << bit;
     return n;
 }
 

@@ -18,7 +18,7 @@ ALLOWED = {
     "name_of": "an extension point",
     "last_enumerator": "an extension point",
     "for_each_violation": "in offer/, of tables that have no attributes",
-    # of words, in batch/kernels.hpp:
+    # of words, in batch/detail/kernels.hpp:
     **dict.fromkeys(("clear_of_four", "clear_of_eight", "sixteen_by_sse2", "thirty_two_by_avx2", "ask_ahead",
                      "decide_by_sse2", "decide_by_avx2"), "of words alone"),
 }
@@ -55,8 +55,8 @@ def main(*arguments):
     if arguments[0] == "--names":
         return print("\n".join(f"TACT_NAME({name})" for name in names()))
     if arguments[0] == "--self-test":
-        extra = "namespace tact { template <enumeration E> constexpr auto twice(E e) { return in_range(e); } }\n"
-        if open_calls(arguments[1], ["tact/vocabulary/set.hpp"], extra) != ["in_range"]:
+        extra = "namespace tact { template <enumeration E> constexpr auto twice(E e) { return is_valid(e); } }\n"
+        if open_calls(arguments[1], ["tact/vocabulary/enum_set.hpp"], extra) != ["is_valid"]:
             fail("a call that is open is not found")
         return print("faults are found")
     found = open_calls(arguments[0], headers())

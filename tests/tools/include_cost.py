@@ -7,7 +7,7 @@
   include_cost.py --self-test <compiler>
 
 Lines are what -E -P leaves, blank ones apart: the same on every run, unlike time. The hot path is every header of
-vocabulary/, policy/, gate/ and batch/ but the one of published consent, which needs <atomic>; all of it together may cost
+vocabulary/, policy/, decide/ and batch/ but the one of published consent, which needs <atomic>; all of it together may cost
 at most half as much again as <bit> and <concepts>. Every header by itself keeps to the budget of its folder.
 """
 import re
@@ -15,11 +15,11 @@ import sys
 
 from toolbox import INCLUDE, fail, headers, run
 
-HOT = re.compile(r"^tact/(vocabulary|policy|gate|batch)/")
-NOT_HOT = {"tact/gate/published_consent.hpp"}
+HOT = re.compile(r"^tact/(vocabulary|policy|decide|batch)/")
+NOT_HOT = {"tact/decide/published_consent.hpp"}
 YARDSTICK = ["bit", "concepts"]
-ONE_HEADER = {"vocabulary": 900, "policy": 2100, "gate": 2600, "batch": 2600, "answer": 3000, "offer": 4200, "typed": 8000,
-              "interop": 2400}
+ONE_HEADER = {"vocabulary": 900, "policy": 2100, "decide": 2600, "batch": 2600, "explain": 3000, "offer": 4200, "typed": 8000,
+              "signals": 2400}
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
 
 

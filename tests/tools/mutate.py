@@ -9,7 +9,7 @@
 
 A list holds mutations of this form; the old text must occur exactly once in the file:
 
-  @ include/tact/gate/gate.hpp: a refusal beats a grant
+  @ include/tact/decide/gate.hpp: a refusal beats a grant
   <<<<
   & ~refused
   ====

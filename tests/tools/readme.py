@@ -7,7 +7,7 @@
   readme.py --self-test <compiler> <flag>...
 
 A ```cpp block with a main is a program; a ```text block right after it is what it prints. A block without a main is
-compiled after `#include <tact/tact.hpp>` and `using namespace tact;`, at namespace scope. A comment before a block names
+compiled after an include of all of tact and `using namespace tact;`, at namespace scope. A comment before a block names
 it, and may place it in a function:
 
   <!-- snippet: greeting, in function -->
@@ -26,6 +26,9 @@ BLOCK = re.compile(
     re.MULTILINE | re.DOTALL)
 
 
+EVERYTHING = ["tact", "decide/standard", "decide/study", "offer", "signals", "typed"]
+
+
 def wrong(code, inside, output, compiler, flags):
     """What is wrong with a block; nothing if all is well."""
     program = re.search(r"\bint main\(", code)
@@ -33,7 +36,8 @@ def wrong(code, inside, output, compiler, flags):
         includes = "".join(re.findall(r"^#include[^\n]*\n", code, re.MULTILINE))
         code = re.sub(r"^#include[^\n]*\n", "", code, flags=re.MULTILINE)
         code = f"void in_function();\nvoid in_function() {{\n{code}}}\n" if inside else code
-        code = f"#include <tact/tact.hpp>\n{includes}using namespace tact;\n{code}"
+        everything = "".join(f"#include <tact/{name}.hpp>\n" for name in EVERYTHING)
+        code = f"{everything}{includes}using namespace tact;\n{code}"
     with tempfile.TemporaryDirectory() as folder:
         source, binary = pathlib.Path(folder) / "snippet.cpp", pathlib.Path(folder) / "snippet"
         source.write_text(code)

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 // An integrator's enumeration whose namespace holds functions of every name that the headers use: none of them is
 // called.
-#include <tact/gate/published_consent.hpp>
-#include <tact/policy/narrows_exactly.hpp>
+#include <tact/decide/exactly_as_strict.hpp>
+#include <tact/decide/published_consent.hpp>
+#include <tact/policy/standard_table.hpp>
+#include <tact/typed.hpp>
+#include <tact/offer.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
-#include "../rest_of_standard.hpp"
-#include "gate/people.hpp"
+#include "decide/people.hpp"
 
 #include <doctest/doctest.h>
 
@@ -25,7 +28,7 @@ constexpr trait last_enumerator(trait) { return trait::shelf; }
     void name(trait) = delete;                                                                                         \
     void name(trait, trait) = delete;                                                                                  \
     void name(trait, tact::source) = delete;                                                                           \
-    void name(const tact::set<trait>&) = delete;                                                                       \
+    void name(const tact::enum_set<trait>&) = delete;                                                                  \
     void name(const tact::basic_policy_table<trait>&) = delete;                                                        \
     void name(const tact::basic_policy_table<trait>&, const tact::basic_policy_table<trait>&) = delete;                \
     void name(const tact::basic_policy_table<trait>&, const tact::basic_overlay<trait>&) = delete;                     \
@@ -49,20 +52,25 @@ constexpr const char* name_of(trait t) { return static_cast<int>(t) == 3 ? "illn
 
 constexpr tact::basic_policy_table<trait> house_rules() {
     tact::basic_policy_table<trait> t;
-    const tact::provenance why{tact::basis::assumed, "house rules"};
+    const tact::provenance why{tact::evidence::assumed, "house rules"};
     t.name = "hostile";
-    take_rest_of_standard(t);
+    t.tolerances = tact::standard_table.tolerances;
+    t.clauses = tact::standard_table.clauses;
+    t.sources = tact::standard_table.sources;
+    t.axes = tact::standard_table.axes;
+    t.joint_risks = tact::standard_table.joint_risks;
+    t.obligations = tact::standard_table.obligations;
     for (auto& r : t.attributes) {
         r.sensitivity = 0.800;
         r.purposes = {tact::purpose::support, tact::purpose::recommendation};
         r.sources = {tact::source::declared, tact::source::first_party};
         r.why = why;
     }
-    t.attributes[trait::illness].nature = tact::nature::never | tact::nature::special;
-    t.attributes[trait::gait].nature = tact::nature::trace;
+    t.attributes[trait::illness].classes = tact::attribute_class::never | tact::attribute_class::special;
+    t.attributes[trait::gait].classes = tact::attribute_class::trace;
     t.combinations.add({{trait::shoe_size, trait::shelf}, why});
-    t.trace_depth = 10;
-    t.attribute_degree = 3;
+    t.max_events = 10;
+    t.max_joint_attributes = 3;
     t.coarsenings.add({trait::shoe_size, trait::size_class, why});
     return t;
 }
@@ -99,24 +107,24 @@ TEST_CASE("hostile namespace: policies, gates, consents, labels") {
     CHECK(gate.decide(use{trait::illness, source::declared}) == decision::deny);
     CHECK(gate.decide(use{static_cast<trait>(5), source::declared}) == decision::deny);
     CHECK(gate.decide(use{static_cast<trait>(500), source::declared}) == decision::deny);
-    CHECK(house.label({{trait::shoe_size, source::declared}, {trait::shelf, source::declared}})
+    CHECK(house.use_of({{trait::shoe_size, source::declared}, {trait::shelf, source::declared}})
               .from(source::declared)
-              .contains(tact::mark::identifying_combination));
+              .contains(tact::joint_risk::identifying_combination));
     tact::basic_consent<trait> anna;
     CHECK(anna.refuse(trait::shoe_size, purpose::recommendation));
     CHECK(anna.supply(trait::gait, purpose::recommendation));
     CHECK(gate.under(anna).decide(size) == decision::deny);
     CHECK(anna.state(trait::shoe_size, purpose::recommendation) == tact::consent_state::refused);
-    CHECK(house.refusals(anna, gate.aim(), source::declared)
+    CHECK(house.consent_mask(anna, gate.processing_purpose(), source::declared)
               .in(hostile::shop_window::where, source::declared)
               .closed()
               .contains(trait::shoe_size));
     const auto narrower =
         tact::restricted(hostile::house_table, tact::basic_overlay<trait>{.never = trait::shelf, .multiplier = 1.500});
-    CHECK(tact::narrows(narrower, hostile::house_table));
+    CHECK(tact::at_least_as_strict(narrower, hostile::house_table));
     CHECK(tact::first_violation(narrower).count == 0);
-    const auto work = std::make_unique<tact::narrowing_workspace>();
-    CHECK(tact::narrows(tact::basic_policy<trait>(narrower), house, *work));
+    const auto work = std::make_unique<tact::strictness_workspace>();
+    CHECK(tact::at_least_as_strict(tact::basic_policy<trait>(narrower), house, *work));
     tact::basic_published_consent<trait> published(anna);
     CHECK(published.read() == anna);
 }
@@ -126,13 +134,13 @@ TEST_CASE("hostile namespace: what was coarsened is closed by a no, whatever the
     const auto gate = house.in(hostile::shop_window::where);
     const tact::basic_part<trait> coarse =
         tact::basic_part<trait>{trait::size_class, source::declared}.coarsened_from(trait::shoe_size);
-    CHECK(gate.decide(house.label({coarse})) == decision::permit);
-    CHECK(gate.under(anna).decide(house.label({coarse})) == decision::deny);
+    CHECK(gate.decide(house.use_of({coarse})) == decision::permit);
+    CHECK(gate.under(anna).decide(house.use_of({coarse})) == decision::deny);
     CHECK_FALSE(coarse == tact::basic_part<trait>{trait::size_class, source::declared});
     tact::basic_catalogue<trait, 8> features(house);
     const tact::feature shoe = features.add("shoe", trait::shoe_size, source::declared);
     const tact::feature size_class = features.coarsen("class", shoe, trait::size_class);
-    CHECK_FALSE(features.permits(features.permitted(gate.under(anna)), size_class));
+    CHECK_FALSE(features.permits(features.mask(gate.under(anna)), size_class));
 }
 TEST_CASE("hostile namespace: catalogues, columns, scores") {
     tact::basic_catalogue<trait, 8> features(house);
@@ -141,31 +149,31 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
     const tact::feature ill = features.category("pharmacy", trait::illness);
     const tact::feature both = features.derive("both", {shoe, ill});
     const auto gate = house.in(hostile::shop_window::where);
-    const auto allowed = features.permitted(gate);
+    const auto allowed = features.mask(gate);
     CHECK((features.permits(allowed, shoe) && !features.permits(allowed, both)));
     CHECK((features.substitute(shoe, allowed) == shoe && features.why(gate, both).input == ill));
     CHECK(features.permits(allowed, coarse));
 
-    const std::vector<tact::basic_drawn<trait>> rows{size.drawn_from(source::declared), {}};
+    const std::vector<tact::basic_column_row<trait>> rows{size.row_for(source::declared), {}};
     std::vector<std::uint32_t> picks(rows.size());
-    const tact::column column(rows, house.labels(source::declared));
+    const tact::column column(rows, house.scheme(source::declared));
     CHECK(tact::filter(gate.mask(source::declared), column, picks).size == 1);
     const std::vector<source> from{source::declared, source::inferred};
-    const tact::sourced_column<trait> mixed{rows.data(), from.data(), rows.size(), house.labels()};
-    CHECK(tact::count_permitted(tact::basic_source_masks(gate), mixed) == 1);
+    const tact::sourced_column<trait> mixed{rows.data(), from.data(), rows.size(), house.scheme()};
+    CHECK(tact::count_permitted(tact::masks_by_source(gate), mixed) == 1);
     const tact::packed_context where(hostile::shop_window::where);
-    const auto demand = tact::demand_of(house, rows[0], source::declared);
-    CHECK(tact::latitude_of(house, where, source::declared) > demand);
+    const auto peak = tact::peak_sensitivity_of(house, rows[0], source::declared);
+    CHECK(tact::sensitivity_limit_of(house, where, source::declared).log_odds > peak.log_odds);
     std::int16_t scores[2];
-    CHECK(tact::score(gate.mask(source::declared), tact::latitude_of(house, where, source::declared), column, &demand,
-                      scores, 1)
+    CHECK(tact::headroom(gate.mask(source::declared), tact::sensitivity_limit_of(house, where, source::declared),
+                         column, &peak, scores, 1)
               .size == 1);
     const std::vector<tact::packed_context> contexts{where, where};
-    const std::vector<tact::basic_closed_row<trait>> closed{
-        house.refusals({}, gate.aim(), source::declared).in(where, source::declared), {}};
+    const std::vector<tact::basic_closed_attributes<trait>> closed{
+        house.consent_mask({}, gate.processing_purpose(), source::declared).in(where, source::declared), {}};
     const tact::request_column<trait, tact::packed_context> requests{
-        rows.data(), contexts.data(), closed.data(), rows.size(), house.labels(source::declared), 0};
-    CHECK(tact::count_permitted(tact::basic_requests(house, source::declared), requests) == 1);
+        rows.data(), contexts.data(), closed.data(), rows.size(), house.scheme(source::declared), 0};
+    CHECK(tact::count_permitted(tact::per_request_policy(house, source::declared), requests) == 1);
 }
 TEST_CASE("hostile namespace: words, offers, types, signals") {
     const tact::context& where = hostile::shop_window::where;
@@ -179,13 +187,13 @@ TEST_CASE("hostile namespace: words, offers, types, signals") {
     const tact::basic_consent<trait> nobody;
     const tact::basic_request<trait> request{house, tact::standard_influence, where, nobody};
     const tact::basic_offer<trait> offer{.benefit = "a better fit", .draws_on = size, .manner = tact::manner::inform};
-    tact::budget spent;
+    tact::contact_budget spent;
     const auto made = tact::within_budgets(tact::propose(request, offer), 1, {spent, tact::session_limits});
     CHECK(made.delivery == tact::delivery::applied);
-    tact::said_no(made, 2, {spent, tact::session_limits});
+    tact::record_refusal(made, 2, {spent, tact::session_limits});
     CHECK(tact::explain(request, made).c_str()[0] != '\0');
     tact::conversation talk(purpose::recommendation);
-    CHECK(tact::basic_brief<trait>(request, talk, tact::reply::direct).may_say(size).decision == decision::permit);
+    CHECK(tact::basic_agent_view<trait>(request, talk, tact::reply::direct).may_say(size).decision == decision::permit);
 
     using told = tact::personal<int, tact::declared<trait::shoe_size>>;
     constexpr told shoe(38);

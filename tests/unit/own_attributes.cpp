@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // An integrator's own 150 attributes, in another namespace: everything works as with the shipped ones, across words.
+#include <tact/policy/standard_table.hpp>
+#include <tact/signals.hpp>
 #include <tact/tact.hpp>
 
-#include "../rest_of_standard.hpp"
-#include "gate/people.hpp"
+#include "decide/people.hpp"
 #include "twice.hpp"
 
 #include <memory>
@@ -23,24 +24,29 @@ using namespace tact;
 
 constexpr basic_policy_table<trait> rules() {
     basic_policy_table<trait> t;
-    const provenance why{basis::assumed, "house rules"};
+    const provenance why{evidence::assumed, "house rules"};
     t.name = "clinic";
-    take_rest_of_standard(t);
-    for (std::size_t i = 0; i < count<trait>; ++i) {
+    t.tolerances = standard_table.tolerances;
+    t.clauses = standard_table.clauses;
+    t.sources = standard_table.sources;
+    t.axes = standard_table.axes;
+    t.joint_risks = standard_table.joint_risks;
+    t.obligations = standard_table.obligations;
+    for (std::size_t i = 0; i < enum_size<trait>; ++i) {
         auto& r = t.attributes[number(i)];
-        r.sensitivity = decimal::of_thousandths(static_cast<std::int32_t>(400 + 20 * i)); // 0.400 to 3.380
+        r.sensitivity = odds_factor::of_thousandths(static_cast<std::int32_t>(400 + 20 * i)); // 0.400 to 3.380
         r.purposes = {purpose::support, purpose::recommendation};
         r.sources = {source::declared, source::first_party, source::inferred};
         r.why = why;
     }
     t.attributes[trait::postcode].sensitivity = 2.000;
     t.attributes[trait::district].sensitivity = 0.500;
-    t.attributes[trait::steps].nature = nature::trace;
-    t.attributes[trait::illness].nature = nature::special; // lawful: this is care, and not advertised
+    t.attributes[trait::steps].classes = attribute_class::trace;
+    t.attributes[trait::illness].classes = attribute_class::special; // lawful: this is care, and not advertised
     t.attributes[trait::illness].consent = {purpose::support, purpose::recommendation};
     t.combinations.add({{number(0), number(64), number(128)}, why});
-    t.trace_depth = 10;
-    t.attribute_degree = 5;
+    t.max_events = 10;
+    t.max_joint_attributes = 5;
     t.coarsenings.add({trait::postcode, trait::district, why});
     return t;
 }
@@ -58,10 +64,10 @@ using clinic::number;
 using clinic::trait;
 using tact::source;
 
-static_assert(sizeof(row<trait>) == 24 && row<trait>::bit_of(number(149)) == 150);
+static_assert(sizeof(attribute_bits<trait>) == 24 && attribute_bits<trait>::bit_of(number(149)) == 150);
 
 TEST_CASE("own attributes: decisions, in each of the three words") {
-    for (std::size_t i = 0; i < count<trait>; ++i) {
+    for (std::size_t i = 0; i < enum_size<trait>; ++i) {
         const decision d =
             clinic::policy.in(neutral(purpose::recommendation)).decide(clinic::use{number(i), source::first_party});
         const auto& r = clinic::clinic_table.attributes[number(i)];
@@ -77,24 +83,24 @@ TEST_CASE("own attributes: decisions, in each of the three words") {
           decision::deny);
 }
 TEST_CASE("own attributes: a use that crosses words is as bad as its worst part") {
-    constexpr clinic::use crossing = clinic::policy.label(
+    constexpr clinic::use crossing = clinic::policy.use_of(
         {{number(1), source::declared}, {number(65), source::declared}, {number(129), source::inferred}});
     constexpr clinic::use worse =
-        clinic::policy.label({{number(1), source::declared}, {trait::illness, source::declared}});
+        clinic::policy.use_of({{number(1), source::declared}, {trait::illness, source::declared}});
     TWICE(clinic::policy.in(friendly(purpose::support)).decide(crossing) == decision::permit);
     TWICE(clinic::policy.in(friendly(purpose::support)).decide(worse) == decision::ask);
     TWICE(clinic::policy.in(friendly(purpose::marketing)).decide(crossing) == decision::deny);
 }
 TEST_CASE("own attributes: combinations, depth and degree") {
-    constexpr clinic::use all = clinic::policy.label(
+    constexpr clinic::use all = clinic::policy.use_of(
         {{number(0), source::declared}, {number(64), source::inferred}, {number(128), source::declared}});
-    TWICE(all.from(source::declared).contains(mark::identifying_combination));
+    TWICE(all.from(source::declared).contains(joint_risk::identifying_combination));
     TWICE(clinic::policy.in(regular(purpose::support)).decide(all) == decision::ask);
-    constexpr clinic::use walk = clinic::policy.label({{trait::steps, source::declared, 11}});
+    constexpr clinic::use walk = clinic::policy.use_of({{trait::steps, source::declared, 11}});
     TWICE(clinic::policy.in(friendly(purpose::support)).decide(walk) == decision::deny);
     std::vector<clinic::part> many;
     for (std::size_t i : {0u, 30u, 63u, 70u, 127u, 148u}) many.push_back({number(i), source::declared});
-    CHECK(clinic::policy.label(many).from(source::declared).contains(mark::beyond_degree));
+    CHECK(clinic::policy.use_of(many).from(source::declared).contains(joint_risk::too_many_attributes));
 }
 TEST_CASE("own attributes: consent, coarsening and the unlifted rule") {
     clinic::consent anna;
@@ -103,32 +109,32 @@ TEST_CASE("own attributes: consent, coarsening and the unlifted rule") {
     CHECK(care.decide(clinic::use{trait::illness, source::declared}) == decision::ask);
     CHECK(care.under(anna).decide(clinic::use{trait::illness, source::declared}) == decision::permit);
     const clinic::use district =
-        clinic::policy.label({clinic::part{trait::district, source::declared}.coarsened_from(trait::postcode)});
+        clinic::policy.use_of({clinic::part{trait::district, source::declared}.coarsened_from(trait::postcode)});
     CHECK(care.under(anna).decide(district) == decision::permit);
     anna.refuse(trait::postcode, purpose::support);
     CHECK(care.under(anna).decide(district) == decision::deny);
 }
 TEST_CASE("own attributes: catalogue and filter") {
     const auto features = std::make_unique<basic_catalogue<trait, 200>>(clinic::policy);
-    for (std::size_t i = 0; i < count<trait>; ++i) {
-        static std::string names[count<trait>];
+    for (std::size_t i = 0; i < enum_size<trait>; ++i) {
+        static std::string names[enum_size<trait>];
         names[i] = "trait " + std::to_string(i);
         REQUIRE(features->add(names[i].c_str(), number(i), source::first_party));
     }
-    const auto allowed = features->permitted(clinic::policy.in(neutral(purpose::recommendation)));
-    std::vector<feature_row<200>> rows;
-    for (std::size_t i = 0; i < count<trait>; ++i) rows.push_back(features->label({(*features)[i]}));
+    const auto allowed = features->mask(clinic::policy.in(neutral(purpose::recommendation)));
+    std::vector<feature_bits<200>> rows;
+    for (std::size_t i = 0; i < enum_size<trait>; ++i) rows.push_back(features->bits_of({(*features)[i]}));
     std::vector<std::uint32_t> picks(rows.size());
-    for (const std::uint32_t i : filter(allowed, column(rows, features->labels()), picks))
+    for (const std::uint32_t i : filter(allowed, column(rows, features->scheme()), picks))
         CHECK(clinic::clinic_table.attributes[number(i)].sensitivity.thousandths() <= 1000);
-    CHECK(count_permitted(allowed, column(rows, features->labels())) ==
+    CHECK(count_permitted(allowed, column(rows, features->scheme())) ==
           31); // 0.400 to 1.000 by 0.020, less the postcode, and the district
 }
 TEST_CASE("own attributes: words by the integrator's own names, special ones masked") {
     const clinic::use ill{trait::illness, source::declared};
     const auto plain = explain(clinic::policy, friendly(purpose::support), ill);
     CHECK(std::string(plain.c_str()).substr(0, 29) == "ask first: illness, declared:");
-    CHECK(std::string(explain(clinic::policy, friendly(purpose::support), ill, {}, disclosure::masked).c_str()) ==
+    CHECK(std::string(explain(clinic::policy, friendly(purpose::support), ill, {}, redaction::sensitive).c_str()) ==
           "ask first: a sensitive attribute");
-    CHECK(judge(clinic::policy, friendly(purpose::support), ill).reasons == set{reason::consent_missing});
+    CHECK(judge(clinic::policy, friendly(purpose::support), ill).reasons == enum_set{reason::consent_missing});
 }

@@ -3,9 +3,9 @@
 #ifndef TACT_BATCH_COLUMN_HPP
 #define TACT_BATCH_COLUMN_HPP
 
-#include <tact/batch/kernels.hpp>
-#include <tact/gate/mask.hpp>
-#include <tact/vocabulary/lifetimebound.hpp>
+#include <tact/batch/detail/kernels.hpp>
+#include <tact/decide/mask.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
 
 // clang-format off
 // Many candidates at once. Which layout to pick:
@@ -15,7 +15,8 @@
 //   bit_planes       few of many bits are denied, or everything is asked often: a bitmap a bit. Dear to fill.
 //   sourced_column, request_column (per_row.hpp): each row has a source, or a context and a person, of its own.
 // clang-format on
-// Every layout is plain memory that the caller owns, has `part(first, count)` for a pool of threads to share out, and
+// Every layout is plain memory that the caller owns, has `slice(offset, length)` for a pool of threads to share out,
+// and
 // is read by the same `filter`, `count_permitted` and, where rows have demands, `score`.
 
 namespace tact {
@@ -40,7 +41,7 @@ constexpr std::size_t width_of() {
     if constexpr (requires { Row::width; })
         return Row::width;
     else
-        return Row::row::width;
+        return detail::width_of<typename plain<decltype(Row{}.bits())>::type>();
 }
 
 /// What of a range of `size` rows a part takes: never more than there are.
@@ -48,14 +49,14 @@ constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t c
     return first >= size ? 0 : count < size - first ? count : size - first;
 }
 
-/// `count` rows from row `from` of a column, or what there is of them: all its pointers move on, and rows keep their
+/// `length` rows from row `offset` of a column, or what there is of them: all its pointers move on, and rows keep their
 /// numbers.
 template <class Column, class... Pointer>
-constexpr Column part_of(Column c, std::size_t from, std::size_t count, Pointer Column::*... starts) {
-    c.size = detail::rest_of(c.size, from, count);
-    [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : from; // an empty part points nowhere new
+constexpr Column slice_of(Column c, std::size_t offset, std::size_t length, Pointer Column::*... starts) {
+    c.size = detail::rest_of(c.size, offset, length);
+    [[maybe_unused]] const std::size_t step = c.size == 0 ? 0 : offset; // an empty slice points nowhere new
     ((c.*starts += step), ...);
-    c.first += from;
+    c.first += offset;
     return c;
 }
 
@@ -78,21 +79,21 @@ template <class Row>
 struct column {
     const Row* rows = nullptr; ///< the first row
     std::size_t size = 0;      ///< how many there are
-    fingerprint labels{};      ///< what they were labelled under
-    std::size_t first = 0;     ///< the number of the first row, which is not 0 in a part
+    fingerprint scheme{};      ///< what they were labelled under
+    std::size_t first = 0;     ///< the number of the first row, which is not 0 in a slice
 
     /// No rows.
     constexpr column() = default;
     /// The rows of anything with `data()` and `size()`.
     template <class Rows>
     constexpr column(const Rows& of [[clang::lifetimebound]], fingerprint made_under)
-        : rows(of.data()), size(of.size()), labels(made_under) {}
+        : rows(of.data()), size(of.size()), scheme(made_under) {}
     template <class Rows>
     column(const Rows&&, fingerprint) = delete; // a temporary would dangle
 
-    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
-    constexpr column part(std::size_t from, std::size_t count) const {
-        return detail::part_of(*this, from, count, &column::rows);
+    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers.
+    constexpr column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &column::rows);
     }
     /// What a mask has to be turned into before rows are checked against it: nothing.
     constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
@@ -113,23 +114,23 @@ column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data())
 
 /// Many rows of several words, each word of all rows together: what is checked of a row is loaded once and whole.
 template <class Row>
-struct split_column {
+struct word_columns {
     static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
 
     const std::uint64_t* word[words]{}; ///< the first row's word, of each column
     std::size_t size = 0;               ///< how many rows there are
-    fingerprint labels{};               ///< what they were labelled under
-    std::size_t first = 0;              ///< the number of the first row, which is not 0 in a part
+    fingerprint scheme{};               ///< what they were labelled under
+    std::size_t first = 0;              ///< the number of the first row, which is not 0 in a slice
 
     /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
-    static constexpr void put(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
+    static constexpr void transpose_row(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
         for (std::size_t k = 0; k < words; ++k) to[k][i] = detail::words_of(row).word[k];
     }
 
-    /// `count` rows from row `from` of this, or what there is of them; rows keep their numbers.
-    constexpr split_column part(std::size_t from, std::size_t count) const {
-        split_column c = detail::part_of(*this, from, count);
-        for (auto& w : c.word) w += c.size == 0 ? 0 : from;
+    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers.
+    constexpr word_columns slice(std::size_t offset, std::size_t length) const {
+        word_columns c = detail::slice_of(*this, offset, length);
+        for (auto& w : c.word) w += c.size == 0 ? 0 : offset;
         return c;
     }
     /// What a mask has to be turned into before rows are checked against it.

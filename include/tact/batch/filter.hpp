@@ -11,26 +11,32 @@
 
 namespace tact {
 
-/// Indices of the rows that passed, ascending: a range over the caller's memory.
-struct picked {
-    const std::uint32_t* indices = nullptr; ///< the first index
-    std::size_t size = 0;                   ///< how many
-    bool complete = true;                   ///< false where the memory given ended before the column did
-    bool understood = true;                 ///< false where the column was labelled for something else: nothing passes
-    fingerprint gate;                       ///< the gate that decided
+/// Whether a batch was decided, and if not, why.
+enum class filter_status : std::uint16_t {
+    ok,          ///< every row was decided
+    out_of_room, ///< the memory given ended before the rows did: what is there is right, and not all
+    other_scheme ///< the rows were labelled for another policy or catalogue: nothing passes
+};
+constexpr filter_status last_enumerator(filter_status) { return filter_status::other_scheme; }
+
+/// Indices of the rows that passed, ascending: a range over the caller's memory. Look at `status` first.
+struct [[nodiscard]] selection {
+    const std::uint32_t* indices = nullptr;             ///< the first index
+    std::size_t size = 0;                               ///< how many
+    filter_status status = filter_status::other_scheme; ///< whether every row was decided
+    fingerprint decided_by{};                           ///< the gate that decided
 
     constexpr const std::uint32_t* begin() const { return indices; }      ///< the first index
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
 /// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last row
-/// are 0, to the end of the memory given.
-struct bitmap {
-    const std::uint8_t* bytes = nullptr; ///< the first byte
-    std::size_t rows = 0;                ///< how many rows were decided
-    bool complete = true;                ///< false where the memory given ended before the column did
-    bool understood = true;              ///< false where the column was labelled for something else: nothing passes
-    fingerprint gate;                    ///< the gate that decided
+/// are 0, to the end of the memory given. Look at `status` first.
+struct [[nodiscard]] bitmap {
+    const std::uint8_t* bytes = nullptr;                ///< the first byte
+    std::size_t rows = 0;                               ///< how many rows were decided
+    filter_status status = filter_status::other_scheme; ///< whether every row was decided
+    fingerprint decided_by{};                           ///< the gate that decided
 
     /// Whether row `i` passed; what was not decided did not.
     constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
@@ -101,8 +107,8 @@ constexpr std::uint32_t population(std::uint64_t w) {
 
 /// How many rows of a column may be shown.
 template <class Allowed, class Column>
-constexpr std::size_t count_permitted(const Allowed& allowed, const Column& rows) noexcept {
-    if (allowed.labels() != rows.labels) return 0;
+[[nodiscard]] constexpr std::size_t count_permitted(const Allowed& allowed, const Column& rows) noexcept {
+    if (allowed.scheme() != rows.scheme) return 0;
     std::size_t n = 0;
     detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t, std::size_t) {
         n += detail::population(word);
@@ -114,16 +120,20 @@ constexpr std::size_t count_permitted(const Allowed& allowed, const Column& rows
 /// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has. The
 /// first row has the number that the column says; requires that numbers fit 32 bits.
 template <class Allowed, class Column>
-[[nodiscard]] constexpr picked filter(const Allowed& allowed, const Column& rows, std::uint32_t* out,
-                                      std::size_t room) noexcept {
-    picked p{out, 0, true, allowed.labels() == rows.labels, allowed.gate()};
-    if (!p.understood) return p;
+[[nodiscard]] constexpr selection filter(const Allowed& allowed, const Column& rows, std::uint32_t* out,
+                                         std::size_t room) noexcept {
+    selection p{out, 0, filter_status::other_scheme, allowed.decided_by()};
+    if (allowed.scheme() != rows.scheme) return p;
+    p.status = filter_status::ok;
     detail::for_each_word(allowed, rows, rows.size, [&](std::uint64_t word, std::size_t row, std::size_t) {
         const auto number = static_cast<std::uint32_t>(rows.first + row);
         if (room - p.size < detail::word_rows) { // there may not be room for all
             for (std::uint32_t i = 0; i < detail::word_rows; ++i) {
                 if ((word >> i & 1) == 0) continue;
-                if (p.size == room) return p.complete = false;
+                if (p.size == room) {
+                    p.status = filter_status::out_of_room;
+                    return false;
+                }
                 out[p.size++] = number + i;
             }
             return true;
@@ -140,14 +150,16 @@ template <class Allowed, class Column>
 
 /// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; whatever room is left is zeroed.
 template <class Allowed, class Column>
-constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out, std::size_t room) noexcept {
-    bitmap b{out, rows.size, true, allowed.labels() == rows.labels, allowed.gate()};
+[[nodiscard]] constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out,
+                                      std::size_t room) noexcept {
+    const bool understood = allowed.scheme() == rows.scheme;
+    bitmap b{out, rows.size, understood ? filter_status::ok : filter_status::other_scheme, allowed.decided_by()};
     if (tact::bitmap_bytes(rows.size) > room) {
         b.rows = 8 * room;
-        b.complete = false;
+        if (understood) b.status = filter_status::out_of_room;
     }
-    for (std::size_t i = b.understood ? bitmap_bytes(b.rows) : 0; i < room; ++i) out[i] = 0;
-    if (b.understood)
+    for (std::size_t i = understood ? bitmap_bytes(b.rows) : 0; i < room; ++i) out[i] = 0;
+    if (understood)
         detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {
             if (n == detail::word_rows)
                 detail::store(word, out + row / 8);
@@ -161,7 +173,7 @@ constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t
 
 /// The same into anything with `data()` and `size()`: its element type chooses indices or a bitmap.
 template <class Allowed, class Column, class Out>
-constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
+[[nodiscard]] constexpr auto filter(const Allowed& allowed, const Column& rows, Out& out) {
     return tact::filter(allowed, rows, out.data(), out.size());
 }
 

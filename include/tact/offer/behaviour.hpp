@@ -19,7 +19,7 @@ enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, r
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
 /// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
-constexpr bool aversive(motivator m) { return !in_range(m) || position(m) % 2 == 1; }
+constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 == 1; }
 
 /// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
 struct motivation {
@@ -34,13 +34,13 @@ struct motivation {
     /// How strongly one motivator moves the person; none where out of range.
     constexpr level by(motivator m) const {
         const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
-        return in_range(m) ? each[position(m)] : level{};
+        return is_valid(m) ? each[position(m)] : level{};
     }
     /// The motivator that moves the person most; of several alike, the first.
     constexpr motivator strongest() const {
         auto found = motivator::pleasure;
-        for (std::size_t i = 1; i < count<motivator>; ++i)
-            if (by(found).or_none() < by(enumerator<motivator>(i)).or_none()) found = enumerator<motivator>(i);
+        for (std::size_t i = 1; i < enum_size<motivator>; ++i)
+            if (by(found).or_none() < by(enum_at<motivator>(i)).or_none()) found = enum_at<motivator>(i);
         return found;
     }
     /// The part that is the person's own: what the strongest motivator gives.

@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_BUDGETED_HPP
 #define TACT_OFFER_BUDGETED_HPP
 
-#include <tact/gate/budget.hpp>
+#include <tact/offer/contact_budget.hpp>
 #include <tact/offer/outliving.hpp>
 #include <tact/offer/propose.hpp>
 
@@ -11,8 +11,8 @@ namespace tact {
 
 /// A budget and its limits: one for the visit, one for the person altogether.
 struct account {
-    tact::budget& budget;
-    outliving<budget_limits> limits;
+    contact_budget& budget;
+    outliving<contact_limits> limits;
 };
 
 /// What a proposal spends: a question where it reaches the person as one, and intrusion where data are read for it.
@@ -63,10 +63,10 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
 /// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets, the profile that
 /// worded it included; where it drew on nothing personal, all such questions rest.
 template <enumeration Attribute, class... More>
-constexpr void said_no(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
+constexpr void record_refusal(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
     const account all[]{first, others...};
     for (const account& a : all)
-        detail::with_uses(made, [&](const auto&... uses) { a.budget.no(*a.limits, now, uses...); });
+        detail::with_uses(made, [&](const auto&... uses) { a.budget.record_refusal(*a.limits, now, uses...); });
 }
 
 } // namespace tact

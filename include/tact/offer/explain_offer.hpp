@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_EXPLAIN_OFFER_HPP
 #define TACT_OFFER_EXPLAIN_OFFER_HPP
 
-#include <tact/answer/explain.hpp>
+#include <tact/explain/explanation.hpp>
 #include <tact/offer/names.hpp>
 #include <tact/offer/offer.hpp>
 
@@ -26,12 +26,12 @@ constexpr const char* withheld_because(reason r) {
 /// those of what it draws on.
 template <enumeration Attribute>
 constexpr explanation explain(const basic_request<Attribute>& r, const basic_proposal<Attribute>& made,
-                              disclosure how = disclosure::full) {
+                              redaction how = redaction::none) {
     explanation out;
     out << name_of(made.delivery);
-    for (std::size_t i = 0; i < count<reason>; ++i) {
-        const char* because = withheld_because(enumerator<reason>(i));
-        if (made.verdict.reasons.contains(enumerator<reason>(i)) && *because != '\0') out << "\n" << because;
+    for (std::size_t i = 0; i < enum_size<reason>; ++i) {
+        const char* because = withheld_because(enum_at<reason>(i));
+        if (made.verdict.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
     }
     const context where = tact::context_of(made.offer, *r.where);
     out << "\nwhat it draws on is " << tact::explain(*r.policy, where, made.offer.draws_on, *r.person, how).c_str();

@@ -37,7 +37,7 @@ namespace detail { // used by learn and population_tally
 /// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
 constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    return made.delivery != delivery::withheld && in_range(o) && tact::in_range(made.offer.wording.principle) &&
+    return made.delivery != delivery::withheld && is_valid(o) && tact::is_valid(made.offer.wording.principle) &&
            made.offer.wording.learnable_under(learning);
 }
 
@@ -76,14 +76,14 @@ public:
             const std::uint64_t measured = n == 0 ? untried : successes_[position(r.key)] * 1'000'000 / n;
             r.per_million = static_cast<std::uint32_t>(measured);
             r.weight = weight;
-            r.why = {basis::measured, "choices by chance"};
+            r.why = {evidence::measured, "choices by chance"};
         }
         return t;
     }
 
 private:
-    std::uint64_t trials_[count<principle>]{};
-    std::uint64_t successes_[count<principle>]{};
+    std::uint64_t trials_[enum_size<principle>]{};
+    std::uint64_t successes_[enum_size<principle>]{};
 };
 
 } // namespace tact

@@ -4,7 +4,7 @@
 #define TACT_OFFER_MANNER_HPP
 
 #include <tact/vocabulary/context.hpp>
-#include <tact/vocabulary/set.hpp>
+#include <tact/vocabulary/enum_set.hpp>
 
 namespace tact {
 
@@ -21,7 +21,7 @@ constexpr manner last_enumerator(manner) { return manner::press; }
 
 /// The harder of two manners.
 constexpr manner harder(manner a, manner b) {
-    const auto stated = [](manner m) { return m == manner::unstated || !in_range(m) ? manner::press : m; };
+    const auto stated = [](manner m) { return m == manner::unstated || !is_valid(m) ? manner::press : m; };
     return stated(a) < stated(b) ? stated(b) : stated(a);
 }
 
@@ -39,19 +39,21 @@ enum class vulnerability : std::uint16_t {
 constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
 
 /// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
-constexpr pressure reckoned(pressure p) { return p == pressure::unstated || !in_range(p) ? pressure::exhausted : p; }
+constexpr pressure effective_pressure(pressure p) {
+    return p == pressure::unstated || !is_valid(p) ? pressure::exhausted : p;
+}
 
 /// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
-inline constexpr set<vulnerability> no_vulnerability{};
+inline constexpr enum_set<vulnerability> no_vulnerability{};
 /// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
-inline constexpr set<vulnerability> vulnerability_unstated{enumerator<vulnerability>(count<vulnerability>)};
+inline constexpr enum_set<vulnerability> vulnerability_unstated{enum_at<vulnerability>(enum_size<vulnerability>)};
 
 /// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
-constexpr set<vulnerability> vulnerabilities_in(const context& where, set<vulnerability> said) {
-    if (said.unknown()) return set<vulnerability>::all();
-    if (where.age_assurance == age_assurance::minor || !in_range(where.age_assurance))
+constexpr enum_set<vulnerability> vulnerabilities_in(const context& where, enum_set<vulnerability> said) {
+    if (said.unknown()) return enum_set<vulnerability>::all();
+    if (where.age_assurance == age_assurance::minor || !is_valid(where.age_assurance))
         said.insert(vulnerability::minor);
-    if (reckoned(where.pressure) == pressure::exhausted) said.insert(vulnerability::exhausted);
+    if (effective_pressure(where.pressure) == pressure::exhausted) said.insert(vulnerability::exhausted);
     if (where.confidence == confidence::low) said.insert(vulnerability::low_capability);
     return said;
 }

@@ -3,8 +3,8 @@
 #ifndef TACT_OFFER_NAMES_HPP
 #define TACT_OFFER_NAMES_HPP
 
-#include <tact/gate/budget_limits.hpp>
-#include <tact/offer/brief.hpp>
+#include <tact/offer/agent_view.hpp>
+#include <tact/offer/contact_limits.hpp>
 #include <tact/offer/learning.hpp>
 #include <tact/offer/prompt.hpp>
 #include <tact/offer/service_plan.hpp>
@@ -15,7 +15,7 @@
 namespace tact {
 
 /// Names of principles.
-inline constexpr table<principle, named<principle>> principle_names{{
+inline constexpr enum_table<principle, named<principle>> principle_names{{
     {principle::none, "plain words"},
     {principle::reciprocity, "reciprocity"},
     {principle::commitment, "commitment"},
@@ -28,7 +28,7 @@ inline constexpr table<principle, named<principle>> principle_names{{
 constexpr const char* name_of(principle e) { return detail::name_in(principle_names, e); }
 
 /// Names of manners.
-inline constexpr table<manner, named<manner>> manner_names{{
+inline constexpr enum_table<manner, named<manner>> manner_names{{
     {manner::unstated, "unstated"},
     {manner::assist, "assist"},
     {manner::inform, "inform"},
@@ -39,7 +39,7 @@ inline constexpr table<manner, named<manner>> manner_names{{
 constexpr const char* name_of(manner e) { return detail::name_in(manner_names, e); }
 
 /// Names of prompts.
-inline constexpr table<prompt, named<prompt>> prompt_names{{
+inline constexpr enum_table<prompt, named<prompt>> prompt_names{{
     {prompt::none, "none"},
     {prompt::signal, "signal"},
     {prompt::facilitator, "facilitator"},
@@ -49,11 +49,11 @@ inline constexpr table<prompt, named<prompt>> prompt_names{{
 constexpr const char* name_of(prompt e) { return detail::name_in(prompt_names, e); }
 
 /// Names of services.
-inline constexpr table<service, named<service>> service_names{{
+inline constexpr enum_table<service, named<service>> service_names{{
     {service::self_service, "self-service"},
     {service::virtual_assistant, "virtual assistant"},
     {service::peer_forum, "peer forum"},
-    {service::webcare, "webcare"},
+    {service::social_care, "webcare"},
     {service::proactive_chat, "proactive chat"},
     {service::person, "a person"},
 }};
@@ -61,7 +61,7 @@ inline constexpr table<service, named<service>> service_names{{
 constexpr const char* name_of(service e) { return detail::name_in(service_names, e); }
 
 /// Names of prominences.
-inline constexpr table<prominence, named<prominence>> prominence_names{{
+inline constexpr enum_table<prominence, named<prominence>> prominence_names{{
     {prominence::absent, "absent"},
     {prominence::findable, "findable"},
     {prominence::offered, "offered"},
@@ -71,7 +71,7 @@ inline constexpr table<prominence, named<prominence>> prominence_names{{
 constexpr const char* name_of(prominence e) { return detail::name_in(prominence_names, e); }
 
 /// Names of deliveries.
-inline constexpr table<delivery, named<delivery>> delivery_names{{
+inline constexpr enum_table<delivery, named<delivery>> delivery_names{{
     {delivery::withheld, "withheld"},
     {delivery::question_of_datum, "put as a question about the datum"},
     {delivery::question_of_service, "put as a question about the service"},
@@ -81,7 +81,7 @@ inline constexpr table<delivery, named<delivery>> delivery_names{{
 constexpr const char* name_of(delivery e) { return detail::name_in(delivery_names, e); }
 
 /// Names of vulnerabilities.
-inline constexpr table<vulnerability, named<vulnerability>> vulnerability_names{{
+inline constexpr enum_table<vulnerability, named<vulnerability>> vulnerability_names{{
     {vulnerability::minor, "a minor"},
     {vulnerability::exhausted, "exhausted"},
     {vulnerability::in_arrears, "in arrears"},
@@ -93,7 +93,7 @@ inline constexpr table<vulnerability, named<vulnerability>> vulnerability_names{
 constexpr const char* name_of(vulnerability e) { return detail::name_in(vulnerability_names, e); }
 
 /// Names of allowances.
-inline constexpr table<allowance, named<allowance>> allowance_names{{
+inline constexpr enum_table<allowance, named<allowance>> allowance_names{{
     {allowance::within, "within the budget"},
     {allowance::intrusion_spent, "intrusion spent"},
     {allowance::asks_spent, "asks spent"},
@@ -103,7 +103,7 @@ inline constexpr table<allowance, named<allowance>> allowance_names{{
 constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
 
 /// Names of motivators.
-inline constexpr table<motivator, named<motivator>> motivator_names{{
+inline constexpr enum_table<motivator, named<motivator>> motivator_names{{
     {motivator::pleasure, "pleasure"},
     {motivator::pain, "pain"},
     {motivator::hope, "hope"},
@@ -115,7 +115,7 @@ inline constexpr table<motivator, named<motivator>> motivator_names{{
 constexpr const char* name_of(motivator e) { return detail::name_in(motivator_names, e); }
 
 /// Names of ways to choose.
-inline constexpr table<chosen_by, named<chosen_by>> chosen_by_names{{
+inline constexpr enum_table<chosen_by, named<chosen_by>> chosen_by_names{{
     {chosen_by::estimate, "by estimate"},
     {chosen_by::draw, "by draw"},
     {chosen_by::chance, "by chance"},
@@ -124,7 +124,7 @@ inline constexpr table<chosen_by, named<chosen_by>> chosen_by_names{{
 constexpr const char* name_of(chosen_by e) { return detail::name_in(chosen_by_names, e); }
 
 /// Names of outcomes.
-inline constexpr table<outcome, named<outcome>> outcome_names{{
+inline constexpr enum_table<outcome, named<outcome>> outcome_names{{
     {outcome::accepted, "accepted"},
     {outcome::declined, "declined"},
     {outcome::left, "left"},
@@ -133,7 +133,7 @@ inline constexpr table<outcome, named<outcome>> outcome_names{{
 constexpr const char* name_of(outcome e) { return detail::name_in(outcome_names, e); }
 
 /// Names of how a customer is getting on.
-inline constexpr table<progress, named<progress>> progress_names{{
+inline constexpr enum_table<progress, named<progress>> progress_names{{
     {progress::unstated, "unstated"},
     {progress::fine, "fine"},
     {progress::stuck, "stuck"},
@@ -142,7 +142,7 @@ inline constexpr table<progress, named<progress>> progress_names{{
 constexpr const char* name_of(progress e) { return detail::name_in(progress_names, e); }
 
 /// Names of replies.
-inline constexpr table<reply, named<reply>> reply_names{{
+inline constexpr enum_table<reply, named<reply>> reply_names{{
     {reply::unstated, "unstated"},
     {reply::direct, "direct"},
     {reply::published, "published"},

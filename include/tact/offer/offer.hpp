@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_OFFER_HPP
 #define TACT_OFFER_OFFER_HPP
 
-#include <tact/answer/verdict.hpp>
+#include <tact/explain/assessment.hpp>
 #include <tact/offer/influence.hpp>
 #include <tact/offer/outliving.hpp>
 #include <tact/offer/persuasion.hpp>
@@ -20,12 +20,13 @@ struct basic_request {
     outliving<influence_rules> influence;
     outliving<context> where;
     outliving<basic_consent<Attribute>> person;
-    set<vulnerability> vulnerable = vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
+    enum_set<vulnerability> vulnerable =
+        vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
 
     /// The gate of the moment, under the person's consent.
     [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy->in(*where).under(*person); }
     /// The principles that the moment leaves open.
-    constexpr set<principle> principles() const { return principles_in(*influence, *where, vulnerable); }
+    constexpr enum_set<principle> principles() const { return principles_in(*influence, *where, vulnerable); }
 };
 
 /// A request over the shipped attributes.

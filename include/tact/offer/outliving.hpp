@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_OUTLIVING_HPP
 #define TACT_OFFER_OUTLIVING_HPP
 
-#include <tact/vocabulary/lifetimebound.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
 
 namespace tact {
 

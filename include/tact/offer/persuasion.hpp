@@ -3,9 +3,9 @@
 #ifndef TACT_OFFER_PERSUASION_HPP
 #define TACT_OFFER_PERSUASION_HPP
 
-#include <tact/gate/gate.hpp>
+#include <tact/decide/gate.hpp>
 #include <tact/offer/profile.hpp>
-#include <tact/vocabulary/lifetimebound.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
 
 // Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
 // Serve with `best`, serve and keep learning with `draw`, measure a population with `by_chance`.
@@ -26,14 +26,15 @@ template <enumeration Attribute>
 struct basic_choice {
     tact::principle principle = tact::principle::none;
     tact::chosen_by by = tact::chosen_by::estimate;
-    bool profile_read = false;      ///< whether the gate permitted to read the person's own profile
-    basic_use<Attribute> profile{}; ///< the use that reading it is; unknown, and so denied, until said
-    tact::aim aim{};                ///< what the offer was for
-    tact::fingerprint gate{};       ///< which gate decided
+    bool profile_read = false;                     ///< whether the gate permitted to read the person's own profile
+    basic_use<Attribute> profile{};                ///< the use that reading it is; unknown, and so denied, until said
+    tact::processing_purpose processing_purpose{}; ///< what the offer was for
+    tact::fingerprint gate{};                      ///< which gate decided
     /// Whether a gate permits to learn from it: one whose purpose is learning, for what the offer was for.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
-        return learning.aim() == tact::aim{purpose::learning, aim.purpose} && !profile.impersonal() &&
-               learning.permits(profile);
+        return learning.processing_purpose() ==
+                   tact::processing_purpose{purpose::learning, processing_purpose.purpose} &&
+               !profile.impersonal() && learning.permits(profile);
     }
     /// Whether both say the same.
     friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
@@ -56,31 +57,31 @@ public:
     /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
                                const persuasion_profile& stored, const population& people [[clang::lifetimebound]],
-                               const set<principle>& open)
+                               const enum_set<principle>& open)
         : people_(&people) {
         kept_.profile_read = !reading.impersonal() && g.permits(reading);
         kept_.profile = reading;
-        kept_.aim = g.aim();
+        kept_.processing_purpose = g.processing_purpose();
         kept_.gate = g.fingerprint();
         if (kept_.profile_read) profile_ = stored;
         open_.insert(principle::none);
-        for (std::size_t i = 1; i < count<principle>; ++i) {
-            const auto p = enumerator<principle>(i);
+        for (std::size_t i = 1; i < enum_size<principle>; ++i) {
+            const auto p = enum_at<principle>(i);
             const bool harms = estimate(p) < estimate(principle::none);
-            if (people.lawful() && open.contains(p) && !harms) open_.insert(p);
+            if (people.valid() && open.contains(p) && !harms) open_.insert(p);
         }
     }
     /// The same for the shipped attributes, among which the profile is one.
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const persuasion_profile& stored,
-                               const population& people [[clang::lifetimebound]], const set<principle>& open)
+                               const population& people [[clang::lifetimebound]], const enum_set<principle>& open)
         : basic_persuasion(g, profile_use, stored, people, open) {}
     basic_persuasion(const basic_gate<Attribute>&, const basic_use<Attribute>&, const persuasion_profile&,
-                     const population&&, const set<principle>&) = delete; // a temporary would dangle
+                     const population&&, const enum_set<principle>&) = delete; // a temporary would dangle
     basic_persuasion(const basic_gate<Attribute>&, const persuasion_profile&, const population&&,
-                     const set<principle>&) = delete;
+                     const enum_set<principle>&) = delete;
 
     /// The principles that may be chosen: open, and not estimated below plain words; plain words among them.
-    constexpr const set<principle>& open() const { return open_; }
+    constexpr const enum_set<principle>& open() const { return open_; }
 
     /// The best by estimate; plain words where nothing is estimated above them.
     constexpr basic_choice<Attribute> best() const {
@@ -99,8 +100,8 @@ public:
         principle found = principle::none;
         std::int64_t most = -1;
         std::uint64_t tie = 0;
-        for (std::size_t i = 0; i < count<principle>; ++i) {
-            const auto p = enumerator<principle>(i);
+        for (std::size_t i = 0; i < enum_size<principle>; ++i) {
+            const auto p = enum_at<principle>(i);
             const std::uint64_t random = all_64(bits);
             if (!open_.contains(p)) continue;
             const std::int64_t drawn = drawn_rate(estimate(p), random);
@@ -117,10 +118,10 @@ public:
     /// of it may be learned; else it is the best. `bits()` returns 64 random bits; it is called once.
     template <class Bits>
     constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
-        const std::uint64_t drawn = (all_64(bits) >> 32) * count<principle> >> 32; // even to 1 in 600 million
-        const bool even =
-            open_ == set<principle>::all() && kept_.profile_read && profile_.empty() && kept_.learnable_under(learning);
-        return even ? kept(enumerator<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
+        const std::uint64_t drawn = (all_64(bits) >> 32) * enum_size<principle> >> 32; // even to 1 in 600 million
+        const bool even = open_ == enum_set<principle>::all() && kept_.profile_read && profile_.empty() &&
+                          kept_.learnable_under(learning);
+        return even ? kept(enum_at<principle>(static_cast<std::size_t>(drawn)), chosen_by::chance) : best();
     }
 
     /// How often a principle is estimated to succeed with this person.
@@ -129,8 +130,8 @@ public:
 private:
     template <class Visitor>
     constexpr void for_each_open(Visitor visit) const {
-        for (std::size_t i = 0; i < count<principle>; ++i)
-            if (open_.contains(enumerator<principle>(i))) visit(enumerator<principle>(i));
+        for (std::size_t i = 0; i < enum_size<principle>; ++i)
+            if (open_.contains(enum_at<principle>(i))) visit(enum_at<principle>(i));
     }
 
     constexpr basic_choice<Attribute> kept(principle p, chosen_by how) const {
@@ -165,7 +166,7 @@ private:
     const population* people_;
     persuasion_profile profile_{};
     basic_choice<Attribute> kept_{};
-    set<principle> open_{};
+    enum_set<principle> open_{};
 };
 
 /// Persuasion over the shipped attributes.

@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_PRINCIPLE_HPP
 #define TACT_OFFER_PRINCIPLE_HPP
 
-#include <tact/vocabulary/set.hpp>
+#include <tact/vocabulary/enum_set.hpp>
 
 namespace tact {
 

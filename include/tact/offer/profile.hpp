@@ -6,7 +6,7 @@
 #include <tact/offer/principle.hpp>
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/table.hpp>
+#include <tact/vocabulary/enum_table.hpp>
 
 namespace tact {
 
@@ -22,25 +22,25 @@ struct rate_row {
 struct population_table {
     using row_key = principle;       ///< what violations name
     using other_row_key = principle; ///< or this
-    table<principle, rate_row> rates{};
+    enum_table<principle, rate_row> rates{};
 };
 
 /// What is known of a population, held to its laws. Under a default or an unlawful one plain words are all there is.
 using population = rules<population_table>;
 
-/// Calls `visit(law, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const population_table& t, Visitor visit) {
     if (!detail::keys_and_provenance(t.rates, visit)) return;
     for (const rate_row& r : t.rates) {
-        if (r.per_million > 1'000'000 || r.weight == 0) visit(offer_law::a_rate_lies_between_none_and_all, r.key);
+        if (r.per_million > 1'000'000 || r.weight == 0) visit(offer_invariant::a_rate_lies_between_none_and_all, r.key);
     }
 }
 
 /// That nothing is known of a population: all rates alike, so that choices by chance try everything (persuasion.hpp).
 constexpr population_table nothing_known() {
     population_table t;
-    for (rate_row& r : t.rates) r = {r.key, 500'000, 1, {basis::assumed, "nothing is known"}};
+    for (rate_row& r : t.rates) r = {r.key, 500'000, 1, {evidence::assumed, "nothing is known"}};
     return t;
 }
 
@@ -65,7 +65,7 @@ public:
 
     /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
     constexpr bool add(principle p, bool success) {
-        if (!in_range(p)) return false;
+        if (!is_valid(p)) return false;
         tally& t = of_[position(p)];
         t = t.sound();
         if (t.trials + one > most_trials * one) t = t.halved();
@@ -87,8 +87,8 @@ public:
     /// Whether nothing is known.
     constexpr bool empty() const {
         bool none = true;
-        for (std::size_t i = 0; i < count<principle>; ++i)
-            none = none && tally_of(enumerator<principle>(i)).trials == 0;
+        for (std::size_t i = 0; i < enum_size<principle>; ++i)
+            none = none && tally_of(enum_at<principle>(i)).trials == 0;
         return none;
     }
 
@@ -96,8 +96,8 @@ public:
     /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success; a
     /// principle out of range has none.
     constexpr rate estimate(const population& people, principle p) const {
-        if (!in_range(p)) return {};
-        const rate_row r = people.lawful() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
+        if (!is_valid(p)) return {};
+        const rate_row r = people.valid() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
         const tally t = tally_of(p);
         const std::uint64_t weight = std::uint64_t{r.weight} * one;
         return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
@@ -120,9 +120,9 @@ private:
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
 
-    constexpr tally tally_of(principle p) const { return in_range(p) ? of_[position(p)].sound() : tally{}; }
+    constexpr tally tally_of(principle p) const { return is_valid(p) ? of_[position(p)].sound() : tally{}; }
 
-    tally of_[count<principle>]{};
+    tally of_[enum_size<principle>]{};
 };
 
 } // namespace tact

@@ -31,22 +31,23 @@ struct prompt_table {
     using row_key = prompt;       ///< what violations name
     using other_row_key = prompt; ///< or this
     int action_line = 0;          ///< the activation from which a prompted person acts, from 1 to 10,000
-    table<prompt, prompt_row> prompts{};
+    enum_table<prompt, prompt_row> prompts{};
 };
 
 /// When which prompt is due, held to its laws. Under a default or an unlawful one none ever is.
 using prompt_rules = rules<prompt_table>;
 
-/// Calls `visit(law, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
-    if (t.action_line < 1 || t.action_line > 10'000) visit(offer_law::the_action_line_can_be_reached, prompt::signal);
+    if (t.action_line < 1 || t.action_line > 10'000)
+        visit(offer_invariant::the_action_line_can_be_reached, prompt::signal);
     if (!detail::keys_and_provenance(t.prompts, visit)) return;
     for (const prompt_row& r : t.prompts) {
-        if (!r.motivation.stated() || !r.ability.stated()) visit(offer_law::every_value_is_in_range, r.key);
+        if (!r.motivation.stated() || !r.ability.stated()) visit(offer_invariant::every_value_is_in_range, r.key);
         if ((r.key == prompt::spark) != (r.motivation.or_none() != 0) ||
             (r.key == prompt::facilitator) != (r.ability.or_none() != 0))
-            visit(offer_law::a_spark_motivates_and_a_facilitator_enables, r.key);
+            visit(offer_invariant::a_spark_motivates_and_a_facilitator_enables, r.key);
     }
 }
 
@@ -54,10 +55,10 @@ constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
 inline constexpr prompt_table standard_prompts_table{
     .action_line = 2500, // assumed: T53 gives the order, no scale
     .prompts = {{
-        {prompt::none, 0, 0, {basis::gate, "T53"}},
-        {prompt::signal, 0, 0, {basis::gate, "T53 T55"}},
-        {prompt::facilitator, 0, 30, {basis::assumed, "T56 gives the order, no size"}},
-        {prompt::spark, 30, 0, {basis::assumed, "T57 gives the order, no size"}},
+        {prompt::none, 0, 0, {evidence::rule, "T53"}},
+        {prompt::signal, 0, 0, {evidence::rule, "T53 T55"}},
+        {prompt::facilitator, 0, 30, {evidence::assumed, "T56 gives the order, no size"}},
+        {prompt::spark, 30, 0, {evidence::assumed, "T57 gives the order, no size"}},
     }},
 };
 
@@ -76,7 +77,7 @@ constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, l
 /// what adds to the other.
 template <class Open>
 constexpr prompt first_prompt(const prompt_rules& t, level motivation, level ability, Open open) {
-    if (!t.lawful() || activation(motivation, ability, true) == 0) return prompt::none;
+    if (!t.valid() || activation(motivation, ability, true) == 0) return prompt::none;
     const bool unwilling = motivation.or_none() < ability.or_none();
     const prompt scarcer = unwilling ? prompt::spark : prompt::facilitator;
     const prompt other = unwilling ? prompt::facilitator : prompt::spark;
@@ -109,7 +110,7 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
 /// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the
 /// next where the manner of one is closed, else none.
 constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability, const influence_rules& i,
-                            const context& where, const set<vulnerability>& vulnerable = vulnerability_unstated) {
+                            const context& where, const enum_set<vulnerability>& vulnerable = vulnerability_unstated) {
     return detail::first_prompt(t, wants.total(), ability, [&](prompt p) {
         return open_in(i, manner_of(p, wants.strongest()), where, vulnerable);
     });

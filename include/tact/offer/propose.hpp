@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_PROPOSE_HPP
 #define TACT_OFFER_PROPOSE_HPP
 
-#include <tact/answer/intrusion.hpp>
+#include <tact/explain/intrusion.hpp>
 #include <tact/offer/offer.hpp>
 
 namespace tact {
@@ -21,14 +21,14 @@ constexpr verdict denied_for(verdict v, reason why) {
 constexpr verdict worse_of(const verdict& a, const verdict& b) {
     const decision d = worst(a.decision, b.decision);
     return {d, bearing_on(a.reasons | b.reasons, d),
-            d == decision::deny ? set<obligation>{} : a.obligations | b.obligations};
+            d == decision::deny ? enum_set<obligation>{} : a.obligations | b.obligations};
 }
 
 /// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, by name and for
 /// every purpose of an aim. What was merely supplied in this request was not agreed to be applied unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
-                             const basic_use<Attribute>& u, const aim& to) {
+                             const basic_use<Attribute>& u, const processing_purpose& to) {
     bool all = true;
     const auto agree_for = [&](Attribute what, source from, purpose served) {
         all = all && person.state(what, served, from) == consent_state::specific && !person.supplied(what, served);
@@ -39,10 +39,10 @@ constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_conse
     };
     u.for_each_attribute(agree);
     const auto& edges = p.table().coarsenings;
-    for (std::size_t s = 1; s < planes; ++s)
+    for (std::size_t s = 1; s < detail::source_slots; ++s)
         for (std::size_t e = 0; e < edges.size(); ++e)
-            if (u.from(enumerator<source>(s)).contains_bit(row<Attribute>::edge_bit(e)))
-                agree(edges[e].from, enumerator<source>(s));
+            if (u.from(enum_at<source>(s)).contains_bit(attribute_bits<Attribute>::edge_bit(e)))
+                agree(edges[e].from, enum_at<source>(s));
     return all;
 }
 
@@ -84,7 +84,7 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
 
     const bool ahead = where.initiative != initiative::answering;
     const auto agreed_to = [&](const basic_use<Attribute>& u) {
-        return detail::agreed_to_all(*r.policy, *r.person, u, aim::of(where));
+        return detail::agreed_to_all(*r.policy, *r.person, u, processing_purpose::of(where));
     };
     const bool by_profile = o.wording.profile_read;
     const bool agreed =
@@ -94,10 +94,10 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
                     : ahead && !spared                     ? delivery::question_of_service
                                                            : delivery::applied;
-    set<obligation>& obliged = made.verdict.obligations;
-    obliged = obliged - set{obligation::put_as_question};
+    enum_set<obligation>& obliged = made.verdict.obligations;
+    obliged = obliged - enum_set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
-    obliged |= tact::obligations_of(*r.policy, where, decision::permit) & set{obligation::offer_a_person};
+    obliged |= tact::obligations_of(*r.policy, where, decision::permit) & enum_set{obligation::offer_a_person};
     return made;
 }
 

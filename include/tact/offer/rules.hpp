@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_RULES_HPP
 #define TACT_OFFER_RULES_HPP
 
-#include <tact/offer/offer_law.hpp>
+#include <tact/offer/offer_invariant.hpp>
 
 namespace tact {
 
@@ -18,8 +18,8 @@ constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
     for (const auto& r : rows) {
         auto place = r.key;
         place = static_cast<decltype(place)>(i++);
-        if (r.key != place) visit(offer_law::every_row_names_its_key, place);
-        if (!r.why.stated()) visit(offer_law::every_row_says_where_it_comes_from, place);
+        if (r.key != place) visit(offer_invariant::every_row_names_its_key, place);
+        if (!r.why.stated()) visit(offer_invariant::every_row_says_where_it_comes_from, place);
         named = named && r.key == place;
     }
     return named;
@@ -36,13 +36,13 @@ public:
     /// Closed.
     constexpr rules() = default;
 
-    /// Looks through a table at run time. Read `lawful()` before use.
+    /// Looks through a table at run time. Read `valid()` before use.
     constexpr explicit rules(const Table& t) : table_(t), lawful_(true) {
-        for_each_violation(t, [this](offer_law, auto) { lawful_ = false; });
+        for_each_violation(t, [this](offer_invariant, auto) { lawful_ = false; });
     }
 
     /// Whether the table obeys all laws.
-    constexpr bool lawful() const { return lawful_; }
+    constexpr bool valid() const { return lawful_; }
     /// The rows.
     constexpr const Table& table() const { return table_; }
 
@@ -57,8 +57,8 @@ rules(const Table&) -> rules<Table>;
 namespace detail { // used by compile
 
 /// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
-template <offer_law Broken, auto ByTheRowOf>
-consteval void this_table_of_how_to_offer_breaks() = delete;
+template <offer_invariant Broken, auto ByTheRowOf>
+consteval void this_offer_table_breaks() = delete;
 
 template <class Table>
 constexpr bool is_offer_table(const Table&) {
@@ -70,15 +70,15 @@ template <class Table>
 struct first_offer_violation {
     using row_key = typename Table::row_key;
     using other_row_key = typename Table::other_row_key;
-    offer_law law{};
+    offer_invariant invariant{};
     bool other = false; ///< whether the row is one of the table's other rows
     std::size_t position = 0;
     bool found = false;
 
     constexpr explicit first_offer_violation(const Table& t) {
-        for_each_violation(t, [this]<enumeration Key>(offer_law broken, Key row) {
+        for_each_violation(t, [this]<enumeration Key>(offer_invariant broken, Key row) {
             if (found) return;
-            law = broken;
+            invariant = broken;
             other = !same<Key, row_key>;
             position = tact::position(row);
             found = true;
@@ -97,9 +97,9 @@ requires(detail::is_offer_table(Table)) consteval auto compile() {
     constexpr detail::first_offer_violation v(Table);
     using keys = decltype(v);
     if constexpr (v.found && v.other)
-        detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::other_row_key>(v.position)>();
+        detail::this_offer_table_breaks<v.invariant, enum_at<typename keys::other_row_key>(v.position)>();
     else if constexpr (v.found)
-        detail::this_table_of_how_to_offer_breaks<v.law, enumerator<typename keys::row_key>(v.position)>();
+        detail::this_offer_table_breaks<v.invariant, enum_at<typename keys::row_key>(v.position)>();
     return rules(Table);
 }
 

@@ -6,7 +6,7 @@
 #include <tact/offer/level.hpp>
 #include <tact/offer/rules.hpp>
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/table.hpp>
+#include <tact/vocabulary/enum_table.hpp>
 
 #include <initializer_list>
 
@@ -17,7 +17,7 @@ enum class service : std::uint16_t {
     self_service,      ///< a portal or app in which the customer does it
     virtual_assistant, ///< a bot that answers
     peer_forum,        ///< other customers answer
-    webcare,           ///< the company answers in public what was asked in public
+    social_care,       ///< the company answers in public what was asked in public
     proactive_chat,    ///< a chat that opens by itself
     person             ///< somebody to talk to
 };
@@ -59,36 +59,36 @@ struct prominence_row {
 struct service_table {
     using row_key = service;          ///< what violations name
     using other_row_key = prominence; ///< or this
-    table<service, service_row> services{};
-    table<prominence, prominence_row> finding{};
+    enum_table<service, service_row> services{};
+    enum_table<prominence, prominence_row> finding{};
 };
 
 /// How customers are served, held to its laws. Under a default or an unlawful one everything is findable but what comes
 /// by itself, and a person is offered.
 using service_rules = rules<service_table>;
 
-/// Calls `visit(law, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every law that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const service_table& t, Visitor visit) {
-    const auto enforce = [&](bool holds, offer_law law, auto row) {
-        if (!holds) visit(law, row);
+    const auto enforce = [&](bool holds, offer_invariant invariant, auto row) {
+        if (!holds) visit(invariant, row);
     };
     const bool named = detail::keys_and_provenance(t.services, visit);
     if (!detail::keys_and_provenance(t.finding, visit) || !named) return;
     for (const service_row& r : t.services) {
-        enforce(r.effort.stated() && in_range(r.always) && in_range(r.where_stuck) && in_range(r.where_public) &&
-                    in_range(r.under_pressure) && in_range(r.where_serious),
-                offer_law::every_value_is_in_range, r.key);
+        enforce(r.effort.stated() && is_valid(r.always) && is_valid(r.where_stuck) && is_valid(r.where_public) &&
+                    is_valid(r.under_pressure) && is_valid(r.where_serious),
+                offer_invariant::every_value_is_in_range, r.key);
         enforce(r.always < prominence::due && r.under_pressure < prominence::due,
-                offer_law::nothing_comes_by_itself_without_reason, r.key);
+                offer_invariant::nothing_comes_by_itself_without_reason, r.key);
     }
     for (const service s : {service::self_service, service::virtual_assistant, service::person})
         enforce(t.services[s].always >= prominence::findable,
-                offer_law::self_service_assistant_and_person_are_in_every_plan, s);
+                offer_invariant::self_service_assistant_and_person_are_in_every_plan, s);
     enforce(t.services[service::peer_forum].always >= prominence::findable,
-            offer_law::the_peer_forum_is_always_findable, service::peer_forum);
-    enforce(t.services[service::person].where_serious == prominence::due, offer_law::a_serious_effect_has_a_person,
-            service::person);
+            offer_invariant::the_peer_forum_is_always_findable, service::peer_forum);
+    enforce(t.services[service::person].where_serious == prominence::due,
+            offer_invariant::a_serious_effect_has_a_person, service::person);
 
     const auto only = [](const service_row& r, prominence service_row::*when) { // shown on this account alone
         bool none = !r.offered_from_effort.stated() && !r.offered_from_stakes.stated();
@@ -99,18 +99,18 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
     };
     const service_row& chat = t.services[service::proactive_chat];
     enforce(chat.where_stuck == prominence::due && only(chat, &service_row::where_stuck),
-            offer_law::proactive_chat_is_for_who_is_stuck, chat.key);
-    const service_row& webcare = t.services[service::webcare];
-    enforce(webcare.where_public >= prominence::offered && only(webcare, &service_row::where_public),
-            offer_law::webcare_answers_in_public_only, webcare.key);
+            offer_invariant::proactive_chat_is_for_stuck_customers, chat.key);
+    const service_row& social_care = t.services[service::social_care];
+    enforce(social_care.where_public >= prominence::offered && only(social_care, &service_row::where_public),
+            offer_invariant::webcare_answers_in_public_only, social_care.key);
 
     for (const prominence_row& r : t.finding) {
-        enforce(r.effort.stated(), offer_law::every_value_is_in_range, r.key);
+        enforce(r.effort.stated(), offer_invariant::every_value_is_in_range, r.key);
         if (r.key == prominence::absent)
-            enforce(r.effort == level(100), offer_law::the_more_prominent_takes_less_effort, r.key);
+            enforce(r.effort == level(100), offer_invariant::the_more_prominent_takes_less_effort, r.key);
         else
-            enforce(r.effort.or_all() <= t.finding[enumerator<prominence>(position(r.key) - 1)].effort.or_all(),
-                    offer_law::the_more_prominent_takes_less_effort, r.key);
+            enforce(r.effort.or_all() <= t.finding[enum_at<prominence>(position(r.key) - 1)].effort.or_all(),
+                    offer_invariant::the_more_prominent_takes_less_effort, r.key);
     }
 }
 

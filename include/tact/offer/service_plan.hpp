@@ -12,18 +12,18 @@ namespace tact {
 inline constexpr service_table standard_services_table{
     // clang-format off
     .services = {{ // effort; always, where stuck, where public, under pressure, where serious; from effort, from stakes
-        {service::self_service, 20, prominence::offered, {}, {}, {}, {}, {}, {}, {basis::gate, "T62 T68"}},
-        {service::virtual_assistant, 25, prominence::findable, prominence::offered, {}, prominence::offered, {}, {}, {}, {basis::gate, "T62 T29"}},
-        {service::peer_forum, 40, prominence::findable, {}, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
-        {service::webcare, 30, {}, {}, prominence::due, {}, {}, {}, {}, {basis::gate, "T61"}},
-        {service::proactive_chat, 15, {}, prominence::due, {}, {}, {}, {}, {}, {basis::gate, "T61"}},
-        {service::person, 35, prominence::findable, prominence::offered, {}, {}, prominence::due, 40, 60, {basis::gate, "T62 L6; the levels are assumed"}},
+        {service::self_service, 20, prominence::offered, {}, {}, {}, {}, {}, {}, {evidence::rule, "T62 T68"}},
+        {service::virtual_assistant, 25, prominence::findable, prominence::offered, {}, prominence::offered, {}, {}, {}, {evidence::rule, "T62 T29"}},
+        {service::peer_forum, 40, prominence::findable, {}, {}, {}, {}, {}, {}, {evidence::rule, "T61"}},
+        {service::social_care, 30, {}, {}, prominence::due, {}, {}, {}, {}, {evidence::rule, "T61"}},
+        {service::proactive_chat, 15, {}, prominence::due, {}, {}, {}, {}, {}, {evidence::rule, "T61"}},
+        {service::person, 35, prominence::findable, prominence::offered, {}, {}, prominence::due, 40, 60, {evidence::rule, "T62 L6; the levels are assumed"}},
     }},
     .finding = {{
-        {prominence::absent, 100, {basis::gate, "not there"}},
-        {prominence::findable, 20, {basis::assumed, "T67 gives the order, no size"}},
-        {prominence::offered, 5, {basis::assumed, "T67 gives the order, no size"}},
-        {prominence::due, 0, {basis::assumed, "T67 gives the order, no size"}},
+        {prominence::absent, 100, {evidence::rule, "not there"}},
+        {prominence::findable, 20, {evidence::assumed, "T67 gives the order, no size"}},
+        {prominence::offered, 5, {evidence::assumed, "T67 gives the order, no size"}},
+        {prominence::due, 0, {evidence::assumed, "T67 gives the order, no size"}},
     }},
     // clang-format on
 };
@@ -48,10 +48,10 @@ struct customer {
 
 /// How prominent each service is. The same in every channel: apps and portals are channels like others.
 struct service_plan {
-    prominence of[count<service>]{};
+    prominence of[enum_size<service>]{};
 
     /// How prominent one service is; absent where out of range.
-    constexpr prominence operator[](service s) const { return in_range(s) ? of[position(s)] : prominence::absent; }
+    constexpr prominence operator[](service s) const { return is_valid(s) ? of[position(s)] : prominence::absent; }
     /// Whether both say the same.
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
@@ -65,22 +65,22 @@ constexpr service_plan plan_for(const service_rules& how, const context& where, 
     };
     const bool serious = where.effect != effect::none && where.effect != effect::unstated;
     const auto reached = [](level now, level from) { return from.stated() && now.or_all() >= from.or_all(); };
-    for (std::size_t i = 0; i < count<service>; ++i) {
-        const auto s = enumerator<service>(i);
-        if (!how.lawful()) {
-            raise(i, prominence::findable, s != service::proactive_chat && s != service::webcare);
+    for (std::size_t i = 0; i < enum_size<service>; ++i) {
+        const auto s = enum_at<service>(i);
+        if (!how.valid()) {
+            raise(i, prominence::findable, s != service::proactive_chat && s != service::social_care);
             continue;
         }
         const service_row& r = how.table().services[s];
         raise(i, r.always, true);
         raise(i, r.where_stuck, who.progress == progress::stuck);
         raise(i, r.where_public, who.asked_in_public);
-        raise(i, r.under_pressure, reckoned(where.pressure) != pressure::relaxed);
+        raise(i, r.under_pressure, effective_pressure(where.pressure) != pressure::relaxed);
         raise(i, r.where_serious, serious);
         raise(i, prominence::offered,
               reached(who.effort, r.offered_from_effort) || reached(who.stakes, r.offered_from_stakes));
     }
-    raise(position(service::person), prominence::offered, where.effect != effect::none || !how.lawful());
+    raise(position(service::person), prominence::offered, where.effect != effect::none || !how.valid());
     raise(position(service::person), prominence::due, serious);
     return plan;
 }
@@ -90,11 +90,11 @@ inline constexpr int not_served = 201;
 
 /// What a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services that
 /// serve the need; `not_served` where none of them is there.
-constexpr int effort_of(const service_rules& how, const service_plan& plan, const set<service>& that_serve) {
+constexpr int effort_of(const service_rules& how, const service_plan& plan, const enum_set<service>& that_serve) {
     int least = not_served;
-    for (std::size_t i = 0; i < count<service>; ++i) {
-        const auto s = enumerator<service>(i);
-        if (!that_serve.contains(s) || !in_range(plan[s]) || plan[s] == prominence::absent) continue;
+    for (std::size_t i = 0; i < enum_size<service>; ++i) {
+        const auto s = enum_at<service>(i);
+        if (!that_serve.contains(s) || !is_valid(plan[s]) || plan[s] == prominence::absent) continue;
         const int sum = how.table().services[s].effort.or_all() + how.table().finding[plan[s]].effort.or_all();
         least = sum < least ? sum : least;
     }
@@ -103,7 +103,7 @@ constexpr int effort_of(const service_rules& how, const service_plan& plan, cons
 
 /// Of two plans the one that takes less of the customer for the same need; the first where both take as much.
 constexpr service_plan preferred(const service_rules& how, const service_plan& a, const service_plan& b,
-                                 const set<service>& that_serve) {
+                                 const enum_set<service>& that_serve) {
     return effort_of(how, b, that_serve) < effort_of(how, a, that_serve) ? b : a;
 }
 

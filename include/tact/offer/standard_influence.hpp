@@ -9,12 +9,12 @@ namespace tact {
 
 namespace detail { // used by standard_influence_table
 
-inline constexpr set<purpose> helping{purpose::support, purpose::recommendation};
-inline constexpr set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
-                                       purpose::advertising};
-inline constexpr set<purpose> telling{purpose::support, purpose::recommendation, purpose::marketing,
-                                      purpose::advertising, purpose::pricing};
-inline constexpr set<pressure> whenever{pressure::relaxed, pressure::pressed, pressure::exhausted};
+inline constexpr enum_set<purpose> helping{purpose::support, purpose::recommendation};
+inline constexpr enum_set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
+                                            purpose::advertising};
+inline constexpr enum_set<purpose> telling{purpose::support, purpose::recommendation, purpose::marketing,
+                                           purpose::advertising, purpose::pricing};
+inline constexpr enum_set<pressure> whenever{pressure::relaxed, pressure::pressed, pressure::exhausted};
 
 } // namespace detail
 
@@ -23,20 +23,20 @@ inline constexpr set<pressure> whenever{pressure::relaxed, pressure::pressed, pr
 inline constexpr influence_table standard_influence_table{
     // clang-format off
     .manners = {{ // open for, open at, closed to
-        {manner::unstated, {}, {}, {}, {basis::gate, "nobody said"}},
-        {manner::assist, detail::helping, detail::whenever, {}, {basis::gate, "T26 T29 T63"}},
-        {manner::inform, detail::telling, detail::whenever, {}, {basis::gate, "T13 T44 L10"}},
-        {manner::nudge, detail::offering, {pressure::relaxed, pressure::pressed}, set<vulnerability>::all(), {basis::assumed, "T59 T63 L3"}},
-        {manner::press, {}, {}, set<vulnerability>::all(), {basis::gate, "L3 L8"}},
+        {manner::unstated, {}, {}, {}, {evidence::rule, "nobody said"}},
+        {manner::assist, detail::helping, detail::whenever, {}, {evidence::rule, "T26 T29 T63"}},
+        {manner::inform, detail::telling, detail::whenever, {}, {evidence::rule, "T13 T44 L10"}},
+        {manner::nudge, detail::offering, {pressure::relaxed, pressure::pressed}, enum_set<vulnerability>::all(), {evidence::assumed, "T59 T63 L3"}},
+        {manner::press, {}, {}, enum_set<vulnerability>::all(), {evidence::rule, "L3 L8"}},
     }},
     .principles = {{ // at ease, under pressure
-        {principle::none, manner::assist, manner::assist, {basis::gate, "T59"}},
-        {principle::reciprocity, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
-        {principle::commitment, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
-        {principle::social_proof, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
-        {principle::authority, manner::nudge, manner::press, {basis::assumed, "T58 L8"}},
-        {principle::liking, manner::nudge, manner::nudge, {basis::assumed, "T58"}},
-        {principle::scarcity, manner::nudge, manner::press, {basis::assumed, "T58 L8"}},
+        {principle::none, manner::assist, manner::assist, {evidence::rule, "T59"}},
+        {principle::reciprocity, manner::nudge, manner::nudge, {evidence::assumed, "T58"}},
+        {principle::commitment, manner::nudge, manner::nudge, {evidence::assumed, "T58"}},
+        {principle::social_proof, manner::nudge, manner::nudge, {evidence::assumed, "T58"}},
+        {principle::authority, manner::nudge, manner::press, {evidence::assumed, "T58 L8"}},
+        {principle::liking, manner::nudge, manner::nudge, {evidence::assumed, "T58"}},
+        {principle::scarcity, manner::nudge, manner::press, {evidence::assumed, "T58 L8"}},
     }},
     // clang-format on
 };

@@ -23,7 +23,7 @@ public:
     }
     /// Takes in the bits of a set or row.
     template <std::size_t Bits>
-    constexpr void add(const words<Bits>& bits) {
+    constexpr void add(const detail::bit_words<Bits>& bits) {
         for (std::uint64_t w : bits.word) add(w);
     }
     /// As a number; 0 stands for none.
@@ -38,15 +38,15 @@ private:
 /// The fingerprint of what labels depend on: traces and their depth, the degree, combinations and coarsenings. A label
 /// made under another one is refused.
 template <enumeration Attribute>
-constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
+constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
     fingerprint f(0x7AC7);
-    f.add(count<Attribute>);
-    set<Attribute> traces;
+    f.add(enum_size<Attribute>);
+    enum_set<Attribute> traces;
     for (const auto& r : t.attributes)
-        if (r.nature.contains(nature::trace)) traces.insert(r.key);
+        if (r.classes.contains(attribute_class::trace)) traces.insert(r.key);
     f.add(traces.bits());
-    f.add(t.trace_depth);
-    f.add(t.attribute_degree);
+    f.add(t.max_events);
+    f.add(t.max_joint_attributes);
     f.add(t.combinations.size());
     for (const auto& c : t.combinations) f.add(c.together.bits());
     f.add(t.coarsenings.size());
@@ -55,19 +55,19 @@ constexpr fingerprint labels_of(const basic_policy_table<Attribute>& t) {
 }
 
 /// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
-constexpr fingerprint labels_of_column(fingerprint labels, source from) {
-    labels.add(plane_of(from));
-    return labels;
+constexpr fingerprint scheme_of_column(fingerprint scheme, source from) {
+    scheme.add(detail::slot_of(from));
+    return scheme;
 }
 
 /// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
 template <enumeration Attribute>
 constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
-    const auto thousandths = [](decimal d) {
+    const auto thousandths = [](odds_factor d) {
         return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
     };
     const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
-    fingerprint f = tact::labels_of(t);
+    fingerprint f = tact::scheme_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     f.add(t.clauses.closed_to_minors.bits());
     f.add(t.clauses.sources_closed_to_minors.bits());
@@ -76,7 +76,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     f.add(t.clauses.asked_where_effect_is_legal.bits());
     for (const auto& r : t.attributes) {
         f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
-        f.add(r.nature.bits());
+        f.add(r.classes.bits());
         f.add(r.purposes.bits());
         f.add(r.sources.bits());
         f.add(r.consent.bits());
@@ -87,12 +87,12 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         f.add(r.purposes.bits());
         f.add(r.consent.bits());
     }
-    for (const purpose_row& r : t.purposes) f.add(std::uint64_t{r.assisting});
-    tact::for_each_axis(t, [&](axis, const auto& rows) {
+    for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
+    tact::for_each_axis(t.axes, [&](axis, const auto& rows) {
         for (const auto& r : rows)
             f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
     });
-    for (const mark_row& r : t.marks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
+    for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
         f.add(r.purposes.bits());
         f.add(position(r.when) << 16 | r.values);

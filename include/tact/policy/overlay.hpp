@@ -3,8 +3,8 @@
 #ifndef TACT_POLICY_OVERLAY_HPP
 #define TACT_POLICY_OVERLAY_HPP
 
-#include <tact/policy/lawful.hpp>
 #include <tact/policy/policy_table.hpp>
+#include <tact/policy/require_valid.hpp>
 
 namespace tact {
 
@@ -12,54 +12,56 @@ namespace tact {
 template <enumeration Attribute>
 struct basic_overlay {
     const char* name = "";
-    set<Attribute> never{};         ///< denied here whatever the rest says
-    set<source> closed_sources{};   ///< denied here
-    set<purpose> closed_purposes{}; ///< denied here
-    set<Attribute> consented{};     ///< a yes is required for these, but for security
-    relationship needs{};           ///< the least relationship for everything that is not open
-    decimal multiplier = 1.000; ///< on every intrusion; less than 1 counts as 1, unstated or out of range is refused
-    provenance why{};           ///< read by people
+    enum_set<Attribute> never{};         ///< denied here whatever the rest says
+    enum_set<source> closed_sources{};   ///< denied here
+    enum_set<purpose> closed_purposes{}; ///< denied here
+    enum_set<Attribute> consented{};     ///< a yes is required for these, but for security
+    relationship needs{};                ///< the least relationship for everything that is not open
+    odds_factor multiplier =
+        1.000;        ///< on every intrusion; less than 1 counts as 1, unstated or out of range is refused
+    provenance why{}; ///< read by people
 };
 
 /// An overlay over the shipped attributes.
 using overlay = basic_overlay<attribute>;
 
-/// `t` with what `x` adds; `narrows(restricted(t, x), t)` by construction. Multiplied figures that pass the largest
-/// lawful one stop there.
+/// `t` with what `x` adds; `at_least_as_strict(restricted(t, x), t)` by construction. Multiplied figures that pass the
+/// largest lawful one stop there.
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
-    const bool unlawful = first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
+    const bool invalid = first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
     if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
-    set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
+    enum_set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
     for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
         for (const auto& edge : t.coarsenings)
             if (consented.contains(edge.to)) consented.insert(edge.from);
     for (auto& r : t.attributes) {
         if (x.never.contains(r.key)) {
-            r.nature = (r.nature - set{nature::open}) | set{nature::never};
+            r.classes = (r.classes - enum_set{attribute_class::open}) | enum_set{attribute_class::never};
             r.purposes = {};
         }
         r.purposes = r.purposes - x.closed_purposes;
         r.sources = r.sources - x.closed_sources;
-        if (consented.contains(r.key)) r.consent |= set<purpose>::all() - set{purpose::unstated, purpose::security};
-        if (!r.nature.contains(nature::open))
+        if (consented.contains(r.key))
+            r.consent |= enum_set<purpose>::all() - enum_set{purpose::unstated, purpose::security};
+        if (!r.classes.contains(attribute_class::open))
             r.needs = {higher(r.needs.connectedness, x.needs.connectedness), higher(r.needs.trust, x.needs.trust)};
         const std::int64_t raised =
             (std::int64_t{r.sensitivity.thousandths()} * x.multiplier.thousandths() + 999) / 1000;
         if (x.multiplier.thousandths() > 1000)
-            r.sensitivity = decimal::of_thousandths(
-                static_cast<std::int32_t>(raised < decimal::greatest ? raised : decimal::greatest));
+            r.sensitivity = odds_factor::of_thousandths(
+                static_cast<std::int32_t>(raised < odds_factor::greatest ? raised : odds_factor::greatest));
     }
     // An edge from what is never would be unlawful, and says nothing any more.
-    bounded_list<coarsening<Attribute>, most_coarsenings> kept;
+    bounded_list<coarsening<Attribute>, max_coarsenings> kept;
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
     // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
-    if (unlawful || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
-        x.closed_purposes.unknown() || !x.multiplier.lawful())
+    if (invalid || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
+        x.closed_purposes.unknown() || !x.multiplier.valid())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
     return t;
 }

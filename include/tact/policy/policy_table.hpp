@@ -4,96 +4,85 @@
 #define TACT_POLICY_POLICY_TABLE_HPP
 
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/row.hpp>
-#include <tact/vocabulary/table.hpp>
+#include <tact/vocabulary/attribute_bits.hpp>
+#include <tact/vocabulary/enum_table.hpp>
 
 namespace tact {
 
 /// The two tolerances that intrusion is compared with.
 struct tolerances {
-    decimal permit{}; ///< intrusion at most this is permitted
-    decimal ask{};    ///< intrusion at most this is asked for; above, denied
+    odds_factor permit{}; ///< intrusion at most this is permitted
+    odds_factor ask{};    ///< intrusion at most this is asked for; above, denied
     provenance why{};
 };
 
 /// What law adds to a score. Left empty, nothing.
 struct clauses {
-    set<purpose> closed_to_minors{};            ///< denied where the person is a minor
-    set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
-    set<purpose> supplied_only_for_minors{};    ///< for a minor, only what the request itself supplied
-    set<purpose> asked_where_age_is_unstated{}; ///< never permitted without a specific yes unless the age is stated
-    set<purpose> asked_where_effect_is_legal{}; ///< never permitted without a specific yes where the effect is legal
-    bool audience_only_narrows = false;         ///< no audience may reduce intrusion
+    enum_set<purpose> closed_to_minors{};         ///< denied where the person is a minor
+    enum_set<source> sources_closed_to_minors{};  ///< denied where the person is a minor
+    enum_set<purpose> supplied_only_for_minors{}; ///< for a minor, only what the request itself supplied
+    enum_set<purpose>
+        asked_where_age_is_unstated{}; ///< never permitted without a specific yes unless the age is stated
+    enum_set<purpose>
+        asked_where_effect_is_legal{};  ///< never permitted without a specific yes where the effect is legal
+    bool audience_only_narrows = false; ///< no audience may reduce intrusion
     provenance why{};
 };
 
+/// What a policy says of whom an offer is made to.
+struct audience_axes {
+    enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
+    enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
+    enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
+};
+
+/// What a policy says of every value of every axis. The same for every enumeration of attributes, so that a policy of
+/// one's own takes it from another: `.axes = standard_table.axes`.
+struct axes {
+    enum_table<tact::purpose, purpose_row> purpose{};
+    enum_table<tact::connectedness, multiplier_row<tact::connectedness>> connectedness{};
+    enum_table<tact::trust, multiplier_row<tact::trust>> trust{};
+    enum_table<tact::pressure, moment_row<tact::pressure>> pressure{};
+    enum_table<tact::setting, moment_row<tact::setting>> setting{};
+    enum_table<tact::exposure, multiplier_row<tact::exposure>> exposure{};
+    enum_table<tact::industry, moment_row<tact::industry>> industry{};
+    enum_table<tact::channel, multiplier_row<tact::channel>> channel{};
+    audience_axes audience{};
+    enum_table<tact::age_assurance, multiplier_row<tact::age_assurance>> age_assurance{};
+    enum_table<tact::initiative, multiplier_row<tact::initiative>> initiative{};
+    enum_table<tact::expectedness, multiplier_row<tact::expectedness>> expectedness{};
+    enum_table<tact::benefit, multiplier_row<tact::benefit>> benefit{};
+    enum_table<tact::control, multiplier_row<tact::control>> control{};
+    enum_table<tact::transparency, multiplier_row<tact::transparency>> transparency{};
+    enum_table<tact::confidence, moment_row<tact::confidence>> confidence{};
+    enum_table<tact::effect, multiplier_row<tact::effect>> effect{};
+};
+
 /// The tables of a policy, as people write them: the same literal type in code and loaded at run time. It decides
-/// nothing by itself; `basic_policy` compiles it and holds it to the laws.
+/// nothing by itself; `basic_policy` compiles it and holds it to the invariants.
 template <enumeration Attribute>
 struct basic_policy_table {
     const char* name = "";
     tact::tolerances tolerances{};
     tact::clauses clauses{};
-    table<Attribute, attribute_row<Attribute>> attributes{};
-    table<source, source_row> sources{};
-    table<purpose, purpose_row> purposes{};
-    table<connectedness, multiplier_row<connectedness>> connectednesses{};
-    table<trust, multiplier_row<trust>> trusts{};
-    table<pressure, moment_row<pressure>> pressures{};
-    table<setting, moment_row<setting>> settings{};
-    table<exposure, multiplier_row<exposure>> exposures{};
-    table<industry, moment_row<industry>> industries{};
-    table<channel, multiplier_row<channel>> channels{};
-    table<gender, multiplier_row<gender>> genders{};
-    table<age_band, multiplier_row<age_band>> age_bands{};
-    table<young_children, multiplier_row<young_children>> households{};
-    table<age_assurance, multiplier_row<age_assurance>> age_assurances{};
-    table<initiative, multiplier_row<initiative>> initiatives{};
-    table<expectedness, multiplier_row<expectedness>> expectednesses{};
-    table<benefit, multiplier_row<benefit>> benefits{};
-    table<control, multiplier_row<control>> controls{};
-    table<transparency, multiplier_row<transparency>> transparencies{};
-    table<confidence, multiplier_row<confidence>> confidences{};
-    table<effect, multiplier_row<effect>> effects{};
-    table<mark, mark_row> marks{};
+    enum_table<Attribute, attribute_row<Attribute>> attributes{};
+    enum_table<source, source_row> sources{};
+    tact::axes axes{};
+    enum_table<joint_risk, joint_risk_row> joint_risks{};
     bounded_list<combination<Attribute>, 8> combinations{};
-    std::uint32_t trace_depth = 0;      ///< events of traces followed within the labeller's window; at least 1
-    std::uint32_t attribute_degree = 0; ///< attributes of one use that pass without `mark::beyond_degree`; at least 1
-    bounded_list<coarsening<Attribute>, most_coarsenings> coarsenings{};
-    table<obligation, obligation_row> obligations{};
+    std::uint32_t max_events = 0;           ///< events of traces followed within the caller's window; at least 1
+    std::uint32_t max_joint_attributes = 0; ///< attributes of one use without `joint_risk::too_many_attributes`; >= 1
+    bounded_list<coarsening<Attribute>, max_coarsenings> coarsenings{};
+    enum_table<obligation, obligation_row> obligations{};
 };
 
 /// The tables of a policy over the shipped attributes.
 using policy_table = basic_policy_table<attribute>;
 
-/// Calls `visit(axis, rows)` for the rows of every axis, in the order of `axis`.
-template <enumeration Attribute, class Visitor>
-constexpr void for_each_axis(const basic_policy_table<Attribute>& t, Visitor visit) {
-    visit(axis::purpose, t.purposes);
-    visit(axis::connectedness, t.connectednesses);
-    visit(axis::trust, t.trusts);
-    visit(axis::pressure, t.pressures);
-    visit(axis::setting, t.settings);
-    visit(axis::exposure, t.exposures);
-    visit(axis::industry, t.industries);
-    visit(axis::channel, t.channels);
-    visit(axis::gender, t.genders);
-    visit(axis::age_band, t.age_bands);
-    visit(axis::young_children, t.households);
-    visit(axis::age_assurance, t.age_assurances);
-    visit(axis::initiative, t.initiatives);
-    visit(axis::expectedness, t.expectednesses);
-    visit(axis::benefit, t.benefits);
-    visit(axis::control, t.controls);
-    visit(axis::transparency, t.transparencies);
-    visit(axis::confidence, t.confidences);
-    visit(axis::effect, t.effects);
-}
-
 /// The two factors of a row of an axis: when helping the person, and otherwise.
 struct factors {
-    decimal assisting{};
-    decimal promoting{};
+    odds_factor assisting{};
+    odds_factor promoting{};
 };
 /// The factors of a row, which has one multiplier or an assisting and a promoting one.
 template <class Row>

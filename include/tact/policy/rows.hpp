@@ -3,7 +3,7 @@
 #ifndef TACT_POLICY_ROWS_HPP
 #define TACT_POLICY_ROWS_HPP
 
-#include <tact/policy/decimal.hpp>
+#include <tact/policy/odds_factor.hpp>
 #include <tact/vocabulary/attribute.hpp>
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/decision.hpp>
@@ -24,24 +24,24 @@ constexpr bool alike(E a, E b) {
 } // namespace detail
 
 /// What a row rests on.
-enum class basis : std::uint16_t {
+enum class evidence : std::uint16_t {
     unstated, ///< nobody said; unlawful
-    gate,     ///< the source states a yes or no
+    rule,     ///< the source states a yes or no
     ordinal,  ///< the source states an order, the size is assumed
     assumed,  ///< no source states it
     measured  ///< estimated from answers
 };
-/// Where `basis` ends.
-constexpr basis last_enumerator(basis) { return basis::measured; }
+/// Where `evidence` ends.
+constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 
 /// Where a row comes from: its basis and the statements it serves, such as "T01 T04" or "L9".
 struct provenance {
-    tact::basis basis = tact::basis::unstated;
+    tact::evidence evidence = tact::evidence::unstated;
     const char* statement = "";
 
     /// Whether both are written.
     constexpr bool stated() const {
-        return basis != tact::basis::unstated && in_range(basis) && statement != nullptr && *statement != '\0';
+        return evidence != tact::evidence::unstated && is_valid(evidence) && statement != nullptr && *statement != '\0';
     }
 };
 
@@ -49,31 +49,32 @@ struct provenance {
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
-    decimal sensitivity{};                  ///< odds that a person in a neutral context objects to its use
-    set<tact::nature> nature{};             ///< what kind of attribute it is
-    relationship needs{};                   ///< the least relationship in which it is permitted without a specific yes
-    set<tact::purpose> purposes{};          ///< admitted for these; denied for others
-    set<tact::source> sources{};            ///< admitted from these; denied from others
-    set<tact::purpose> consent{};           ///< for these, a yes is required whatever the source
-    set<tact::purpose> consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
+    odds_factor sensitivity{};                 ///< odds that a person in a neutral context objects to its use
+    enum_set<tact::attribute_class> classes{}; ///< what kind of attribute it is
+    relationship needs{};               ///< the least relationship in which it is permitted without a specific yes
+    enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
+    enum_set<tact::source> sources{};   ///< admitted from these; denied from others
+    enum_set<tact::purpose> consent{};  ///< for these, a yes is required whatever the source
+    enum_set<tact::purpose>
+        consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
     provenance why{};
 };
 
 /// What a policy says of one source.
 struct source_row {
     source key{};
-    decimal multiplier{};          ///< on the odds of objecting
-    bool own = false;              ///< declared or from one's own service: open attributes pass, general grants speak
-    set<tact::purpose> purposes{}; ///< admitted for these; denied for others
-    set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
+    odds_factor multiplier{}; ///< on the odds of objecting
+    bool own = false;         ///< declared or from one's own service: open attributes pass, general grants speak
+    enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
+    enum_set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
     provenance why{};
 };
 
 /// What a policy says of one purpose.
 struct purpose_row {
     purpose key{};
-    decimal multiplier{};   ///< on the odds of objecting
-    bool assisting = false; ///< helps the person: the moment may raise acceptance
+    odds_factor multiplier{}; ///< on the odds of objecting
+    bool assisting = false;   ///< helps the person: the moment may raise acceptance
     provenance why{};
 };
 
@@ -81,7 +82,7 @@ struct purpose_row {
 template <enumeration E>
 struct multiplier_row {
     E key{};
-    decimal multiplier{}; ///< on the odds of objecting
+    odds_factor multiplier{}; ///< on the odds of objecting
     provenance why{};
 };
 
@@ -89,14 +90,14 @@ struct multiplier_row {
 template <enumeration E>
 struct moment_row {
     E key{};
-    decimal assisting{}; ///< multiplier when helping the person
-    decimal promoting{}; ///< multiplier for every other purpose, by law never below 1
+    odds_factor assisting{}; ///< multiplier when helping the person
+    odds_factor promoting{}; ///< multiplier for every other purpose, by law never below 1
     provenance why{};
 };
 
 /// What a policy says of one mark. A mark carries no score and no source: it denies, or it needs a relationship.
-struct mark_row {
-    mark key{};
+struct joint_risk_row {
+    joint_risk key{};
     bool never = false;   ///< denies whatever the rest says
     relationship needs{}; ///< the least relationship in which it is permitted without a specific yes
     provenance why{};
@@ -105,7 +106,7 @@ struct mark_row {
 /// When an obligation arises: for these purposes, where the value of `when` is among `values`.
 struct obligation_row {
     obligation key{};
-    set<tact::purpose> purposes{};
+    enum_set<tact::purpose> purposes{};
     axis when = axis::purpose; ///< `axis::purpose`: whatever the context says besides
     std::uint16_t values = 0;  ///< a bit for each position of `when`
     provenance why{};
@@ -114,7 +115,7 @@ struct obligation_row {
 /// Attributes that identify when used together.
 template <enumeration Attribute>
 struct combination {
-    set<Attribute> together{};
+    enum_set<Attribute> together{};
     provenance why{};
 };
 

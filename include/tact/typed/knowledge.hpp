@@ -3,7 +3,7 @@
 #ifndef TACT_TYPED_KNOWLEDGE_HPP
 #define TACT_TYPED_KNOWLEDGE_HPP
 
-#include <tact/gate/label.hpp>
+#include <tact/decide/policy.hpp>
 
 // What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
 
@@ -175,13 +175,14 @@ inline constexpr bool tells_no_more = [] {
 /// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
 template <enumeration Attribute>
 constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
-    return !tact::in_range(of.what) || !by.table().attributes[of.what].nature.contains(nature::trace) || of.events != 0;
+    return !tact::is_valid(of.what) || !by.table().attributes[of.what].classes.contains(attribute_class::trace) ||
+           of.events != 0;
 }
 
 /// The labelled use, unknown where a trace does not say of how many events.
 template <class Attribute, class... Fact>
 constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
-    return (... && detail::counted(by, Fact::part)) ? by.label({Fact::part...}) : basic_use<Attribute>{};
+    return (... && detail::counted(by, Fact::part)) ? by.use_of({Fact::part...}) : basic_use<Attribute>{};
 }
 
 } // namespace detail

@@ -97,7 +97,7 @@ public:
     template <const auto& Policy = standard, class Permitted, class Attribute>
     requires detail::covered_by<Knowledge, Permitted>
     constexpr reading<T> open(const permit<Permitted>& by, const basic_gate<Attribute>& now) const& noexcept {
-        const bool valid = by && by.aim() == now.aim() && by.policy() == now.policy();
+        const bool valid = by && by.processing_purpose() == now.processing_purpose() && by.policy() == now.policy();
         return detail::opener::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
     }
     /// Does not compile.
@@ -143,7 +143,7 @@ requires detail::nobody<decltype(never_readable<Policy, typename Personal::knowl
 constexpr permit<typename Personal::knowledge> permit_for(const basic_gate<Attribute>& g) noexcept {
     using knowledge = typename Personal::knowledge;
     if (!g.permits(use_of<Policy, knowledge>)) return {};
-    return detail::opener::permit_of<knowledge>(g.aim(), g.policy());
+    return detail::opener::permit_of<knowledge>(g.processing_purpose(), g.policy());
 }
 
 /// Does not compile where no context permits it: `Never` names the culprit.

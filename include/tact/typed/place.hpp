@@ -3,8 +3,8 @@
 #ifndef TACT_TYPED_PLACE_HPP
 #define TACT_TYPED_PLACE_HPP
 
-#include <tact/gate/gate.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/policy.hpp>
+#include <tact/decide/standard.hpp>
 #include <tact/typed/knowledge.hpp>
 
 namespace tact {
@@ -64,15 +64,15 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
         if constexpr (position() < sizeof...(Fact)) {
             return parts[position()].what;
         } else if constexpr (!Gate.permits(use_of<Policy, knowledge<Fact...>>)) {
-            constexpr basic_labeller labelled = [] {
-                basic_labeller all(Policy);
+            constexpr basic_use_builder labelled = [] {
+                basic_use_builder all(Policy);
                 (all.add(Fact::part), ...);
                 return all;
             }();
-            constexpr set<mark> marks = labelled.marks();
-            return marks.contains(mark::identifying_combination) ? mark::identifying_combination
-                   : marks.contains(mark::beyond_depth)          ? mark::beyond_depth
-                                                                 : mark::beyond_degree;
+            constexpr enum_set<joint_risk> joint_risks = labelled.joint_risks();
+            return joint_risks.contains(joint_risk::identifying_combination) ? joint_risk::identifying_combination
+                   : joint_risks.contains(joint_risk::too_many_events)       ? joint_risk::too_many_events
+                                                                             : joint_risk::too_many_attributes;
         } else {
             return culprit::none;
         }
@@ -83,10 +83,10 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
 /// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
 constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
-    if (!tact::in_range(of.what) || !tact::in_range(of.origin) || !tact::in_range(of.from) || !p.lawful()) return true;
+    if (!tact::is_valid(of.what) || !tact::is_valid(of.origin) || !tact::is_valid(of.from) || !p.valid()) return true;
     const auto& from = p.table().sources[of.from];
     const auto closed = [&](const attribute_row<Attribute>& row) {
-        return row.nature.contains(nature::never) || !row.sources.contains(of.from) ||
+        return row.classes.contains(attribute_class::never) || !row.sources.contains(of.from) ||
                !row.purposes.intersects(from.purposes);
     };
     return !detail::counted(p, of) || closed(p.table().attributes[of.what]) || closed(p.table().attributes[of.origin]);

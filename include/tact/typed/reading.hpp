@@ -3,7 +3,7 @@
 #ifndef TACT_TYPED_READING_HPP
 #define TACT_TYPED_READING_HPP
 
-#include <tact/gate/gate.hpp>
+#include <tact/decide/policy.hpp>
 
 // What reading at run time comes to, and the permits that are handed from where a request is decided to where its data
 // are read.
@@ -35,7 +35,7 @@ struct opener {
         return {sum, people};
     }
     template <class Knowledge>
-    static constexpr permit<Knowledge> permit_of(aim a, fingerprint policy) noexcept {
+    static constexpr permit<Knowledge> permit_of(processing_purpose a, fingerprint policy) noexcept {
         return {a, policy};
     }
 };
@@ -84,15 +84,15 @@ public:
     /// Whether it was given.
     constexpr explicit operator bool() const noexcept { return policy_ != fingerprint{}; }
     /// What it was given for.
-    constexpr tact::aim aim() const noexcept { return aim_; }
+    constexpr tact::processing_purpose processing_purpose() const noexcept { return purpose_; }
     /// The policy under which it was given; none where it was not.
     constexpr fingerprint policy() const noexcept { return policy_; }
 
 private:
     friend detail::opener;
-    constexpr permit(tact::aim a, fingerprint policy) noexcept : aim_(a), policy_(policy) {}
+    constexpr permit(tact::processing_purpose a, fingerprint policy) noexcept : purpose_(a), policy_(policy) {}
 
-    tact::aim aim_{};
+    tact::processing_purpose purpose_{};
     fingerprint policy_{};
 };
 

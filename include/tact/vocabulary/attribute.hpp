@@ -3,7 +3,7 @@
 #ifndef TACT_VOCABULARY_ATTRIBUTE_HPP
 #define TACT_VOCABULARY_ATTRIBUTE_HPP
 
-#include <tact/vocabulary/set.hpp>
+#include <tact/vocabulary/enum_set.hpp>
 
 namespace tact {
 
@@ -54,24 +54,24 @@ enum class attribute : std::uint16_t {
 constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
 
 /// What kind of attribute a policy takes it for.
-enum class nature : std::uint16_t {
+enum class attribute_class : std::uint16_t {
     open,        ///< passes without a score when declared or from one's own service
     identifying, ///< linkable to one person; never permitted unasked to a stranger
     never,       ///< denied whatever the rest says, and not asked for
     trace,       ///< a step of somebody's behaviour; its events count against the depth
     special      ///< a special category of personal data (GDPR 9(1)), or treated so; masked in explanations
 };
-/// Where `nature` ends.
-constexpr nature last_enumerator(nature) { return nature::special; }
+/// Where `attribute_class` ends.
+constexpr attribute_class last_enumerator(attribute_class) { return attribute_class::special; }
 
 /// What a set of attributes amounts to when looked at together, whatever their sources.
-enum class mark : std::uint16_t {
+enum class joint_risk : std::uint16_t {
     identifying_combination, ///< together they identify, such as date of birth, residence and gender
-    beyond_depth,            ///< more behaviour events than the policy follows
-    beyond_degree            ///< more attributes at once than the policy lets pass unasked
+    too_many_events,         ///< more behaviour events than the policy follows
+    too_many_attributes      ///< more attributes at once than the policy lets pass unasked
 };
-/// Where `mark` ends.
-constexpr mark last_enumerator(mark) { return mark::beyond_degree; }
+/// Where `joint_risk` ends.
+constexpr joint_risk last_enumerator(joint_risk) { return joint_risk::too_many_attributes; }
 
 } // namespace tact
 

@@ -60,58 +60,96 @@ enum class axis : std::uint16_t {
 /// Where `axis` ends.
 constexpr axis last_enumerator(axis) { return axis::effect; }
 
-/// Calls `visit(axis, value)` for every axis of `where`, each value in its own type.
-template <class Visitor>
-constexpr void for_each_axis(const context& where, Visitor visit) {
-    visit(axis::purpose, where.purpose);
-    visit(axis::connectedness, where.connectedness);
-    visit(axis::trust, where.trust);
-    visit(axis::pressure, where.pressure);
-    visit(axis::setting, where.setting);
-    visit(axis::exposure, where.exposure);
-    visit(axis::industry, where.industry);
-    visit(axis::channel, where.channel);
-    visit(axis::gender, where.audience.gender);
-    visit(axis::age_band, where.audience.age_band);
-    visit(axis::young_children, where.audience.young_children);
-    visit(axis::age_assurance, where.age_assurance);
-    visit(axis::initiative, where.initiative);
-    visit(axis::expectedness, where.expectedness);
-    visit(axis::benefit, where.benefit);
-    visit(axis::control, where.control);
-    visit(axis::transparency, where.transparency);
-    visit(axis::confidence, where.confidence);
-    visit(axis::effect, where.effect);
+namespace detail {
+
+/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members bear the same
+/// names.
+template <axis A, class Axes>
+constexpr auto& axis_member(Axes& of) {
+    if constexpr (A == axis::purpose) return of.purpose;
+    if constexpr (A == axis::connectedness) return of.connectedness;
+    if constexpr (A == axis::trust) return of.trust;
+    if constexpr (A == axis::pressure) return of.pressure;
+    if constexpr (A == axis::setting) return of.setting;
+    if constexpr (A == axis::exposure) return of.exposure;
+    if constexpr (A == axis::industry) return of.industry;
+    if constexpr (A == axis::channel) return of.channel;
+    if constexpr (A == axis::gender) return of.audience.gender;
+    if constexpr (A == axis::age_band) return of.audience.age_band;
+    if constexpr (A == axis::young_children) return of.audience.young_children;
+    if constexpr (A == axis::age_assurance) return of.age_assurance;
+    if constexpr (A == axis::initiative) return of.initiative;
+    if constexpr (A == axis::expectedness) return of.expectedness;
+    if constexpr (A == axis::benefit) return of.benefit;
+    if constexpr (A == axis::control) return of.control;
+    if constexpr (A == axis::transparency) return of.transparency;
+    if constexpr (A == axis::confidence) return of.confidence;
+    if constexpr (A == axis::effect) return of.effect;
+}
+
+template <class Axes, class Visitor, std::size_t... At>
+constexpr void visit_axes(Axes& of, Visitor& visit, positions<At...>) {
+    (visit(static_cast<axis>(At), detail::axis_member<static_cast<axis>(At)>(of)), ...);
+}
+
+template <class T>
+struct plain {
+    using type = T;
+};
+template <class T>
+struct plain<const T> {
+    using type = T;
+};
+template <class T>
+struct plain<T&> : plain<T> {};
+
+const context& a_context();
+
+/// The enumeration of an axis.
+template <axis A>
+using axis_type = typename plain<decltype(detail::axis_member<A>(a_context()))>::type;
+
+} // namespace detail
+
+/// Calls `visit(axis, member)` for every axis of a context, with its value, or of the axes of a policy's table, with
+/// the rows of its values.
+template <class Axes, class Visitor>
+constexpr void for_each_axis(Axes& of, Visitor visit) {
+    detail::visit_axes(of, visit, typename detail::first_positions<enum_size<axis>>::type{});
 }
 
 /// The most values an axis may have.
-inline constexpr std::size_t most_values = 16;
+inline constexpr std::size_t max_axis_values = 16;
+
+namespace detail {
 
 /// A context as one position an axis, for loops over axes.
 struct axis_values {
-    std::size_t at[count<axis>]{};    ///< the position of each axis's value
-    std::size_t sizes[count<axis>]{}; ///< how many values each axis has
-    bool valid = true;                ///< whether every value, and `learning_for`, is in range
+    std::size_t at[enum_size<axis>]{};    ///< the position of each axis's value
+    std::size_t sizes[enum_size<axis>]{}; ///< how many values each axis has
+    bool valid = true;                    ///< whether every value, and `learning_for`, is in range
 };
 
 /// The positions of `where` on every axis.
 constexpr axis_values values_of(const context& where) {
     axis_values v;
-    for_each_axis(where, [&]<enumeration E>(axis a, E value) {
-        static_assert(count<E> <= most_values);
+    tact::for_each_axis(where, [&]<enumeration E>(axis a, E value) {
+        static_assert(enum_size<E> <= max_axis_values);
         v.at[position(a)] = tact::position(value);
-        v.sizes[position(a)] = count<E>;
-        v.valid = v.valid && tact::in_range(value);
+        v.sizes[position(a)] = enum_size<E>;
+        v.valid = v.valid && tact::is_valid(value);
     });
-    v.valid = v.valid && in_range(where.learning_for);
+    v.valid = v.valid && is_valid(where.learning_for);
     return v;
 }
 
 /// How many values each axis has, unstated included.
-inline constexpr axis_values axes = values_of({});
+inline constexpr axis_values values_of_axes = values_of({});
+
+} // namespace detail
 
 /// How many values `a` has, unstated included.
-constexpr std::size_t size_of(axis a) { return axes.sizes[position(a)]; }
+constexpr std::size_t size_of(axis a) { return detail::values_of_axes.sizes[position(a)]; }
 
 } // namespace tact
 

@@ -11,7 +11,7 @@
 namespace tact {
 
 /// Names of axes.
-inline constexpr table<axis, named<axis>> axis_names{{
+inline constexpr enum_table<axis, named<axis>> axis_names{{
     // clang-format off
     {axis::purpose, "purpose"},
     {axis::connectedness, "connectedness"},
@@ -64,9 +64,9 @@ inline constexpr const char* effect_values[] = {"unstated", "none", "legal or si
 
 /// The name of the value at a position of an axis; empty where there is none.
 constexpr const char* value_name(axis a, std::size_t position) {
-    if (!in_range(a) || position >= size_of(a)) return "";
+    if (!is_valid(a) || position >= size_of(a)) return "";
     switch (a) {
-    case axis::purpose: return name_of(enumerator<purpose>(position));
+    case axis::purpose: return name_of(enum_at<purpose>(position));
     case axis::connectedness: return detail::connectedness_values[position];
     case axis::trust: return detail::trust_values[position];
     case axis::pressure: return detail::pressure_values[position];
@@ -89,24 +89,24 @@ constexpr const char* value_name(axis a, std::size_t position) {
     }
 }
 
-static_assert(sizeof(detail::connectedness_values) == count<connectedness> * sizeof(const char*) &&
-              sizeof(detail::trust_values) == count<trust> * sizeof(const char*) &&
-              sizeof(detail::pressure_values) == count<pressure> * sizeof(const char*) &&
-              sizeof(detail::setting_values) == count<setting> * sizeof(const char*) &&
-              sizeof(detail::exposure_values) == count<exposure> * sizeof(const char*) &&
-              sizeof(detail::industry_values) == count<industry> * sizeof(const char*) &&
-              sizeof(detail::channel_values) == count<channel> * sizeof(const char*) &&
-              sizeof(detail::gender_values) == count<gender> * sizeof(const char*) &&
-              sizeof(detail::age_band_values) == count<age_band> * sizeof(const char*) &&
-              sizeof(detail::young_children_values) == count<young_children> * sizeof(const char*) &&
-              sizeof(detail::age_assurance_values) == count<age_assurance> * sizeof(const char*) &&
-              sizeof(detail::initiative_values) == count<initiative> * sizeof(const char*) &&
-              sizeof(detail::expectedness_values) == count<expectedness> * sizeof(const char*) &&
-              sizeof(detail::benefit_values) == count<benefit> * sizeof(const char*) &&
-              sizeof(detail::control_values) == count<control> * sizeof(const char*) &&
-              sizeof(detail::transparency_values) == count<transparency> * sizeof(const char*) &&
-              sizeof(detail::confidence_values) == count<confidence> * sizeof(const char*) &&
-              sizeof(detail::effect_values) == count<effect> * sizeof(const char*));
+static_assert(sizeof(detail::connectedness_values) == enum_size<connectedness> * sizeof(const char*) &&
+              sizeof(detail::trust_values) == enum_size<trust> * sizeof(const char*) &&
+              sizeof(detail::pressure_values) == enum_size<pressure> * sizeof(const char*) &&
+              sizeof(detail::setting_values) == enum_size<setting> * sizeof(const char*) &&
+              sizeof(detail::exposure_values) == enum_size<exposure> * sizeof(const char*) &&
+              sizeof(detail::industry_values) == enum_size<industry> * sizeof(const char*) &&
+              sizeof(detail::channel_values) == enum_size<channel> * sizeof(const char*) &&
+              sizeof(detail::gender_values) == enum_size<gender> * sizeof(const char*) &&
+              sizeof(detail::age_band_values) == enum_size<age_band> * sizeof(const char*) &&
+              sizeof(detail::young_children_values) == enum_size<young_children> * sizeof(const char*) &&
+              sizeof(detail::age_assurance_values) == enum_size<age_assurance> * sizeof(const char*) &&
+              sizeof(detail::initiative_values) == enum_size<initiative> * sizeof(const char*) &&
+              sizeof(detail::expectedness_values) == enum_size<expectedness> * sizeof(const char*) &&
+              sizeof(detail::benefit_values) == enum_size<benefit> * sizeof(const char*) &&
+              sizeof(detail::control_values) == enum_size<control> * sizeof(const char*) &&
+              sizeof(detail::transparency_values) == enum_size<transparency> * sizeof(const char*) &&
+              sizeof(detail::confidence_values) == enum_size<confidence> * sizeof(const char*) &&
+              sizeof(detail::effect_values) == enum_size<effect> * sizeof(const char*));
 
 } // namespace tact
 

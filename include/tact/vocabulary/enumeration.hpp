@@ -32,7 +32,7 @@ concept enumeration = requires(E e) {
 
 /// How many values `E` has.
 template <enumeration E>
-inline constexpr std::size_t count = static_cast<std::size_t>(last_enumerator(E{})) + 1;
+inline constexpr std::size_t enum_size = static_cast<std::size_t>(last_enumerator(E{})) + 1;
 
 /// The position of `e` among its values, from 0; not checked against the range.
 template <enumeration E>
@@ -42,13 +42,13 @@ constexpr std::size_t position(E e) {
 
 /// Whether `e` is one of its enumeration's values: anything else was cast into it, and denies.
 template <enumeration E>
-constexpr bool in_range(E e) {
-    return static_cast<std::uint64_t>(e) < count<E>; // 64 bits, lest a wide value wraps where size_t is narrow
+constexpr bool is_valid(E e) {
+    return static_cast<std::uint64_t>(e) < enum_size<E>; // 64 bits, lest a wide value wraps where size_t is narrow
 }
 
-/// The value at position `i`; requires `i < count<E>`.
+/// The value at position `i`; requires `i < enum_size<E>`.
 template <enumeration E>
-constexpr E enumerator(std::size_t i) {
+constexpr E enum_at(std::size_t i) {
     return static_cast<E>(i);
 }
 

@@ -5,9 +5,9 @@
 
 #include <tact/vocabulary/attribute.hpp>
 #include <tact/vocabulary/decision.hpp>
+#include <tact/vocabulary/enum_table.hpp>
 #include <tact/vocabulary/purpose.hpp>
 #include <tact/vocabulary/source.hpp>
-#include <tact/vocabulary/table.hpp>
 
 // The words as text. Extension point: an integrator's own attribute enumeration brings its own
 // `constexpr const char* name_of(trait)`, found by ADL.
@@ -24,14 +24,14 @@ struct named {
 namespace detail { // used by every name_of
 
 template <enumeration E>
-constexpr const char* name_in(const table<E, named<E>>& names, E e) {
-    return tact::in_range(e) ? names[e].text : "";
+constexpr const char* name_in(const enum_table<E, named<E>>& names, E e) {
+    return tact::is_valid(e) ? names[e].text : "";
 }
 
 } // namespace detail
 
 /// Names of attributes.
-inline constexpr table<attribute, named<attribute>> attribute_names{{
+inline constexpr enum_table<attribute, named<attribute>> attribute_names{{
     // clang-format off
     {attribute::gender, "gender"},
     {attribute::age_range, "age range"},
@@ -79,7 +79,7 @@ inline constexpr table<attribute, named<attribute>> attribute_names{{
 constexpr const char* name_of(attribute e) { return detail::name_in(attribute_names, e); }
 
 /// Names of sources.
-inline constexpr table<source, named<source>> source_names{{
+inline constexpr enum_table<source, named<source>> source_names{{
     // clang-format off
     {source::unstated, "an unstated source"},
     {source::declared, "declared"},
@@ -95,7 +95,7 @@ inline constexpr table<source, named<source>> source_names{{
 constexpr const char* name_of(source e) { return detail::name_in(source_names, e); }
 
 /// Names of purposes.
-inline constexpr table<purpose, named<purpose>> purpose_names{{
+inline constexpr enum_table<purpose, named<purpose>> purpose_names{{
     // clang-format off
     {purpose::unstated, "unstated"},
     {purpose::support, "support"},
@@ -113,18 +113,18 @@ inline constexpr table<purpose, named<purpose>> purpose_names{{
 constexpr const char* name_of(purpose e) { return detail::name_in(purpose_names, e); }
 
 /// Names of marks.
-inline constexpr table<mark, named<mark>> mark_names{{
+inline constexpr enum_table<joint_risk, named<joint_risk>> joint_risk_names{{
     // clang-format off
-    {mark::identifying_combination, "a combination that identifies"},
-    {mark::beyond_depth, "more behaviour than is followed"},
-    {mark::beyond_degree, "too many attributes at once"},
+    {joint_risk::identifying_combination, "a combination that identifies"},
+    {joint_risk::too_many_events, "more behaviour than is followed"},
+    {joint_risk::too_many_attributes, "too many attributes at once"},
     // clang-format on
 }};
 /// Names of marks, as text; empty where out of range.
-constexpr const char* name_of(mark e) { return detail::name_in(mark_names, e); }
+constexpr const char* name_of(joint_risk e) { return detail::name_in(joint_risk_names, e); }
 
 /// Names of decisions.
-inline constexpr table<decision, named<decision>> decision_names{{
+inline constexpr enum_table<decision, named<decision>> decision_names{{
     // clang-format off
     {decision::deny, "denied"},
     {decision::ask, "ask first"},
@@ -135,7 +135,7 @@ inline constexpr table<decision, named<decision>> decision_names{{
 constexpr const char* name_of(decision e) { return detail::name_in(decision_names, e); }
 
 /// Names of obligations.
-inline constexpr table<obligation, named<obligation>> obligation_names{{
+inline constexpr enum_table<obligation, named<obligation>> obligation_names{{
     // clang-format off
     {obligation::put_as_question, "put it as a question"},
     {obligation::name_the_benefit, "name the benefit"},

@@ -3,7 +3,7 @@
 #ifndef TACT_VOCABULARY_PURPOSE_HPP
 #define TACT_VOCABULARY_PURPOSE_HPP
 
-#include <tact/vocabulary/set.hpp>
+#include <tact/vocabulary/enum_set.hpp>
 
 namespace tact {
 

@@ -26,8 +26,8 @@ struct relationship {
     /// is unstated meets nothing more than that, and what is out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
-            return tact::in_range(have) && (tact::position(least) <= 1 ||
-                                            (tact::in_range(least) && tact::position(have) >= tact::position(least)));
+            return tact::is_valid(have) && (tact::position(least) <= 1 ||
+                                            (tact::is_valid(least) && tact::position(have) >= tact::position(least)));
         };
         return enough(connectedness, need.connectedness) && enough(trust, need.trust);
     }

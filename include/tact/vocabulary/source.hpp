@@ -3,7 +3,7 @@
 #ifndef TACT_VOCABULARY_SOURCE_HPP
 #define TACT_VOCABULARY_SOURCE_HPP
 
-#include <tact/vocabulary/set.hpp>
+#include <tact/vocabulary/enum_set.hpp>
 
 namespace tact {
 
@@ -21,14 +21,18 @@ enum class source : std::uint16_t {
 /// Where `source` ends.
 constexpr source last_enumerator(source) { return source::covert; }
 
-/// How many planes a gate has: one for each source that a policy can admit, and the first, *unstated*, which denies.
-inline constexpr std::size_t planes = position(source::covert);
+namespace detail {
 
-/// The plane of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
+/// A gate has a slot for each source that a policy can admit, and a first one, of *unstated*, which denies.
+inline constexpr std::size_t source_slots = position(source::covert);
+
+/// The slot of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
 /// of a choice, for which g++ 12 branches.
-constexpr std::size_t plane_of(source from) {
-    return position(from) & (std::size_t{0} - std::size_t{position(from) < planes});
+constexpr std::size_t slot_of(source from) {
+    return position(from) & (std::size_t{0} - std::size_t{position(from) < source_slots});
 }
+
+} // namespace detail
 
 } // namespace tact
 

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// A signal reminds and adds nothing: the error names the law and the prompt.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::a_spark_motivates_and_a_facilitator_enables
+// A signal reminds and adds nothing: the error names the invariant and the prompt.
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::a_spark_motivates_and_a_facilitator_enables
 // expect: tact::prompt::signal
 #include <tact/offer/prompt.hpp>
 
@@ -19,4 +19,4 @@ consteval prompt_table changed() {
 }
 inline constexpr prompt_table mine = changed();
 inline constexpr prompt_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

@@ -8,9 +8,9 @@
 using namespace tact;
 
 #ifdef TWIN_FORBIDDEN
-budget spent;
-account of_anna{spent, budget_limits{.asks = 2}};
+contact_budget spent;
+account of_anna{spent, contact_limits{.asks = 2}};
 #else
-budget spent;
+contact_budget spent;
 account of_anna{spent, session_limits};
 #endif

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// A chat opens by itself where somebody is stuck, and never else: the error names the law and the service.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::proactive_chat_is_for_who_is_stuck
+// A chat opens by itself where somebody is stuck, and never else: the error names the invariant and the service.
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::proactive_chat_is_for_stuck_customers
 // expect: tact::service::proactive_chat
 #include <tact/offer/service_plan.hpp>
 
@@ -19,4 +19,4 @@ consteval service_table changed() {
 }
 inline constexpr service_table mine = changed();
 inline constexpr service_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

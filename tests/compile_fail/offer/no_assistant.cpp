@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Self-service, an assistant and a person are in every plan: the error names the law and the service.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::self_service_assistant_and_person_are_in_every_plan
+// Self-service, an assistant and a person are in every plan: the error names the invariant and the service.
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::self_service_assistant_and_person_are_in_every_plan
 // expect: tact::service::virtual_assistant
 #include <tact/offer/service_plan.hpp>
 
@@ -19,4 +19,4 @@ consteval service_table changed() {
 }
 inline constexpr service_table mine = changed();
 inline constexpr service_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// A serious effect has a person: the error names the law and the service.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::a_serious_effect_has_a_person
+// A serious effect has a person: the error names the invariant and the service.
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::a_serious_effect_has_a_person
 // expect: tact::service::person
 #include <tact/offer/service_plan.hpp>
 
@@ -19,4 +19,4 @@ consteval service_table changed() {
 }
 inline constexpr service_table mine = changed();
 inline constexpr service_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

@@ -4,15 +4,15 @@
 // expect: use of deleted|call to deleted|overload resolution selected deleted|conversion function from .* invokes a
 // deleted
 #include <tact/offer/persuasion.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/policy/standard_table.hpp>
 
 using namespace tact;
 
 persuasion words(const gate& g, const population& measured);
 persuasion words(const gate& g, const population& measured) {
 #ifdef TWIN_FORBIDDEN
-    return persuasion(g, persuasion_profile{}, population(measured), set<principle>::all());
+    return persuasion(g, persuasion_profile{}, population(measured), enum_set<principle>::all());
 #else
-    return persuasion(g, persuasion_profile{}, measured, set<principle>::all());
+    return persuasion(g, persuasion_profile{}, measured, enum_set<principle>::all());
 #endif
 }

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Who is short of time is helped no less: the error names the law and the manner.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::pressure_never_narrows_assisting
+// Who is short of time is helped no less: the error names the invariant and the manner.
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::pressure_never_narrows_assisting
 // expect: tact::manner::assist
 #include <tact/offer/standard_influence.hpp>
 
@@ -19,4 +19,4 @@ consteval influence_table changed() {
 }
 inline constexpr influence_table mine = changed();
 inline constexpr influence_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // The more prominent takes less effort to find: the error names the law, and the prominence as the other kind of row.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::the_more_prominent_takes_less_effort
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::the_more_prominent_takes_less_effort
 // expect: tact::prominence::due
 #include <tact/offer/service_plan.hpp>
 
@@ -19,4 +19,4 @@ consteval service_table changed() {
 }
 inline constexpr service_table mine = changed();
 inline constexpr service_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

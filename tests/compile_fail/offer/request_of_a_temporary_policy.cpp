@@ -3,9 +3,9 @@
 // A request refers to its policy, which has to outlive it.
 // expect: use of deleted|call to deleted|overload resolution selected deleted|conversion function from .* invokes a
 // deleted
+#include <tact/decide/standard.hpp>
 #include <tact/offer/offer.hpp>
 #include <tact/offer/standard_influence.hpp>
-#include <tact/policy/standard.hpp>
 
 using namespace tact;
 

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Whoever is in a hurry cannot weigh scarcity: the error names the law and the principle.
-// expect: this_table_of_how_to_offer_breaks
-// expect: tact::offer_law::scarcity_and_authority_under_pressure_are_pressing
+// Whoever is in a hurry cannot weigh scarcity: the error names the invariant and the principle.
+// expect: this_offer_table_breaks
+// expect: tact::offer_invariant::scarcity_and_authority_under_pressure_are_pressing
 // expect: tact::principle::scarcity
 #include <tact/offer/standard_influence.hpp>
 
@@ -19,4 +19,4 @@ consteval influence_table changed() {
 }
 inline constexpr influence_table mine = changed();
 inline constexpr influence_rules compiled = compile<mine>();
-static_assert(compiled.lawful());
+static_assert(compiled.valid());

@@ -1,12 +1,12 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // A factor lies between 0.010 and 100; nothing has no logarithm.
-// expect: a_decimal_has_at_most_three_places_and_lies_between_0_010_and_100
-#include <tact/policy/decimal.hpp>
+// expect: an_odds_factor_has_at_most_three_places_and_lies_between_0_010_and_100
+#include <tact/policy/odds_factor.hpp>
 
 #ifdef TWIN_FORBIDDEN
-constexpr tact::decimal factor = 0.0;
+constexpr tact::odds_factor factor = 0.0;
 #else
-constexpr tact::decimal factor = 0.010;
+constexpr tact::odds_factor factor = 0.010;
 #endif
-static_assert(tact::points(factor) == -4605);
+static_assert(tact::log_odds(factor) == -4605);

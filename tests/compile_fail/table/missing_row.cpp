@@ -4,12 +4,12 @@
 // expect: the_row_of_this_key_is_missing_misplaced_or_doubled
 // expect: tact::young_children::none
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/table.hpp>
+#include <tact/vocabulary/enum_table.hpp>
 
 using namespace tact;
 
-constexpr provenance why{basis::assumed, "T35"};
-constexpr table<young_children, multiplier_row<young_children>> children{{
+constexpr provenance why{evidence::assumed, "T35"};
+constexpr enum_table<young_children, multiplier_row<young_children>> children{{
     {young_children::unstated, 1.000, why},
 #ifdef TWIN_FORBIDDEN
 // the row of none is forgotten
@@ -18,4 +18,4 @@ constexpr table<young_children, multiplier_row<young_children>> children{{
 #endif
     {young_children::some, 0.923, why},
 }};
-static_assert(children[young_children::some].multiplier == decimal(0.923));
+static_assert(children[young_children::some].multiplier == odds_factor(0.923));

@@ -85,9 +85,9 @@ moment read_context(const policy& p, const tact::context& where) {
     m.minor = where.age_assurance == tact::age_assurance::minor;
     m.legal_effect = where.effect == tact::effect::legal_or_similar;
     for (std::size_t a = 1; a < axes.size(); ++a)
-        m.sum += m.assisting ? p.axes[a][at[a]].assisting.points : p.axes[a][at[a]].promoting.points;
+        m.sum += m.assisting ? p.axes[a][at[a]].assisting.log_odds : p.axes[a][at[a]].promoting.log_odds;
     for (std::size_t purpose : m.purposes)
-        m.sum += m.assisting ? p.axes[0][purpose].assisting.points : p.axes[0][purpose].promoting.points;
+        m.sum += m.assisting ? p.axes[0][purpose].assisting.log_odds : p.axes[0][purpose].promoting.log_odds;
     return m;
 }
 
@@ -106,11 +106,11 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
         s.minor_source = p.sources_closed_to_minors.of[source];
     }
     if (member >= n && member < n + 3) { // a mark: it has no score and no source; it denies, or needs a relationship
-        const mark_facts& mark = p.marks[member - n];
-        s.never = mark.never && !m.security;
+        const mark_facts& joint_risk = p.joint_risks[member - n];
+        s.never = joint_risk.never && !m.security;
         s.unscored = true;
-        s.connectedness_unmet = !m.security && unmet(m.connectedness, mark.needs.connectedness);
-        s.trust_unmet = !m.security && unmet(m.trust, mark.needs.trust);
+        s.connectedness_unmet = !m.security && unmet(m.connectedness, joint_risk.needs.connectedness);
+        s.trust_unmet = !m.security && unmet(m.trust, joint_risk.needs.trust);
         return s;
     }
 
@@ -122,7 +122,7 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
     s.source_closed = !a.sources.of[source];
     s.source_closed_for_purpose = !all_in(from.purposes, m.purposes);
     s.unscored = m.security || is_edge || (a.open && from.own);
-    s.points = a.sensitivity.points + from.multiplier.points;
+    s.log_odds = a.sensitivity.log_odds + from.multiplier.log_odds;
     if (!m.security && !is_edge) {
         s.age_asks = m.age_unstated && among(p.asked_where_age_is_unstated, m.purposes);
         s.effect_asks = m.legal_effect && among(p.asked_where_effect_is_legal, m.purposes);
@@ -139,9 +139,9 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
 
 place settle(const policy& p, const standing& s, int sum) {
     place r;
-    r.specific = s.admitted() && (s.unscored || s.points + sum <= p.ask.points);
-    r.any = s.admitted() && (s.unscored || s.points + sum <= p.permit.points) && !s.held();
-    r.free = r.any && !s.needs_consent();
+    r.specific = s.admitted() && (s.unscored || s.log_odds + sum <= p.ask.log_odds);
+    r.any = s.admitted() && (s.unscored || s.log_odds + sum <= p.permit.log_odds) && !s.held();
+    r.permitted = r.any && !s.needs_consent();
     return r;
 }
 
@@ -150,7 +150,7 @@ place find_place(const policy& p, const moment& m, std::size_t member, std::size
 }
 
 tact::decision decide(const place& where) {
-    if (where.free) return tact::decision::permit;
+    if (where.permitted) return tact::decision::permit;
     return where.specific ? tact::decision::ask : tact::decision::deny;
 }
 
@@ -202,7 +202,7 @@ void person::object(std::size_t purpose) {
         objected_.of[purpose] = true;
 }
 
-void person::lift_objection(std::size_t purpose) {
+void person::withdraw_objection(std::size_t purpose) {
     if (purpose < how_many_purposes) objected_.of[purpose] = false;
 }
 
@@ -232,11 +232,11 @@ place under(const policy& p, const moment& m, const place& nobody, const person&
     }
 
     place r;
-    r.free =
-        ((nobody.free && !expired) || (nobody.any && agreed) || (nobody.specific && asked) || supplied_by_a_minor) &&
-        !refused;
-    r.any = (nobody.any || r.free) && !refused;
-    r.specific = (nobody.specific || r.free) && !refused;
+    r.permitted = ((nobody.permitted && !expired) || (nobody.any && agreed) || (nobody.specific && asked) ||
+                   supplied_by_a_minor) &&
+                  !refused;
+    r.any = (nobody.any || r.permitted) && !refused;
+    r.specific = (nobody.specific || r.permitted) && !refused;
     return r;
 }
 
@@ -281,8 +281,8 @@ tact::decision decide(const policy& p, const moment& m, const person* who, const
             }
         if (!found) return tact::decision::deny;
     }
-    for (std::size_t mark : marks_of(p, parts))
-        for (const part& one : parts) also(member_of_mark(p, mark), one.source);
+    for (std::size_t joint_risk : marks_of(p, parts))
+        for (const part& one : parts) also(member_of_mark(p, joint_risk), one.source);
     return worst;
 }
 

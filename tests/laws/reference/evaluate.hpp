@@ -27,7 +27,7 @@ moment read_context(const policy& p, const tact::context& where);
 
 /// A member of a policy: what a use can be checked for. Attributes come first, then marks, then edges of coarsening.
 std::size_t members(const policy& p);
-inline std::size_t member_of_mark(const policy& p, std::size_t mark) { return p.attributes.size() + mark; }
+inline std::size_t member_of_mark(const policy& p, std::size_t joint_risk) { return p.attributes.size() + joint_risk; }
 inline std::size_t member_of_edge(const policy& p, std::size_t e) { return p.attributes.size() + 3 + e; }
 
 /// What each rule says of a member from a source in a context, before any score; true is closed, asked or required.
@@ -37,7 +37,7 @@ struct standing {
     bool connectedness_unmet = false, trust_unmet = false, age_asks = false, effect_asks = false;
     bool consent = false, consent_elsewhere = false, consent_of_source = false;
     bool unscored = false; ///< an open attribute of one's own, an edge, a mark, or security
-    int points = 0;        ///< of the sensitivity and the source
+    int log_odds = 0;      ///< of the sensitivity and the source
 
     bool admitted() const {
         return !never && !purpose_closed && !source_closed && !source_closed_for_purpose && !minor_purpose &&
@@ -50,9 +50,9 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
 
 /// In which of the nested sets a member lies.
 struct place {
-    bool free = false;     ///< passes as it stands
-    bool any = false;      ///< passes with a yes where the law requires one
-    bool specific = false; ///< passes with a specific yes
+    bool permitted = false; ///< passes as it stands
+    bool any = false;       ///< passes with a yes where the law requires one
+    bool specific = false;  ///< passes with a specific yes
     friend bool operator==(const place&, const place&) = default;
 };
 place settle(const policy& p, const standing& s, int sum);
@@ -73,7 +73,7 @@ public:
     void withdraw(std::size_t what, std::size_t purpose) { close(what, purpose, answer::withdrawn); }
     void expire(std::size_t what, std::size_t purpose);
     void object(std::size_t purpose);
-    void lift_objection(std::size_t purpose);
+    void withdraw_objection(std::size_t purpose);
     void become_unreadable() { unreadable_ = true; }
 
     answer of(std::size_t what, std::size_t purpose, std::size_t source) const {

@@ -55,7 +55,7 @@ inline const words attributes{"gender",
                               "genetic",
                               "biometric"};
 inline const words natures{"open", "identifying", "never", "trace", "special"};
-inline const words marks{"identifying_combination", "beyond_depth", "beyond_degree"};
+inline const words joint_risks{"identifying_combination", "beyond_depth", "beyond_degree"};
 inline const words purposes{"unstated",    "support",     "recommendation", "marketing", "advertising",
                             "measurement", "improvement", "learning",       "pricing",   "security"};
 inline const words sources{"unstated",    "declared",   "first_party",    "inferred",

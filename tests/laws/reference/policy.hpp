@@ -26,7 +26,7 @@ struct by_source {
 /// A figure as it was written, in thousandths, and its points, from `std::log` in long double.
 struct figure {
     int thousandths = 0;
-    int points = 0;
+    int log_odds = 0;
 };
 figure figure_of_thousandths(int thousandths);
 /// A logit of acceptance, in thousandths, as the nearest decimal of three places on the odds of objecting.
@@ -81,7 +81,7 @@ struct policy {
     by_purpose supplied_only_for_minors;
     by_purpose asked_where_age_is_unstated;
     by_purpose asked_where_effect_is_legal;
-    mark_facts marks[3];
+    mark_facts joint_risks[3];
     std::vector<std::vector<std::size_t>> combinations;
     unsigned long depth = 0;
     unsigned long degree = 0;

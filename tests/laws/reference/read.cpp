@@ -27,8 +27,8 @@
 namespace reference {
 
 figure figure_of_thousandths(int thousandths) {
-    const long double points = 1000.0L * std::log(static_cast<long double>(thousandths) / 1000.0L);
-    return {thousandths, static_cast<int>(std::lround(points))};
+    const long double log_odds = 1000.0L * std::log(static_cast<long double>(thousandths) / 1000.0L);
+    return {thousandths, static_cast<int>(std::lround(log_odds))};
 }
 
 figure figure_of_logit(int logit) {
@@ -187,7 +187,7 @@ private:
         else if (key == "clause")
             clause(w);
         else if (key == "mark") {
-            mark_facts& m = p_.marks[find(marks, w.at(1))];
+            mark_facts& m = p_.joint_risks[find(joint_risks, w.at(1))];
             if (w.at(2) == "never")
                 m.never = true;
             else

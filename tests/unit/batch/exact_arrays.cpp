@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 // Whoever states a length twice may be wrong once: every layout reads and writes just as far as it says, in arrays that
 // end there. The sanitizers look over its shoulder.
-#include <tact/batch/bit_planes.hpp>
-#include <tact/batch/coded_column.hpp>
-#include <tact/batch/per_row.hpp>
-#include <tact/batch/score.hpp>
+#include <tact/batch/bit_sliced_column.hpp>
+#include <tact/batch/dictionary_column.hpp>
+#include <tact/batch/headroom.hpp>
+#include <tact/batch/request_column.hpp>
 
 #include "layouts.hpp"
 
-#include <tact/policy/standard.hpp>
+#include <tact/decide/standard.hpp>
 
 #include <memory>
 
@@ -31,13 +31,13 @@ constexpr context shop{.purpose = purpose::recommendation,
                        .trust = trust::high,
                        .industry = industry::fashion};
 const gate in_shop = standard.in(shop);
-const mask_of<drawn_row> allowed = in_shop.mask(source::declared);
-const fingerprint labels = standard.labels(source::declared);
+const mask_of<column_row> allowed = in_shop.mask(source::declared);
+const fingerprint scheme = standard.scheme(source::declared);
 
-std::vector<drawn_row> rows_of(std::size_t n, bits& next) {
-    std::vector<drawn_row> rows(n);
-    for (drawn_row& r : rows)
-        r = use{enumerator<attribute>(next.below(count<attribute>)), source::declared}.drawn_from(source::declared);
+std::vector<column_row> rows_of(std::size_t n, bits& next) {
+    std::vector<column_row> rows(n);
+    for (column_row& r : rows)
+        r = use{enum_at<attribute>(next.below(enum_size<attribute>)), source::declared}.row_for(source::declared);
     return rows;
 }
 
@@ -45,19 +45,20 @@ template <class Masks, class Column, class Permits>
 void reads_no_further(const Masks& masks, const Column& column, Permits permits) {
     const auto indices = std::make_unique<std::uint32_t[]>(column.size);
     const auto bytes = std::make_unique<std::uint8_t[]>(bitmap_bytes(column.size));
-    const picked p = filter(masks, column, indices.get(), column.size);
+    const selection p = filter(masks, column, indices.get(), column.size);
     const bitmap b = filter(masks, column, bytes.get(), bitmap_bytes(column.size));
     std::size_t expected = 0;
     for (std::size_t i = 0; i < column.size; ++i) {
         CHECK(b[i] == permits(i));
         expected += permits(i);
     }
-    CHECK((p.complete && b.complete && p.size == expected && count_permitted(masks, column) == expected));
+    CHECK((p.status == filter_status::ok && b.status == filter_status::ok && p.size == expected &&
+           count_permitted(masks, column) == expected));
     if (column.size == 0) return;
     const auto few = std::make_unique<std::uint32_t[]>(column.size - 1);
-    CHECK(filter(masks, column, few.get(), column.size - 1).complete == (expected < column.size));
+    CHECK((filter(masks, column, few.get(), column.size - 1).status == filter_status::ok) == (expected < column.size));
     const auto short_of = std::make_unique<std::uint8_t[]>(bitmap_bytes(column.size) - 1);
-    CHECK_FALSE(filter(masks, column, short_of.get(), bitmap_bytes(column.size) - 1).complete);
+    CHECK_FALSE(filter(masks, column, short_of.get(), bitmap_bytes(column.size) - 1).status == filter_status::ok);
 }
 
 std::vector<std::size_t> lengths() {
@@ -71,69 +72,71 @@ std::vector<std::size_t> lengths() {
 TEST_CASE("exact arrays: rows, words, codes and bits") {
     bits next;
     for (const std::size_t n : lengths()) {
-        const std::vector<drawn_row> rows = rows_of(n, next);
+        const std::vector<column_row> rows = rows_of(n, next);
         const auto permits = [&](std::size_t i) { return allowed.permits(rows[i]); };
-        column<drawn_row> plain;
+        column<column_row> plain;
         const auto own = exactly(rows);
-        plain.rows = own.get(), plain.size = n, plain.labels = labels;
+        plain.rows = own.get(), plain.size = n, plain.scheme = scheme;
         reads_no_further(allowed, plain, permits);
 
         const auto words = std::make_unique<std::uint64_t[]>(n);
-        for (std::size_t i = 0; i < n; ++i) split_column<drawn_row>::put({words.get()}, i, rows[i]);
-        reads_no_further(allowed, split_column<drawn_row>{{words.get()}, n, labels}, permits);
+        for (std::size_t i = 0; i < n; ++i) word_columns<column_row>::transpose_row({words.get()}, i, rows[i]);
+        reads_no_further(allowed, word_columns<column_row>{{words.get()}, n, scheme}, permits);
 
-        const std::vector<drawn_row> kinds = rows_of(7, next);
+        const std::vector<column_row> kinds = rows_of(7, next);
         const auto own_kinds = exactly(kinds);
         std::vector<std::uint8_t> codes(n);
         for (auto& c : codes) c = static_cast<std::uint8_t>(next.below(9)); // the last two name no kind
         const auto own_codes = exactly(codes);
-        const coded_column<drawn_row> coded{own_codes.get(), n, own_kinds.get(), kinds.size(), labels};
+        const dictionary_column<column_row> coded{own_codes.get(), n, own_kinds.get(), kinds.size(), scheme};
         reads_no_further(allowed, coded,
                          [&](std::size_t i) { return codes[i] < 7 && allowed.permits(kinds[codes[i]]); });
 
         const std::size_t stride = (n + 63) / 64;
-        const auto planes_of_bits = std::make_unique<std::uint64_t[]>(bit_planes<drawn_row>::width * stride);
-        for (std::size_t i = 0; i < n; ++i) bit_planes<drawn_row>::put(planes_of_bits.get(), stride, i, rows[i]);
-        reads_no_further(allowed, bit_planes<drawn_row>{planes_of_bits.get(), stride, n, labels}, permits);
+        const auto planes_of_bits = std::make_unique<std::uint64_t[]>(bit_sliced_column<column_row>::width * stride);
+        for (std::size_t i = 0; i < n; ++i)
+            bit_sliced_column<column_row>::transpose_row(planes_of_bits.get(), stride, i, rows[i]);
+        reads_no_further(allowed, bit_sliced_column<column_row>{planes_of_bits.get(), stride, n, scheme}, permits);
 
-        const latitude left = latitude_of(standard, shop, source::declared);
-        std::vector<demand> demands;
-        for (const drawn_row& r : rows) demands.push_back(demand_of(standard, r, source::declared));
+        const sensitivity_limit left = sensitivity_limit_of(standard, shop, source::declared);
+        std::vector<peak_sensitivity> demands;
+        for (const column_row& r : rows) demands.push_back(peak_sensitivity_of(standard, r, source::declared));
         const auto own_demands = exactly(demands);
         const auto scores = std::make_unique<std::int16_t[]>(n);
-        CHECK(score(allowed, left, plain, own_demands.get(), scores.get(), n).size == n);
+        CHECK(headroom(allowed, left, plain, own_demands.get(), scores.get(), n).size == n);
         for (std::size_t i = 0; i < n; ++i) CHECK((scores[i] >= 0) == permits(i));
-        std::vector<demand> of_kinds;
-        for (const drawn_row& r : kinds) of_kinds.push_back(demand_of(standard, r, source::declared));
+        std::vector<peak_sensitivity> of_kinds;
+        for (const column_row& r : kinds) of_kinds.push_back(peak_sensitivity_of(standard, r, source::declared));
         const auto own_of_kinds = exactly(of_kinds);
-        CHECK(score(allowed, left, coded, own_of_kinds.get(), scores.get(), n).size == n);
+        CHECK(headroom(allowed, left, coded, own_of_kinds.get(), scores.get(), n).size == n);
     }
 }
 TEST_CASE("exact arrays: a source, or a context and a person, for each row") {
     bits next;
     const packed_context where(shop);
-    const closed_row closed = standard.refusals({}, aim::of(shop), source::declared).in(where, source::declared);
-    const std::vector<row<attribute>> contexts{standard.plane(where, source::declared).closed()};
+    const closed_attributes closed =
+        standard.consent_mask({}, processing_purpose::of(shop), source::declared).in(where, source::declared);
+    const std::vector<attribute_bits<attribute>> contexts{standard.source_gate(where, source::declared).closed()};
     for (const std::size_t n : lengths()) {
-        const std::vector<drawn_row> rows = rows_of(n, next);
+        const std::vector<column_row> rows = rows_of(n, next);
         std::vector<source> sources(n, source::inferred);
-        for (source& s : sources) s = enumerator<source>(next.below(planes));
+        for (source& s : sources) s = enum_at<source>(next.below(detail::source_slots));
         const auto own = exactly(rows);
         const auto from = exactly(sources);
-        reads_no_further(basic_source_masks(in_shop),
-                         sourced_column<attribute>{own.get(), from.get(), n, standard.labels()},
+        reads_no_further(masks_by_source(in_shop),
+                         sourced_column<attribute>{own.get(), from.get(), n, standard.scheme()},
                          [&](std::size_t i) { return in_shop.permits(rows[i], sources[i]); });
 
         const auto shown_in = exactly(std::vector<packed_context>(n, where));
-        const auto shown_to = exactly(std::vector<closed_row>(n, closed));
+        const auto shown_to = exactly(std::vector<closed_attributes>(n, closed));
         const auto permits = [&](std::size_t i) { return allowed.permits(rows[i]); };
         reads_no_further(
-            basic_requests(standard, source::declared),
-            request_column<attribute, packed_context>{own.get(), shown_in.get(), shown_to.get(), n, labels, 0},
+            per_request_policy(standard, source::declared),
+            request_column<attribute, packed_context>{own.get(), shown_in.get(), shown_to.get(), n, scheme, 0},
             permits);
         const auto numbers = exactly(std::vector<std::uint16_t>(n, 0));
         reads_no_further(
-            basic_numbered_requests(standard, source::declared, contexts),
-            request_column<attribute, std::uint16_t>{own.get(), numbers.get(), shown_to.get(), n, labels, 0}, permits);
+            indexed_request_policy(standard, source::declared, contexts),
+            request_column<attribute, std::uint16_t>{own.get(), numbers.get(), shown_to.get(), n, scheme, 0}, permits);
     }
 }

@@ -33,11 +33,12 @@ bool agrees(const Allowed& allowed, const Column& rows, Permits permits) {
         if (permits(i)) expected.push_back(static_cast<std::uint32_t>(rows.first + i));
     std::vector<std::uint32_t> roomy(rows.size + 64), exact(expected.size());
     std::vector<std::uint8_t> bytes(tact::bitmap_bytes(rows.size) + rows.size % 10, 0xFF); // old bits, and too many
-    const tact::picked all = tact::filter(allowed, rows, roomy);
-    const tact::picked fitting = tact::filter(allowed, rows, exact);
+    const tact::selection all = tact::filter(allowed, rows, roomy);
+    const tact::selection fitting = tact::filter(allowed, rows, exact);
     const tact::bitmap map = tact::filter(allowed, rows, bytes);
-    bool same = std::vector<std::uint32_t>(all.begin(), all.end()) == expected && exact == expected && all.complete &&
-                fitting.complete && map.complete && tact::count_permitted(allowed, rows) == expected.size();
+    bool same = std::vector<std::uint32_t>(all.begin(), all.end()) == expected && exact == expected &&
+                all.status == tact::filter_status::ok && fitting.status == tact::filter_status::ok &&
+                map.status == tact::filter_status::ok && tact::count_permitted(allowed, rows) == expected.size();
     for (std::size_t i = 0; i < 8 * bytes.size(); ++i) same &= map[i] == (i < rows.size && permits(i));
     for (std::size_t i = rows.size; i < 8 * bytes.size(); ++i) same &= (bytes[i / 8] >> (i % 8) & 1) == 0;
     return same;
@@ -47,12 +48,12 @@ bool agrees(const Allowed& allowed, const Column& rows, Permits permits) {
 template <class Allowed, class Column, class Permits>
 bool agrees_in_parts(const Allowed& allowed, const Column& rows, std::size_t step, Permits permits) {
     bool same = agrees(allowed, rows, permits);
-    for (std::size_t length = 0; length < 200; ++length) same &= agrees(allowed, rows.part(0, length), permits);
+    for (std::size_t length = 0; length < 200; ++length) same &= agrees(allowed, rows.slice(0, length), permits);
     for (const std::size_t length : {std::size_t{4095}, std::size_t{4096}, std::size_t{4097}, std::size_t{8200}})
-        same &= agrees(allowed, rows.part(0, length), permits);
+        same &= agrees(allowed, rows.slice(0, length), permits);
     for (std::size_t from = 0; from < rows.size + step; from += step)
-        same &= agrees(allowed, rows.part(from, 300), [&](std::size_t i) { return permits(from + i); });
-    const Column inner = rows.part(64 * step, 5000).part(64 * step, 130); // a part of a part
+        same &= agrees(allowed, rows.slice(from, 300), [&](std::size_t i) { return permits(from + i); });
+    const Column inner = rows.slice(64 * step, 5000).slice(64 * step, 130); // a part of a part
     return same && inner.size == 130 && inner.first == 128 * step &&
            agrees(allowed, inner, [&](std::size_t i) { return permits(128 * step + i); });
 }

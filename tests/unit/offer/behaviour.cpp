@@ -31,7 +31,7 @@ int left_of(int has, int takes) {
 TEST_CASE("the second of each pair of motivators drives by what is disliked") {
     TWICE(aversive(motivator::pain) && aversive(motivator::fear) && aversive(motivator::rejection));
     TWICE(!aversive(motivator::pleasure) && !aversive(motivator::hope) && !aversive(motivator::acceptance));
-    TWICE(count<motivator> == 6);
+    TWICE(enum_size<motivator> == 6);
 }
 TEST_CASE("the strongest motivator is the person's own motivation, whichever it is") {
     TWICE(motivation{}.intrinsic() == level(0) && motivation{}.total() == level(0));

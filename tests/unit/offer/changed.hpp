@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_UNIT_OFFER_CHANGED_HPP
 #define TACT_TESTS_UNIT_OFFER_CHANGED_HPP
 
-#include <tact/offer/offer_law.hpp>
+#include <tact/offer/offer_invariant.hpp>
 
 #include <type_traits>
 
@@ -18,17 +18,17 @@ constexpr Table changed(Table t, Change change) {
 template <class Table>
 constexpr int violations(const Table& t) {
     int found = 0;
-    for_each_violation(t, [&found](tact::offer_law, auto) { ++found; });
+    for_each_violation(t, [&found](tact::offer_invariant, auto) { ++found; });
     return found;
 }
 
 /// Whether a table breaks one law in one row, and no other.
 template <class Table, tact::enumeration Key>
-constexpr bool breaks_only(const Table& t, tact::offer_law law, Key row) {
+constexpr bool breaks_only(const Table& t, tact::offer_invariant invariant, Key row) {
     bool as_expected = true;
-    for_each_violation(t, [&]<tact::enumeration Found>(tact::offer_law broken, Found at) {
+    for_each_violation(t, [&]<tact::enumeration Found>(tact::offer_invariant broken, Found at) {
         if constexpr (std::is_same_v<Found, Key>)
-            as_expected = as_expected && broken == law && at == row;
+            as_expected = as_expected && broken == invariant && at == row;
         else
             as_expected = false;
     });
@@ -37,10 +37,10 @@ constexpr bool breaks_only(const Table& t, tact::offer_law law, Key row) {
 
 /// Whether a table breaks, perhaps among others, one law in one row.
 template <class Table, tact::enumeration Key>
-constexpr bool breaks(const Table& t, tact::offer_law law, Key row) {
+constexpr bool breaks(const Table& t, tact::offer_invariant invariant, Key row) {
     bool found = false;
-    for_each_violation(t, [&]<tact::enumeration Found>(tact::offer_law broken, Found at) {
-        if constexpr (std::is_same_v<Found, Key>) found = found || (broken == law && at == row);
+    for_each_violation(t, [&]<tact::enumeration Found>(tact::offer_invariant broken, Found at) {
+        if constexpr (std::is_same_v<Found, Key>) found = found || (broken == invariant && at == row);
     });
     return found;
 }

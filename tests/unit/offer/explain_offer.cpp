@@ -20,7 +20,7 @@ constexpr auto hopeless = with([](tact::offer& o) {
     o.manner = manner::press;
 });
 
-constexpr explanation on(const context& where, const tact::offer& o, disclosure how = disclosure::full,
+constexpr explanation on(const context& where, const tact::offer& o, redaction how = redaction::none,
                          const consent& person = nothing_said) {
     const request r{standard, standard_influence, where, person, no_vulnerability};
     return explain(r, propose(r, o), how);
@@ -45,20 +45,21 @@ TEST_CASE("each reason of the offer's own has its line, before those of what it 
           "what it draws on is permitted: IP address, from the connection: on the closed list of security");
 }
 TEST_CASE("a masked explanation tells nothing sensitive") {
-    TWICE(on(asked, hopeless, disclosure::masked) == "withheld\n"
-                                                     "it names nothing that the person gains\n"
-                                                     "it leans harder on the person than this moment leaves room for\n"
-                                                     "what it draws on is denied: a sensitive attribute");
+    TWICE(on(asked, hopeless, redaction::sensitive) ==
+          "withheld\n"
+          "it names nothing that the person gains\n"
+          "it leans harder on the person than this moment leaves room for\n"
+          "what it draws on is denied: a sensitive attribute");
 }
 TEST_CASE("a consent that denied it is told") {
     constexpr consent no = said([](consent& c) { c.refuse(attribute::gender, purpose::support); });
-    TWICE(on(asked, drawn_on({attribute::gender, source::declared}), disclosure::full, no) ==
+    TWICE(on(asked, drawn_on({attribute::gender, source::declared}), redaction::none, no) ==
           "withheld\nwhat it draws on is denied: gender, declared: the person said no for support");
 }
 TEST_CASE("a budget that withheld it is told") {
     static constexpr request r{standard, standard_influence, anticipating, nothing_said, no_vulnerability};
-    budget b;
-    const budget_limits nothing{};
+    contact_budget b;
+    const contact_limits nothing{};
     const tact::offer asking = in_manner(manner::assist, opening_hours);
     CHECK(explain(r, within_budgets(propose(r, asking), 0, account{b, nothing})) ==
           "withheld\nthe person was asked as often as may be\nwhat it draws on is permitted: nothing personal is used");
@@ -79,24 +80,24 @@ TEST_CASE("an offer is explained in the context that it makes itself") {
     CHECK((told(with([](tact::offer& o) { o.benefit = ""; })) && !told(select_size)));
 }
 TEST_CASE("the reasons of an offer's own are worded, each in its own way, and no other is") {
-    constexpr set<reason> own{reason::no_benefit,      reason::purpose_not_offered, reason::manner_closed,
-                              reason::purpose_changed, reason::said_in_public,      reason::intrusion_spent,
-                              reason::asks_spent,      reason::asked_too_soon};
-    for (std::size_t i = 0; i < count<reason>; ++i) {
-        const std::string_view said = withheld_because(enumerator<reason>(i));
-        CHECK(!said.empty() == own.contains(enumerator<reason>(i)));
-        for (std::size_t k = 0; k < i; ++k) CHECK((said.empty() || said != withheld_because(enumerator<reason>(k))));
+    constexpr enum_set<reason> own{reason::no_benefit,      reason::purpose_not_offered, reason::manner_closed,
+                                   reason::purpose_changed, reason::said_in_public,      reason::intrusion_spent,
+                                   reason::asks_spent,      reason::asked_too_soon};
+    for (std::size_t i = 0; i < enum_size<reason>; ++i) {
+        const std::string_view said = withheld_because(enum_at<reason>(i));
+        CHECK(!said.empty() == own.contains(enum_at<reason>(i)));
+        for (std::size_t k = 0; k < i; ++k) CHECK((said.empty() || said != withheld_because(enum_at<reason>(k))));
     }
-    TWICE(*withheld_because(enumerator<reason>(count<reason>)) == '\0');
+    TWICE(*withheld_because(enum_at<reason>(enum_size<reason>)) == '\0');
     TWICE(std::string_view(withheld_because(reason::purpose_changed)) ==
           "the conversation was opened for something else");
 }
 TEST_CASE("what does not fit is cut, and says so") {
-    part everything[count<attribute>];
-    for (std::size_t i = 0; i < count<attribute>; ++i) everything[i] = {enumerator<attribute>(i), source::declared};
-    const explanation e = on({.purpose = purpose::pricing}, drawn_on(standard.label(everything)));
+    part everything[enum_size<attribute>];
+    for (std::size_t i = 0; i < enum_size<attribute>; ++i) everything[i] = {enum_at<attribute>(i), source::declared};
+    const explanation e = on({.purpose = purpose::pricing}, drawn_on(standard.use_of(everything)));
     CHECK(std::string_view(e.c_str()).starts_with("withheld\n"));
     const explanation inner =
-        explain(standard, context_of(select_size, {.purpose = purpose::pricing}), standard.label(everything));
-    CHECK((e.cut() || !inner.cut()));
+        explain(standard, context_of(select_size, {.purpose = purpose::pricing}), standard.use_of(everything));
+    CHECK((e.truncated() || !inner.truncated()));
 }

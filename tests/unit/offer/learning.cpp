@@ -25,7 +25,7 @@ constexpr population alike(people_of({9, 9, 9, 9, 9, 9, 9}, 1));
 constexpr proposal worded_by(chosen_by by, delivery reached = delivery::applied) {
     proposal p;
     p.delivery = reached;
-    p.offer.wording = persuasion(serving, {}, alike, set<principle>::all()).best();
+    p.offer.wording = persuasion(serving, {}, alike, enum_set<principle>::all()).best();
     p.offer.wording.principle = principle::liking;
     p.offer.wording.by = by;
     return p;
@@ -57,8 +57,9 @@ constexpr proposal changed(Change change, chosen_by by = chosen_by::chance) {
 TEST_CASE("one learns in the same moment, for what one served for") {
     constexpr context where = learning_from(recommending);
     TWICE(where.purpose == purpose::learning && where.learning_for == purpose::recommendation);
-    TWICE(where.pressure == recommending.pressure && aim::of(where) == aim{purpose::learning, purpose::recommendation});
-    TWICE(aim::of(learning_from(where)) == aim{}); // nothing is learned from learning
+    TWICE(where.pressure == recommending.pressure &&
+          processing_purpose::of(where) == processing_purpose{purpose::learning, purpose::recommendation});
+    TWICE(processing_purpose::of(learning_from(where)) == processing_purpose{}); // nothing is learned from learning
 }
 TEST_CASE("agreeing to a profile is a yes by name, from where it comes, to serving and to learning") {
     for (const purpose p : {purpose::recommendation, purpose::learning})
@@ -98,7 +99,7 @@ TEST_CASE("nothing is learned from what was withheld, chosen by nothing, or out 
     TWICE(learned(learning, changed([](proposal& p) { p.offer.wording = {}; })).nothing());
     TWICE(learned(learning, changed([](proposal& p) { p.offer.wording.profile = {}; })).nothing());
     TWICE(learned(learning, changed([](proposal& p) { p.offer.wording.profile = impersonal; })).nothing());
-    TWICE(learned(learning, changed([](proposal& p) { p.offer.wording.aim = {}; })).nothing());
+    TWICE(learned(learning, changed([](proposal& p) { p.offer.wording.processing_purpose = {}; })).nothing());
     TWICE(learned(learning, changed([](proposal& p) { p.offer.wording.principle = static_cast<principle>(7); }))
               .nothing());
     TWICE(learned(learning, proposal{}).nothing());
@@ -137,21 +138,22 @@ TEST_CASE("rates are successes of trials; what was not tried is closed, all wher
     CHECK(before.rates[principle::none].per_million == 1'000'000);
     CHECK(before.rates[principle::authority].per_million == 0);
     const population people(before);
-    CHECK(people.lawful());
-    CHECK(persuasion(serving, {}, people, set<principle>::all()).open() == set{principle::none});
+    CHECK(people.valid());
+    CHECK(persuasion(serving, {}, people, enum_set<principle>::all()).open() == enum_set{principle::none});
     add(principle::none, 2, 1);
     const population_table after = t.rates(7);
     CHECK(after.rates[principle::none].per_million == 500'000);
-    for (const rate_row& r : after.rates) CHECK((r.weight == 7 && r.why.basis == basis::measured));
-    CHECK((!population(t.rates(0)).lawful() && population(population_tally{}.rates(1)).lawful()));
+    for (const rate_row& r : after.rates) CHECK((r.weight == 7 && r.why.evidence == evidence::measured));
+    CHECK((!population(t.rates(0)).valid() && population(population_tally{}.rates(1)).valid()));
     const population measured(after);
-    CHECK(persuasion(serving, {}, measured, set<principle>::all()).open() == (principle::none | principle::liking));
+    CHECK(persuasion(serving, {}, measured, enum_set<principle>::all()).open() ==
+          (principle::none | principle::liking));
 }
 TEST_CASE("a population measured by chance comes to its true rates") {
     random_bits random(11);
-    constexpr std::uint32_t truth[count<principle>]{20, 30, 10, 40, 50, 60, 5}; // of a hundred
+    constexpr std::uint32_t truth[enum_size<principle>]{20, 30, 10, 40, 50, 60, 5}; // of a hundred
     population_tally t;
-    const persuasion p(serving, {}, alike, set<principle>::all());
+    const persuasion p(serving, {}, alike, enum_set<principle>::all());
     for (int i = 0; i < 7000; ++i) {
         proposal made_now;
         made_now.delivery = delivery::applied;
@@ -160,8 +162,8 @@ TEST_CASE("a population measured by chance comes to its true rates") {
         CHECK(t.add(learning, made_now, took ? outcome::accepted : outcome::declined));
     }
     const population_table rates = t.rates(1);
-    for (std::size_t i = 0; i < count<principle>; ++i) {
-        const auto found = static_cast<long>(rates.rates[enumerator<principle>(i)].per_million);
+    for (std::size_t i = 0; i < enum_size<principle>; ++i) {
+        const auto found = static_cast<long>(rates.rates[enum_at<principle>(i)].per_million);
         const long off = found - static_cast<long>(truth[i]) * 10'000;
         CHECK((off < 80'000 && off > -80'000)); // five deviations of some 1,000 trials each
     }

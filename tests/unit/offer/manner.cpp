@@ -35,9 +35,11 @@ TEST_CASE("a manner unstated or out of range counts as pressing") {
     TWICE(harder(manner::unstated, manner::unstated) == manner::press && harder(no_manner, manner{}) == manner::press);
 }
 TEST_CASE("a pressure unstated or out of range is reckoned as exhausted") {
-    TWICE(reckoned(pressure::unstated) == pressure::exhausted && reckoned(no_pressure) == pressure::exhausted);
-    TWICE(reckoned(pressure::relaxed) == pressure::relaxed && reckoned(pressure::pressed) == pressure::pressed &&
-          reckoned(pressure::exhausted) == pressure::exhausted);
+    TWICE(effective_pressure(pressure::unstated) == pressure::exhausted &&
+          effective_pressure(no_pressure) == pressure::exhausted);
+    TWICE(effective_pressure(pressure::relaxed) == pressure::relaxed &&
+          effective_pressure(pressure::pressed) == pressure::pressed &&
+          effective_pressure(pressure::exhausted) == pressure::exhausted);
 }
 TEST_CASE("a context tells of a minor, of who is exhausted or unsure, and adds to what was said") {
     constexpr context at_ease{.pressure = pressure::relaxed, .age_assurance = age_assurance::adult};
@@ -45,23 +47,23 @@ TEST_CASE("a context tells of a minor, of who is exhausted or unsure, and adds t
     constexpr context child{.pressure = pressure::relaxed, .age_assurance = age_assurance::minor};
     constexpr context ageless{.pressure = pressure::relaxed, .age_assurance = static_cast<age_assurance>(3)};
     TWICE(vulnerabilities_in(at_ease, no_vulnerability).empty() && vulnerabilities_in(pressed, {}).empty());
-    TWICE(vulnerabilities_in(child, {}) == set{vulnerability::minor});
-    TWICE(vulnerabilities_in(ageless, {}) == set{vulnerability::minor});
-    TWICE(vulnerabilities_in({}, {}) == set{vulnerability::exhausted});
-    TWICE(vulnerabilities_in({.pressure = pressure::exhausted}, {}) == set{vulnerability::exhausted});
+    TWICE(vulnerabilities_in(child, {}) == enum_set{vulnerability::minor});
+    TWICE(vulnerabilities_in(ageless, {}) == enum_set{vulnerability::minor});
+    TWICE(vulnerabilities_in({}, {}) == enum_set{vulnerability::exhausted});
+    TWICE(vulnerabilities_in({.pressure = pressure::exhausted}, {}) == enum_set{vulnerability::exhausted});
     TWICE(vulnerabilities_in({.pressure = no_pressure, .age_assurance = age_assurance::minor}, {}) ==
           (vulnerability::minor | vulnerability::exhausted));
     TWICE(vulnerabilities_in({.pressure = pressure::relaxed, .confidence = confidence::low}, {}) ==
-          set{vulnerability::low_capability});
+          enum_set{vulnerability::low_capability});
     TWICE(vulnerabilities_in({.pressure = pressure::relaxed, .confidence = confidence::high}, {}).empty());
     TWICE(vulnerabilities_in(child, {vulnerability::in_arrears}) == (vulnerability::minor | vulnerability::in_arrears));
-    TWICE(vulnerabilities_in(at_ease, {vulnerability::life_event}) == set{vulnerability::life_event});
+    TWICE(vulnerabilities_in(at_ease, {vulnerability::life_event}) == enum_set{vulnerability::life_event});
 }
 TEST_CASE("where nobody said whether somebody is vulnerable, or said what is unknown, all count") {
-    constexpr auto all = set<vulnerability>::all();
+    constexpr auto all = enum_set<vulnerability>::all();
     constexpr context at_ease{.pressure = pressure::relaxed, .age_assurance = age_assurance::adult};
     TWICE(no_vulnerability.empty() && vulnerability_unstated.unknown());
     TWICE(vulnerabilities_in(at_ease, vulnerability_unstated) == all);
     TWICE(vulnerabilities_in(at_ease, {vulnerability::minor, static_cast<vulnerability>(77)}) == all);
-    TWICE(count<manner> == 5 && count<vulnerability> == 6);
+    TWICE(enum_size<manner> == 5 && enum_size<vulnerability> == 6);
 }

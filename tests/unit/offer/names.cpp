@@ -13,13 +13,13 @@ namespace {
 /// Whether every value has a name and no two share one; what is out of range has none.
 template <enumeration E>
 constexpr bool distinct() {
-    for (std::size_t i = 0; i < count<E>; ++i) {
-        const std::string_view name = name_of(enumerator<E>(i));
+    for (std::size_t i = 0; i < enum_size<E>; ++i) {
+        const std::string_view name = name_of(enum_at<E>(i));
         if (name.empty()) return false;
         for (std::size_t k = 0; k < i; ++k)
-            if (name == name_of(enumerator<E>(k))) return false;
+            if (name == name_of(enum_at<E>(k))) return false;
     }
-    return std::string_view(name_of(enumerator<E>(count<E>))).empty() &&
+    return std::string_view(name_of(enum_at<E>(enum_size<E>))).empty() &&
            std::string_view(name_of(static_cast<E>(0xFFFF))).empty();
 }
 

@@ -41,9 +41,9 @@ TEST_CASE("a request knows its gate and the principles of its moment; vulnerabil
     static constexpr consent no = said([](consent& c) { c.refuse(attribute::clothing_size, purpose::support); });
     static constexpr request known{standard, standard_influence, asked, no, no_vulnerability};
     TWICE(known.gate() == standard.in(asked).under(no) && known.gate().decide(size) == decision::deny);
-    TWICE(known.principles() == set<principle>::all());
+    TWICE(known.principles() == enum_set<principle>::all());
     static constexpr request unsaid{standard, standard_influence, asked, nothing_said};
-    TWICE(unsaid.vulnerable.unknown() && unsaid.principles() == set{principle::none});
+    TWICE(unsaid.vulnerable.unknown() && unsaid.principles() == enum_set{principle::none});
     TWICE(request{standard, standard_influence, asked, nothing_said, {vulnerability::in_arrears}}.principles() ==
-          set{principle::none});
+          enum_set{principle::none});
 }

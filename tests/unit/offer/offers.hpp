@@ -3,12 +3,12 @@
 #ifndef TACT_TESTS_UNIT_OFFER_OFFERS_HPP
 #define TACT_TESTS_UNIT_OFFER_OFFERS_HPP
 
-#include "../gate/people.hpp"
+#include "../decide/people.hpp"
 
-#include <tact/gate/label.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/use_builder.hpp>
 #include <tact/offer/propose.hpp>
 #include <tact/offer/standard_influence.hpp>
-#include <tact/policy/standard.hpp>
 
 namespace offers {
 
@@ -64,12 +64,12 @@ inline constexpr context asked = begun(initiative::answering);
 inline constexpr context anticipating = begun(initiative::anticipating);
 
 constexpr proposal made(const context& where, const tact::offer& o, const consent& person = nothing_said,
-                        const set<vulnerability>& vulnerable = no_vulnerability,
+                        const enum_set<vulnerability>& vulnerable = no_vulnerability,
                         const influence_rules& rules = standard_influence) {
     return propose(request{standard, rules, where, person, vulnerable}, o);
 }
 /// Whether an offer is withheld for these reasons and obliges to nothing.
-constexpr bool withheld(const proposal& p, const set<reason>& why) {
+constexpr bool withheld(const proposal& p, const enum_set<reason>& why) {
     return p.delivery == delivery::withheld && p.verdict == verdict{decision::deny, why, {}};
 }
 

@@ -7,11 +7,11 @@
 
 /// A population in which so many of a million offers succeed, for plain words and each principle, and each of these
 /// rates weighs so much.
-constexpr tact::population_table people_of(const std::uint32_t (&per_million)[tact::count<tact::principle>],
+constexpr tact::population_table people_of(const std::uint32_t (&per_million)[tact::enum_size<tact::principle>],
                                            std::uint16_t weight) {
     tact::population_table t;
     for (tact::rate_row& r : t.rates)
-        r = {r.key, per_million[tact::position(r.key)], weight, {tact::basis::assumed, "a test"}};
+        r = {r.key, per_million[tact::position(r.key)], weight, {tact::evidence::assumed, "a test"}};
     return t;
 }
 

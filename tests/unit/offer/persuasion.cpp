@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include <tact/offer/persuasion.hpp>
 
-#include "../gate/people.hpp"
+#include "../decide/people.hpp"
 #include "../twice.hpp"
 #include "random_people.hpp"
 #include "thompson.hpp"
 
+#include <tact/decide/standard.hpp>
 #include <tact/offer/learning.hpp>
-#include <tact/policy/standard.hpp>
 
 #include <initializer_list>
 
@@ -26,8 +26,8 @@ constexpr gate asked = standard.in(friendly(purpose::recommendation)).under(cons
 constexpr gate permitted = standard.in(friendly(purpose::recommendation)).under(granted);
 constexpr gate learning = standard.in(learning_from(friendly(purpose::recommendation))).under(granted);
 constexpr gate not_learning = standard.in(learning_from(friendly(purpose::recommendation))).under(consent{});
-constexpr auto all = set<principle>::all();
-constexpr set plain{principle::none};
+constexpr auto all = enum_set<principle>::all();
+constexpr enum_set plain{principle::none};
 
 /// Plain words succeed for a fifth, each principle for a twentieth more than the one before, but for scarcity.
 constexpr population people_known(people_of({200'000, 250'000, 300'000, 350'000, 400'000, 450'000, 150'000}, 20));
@@ -39,7 +39,7 @@ constexpr persuasion_profile tried(principle p, int trials, int successes) {
     for (int i = 0; i < trials; ++i) r.add(p, i < successes);
     return r;
 }
-constexpr persuasion over(const persuasion_profile& stored = {}, const set<principle>& open = all,
+constexpr persuasion over(const persuasion_profile& stored = {}, const enum_set<principle>& open = all,
                           const gate& g = permitted, const population& people = people_known) {
     return {g, stored, people, open};
 }
@@ -65,7 +65,7 @@ TEST_CASE("the best by estimate, in plain words where none is better") {
     TWICE(over({}, all, permitted, alike).open() == all);                       // and does no harm
 }
 TEST_CASE("what may be chosen is open and does no harm; plain words always are") {
-    TWICE(over().open() == all - set{principle::scarcity});
+    TWICE(over().open() == all - enum_set{principle::scarcity});
     TWICE(over({}, {principle::liking, principle::scarcity}).open() == (principle::none | principle::liking));
     TWICE(over(tried(principle::scarcity, 10, 10)).open() == all);
     TWICE(over({}, {}).open() == plain && over({}, {static_cast<principle>(7)}).open() == plain);
@@ -73,13 +73,15 @@ TEST_CASE("what may be chosen is open and does no harm; plain words always are")
 }
 TEST_CASE("a choice remembers how it came about, for what, by which profile, and under which gate") {
     constexpr choice best = over().best();
-    TWICE(best.by == chosen_by::estimate && best.profile_read && best.aim == aim{purpose::recommendation});
+    TWICE(best.by == chosen_by::estimate && best.profile_read &&
+          best.processing_purpose == processing_purpose{purpose::recommendation});
     TWICE(best.profile == profile_use && best.gate == permitted.fingerprint());
     TWICE(!over({}, all, asked).best().profile_read && over({}, all, asked).best().profile == profile_use);
     constexpr choice drawn = over().draw(random_bits(1));
     TWICE(drawn.by == chosen_by::draw && drawn.profile_read && drawn.gate == permitted.fingerprint());
     constexpr choice chance = over({}, all, permitted, alike).by_chance(learning, random_bits(1));
-    TWICE(chance.by == chosen_by::chance && chance.profile_read && chance.aim == aim{purpose::recommendation});
+    TWICE(chance.by == chosen_by::chance && chance.profile_read &&
+          chance.processing_purpose == processing_purpose{purpose::recommendation});
     TWICE(choice{}.principle == principle::none && !choice{}.profile_read && !choice{}.profile.impersonal());
 }
 TEST_CASE("a profile whose use is said to be impersonal is not read") {
@@ -94,7 +96,7 @@ TEST_CASE("by chance goes who is new and may be known and learned from, where al
     TWICE(how(over(known, all, permitted, alike), learning) == chosen_by::estimate);
     TWICE(how(over({}, all, asked, alike), learning) == chosen_by::estimate);
     TWICE(how(over({}, all, permitted, alike), not_learning) == chosen_by::estimate);
-    TWICE(how(over({}, all - set{principle::scarcity}, permitted, alike), learning) == chosen_by::estimate);
+    TWICE(how(over({}, all - enum_set{principle::scarcity}, permitted, alike), learning) == chosen_by::estimate);
     TWICE(how(over(), learning) == chosen_by::estimate); // scarcity would do harm
     TWICE(over(known).by_chance(learning, random_bits(1)) == over(known).best());
     TWICE(over().by_chance(not_learning, random_bits(1)) == over().best());
@@ -110,9 +112,9 @@ TEST_CASE("bits are taken once for each principle when drawing, once by chance, 
         const persuasion p =
             over(person(random, 3).stored, random_subset(random), random.one_in(2) ? permitted : asked);
         p.draw(bits);
-        CHECK(calls == count<principle>);
+        CHECK(calls == enum_size<principle>);
         p.by_chance(learning, bits);
-        CHECK(calls == count<principle> + 1);
+        CHECK(calls == enum_size<principle> + 1);
     }
 }
 TEST_CASE("never a principle that is closed or does harm, in whichever way, over random people") {
@@ -120,7 +122,7 @@ TEST_CASE("never a principle that is closed or does harm, in whichever way, over
     for (int i = 0; i < 1500; ++i) {
         const person one(random, i % 4 == 0 ? 1 : 12);
         const population_table t = random_people(random);
-        const set<principle> open = random_subset(random);
+        const enum_set<principle> open = random_subset(random);
         const population people(t);
         const persuasion p(permitted, one.stored, people, open);
         for (const choice& c : {p.best(), p.draw(random), p.draw(random), p.by_chance(learning, random)}) {
@@ -128,8 +130,8 @@ TEST_CASE("never a principle that is closed or does harm, in whichever way, over
                 c.principle == principle::none || (open.contains(c.principle) && !one.harms(t, c.principle));
             CHECK(allowed);
         }
-        for (std::size_t k = 1; k < count<principle>; ++k) {
-            const auto other = enumerator<principle>(k);
+        for (std::size_t k = 1; k < enum_size<principle>; ++k) {
+            const auto other = enum_at<principle>(k);
             CHECK(p.open().contains(other) == (open.contains(other) && !one.harms(t, other)));
             if (p.open().contains(other)) CHECK(!(p.estimate(p.best().principle) < p.estimate(other)));
         }
@@ -139,7 +141,7 @@ TEST_CASE("without permission what is stored of a person changes nothing") {
     random_bits random(5);
     for (int i = 0; i < 300; ++i) {
         const population people(random_people(random));
-        const set<principle> open = random_subset(random);
+        const enum_set<principle> open = random_subset(random);
         const persuasion with(asked, person(random, 30).stored, people, open), without(asked, {}, people, open);
         const std::uint64_t seed = random();
         CHECK(with.best() == without.best());
@@ -152,7 +154,7 @@ TEST_CASE("an unlawful population leaves plain words, and nothing is divided by"
     random_bits random(6);
     for (int i = 0; i < 500; ++i) {
         population_table t = random_people(random);
-        rate_row& r = t.rates[enumerator<principle>(random.below(7))];
+        rate_row& r = t.rates[enum_at<principle>(random.below(7))];
         switch (random.below(3)) {
         case 0: r.weight = 0; break;
         case 1: r.per_million = 1'000'001 + random.below(~std::uint32_t{0} - 1'000'001); break;
@@ -204,17 +206,17 @@ TEST_CASE("draws choose as often as Thompson sampling over betas does") {
     for (int i = 0; i < 4; ++i) {
         const person one(random, 60);
         const persuasion p(permitted, one.stored, people_known, all);
-        std::array<long double, count<principle>> taken{}, successes{}, failures{};
-        for (std::size_t k = 0; k < count<principle>; ++k) {
-            const rate_row& r = people_known.table().rates[enumerator<principle>(k)];
+        std::array<long double, enum_size<principle>> taken{}, successes{}, failures{};
+        for (std::size_t k = 0; k < enum_size<principle>; ++k) {
+            const rate_row& r = people_known.table().rates[enum_at<principle>(k)];
             const long double a = r.weight * (r.per_million / 1e6L) + static_cast<long double>(one.successes[k]);
-            const bool open = p.open().contains(enumerator<principle>(k));
+            const bool open = p.open().contains(enum_at<principle>(k));
             successes[k] = open ? a : 1; // what is closed is never the highest
             failures[k] = open ? static_cast<long double>(r.weight + one.trials[k]) - a : 1e12L;
         }
         for (int n = 0; n < draws; ++n) taken[position(p.draw(random).principle)] += 1.0L / draws;
         const auto wanted = textbook(random()).frequencies(successes, failures, draws);
-        for (std::size_t k = 0; k < count<principle>; ++k) {
+        for (std::size_t k = 0; k < enum_size<principle>; ++k) {
             CAPTURE(k);
             CHECK(std::fabs(taken[k] - wanted[k]) < 0.06L);
         }
@@ -226,12 +228,12 @@ TEST_CASE("ties are fair, whether there is a spread or none") {
     for (const std::uint32_t rate : {0u, 300'000u, 1'000'000u}) {
         const population people(people_of({rate, rate, rate, rate, rate, rate, rate}, 20));
         const persuasion p(permitted, {}, people, all);
-        int taken[count<principle>]{}, by_chance[count<principle>]{};
+        int taken[enum_size<principle>]{}, by_chance[enum_size<principle>]{};
         for (int i = 0; i < draws; ++i) {
             ++taken[position(p.draw(random).principle)];
             ++by_chance[position(p.by_chance(learning, random).principle)];
         }
-        for (std::size_t k = 0; k < count<principle>; ++k) {
+        for (std::size_t k = 0; k < enum_size<principle>; ++k) {
             CHECK(std::abs(taken[k] - draws / 7) < 150); // five deviations: 5 sqrt(7000 6/49) = 146
             CHECK(std::abs(by_chance[k] - draws / 7) < 150);
         }
@@ -239,20 +241,20 @@ TEST_CASE("ties are fair, whether there is a spread or none") {
 }
 TEST_CASE("by chance each is as likely as any other, to the last bit") {
     const persuasion p = over({}, all, permitted, alike);
-    for (std::size_t i = 0; i < count<principle>; ++i) {
+    for (std::size_t i = 0; i < enum_size<principle>; ++i) {
         const std::uint64_t first = ((std::uint64_t{i} << 32) + 6) / 7; // the least of its share of 2^32
-        CHECK(p.by_chance(learning, [=] { return first << 32; }).principle == enumerator<principle>(i));
+        CHECK(p.by_chance(learning, [=] { return first << 32; }).principle == enum_at<principle>(i));
         if (i != 0)
-            CHECK(p.by_chance(learning, [=] { return (first << 32) - 1; }).principle == enumerator<principle>(i - 1));
+            CHECK(p.by_chance(learning, [=] { return (first << 32) - 1; }).principle == enum_at<principle>(i - 1));
     }
     CHECK(p.by_chance(learning, [] { return ~std::uint64_t{0}; }).principle == principle::scarcity);
 }
 TEST_CASE("who is learned from settles on what works for them, and what is little known is tried too") {
     random_bits random(9);
-    constexpr std::uint32_t works[count<principle>]{10, 10, 10, 35, 10, 10, 10}; // of a hundred, for this person
+    constexpr std::uint32_t works[enum_size<principle>]{10, 10, 10, 35, 10, 10, 10}; // of a hundred, for this person
     const population people(people_of({100'000, 100'000, 100'000, 100'000, 100'000, 110'000, 100'000}, 10));
     persuasion_profile stored;
-    int tried_at_all[count<principle>]{}, settled = 0;
+    int tried_at_all[enum_size<principle>]{}, settled = 0;
     for (int i = 0; i < 1500; ++i) {
         const choice c = persuasion(permitted, stored, people, all).draw(random);
         ++tried_at_all[position(c.principle)];

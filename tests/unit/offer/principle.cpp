@@ -7,7 +7,7 @@
 using namespace tact;
 
 TEST_CASE("six principles beside plain words, which are what is left out") {
-    TWICE(count<principle> == 7 && principle{} == principle::none);
-    TWICE(in_range(principle::scarcity) && !in_range(enumerator<principle>(7)));
-    TWICE(set<principle>::all().size() == 7 && set{enumerator<principle>(7)}.unknown());
+    TWICE(enum_size<principle> == 7 && principle{} == principle::none);
+    TWICE(is_valid(principle::scarcity) && !is_valid(enum_at<principle>(7)));
+    TWICE(enum_set<principle>::all().size() == 7 && enum_set{enum_at<principle>(7)}.unknown());
 }

@@ -37,41 +37,42 @@ constexpr population_table fifth = people_of({200'000, 200'000, 200'000, 200'000
 
 TEST_CASE("a population says where each rate comes from") {
     TWICE(violations(fifth) == 0);
-    for (std::size_t i = 0; i < count<principle>; ++i) {
-        const auto p = enumerator<principle>(i);
+    for (std::size_t i = 0; i < enum_size<principle>; ++i) {
+        const auto p = enum_at<principle>(i);
         CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].why = {}; }),
-                          offer_law::every_row_says_where_it_comes_from, p));
+                          offer_invariant::every_row_says_where_it_comes_from, p));
     }
 }
 TEST_CASE("every rate of a population names its key") {
-    for (std::size_t i = 0; i < count<principle>; ++i) {
-        const auto p = enumerator<principle>(i);
-        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].key = enumerator<principle>(i + 1); }),
-                          offer_law::every_row_names_its_key, p));
+    for (std::size_t i = 0; i < enum_size<principle>; ++i) {
+        const auto p = enum_at<principle>(i);
+        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].key = enum_at<principle>(i + 1); }),
+                          offer_invariant::every_row_names_its_key, p));
     }
 }
 TEST_CASE("that nothing is known is a lawful population, whose rates are all alike") {
     constexpr population nothing(nothing_known());
-    TWICE(nothing.lawful());
-    for (std::size_t i = 1; i < count<principle>; ++i) {
+    TWICE(nothing.valid());
+    for (std::size_t i = 1; i < enum_size<principle>; ++i) {
         const persuasion_profile anybody;
-        const rate r = anybody.estimate(nothing, enumerator<principle>(i));
+        const rate r = anybody.estimate(nothing, enum_at<principle>(i));
         CHECK(!(r < anybody.estimate(nothing, principle::none)));
         CHECK(!(anybody.estimate(nothing, principle::none) < r));
     }
     TWICE(is(tried(principle::liking, 1, 1).estimate(nothing, principle::liking), 3, 4));
 }
 TEST_CASE("a rate lies between none and all, and weighs something") {
-    constexpr auto law = offer_law::a_rate_lies_between_none_and_all;
-    for (std::size_t i = 0; i < count<principle>; ++i) {
-        const auto p = enumerator<principle>(i);
-        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].per_million = 1'000'001; }), law, p));
-        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].weight = 0; }), law, p));
+    constexpr auto invariant = offer_invariant::a_rate_lies_between_none_and_all;
+    for (std::size_t i = 0; i < enum_size<principle>; ++i) {
+        const auto p = enum_at<principle>(i);
+        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].per_million = 1'000'001; }), invariant,
+                          p));
+        CHECK(breaks_only(changed(fifth, [=](population_table& t) { t.rates[p].weight = 0; }), invariant, p));
         CHECK(violations(changed(fifth, [=](population_table& t) { t.rates[p].per_million = 0; })) == 0);
         CHECK(violations(changed(fifth, [=](population_table& t) { t.rates[p].per_million = 1'000'000; })) == 0);
         CHECK(violations(changed(fifth, [=](population_table& t) { t.rates[p].weight = 1; })) == 0);
     }
-    TWICE(!population{}.lawful() && !population(population_table{}).lawful());
+    TWICE(!population{}.valid() && !population(population_table{}).valid());
 }
 TEST_CASE("rates compare as fractions, exactly") {
     TWICE(rate{1, 3} < rate{334, 1000} && !(rate{334, 1000} < rate{1, 3}));
@@ -186,8 +187,8 @@ TEST_CASE("what cannot have come about, in bytes that were damaged, counts as no
         for (auto& word : bytes) word = static_cast<std::uint16_t>(random());
         persuasion_profile p = std::bit_cast<persuasion_profile>(bytes);
         bool none = true;
-        for (std::size_t k = 0; k < count<principle>; ++k) {
-            const auto which = enumerator<principle>(k);
+        for (std::size_t k = 0; k < enum_size<principle>; ++k) {
+            const auto which = enum_at<principle>(k);
             const int trials = bytes[2 * k], successes = bytes[2 * k + 1];
             const bool sound = successes <= trials && trials <= 16 * persuasion_profile::most_trials;
             none = none && (!sound || trials == 0);
@@ -198,8 +199,8 @@ TEST_CASE("what cannot have come about, in bytes that were damaged, counts as no
             CHECK(r.successes <= r.trials * 1'000'000);
         }
         CHECK(p.empty() == none);
-        for (std::size_t k = 0; k < count<principle>; ++k) {
-            const auto which = enumerator<principle>(k);
+        for (std::size_t k = 0; k < enum_size<principle>; ++k) {
+            const auto which = enum_at<principle>(k);
             const bool sound = bytes[2 * k + 1] <= bytes[2 * k] && bytes[2 * k] <= 16 * persuasion_profile::most_trials;
             const int before = sound ? bytes[2 * k] : 0; // in sixteenths
             const bool full = before + 16 > 16 * persuasion_profile::most_trials;
@@ -208,8 +209,8 @@ TEST_CASE("what cannot have come about, in bytes that were damaged, counts as no
             CHECK(p.successes(which) <= p.trials(which));
         }
         p.fade();
-        for (std::size_t k = 0; k < count<principle>; ++k)
-            CHECK(p.trials(enumerator<principle>(k)) <= persuasion_profile::most_trials / 2);
+        for (std::size_t k = 0; k < enum_size<principle>; ++k)
+            CHECK(p.trials(enum_at<principle>(k)) <= persuasion_profile::most_trials / 2);
     }
 }
 TEST_CASE("an unlawful population knows of no success, and divides by nothing") {
@@ -217,8 +218,8 @@ TEST_CASE("an unlawful population knows of no success, and divides by nothing") 
         population{}, population(people_of({900'000, 900'000, 900'000, 900'000, 900'000, 900'000, 900'000}, 0)),
         population(people_of({2'000'000, 900'000, 900'000, 900'000, 900'000, 900'000, 900'000}, 9))};
     for (const population& people : closed)
-        for (std::size_t i = 0; i < count<principle>; ++i) {
-            const auto p = enumerator<principle>(i);
+        for (std::size_t i = 0; i < enum_size<principle>; ++i) {
+            const auto p = enum_at<principle>(i);
             CHECK(is(persuasion_profile{}.estimate(people, p), 0, 1));
             CHECK(is(tried(p, 3, 3).estimate(people, p), 3, 4));
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <tact/offer/prompt.hpp>
 
-#include "../gate/people.hpp"
+#include "../decide/people.hpp"
 #include "../twice.hpp"
 #include "changed.hpp"
 
@@ -52,46 +52,46 @@ prompt expected(int line, int spark, int facilitator, int motivation, int abilit
 TEST_CASE("the shipped prompts break no law") { TWICE(violations(standard_prompts_table) == 0); }
 TEST_CASE("the action line can be reached") {
     constexpr auto line = [](int n) { return table_with([=](prompt_table& t) { t.action_line = n; }); };
-    constexpr auto law = offer_law::the_action_line_can_be_reached;
-    TWICE(breaks_only(line(0), law, prompt::signal) && breaks_only(line(-1), law, prompt::signal));
-    TWICE(breaks_only(line(10'001), law, prompt::signal));
+    constexpr auto invariant = offer_invariant::the_action_line_can_be_reached;
+    TWICE(breaks_only(line(0), invariant, prompt::signal) && breaks_only(line(-1), invariant, prompt::signal));
+    TWICE(breaks_only(line(10'001), invariant, prompt::signal));
     TWICE(violations(line(1)) == 0 && violations(line(10'000)) == 0);
 }
 TEST_CASE("every row of prompts says where it comes from and what it adds") {
-    for (std::size_t i = 0; i < count<prompt>; ++i) {
-        const auto p = enumerator<prompt>(i);
+    for (std::size_t i = 0; i < enum_size<prompt>; ++i) {
+        const auto p = enum_at<prompt>(i);
         CHECK(breaks_only(table_with([=](prompt_table& t) { t.prompts[p].why = {}; }),
-                          offer_law::every_row_says_where_it_comes_from, p));
+                          offer_invariant::every_row_says_where_it_comes_from, p));
         for (const auto adds : {&prompt_row::motivation, &prompt_row::ability})
             CHECK(breaks(table_with([=](prompt_table& t) { t.prompts[p].*adds = level{}; }),
-                         offer_law::every_value_is_in_range, p));
+                         offer_invariant::every_value_is_in_range, p));
     }
     TWICE(breaks_only(table_with([](prompt_table& t) { t.prompts[prompt::none].ability = {}; }),
-                      offer_law::every_value_is_in_range, prompt::none));
+                      offer_invariant::every_value_is_in_range, prompt::none));
 }
 TEST_CASE("every row of prompts names its key") {
-    for (std::size_t i = 0; i < count<prompt>; ++i)
+    for (std::size_t i = 0; i < enum_size<prompt>; ++i)
         for (const std::size_t other : {(i + 1) % 4, std::size_t{4000}}) {
-            const auto p = enumerator<prompt>(i);
-            CHECK(breaks_only(table_with([=](prompt_table& t) { t.prompts[p].key = enumerator<prompt>(other); }),
-                              offer_law::every_row_names_its_key, p));
+            const auto p = enum_at<prompt>(i);
+            CHECK(breaks_only(table_with([=](prompt_table& t) { t.prompts[p].key = enum_at<prompt>(other); }),
+                              offer_invariant::every_row_names_its_key, p));
         }
 }
 TEST_CASE("a spark motivates, a facilitator enables, and no prompt does else") {
-    constexpr auto law = offer_law::a_spark_motivates_and_a_facilitator_enables;
+    constexpr auto invariant = offer_invariant::a_spark_motivates_and_a_facilitator_enables;
     constexpr auto adds = [](prompt p, level motivation, level ability) {
         return table_with([=](prompt_table& t) {
             t.prompts[p].motivation = motivation;
             t.prompts[p].ability = ability;
         });
     };
-    TWICE(breaks_only(adds(prompt::spark, 0, 0), law, prompt::spark));
-    TWICE(breaks_only(adds(prompt::spark, 1, 1), law, prompt::spark));
-    TWICE(breaks_only(adds(prompt::facilitator, 0, 0), law, prompt::facilitator));
-    TWICE(breaks_only(adds(prompt::facilitator, 1, 1), law, prompt::facilitator));
+    TWICE(breaks_only(adds(prompt::spark, 0, 0), invariant, prompt::spark));
+    TWICE(breaks_only(adds(prompt::spark, 1, 1), invariant, prompt::spark));
+    TWICE(breaks_only(adds(prompt::facilitator, 0, 0), invariant, prompt::facilitator));
+    TWICE(breaks_only(adds(prompt::facilitator, 1, 1), invariant, prompt::facilitator));
     for (const prompt p : {prompt::none, prompt::signal}) {
-        CHECK(breaks_only(adds(p, 1, 0), law, p));
-        CHECK(breaks_only(adds(p, 0, 1), law, p));
+        CHECK(breaks_only(adds(p, 1, 0), invariant, p));
+        CHECK(breaks_only(adds(p, 0, 1), invariant, p));
     }
     TWICE(violations(adds(prompt::spark, 1, 0)) == 0 && violations(adds(prompt::facilitator, 0, 1)) == 0);
 }
@@ -135,8 +135,8 @@ TEST_CASE("what is due at every motivation and ability, under several tables") {
             }
 }
 TEST_CASE("a signal and a facilitator inform, a spark nudges, or presses where it plays on what is disliked") {
-    for (std::size_t i = 0; i <= count<motivator>; ++i) {
-        const auto m = enumerator<motivator>(i);
+    for (std::size_t i = 0; i <= enum_size<motivator>; ++i) {
+        const auto m = enum_at<motivator>(i);
         const bool draws = m == motivator::pleasure || m == motivator::hope || m == motivator::acceptance;
         CHECK(manner_of(prompt::none, m) == manner::assist);
         CHECK(manner_of(prompt::signal, m) == manner::inform);
@@ -148,7 +148,7 @@ TEST_CASE("a signal and a facilitator inform, a spark nudges, or presses where i
     TWICE(manner_of(prompt::spark, static_cast<motivator>(6)) == manner::press);
 }
 TEST_CASE("a prompt whose manner the moment closes is not given") {
-    constexpr auto spark = [](const context& where, const motivation& wants, const set<vulnerability>& said = {}) {
+    constexpr auto spark = [](const context& where, const motivation& wants, const enum_set<vulnerability>& said = {}) {
         return due_prompt(standard_prompts, wants, 80, standard_influence, where, said);
     };
     constexpr context at_ease = neutral(purpose::recommendation);
@@ -174,7 +174,8 @@ TEST_CASE("a signal and a facilitator are given to whoever may be informed") {
 }
 TEST_CASE(
     "where the manner of a prompt is closed the next that would do is given, but none to who needs a signal only") {
-    constexpr auto given = [](level hope, level ability, const influence_rules& i, const set<vulnerability>& said) {
+    constexpr auto given = [](level hope, level ability, const influence_rules& i,
+                              const enum_set<vulnerability>& said) {
         return due_prompt(standard_prompts, {.hope = hope}, ability, i, neutral(purpose::marketing), said);
     };
     TWICE(given(40, 41, standard_influence, {}) == prompt::spark);
@@ -184,6 +185,6 @@ TEST_CASE(
         t.manners[manner::inform].purposes = {};
         t.manners[manner::nudge].purposes = {};
     }));
-    TWICE(helping_only.lawful() && given(60, 60, helping_only, {}) == prompt::none);
+    TWICE(helping_only.valid() && given(60, 60, helping_only, {}) == prompt::none);
     TWICE(given(40, 40, helping_only, {}) == prompt::none && given(40, 41, helping_only, {}) == prompt::none);
 }

@@ -93,13 +93,13 @@ TEST_CASE("where nothing is offered for a purpose, that is told") {
     TWICE(standard.in(safe).permits(address));
     TWICE(withheld(made(safe, drawn_on(address)), {reason::purpose_not_offered}));
     TWICE(made(asked, select_size, nothing_said, no_vulnerability, influence_rules{}).verdict.reasons ==
-          set{reason::purpose_not_offered});
+          enum_set{reason::purpose_not_offered});
     TWICE(made(broken, opening_hours).delivery == delivery::applied); // nothing personal, and no word too many
     TWICE(made(broken, in_manner(manner::nudge, opening_hours)).delivery == delivery::withheld);
     TWICE(made(broken, select_size).delivery == delivery::withheld);
 }
 TEST_CASE("who objected to a purpose is not leaned on for it, by nothing personal either") {
-    constexpr consent objected = said([](consent& c) { c.object(purpose::marketing); });
+    constexpr consent objected = said([](consent& c) { c.object_to(purpose::marketing); });
     constexpr context selling = friendly(purpose::marketing);
     constexpr auto nudging = in_manner(manner::nudge, opening_hours);
     TWICE(made(selling, nudging).delivery == delivery::applied);
@@ -154,7 +154,7 @@ TEST_CASE("who agreed by name, for this purpose and from this source, is spared 
     TWICE(!spared(said([](consent& c) { c.grant(attribute::clothing_size, purpose::marketing); })));
     TWICE(!spared(said([](consent& c) { c.grant(attribute::style, purpose::support); })));
     TWICE(!spared(
-        said([](consent& c) { c.grant(attribute::clothing_size, purpose::support, set{source::first_party}); })));
+        said([](consent& c) { c.grant(attribute::clothing_size, purpose::support, enum_set{source::first_party}); })));
     TWICE(!spared(said([](consent& c) {
         c.grant(attribute::clothing_size, purpose::support);
         c.expire(attribute::clothing_size, purpose::support);
@@ -164,7 +164,7 @@ TEST_CASE("who agreed by name, for this purpose and from this source, is spared 
     TWICE(made(serious, select_size, yes).delivery != delivery::applied); // something serious hangs on it
 }
 TEST_CASE("the question is spared only where all that is drawn on was agreed to") {
-    constexpr use both = standard.label(
+    constexpr use both = standard.use_of(
         {{attribute::clothing_size, source::declared}, {attribute::past_purchases, source::first_party}});
     constexpr auto other = said([](consent& c) { c.grant(attribute::past_purchases, purpose::support); });
     constexpr auto all = said([](consent& c) {
@@ -183,7 +183,7 @@ TEST_CASE("the question is spared only where all that is drawn on was agreed to"
 }
 TEST_CASE("what was made of something finer is applied unasked only where that was agreed to by name too") {
     constexpr use range =
-        standard.label({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)});
+        standard.use_of({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)});
     constexpr auto to_range = said([](consent& c) { c.grant(attribute::age_range, purpose::support); });
     constexpr auto to_both = said([](consent& c) {
         c.grant(attribute::age_range, purpose::support);
@@ -216,7 +216,7 @@ TEST_CASE("what is learned unasked was agreed to for learning and for what is le
         c.grant(attribute::clothing_size, purpose::learning);
         c.grant(attribute::clothing_size, purpose::support);
     });
-    constexpr aim learned{purpose::learning, purpose::support};
+    constexpr processing_purpose learned{purpose::learning, purpose::support};
     TWICE(!detail::agreed_to_all(standard, to_learning, size, learned) &&
           detail::agreed_to_all(standard, to_both, size, learned));
 }
@@ -271,20 +271,20 @@ TEST_CASE("the intrusion of a proposal is that of what is scored, added; the unk
     };
     TWICE(of(size) == scored(attribute::clothing_size) && of(size) > 0);
     constexpr use two =
-        standard.label({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}});
+        standard.use_of({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}});
     TWICE(of(two) == scored(attribute::clothing_size) + scored(attribute::style));
     TWICE(of({attribute::gender, source::declared}) == 0); // open, passes without a score
     TWICE(of(use{}) == ~std::uint64_t{} && of({attribute::style, source::covert}) == ~std::uint64_t{});
     TWICE(made(broken, select_size).intrusion == ~std::uint64_t{});
 }
 TEST_CASE("an offer never reaches further than the gate lets it, whatever the rest says") {
-    for (std::size_t p = 0; p < count<purpose>; ++p)
-        for (const context& who : {neutral(enumerator<purpose>(p)), regular(enumerator<purpose>(p)),
-                                   friendly(enumerator<purpose>(p)), minor(enumerator<purpose>(p))})
-            for (std::size_t i = 0; i < count<attribute>; ++i)
+    for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+        for (const context& who : {neutral(enum_at<purpose>(p)), regular(enum_at<purpose>(p)),
+                                   friendly(enum_at<purpose>(p)), minor(enum_at<purpose>(p))})
+            for (std::size_t i = 0; i < enum_size<attribute>; ++i)
                 for (const initiative begins : {initiative::answering, initiative::anticipating}) {
                     const context where = begun(begins, who);
-                    const use u{enumerator<attribute>(i), source::declared};
+                    const use u{enum_at<attribute>(i), source::declared};
                     const proposal r = made(where, drawn_on(u));
                     const decision d = standard.in(where).decide(u);
                     const bool open = open_in(standard_influence, manner::assist, where, no_vulnerability);

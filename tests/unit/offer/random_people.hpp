@@ -13,14 +13,14 @@ using namespace tact;
 /// A profile, and what was put into it.
 struct person {
     persuasion_profile stored;
-    std::uint64_t trials[count<principle>]{};
-    std::uint64_t successes[count<principle>]{};
+    std::uint64_t trials[enum_size<principle>]{};
+    std::uint64_t successes[enum_size<principle>]{};
 
     person(random_bits& random, std::uint32_t most) {
-        for (std::size_t i = 0; i < count<principle>; ++i)
+        for (std::size_t i = 0; i < enum_size<principle>; ++i)
             for (std::uint32_t left = random.below(most); left > 0; --left) {
                 const bool success = random.one_in(2 + static_cast<std::uint32_t>(i));
-                stored.add(enumerator<principle>(i), success);
+                stored.add(enum_at<principle>(i), success);
                 ++trials[i];
                 if (success) ++successes[i];
             }
@@ -40,13 +40,13 @@ inline population_table random_people(random_bits& random) {
         r = {r.key,
              random.below(random.one_in(3) ? 1'000'001 : 300'000),
              static_cast<std::uint16_t>(1 + random.below(100)),
-             {basis::assumed, "a test"}};
+             {evidence::assumed, "a test"}};
     return t;
 }
-inline set<principle> random_subset(random_bits& random) {
-    set<principle> s;
-    for (std::size_t i = 0; i < count<principle>; ++i)
-        if (random.one_in(2)) s.insert(enumerator<principle>(i));
+inline enum_set<principle> random_subset(random_bits& random) {
+    enum_set<principle> s;
+    for (std::size_t i = 0; i < enum_size<principle>; ++i)
+        if (random.one_in(2)) s.insert(enum_at<principle>(i));
     return s;
 }
 

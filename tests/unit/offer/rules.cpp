@@ -5,7 +5,7 @@
 #include "../twice.hpp"
 
 #include <tact/policy/rows.hpp>
-#include <tact/vocabulary/table.hpp>
+#include <tact/vocabulary/enum_table.hpp>
 
 using namespace tact;
 
@@ -25,8 +25,8 @@ struct basket {
 };
 template <class Visitor>
 constexpr void for_each_violation(const basket& b, Visitor visit) {
-    for (int i = 0; i < b.nuts; ++i) visit(offer_law::every_value_is_in_range, nut::wal);
-    for (int i = 0; i < b.fruits; ++i) visit(offer_law::a_harder_manner_is_never_freer, fruit::pear);
+    for (int i = 0; i < b.nuts; ++i) visit(offer_invariant::every_value_is_in_range, nut::wal);
+    for (int i = 0; i < b.fruits; ++i) visit(offer_invariant::a_harder_manner_is_never_freer, fruit::pear);
 }
 
 } // namespace baskets
@@ -42,14 +42,14 @@ struct found {
 };
 struct fruit_row {
     fruit key{};
-    provenance why{basis::assumed, "a test"};
+    provenance why{evidence::assumed, "a test"};
 };
 constexpr found in_crate(fruit_row pear) {
-    table<fruit, fruit_row> crate;
+    enum_table<fruit, fruit_row> crate;
     crate[fruit::pear] = pear;
     found f;
-    const auto visit = [&f](offer_law law, fruit row) {
-        ++(law == offer_law::every_row_names_its_key ? f.keys : f.provenance);
+    const auto visit = [&f](offer_invariant invariant, fruit row) {
+        ++(invariant == offer_invariant::every_row_names_its_key ? f.keys : f.provenance);
         f.of_the_pear = f.of_the_pear && row == fruit::pear;
     };
     f.all_named = detail::keys_and_provenance(crate, visit);
@@ -63,22 +63,23 @@ constexpr auto held = compile<good_basket>();
 
 // What does not compile is shown by tests/compile_fail/offer.
 TEST_CASE("default rules are closed, others are lawful where nothing is broken") {
-    TWICE(!rules<basket>{}.lawful() && rules<basket>{}.table().fruits == 0);
-    TWICE(rules(basket{}).lawful() && held.lawful());
+    TWICE(!rules<basket>{}.valid() && rules<basket>{}.table().fruits == 0);
+    TWICE(rules(basket{}).valid() && held.valid());
 }
 TEST_CASE("any violation closes a table, in whichever rows, and however many") {
-    TWICE(!rules(basket{.fruits = 1}).lawful() && !rules(basket{.nuts = 1}).lawful());
-    TWICE(!rules(basket{.fruits = 2, .nuts = 3}).lawful());
+    TWICE(!rules(basket{.fruits = 1}).valid() && !rules(basket{.nuts = 1}).valid());
+    TWICE(!rules(basket{.fruits = 2, .nuts = 3}).valid());
     TWICE(rules(basket{.fruits = 2, .nuts = 3}).table().nuts == 3); // the rows stay to be read
 }
 TEST_CASE("the first violation is kept: its law, its position, and whether it is one of the other rows") {
     constexpr detail::first_offer_violation none(basket{});
     TWICE(!none.found);
     constexpr detail::first_offer_violation in_fruits(basket{.fruits = 1});
-    TWICE(in_fruits.found && !in_fruits.other && in_fruits.law == offer_law::a_harder_manner_is_never_freer &&
+    TWICE(in_fruits.found && !in_fruits.other &&
+          in_fruits.invariant == offer_invariant::a_harder_manner_is_never_freer &&
           in_fruits.position == position(fruit::pear));
     constexpr detail::first_offer_violation in_both(basket{.fruits = 1, .nuts = 1});
-    TWICE(in_both.found && in_both.other && in_both.law == offer_law::every_value_is_in_range &&
+    TWICE(in_both.found && in_both.other && in_both.invariant == offer_invariant::every_value_is_in_range &&
           in_both.position == position(nut::wal));
 }
 TEST_CASE("rows are held to their keys and their provenance, each blamed by its place") {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <tact/offer/standard_influence.hpp>
 
-#include "../gate/people.hpp"
+#include "../decide/people.hpp"
 #include "../twice.hpp"
 #include "changed.hpp"
 
@@ -22,7 +22,7 @@ constexpr context in(purpose p, pressure now, age_assurance age = age_assurance:
 /// What the sources say of manners, written anew: help is for whoever is served, what there is may be said of prices
 /// too, nudged are those alone who are neither vulnerable nor exhausted, pressed is nobody.
 bool expected(manner how, const context& where, bool vulnerable) {
-    if (!in_range(where.pressure) || !in_range(where.age_assurance)) return false;
+    if (!is_valid(where.pressure) || !is_valid(where.age_assurance)) return false;
     const purpose p = where.purpose;
     const bool helped = p == purpose::support || p == purpose::recommendation;
     const bool sold = p == purpose::marketing || p == purpose::advertising;
@@ -36,10 +36,10 @@ bool expected(manner how, const context& where, bool vulnerable) {
     default: return false;
     }
 }
-set<vulnerability> subset(unsigned members) {
-    set<vulnerability> s;
-    for (std::size_t i = 0; i < count<vulnerability>; ++i)
-        if ((members >> i & 1u) != 0) s.insert(enumerator<vulnerability>(i));
+enum_set<vulnerability> subset(unsigned members) {
+    enum_set<vulnerability> s;
+    for (std::size_t i = 0; i < enum_size<vulnerability>; ++i)
+        if ((members >> i & 1u) != 0) s.insert(enum_at<vulnerability>(i));
     return s;
 }
 
@@ -47,14 +47,14 @@ set<vulnerability> subset(unsigned members) {
 
 TEST_CASE("who may be offered something how: every purpose, pressure, age, manner and subset of vulnerabilities") {
     for (unsigned members = 0; members < 64; ++members) {
-        const set<vulnerability> known = subset(members);
-        for (std::size_t p = 0; p <= count<purpose>; ++p)
-            for (std::size_t now = 0; now <= count<pressure>; ++now)
-                for (std::size_t age = 0; age <= count<age_assurance>; ++age)
-                    for (std::size_t m = 0; m <= count<manner>; ++m) {
+        const enum_set<vulnerability> known = subset(members);
+        for (std::size_t p = 0; p <= enum_size<purpose>; ++p)
+            for (std::size_t now = 0; now <= enum_size<pressure>; ++now)
+                for (std::size_t age = 0; age <= enum_size<age_assurance>; ++age)
+                    for (std::size_t m = 0; m <= enum_size<manner>; ++m) {
                         const context where =
-                            in(enumerator<purpose>(p), enumerator<pressure>(now), enumerator<age_assurance>(age));
-                        const auto how = enumerator<manner>(m);
+                            in(enum_at<purpose>(p), enum_at<pressure>(now), enum_at<age_assurance>(age));
+                        const auto how = enum_at<manner>(m);
                         if (open_in(standard_influence, how, where, known) != expected(how, where, members != 0))
                             FAIL_CHECK("manner " << m << ", purpose " << p << ", pressure " << now << ", age " << age
                                                  << ", vulnerable " << members);
@@ -62,7 +62,7 @@ TEST_CASE("who may be offered something how: every purpose, pressure, age, manne
     }
 }
 TEST_CASE("a vulnerability that is unknown, or of which nobody spoke, counts as every one") {
-    constexpr set<vulnerability> unknown{static_cast<vulnerability>(6)};
+    constexpr enum_set<vulnerability> unknown{static_cast<vulnerability>(6)};
     constexpr context where = in(purpose::marketing, pressure::relaxed);
     TWICE(open_in(standard_influence, manner::nudge, where, no_vulnerability));
     TWICE(!open_in(standard_influence, manner::nudge, where) &&
@@ -72,7 +72,7 @@ TEST_CASE("a vulnerability that is unknown, or of which nobody spoke, counts as 
     constexpr influence_rules one_closed(changed(standard_influence_table, [](influence_table& t) {
         t.manners[manner::nudge].closed_to = vulnerability::life_event;
     }));
-    TWICE(one_closed.lawful() && open_in(one_closed, manner::nudge, where, {vulnerability::in_arrears}));
+    TWICE(one_closed.valid() && open_in(one_closed, manner::nudge, where, {vulnerability::in_arrears}));
     TWICE(!open_in(one_closed, manner::nudge, where, {vulnerability::life_event}));
     TWICE(!open_in(one_closed, manner::nudge, where, unknown) && !open_in(one_closed, manner::nudge, where));
 }
@@ -89,7 +89,7 @@ TEST_CASE("a table of one's own is read: purposes, pressures, vulnerabilities") 
         t.manners[manner::press].purposes = purpose::marketing;
         t.manners[manner::press].pressures = pressure::relaxed;
     }));
-    TWICE(open.lawful() && open_in(open, manner::press, in(purpose::marketing, pressure::relaxed), no_vulnerability));
+    TWICE(open.valid() && open_in(open, manner::press, in(purpose::marketing, pressure::relaxed), no_vulnerability));
     TWICE(open_in(open, manner::unstated, in(purpose::marketing, pressure::relaxed),
                   no_vulnerability)); // counts as pressing
     TWICE(!open_in(open, manner::press, in(purpose::marketing, pressure::pressed), no_vulnerability));
@@ -124,9 +124,9 @@ TEST_CASE("authority and scarcity press whoever is not relaxed, the others nudge
     TWICE(manner_of(standard_influence, principle::scarcity, no_pressure) == manner::press);
 }
 TEST_CASE("the principles that a moment leaves open") {
-    constexpr auto all = set<principle>::all();
-    constexpr set plain{principle::none};
-    constexpr auto open = [](const context& where, const set<vulnerability>& said = no_vulnerability) {
+    constexpr auto all = enum_set<principle>::all();
+    constexpr enum_set plain{principle::none};
+    constexpr auto open = [](const context& where, const enum_set<vulnerability>& said = no_vulnerability) {
         return principles_in(standard_influence, where, said);
     };
     TWICE(open(in(purpose::recommendation, pressure::relaxed)) == all);

@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_UNIT_POLICY_CHANGED_HPP
 #define TACT_TESTS_UNIT_POLICY_CHANGED_HPP
 
-#include <tact/policy/standard.hpp>
+#include <tact/policy/standard_table.hpp>
 
 /// `standard` after a change.
 template <class Change>

@@ -4,9 +4,9 @@
 
 #include "../twice.hpp"
 
-#include <tact/gate/gate.hpp>
-#include <tact/policy/narrows.hpp>
-#include <tact/policy/standard.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/policy/at_least_as_strict.hpp>
 
 #include <initializer_list>
 
@@ -22,7 +22,7 @@ constexpr overlay bookshop_rules{
     .consented = attribute::style,
     .needs = {connectedness::distant, trust::low},
     .multiplier = 1.500,
-    .why = {basis::gate, "house rules"},
+    .why = {evidence::rule, "house rules"},
 };
 constexpr policy_table bookshop_table = restricted(standard_table, bookshop_rules);
 constexpr policy bookshop = compile<bookshop_table>();
@@ -34,7 +34,7 @@ constexpr context where(purpose p) {
 } // namespace
 
 TEST_CASE("an overlay narrows, and an empty one changes nothing") {
-    TWICE(narrows(bookshop_table, standard_table) && !narrows(standard_table, bookshop_table));
+    TWICE(at_least_as_strict(bookshop_table, standard_table) && !at_least_as_strict(standard_table, bookshop_table));
     TWICE(fingerprint_of(restricted(standard_table, overlay{})) == standard.fingerprint());
 }
 TEST_CASE("each part of an overlay closes what it names") {
@@ -48,17 +48,17 @@ TEST_CASE("each part of an overlay closes what it names") {
     TWICE(standard.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::permit);
     TWICE(bookshop.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::ask);
     TWICE(bookshop.in({.purpose = purpose::support}).decide({attribute::language, source::inferred}) == decision::ask);
-    TWICE(bookshop_table.attributes[attribute::language].sensitivity == decimal(0.611));
+    TWICE(bookshop_table.attributes[attribute::language].sensitivity == odds_factor(0.611));
 }
 TEST_CASE("a factor below one and one past the range do no harm") {
     TWICE(fingerprint_of(restricted(standard_table, overlay{.multiplier = 0.500})) == standard.fingerprint());
     TWICE(restricted(standard_table, overlay{.multiplier = 90.000}).attributes[attribute::photos].sensitivity ==
-          decimal(100.0));
+          odds_factor(100.0));
     TWICE(bookshop_table.name[0] == 'b');
 }
 TEST_CASE("a multiplier that is unstated or out of range narrows nothing in silence: the laws refuse the table") {
-    for (const decimal unread :
-         {decimal{}, decimal::of_thousandths(-5000), decimal::of_thousandths(5), decimal::of_thousandths(100'001)})
+    for (const odds_factor unread : {odds_factor{}, odds_factor::of_thousandths(-5000), odds_factor::of_thousandths(5),
+                                     odds_factor::of_thousandths(100'001)})
         CHECK(first_violation(restricted(standard_table, overlay{.multiplier = unread})).count != 0);
     CHECK(first_violation(restricted(standard_table, overlay{.multiplier = 5.000})).count == 0);
 }
@@ -67,7 +67,7 @@ TEST_CASE("an overlay mends no table that breaks a law") {
         return first_violation(t).count != 0 && first_violation(restricted(t, x)).count != 0;
     };
     policy_table too_sensitive = standard_table, from_nowhere = standard_table;
-    too_sensitive.attributes[attribute::photos].sensitivity = decimal::of_thousandths(150'000);
+    too_sensitive.attributes[attribute::photos].sensitivity = odds_factor::of_thousandths(150'000);
     from_nowhere.attributes[attribute::style].sources.insert(source::covert);
     CHECK(still_unlawful(too_sensitive, {.multiplier = 1.001}));
     CHECK(still_unlawful(from_nowhere, {.closed_sources = source::covert}));

@@ -20,7 +20,7 @@ TEST_CASE("a bounded list keeps what fits and says what does not") {
 }
 TEST_CASE("edges are alike when they lead from and to the same") {
     TWICE(coarsening<attribute>{attribute::residence, attribute::region} ==
-          coarsening<attribute>{attribute::residence, attribute::region, {basis::gate, "x"}});
+          coarsening<attribute>{attribute::residence, attribute::region, {evidence::rule, "x"}});
     TWICE(!(coarsening<attribute>{attribute::residence, attribute::region} ==
             coarsening<attribute>{attribute::current_location, attribute::region}));
     TWICE(!(coarsening<attribute>{attribute::date_of_birth, attribute::birthday} ==

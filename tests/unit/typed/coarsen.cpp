@@ -30,7 +30,7 @@ struct taste_of {
 /// A policy with an edge from what is coarse already.
 constexpr policy_table longer_table = [] {
     policy_table t = standard_table;
-    t.coarsenings.add({attribute::birthday, attribute::age_range, {basis::assumed, "a longer chain"}});
+    t.coarsenings.add({attribute::birthday, attribute::age_range, {evidence::assumed, "a longer chain"}});
     return t;
 }();
 constexpr policy longer = compile<longer_table>();

@@ -4,7 +4,7 @@
 
 #include "../twice.hpp"
 
-#include <tact/policy/standard.hpp>
+#include <tact/decide/standard.hpp>
 
 using namespace tact;
 
@@ -85,14 +85,14 @@ TEST_CASE("less knowledge is fewer parts, or fewer events") {
                               all<declared<attribute::age_range>>>);
 }
 TEST_CASE("knowledge amounts to a labelled use, of one attribute and of several") {
-    TWICE(use_of<standard, all<style>> == standard.label({{attribute::style, source::declared}}));
+    TWICE(use_of<standard, all<style>> == standard.use_of({{attribute::style, source::declared}}));
     TWICE(use_of<standard, all<size, style>> ==
-          standard.label({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}}));
-    TWICE(use_of<standard, all<clicks<60>>>.from(source::first_party).contains(mark::beyond_depth));
-    TWICE(!use_of<standard, all<clicks<5>>>.from(source::first_party).contains(mark::beyond_depth));
+          standard.use_of({{attribute::clothing_size, source::declared}, {attribute::style, source::declared}}));
+    TWICE(use_of<standard, all<clicks<60>>>.from(source::first_party).contains(joint_risk::too_many_events));
+    TWICE(!use_of<standard, all<clicks<5>>>.from(source::first_party).contains(joint_risk::too_many_events));
     using derived = fact<attribute::age_range, source::declared, 0, attribute::date_of_birth>;
     TWICE(use_of<standard, all<derived>> ==
-          standard.label({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)}));
+          standard.use_of({part{attribute::age_range, source::declared}.coarsened_from(attribute::date_of_birth)}));
     using quasi = all<declared<attribute::birthday, attribute::age_range, attribute::region, attribute::gender>>;
-    TWICE(use_of<standard, quasi>.from(source::declared).contains(mark::identifying_combination));
+    TWICE(use_of<standard, quasi>.from(source::declared).contains(joint_risk::identifying_combination));
 }

@@ -5,7 +5,7 @@
 #include "../twice.hpp"
 #include "places.hpp"
 
-#include <tact/policy/narrows.hpp>
+#include <tact/policy/at_least_as_strict.hpp>
 
 #include <array>
 #include <memory>
@@ -96,9 +96,9 @@ TEST_CASE("under a gate: the value, or the decision") {
 TEST_CASE("a gate of another policy does not read what was labelled for this one") {
     const personal<int, declared<attribute::style, attribute::clothing_size>> both(1);
     policy_table changed = standard_table;
-    changed.trace_depth = 5;
+    changed.max_events = 5;
     const auto other = std::make_unique<policy>(changed);
-    REQUIRE(other->lawful());
+    REQUIRE(other->valid());
     CHECK(both.under(shop).decision() == decision::permit);
     CHECK(both.under(other->in(shop_front::where)).decision() == decision::deny);
     CHECK(size.under(other->in(shop_front::where)).decision() == decision::deny);
@@ -117,10 +117,10 @@ TEST_CASE("a gate of another policy does not read what was labelled for this one
 }
 TEST_CASE("what a house takes for a trace is not read under its gate without a count") {
     policy_table house = standard_table;
-    house.attributes[attribute::interests].nature = nature::trace;
-    house.trace_depth = 3;
+    house.attributes[attribute::interests].classes = attribute_class::trace;
+    house.max_events = 3;
     const auto by = std::make_unique<policy>(house);
-    REQUIRE((by->lawful() && narrows(house, standard_table)));
+    REQUIRE((by->valid() && at_least_as_strict(house, standard_table)));
     using uncounted_type = personal<int, declared<attribute::interests>>;
     const uncounted_type sum_of_sixty(7);
     const context_gate here = by->in(shop_front::where);
@@ -134,7 +134,8 @@ TEST_CASE("what a house takes for a trace is not read under its gate without a c
 }
 TEST_CASE("a permit opens what tells no more, for its aim, under its policy, as long as the current gate permits it") {
     const auto allowed = permit_for<size_type>(shop);
-    CHECK((allowed && allowed.aim() == shop.aim() && allowed.policy() == standard.fingerprint()));
+    CHECK((allowed && allowed.processing_purpose() == shop.processing_purpose() &&
+           allowed.policy() == standard.fingerprint()));
     CHECK(*size.open(allowed, shop) == 38);
     CHECK(size.open(allowed, shop.under(refusing(attribute::style))).decision() == decision::permit);
     CHECK(size.open(allowed, shop.under(refusing(attribute::clothing_size))).decision() == decision::deny);

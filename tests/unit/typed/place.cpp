@@ -22,7 +22,7 @@ struct changeable {
 /// A policy in which a style is never used, though its row still admits it for purposes.
 constexpr policy_table no_style_table = [] {
     policy_table t = standard_table;
-    t.attributes[attribute::style].nature = nature::never;
+    t.attributes[attribute::style].classes = attribute_class::never;
     return t;
 }();
 constexpr policy no_style = compile<no_style_table>();
@@ -46,9 +46,10 @@ TEST_CASE("what keeps something from being read: the first attribute, or a mark 
           attribute::photos); // in the order of the attributes
     using quasi =
         knowledge_of<declared<attribute::birthday, attribute::age_range, attribute::region, attribute::gender>>;
-    TWICE(denied_in<regular, quasi> == mark::identifying_combination);
+    TWICE(denied_in<regular, quasi> == joint_risk::identifying_combination);
     CHECK(permits<regular, declared<attribute::age_range>, declared<attribute::region>>);
-    TWICE(denied_in<shop_front, knowledge_of<observed<60, attribute::behaviour_on_site>>> == mark::beyond_depth);
+    TWICE(denied_in<shop_front, knowledge_of<observed<60, attribute::behaviour_on_site>>> ==
+          joint_risk::too_many_events);
     CHECK(permits<shop_front, observed<6, attribute::behaviour_on_site>>);
 }
 TEST_CASE("a place may go by another policy than the standard one") {

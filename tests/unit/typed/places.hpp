@@ -3,7 +3,7 @@
 #ifndef TACT_TESTS_UNIT_TYPED_PLACES_HPP
 #define TACT_TESTS_UNIT_TYPED_PLACES_HPP
 
-#include "../gate/people.hpp"
+#include "../decide/people.hpp"
 
 #include <tact/typed/personal.hpp>
 

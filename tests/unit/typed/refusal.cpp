@@ -90,10 +90,10 @@ TEST_CASE("the permit is for other knowledge: ask for one that covers it") {
 TEST_CASE("a function that captures could carry the value away: leave it constants") {
     int outside = 0;
     const auto capturing = [&outside](int s) { return s + outside; };
-    const auto free = [](int s) { return s + 1; };
+    const auto permitted = [](int s) { return s + 1; };
     CHECK_FALSE(mapped<decltype(capturing)>);
-    CHECK(mapped<decltype(free)>);
-    CHECK(capturing(1) == free(0));
+    CHECK(mapped<decltype(permitted)>);
+    CHECK(capturing(1) == permitted(0));
 }
 TEST_CASE("a reference or pointer would lead out, a function that returns nothing keeps it: return a value") {
     const auto pointer = [](const int& s) { return &s; };

@@ -7,11 +7,11 @@
 using namespace tact;
 
 TEST_CASE("the shipped attributes fit one word with the unknown, the marks and the coarsenings") {
-    TWICE(count<attribute> == 40);
-    TWICE(count<mark> == 3);
-    TWICE(set<attribute>{}.bits().size == 1);
+    TWICE(enum_size<attribute> == 40);
+    TWICE(enum_size<joint_risk> == 3);
+    TWICE(enum_set<attribute>{}.bits().size == 1);
 }
 TEST_CASE("natures combine") {
-    TWICE((nature::never | nature::special).contains(nature::special));
-    TWICE(!(nature::never | nature::special).contains(nature::open));
+    TWICE((attribute_class::never | attribute_class::special).contains(attribute_class::special));
+    TWICE(!(attribute_class::never | attribute_class::special).contains(attribute_class::open));
 }

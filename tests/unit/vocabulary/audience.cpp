@@ -9,5 +9,6 @@ using namespace tact;
 TEST_CASE("an audience begins unstated in every part") {
     TWICE(audience{} == audience{gender::unstated, age_band::unstated, young_children::unstated});
     TWICE(audience{gender::female} != audience{});
-    TWICE(count<gender> == 4 && count<age_band> == 4 && count<young_children> == 3 && count<age_assurance> == 3);
+    TWICE(enum_size<gender> == 4 && enum_size<age_band> == 4 && enum_size<young_children> == 3 &&
+          enum_size<age_assurance> == 3);
 }

@@ -9,12 +9,11 @@
 using namespace tact;
 
 TEST_CASE("every value of every axis has a name; past the last there is none") {
-    for (std::size_t a = 0; a < count<axis>; ++a) {
-        CHECK(std::string(name_of(enumerator<axis>(a))) != "");
-        CHECK(std::string(value_name(enumerator<axis>(a), 0)) == "unstated");
-        for (std::size_t i = 0; i < size_of(enumerator<axis>(a)); ++i)
-            CHECK(*value_name(enumerator<axis>(a), i) != '\0');
-        CHECK(*value_name(enumerator<axis>(a), size_of(enumerator<axis>(a))) == '\0');
+    for (std::size_t a = 0; a < enum_size<axis>; ++a) {
+        CHECK(std::string(name_of(enum_at<axis>(a))) != "");
+        CHECK(std::string(value_name(enum_at<axis>(a), 0)) == "unstated");
+        for (std::size_t i = 0; i < size_of(enum_at<axis>(a)); ++i) CHECK(*value_name(enum_at<axis>(a), i) != '\0');
+        CHECK(*value_name(enum_at<axis>(a), size_of(enum_at<axis>(a))) == '\0');
     }
     CHECK(*value_name(static_cast<axis>(99), 0) == '\0');
 }

@@ -20,11 +20,11 @@ static_assert(!enumeration<elsewhere::without_end>, "an enumeration that does no
 static_assert(!enumeration<int>);
 
 TEST_CASE("an enumeration from another namespace is counted, indexed and held to its range") {
-    TWICE(count<trait> == 3);
+    TWICE(enum_size<trait> == 3);
     TWICE(position(trait::gaze) == 2);
-    TWICE(enumerator<trait>(1) == trait::gait);
-    TWICE(in_range(trait::gaze));
-    TWICE(!in_range(static_cast<trait>(3)));
-    TWICE(!in_range(static_cast<trait>(0xFFFF)));
-    TWICE(!in_range(static_cast<elsewhere::wide>(std::uint64_t{1} << 32)));
+    TWICE(enum_at<trait>(1) == trait::gait);
+    TWICE(is_valid(trait::gaze));
+    TWICE(!is_valid(static_cast<trait>(3)));
+    TWICE(!is_valid(static_cast<trait>(0xFFFF)));
+    TWICE(!is_valid(static_cast<elsewhere::wide>(std::uint64_t{1} << 32)));
 }

@@ -9,6 +9,6 @@ using namespace tact;
 TEST_CASE("every axis of the moment begins unstated") {
     TWICE(pressure{} == pressure::unstated && setting{} == setting::unstated && exposure{} == exposure::unstated &&
           industry{} == industry::unstated && channel{} == channel::unstated);
-    TWICE(count<pressure> == 4 && count<setting> == 5 && count<exposure> == 3 && count<industry> == 15 &&
-          count<channel> == 11);
+    TWICE(enum_size<pressure> == 4 && enum_size<setting> == 5 && enum_size<exposure> == 3 &&
+          enum_size<industry> == 15 && enum_size<channel> == 11);
 }

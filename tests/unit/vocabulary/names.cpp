@@ -16,12 +16,12 @@ constexpr bool same(const char* a, const char* b) {
 /// Whether every value has a name and no two share one.
 template <enumeration E>
 constexpr bool distinct() {
-    for (std::size_t i = 0; i < count<E>; ++i) {
-        if (*name_of(enumerator<E>(i)) == '\0') return false;
+    for (std::size_t i = 0; i < enum_size<E>; ++i) {
+        if (*name_of(enum_at<E>(i)) == '\0') return false;
         for (std::size_t k = 0; k < i; ++k)
-            if (same(name_of(enumerator<E>(i)), name_of(enumerator<E>(k)))) return false;
+            if (same(name_of(enum_at<E>(i)), name_of(enum_at<E>(k)))) return false;
     }
-    return *name_of(enumerator<E>(count<E>)) == '\0';
+    return *name_of(enum_at<E>(enum_size<E>)) == '\0';
 }
 
 } // namespace
@@ -30,7 +30,7 @@ TEST_CASE("every value has a name of its own, and what is out of range has none"
     TWICE(distinct<attribute>());
     TWICE(distinct<source>());
     TWICE(distinct<purpose>());
-    TWICE(distinct<mark>());
+    TWICE(distinct<joint_risk>());
     TWICE(distinct<decision>());
     TWICE(distinct<obligation>());
     TWICE(same(name_of(attribute::medical_history), "medical history") && same(name_of(decision::ask), "ask first"));

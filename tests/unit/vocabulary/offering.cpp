@@ -11,6 +11,7 @@ TEST_CASE("every axis of the offering begins unstated and has a better and a wor
           benefit{} == benefit::unstated && control{} == control::unstated &&
           transparency{} == transparency::unstated && confidence{} == confidence::unstated &&
           effect{} == effect::unstated);
-    TWICE(count<initiative> == 3 && count<expectedness> == 3 && count<benefit> == 3 && count<control> == 3 &&
-          count<transparency> == 3 && count<confidence> == 3 && count<effect> == 3);
+    TWICE(enum_size<initiative> == 3 && enum_size<expectedness> == 3 && enum_size<benefit> == 3 &&
+          enum_size<control> == 3 && enum_size<transparency> == 3 && enum_size<confidence> == 3 &&
+          enum_size<effect> == 3);
 }

@@ -15,11 +15,11 @@ namespace {
 /// Whether changing one axis alone changes the packed form for every two values of it.
 template <enumeration E>
 constexpr bool tells_apart(E context::*member) {
-    for (std::size_t i = 0; i < count<E>; ++i)
+    for (std::size_t i = 0; i < enum_size<E>; ++i)
         for (std::size_t k = 0; k < i; ++k) {
             context a{.purpose = purpose::support}, b{.purpose = purpose::support};
-            a.*member = enumerator<E>(i);
-            b.*member = enumerator<E>(k);
+            a.*member = enum_at<E>(i);
+            b.*member = enum_at<E>(k);
             if (packed_context(a) == packed_context(b) || packed_context(a).bits() == packed_context(b).bits())
                 return false;
         }
@@ -46,39 +46,44 @@ TEST_CASE("every value of every axis is told apart") {
           packed_context({.purpose = purpose::support, .audience = {.age_band = age_band::from_18_to_34}}));
 }
 TEST_CASE("learning names what it learns for; for nothing, itself or security it is no aim") {
-    TWICE(aim::of({.purpose = purpose::learning, .learning_for = purpose::marketing}).purposes() ==
+    TWICE(processing_purpose::of({.purpose = purpose::learning, .learning_for = purpose::marketing}).purposes() ==
           (purpose::learning | purpose::marketing));
-    TWICE(aim::of({.purpose = purpose::learning}) == aim{});
-    TWICE(aim::of({.purpose = purpose::learning, .learning_for = purpose::learning}) == aim{});
-    TWICE(aim::of({.purpose = purpose::learning, .learning_for = purpose::security}) == aim{});
-    TWICE(aim::of({.purpose = purpose::support, .learning_for = purpose::marketing}) == aim{purpose::support});
+    TWICE(processing_purpose::of({.purpose = purpose::learning}) == processing_purpose{});
+    TWICE(processing_purpose::of({.purpose = purpose::learning, .learning_for = purpose::learning}) ==
+          processing_purpose{});
+    TWICE(processing_purpose::of({.purpose = purpose::learning, .learning_for = purpose::security}) ==
+          processing_purpose{});
+    TWICE(processing_purpose::of({.purpose = purpose::support, .learning_for = purpose::marketing}) ==
+          processing_purpose{purpose::support});
 }
 TEST_CASE("aims are numbered both ways") {
     TWICE([] {
-        for (std::size_t i = 0; i < aims; ++i)
-            if (aim::at(i) != aim{} && aim::at(i).position() != i) return false;
-        return aim::at(0) == aim{};
+        for (std::size_t i = 0; i < detail::processing_purposes; ++i)
+            if (processing_purpose::at(i) != processing_purpose{} && processing_purpose::at(i).position() != i)
+                return false;
+        return processing_purpose::at(0) == processing_purpose{};
     }());
 }
 TEST_CASE("security packs as the closest relationship, and comes back as no other") {
     constexpr packed_context p({.purpose = purpose::security, .connectedness = connectedness::none});
     constexpr packed_context close(
         {.purpose = purpose::security, .connectedness = connectedness::close, .trust = trust::high});
-    TWICE(p == close && p.relationship() + 1 == relationships);
+    TWICE(p == close && p.relationship() + 1 == detail::relationships);
     TWICE(packed_context::from_bits(p.bits()) == p);
-    TWICE(packed_context::from_bits(p.bits() - (std::uint64_t{offers_per_relationship} << 16)) == packed_context{});
+    TWICE(packed_context::from_bits(p.bits() - (std::uint64_t{detail::offers_per_relationship} << 16)) ==
+          packed_context{});
 }
 constexpr std::uint64_t last_standing =
-    (aim{purpose::learning, purpose::pricing}.position() + 1) * standings_per_aim - 1;
+    (processing_purpose{purpose::learning, purpose::pricing}.position() + 1) * detail::standings_per_purpose - 1;
 TEST_CASE("a stored context comes back; bits that no context packs to are the empty one") {
     constexpr packed_context p({.purpose = purpose::pricing, .trust = trust::low, .industry = industry::gaming});
     TWICE(packed_context::from_bits(p.bits()) == p);
-    for (std::size_t g = 0; g < count<group>; ++g) {
-        const std::uint64_t past = positions_of(enumerator<group>(g));
-        const std::uint64_t last = g == position(group::standing) ? last_standing : past - 1;
+    for (std::size_t g = 0; g < enum_size<detail::group>; ++g) {
+        const std::uint64_t past = detail::positions_of(enum_at<detail::group>(g));
+        const std::uint64_t last = g == position(detail::group::standing) ? last_standing : past - 1;
         CHECK((packed_context::from_bits(past << (16 * g)) == packed_context{}));
         CHECK((packed_context::from_bits(last << (16 * g)).bits() == last << (16 * g)));
-        CHECK(packed_context::from_bits(last << (16 * g))[enumerator<group>(g)] == last);
+        CHECK(packed_context::from_bits(last << (16 * g))[enum_at<detail::group>(g)] == last);
     }
     TWICE(packed_context::from_bits(255) == packed_context{} && packed_context::from_bits(180) == packed_context{});
     TWICE(packed_context::from_bits(p.bits() | std::uint64_t{1} << 60) == packed_context{});
@@ -88,16 +93,17 @@ TEST_CASE("whatever bits come back are those that some context packs to") {
     std::size_t packed = 0;
     for (std::uint64_t at = 0; at < 256; ++at) {
         bool reached = false;
-        for (std::size_t p = 0; p < count<purpose>; ++p)
-            for (std::size_t learned = 0; learned < count<purpose>; ++learned)
-                for (std::size_t age = 0; age < count<age_assurance>; ++age)
-                    for (std::size_t e = 0; e < count<effect>; ++e)
-                        reached = reached || packed_context({.purpose = enumerator<purpose>(p),
-                                                             .learning_for = enumerator<purpose>(learned),
-                                                             .connectedness = connectedness::close,
-                                                             .trust = trust::high,
-                                                             .age_assurance = enumerator<age_assurance>(age),
-                                                             .effect = enumerator<effect>(e)})[group::standing] == at;
+        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+            for (std::size_t learned = 0; learned < enum_size<purpose>; ++learned)
+                for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
+                    for (std::size_t e = 0; e < enum_size<effect>; ++e)
+                        reached =
+                            reached || packed_context({.purpose = enum_at<purpose>(p),
+                                                       .learning_for = enum_at<purpose>(learned),
+                                                       .connectedness = connectedness::close,
+                                                       .trust = trust::high,
+                                                       .age_assurance = enum_at<age_assurance>(age),
+                                                       .effect = enum_at<effect>(e)})[detail::group::standing] == at;
         const std::uint64_t bits = packed_context({.connectedness = connectedness::close, .trust = trust::high}).bits();
         const bool back = packed_context::from_bits(bits | at) == packed_context::from_bits(bits | at) &&
                           packed_context::from_bits(bits | at).bits() == (bits | at);

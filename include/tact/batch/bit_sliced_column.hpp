@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_BIT_SLICED_COLUMN_HPP
+#define TACT_BATCH_BIT_SLICED_COLUMN_HPP
+
+#include <tact/batch/column.hpp>
+
+namespace tact {
+
+/// The bits that a mask denies, one after the other.
+template <std::size_t Width>
+struct denied_bits {
+    std::size_t size = 0;       ///< how many
+    std::uint32_t bit[Width]{}; ///< each
+};
+
+/// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
+template <class Row>
+struct bit_sliced_column {
+    static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
+
+    const std::uint64_t* slices = nullptr; ///< the first bitmap, of bit 0
+    std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
+    std::size_t size = 0;                  ///< how many rows there are
+    fingerprint scheme{};                  ///< what they were labelled under
+    std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a slice
+
+    /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
+    static constexpr void transpose_row(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
+        for (std::size_t b = 0; b < width; ++b)
+            to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
+    }
+
+    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers. Requires that
+    /// `offset` is a multiple of 64: elsewhere the slice is empty.
+    constexpr bit_sliced_column slice(std::size_t offset, std::size_t length) const {
+        bit_sliced_column c = detail::slice_of(*this, offset, offset % 64 == 0 ? length : 0);
+        c.slices += c.size == 0 ? 0 : offset / 64;
+        return c;
+    }
+    /// What a mask has to be turned into before bitmaps are looked up in it.
+    constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
+        denied_bits<width> d;
+        for (std::size_t b = 0; b < width; ++b)
+            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint32_t>(b);
+        return d;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const denied_bits<width>& denied, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + i / 64] >> (i % 64);
+        return (hit & 1) == 0;
+    }
+    /// Decides 64 rows a word, from row `from`, a multiple of 64; requires that there are so many.
+    constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
+                          std::uint64_t* out) const {
+        std::size_t w = 0;
+        // Eight words of each bitmap at once: a constant, so that g++ -O2 vectorises.
+        for (constexpr std::size_t step = 8; w + step <= words; w += step) {
+            std::uint64_t hit[step]{};
+            for (std::size_t k = 0; k < denied.size; ++k) {
+                const std::uint64_t* const map = slices + denied.bit[k] * stride + from / 64 + w;
+                for (std::size_t i = 0; i < step; ++i) hit[i] |= map[i];
+            }
+            for (std::size_t i = 0; i < step; ++i) out[w + i] = ~hit[i];
+        }
+        for (; w < words; ++w) {
+            std::uint64_t hit = 0;
+            for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + from / 64 + w];
+            out[w] = ~hit;
+        }
+    }
+};
+
+} // namespace tact
+
+#endif

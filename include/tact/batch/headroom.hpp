@@ -1,0 +1,166 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_HEADROOM_HPP
+#define TACT_BATCH_HEADROOM_HPP
+
+#include <tact/batch/dictionary_column.hpp>
+#include <tact/batch/filter.hpp>
+#include <tact/decide/policy.hpp>
+#include <tact/decide/use.hpp>
+
+// Check and rank at once: how far from intrusive each row is, in log odds (thousandths of the natural logarithm of the
+// odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; one
+// that only a person's yes opened has 0.
+
+namespace tact {
+
+/// The log odds of the most sensitive attribute of a row that counts in a score; the least where none does.
+struct peak_sensitivity {
+    std::int16_t log_odds = 0;
+    friend constexpr bool operator==(peak_sensitivity, peak_sensitivity) = default;
+};
+/// The log odds of the most sensitive attribute that a context still permits.
+struct sensitivity_limit {
+    std::int16_t log_odds = 0;
+    friend constexpr bool operator==(sensitivity_limit, sensitivity_limit) = default;
+};
+
+/// A peak that every limit meets, and the highest limit: no context and no attribute get so far.
+inline constexpr std::int16_t max_sensitivity_limit = 16'000;
+/// The limit of a context that permits nothing, however insensitive.
+inline constexpr sensitivity_limit nothing_permitted{-max_sensitivity_limit - 1};
+
+/// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
+/// passes whatever the score peaks nothing; what is unknown or never used more than any context has.
+template <enumeration Attribute>
+constexpr peak_sensitivity peak_sensitivity_of(const basic_policy<Attribute>& p,
+                                               const basic_column_row<Attribute>& drawn, source from) {
+    if (!p.valid() || detail::slot_of(from) == 0 || drawn.bits().contains_bit(0)) return {max_sensitivity_limit + 1};
+    std::int32_t most = -max_sensitivity_limit;
+    for (const auto& r : p.table().attributes) {
+        const bool passes = r.classes.contains(attribute_class::open) && p.table().sources[from].own;
+        if (!drawn.bits().contains(r.key) || passes) continue;
+        if (r.classes.contains(attribute_class::never)) return {max_sensitivity_limit + 1};
+        most = tact::log_odds(r.sensitivity) > most ? tact::log_odds(r.sensitivity) : most;
+    }
+    return {static_cast<std::int16_t>(most)};
+}
+
+/// The latitude of a context for data from one source. Security keeps no score and has the most; where nothing is
+/// permitted whatever its score, as of what is for nothing or comes from nowhere, there is none.
+template <enumeration Attribute>
+constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& p, const packed_context& where,
+                                                 source from) {
+    if (!p.valid() || where.processing_purpose() == processing_purpose{} || detail::slot_of(from) == 0)
+        return nothing_permitted;
+    const detail::admission<Attribute>& permit =
+        p.compiled().terms_of[where[detail::group::standing]][detail::slot_of(from)].permit;
+    if ((permit.not_scored & permit.not_passing).includes(attribute_bits<Attribute>(enum_set<Attribute>::all())))
+        return nothing_permitted;
+    if (where.processing_purpose().purpose == purpose::security) return {max_sensitivity_limit};
+    const std::int32_t left = tact::log_odds(p.table().tolerances.permit) - p.compiled().steps.lowest() -
+                              detail::sum_of(p.compiled(), where, from);
+    const std::int32_t at_most = left < max_sensitivity_limit ? left : max_sensitivity_limit;
+    return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
+}
+
+/// Scores of rows, over the caller's memory.
+struct [[nodiscard]] headrooms {
+    const std::int16_t* values = nullptr; ///< the first row's: log odds left, -1 where it may not be shown
+    std::size_t size = 0;                 ///< how many rows were decided
+    filter_status status = filter_status::other_scheme; ///< whether every row was; all are -1 under another scheme
+    fingerprint decided_by{};                           ///< the gate that decided
+};
+
+namespace detail { // used by score
+
+/// Writes `n` scores, where `score(i)` is the one of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
+template <class Score>
+constexpr void write_headrooms(std::size_t n, std::int16_t* __restrict out, Score score) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = score(i + k);
+    for (; i < n; ++i) out[i] = score(i);
+}
+
+/// What is left of a latitude, or -1 for less than nothing.
+constexpr std::int16_t left_of(sensitivity_limit has, peak_sensitivity wants) {
+    const auto left = static_cast<std::int16_t>(has.log_odds - wants.log_odds);
+    return left < 0 ? std::int16_t{-1} : left;
+}
+
+/// What is left, 0 for less than nothing, or -1 where the row is hit; each half of the comparison apart, since g++ -O2
+/// vectorises no other.
+constexpr std::int16_t left_unless(std::uint64_t hit, sensitivity_limit has, peak_sensitivity wants) {
+    const std::int16_t stopped = static_cast<std::uint32_t>(hit | hit >> 32) != 0 ? -1 : 0;
+    const auto left = static_cast<std::int16_t>(has.log_odds - wants.log_odds);
+    return static_cast<std::int16_t>((left > 0 ? left : 0) | stopped);
+}
+
+/// Scores words. Neither a closure nor inlined, for g++ -O2 then forgets that nothing overlaps: 15 instructions a row,
+/// not 5.
+[[gnu::noinline]] inline void headroom_of_words(const std::uint64_t* __restrict words,
+                                                const peak_sensitivity* __restrict peaks, std::size_t n,
+                                                std::uint64_t denied, sensitivity_limit has,
+                                                std::int16_t* __restrict out) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = left_unless(words[i + k] & denied, has, peaks[i + k]);
+    for (; i < n; ++i) out[i] = left_unless(words[i] & denied, has, peaks[i]);
+}
+
+} // namespace detail
+
+/// Scores rows of one word, each with its demand, under a mask and the latitude of the context that it was made for.
+template <class Row>
+[[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has, const column<Row>& rows,
+                                           const peak_sensitivity* peaks, std::int16_t* out,
+                                           std::size_t room) noexcept {
+    static_assert(detail::words_in<Row> == 1, "rows of more words are scored by code");
+    const bool understood = allowed.scheme() == rows.scheme;
+    headrooms s{out, rows.size < room ? rows.size : room,
+                !understood         ? filter_status::other_scheme
+                : rows.size <= room ? filter_status::ok
+                                    : filter_status::out_of_room,
+                allowed.decided_by()};
+    if (!understood || s.size == 0 || __builtin_is_constant_evaluated()) {
+        detail::write_headrooms(s.size, out, [&](std::size_t i) {
+            return detail::left_unless(!understood || !allowed.permits(rows.rows[i]), has, peaks[i]);
+        });
+        return s;
+    }
+    detail::headroom_of_words(detail::words_of(*rows.rows).word, peaks, s.size,
+                              detail::words_of(allowed.denied()).word[0], has, out);
+    return s;
+}
+
+/// The same by code, with a demand for each row that a code can name: looked up, at a fifth of the memory to read.
+template <class Row>
+[[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has,
+                                           const dictionary_column<Row>& rows, const peak_sensitivity* peaks,
+                                           std::int16_t* out, std::size_t room) noexcept {
+    const bool understood = allowed.scheme() == rows.scheme;
+    headrooms s{out, rows.size < room ? rows.size : room,
+                !understood         ? filter_status::other_scheme
+                : rows.size <= room ? filter_status::ok
+                                    : filter_status::out_of_room,
+                allowed.decided_by()};
+    std::int16_t by_code[256];
+    for (std::size_t c = 0; c < 256; ++c)
+        by_code[c] = understood && c < rows.kinds && allowed.permits(rows.rows[c])
+                         ? detail::left_unless(0, has, peaks[c])
+                         : std::int16_t{-1};
+    detail::write_headrooms(s.size, out, [&](std::size_t i) { return by_code[rows.codes[i]]; });
+    return s;
+}
+
+/// Scores `n` rows that have a latitude each, by the score alone: -1 where that denies. For rows that are known to be
+/// admitted, and of people who answered alike; the least to read of all.
+constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity* peaks, std::size_t n,
+                        std::int16_t* out) noexcept {
+    detail::write_headrooms(n, out, [=](std::size_t i) { return detail::left_of(limits[i], peaks[i]); });
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,276 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_CATALOGUE_HPP
+#define TACT_DECIDE_CATALOGUE_HPP
+
+#include <tact/decide/feature.hpp>
+#include <tact/decide/gate.hpp>
+#include <tact/decide/policy.hpp>
+#include <tact/decide/use_builder.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
+
+namespace tact {
+
+/// Why a feature is not permitted: its worst part, and the input that brought it in.
+template <enumeration Attribute>
+struct blame {
+    tact::decision decision = tact::decision::deny;
+    basic_part<Attribute> part{};       ///< the attribute and source that stop it
+    feature input = feature::none;      ///< the feature, itself or an input, that draws on the part
+    enum_set<joint_risk> joint_risks{}; ///< set where no single part stops it, but all together do
+};
+
+/// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
+/// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
+/// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
+class basic_catalogue {
+    static_assert(Features <= detail::max_features);
+
+public:
+    /// What a candidate draws on, in features of this catalogue.
+    using bits = feature_bits<Features>;
+    /// One thing that a feature draws on.
+    using part = basic_part<Attribute>;
+    /// All that a feature draws on, labelled.
+    using use = basic_use<Attribute>;
+
+    /// An empty catalogue for a policy.
+    constexpr explicit basic_catalogue(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : policy_(&p), fingerprint_(p.scheme()) {}
+    explicit basic_catalogue(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
+
+    /// A feature that is one attribute from one source.
+    constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
+        const part p[]{{what, from, events}};
+        return add(name, p);
+    }
+    /// A feature that draws on several parts.
+    template <std::size_t N>
+    constexpr added add(const char* name, const part (&parts)[N]) {
+        return take(name, parts, N, bits::nothing(), feature::none);
+    }
+    /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
+    constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
+
+    /// A feature computed from others: an aggregate, a score, an embedding.
+    template <std::size_t N>
+    constexpr added derive(const char* name, const feature (&inputs)[N]) {
+        return derive(name, inputs, N);
+    }
+    /// The same for a range known at run time only.
+    constexpr added derive(const char* name, const feature* inputs, std::size_t n) {
+        bits bases = bits::nothing();
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!has(inputs[i])) return {feature::none, catalogue_error::unknown_input};
+            bases |= entries_[position(inputs[i])].bases;
+        }
+        return take(name, nullptr, 0, bases, feature::none);
+    }
+
+    /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
+    /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
+    constexpr added coarsen(const char* name, feature of, Attribute to) {
+        if (!has(of)) return {feature::none, catalogue_error::unknown_input};
+        part parts[Parts]{}; // once it is full there is no room for them: what they are made of takes some
+        std::size_t n = 0;
+        bool found = false;
+        const auto keep = [&](const part& p) {
+            if (n < Parts) parts[n++] = p;
+        };
+        const auto keep_step = [&](const part& p) { // once, however many ways lead over it
+            for (std::size_t i = 0; i < n; ++i)
+                if (detail::alike(parts[i].what, p.what) && parts[i].from == p.from &&
+                    detail::alike(parts[i].origin, p.origin))
+                    return;
+            keep(p);
+        };
+        for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
+            if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
+            found = true;
+            keep({to, p.from, p.events, p.origin});
+            if (!detail::alike(p.what, p.origin)) keep_step({to, p.from, 1, p.what});
+        });
+        if (!found) return {feature::none, catalogue_error::no_such_coarsening};
+        return take(name, parts, n, bits::nothing(), of);
+    }
+
+    constexpr std::size_t size() const { return size_; } ///< how many features there are
+    /// The feature that was added as number `i`, from 0; none where there is none.
+    constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
+    /// The feature of this name; none where there is none.
+    constexpr feature find(const char* name) const {
+        for (std::size_t i = 0; i < size_; ++i)
+            if (name != nullptr && same(entries_[i].name, name)) return entries_[i].self;
+        return feature::none;
+    }
+    /// The name of a feature, empty where there is none.
+    constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
+    /// The use a feature makes; unknown, and so denied, where there is none.
+    constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
+    constexpr fingerprint scheme() const { return fingerprint_; }
+
+    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
+    /// it is unknown: a candidate that uses nothing personal has the row `impersonal()`.
+    constexpr bits bits_of(const feature* features, std::size_t n) const {
+        bits r = bits::nothing();
+        bits bases = bits::nothing();
+        for (std::size_t i = 0; i < n; ++i) {
+            r.insert_number(has(features[i]) ? detail::number_of(features[i]) : 0);
+            if (has(features[i])) bases |= entries_[position(features[i])].bases;
+        }
+        if (n == 0) r.insert_number(0);
+        const enum_set<joint_risk> joint_risks = labelled(bases).joint_risks();
+        for (std::size_t i = 0; i < enum_size<joint_risk>; ++i)
+            if (joint_risks.contains(enum_at<joint_risk>(i))) r.insert(enum_at<joint_risk>(i));
+        return r;
+    }
+    /// The same for features listed in place.
+    template <std::size_t N>
+    constexpr bits bits_of(const feature (&features)[N]) const {
+        return bits_of(features, N);
+    }
+    /// The row of a candidate that uses nothing personal.
+    static constexpr bits impersonal() { return bits::nothing(); }
+
+    /// The features that a gate lets be read as it stands.
+    [[nodiscard]] constexpr mask_of<bits> mask(const basic_gate<Attribute>& g) const {
+        bits denied = bits::all();
+        if (g.scheme() == policy_->scheme()) {
+            bits open = bits::nothing();
+            for (std::size_t i = 0; i < size_; ++i)
+                if (g.permits(entries_[i].labelled)) open.insert_number(i + 1);
+            for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
+                tact::attribute_bits<Attribute> m;
+                m.insert(enum_at<joint_risk>(i));
+                if (g.from(source::declared).permits(m)) open.insert(enum_at<joint_risk>(i));
+            }
+            denied = bits::all() - open;
+        }
+        return {denied, g.fingerprint(), fingerprint_};
+    }
+    /// Whether a mask of this catalogue lets a feature be read; not where either is of another catalogue.
+    constexpr bool permits(const mask_of<bits>& allowed, feature f) const {
+        return has(f) && allowed.scheme() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
+    }
+
+    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
+    /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
+    /// it.
+    constexpr feature substitute(feature f, const mask_of<bits>& allowed) const {
+        if (!has(f) || allowed.scheme() != fingerprint_) return feature::none;
+        bits frontier = bits::nothing(); // what so many steps of coarsening lead to
+        frontier.insert_number(detail::number_of(f));
+        for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
+            bits next = bits::nothing();
+            for (std::size_t i = 0; i < size_; ++i) {
+                const entry& candidate = entries_[i];
+                if (frontier.contains_number(i + 1) && permits(allowed, candidate.self)) return candidate.self;
+                if (has(candidate.coarser_than) && frontier.contains_number(detail::number_of(candidate.coarser_than)))
+                    next.insert_number(i + 1);
+            }
+            frontier = next;
+        }
+        return feature::none;
+    }
+
+    /// Why a gate does not permit a feature: which attribute, from which source, through which input.
+    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
+        tact::blame<Attribute> b;
+        if (!has(f)) return b;
+        const entry& e = entries_[position(f)];
+        b.decision = g.decide(e.labelled);
+        decision least = decision::permit;
+        for_each_part(e.bases, [&](const part& p, feature input) {
+            const part alone[]{p};
+            const decision d = g.decide(policy_->use_of(alone));
+            if (d < least) least = d, b.part = p, b.input = input;
+        });
+        if (least != b.decision) b.joint_risks = labelled(e.bases).joint_risks();
+        return b;
+    }
+
+private:
+    struct entry {
+        feature self = feature::none;
+        const char* name = "";
+        std::size_t first_part = 0;
+        std::size_t parts = 0;
+        bits bases = bits::nothing();         ///< the features whose own parts this one draws on
+        feature coarser_than = feature::none; ///< what it was coarsened from
+        use labelled;
+    };
+
+    static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
+    constexpr bool has(feature f) const {
+        return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
+    }
+
+    constexpr bool has_edge(Attribute from, Attribute to) const {
+        for (const auto& edge : policy_->table().coarsenings)
+            if (detail::alike(edge.from, from) && detail::alike(edge.to, to)) return true;
+        return false;
+    }
+
+    template <class Visitor>
+    constexpr void for_each_part(const bits& bases, Visitor visit) const {
+        for (std::size_t i = 0; i < size_; ++i) {
+            if (!bases.contains_number(i + 1)) continue;
+            for (std::size_t k = 0; k < entries_[i].parts; ++k)
+                visit(parts_[entries_[i].first_part + k], entries_[i].self);
+        }
+    }
+
+    constexpr basic_use_builder<Attribute> labelled(const bits& bases) const {
+        basic_use_builder<Attribute> l(*policy_);
+        for_each_part(bases, [&](const part& p, feature) { l.add(p); });
+        return l;
+    }
+
+    constexpr added take(const char* name, const part* parts, std::size_t n, bits bases, feature coarser_than) {
+        const auto refused = [](catalogue_error e) { return added{feature::none, e}; };
+        if (n == 0 && bases.empty()) return refused(catalogue_error::nothing_drawn_on);
+        if (size_ == Features || n > Parts - parts_used_) return refused(catalogue_error::full);
+        if (name == nullptr) return refused(catalogue_error::name_missing);
+        if (find(name) != feature::none) return refused(catalogue_error::name_taken);
+        for (std::size_t i = 0; i < n; ++i)
+            if (!tact::is_valid(parts[i].what) || !tact::is_valid(parts[i].from) || parts[i].from == source::unstated)
+                return refused(catalogue_error::unknown_part);
+
+        entry& e = entries_[size_++];
+        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
+        for (std::size_t i = 0; i < n; ++i) {
+            parts_[parts_used_++] = parts[i];
+            fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
+            fingerprint_.add(std::uint64_t{tact::position(parts[i].from)} << 32 | parts[i].events);
+        }
+        if (n != 0) e.bases.insert_number(size_);
+        fingerprint_.add(e.bases.bits());
+        fingerprint named = fingerprint_;
+        for (const char* c = name; *c != '\0'; ++c) named.add(static_cast<unsigned char>(*c));
+        e.self = detail::feature_of(size_, named);
+        e.labelled = labelled(e.bases).use();
+        return {e.self, catalogue_error::none};
+    }
+
+    static constexpr bool same(const char* a, const char* b) {
+        for (; *a != '\0' && *a == *b; ++a) ++b;
+        return *a == *b;
+    }
+
+    const basic_policy<Attribute>* policy_;
+    entry entries_[Features]{};
+    part parts_[Parts]{};
+    std::size_t size_ = 0;
+    std::size_t parts_used_ = 0;
+    fingerprint fingerprint_{};
+};
+
+/// A catalogue over the shipped attributes.
+template <std::size_t Features, std::size_t Parts = 2 * Features>
+using catalogue = basic_catalogue<attribute, Features, Parts>;
+
+} // namespace tact
+
+#endif

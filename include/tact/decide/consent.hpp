@@ -1,0 +1,212 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_CONSENT_HPP
+#define TACT_DECIDE_CONSENT_HPP
+
+#include <tact/decide/effective_consent.hpp>
+#include <tact/vocabulary/packed_context.hpp>
+#include <tact/vocabulary/source.hpp>
+
+namespace tact {
+
+/// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
+/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
+/// that was not (its attribute, purpose or source out of range) refuses everything.
+template <enumeration Attribute>
+class basic_consent {
+public:
+    /// Attributes and marks.
+    using bits = tact::attribute_bits<Attribute>;
+
+    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
+    /// expression never touched.
+    constexpr basic_consent() noexcept {
+        for (auto& cells : cells_)
+            for (cell& c : cells) c = {bits{}, bits{}, bits{}, bits{}, bits{}};
+    }
+
+    /// The sources that a grant speaks for unless it names others.
+    static constexpr enum_set<source> own{source::declared, source::first_party};
+    /// The sources that a no speaks for unless it names some.
+    static constexpr enum_set<source> every = enum_set<source>::all();
+
+    /// A consent signal that cannot be read: a refusal of everything, which no grant lifts.
+    static constexpr basic_consent unreadable() {
+        basic_consent c;
+        c.unreadable_ = true;
+        return c;
+    }
+
+    /// A specific yes to `what`, which is an attribute or a mark: asked for this purpose, its benefit named.
+    template <class What>
+    constexpr bool grant(What what, purpose p, enum_set<source> from = own) {
+        return open(what, p, from, [](cell& c, const bits& bit) { c.specific |= bit; });
+    }
+    /// A general yes: a banner, terms, a consent string. It satisfies what law requires and answers no question; a
+    /// specific yes given before stays.
+    template <class What>
+    constexpr bool grant_generally(What what, purpose p, enum_set<source> from = own) {
+        return open(what, p, from, [](cell&, const bits&) {});
+    }
+    /// A datum stated in the request, for that request alone: a specific yes in the request's own copy, which also
+    /// remembers that it was supplied.
+    constexpr bool supply(Attribute what, purpose p) {
+        if (!grant(what, p, source::declared)) return false;
+        supplied_[position(p)].insert(what);
+        return true;
+    }
+
+    /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
+    template <class What>
+    constexpr bool refuse(What what, purpose p, const enum_set<source>& from = every) {
+        return shut(what, p, from, false);
+    }
+    /// A yes taken back; denies like a no.
+    template <class What>
+    constexpr bool withdraw(What what, purpose p) {
+        return shut(what, p, every, true);
+    }
+    /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
+    template <class What>
+    constexpr bool expire(What what, purpose p) {
+        return end(what, p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
+    }
+
+    /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
+    constexpr bool object_to(purpose p) {
+        if (!names(p)) return not_understood();
+        objected_.insert(p);
+        return true;
+    }
+    /// Lifts an objection, which only its name does; what was refused besides stays refused.
+    constexpr bool withdraw_objection(purpose p) {
+        if (!objected_.contains(p)) return false;
+        objected_ = objected_ - enum_set{p};
+        return true;
+    }
+
+    /// Whether the person objected to a purpose.
+    constexpr bool objected(purpose p) const { return objected_.contains(p); }
+    /// Whether this stands for a signal that could not be read.
+    constexpr bool is_unreadable() const { return unreadable_; }
+
+    /// Whether a datum was supplied in the request, for this purpose, and not refused since.
+    constexpr bool supplied(Attribute what, purpose p) const {
+        return is_valid(p) && supplied_[position(p)].contains(what);
+    }
+
+    /// The state of `what` for one purpose, for data from one source; an objection counts as refused.
+    template <class What>
+    constexpr consent_state state(What what, purpose p, source from = source::declared) const {
+        if (unreadable_ || !tact::is_valid(what) || !names(p)) return consent_state::unreadable;
+        const cell& c = cells_[position(p)][detail::slot_of(from)];
+        const bits bit = bit_of(what);
+        if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
+        if (objected_.contains(p) || c.refused.intersects(bit)) return consent_state::refused;
+        if (c.specific.intersects(bit)) return consent_state::specific;
+        if (c.granted.intersects(bit)) return consent_state::general;
+        return c.expired.intersects(bit) ? consent_state::expired : consent_state::never_asked;
+    }
+
+    /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
+    constexpr effective_consent<Attribute> to(processing_purpose a, source from) const {
+        if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
+        const std::size_t s = detail::slot_of(from);
+        const cell& c = cells_[position(a.purpose)][s];
+        effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
+        if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
+        if (a.learning_for != purpose::unstated) {
+            const cell& also = cells_[position(a.learning_for)][s];
+            r.supplied &= supplied_[position(a.learning_for)];
+            r.general &= also.granted;
+            r.specific &= also.specific;
+            r.expired |= also.expired;
+            r.refused |= also.refused;
+        }
+        if (unreadable_ || objected_.intersects(a.purposes())) r.refused = bits::all();
+        return r;
+    }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
+
+private:
+    struct cell {
+        bits granted;   ///< general or specific
+        bits specific;  ///< among the granted
+        bits expired;   ///< neither granted nor refused
+        bits refused;   ///< not granted
+        bits withdrawn; ///< among the refused
+        /// Whether both say the same.
+        friend constexpr bool operator==(const cell&, const cell&) = default;
+    };
+
+    static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
+    static constexpr bool carries_no_source(joint_risk) { return true; } // what a mark is granted, it is on every plane
+    static constexpr bool carries_no_source(Attribute) { return false; }
+    template <class What>
+    static constexpr bits bit_of(What what) {
+        bits r;
+        r.insert(what);
+        return r;
+    }
+
+    template <class What, class Also>
+    constexpr bool open(What what, purpose p, const enum_set<source>& from, Also also) {
+        if (!tact::is_valid(what) || !names(p) || from.unknown() || unreadable_) return false;
+        const bits bit = bit_of(what);
+        bool any = false;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) {
+            if (!carries_no_source(what) && !from.contains(enum_at<source>(s))) continue;
+            cell& c = cells_[position(p)][s];
+            c.granted |= bit;
+            c.expired = c.expired - bit;
+            c.refused = c.refused - bit;
+            c.withdrawn = c.withdrawn - bit;
+            also(c, bit);
+            any = true;
+        }
+        return any;
+    }
+
+    template <class What>
+    constexpr bool shut(What what, purpose p, const enum_set<source>& from, bool withdrawn) {
+        return end(what, p, from, [withdrawn](cell& c, const bits& bit) {
+            c.expired = c.expired - bit;
+            c.refused |= bit;
+            c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
+        });
+    }
+    /// A no to something unknown: it denies everything.
+    constexpr bool not_understood() {
+        unreadable_ = true;
+        return false;
+    }
+    /// Ends every yes for these sources, once `also` has noted what becomes of it.
+    template <class What, class Also>
+    constexpr bool end(What what, purpose p, const enum_set<source>& from, Also also) {
+        if (!tact::is_valid(what) || !names(p) || from.unknown()) return not_understood();
+        const bits bit = bit_of(what);
+        for (std::size_t s = 0; s < detail::source_slots; ++s) {
+            if (!carries_no_source(what) && !from.contains(enum_at<source>(s))) continue;
+            cell& c = cells_[position(p)][s];
+            also(c, bit);
+            c.granted = c.granted - bit;
+            c.specific = c.specific - bit;
+        }
+        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - bit;
+        return true;
+    }
+
+    cell cells_[enum_size<purpose>][detail::source_slots]{};
+    bits supplied_[enum_size<purpose>]{};
+    enum_set<purpose> objected_{};
+    bool unreadable_ = false;
+};
+
+/// A consent over the shipped attributes.
+using consent = basic_consent<attribute>;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,131 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_EFFECTIVE_CONSENT_HPP
+#define TACT_DECIDE_EFFECTIVE_CONSENT_HPP
+
+#include <tact/vocabulary/attribute_bits.hpp>
+#include <tact/vocabulary/packed_context.hpp>
+#include <tact/vocabulary/source.hpp>
+
+namespace tact {
+
+/// What a person has answered about one attribute for one purpose, for data from one source.
+enum class consent_state : std::uint16_t {
+    never_asked, ///< nothing known; not a yes
+    general,     ///< a yes by banner, terms or consent string
+    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
+    expired,     ///< a yes that the caller's clock has ended
+    refused,     ///< a no
+    withdrawn,   ///< a yes taken back
+    unreadable   ///< a signal that could not be read: a no to everything
+};
+/// Where `consent_state` ends.
+constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
+
+/// What a consent comes to for one aim and one source, as a plane applies it.
+template <enumeration Attribute>
+struct effective_consent {
+    attribute_bits<Attribute> general;  ///< a yes, general or specific
+    attribute_bits<Attribute> specific; ///< a specific yes
+    attribute_bits<Attribute> expired;  ///< a yes that has ended
+    attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
+    attribute_bits<Attribute> supplied; ///< stated in this very request
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
+};
+
+/// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
+/// Made by `consent_mask.in(context, source)`. A default one closes everything.
+template <enumeration Attribute>
+class basic_closed_attributes {
+public:
+    /// Closes everything.
+    constexpr basic_closed_attributes() = default;
+    /// Closes these.
+    constexpr explicit basic_closed_attributes(const attribute_bits<Attribute>& closed) : closed_(closed) {}
+    /// What is closed.
+    constexpr const attribute_bits<Attribute>& closed() const { return closed_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_closed_attributes&, const basic_closed_attributes&) = default;
+
+private:
+    attribute_bits<Attribute> closed_ = attribute_bits<Attribute>::all();
+};
+
+/// A closed row over the shipped attributes.
+using closed_attributes = basic_closed_attributes<attribute>;
+
+/// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
+/// law wants a yes for without one. It does not hold the yeses that answer a question, so that what is asked for stays
+/// closed. A default one closes everything. Made by `policy.consent_mask`.
+template <enumeration Attribute>
+class basic_consent_mask {
+public:
+    /// Closes everything.
+    constexpr basic_consent_mask() = default;
+    /// Closes these, for an aim and a source.
+    constexpr basic_consent_mask(const attribute_bits<Attribute>& closed, const tact::processing_purpose& to,
+                                 tact::source from)
+        : closed_(closed), purpose_(to), from_(from) {}
+    /// What is closed.
+    constexpr const attribute_bits<Attribute>& closed() const { return closed_; }
+    /// What it was made for.
+    constexpr const tact::processing_purpose& processing_purpose() const { return purpose_; }
+    /// What it was made for data from.
+    constexpr tact::source source() const { return from_; }
+    /// What is closed in a context, for data from a source; everything where it was made for another aim or source.
+    constexpr basic_closed_attributes<Attribute> in(const packed_context& where, tact::source from) const {
+        return purpose_ == where.processing_purpose() && from_ == from ? basic_closed_attributes<Attribute>(closed_)
+                                                                       : basic_closed_attributes<Attribute>{};
+    }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_consent_mask&, const basic_consent_mask&) = default;
+
+private:
+    attribute_bits<Attribute> closed_ = attribute_bits<Attribute>::all();
+    tact::processing_purpose purpose_{};
+    tact::source from_ = tact::source::unstated;
+};
+
+/// Refusals over the shipped attributes.
+using consent_mask = basic_consent_mask<attribute>;
+
+namespace detail {
+
+/// Where the coarsenings of a policy start, since an answer on an attribute is one on what was coarsened from it.
+template <enumeration Attribute>
+class coarsening_origins {
+public:
+    /// None.
+    constexpr coarsening_origins() = default;
+    /// Those of a table.
+    template <class Table>
+    constexpr explicit coarsening_origins(const Table& t) {
+        for (const auto& edge : t.coarsenings)
+            origins_[edges_++] = static_cast<std::uint32_t>(attribute_bits<Attribute>::bit_of(edge.from));
+    }
+
+    /// What is answered, with what was coarsened from it.
+    constexpr attribute_bits<Attribute> reach(attribute_bits<Attribute> answered) const {
+        for (std::size_t e = 0; e < edges_; ++e)
+            answered.insert_bit_if(answered.contains_bit(origins_[e]), attribute_bits<Attribute>::edge_bit(e));
+        return answered;
+    }
+    /// The same of every answer.
+    constexpr effective_consent<Attribute> reach(const effective_consent<Attribute>& a) const {
+        return {reach(a.general), reach(a.specific), reach(a.expired), reach(a.refused), reach(a.supplied)};
+    }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const coarsening_origins&, const coarsening_origins&) = default;
+
+private:
+    std::uint32_t origins_[max_coarsenings]{}; // the bit of the attribute each starts at
+    std::uint32_t edges_ = 0;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif

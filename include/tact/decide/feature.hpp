@@ -1,0 +1,101 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_FEATURE_HPP
+#define TACT_DECIDE_FEATURE_HPP
+
+#include <tact/decide/mask.hpp>
+#include <tact/vocabulary/attribute.hpp>
+
+namespace tact {
+
+/// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
+/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
+/// other catalogue takes it for one of its own.
+enum class feature : std::uint64_t { none = 0 };
+
+namespace detail { // used by catalogues
+
+inline constexpr std::size_t max_features = 0xFFFF;
+
+constexpr std::size_t number_of(feature f) { return static_cast<std::uint64_t>(f) & max_features; }
+constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
+    return static_cast<feature>(all_so_far.value() << 16 | number);
+}
+
+} // namespace detail
+
+/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
+enum class catalogue_error : std::uint16_t {
+    none,              ///< it was taken in
+    full,              ///< no room for the feature or its parts
+    name_missing,      ///< it has no name
+    name_taken,        ///< another feature has this name
+    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
+    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,     ///< an input is no feature of this catalogue
+    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
+};
+/// Where `catalogue_error` ends.
+constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
+
+/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
+struct added {
+    tact::feature feature = tact::feature::none;
+    catalogue_error error = catalogue_error::none;
+    /// Whether it was taken in.
+    constexpr explicit operator bool() const { return error == catalogue_error::none; }
+    /// The feature, or none.
+    constexpr operator tact::feature() const { return feature; }
+};
+
+/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
+template <std::size_t Features>
+class feature_bits {
+public:
+    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< bits of a row
+
+    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
+    static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
+    /// Where a mark stands; 0 for what is none.
+    static constexpr std::size_t bit_of(joint_risk m) { return is_valid(m) ? 1 + Features + position(m) : 0; }
+
+    /// Unknown, and so denied until it is labelled.
+    constexpr feature_bits() { bits_.set(0); }
+    /// Nothing personal: passes everywhere.
+    static constexpr feature_bits nothing() {
+        feature_bits r;
+        r.bits_ = {};
+        return r;
+    }
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr feature_bits all() {
+        feature_bits r;
+        r.bits_ = detail::bit_words<width>::all();
+        return r;
+    }
+    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
+    constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
+    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
+    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
+    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares something
+    constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
+
+    /// What is in either.
+    friend constexpr feature_bits operator|(feature_bits a, const feature_bits& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in `a` and not in `b`.
+    friend constexpr feature_bits operator-(feature_bits a, const feature_bits& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
+    constexpr feature_bits& operator|=(const feature_bits& b) { return *this = *this | b; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const feature_bits&, const feature_bits&) = default;
+
+private:
+    detail::bit_words<width> bits_{};
+};
+
+} // namespace tact
+
+#endif

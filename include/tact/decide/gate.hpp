@@ -1,0 +1,158 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_GATE_HPP
+#define TACT_DECIDE_GATE_HPP
+
+#include <tact/decide/consent.hpp>
+#include <tact/decide/mask.hpp>
+#include <tact/decide/source_gate.hpp>
+#include <tact/decide/use.hpp>
+
+namespace tact {
+
+template <enumeration Attribute>
+class basic_context_gate;
+
+/// Why a gate is not put under a consent: an argument of the deleted function, and so in the compiler's message.
+enum class gate_refusal : unsigned char {
+    /// Keep what `policy.in(context)` returns, and put that under each person's consent.
+    only_a_context_gate_is_put_under_a_consent
+};
+
+/// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
+/// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
+/// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
+template <enumeration Attribute>
+class basic_gate {
+public:
+    /// Attributes, marks and edges.
+    using bits = tact::attribute_bits<Attribute>;
+    /// The part of a gate that is for one source.
+    using source_gate = basic_source_gate<Attribute>;
+
+    /// Denies everything but the impersonal.
+    constexpr basic_gate() = default;
+
+    /// Does not compile.
+    template <gate_refusal Why = gate_refusal::only_a_context_gate_is_put_under_a_consent>
+    void under(const basic_consent<Attribute>&) const = delete;
+
+    /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
+    constexpr const source_gate& from(source s) const noexcept [[clang::lifetimebound]] {
+        return gates_[detail::slot_of(s)];
+    }
+
+    /// What a column of candidates that draw on one source is checked against.
+    [[nodiscard]] constexpr mask_of<basic_column_row<Attribute>> mask(source s) const noexcept {
+        return {basic_column_row<Attribute>(from(s).denied()), fingerprint_, scheme_of_column(scheme_, s)};
+    }
+
+    /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
+    [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const noexcept {
+        bool permitted = understands(u);
+        bool askable = permitted;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) { // what comes from nowhere makes every row unknown
+            const bits& drawn = u.from(enum_at<source>(s));
+            permitted &= gates_[s].permits(drawn);
+            askable &= gates_[s].permits_or_asks(drawn);
+        }
+        return enum_at<decision>(std::size_t{permitted} + std::size_t{askable});
+    }
+    /// Whether a use may be read and shown.
+    constexpr bool permits(const basic_use<Attribute>& u) const noexcept { return decide(u) == decision::permit; }
+    /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
+    constexpr bool permits(const basic_column_row<Attribute>& d, source s) const noexcept {
+        return from(s).permits(d.bits());
+    }
+
+    /// The hash of policy rows, packed context and consent: which gate decided.
+    constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
+    /// The policy it was made from; none where that is not lawful.
+    constexpr tact::fingerprint policy() const { return policy_; }
+    /// The labels it understands.
+    constexpr tact::fingerprint scheme() const { return scheme_; }
+    /// What it was made for.
+    constexpr tact::processing_purpose processing_purpose() const { return purpose_; }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
+
+private:
+    friend basic_context_gate<Attribute>;
+
+    constexpr bool understands(const basic_use<Attribute>& u) const {
+        return u.scheme() == tact::fingerprint{} || u.scheme() == scheme_;
+    }
+
+    source_gate gates_[detail::source_slots]{};
+    tact::processing_purpose purpose_{};
+    tact::fingerprint fingerprint_{};
+    tact::fingerprint policy_{};
+    tact::fingerprint scheme_{};
+};
+
+/// A gate over the shipped attributes.
+using gate = basic_gate<attribute>;
+
+/// The gate of a context, under nobody's consent: it decides as it stands, and can be put under a person's. A default
+/// one denies.
+template <enumeration Attribute>
+class basic_context_gate : public basic_gate<Attribute> {
+public:
+    /// Attributes, marks and edges.
+    using bits = tact::attribute_bits<Attribute>;
+
+    /// Denies everything but the impersonal, whatever a person agreed to.
+    constexpr basic_context_gate() = default;
+
+    /// Made by `policy.in(context)`: of a valid table, what it was compiled to, and the fingerprints of both.
+    constexpr basic_context_gate(const basic_policy_table<Attribute>& t,
+                                 const detail::compiled_policy<Attribute>& compiled, tact::fingerprint policy,
+                                 tact::fingerprint scheme, const context& where) noexcept
+        : origins_(t) {
+        const packed_context packed(where);
+        if (detail::values_of(where).valid) this->purpose_ = tact::processing_purpose::of(where);
+        this->policy_ = policy;
+        this->scheme_ = scheme;
+        this->fingerprint_ = policy;
+        this->fingerprint_.add(packed.bits());
+        const std::size_t standing = packed[detail::group::standing];
+        for (std::size_t s = 1; s < detail::source_slots; ++s)
+            this->gates_[s] = detail::source_gate_under(compiled, packed, enum_at<source>(s), standing);
+        if (where.age_assurance == age_assurance::minor &&
+            t.clauses.supplied_only_for_minors.intersects(this->purpose_.purposes()) &&
+            !t.clauses.closed_to_minors.intersects(this->purpose_.purposes()) &&
+            !t.clauses.sources_closed_to_minors.contains(source::declared)) {
+            context grown_up = where; // whose terms a minor's supplied data come under
+            grown_up.age_assurance = age_assurance::adult;
+            if_supplied_ = detail::source_gate_under(compiled, packed, source::declared,
+                                                     packed_context(grown_up)[detail::group::standing])
+                               .permitted_with_specific_consent();
+        }
+    }
+
+    /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
+    /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
+    [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
+        basic_gate<Attribute> g = *this;
+        if (this->purpose_.purpose == purpose::security) return g;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) {
+            const effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
+            const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
+            take_in(a.general, a.specific, a.expired, a.refused, a.supplied);
+            g.gates_[s] = this->gates_[s].under(origins_.reach(a), if_supplied_);
+        }
+        return g;
+    }
+
+private:
+    bits if_supplied_{}; ///< what a minor's request may use where it supplied it
+    detail::coarsening_origins<Attribute> origins_;
+};
+
+/// The gate of a context, over the shipped attributes.
+using context_gate = basic_context_gate<attribute>;
+
+} // namespace tact
+
+#endif

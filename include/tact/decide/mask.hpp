@@ -1,0 +1,40 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_MASK_HPP
+#define TACT_DECIDE_MASK_HPP
+
+#include <tact/policy/fingerprint.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
+
+namespace tact {
+
+/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
+/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+template <class Row>
+class mask_of {
+public:
+    /// Denies every row that is not empty.
+    constexpr mask_of() = default;
+    /// Denies the rows that hold one of these bits.
+    constexpr mask_of(const Row& denied, fingerprint decided_by, fingerprint scheme)
+        : denied_(denied), decided_by_(decided_by), scheme_(scheme) {}
+
+    /// Whether all of `drawn` may be read.
+    constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
+    constexpr const Row& denied() const [[clang::lifetimebound]] {
+        return denied_;
+    }                                                                ///< the bits that must not be in a row
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the labels it understands
+    /// Whether both say the same.
+    friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
+
+private:
+    Row denied_ = Row::all();
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,17 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_STANDARD_HPP
+#define TACT_DECIDE_STANDARD_HPP
+
+#include <tact/decide/policy.hpp>
+#include <tact/policy/standard_table.hpp>
+
+namespace tact {
+
+/// The default policy: `study`, narrowed by what law adds. Every figure of it is an assumption, and it certifies
+/// nothing. A translation unit that includes this header compiles the policy; one that does not, does not pay.
+inline constexpr policy standard = compile<standard_table>();
+
+} // namespace tact
+
+#endif

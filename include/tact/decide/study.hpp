@@ -1,0 +1,17 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_STUDY_HPP
+#define TACT_DECIDE_STUDY_HPP
+
+#include <tact/decide/policy.hpp>
+#include <tact/policy/study_table.hpp>
+
+namespace tact {
+
+/// The policy of the published studies, without what law adds; production takes `standard`. Every figure of it is an
+/// assumption.
+inline constexpr policy study = compile<study_table>();
+
+} // namespace tact
+
+#endif

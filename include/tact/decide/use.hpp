@@ -1,0 +1,154 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_USE_HPP
+#define TACT_DECIDE_USE_HPP
+
+#include <tact/policy/fingerprint.hpp>
+
+namespace tact {
+
+/// One thing that a use draws on: an attribute, where it came from, and how many events of behaviour it sums up.
+template <enumeration Attribute>
+struct basic_part {
+    Attribute what{};
+    source from = source::unstated;
+    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
+    Attribute origin{}; ///< a finer datum that it was coarsened from, by an edge of the policy; itself where it was not
+
+    /// From nowhere, and so unknown.
+    constexpr basic_part() = default;
+    /// An attribute from a source, and of how many events.
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
+        : basic_part(drawn, where, times, drawn) {}
+    /// The same, coarsened from a finer attribute.
+    constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
+        : what(drawn), from(where), events(times), origin(finer) {}
+
+    /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
+    /// for each of them. From nowhere, and so unknown, where this part says another step already.
+    constexpr basic_part coarsened_from(Attribute finer) const {
+        return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
+                                                                           : basic_part{};
+    }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
+        return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
+               detail::alike(a.origin, b.origin);
+    }
+};
+
+/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
+/// A default one is unknown and denied.
+template <enumeration Attribute>
+class basic_column_row {
+public:
+    /// The unknown.
+    constexpr basic_column_row() = default;
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr basic_column_row all() { return basic_column_row(attribute_bits<Attribute>::all()); }
+    /// These bits; what is drawn on comes from `use.bits_for`.
+    constexpr explicit basic_column_row(const attribute_bits<Attribute>& bits) : bits_(bits) {}
+
+    /// Whether something is in both.
+    constexpr bool intersects(const basic_column_row& other) const { return bits_.intersects(other.bits_); }
+    /// The attributes, marks and edges as bits.
+    constexpr const tact::attribute_bits<Attribute>& bits() const { return bits_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_column_row&, const basic_column_row&) = default;
+
+private:
+    attribute_bits<Attribute> bits_ = attribute_bits<Attribute>::unknown();
+};
+
+/// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
+/// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
+/// unknown and denied.
+template <enumeration Attribute>
+class basic_use {
+public:
+    /// Attributes, marks and edges.
+    using bits = tact::attribute_bits<Attribute>;
+
+    /// The unknown.
+    constexpr basic_use() noexcept { become_unknown(); }
+
+    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
+    /// unstated, covert or out of range.
+    constexpr basic_use(Attribute what, source from) noexcept {
+        rows_[detail::slot_of(from)].insert(what);
+        if (detail::slot_of(from) == 0) become_unknown();
+    }
+
+    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
+    constexpr basic_use(const bits (&rows)[detail::source_slots], fingerprint scheme) : scheme_(scheme) {
+        for (std::size_t s = 0; s < detail::source_slots; ++s) rows_[s] = rows[s];
+        if (!rows[0].empty()) become_unknown();
+    }
+
+    /// A use of nothing personal, said by name: always permitted.
+    static constexpr basic_use nothing() {
+        basic_use u;
+        for (bits& r : u.rows_) r = {};
+        return u;
+    }
+
+    /// What comes from one source, with the marks of the whole use; empty where nothing does.
+    constexpr const bits& from(source s) const { return rows_[detail::slot_of(s)]; }
+    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
+    /// from elsewhere. Mixed sources go through a catalogue.
+    constexpr basic_column_row<Attribute> row_for(source s) const {
+        bool elsewhere = detail::slot_of(s) == 0 && !impersonal();
+        for (std::size_t i = 0; i < detail::source_slots; ++i)
+            elsewhere = elsewhere || (i != detail::slot_of(s) && !rows_[i].empty());
+        return elsewhere ? basic_column_row<Attribute>{} : basic_column_row<Attribute>(rows_[detail::slot_of(s)]);
+    }
+    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for marks, nor for the unknown.
+    template <class Visitor>
+    constexpr void for_each_attribute(Visitor visit) const {
+        for (std::size_t s = 0; s < detail::source_slots; ++s)
+            for (std::size_t i = 0; i < enum_size<Attribute>; ++i)
+                if (rows_[s].contains(tact::enum_at<Attribute>(i)))
+                    visit(tact::enum_at<Attribute>(i), enum_at<source>(s));
+    }
+    /// Whether something that is drawn on is unknown.
+    constexpr bool unknown() const {
+        bool any = false;
+        for (const bits& r : rows_) any = any || r.contains_bit(0);
+        return any;
+    }
+    /// Whether nothing personal is used.
+    constexpr bool impersonal() const {
+        bool none = true;
+        for (const bits& r : rows_) none = none && r.empty();
+        return none;
+    }
+    /// The policy labels this was made under; none for a single attribute, which any policy may judge.
+    constexpr fingerprint scheme() const { return scheme_; }
+
+    /// Whether both say the same.
+    friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
+
+private:
+    constexpr void become_unknown() {
+        for (bits& r : rows_) r |= bits::unknown();
+    }
+
+    bits rows_[detail::source_slots]{};
+    fingerprint scheme_{};
+};
+
+/// A part over the shipped attributes.
+using part = basic_part<attribute>;
+/// A use over the shipped attributes.
+using use = basic_use<attribute>;
+
+/// What a candidate draws on from one source, over the shipped attributes.
+using column_row = basic_column_row<attribute>;
+
+/// The use of nothing personal: always permitted, in whatever context.
+inline constexpr use impersonal = use::nothing();
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,207 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_EXPLAIN_ASSESSMENT_HPP
+#define TACT_EXPLAIN_ASSESSMENT_HPP
+
+#include <tact/decide/policy.hpp>
+#include <tact/explain/reason.hpp>
+
+// The cold walk: the gate's decision, with why and what it obliges to, from the same inputs. Hot loops never come here.
+
+namespace tact {
+
+/// What a use meets, why, and what it obliges to.
+struct verdict {
+    tact::decision decision = tact::decision::deny;
+    enum_set<reason> reasons{};       ///< those that bear on the decision
+    enum_set<obligation> obligations; ///< of a permit or an ask; none of a denial
+    /// Whether both say the same.
+    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+};
+
+/// What one attribute from one source meets, and why.
+struct finding {
+    tact::decision decision = tact::decision::deny;
+    enum_set<reason> reasons{}; ///< those that bear on the decision
+    bool scored = false;        ///< whether intrusion was looked at
+    std::int32_t intrusion = 0; ///< the sum of points, where scored
+};
+
+/// Calls `visit(factor, axis, position)` for every multiplier of a context; when learning, what is learned for counts
+/// as a purpose too. Requires a context in range.
+template <enumeration Attribute, class Visitor>
+constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Visitor visit) {
+    const detail::axis_values v = detail::values_of(where);
+    const processing_purpose to = processing_purpose::of(where);
+    const bool learning = to.learning_for != purpose::unstated;
+    const bool assisting = !learning && t.axes.purpose[to.purpose].assisting;
+    if (learning) visit(t.axes.purpose[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
+    tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
+        const factors f = tact::factors_of(rows.begin()[v.at[position(a)]]);
+        visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
+    });
+}
+
+/// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
+template <enumeration Attribute>
+constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
+                                    source from) {
+    const basic_policy_table<Attribute>& t = p.table();
+    std::int32_t sum = tact::log_odds(t.attributes[what].sensitivity) + tact::log_odds(t.sources[from].multiplier);
+    tact::for_each_factor(t, where, [&](odds_factor factor, axis, std::size_t) { sum += log_odds(factor); });
+    return sum;
+}
+
+namespace detail { // used by examine
+
+/// What a person's answers to one aim come to, as reasons.
+template <enumeration Attribute>
+constexpr enum_set<reason> answered(const basic_consent<Attribute>& person, processing_purpose to, Attribute what,
+                                    source from, bool required) {
+    enum_set<reason> r;
+    bool every_yes = true;
+    const purpose both[]{to.purpose, to.learning_for};
+    for (const purpose p : both) {
+        if (p == purpose::unstated) continue;
+        const consent_state s = person.state(what, p, from);
+        every_yes = every_yes && (s == consent_state::general || s == consent_state::specific);
+        if (s == consent_state::unreadable) r.insert(reason::unreadable);
+        if (s == consent_state::refused) r.insert(person.objected(p) ? reason::objected : reason::refused);
+        if (s == consent_state::withdrawn) r.insert(reason::withdrawn);
+        if (s == consent_state::expired) r.insert(reason::consent_expired);
+    }
+    if (every_yes)
+        r.insert(reason::agreed);
+    else if (required && !r.contains(reason::consent_expired))
+        r.insert(reason::consent_missing);
+    return r;
+}
+
+/// Why a plane asks for or denies a mark: the mark itself where it usually means that, else that it does.
+template <enumeration Attribute>
+constexpr enum_set<reason> marked(const basic_source_gate<Attribute>& p, joint_risk m) {
+    attribute_bits<Attribute> bit;
+    bit.insert(m);
+    const decision d = p.decide(bit);
+    const reason named = m == joint_risk::identifying_combination ? reason::identifying_combination
+                         : m == joint_risk::too_many_events       ? reason::too_many_events
+                                                                  : reason::too_many_attributes;
+    if (d == decision::permit) return {};
+    if (decision_of(named) == d) return named;
+    return d == decision::ask ? reason::asked_together : reason::denied_together;
+}
+
+} // namespace detail
+
+/// What one attribute from one source meets in a context under a person's consent, and why.
+template <enumeration Attribute>
+constexpr finding examine(const basic_policy<Attribute>& p, const context& where,
+                          const basic_consent<Attribute>& person, Attribute what, source from) {
+    const basic_policy_table<Attribute>& t = p.table();
+    const processing_purpose to = processing_purpose::of(where);
+    finding f;
+    if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid || !p.valid()) {
+        f.reasons.insert(reason::unknown);
+        return f;
+    }
+    const auto& row = t.attributes[what];
+    if (row.classes.contains(attribute_class::never)) {
+        f.reasons.insert(reason::crosses_a_line);
+        return f;
+    }
+    if (to == processing_purpose{}) {
+        f.reasons.insert(reason::purpose_unstated);
+        return f;
+    }
+
+    f.decision = p.in(where).under(person).decide({what, from});
+    const enum_set<purpose> purposes = to.purposes();
+    enum_set<reason> r;
+    if (!row.purposes.includes(purposes)) r.insert(reason::purpose_closed);
+    if (!row.sources.contains(from) || !t.sources[from].purposes.includes(purposes)) r.insert(reason::source_closed);
+    if (where.age_assurance == age_assurance::minor &&
+        ((t.clauses.closed_to_minors | t.clauses.supplied_only_for_minors).intersects(purposes) ||
+         t.clauses.sources_closed_to_minors.contains(from)))
+        r.insert(reason::minor);
+    if (f.decision == decision::permit && r.contains(reason::minor))
+        r.insert(reason::agreed); // supplied in the request
+    if (to.purpose == purpose::security) {
+        r.insert(reason::security);
+        f.reasons = bearing_on(r, f.decision);
+        return f;
+    }
+    if (row.classes.contains(attribute_class::open) && t.sources[from].own) {
+        r.insert(reason::open);
+    } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
+        f.scored = true;
+        f.intrusion = tact::intrusion_of(p, where, what, from);
+        r.insert(f.intrusion <= tact::log_odds(t.tolerances.permit) ? reason::within_tolerance
+                 : f.intrusion <= tact::log_odds(t.tolerances.ask)  ? reason::intrusive
+                                                                    : reason::too_intrusive);
+    }
+    if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
+    if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
+        r.insert(reason::age_unstated);
+    if (where.effect == effect::legal_or_similar && t.clauses.asked_where_effect_is_legal.intersects(purposes))
+        r.insert(reason::legal_effect);
+    const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
+                          (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
+    r |= detail::answered(person, to, what, from, required);
+    f.reasons = bearing_on(r, f.decision);
+    return f;
+}
+
+/// What a decision in a context obliges to.
+template <enumeration Attribute>
+constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, const context& where, decision d) {
+    enum_set<obligation> o;
+    const detail::axis_values v = detail::values_of(where);
+    if (d == decision::deny || !v.valid || !p.valid()) return o;
+    for (const obligation_row& r : p.table().obligations)
+        if (r.purposes.contains(where.purpose) &&
+            (r.when == axis::purpose || (r.values >> v.at[position(r.when)] & 1) != 0))
+            o.insert(r.key);
+    return o;
+}
+
+/// What a use meets in a context under a person's consent, why, and what it obliges to. The decision is the gate's.
+template <enumeration Attribute>
+constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
+                        const basic_consent<Attribute>& person = {}) {
+    const basic_gate<Attribute> g = p.in(where).under(person);
+    verdict v{g.decide(u), {}, {}};
+    if (u.impersonal()) {
+        v.reasons.insert(reason::nothing_personal);
+        return v;
+    }
+    if (u.scheme() != fingerprint{} && u.scheme() != g.scheme()) {
+        v.reasons.insert(reason::other_scheme);
+        return v;
+    }
+    u.for_each_attribute(
+        [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
+    if (u.unknown()) v.reasons.insert(reason::unknown);
+    for (std::size_t s = 0; s < detail::source_slots; ++s) {
+        const auto from = enum_at<source>(s);
+        const attribute_bits<Attribute>& drawn = u.from(from);
+        for (std::size_t e = 0; e < max_coarsenings; ++e) {
+            attribute_bits<Attribute> edge;
+            edge.insert_bit_if(drawn.contains_bit(attribute_bits<Attribute>::edge_bit(e)),
+                               attribute_bits<Attribute>::edge_bit(e));
+            if (!g.from(from).permits_or_asks(edge))
+                v.reasons.insert(reason::origin_closed);
+            else if (!g.from(from).permits(edge))
+                v.reasons.insert(reason::consent_missing);
+        }
+        for (std::size_t i = 0; i < enum_size<joint_risk>; ++i)
+            if (drawn.contains(enum_at<joint_risk>(i)))
+                v.reasons |= detail::marked(g.from(from), enum_at<joint_risk>(i));
+    }
+    v.reasons = bearing_on(v.reasons, v.decision);
+    v.obligations = tact::obligations_of(p, where, v.decision);
+    return v;
+}
+
+} // namespace tact
+
+#endif

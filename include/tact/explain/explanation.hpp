@@ -1,0 +1,175 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_EXPLAIN_EXPLANATION_HPP
+#define TACT_EXPLAIN_EXPLANATION_HPP
+
+#include <tact/explain/assessment.hpp>
+#include <tact/explain/fixed_text.hpp>
+#include <tact/vocabulary/context_names.hpp>
+
+namespace tact {
+
+/// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
+using explanation = fixed_text<2000>;
+
+/// How much an explanation says of attributes that are never used or special: in full, for the person who answers for
+/// privacy; masked, for logs, where "denied: medical history" would itself be health data.
+enum class redaction : std::uint16_t { none, sensitive };
+/// Where `redaction` ends.
+constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
+
+namespace detail { // used by explain
+
+constexpr const char* by_way_of(source s) {
+    if (s == source::declared) return "by declaration";
+    if (s == source::inferred) return "by inference";
+    return s == source::unstated ? "from an unstated or covert source" : name_of(s);
+}
+
+template <enumeration Attribute>
+class explainer {
+public:
+    constexpr explainer(explanation& out, const basic_policy<Attribute>& p, const context& where)
+        : out_(out), table_(p.table()), where_(where), to_(processing_purpose::of(where)) {}
+
+    /// Why one attribute meets what it meets, on a line of its own.
+    constexpr void part(const finding& f, Attribute what, source from, redaction how) {
+        line(f.decision);
+        const bool known = tact::is_valid(what) && is_valid(from);
+        if (!known || f.reasons.contains(reason::unknown))
+            return say("an attribute, a source or the context is out of range");
+        const auto& r = table_.attributes[what];
+        if (how == redaction::sensitive &&
+            (r.classes.contains(attribute_class::never) || r.classes.contains(attribute_class::special)))
+            return say("a sensitive attribute");
+        const char* name = name_of(what);
+        const auto has = [&](reason x) { return f.reasons.contains(x); };
+        if (has(reason::crosses_a_line)) return say(name), say(" crosses a line: never used, never asked for");
+        if (has(reason::purpose_unstated))
+            return say(where_.purpose == purpose::learning ? "what is learned for is not stated, for "
+                                                           : "no purpose is stated for "),
+                   say(name);
+        if (has(reason::minor)) return say(name), say(" of a minor is closed "), say(by_way_of(from)), purposes();
+        if (has(reason::purpose_closed)) return say(name), say(" is not admitted"), purposes();
+        if (has(reason::source_closed))
+            return say(name), say(" may not come "), say(by_way_of(from)), say_if_admitted(r, from);
+
+        say(name), say(", "), say(name_of(from)), say(": ");
+        first_ = true;
+        if (has(reason::open)) clause("open, passes without a score");
+        if (has(reason::security)) clause("on the closed list of security");
+        if (f.scored) score(f, what, from);
+        if (has(reason::weak_relationship)) need(r.needs);
+        if (has(reason::age_unstated)) clause("nobody said whether the person is an adult");
+        if (has(reason::legal_effect)) clause("the effect is legal or similar");
+        if (has(reason::consent_missing)) clause("a yes is required and was not given"), purposes();
+        if (has(reason::consent_expired)) clause("the yes has expired"), purposes();
+        if (has(reason::agreed)) clause("the person said yes"), purposes();
+        if (has(reason::refused)) clause("the person said no"), purposes();
+        if (has(reason::withdrawn)) clause("the person took the yes back"), purposes();
+        if (has(reason::objected)) clause("the person objected"), purposes();
+        if (has(reason::unreadable)) clause("the consent could not be read");
+    }
+
+    /// What no single attribute explains, on a line of its own.
+    constexpr void whole(decision d, const char* why) { line(d), say(why); }
+
+private:
+    constexpr void say(const char* s) { out_ << s; }
+    constexpr void line(decision d) {
+        if (out_.size() != 0) out_ << '\n';
+        say(name_of(d)), say(": ");
+    }
+    constexpr void clause(const char* s) {
+        if (!first_) say("; ");
+        first_ = false;
+        say(s);
+    }
+    constexpr void purposes() {
+        say(" for "), say(name_of(to_.purpose));
+        if (to_.learning_for != purpose::unstated) say(" for "), say(name_of(to_.learning_for));
+    }
+    constexpr void say_if_admitted(const attribute_row<Attribute>& r, source from) {
+        if (r.sources.contains(from)) purposes(); // admitted from there, only not for this
+    }
+    constexpr void need(const relationship& r) {
+        clause("needs");
+        if (position(r.connectedness) > 1)
+            say(" connectedness "), say(value_name(axis::connectedness, position(r.connectedness)));
+        if (position(r.connectedness) > 1 && position(r.trust) > 1) say(" and");
+        if (position(r.trust) > 1) say(" trust "), say(value_name(axis::trust, position(r.trust)));
+    }
+    constexpr void figure(odds_factor d, const char* of, const char* value) {
+        if (d.thousandths() == 1000) return;
+        if (!first_) say(" x ");
+        first_ = false;
+        out_.add_millionths(static_cast<std::uint64_t>(d.thousandths()) * 1000, 3);
+        say(" ("), say(of);
+        if (*value != '\0') say(" "), say(value);
+        say(")");
+    }
+    constexpr void score(const finding& f, Attribute what, source from) {
+        if (!first_) say("; ");
+        first_ = true;
+        figure(table_.attributes[what].sensitivity, name_of(what), "");
+        figure(table_.sources[from].multiplier, name_of(from), "");
+        tact::for_each_factor(table_, where_, [&](odds_factor factor, axis a, std::size_t at) {
+            figure(factor, name_of(a), value_name(a, at));
+        });
+        if (first_) say("1.000");
+        first_ = false;
+
+        const odds_factor permit = table_.tolerances.permit, ask = table_.tolerances.ask;
+        const bool asked = f.intrusion > log_odds(permit);
+        const int places = telling_places(f.intrusion, log_odds(permit)) > telling_places(f.intrusion, log_odds(ask))
+                               ? telling_places(f.intrusion, log_odds(permit))
+                               : telling_places(f.intrusion, log_odds(ask));
+        say(" = "), number(millionths_of(f.intrusion), places);
+        if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
+        if (f.intrusion > log_odds(ask))
+            say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
+        else
+            say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
+    }
+    constexpr void number(std::uint64_t millionths, int places) { out_.add_millionths(millionths, places); }
+
+    explanation& out_;
+    const basic_policy_table<Attribute>& table_;
+    const context& where_;
+    processing_purpose to_;
+    bool first_ = true;
+};
+
+} // namespace detail
+
+/// Why a use meets what it meets, in words, a line for each attribute that decides: the gate that closed it, or its
+/// sensitivity, every multiplier that is not 1, their product and the tolerance. Allocates nothing; works in constant
+/// expressions.
+template <enumeration Attribute>
+constexpr explanation explain(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
+                              const basic_consent<Attribute>& person = {}, redaction how = redaction::none) {
+    explanation out;
+    detail::explainer<Attribute> writer(out, p, where);
+    const verdict v = tact::judge(p, where, u, person);
+    const auto has = [&](reason r) { return v.reasons.contains(r); };
+    if (has(reason::nothing_personal)) writer.whole(v.decision, "nothing personal is used");
+    if (has(reason::other_scheme)) return writer.whole(v.decision, "labelled for another policy"), out;
+    u.for_each_attribute([&](Attribute what, source from) {
+        const finding f = tact::examine(p, where, person, what, from);
+        if (f.decision == v.decision) writer.part(f, what, from, how);
+    });
+    if (has(reason::origin_closed))
+        writer.whole(v.decision, "coarsened from something that is refused or not admitted");
+    if (has(reason::identifying_combination)) writer.whole(v.decision, "the attributes identify when used together");
+    if (has(reason::too_many_attributes)) writer.whole(v.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) writer.whole(v.decision, "what the parts amount to together is to be asked for");
+    if (has(reason::denied_together))
+        writer.whole(v.decision, "what the parts amount to together is closed, or was refused");
+    if (has(reason::too_many_events)) writer.whole(v.decision, "more behaviour than is followed");
+    if (out.size() == 0) writer.whole(v.decision, "an attribute or a source is unknown");
+    return out;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,114 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_EXPLAIN_FIXED_TEXT_HPP
+#define TACT_EXPLAIN_FIXED_TEXT_HPP
+
+#include <tact/policy/odds_factor.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+/// Text of at most `Capacity` characters in place, in memory and in constant expressions. What does not fit is cut and
+/// said so.
+template <std::size_t Capacity>
+class fixed_text {
+public:
+    /// The characters, ended by a zero.
+    constexpr const char* c_str() const [[clang::lifetimebound]] { return chars_; }
+    /// The characters; with `size()` a range.
+    constexpr const char* data() const { return chars_; }
+    /// How many there are.
+    constexpr std::size_t size() const { return size_; }
+    /// Whether something did not fit.
+    constexpr bool truncated() const { return truncated_; }
+
+    /// Appends a character, or cuts.
+    constexpr fixed_text& operator<<(char c) {
+        if (size_ < Capacity)
+            chars_[size_++] = c;
+        else
+            truncated_ = true;
+        return *this;
+    }
+    /// Appends characters up to the zero, or cuts.
+    constexpr fixed_text& operator<<(const char* s) {
+        for (; *s != '\0'; ++s) *this << *s;
+        return *this;
+    }
+    /// A whole number.
+    constexpr fixed_text& add_number(std::uint64_t n) { return add_digits(n, 1), *this; }
+    /// A number of so many millionths, to `places` decimal places from 0 to 6, rounded.
+    constexpr fixed_text& add_millionths(std::uint64_t millionths, int places) {
+        std::uint64_t unit = 1;
+        for (int i = places; i < 6; ++i) unit *= 10;
+        const std::uint64_t rounded = (millionths + unit / 2) / unit;
+        std::uint64_t scale = 1;
+        for (int i = 0; i < places; ++i) scale *= 10;
+        add_digits(rounded / scale, 1);
+        if (places == 0) return *this;
+        *this << '.';
+        add_digits(rounded % scale, places);
+        return *this;
+    }
+
+    /// Whether two texts read the same.
+    constexpr bool operator==(const char* other) const {
+        std::size_t i = 0;
+        for (; i < size_ && other[i] == chars_[i]; ++i) {}
+        return i == size_ && other[i] == '\0';
+    }
+
+private:
+    constexpr void add_digits(std::uint64_t n, int at_least) {
+        char digits[20]{};
+        int used = 0;
+        for (; n != 0 || used < at_least; n /= 10) digits[used++] = static_cast<char>('0' + n % 10);
+        while (used > 0) *this << digits[--used];
+    }
+
+    char chars_[Capacity + 1]{};
+    std::size_t size_ = 0;
+    bool truncated_ = false;
+};
+
+/// The most points whose factor `millionths_of` still tells apart: a factor of about 98,700.
+inline constexpr std::int32_t max_printable_log_odds = 11500;
+
+/// The factor of so many points, exp(points / 1000), in millionths, in integers alone; points are held to
+/// +-`max_printable_log_odds`. Good to two millionths of the value (tested at every point): the logarithm is split into
+/// a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
+constexpr std::uint64_t millionths_of(std::int32_t log_odds) {
+    if (log_odds > max_printable_log_odds) log_odds = max_printable_log_odds;
+    if (log_odds < -max_printable_log_odds) log_odds = -max_printable_log_odds;
+    constexpr std::int64_t one = std::int64_t{1} << 40;
+    constexpr std::int64_t ln2 = 762123384786; // in 2^-40
+    std::int64_t rest = log_odds * one / 1000;
+    int power = 0;
+    for (; rest < 0; rest += ln2) --power;
+    for (; rest >= ln2; rest -= ln2) ++power;
+    std::int64_t term = one;
+    std::int64_t sum = one;
+    for (std::int64_t k = 1; term != 0; ++k) sum += term = (term >> 20) * (rest >> 20) / k;
+    std::uint64_t millionths = static_cast<std::uint64_t>(sum >> 10) * 1000000 >> 10; // in 2^-20
+    millionths = power < 0 ? millionths >> -power : millionths << power;
+    return (millionths + (1 << 19)) >> 20;
+}
+
+/// Enough decimal places, from 2 on, to tell a product from the tolerance it is compared with.
+constexpr int telling_places(std::int32_t product, std::int32_t tolerance) {
+    const auto at = [](std::int32_t log_odds, int places) {
+        fixed_text<24> t;
+        t.add_millionths(millionths_of(log_odds), places);
+        return t;
+    };
+    int places = 2;
+    while (places < 6 && product != tolerance && at(product, places) == at(tolerance, places).c_str()) ++places;
+    return places;
+}
+
+} // namespace tact
+
+#endif

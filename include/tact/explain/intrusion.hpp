@@ -1,0 +1,29 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_EXPLAIN_INTRUSION_HPP
+#define TACT_EXPLAIN_INTRUSION_HPP
+
+#include <tact/explain/assessment.hpp>
+#include <tact/explain/fixed_text.hpp>
+
+namespace tact {
+
+/// The intrusion of a use in a context, in millionths: a million is where as many object as accept. That of all
+/// attributes that are scored, added; nothing for what passes without a score, and more than any budget holds for what
+/// is unknown.
+template <enumeration Attribute>
+constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
+                                                const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
+    std::uint64_t sum = 0;
+    bool unknown = u.unknown();
+    u.for_each_attribute([&](Attribute what, source from) {
+        const finding f = tact::examine(p, where, person, what, from);
+        unknown = unknown || f.reasons.contains(reason::unknown);
+        if (f.scored) sum += millionths_of(f.intrusion);
+    });
+    return unknown ? ~std::uint64_t{} : sum;
+}
+
+} // namespace tact
+
+#endif

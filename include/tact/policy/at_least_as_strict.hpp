@@ -1,0 +1,96 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_AT_LEAST_AS_STRICT_HPP
+#define TACT_POLICY_AT_LEAST_AS_STRICT_HPP
+
+#include <tact/policy/require_valid.hpp>
+
+namespace tact {
+
+namespace detail { // used by both forms of narrows
+
+/// Whether labels under `a` carry every mark and edge that labels under `b` carry, each closes at least as much, and a
+/// minor may supply no more.
+template <enumeration Attribute>
+constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    bool narrow = a.max_events <= b.max_events && a.max_joint_attributes <= b.max_joint_attributes;
+    for (std::size_t i = 0; i < enum_size<Attribute>; ++i) {
+        const auto e = tact::enum_at<Attribute>(i);
+        narrow = narrow && (a.attributes[e].classes.contains(attribute_class::trace) ||
+                            !b.attributes[e].classes.contains(attribute_class::trace));
+    }
+    for (const auto& c : b.combinations) {
+        bool covered = false;
+        for (const auto& d : a.combinations) covered = covered || c.together.includes(d.together);
+        narrow = narrow && covered;
+    }
+    for (const joint_risk_row& r : b.joint_risks) {
+        const joint_risk_row& s = a.joint_risks[r.key];
+        narrow = narrow && (s.never || (!r.never && s.needs.meets(r.needs)));
+    }
+    for (const auto& edge : a.coarsenings) { // an edge that only `a` has would open a coarser datum
+        bool known = false;
+        for (const auto& other : b.coarsenings) known = known || edge == other;
+        narrow = narrow && known;
+    }
+    // What a minor may supply is on no plane, and so compared clause by clause.
+    narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
+             (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
+                 .includes(b.clauses.supplied_only_for_minors) &&
+             (a.clauses.sources_closed_to_minors.contains(source::declared) ||
+              !b.clauses.sources_closed_to_minors.contains(source::declared));
+    return narrow;
+}
+
+} // namespace detail
+
+/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
+/// narrow. True is proof; false may be too strict where one term makes up for another. A table that breaks a law denies
+/// everything, and is judged so.
+template <enumeration Attribute>
+constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
+    if (first_violation(a).count != 0) return true;
+    if (first_violation(b).count != 0) return false;
+    bool narrow = detail::set_rules_as_strict(a, b);
+    narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
+             a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
+    narrow = narrow && a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
+             a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
+             a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
+    for (const auto& r : a.attributes) {
+        const auto& s = b.attributes[r.key];
+        if (r.classes.contains(attribute_class::never)) continue;
+        narrow = narrow && !s.classes.contains(attribute_class::never) &&
+                 (!r.classes.contains(attribute_class::open) || s.classes.contains(attribute_class::open)) &&
+                 r.sensitivity.thousandths() >= s.sensitivity.thousandths() && r.needs.meets(s.needs) &&
+                 s.purposes.includes(r.purposes) && s.sources.includes(r.sources) && r.consent.includes(s.consent) &&
+                 (r.consent | r.consent_elsewhere).includes(s.consent_elsewhere);
+    }
+    for (const source_row& r : a.sources) {
+        const source_row& s = b.sources[r.key];
+        narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
+                 s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
+    }
+    bool helps_less = false; // a purpose that helps under `b` alone takes other factors under each
+    for (const purpose_row& r : a.axes.purpose) {
+        narrow = narrow && (!r.assisting || b.axes.purpose[r.key].assisting);
+        helps_less = helps_less || (!r.assisting && b.axes.purpose[r.key].assisting);
+    }
+    factors figures[enum_size<axis>][max_axis_values]{};
+    tact::for_each_axis(b.axes, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::factors_of(r);
+    });
+    tact::for_each_axis(a.axes, [&](axis x, const auto& rows) {
+        for (const auto& r : rows) {
+            const factors other = figures[position(x)][tact::position(r.key)];
+            narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                     tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                     (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+        }
+    });
+    return narrow;
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,193 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_STUDY_TABLE_HPP
+#define TACT_POLICY_STUDY_TABLE_HPP
+
+#include <tact/policy/detail/study_attributes.hpp>
+
+// The policy of the published studies: when personalisation delights and when it repels. The studies give orders and
+// gates, no sizes: every figure below is an assumption, chosen so that all their statements (named in each row, T for
+// the studies, L for law) hold together. "no statement" marks a figure that no statement speaks of.
+
+namespace tact {
+
+namespace study_rows {
+
+/// The bits of these values, for the condition of an obligation.
+template <enumeration... E>
+constexpr std::uint16_t values(E... e) {
+    return static_cast<std::uint16_t>((0u | ... | (1u << tact::position(e))));
+}
+
+/// The tables of `study`; a function, so that they are written once and read by name.
+consteval policy_table table_of_study() {
+    // clang-format off
+    return {
+    .name = "study",
+    .tolerances = {1.000, 4.500, {evidence::assumed, "no statement"}},
+    .clauses = {.why = {evidence::rule, "none: L1 to L11 belong to standard"}},
+    .attributes = attributes,
+    .sources = sources,
+    .axes = {
+        .purpose = {{ // multiplier, assisting
+            {purpose::unstated,       1.822, false, {evidence::rule, "L1"}},
+            {purpose::support,        0.670, true,  {evidence::assumed, "T26"}},
+            {purpose::recommendation, 1.000, true,  {evidence::assumed, "T26"}},
+            {purpose::marketing,      1.492, false, {evidence::assumed, "no statement"}},
+            {purpose::advertising,    1.822, false, {evidence::assumed, "no statement"}},
+            {purpose::measurement,    1.221, false, {evidence::assumed, "no statement"}},
+            {purpose::improvement,    1.105, false, {evidence::assumed, "no statement"}},
+            {purpose::learning,       1.492, false, {evidence::assumed, "no statement"}},
+            {purpose::pricing,        1.822, false, {evidence::assumed, "L10"}},
+            {purpose::security,       1.000, false, {evidence::rule, "L11"}},
+        }},
+        .connectedness = {{
+            {connectedness::unstated, 1.000, {evidence::assumed, "T14"}},
+            {connectedness::none,     1.000, {evidence::ordinal, "T14"}},
+            {connectedness::distant,  0.741, {evidence::ordinal, "T14 T17"}},
+            {connectedness::warm,     0.497, {evidence::ordinal, "T14 T17"}},
+            {connectedness::close,    0.301, {evidence::ordinal, "T14 T17"}},
+        }},
+        .trust = {{
+            {trust::unstated, 1.000, {evidence::assumed, "T15"}},
+            {trust::none,     1.000, {evidence::ordinal, "T15"}},
+            {trust::low,      0.861, {evidence::ordinal, "T15 T17"}},
+            {trust::medium,   0.705, {evidence::ordinal, "T15 T17"}},
+            {trust::high,     0.549, {evidence::ordinal, "T15 T17"}},
+        }},
+        .pressure = {{ // assisting, promoting
+            {pressure::unstated,  1.000, 1.000, {evidence::assumed, "T26"}},
+            {pressure::relaxed,   1.000, 1.000, {evidence::ordinal, "T26 T29"}},
+            {pressure::pressed,   0.670, 1.000, {evidence::ordinal, "T26"}},
+            {pressure::exhausted, 0.670, 1.000, {evidence::ordinal, "T27"}},
+        }},
+        .setting = {{ // assisting, promoting
+            {setting::unstated,  1.000, 1.000, {evidence::assumed, "T30"}},
+            {setting::home,      1.000, 1.000, {evidence::ordinal, "T30"}},
+            {setting::work,      0.741, 1.000, {evidence::ordinal, "T30"}},
+            {setting::shop,      0.741, 1.000, {evidence::ordinal, "T30"}},
+            {setting::transport, 0.741, 1.000, {evidence::ordinal, "T30"}},
+        }},
+        .exposure = {{
+            {exposure::unstated, 1.492, {evidence::assumed, "T31"}},
+            {exposure::nobody,   1.000, {evidence::assumed, "T31"}},
+            {exposure::others,   1.492, {evidence::assumed, "T31"}},
+        }},
+        .industry = {{ // assisting, promoting
+            {industry::unstated,        1.221, 1.221, {evidence::assumed, "no statement"}},
+            {industry::banking,         0.670, 1.000, {evidence::ordinal, "T32 T33"}},
+            {industry::insurance,       1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::travel,          1.221, 1.221, {evidence::ordinal, "T32"}},
+            {industry::fashion,         1.221, 1.221, {evidence::ordinal, "T33"}},
+            {industry::grocery,         1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::electronics,     1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::media,           1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::telecom,         1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::health,          1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::education,       1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::public_services, 1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::gaming,          1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::automotive,      1.000, 1.000, {evidence::assumed, "no statement"}},
+            {industry::other,           1.000, 1.000, {evidence::assumed, "no statement"}},
+        }},
+        .channel = {{
+            {channel::unstated,     1.000, {evidence::rule, "T66"}},
+            {channel::own_page,     1.000, {evidence::rule, "T66"}},
+            {channel::app,          1.000, {evidence::rule, "T66"}},
+            {channel::email,        1.000, {evidence::rule, "T66"}},
+            {channel::push,         1.000, {evidence::rule, "T66"}},
+            {channel::text_message, 1.000, {evidence::rule, "T66"}},
+            {channel::phone,        1.000, {evidence::rule, "T66"}},
+            {channel::chat,         1.000, {evidence::rule, "T66"}},
+            {channel::social,       1.000, {evidence::rule, "T66"}},
+            {channel::in_store,     1.000, {evidence::rule, "T66"}},
+            {channel::off_site,     1.000, {evidence::rule, "T66"}},
+        }},
+        .audience = {
+            .gender = {{
+                {gender::unstated, 1.000, {evidence::assumed, "T35"}},
+                {gender::female,   0.905, {evidence::ordinal, "T35"}},
+                {gender::male,     1.105, {evidence::ordinal, "T36"}},
+                {gender::other,    1.000, {evidence::assumed, "T35 T36"}},
+            }},
+            .age_band = {{
+                {age_band::unstated,      1.000, {evidence::assumed, "T35"}},
+                {age_band::from_18_to_34, 0.819, {evidence::ordinal, "T35"}},
+                {age_band::from_35_to_49, 1.000, {evidence::assumed, "T35 T36"}},
+                {age_band::from_50,       1.221, {evidence::ordinal, "T36"}},
+            }},
+            .young_children = {{
+                {young_children::unstated, 1.000, {evidence::assumed, "T35"}},
+                {young_children::none,     1.000, {evidence::assumed, "T35"}},
+                {young_children::some,     0.923, {evidence::ordinal, "T35"}},
+            }},
+        },
+        .age_assurance = {{
+            {age_assurance::unstated, 1.000, {evidence::assumed, "L3"}},
+            {age_assurance::adult,    1.000, {evidence::assumed, "L3"}},
+            {age_assurance::minor,    1.000, {evidence::assumed, "L3"}},
+        }},
+        .initiative = {{
+            {initiative::unstated,     1.105, {evidence::assumed, "T39"}},
+            {initiative::answering,    1.000, {evidence::assumed, "T39"}},
+            {initiative::anticipating, 1.105, {evidence::assumed, "T39"}},
+        }},
+        .expectedness = {{
+            {expectedness::unstated,   1.492, {evidence::assumed, "T52"}},
+            {expectedness::expected,   1.000, {evidence::ordinal, "T52"}},
+            {expectedness::unexpected, 1.492, {evidence::ordinal, "T52"}},
+        }},
+        .benefit = {{
+            {benefit::unstated, 1.284, {evidence::assumed, "T49"}},
+            {benefit::named,    1.000, {evidence::ordinal, "T49"}},
+            {benefit::unnamed,  1.284, {evidence::ordinal, "T49"}},
+        }},
+        .control = {{
+            {control::unstated, 1.162, {evidence::assumed, "T43"}},
+            {control::offered,  1.000, {evidence::ordinal, "T43"}},
+            {control::withheld, 1.162, {evidence::ordinal, "T43"}},
+        }},
+        .transparency = {{
+            {transparency::unstated, 1.105, {evidence::assumed, "T44"}},
+            {transparency::told,     1.000, {evidence::ordinal, "T44"}},
+            {transparency::untold,   1.105, {evidence::ordinal, "T44"}},
+        }},
+        .confidence = {{ // assisting, promoting
+            {confidence::unstated, 1.000, 1.000, {evidence::assumed, "T34"}},
+            {confidence::high,     1.000, 1.000, {evidence::ordinal, "T34"}},
+            {confidence::low,      0.905, 1.000, {evidence::ordinal, "T34"}},
+        }},
+        .effect = {{
+            {effect::unstated,         1.000, {evidence::assumed, "L6"}},
+            {effect::none,             1.000, {evidence::assumed, "L6"}},
+            {effect::legal_or_similar, 1.000, {evidence::assumed, "L6"}},
+        }},
+    },
+    .joint_risks = joint_risks,
+    .combinations = combinations,
+    .max_events = 50,     // assumed: T48 names no number; the labeller's window is a session or a day
+    .max_joint_attributes = 8, // assumed: T51 and T70 name no number
+    .coarsenings = coarsenings,
+    .obligations = {{ // purposes, when the axis has one of the values
+        {obligation::put_as_question,  served,   axis::initiative, values(initiative::unstated, initiative::anticipating), {evidence::rule, "T12"}},
+        {obligation::name_the_benefit, priced,   axis::purpose,    0, {evidence::rule, "T13 T49"}},
+        {obligation::show_the_use,     priced,   axis::purpose,    0, {evidence::rule, "T45"}},
+        {obligation::name_the_source,  anything, axis::purpose,    0, {evidence::rule, "GDPR 14(2)(f)"}},
+        {obligation::offer_control,    priced,   axis::purpose,    0, {evidence::ordinal, "T42 T43"}},
+        {obligation::offer_a_person,   anything, axis::effect,     values(effect::unstated, effect::legal_or_similar), {evidence::rule, "T62 L6"}},
+        {obligation::offer_unprofiled, {purpose::recommendation, purpose::marketing, purpose::advertising}, axis::purpose, 0, {evidence::rule, "L7"}},
+        {obligation::disclose,         purpose::pricing, axis::purpose, 0, {evidence::rule, "L10"}},
+        {obligation::be_discreet,      anything, axis::exposure,   values(exposure::unstated, exposure::others), {evidence::assumed, "T31"}},
+    }},
+    };
+    // clang-format on
+}
+
+} // namespace study_rows
+
+/// The tables of the published studies, all five rules; what `standard` narrows.
+inline constexpr policy_table study_table = study_rows::table_of_study();
+
+} // namespace tact
+
+#endif

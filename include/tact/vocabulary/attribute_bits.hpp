@@ -1,0 +1,92 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_ATTRIBUTE_BITS_HPP
+#define TACT_VOCABULARY_ATTRIBUTE_BITS_HPP
+
+#include <tact/vocabulary/attribute.hpp>
+
+namespace tact {
+
+/// How many coarsening edges a policy may have; each takes a bit in a row.
+inline constexpr std::size_t max_coarsenings = 12;
+
+/// What is checked against a plane: a bit for the unknown, one an attribute, one a mark, one a coarsening edge.
+/// A candidate's bits are made once, when it is labelled, so that a check stays one AND.
+template <enumeration Attribute>
+class attribute_bits {
+public:
+    /// Bits of a row.
+    static constexpr std::size_t width = 1 + enum_size<Attribute> + enum_size<joint_risk> + max_coarsenings;
+
+    /// Where things stand in a row.
+    static constexpr std::size_t bit_of(Attribute a) { return tact::is_valid(a) ? 1 + tact::position(a) : 0; }
+    /// Where a mark stands; 0, the unknown, for what is none.
+    static constexpr std::size_t bit_of(joint_risk m) {
+        return is_valid(m) ? 1 + enum_size<Attribute> + position(m) : 0;
+    }
+    /// Where edge `i` of the policy stands; requires `i < max_coarsenings`.
+    static constexpr std::size_t edge_bit(std::size_t i) {
+        return 1 + enum_size<Attribute> + enum_size<joint_risk> + i;
+    }
+
+    /// Nothing: passes everywhere.
+    constexpr attribute_bits() = default;
+    /// These attributes; out of range is the unknown.
+    constexpr explicit attribute_bits(const enum_set<Attribute>& s) {
+        for (std::size_t i = 0; i < s.bits().size; ++i) bits_.word[i] = s.bits().word[i];
+    }
+    /// These bits.
+    constexpr explicit attribute_bits(const detail::bit_words<width>& bits) : bits_(bits) {}
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr attribute_bits all() { return attribute_bits(detail::bit_words<width>::all()); }
+    /// The unknown alone, which every plane denies.
+    static constexpr attribute_bits unknown() {
+        attribute_bits r;
+        r.insert_bit(0);
+        return r;
+    }
+
+    constexpr void insert(Attribute a) { bits_.set(bit_of(a)); }                  ///< adds an attribute, or the unknown
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); }                 ///< adds a mark, or the unknown
+    constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
+    constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
+    constexpr bool contains(Attribute a) const { return bits_.test(bit_of(a)); }  ///< whether the attribute is in
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
+    constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
+    constexpr bool intersects(const attribute_bits& r) const {
+        return bits_.intersects(r.bits_);
+    } ///< whether something is shared
+    constexpr bool includes(const attribute_bits& r) const {
+        return bits_.includes(r.bits_);
+    }                                                                        ///< whether all of `r` is in
+    constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
+
+    /// What is in either.
+    friend constexpr attribute_bits operator|(attribute_bits a, const attribute_bits& b) {
+        return a.bits_ |= b.bits_, a;
+    }
+    /// What is in both.
+    friend constexpr attribute_bits operator&(attribute_bits a, const attribute_bits& b) {
+        return a.bits_ &= b.bits_, a;
+    }
+    /// What is in `a` and not in `b`.
+    friend constexpr attribute_bits operator-(attribute_bits a, const attribute_bits& b) {
+        return a.bits_ &= ~b.bits_, a;
+    }
+    /// What is not in `a`, every bit past the last too.
+    friend constexpr attribute_bits operator~(attribute_bits a) { return a.bits_ = ~a.bits_, a; }
+    /// Adds what is in `b`.
+    constexpr attribute_bits& operator|=(const attribute_bits& b) { return *this = *this | b; }
+    /// Keeps what is in `b` too.
+    constexpr attribute_bits& operator&=(const attribute_bits& b) { return *this = *this & b; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const attribute_bits&, const attribute_bits&) = default;
+
+private:
+    detail::bit_words<width> bits_{};
+};
+
+} // namespace tact
+
+#endif

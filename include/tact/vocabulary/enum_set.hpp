@@ -1,0 +1,78 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_ENUM_SET_HPP
+#define TACT_VOCABULARY_ENUM_SET_HPP
+
+#include <tact/vocabulary/detail/bit_words.hpp>
+#include <tact/vocabulary/enumeration.hpp>
+
+namespace tact {
+
+/// A set of values of `E`. Bit 0 stands for *unknown*: inserting what is out of range sets it, nothing clears it but
+/// removing it by set difference, and no set of permissions ever holds it, so that the unknown is denied.
+template <enumeration E>
+class enum_set {
+public:
+    /// The empty set.
+    constexpr enum_set() = default;
+
+    /// The set of these values.
+    template <class... Es>
+    requires(detail::same<E, Es>&&...) constexpr enum_set(E first, Es... rest) {
+        insert(first);
+        (insert(rest), ...);
+    }
+
+    /// Every value of `E`; not the unknown.
+    static constexpr enum_set all() {
+        enum_set s;
+        for (std::size_t i = 0; i < enum_size<E>; ++i) s.insert(tact::enum_at<E>(i));
+        return s;
+    }
+
+    /// Adds `e`, or the unknown where `e` is out of range.
+    constexpr void insert(E e) { bits_.set(tact::is_valid(e) ? tact::position(e) + 1 : 0); }
+
+    /// Whether `e` is in; a value out of range is in where the unknown is.
+    constexpr bool contains(E e) const { return bits_.test(tact::is_valid(e) ? tact::position(e) + 1 : 0); }
+    /// Whether something was inserted that is no value of `E`.
+    constexpr bool unknown() const { return bits_.test(0); }
+    /// Whether nothing is in, the unknown included.
+    constexpr bool empty() const { return bits_.none(); }
+    /// How many are in, the unknown counted as one.
+    constexpr std::size_t size() const { return bits_.population(); }
+    /// Whether all of `other` is in, its unknown included.
+    constexpr bool includes(const enum_set& other) const { return bits_.includes(other.bits_); }
+    /// Whether the two share a value.
+    constexpr bool intersects(const enum_set& other) const { return bits_.intersects(other.bits_); }
+    /// The bits: 0 the unknown, then one a value.
+    constexpr const detail::bit_words<enum_size<E> + 1>& bits() const { return bits_; }
+
+    /// What is in either.
+    friend constexpr enum_set operator|(enum_set a, const enum_set& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in both.
+    friend constexpr enum_set operator&(enum_set a, const enum_set& b) { return a.bits_ &= b.bits_, a; }
+    /// What is in `a` and not in `b`.
+    friend constexpr enum_set operator-(enum_set a, const enum_set& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
+    constexpr enum_set& operator|=(const enum_set& b) { return *this = *this | b; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const enum_set&, const enum_set&) = default;
+
+private:
+    detail::bit_words<enum_size<E> + 1> bits_{};
+};
+
+template <enumeration E, class... Es>
+requires(detail::same<E, Es>&&...) enum_set(E, Es...)
+->enum_set<E>;
+
+/// The set of two values, as in `purpose::support | purpose::security`.
+template <enumeration E>
+constexpr enum_set<E> operator|(E a, E b) {
+    return {a, b};
+}
+
+} // namespace tact
+
+#endif

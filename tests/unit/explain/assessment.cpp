@@ -1,0 +1,193 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/explain/assessment.hpp>
+
+#include "../decide/people.hpp"
+#include "../twice.hpp"
+
+#include <tact/decide/standard.hpp>
+#include <tact/decide/use_builder.hpp>
+
+#include <random>
+
+using namespace tact;
+using namespace people;
+
+namespace {
+
+constexpr use size{attribute::clothing_size, source::declared};
+template <class Change>
+constexpr consent with(Change change) {
+    consent c;
+    change(c);
+    return c;
+}
+constexpr enum_set<reason> why(const context& where, const use& u, const consent& person = {}) {
+    return judge(standard, where, u, person).reasons;
+}
+
+} // namespace
+
+TEST_CASE("why it is permitted") {
+    TWICE(why(friendly(purpose::support), impersonal) == enum_set{reason::nothing_personal});
+    TWICE(why(neutral(purpose::support), {attribute::gender, source::declared}) == enum_set{reason::open});
+    TWICE(why({.purpose = purpose::security}, {attribute::ip_address, source::connection}) ==
+          enum_set{reason::security});
+    TWICE(why(friendly(purpose::support), size) == enum_set{reason::within_tolerance});
+    constexpr consent yes = with([](consent& c) { c.grant(attribute::clothing_size, purpose::support); });
+    TWICE(why(neutral(purpose::support), size, yes).contains(reason::agreed));
+    constexpr consent typed = with([](consent& c) { c.supply(attribute::clothing_size, purpose::recommendation); });
+    TWICE(why(minor(purpose::recommendation), size, typed).contains(reason::agreed));
+}
+TEST_CASE("why it is asked") {
+    TWICE(why(neutral(purpose::support), {attribute::budget, source::declared}) ==
+              (reason::intrusive | reason::weak_relationship) ||
+          why(neutral(purpose::support), {attribute::budget, source::declared}) == enum_set{reason::weak_relationship});
+    TWICE(why(neutral(purpose::recommendation), {attribute::behaviour_on_site, source::first_party}) ==
+          enum_set{reason::intrusive});
+    TWICE(why(regular(purpose::marketing), {attribute::phone, source::declared}) == enum_set{reason::consent_missing});
+    constexpr consent ended = with([](consent& c) {
+        c.grant(attribute::phone, purpose::marketing);
+        c.expire(attribute::phone, purpose::marketing);
+    });
+    TWICE(why(regular(purpose::marketing), {attribute::phone, source::declared}, ended) ==
+          enum_set{reason::consent_expired});
+    constexpr context lawsuit = [] {
+        context c = friendly(purpose::support);
+        c.effect = effect::legal_or_similar;
+        return c;
+    }();
+    TWICE(why(lawsuit, size) == enum_set{reason::legal_effect});
+    constexpr context ageless = [] {
+        context c = friendly(purpose::advertising);
+        c.age_assurance = age_assurance::unstated;
+        return c;
+    }();
+    TWICE(why(ageless, {attribute::interests, source::declared}) == (reason::age_unstated | reason::consent_missing));
+    constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
+                                           {attribute::age_range, source::declared},
+                                           {attribute::region, source::declared},
+                                           {attribute::gender, source::declared}});
+    TWICE(why(regular(purpose::support), quasi) == enum_set{reason::identifying_combination});
+    constexpr use many = standard.use_of({{attribute::age_range, source::declared},
+                                          {attribute::gender, source::declared},
+                                          {attribute::language, source::declared},
+                                          {attribute::interests, source::declared},
+                                          {attribute::style, source::declared},
+                                          {attribute::family, source::declared},
+                                          {attribute::entitlements, source::declared},
+                                          {attribute::eligibility, source::declared},
+                                          {attribute::past_purchases, source::first_party}});
+    TWICE(why(regular(purpose::support), many) == enum_set{reason::too_many_attributes});
+}
+TEST_CASE("why it is denied") {
+    TWICE(why(friendly(purpose::support), {attribute::medical_history, source::declared}) ==
+          enum_set{reason::crosses_a_line});
+    TWICE(why({}, size) == enum_set{reason::purpose_unstated});
+    TWICE(why({.purpose = purpose::learning}, size) == enum_set{reason::purpose_unstated});
+    TWICE(why(friendly(purpose::recommendation), {attribute::ip_address, source::connection}) ==
+          (reason::purpose_closed | reason::source_closed));
+    TWICE(why(friendly(purpose::support), {attribute::style, source::device_content}) ==
+          enum_set{reason::source_closed});
+    TWICE(why(minor(purpose::marketing), size) == enum_set{reason::minor});
+    TWICE(why(neutral(purpose::marketing), {attribute::visited_websites, source::third_party}) ==
+          enum_set{reason::too_intrusive});
+    TWICE(why(friendly(purpose::support), use{}) == enum_set{reason::unknown});
+    TWICE(why(friendly(purpose::support), {static_cast<attribute>(99), source::declared}) == enum_set{reason::unknown});
+    TWICE(why({.purpose = static_cast<purpose>(99)}, size) == enum_set{reason::unknown});
+    constexpr consent no = with([](consent& c) { c.refuse(attribute::clothing_size, purpose::support); });
+    constexpr consent back = with([](consent& c) { c.withdraw(attribute::clothing_size, purpose::support); });
+    constexpr consent objection = with([](consent& c) { c.object_to(purpose::support); });
+    TWICE(why(friendly(purpose::support), size, no) == enum_set{reason::refused});
+    TWICE(why(friendly(purpose::support), size, back) == enum_set{reason::withdrawn});
+    TWICE(why(friendly(purpose::support), size, objection) == enum_set{reason::objected});
+    TWICE(why(friendly(purpose::support), size, consent::unreadable()) == enum_set{reason::unreadable});
+    constexpr use clicks = standard.use_of({{attribute::behaviour_on_site, source::first_party, 51}});
+    TWICE(why(friendly(purpose::support), clicks) == enum_set{reason::too_many_events});
+    constexpr use region =
+        standard.use_of({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
+    constexpr consent no_home = with([](consent& c) { c.refuse(attribute::residence, purpose::support); });
+    TWICE(why(friendly(purpose::support), region, no_home) == enum_set{reason::origin_closed});
+}
+TEST_CASE("a mark that is refused, or means something else here, is a reason too") {
+    constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
+                                           {attribute::age_range, source::declared},
+                                           {attribute::region, source::declared},
+                                           {attribute::gender, source::declared}});
+    constexpr consent no = with([](consent& c) { c.refuse(joint_risk::identifying_combination, purpose::support); });
+    TWICE(why(regular(purpose::support), quasi, no) == enum_set{reason::denied_together});
+    constexpr use health = {attribute::medical_history, source::covert};
+    TWICE(why(friendly(purpose::support), health).contains(reason::crosses_a_line));
+}
+TEST_CASE("nothing obliges in a context out of range") {
+    TWICE(obligations_of(standard, {.purpose = purpose::support, .exposure = static_cast<exposure>(200)},
+                         decision::permit)
+              .empty());
+}
+TEST_CASE("what it obliges to") {
+    constexpr auto obliged = [](const context& c, const use& u) { return judge(standard, c, u).obligations; };
+    constexpr context ahead = [] {
+        context c = friendly(purpose::support);
+        c.initiative = initiative::anticipating;
+        return c;
+    }();
+    constexpr context seen = [] {
+        context c = friendly(purpose::support);
+        c.exposure = exposure::others;
+        return c;
+    }();
+    constexpr context effective = [] {
+        context c = friendly(purpose::support);
+        c.effect = effect::unstated;
+        return c;
+    }();
+    constexpr enum_set usual{obligation::name_the_benefit, obligation::show_the_use, obligation::name_the_source,
+                             obligation::offer_control};
+    TWICE(obliged(friendly(purpose::support), size) == usual);
+    TWICE(obliged(ahead, size) == (usual | enum_set{obligation::put_as_question}));
+    TWICE(obliged(seen, size) == (usual | enum_set{obligation::be_discreet}));
+    TWICE(obliged(effective, size) == (usual | enum_set{obligation::offer_a_person}));
+    TWICE(obliged(friendly(purpose::recommendation), size) == (usual | enum_set{obligation::offer_unprofiled}));
+    TWICE(obliged(friendly(purpose::pricing), {attribute::entitlements, source::declared})
+              .contains(obligation::disclose));
+    TWICE(obliged(friendly(purpose::support), impersonal).empty());
+    TWICE(obliged(friendly(purpose::support), {attribute::religion, source::declared}).empty());
+}
+TEST_CASE("the decision is the gate's, and every decision has a reason that bears on it") {
+    std::mt19937 random(3);
+    const auto any = [&]<enumeration E>(E) { return enum_at<E>(random() % enum_size<E>); };
+    for (int i = 0; i < 20000; ++i) {
+        context c;
+        c.purpose = any(c.purpose);
+        c.learning_for = any(c.learning_for);
+        c.connectedness = any(c.connectedness);
+        c.trust = any(c.trust);
+        c.pressure = any(c.pressure);
+        c.exposure = any(c.exposure);
+        c.age_assurance = any(c.age_assurance);
+        c.effect = any(c.effect);
+        c.expectedness = any(c.expectedness);
+        const auto a = any(attribute{});
+        const auto s = any(source{});
+        consent person;
+        switch (random() % 8) {
+        case 0: person.grant(a, c.purpose); break;
+        case 1: person.grant_generally(a, c.purpose, s); break;
+        case 2: person.refuse(a, c.purpose); break;
+        case 3: person.object_to(c.learning_for); break;
+        case 4: person.supply(a, c.purpose); break;
+        case 5: person.grant(a, c.purpose), person.expire(a, c.purpose); break;
+        case 6: person.grant(a, c.learning_for), person.grant(a, purpose::learning); break;
+        default: break;
+        }
+        const use u{a, s};
+        const verdict v = judge(standard, c, u, person);
+        CHECK(v.decision == standard.in(c).under(person).decide(u));
+        if (v.reasons.empty()) {
+            INFO("attribute ", position(a), " source ", position(s), " purpose ", position(c.purpose), " decision ",
+                 position(v.decision));
+            CHECK(!v.reasons.empty());
+        }
+        CHECK(bearing_on(v.reasons, v.decision) == v.reasons);
+    }
+}

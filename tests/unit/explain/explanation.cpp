@@ -1,0 +1,127 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/explain/explanation.hpp>
+
+#include "../decide/people.hpp"
+#include "../twice.hpp"
+
+#include <tact/decide/standard.hpp>
+#include <tact/decide/use_builder.hpp>
+
+#include <memory>
+#include <string>
+
+using namespace tact;
+using namespace people;
+
+namespace {
+
+template <class Change>
+constexpr consent with(Change change) {
+    consent c;
+    change(c);
+    return c;
+}
+constexpr explanation on(const context& where, const use& u, const consent& person = {}) {
+    return explain(standard, where, u, person);
+}
+
+} // namespace
+
+TEST_CASE("a gate that closed it is named") {
+    TWICE(on(friendly(purpose::support), {attribute::style, source::device_content}) ==
+          "denied: style may not come from device content");
+    TWICE(on(friendly(purpose::support), {attribute::photos, source::inferred}) ==
+          "denied: photos on the device may not come by inference");
+    TWICE(on(friendly(purpose::support), {attribute::religion, source::declared}) ==
+          "denied: religion crosses a line: never used, never asked for");
+    TWICE(on(friendly(purpose::pricing), {attribute::region, source::declared}) ==
+          "denied: region is not admitted for pricing");
+    TWICE(on({}, {attribute::region, source::declared}) == "denied: no purpose is stated for region");
+    TWICE(on({.purpose = purpose::learning}, {attribute::region, source::declared}) ==
+          "denied: what is learned for is not stated, for region");
+    TWICE(on(minor(purpose::marketing), {attribute::region, source::declared}) ==
+          "denied: region of a minor is closed by declaration for marketing");
+    TWICE(on(friendly(purpose::support), use{}) == "denied: an attribute or a source is unknown");
+}
+TEST_CASE("a score shows sensitivity, every multiplier that is not 1, the product and the tolerance") {
+    TWICE(on(regular(purpose::marketing), {attribute::behaviour_on_site, source::first_party}) ==
+          "permitted: behaviour on this site, from this service: 1.350 (behaviour on this site) x 1.492 (purpose "
+          "marketing) x "
+          "0.497 (connectedness warm) x 0.705 (trust medium) = 0.71, at most 1.00");
+    TWICE(on(neutral(purpose::recommendation), {attribute::budget, source::first_party}) ==
+          "ask first: budget, from this service: 1.822 (budget) = 1.82, above 1.00, at most 4.50; needs connectedness "
+          "close and "
+          "trust medium");
+    TWICE(on(neutral(purpose::recommendation), {attribute::visited_websites, source::third_party}) ==
+          "denied: visited websites, from a third party: 2.226 (visited websites) x 2.460 (from a third party) = 5.47, "
+          "above 1.00 "
+          "and above 4.50");
+}
+TEST_CASE("what only just passes or fails is shown with the places that tell it") {
+    constexpr policy_table just_table = [] {
+        policy_table t = standard_table;
+        t.attributes[attribute::style].sensitivity = 1.351;
+        return t;
+    }();
+    static constexpr policy_table named = just_table;
+    constexpr policy just = compile<named>();
+    TWICE(explain(just, neutral(purpose::recommendation), use{attribute::style, source::declared}) ==
+          "ask first: style, declared: 1.351 (style) x 0.741 (declared) = 1.001, above 1.000, at most 4.500");
+}
+TEST_CASE("what the person answered is told with the purpose") {
+    constexpr use phone{attribute::phone, source::declared};
+    TWICE(on(neutral(purpose::security), {attribute::ip_address, source::connection}) ==
+          "permitted: IP address, from the connection: on the closed list of security");
+    constexpr consent no = with([](consent& c) { c.refuse(attribute::phone, purpose::marketing); });
+    constexpr consent yes = with([](consent& c) { c.grant(attribute::phone, purpose::marketing); });
+    const std::string refused = on(regular(purpose::marketing), phone, no).c_str();
+    CHECK(refused.substr(0, 30) == "denied: phone number, declared");
+    CHECK(refused.find("the person said no for marketing") != std::string::npos);
+    CHECK(
+        std::string(on(regular(purpose::marketing), phone, yes).c_str()).find("; the person said yes for marketing") !=
+        std::string::npos);
+    CHECK(std::string(on(regular(purpose::marketing), phone).c_str())
+              .find("; a yes is required and was not given for marketing") != std::string::npos);
+    TWICE(on(friendly(purpose::support), {attribute::gender, source::declared}) ==
+          "permitted: gender, declared: open, passes without a score");
+}
+TEST_CASE("a use of several parts is explained by the parts that decide, and by what they are together") {
+    constexpr use both =
+        standard.use_of({{attribute::style, source::declared}, {attribute::religion, source::inferred}});
+    TWICE(on(friendly(purpose::support), both) == "denied: religion crosses a line: never used, never asked for");
+    constexpr use clicks = standard.use_of({{attribute::behaviour_on_site, source::first_party, 51}});
+    TWICE(on(friendly(purpose::support), clicks) == "denied: more behaviour than is followed");
+    constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
+                                           {attribute::age_range, source::declared},
+                                           {attribute::region, source::declared},
+                                           {attribute::gender, source::declared}});
+    TWICE(on(regular(purpose::support), quasi) == "ask first: the attributes identify when used together");
+    TWICE(on(regular(purpose::support), impersonal) == "permitted: nothing personal is used");
+}
+TEST_CASE("masked, no sensitive attribute is told from another; the others are explained as before") {
+    for (const attribute a :
+         {attribute::medical_history, attribute::religion, attribute::insurance_details, attribute::biometric})
+        for (std::size_t s = 1; s < detail::source_slots; ++s) {
+            const explanation e =
+                explain(standard, friendly(purpose::support), use{a, enum_at<source>(s)}, {}, redaction::sensitive);
+            CHECK(std::string(e.c_str()) == "denied: a sensitive attribute");
+        }
+    TWICE(explain(standard, friendly(purpose::support), use{attribute::style, source::device_content}, {},
+                  redaction::sensitive) == "denied: style may not come from device content");
+}
+TEST_CASE("an explanation that does not fit is cut and says so") {
+    part all[40];
+    std::size_t n = 0;
+    for (part& p : all) p = {enum_at<attribute>(n++), source::declared};
+    const use everything = standard.use_of(all);
+    CHECK(!explain(standard, friendly(purpose::support), everything).truncated());
+    context unstated;
+    unstated.purpose = purpose::recommendation;
+    policy_table loose = study_table;
+    for (auto& r : loose.attributes)
+        r.classes = {}, r.purposes = purpose::recommendation, r.sources = source::declared, r.needs = {};
+    const auto p = std::make_unique<policy>(loose);
+    REQUIRE(p->valid());
+    CHECK(explain(*p, unstated, p->use_of(all)).truncated());
+}
