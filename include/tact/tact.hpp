@@ -48,6 +48,7 @@
 // 4. Saying why.
 #include <tact/explain/assessment.hpp>
 #include <tact/explain/explanation.hpp>
+#include <tact/explain/feature_assessment.hpp>
 #include <tact/explain/intrusion.hpp>
 #include <tact/explain/notice.hpp>
 

@@ -40,8 +40,8 @@ int main(int argc, char**) {
                      .permits(trend.from(source::declared),
                               loaded.consent_mask(person, processing_purpose::of(where), source::declared)
                                   .in(where, source::declared));
-    permitted += !judge(loaded, where, trend, person).reasons.empty();
-    permitted += explain(loaded, where, trend).size();
+    permitted += !assess(loaded, where, trend, person).reasons.empty();
+    permitted += explain(assess(loaded, where, trend)).size();
 
     for (std::size_t i = 0; i < 200; ++i) {
         const auto what = enum_at<attribute>((i * n) % enum_size<attribute>);
