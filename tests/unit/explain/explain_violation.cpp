@@ -109,6 +109,8 @@ TEST_CASE("rows of attributes of one's own go by their owner's words; out of ran
           "attributes, row gait: each factor is written and in range (from 0.010 to 100)");
     TWICE(explain(second) == "attributes, row age_range: each factor is written and in range (from 0.010 to 100)");
     CHECK(std::string(explain<gym::trait>(no_row)).substr(0, 21) == "attributes, row 4711:");
+    constexpr violation past_the_last{invariant::coarsening_is_acyclic, witness::attribute, axis::purpose, 2};
+    CHECK(std::string(explain<gym::trait>(past_the_last)).substr(0, 18) == "attributes, row 2:");
     constexpr violation nameless{invariant::every_figure_is_stated_and_in_range, witness::attribute};
     CHECK(std::string(explain<gym::medal>(nameless)).substr(0, 18) == "attributes, row 0:");
 }
