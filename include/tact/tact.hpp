@@ -31,9 +31,11 @@
 #include <tact/policy/require_valid.hpp>
 
 // 3. Deciding.
+#include <tact/decide/candidate_kinds.hpp>
 #include <tact/decide/catalogue.hpp>
 #include <tact/decide/consent.hpp>
 #include <tact/decide/gate.hpp>
+#include <tact/decide/kind_names.hpp>
 #include <tact/decide/names.hpp>
 #include <tact/decide/policy.hpp>
 #include <tact/decide/use.hpp>
@@ -42,9 +44,11 @@
 // 4. The same for many candidates at once.
 #include <tact/batch/bit_sliced_column.hpp>
 #include <tact/batch/column.hpp>
-#include <tact/batch/dictionary_column.hpp>
+#include <tact/batch/column_builder.hpp>
 #include <tact/batch/filter.hpp>
 #include <tact/batch/headroom.hpp>
+#include <tact/batch/kind_column.hpp>
+#include <tact/batch/kind_headroom.hpp>
 #include <tact/batch/names.hpp>
 #include <tact/batch/request_column.hpp>
 

@@ -1986,256 +1986,6 @@ template <enumeration Attribute>
 
 #endif
 
-// tact/policy/fingerprint.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_POLICY_FINGERPRINT_HPP
-#define TACT_POLICY_FINGERPRINT_HPP
-
-namespace tact {
-
-/// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
-/// It identifies, it does not protect: it is no cryptographic digest.
-class fingerprint {
-public:
-    /// None.
-    constexpr fingerprint() = default;
-    /// A fingerprint as it was stored.
-    constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
-
-    /// Takes in a number.
-    constexpr void add(std::uint64_t n) {
-        value_ = (value_ ^ n) * 0x9E3779B97F4A7C15u;
-        value_ ^= value_ >> 32;
-    }
-    /// Takes in the bits of a set or row.
-    template <std::size_t Bits>
-    constexpr void add(const detail::bit_words<Bits>& bits) {
-        for (std::uint64_t w : bits.word) add(w);
-    }
-    /// As a number; 0 stands for none.
-    constexpr std::uint64_t value() const { return value_; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(fingerprint, fingerprint) = default;
-
-private:
-    std::uint64_t value_ = 0;
-};
-
-/// The fingerprint of what labels depend on: traces and their depth, the degree, combinations and coarsenings. A label
-/// made under another one is refused.
-template <enumeration Attribute>
-constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
-    fingerprint f(0x7AC7);
-    f.add(enum_size<Attribute>);
-    enum_set<Attribute> traces;
-    for (const auto& r : t.attributes)
-        if (r.classes.contains(attribute_class::trace)) traces.insert(r.key);
-    f.add(traces.bits());
-    f.add(t.max_events);
-    f.add(t.max_joint_attributes);
-    f.add(t.combinations.size());
-    for (const auto& c : t.combinations) f.add(c.together.bits());
-    f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
-    return f;
-}
-
-/// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
-constexpr fingerprint scheme_of_column(fingerprint scheme, source from) {
-    scheme.add(detail::slot_of(from));
-    return scheme;
-}
-
-/// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
-template <enumeration Attribute>
-constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
-    const auto thousandths = [](odds_factor d) {
-        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
-    };
-    const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
-    fingerprint f = tact::scheme_of(t);
-    f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
-    f.add(t.clauses.closed_to_minors.bits());
-    f.add(t.clauses.sources_closed_to_minors.bits());
-    f.add(t.clauses.supplied_only_for_minors.bits());
-    f.add(t.clauses.asked_where_age_is_unstated.bits());
-    f.add(t.clauses.asked_where_effect_is_legal.bits());
-    for (const auto& r : t.attributes) {
-        f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
-        f.add(r.classes.bits());
-        f.add(r.purposes.bits());
-        f.add(r.sources.bits());
-        f.add(r.consent.bits());
-        f.add(r.consent_elsewhere.bits());
-    }
-    for (const source_row& r : t.sources) {
-        f.add(thousandths(r.multiplier) << 1 | std::uint64_t{r.own});
-        f.add(r.purposes.bits());
-        f.add(r.consent.bits());
-    }
-    for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
-    tact::for_each_axis(t.axes, [&](axis, const auto& rows) {
-        for (const auto& r : rows)
-            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
-    });
-    for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
-    for (const obligation_row& r : t.obligations) {
-        f.add(r.purposes.bits());
-        f.add(position(r.when) << 16 | r.values);
-    }
-    return f;
-}
-
-} // namespace tact
-
-#endif
-
-// tact/vocabulary/detail/lifetimebound.hpp ----------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_DETAIL_LIFETIMEBOUND_HPP
-#define TACT_VOCABULARY_DETAIL_LIFETIMEBOUND_HPP
-
-// `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
-// 12 and newer do not know the attribute, and would say so at each of its places.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
-#endif
-
-#endif
-
-// tact/decide/mask.hpp ------------------------------------------------------------------------------------------------
-#ifndef TACT_DECIDE_MASK_HPP
-#define TACT_DECIDE_MASK_HPP
-
-namespace tact {
-
-/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
-/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
-template <class Row>
-class mask_of {
-public:
-    /// Denies every row that is not empty.
-    constexpr mask_of() = default;
-    /// Denies the rows that hold one of these bits.
-    constexpr mask_of(const Row& denied, fingerprint decided_by, fingerprint scheme)
-        : denied_(denied), decided_by_(decided_by), scheme_(scheme) {}
-
-    /// Whether all of `drawn` may be read.
-    constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
-    constexpr const Row& denied() const [[clang::lifetimebound]] {
-        return denied_;
-    }                                                                ///< the bits that must not be in a row
-    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
-    constexpr fingerprint scheme() const { return scheme_; }         ///< the labels it understands
-    /// Whether both say the same.
-    friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
-
-private:
-    Row denied_ = Row::all();
-    fingerprint decided_by_{};
-    fingerprint scheme_{};
-};
-
-} // namespace tact
-
-#endif
-
-// tact/decide/feature.hpp ---------------------------------------------------------------------------------------------
-#ifndef TACT_DECIDE_FEATURE_HPP
-#define TACT_DECIDE_FEATURE_HPP
-
-namespace tact {
-
-/// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
-/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
-/// other catalogue takes it for one of its own.
-enum class feature : std::uint64_t { none = 0 };
-
-namespace detail { // used by catalogues
-
-inline constexpr std::size_t max_features = 0xFFFF;
-
-constexpr std::size_t number_of(feature f) { return static_cast<std::uint64_t>(f) & max_features; }
-constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
-    return static_cast<feature>(all_so_far.value() << 16 | number);
-}
-
-} // namespace detail
-
-/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
-enum class catalogue_error : std::uint16_t {
-    none,              ///< it was taken in
-    full,              ///< no room for the feature or its parts
-    name_missing,      ///< it has no name
-    name_taken,        ///< another feature has this name
-    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
-    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
-    unknown_input,     ///< an input is no feature of this catalogue
-    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
-};
-/// Where `catalogue_error` ends.
-constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
-
-/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
-struct added {
-    tact::feature feature = tact::feature::none;
-    catalogue_error error = catalogue_error::none;
-    /// Whether it was taken in.
-    constexpr explicit operator bool() const { return error == catalogue_error::none; }
-    /// The feature, or none.
-    constexpr operator tact::feature() const { return feature; }
-};
-
-/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
-template <std::size_t Features>
-class feature_bits {
-public:
-    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< bits of a row
-
-    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
-    static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
-    /// Where a mark stands; 0 for what is none.
-    static constexpr std::size_t bit_of(joint_risk m) { return is_valid(m) ? 1 + Features + position(m) : 0; }
-
-    /// Unknown, and so denied until it is labelled.
-    constexpr feature_bits() { bits_.set(0); }
-    /// Nothing personal: passes everywhere.
-    static constexpr feature_bits nothing() {
-        feature_bits r;
-        r.bits_ = {};
-        return r;
-    }
-    /// Every bit, so that whatever is checked against it as denied is denied.
-    static constexpr feature_bits all() {
-        feature_bits r;
-        r.bits_ = detail::bit_words<width>::all();
-        return r;
-    }
-    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
-    constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
-    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
-    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
-    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
-    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
-    constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
-    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares something
-    constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
-
-    /// What is in either.
-    friend constexpr feature_bits operator|(feature_bits a, const feature_bits& b) { return a.bits_ |= b.bits_, a; }
-    /// What is in `a` and not in `b`.
-    friend constexpr feature_bits operator-(feature_bits a, const feature_bits& b) { return a.bits_ &= ~b.bits_, a; }
-    /// Adds what is in `b`.
-    constexpr feature_bits& operator|=(const feature_bits& b) { return *this = *this | b; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(const feature_bits&, const feature_bits&) = default;
-
-private:
-    detail::bit_words<width> bits_{};
-};
-
-} // namespace tact
-
-#endif
-
 // tact/decide/effective_consent.hpp -----------------------------------------------------------------------------------
 #ifndef TACT_DECIDE_EFFECTIVE_CONSENT_HPP
 #define TACT_DECIDE_EFFECTIVE_CONSENT_HPP
@@ -2566,6 +2316,158 @@ private:
 
 /// A consent over the shipped attributes.
 using consent = basic_consent<attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/policy/fingerprint.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_FINGERPRINT_HPP
+#define TACT_POLICY_FINGERPRINT_HPP
+
+namespace tact {
+
+/// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
+/// It identifies, it does not protect: it is no cryptographic digest.
+class fingerprint {
+public:
+    /// None.
+    constexpr fingerprint() = default;
+    /// A fingerprint as it was stored.
+    constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
+
+    /// Takes in a number.
+    constexpr void add(std::uint64_t n) {
+        value_ = (value_ ^ n) * 0x9E3779B97F4A7C15u;
+        value_ ^= value_ >> 32;
+    }
+    /// Takes in the bits of a set or row.
+    template <std::size_t Bits>
+    constexpr void add(const detail::bit_words<Bits>& bits) {
+        for (std::uint64_t w : bits.word) add(w);
+    }
+    /// As a number; 0 stands for none.
+    constexpr std::uint64_t value() const { return value_; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(fingerprint, fingerprint) = default;
+
+private:
+    std::uint64_t value_ = 0;
+};
+
+/// The fingerprint of what labels depend on: traces and their depth, the degree, combinations and coarsenings. A label
+/// made under another one is refused.
+template <enumeration Attribute>
+constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
+    fingerprint f(0x7AC7);
+    f.add(enum_size<Attribute>);
+    enum_set<Attribute> traces;
+    for (const auto& r : t.attributes)
+        if (r.classes.contains(attribute_class::trace)) traces.insert(r.key);
+    f.add(traces.bits());
+    f.add(t.max_events);
+    f.add(t.max_joint_attributes);
+    f.add(t.combinations.size());
+    for (const auto& c : t.combinations) f.add(c.together.bits());
+    f.add(t.coarsenings.size());
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
+    return f;
+}
+
+/// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
+constexpr fingerprint scheme_of_column(fingerprint scheme, source from) {
+    scheme.add(detail::slot_of(from));
+    return scheme;
+}
+
+/// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
+template <enumeration Attribute>
+constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
+    const auto thousandths = [](odds_factor d) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
+    };
+    const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
+    fingerprint f = tact::scheme_of(t);
+    f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
+    f.add(t.clauses.closed_to_minors.bits());
+    f.add(t.clauses.sources_closed_to_minors.bits());
+    f.add(t.clauses.supplied_only_for_minors.bits());
+    f.add(t.clauses.asked_where_age_is_unstated.bits());
+    f.add(t.clauses.asked_where_effect_is_legal.bits());
+    for (const auto& r : t.attributes) {
+        f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
+        f.add(r.classes.bits());
+        f.add(r.purposes.bits());
+        f.add(r.sources.bits());
+        f.add(r.consent.bits());
+        f.add(r.consent_elsewhere.bits());
+    }
+    for (const source_row& r : t.sources) {
+        f.add(thousandths(r.multiplier) << 1 | std::uint64_t{r.own});
+        f.add(r.purposes.bits());
+        f.add(r.consent.bits());
+    }
+    for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
+    tact::for_each_axis(t.axes, [&](axis, const auto& rows) {
+        for (const auto& r : rows)
+            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
+    });
+    for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
+    for (const obligation_row& r : t.obligations) {
+        f.add(r.purposes.bits());
+        f.add(position(r.when) << 16 | r.values);
+    }
+    return f;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/detail/lifetimebound.hpp ----------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_DETAIL_LIFETIMEBOUND_HPP
+#define TACT_VOCABULARY_DETAIL_LIFETIMEBOUND_HPP
+
+// `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
+// 12 and newer do not know the attribute, and would say so at each of its places.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
+#endif
+
+#endif
+
+// tact/decide/mask.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_MASK_HPP
+#define TACT_DECIDE_MASK_HPP
+
+namespace tact {
+
+/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
+/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+template <class Row>
+class mask_of {
+public:
+    /// Denies every row that is not empty.
+    constexpr mask_of() = default;
+    /// Denies the rows that hold one of these bits.
+    constexpr mask_of(const Row& denied, fingerprint decided_by, fingerprint scheme)
+        : denied_(denied), decided_by_(decided_by), scheme_(scheme) {}
+
+    /// Whether all of `drawn` may be read.
+    constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
+    constexpr const Row& denied() const [[clang::lifetimebound]] {
+        return denied_;
+    }                                                                ///< the bits that must not be in a row
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the labels it understands
+    /// Whether both say the same.
+    friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
+
+private:
+    Row denied_ = Row::all();
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
 
 } // namespace tact
 
@@ -3564,6 +3466,292 @@ consteval auto compile() {
 
 #endif
 
+// tact/decide/candidate_kinds.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_CANDIDATE_KINDS_HPP
+#define TACT_DECIDE_CANDIDATE_KINDS_HPP
+
+// Candidates of one recommender draw on data in few distinct ways: these are their kinds. A candidate stores the number
+// of its kind; a request decides every kind once, and then looks up millions of candidates.
+
+namespace tact {
+
+/// The number of a kind, as a candidate stores it. 0, which is what forgotten memory holds, is unlabelled and denied.
+enum class candidate_kind : std::uint8_t { unlabelled = 0 };
+/// The same where there are more than 255 kinds.
+enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
+
+/// Why a use was not taken for a kind. What was refused has no number: `unlabelled`, which is denied.
+enum class kind_error : std::uint16_t {
+    none,        ///< it has a number
+    full,        ///< there are as many kinds as fit
+    unknown_use, ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
+    other_scheme ///< it was made for another policy
+};
+constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
+
+/// The number that a use has, or why it has none.
+template <class Number>
+struct [[nodiscard]] numbered_kind {
+    Number kind{};
+    kind_error error = kind_error::none;
+    constexpr explicit operator bool() const { return error == kind_error::none; }
+    constexpr operator Number() const { return kind; }
+};
+
+/// Some of the kinds, 32 bytes where there are 256: a person's permitted kinds can lie in a column of such sets.
+template <class Number, std::size_t Capacity>
+class kind_set {
+public:
+    constexpr bool contains(Number k) const {
+        const auto n = static_cast<std::size_t>(k);
+        return n < Capacity && bits_.test(n);
+    }
+    /// Adds a kind; one that is unlabelled or out of range is not added.
+    constexpr void insert(Number k) {
+        const auto n = static_cast<std::size_t>(k);
+        if (n != 0 && n < Capacity) bits_.set(n);
+    }
+    /// A bit for each number.
+    constexpr const detail::bit_words<Capacity>& bits() const { return bits_; }
+    friend constexpr bool operator==(const kind_set&, const kind_set&) = default;
+
+private:
+    detail::bit_words<Capacity> bits_{};
+};
+
+/// What every kind meets under one gate. Small and trivially copyable; a default one denies every kind. It is itself
+/// what a batch looks up: the kinds that are permitted; `asked()` is the same for the kinds to ask for.
+template <class Number, std::size_t Capacity>
+class decided_kinds {
+public:
+    using kinds = kind_set<Number, Capacity>;
+
+    constexpr decided_kinds() = default;
+    constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
+        : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
+
+    constexpr decision decide(Number k) const {
+        return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
+    }
+    constexpr bool permits(Number k) const { return permitted_.contains(k); }
+    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
+    /// The kinds to ask for, to be filtered in the same way: what passes then is to be asked for, not shown.
+    constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+    friend constexpr bool operator==(const decided_kinds&, const decided_kinds&) = default;
+
+private:
+    kinds permitted_{};
+    kinds asked_{};
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
+
+/// The distinct ways in which candidates draw on data, each with a number: uses of any sources, of attributes or of a
+/// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds
+/// 64 bytes and more for each: keep it where it lives long. Written by one thread; read by any number afterwards.
+template <enumeration Attribute, std::size_t Capacity = 256>
+class candidate_kinds {
+    static_assert(Capacity >= 2 && Capacity <= 65'536, "a kind is numbered in one or two bytes, from 1");
+    template <bool Wide, class Narrow, class Broad>
+    struct chosen {
+        using type = Narrow;
+    };
+    template <class Narrow, class Broad>
+    struct chosen<true, Narrow, Broad> {
+        using type = Broad;
+    };
+
+public:
+    /// What a candidate stores.
+    using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
+    using use = basic_use<Attribute>;
+    using decided = decided_kinds<number, Capacity>;
+
+    /// No kinds yet. Requires that the policy outlives this.
+    constexpr explicit candidate_kinds(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : policy_(&p), scheme_(p.scheme()) {
+        schemes_[0] = scheme_;
+    }
+    explicit candidate_kinds(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
+
+    /// The number of a use: the same for the same use, however often it is added.
+    constexpr numbered_kind<number> add(const use& u) {
+        const auto refused = [](kind_error e) { return numbered_kind<number>{number{}, e}; };
+        if (u.unknown()) return refused(kind_error::unknown_use);
+        if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
+        fingerprint drawn;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) drawn.add(u.from(enum_at<source>(s)).bits());
+        std::size_t at = static_cast<std::size_t>(drawn.value() % places);
+        for (; index_[at] != 0; at = (at + 1) % places)
+            if (draws_alike(uses_[index_[at]], u)) return {static_cast<number>(index_[at]), kind_error::none};
+        if (size_ + 1 == Capacity) return refused(kind_error::full);
+        uses_[++size_] = u;
+        index_[at] = static_cast<std::uint16_t>(size_);
+        scheme_.add(drawn.value());
+        schemes_[size_] = scheme_;
+        return {static_cast<number>(size_), kind_error::none};
+    }
+    /// The same of one attribute from one source.
+    constexpr numbered_kind<number> add(Attribute what, source from) { return add(use(what, from)); }
+    /// The same of parts listed in place, whatever their sources.
+    template <std::size_t N>
+    constexpr numbered_kind<number> add(const basic_part<Attribute> (&parts)[N]) {
+        return add(policy_->use_of(parts));
+    }
+
+    constexpr std::size_t size() const { return size_; } ///< how many kinds there are
+    /// What a kind draws on, to be assessed and explained; unknown, and so denied, where there is no such kind.
+    constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
+        const auto n = static_cast<std::size_t>(k);
+        return uses_[n <= size_ ? n : 0];
+    }
+    /// The policy whose uses these are.
+    constexpr fingerprint policy() const { return policy_->fingerprint(); }
+    /// The hash of all kinds so far, to be stored beside numbers that outlive this.
+    constexpr fingerprint scheme() const { return scheme_; }
+
+    /// What every kind meets under a gate: a few nanoseconds each.
+    [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
+        typename decided::kinds permitted, asked;
+        for (std::size_t i = 1; i <= size_; ++i) {
+            const decision d = g.decide(uses_[i]);
+            if (d == decision::permit) permitted.insert(static_cast<number>(i));
+            if (d == decision::ask) asked.insert(static_cast<number>(i));
+        }
+        return {permitted, asked, g.fingerprint(), scheme_};
+    }
+
+    /// Whether numbers that were stored with a scheme are still numbers of these kinds: more kinds may have been added
+    /// since, but none before.
+    constexpr bool extends(fingerprint stored_with) const {
+        for (std::size_t i = 0; i <= size_; ++i)
+            if (schemes_[i] == stored_with) return true;
+        return false;
+    }
+
+private:
+    static constexpr std::size_t places = 2 * Capacity; // half of which stay free
+
+    static constexpr bool draws_alike(const use& a, const use& b) {
+        for (std::size_t s = 0; s < detail::source_slots; ++s)
+            if (!(a.from(enum_at<source>(s)) == b.from(enum_at<source>(s)))) return false;
+        return true;
+    }
+
+    const basic_policy<Attribute>* policy_;
+    use uses_[Capacity]{}; // the first is unknown
+    std::uint16_t index_[places]{};
+    fingerprint schemes_[Capacity]{};
+    std::size_t size_ = 0;
+    fingerprint scheme_;
+};
+template <enumeration Attribute>
+candidate_kinds(const basic_policy<Attribute>&) -> candidate_kinds<Attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/decide/feature.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_FEATURE_HPP
+#define TACT_DECIDE_FEATURE_HPP
+
+namespace tact {
+
+/// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
+/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
+/// other catalogue takes it for one of its own.
+enum class feature : std::uint64_t { none = 0 };
+
+namespace detail { // used by catalogues
+
+inline constexpr std::size_t max_features = 0xFFFF;
+
+constexpr std::size_t number_of(feature f) { return static_cast<std::uint64_t>(f) & max_features; }
+constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
+    return static_cast<feature>(all_so_far.value() << 16 | number);
+}
+
+} // namespace detail
+
+/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
+enum class catalogue_error : std::uint16_t {
+    none,              ///< it was taken in
+    full,              ///< no room for the feature or its parts
+    name_missing,      ///< it has no name
+    name_taken,        ///< another feature has this name
+    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
+    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,     ///< an input is no feature of this catalogue
+    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
+};
+/// Where `catalogue_error` ends.
+constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
+
+/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
+struct added {
+    tact::feature feature = tact::feature::none;
+    catalogue_error error = catalogue_error::none;
+    /// Whether it was taken in.
+    constexpr explicit operator bool() const { return error == catalogue_error::none; }
+    /// The feature, or none.
+    constexpr operator tact::feature() const { return feature; }
+};
+
+/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
+template <std::size_t Features>
+class feature_bits {
+public:
+    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< bits of a row
+
+    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
+    static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
+    /// Where a mark stands; 0 for what is none.
+    static constexpr std::size_t bit_of(joint_risk m) { return is_valid(m) ? 1 + Features + position(m) : 0; }
+
+    /// Unknown, and so denied until it is labelled.
+    constexpr feature_bits() { bits_.set(0); }
+    /// Nothing personal: passes everywhere.
+    static constexpr feature_bits nothing() {
+        feature_bits r;
+        r.bits_ = {};
+        return r;
+    }
+    /// Every bit, so that whatever is checked against it as denied is denied.
+    static constexpr feature_bits all() {
+        feature_bits r;
+        r.bits_ = detail::bit_words<width>::all();
+        return r;
+    }
+    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
+    constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
+    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
+    constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
+    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares something
+    constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
+
+    /// What is in either.
+    friend constexpr feature_bits operator|(feature_bits a, const feature_bits& b) { return a.bits_ |= b.bits_, a; }
+    /// What is in `a` and not in `b`.
+    friend constexpr feature_bits operator-(feature_bits a, const feature_bits& b) { return a.bits_ &= ~b.bits_, a; }
+    /// Adds what is in `b`.
+    constexpr feature_bits& operator|=(const feature_bits& b) { return *this = *this | b; }
+    /// Whether both say the same.
+    friend constexpr bool operator==(const feature_bits&, const feature_bits&) = default;
+
+private:
+    detail::bit_words<width> bits_{};
+};
+
+} // namespace tact
+
+#endif
+
 // tact/decide/catalogue.hpp -------------------------------------------------------------------------------------------
 #ifndef TACT_DECIDE_CATALOGUE_HPP
 #define TACT_DECIDE_CATALOGUE_HPP
@@ -3667,6 +3855,21 @@ public:
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
     /// The use a feature makes; unknown, and so denied, where there is none.
     constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    /// The use that a candidate makes of these features, with the joint risks that all of their parts amount to.
+    /// Unknown where one of them is no feature of this catalogue, or none is given.
+    constexpr use use_of(const feature* features, std::size_t n) const {
+        bits bases = bits::nothing();
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!has(features[i])) return {};
+            bases |= entries_[position(features[i])].bases;
+        }
+        return labelled(bases).use();
+    }
+    /// The same for features listed in place.
+    template <std::size_t N>
+    constexpr use use_of(const feature (&features)[N]) const {
+        return use_of(features, N);
+    }
     /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
     constexpr fingerprint scheme() const { return fingerprint_; }
 
@@ -4248,108 +4451,125 @@ struct bit_sliced_column {
 
 #endif
 
-// tact/batch/dictionary_column.hpp ------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_DICTIONARY_COLUMN_HPP
-#define TACT_BATCH_DICTIONARY_COLUMN_HPP
+// tact/batch/column_builder.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_COLUMN_BUILDER_HPP
+#define TACT_BATCH_COLUMN_BUILDER_HPP
+
+// Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
+// scheme itself, and refuses what the layout cannot hold.
 
 namespace tact {
 
-/// What a mask says of every code there can be: a byte for each, 1 where it may be shown, and the same as bits.
-struct permitted_codes {
-    std::uint8_t flag[256]{}; ///< by code
-    std::uint8_t bit[32]{};   ///< code `c` is bit `c % 8` of byte `c / 8`
+/// Why a use was not taken into a column. Its row is denied, so that rows and candidates keep the same numbers.
+enum class column_error : std::uint16_t {
+    none,
+    full,         ///< the memory given has no row left: there is none for this use
+    unknown_use,  ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
+    other_scheme, ///< it was made for another policy
+    other_source  ///< a part of it comes from a source that the column is not of: number its kind instead
+};
+constexpr column_error last_enumerator(column_error) { return column_error::other_source; }
+
+/// What a builder refused: how many uses, and the first of them.
+struct [[nodiscard]] refused_uses {
+    std::size_t count = 0;
+    std::size_t first = 0; ///< its number among all uses that were added, from 0
+    column_error error = column_error::none;
+    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
 };
 
-namespace detail { // used by coded_column
+/// Memory for a row each.
+template <enumeration Attribute>
+struct row_memory {
+    basic_column_row<Attribute>* rows = nullptr;
+    std::size_t room = 0; ///< rows
 
-inline void decide_codes_portably(const std::uint8_t* codes, const permitted_codes& allowed, std::size_t words,
-                                  std::uint64_t* out) {
-    for (std::size_t w = 0; w < words; ++w)
-        out[w] = decided(word_rows, [&](std::size_t i) { return allowed.flag[codes[w * word_rows + i]]; });
-}
-
-#if defined(__x86_64__) && defined(__GNUC__)
-
-using int16x16 = short __attribute__((vector_size(32)));
-
-/// 32 codes at once: the byte that holds a code's bit is looked up in two halves, then the bit in it.
-[[gnu::target("avx2")]] inline void decide_codes_by_avx2(const std::uint8_t* codes, const permitted_codes& allowed,
-                                                         std::size_t words, std::uint64_t* out) {
-    int8x32 low{}, high{}, bit{};
-    for (int i = 0; i < 32; ++i) { // every lookup sees 16 bytes, so that both halves hold the same
-        low[i] = static_cast<char>(allowed.bit[i % 16]);
-        high[i] = static_cast<char>(allowed.bit[16 + i % 16]);
-        bit[i] = static_cast<char>(1 << (i % 8));
-    }
-    for (std::size_t w = 0; w < words; ++w) {
-        std::uint64_t word = 0;
-        for (std::size_t part = 0; part < word_rows; part += 32) {
-            int8x32 code;
-            __builtin_memcpy(&code, codes + w * word_rows + part, sizeof code);
-            const auto byte = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(code) >> 3) & 15;
-            const auto is_high = reinterpret_cast<int8x32>(code < 0);
-            const int8x32 eight =
-                (__builtin_ia32_pshufb256(low, byte) & ~is_high) | (__builtin_ia32_pshufb256(high, byte) & is_high);
-            const int8x32 one = __builtin_ia32_pshufb256(bit, code & 7);
-            const auto hit = reinterpret_cast<int8x32>((eight & one) == one);
-            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(hit))} << part;
-        }
-        out[w] = word;
-    }
-}
-
-inline void decide_codes(const std::uint8_t* codes, const permitted_codes& allowed, std::size_t words,
-                         std::uint64_t* out) {
-    if (__builtin_cpu_supports("avx2"))
-        decide_codes_by_avx2(codes, allowed, words, out);
-    else
-        decide_codes_portably(codes, allowed, words, out);
-}
-
-#else
-
-inline void decide_codes(const std::uint8_t* codes, const permitted_codes& allowed, std::size_t words,
-                         std::uint64_t* out) {
-    decide_codes_portably(codes, allowed, words, out);
-}
-
-#endif
-
-} // namespace detail
-
-/// Many candidates that share at most 256 different rows: a byte each, which says what row it has. A code that names no
-/// row is denied.
-template <class Row>
-struct dictionary_column {
-    const std::uint8_t* codes = nullptr; ///< the first candidate's
-    std::size_t size = 0;                ///< how many candidates there are
-    const Row* rows = nullptr;           ///< the row of code 0
-    std::size_t kinds = 0;               ///< how many rows there are, at most 256
-    fingerprint scheme{};                ///< what they were labelled under
-    std::size_t first = 0;               ///< the number of the first candidate, which is not 0 in a slice
-
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
-    constexpr dictionary_column slice(std::size_t offset, std::size_t length) const {
-        return detail::slice_of(*this, offset, length, &dictionary_column::codes);
-    }
-    /// What a mask has to be turned into before codes are looked up in it.
-    constexpr permitted_codes prepared(const mask_of<Row>& allowed) const {
-        permitted_codes p;
-        for (std::size_t c = 0; c < kinds && c < 256; ++c) {
-            p.flag[c] = allowed.permits(rows[c]);
-            p.bit[c / 8] = static_cast<std::uint8_t>(p.bit[c / 8] | p.flag[c] << (c % 8));
-        }
-        return p;
-    }
-    /// Whether candidate `i` of this may be shown.
-    constexpr bool permits(const permitted_codes& allowed, std::size_t i) const { return allowed.flag[codes[i]] != 0; }
-    /// Decides 64 candidates a word, from candidate `from`; requires that there are so many.
-    constexpr void decide(const permitted_codes& allowed, std::size_t from, std::size_t words,
-                          std::uint64_t* out) const {
-        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, allowed, from, words, out);
-        detail::decide_codes(codes + from, allowed, words, out);
+    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const { rows[i] = row; }
+    constexpr auto column(std::size_t size, fingerprint scheme) const {
+        tact::column<basic_column_row<Attribute>> c;
+        c.rows = rows, c.size = size, c.scheme = scheme;
+        return c;
     }
 };
+/// Memory for the words of rows, an array each.
+template <enumeration Attribute>
+struct word_memory {
+    using layout = word_columns<basic_column_row<Attribute>>;
+    std::uint64_t* words[layout::words]{};
+    std::size_t room = 0; ///< rows
+
+    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
+        layout::transpose_row(words, i, row);
+    }
+    constexpr layout column(std::size_t size, fingerprint scheme) const {
+        layout c;
+        for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = words[k];
+        c.size = size, c.scheme = scheme;
+        return c;
+    }
+};
+/// Memory for bitmaps, one a bit, `stride` words each, of zeros.
+template <enumeration Attribute>
+struct slice_memory {
+    using layout = bit_sliced_column<basic_column_row<Attribute>>;
+    std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
+    std::size_t stride = 0;          ///< words from one bitmap to the next
+    std::size_t room = 64 * stride;  ///< rows
+
+    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
+        layout::transpose_row(slices, stride, i, row);
+    }
+    constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
+};
+
+/// Fills a column of candidates that draw on one source, or on nothing personal, in whatever memory.
+template <enumeration Attribute, class Memory>
+class column_builder {
+public:
+    /// Requires that the memory outlives the columns.
+    constexpr column_builder(const basic_policy<Attribute>& p, source from, const Memory& memory)
+        : memory_(memory), from_(from), labelled_under_(p.scheme()), scheme_(p.scheme(from)) {}
+    /// Into a range of rows.
+    template <class Rows>
+    constexpr column_builder(const basic_policy<Attribute>& p, source from, Rows& rows)
+        : column_builder(p, from, Memory{rows.data(), rows.size()}) {}
+
+    /// Adds the next candidate. What is refused is counted, and denied where there is a row for it.
+    constexpr column_error add(const basic_use<Attribute>& u) {
+        const basic_column_row<Attribute> row = u.row_for(from_);
+        const column_error e = size_ == memory_.room ? column_error::full
+                               : u.unknown()         ? column_error::unknown_use
+                               : u.scheme() != fingerprint{} && u.scheme() != labelled_under_
+                                   ? column_error::other_scheme
+                               : row == basic_column_row<Attribute>{} ? column_error::other_source
+                                                                      : column_error::none;
+        if (e != column_error::none && refused_.count++ == 0) {
+            refused_.first = added_;
+            refused_.error = e;
+        }
+        ++added_;
+        if (e != column_error::full)
+            memory_.put(size_++, e == column_error::none ? row : basic_column_row<Attribute>{});
+        return e;
+    }
+
+    constexpr std::size_t size() const { return size_; }        ///< rows so far
+    constexpr refused_uses refused() const { return refused_; } ///< what was not taken; look at it before deciding
+    /// The column so far.
+    constexpr auto column() const { return memory_.column(size_, scheme_); }
+
+private:
+    Memory memory_;
+    source from_;
+    fingerprint labelled_under_;
+    fingerprint scheme_;
+    std::size_t size_ = 0;
+    std::size_t added_ = 0;
+    refused_uses refused_{};
+};
+template <enumeration Attribute, class Rows>
+requires requires(Rows& r) { r.data()->bits(); }
+column_builder(const basic_policy<Attribute>&, source, Rows&)->column_builder<Attribute, row_memory<Attribute>>;
 
 } // namespace tact
 
@@ -4665,31 +4885,377 @@ template <class Row>
     return s;
 }
 
-/// The same by code, with a demand for each row that a code can name: looked up, at a fifth of the memory to read.
-template <class Row>
-[[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has,
-                                           const dictionary_column<Row>& rows, const peak_sensitivity* peaks,
-                                           std::int16_t* out, std::size_t room) noexcept {
-    const bool understood = allowed.scheme() == rows.scheme;
-    headrooms s{out, rows.size < room ? rows.size : room,
-                !understood         ? filter_status::other_scheme
-                : rows.size <= room ? filter_status::ok
-                                    : filter_status::out_of_room,
-                allowed.decided_by()};
-    std::int16_t by_code[256];
-    for (std::size_t c = 0; c < 256; ++c)
-        by_code[c] = understood && c < rows.kinds && allowed.permits(rows.rows[c])
-                         ? detail::left_unless(0, has, peaks[c])
-                         : std::int16_t{-1};
-    detail::write_headrooms(s.size, out, [&](std::size_t i) { return by_code[rows.codes[i]]; });
-    return s;
-}
-
 /// Scores `n` rows that have a latitude each, by the score alone: -1 where that denies. For rows that are known to be
 /// admitted, and of people who answered alike; the least to read of all.
 constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity* peaks, std::size_t n,
                         std::int16_t* out) noexcept {
     detail::write_headrooms(n, out, [=](std::size_t i) { return detail::left_of(limits[i], peaks[i]); });
+}
+
+} // namespace tact
+
+#endif
+
+// tact/batch/detail/kind_kernels.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_BATCH_DETAIL_KIND_KERNELS_HPP
+#define TACT_BATCH_DETAIL_KIND_KERNELS_HPP
+
+// Numbers of kinds looked up in the kinds that pass, 64 candidates a word.
+
+namespace tact {
+
+namespace detail {
+
+/// The kinds that pass, as they are looked up: of up to 256, a byte each and as bits.
+template <class Number, std::size_t Capacity>
+struct passing_kinds {
+    std::uint8_t flag[256]{}; ///< by number
+    std::uint8_t bit[32]{};   ///< number `k` is bit `k % 8` of byte `k / 8`
+
+    constexpr explicit passing_kinds(const kind_set<Number, Capacity>& pass) {
+        static_assert(Capacity <= 256);
+        for (std::size_t k = 0; k < Capacity; ++k) {
+            flag[k] = pass.contains(static_cast<Number>(k));
+            bit[k / 8] = static_cast<std::uint8_t>(bit[k / 8] | flag[k] << (k % 8));
+        }
+    }
+    constexpr bool contains(Number k) const { return flag[static_cast<std::size_t>(k)] != 0; }
+};
+/// Of more, the set itself.
+template <std::size_t Capacity>
+struct passing_kinds<wide_candidate_kind, Capacity> {
+    kind_set<wide_candidate_kind, Capacity> pass;
+
+    constexpr explicit passing_kinds(const kind_set<wide_candidate_kind, Capacity>& p) : pass(p) {}
+    constexpr bool contains(wide_candidate_kind k) const { return pass.contains(k); }
+};
+
+template <class Number, std::size_t Capacity>
+inline void decide_kinds_portably(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass,
+                                  std::size_t words, std::uint64_t* out) {
+    for (std::size_t w = 0; w < words; ++w)
+        out[w] = decided(word_rows, [&](std::size_t i) {
+            Number k;
+            __builtin_memcpy(&k, kinds + (w * word_rows + i) * sizeof k, sizeof k);
+            return pass.contains(k);
+        });
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+using int16x16 = short __attribute__((vector_size(32)));
+
+/// 32 numbers at once: the byte that holds a number's bit is looked up in two halves, then the bit in it.
+template <std::size_t Capacity>
+[[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
+                                                         const passing_kinds<candidate_kind, Capacity>& pass,
+                                                         std::size_t words, std::uint64_t* out) {
+    int8x32 low{}, high{}, bit{};
+    for (int i = 0; i < 32; ++i) { // every lookup sees 16 bytes, so that both halves hold the same
+        low[i] = static_cast<char>(pass.bit[i % 16]);
+        high[i] = static_cast<char>(pass.bit[16 + i % 16]);
+        bit[i] = static_cast<char>(1 << (i % 8));
+    }
+    for (std::size_t w = 0; w < words; ++w) {
+        std::uint64_t word = 0;
+        for (std::size_t part = 0; part < word_rows; part += 32) {
+            int8x32 kind;
+            __builtin_memcpy(&kind, kinds + w * word_rows + part, sizeof kind);
+            const auto byte = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(kind) >> 3) & 15;
+            const auto is_high = reinterpret_cast<int8x32>(kind < 0);
+            const int8x32 eight =
+                (__builtin_ia32_pshufb256(low, byte) & ~is_high) | (__builtin_ia32_pshufb256(high, byte) & is_high);
+            const int8x32 one = __builtin_ia32_pshufb256(bit, kind & 7);
+            const auto hit = reinterpret_cast<int8x32>((eight & one) == one);
+            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(hit))} << part;
+        }
+        out[w] = word;
+    }
+}
+
+template <std::size_t Capacity>
+inline void decide_kinds(const unsigned char* kinds, const passing_kinds<candidate_kind, Capacity>& pass,
+                         std::size_t words, std::uint64_t* out) {
+    if (__builtin_cpu_supports("avx2"))
+        decide_kinds_by_avx2(kinds, pass, words, out);
+    else
+        decide_kinds_portably(kinds, pass, words, out);
+}
+
+#endif
+
+template <class Number, std::size_t Capacity>
+inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
+                         std::uint64_t* out) {
+    decide_kinds_portably(kinds, pass, words, out);
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/batch/kind_column.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_KIND_COLUMN_HPP
+#define TACT_BATCH_KIND_COLUMN_HPP
+
+// The layout to start with: a number a candidate, whatever it draws on.
+
+namespace tact {
+
+/// Numbers of kinds, one a candidate, over memory that has to outlive it.
+template <class Number>
+struct kind_column {
+    const Number* kinds = nullptr; ///< the first candidate's
+    std::size_t size = 0;          ///< how many candidates there are
+    fingerprint scheme{};          ///< the kinds that the numbers are of
+    std::size_t first = 0;         ///< the number of the first candidate, which is not 0 in a slice
+
+    constexpr kind_column() = default;
+    /// Numbers that these kinds handed out: anything with `data()` and `size()`.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers>
+    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
+                          const Numbers& numbers [[clang::lifetimebound]])
+        : kinds(numbers.data()), size(numbers.size()), scheme(of.scheme()) {}
+    /// Numbers that were stored with the scheme of that time. Where other kinds were numbered before, every batch
+    /// refuses the column with `other_scheme`.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers>
+    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
+                          const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
+        : kinds(numbers.data()), size(numbers.size()), scheme(of.extends(stored_with) ? of.scheme() : fingerprint{}) {}
+    template <class Kinds, class Numbers>
+    kind_column(const Kinds&, const Numbers&&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers>
+    kind_column(const Kinds&, const Numbers&&, fingerprint) = delete;
+
+    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    constexpr kind_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &kind_column::kinds);
+    }
+    /// What decided kinds have to be turned into before numbers are looked up in them.
+    template <std::size_t Capacity>
+    constexpr auto prepared(const decided_kinds<Number, Capacity>& decided) const {
+        return detail::passing_kinds<Number, Capacity>(decided.permitted());
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Passing>
+    constexpr bool permits(const Passing& pass, std::size_t i) const {
+        return pass.contains(kinds[i]);
+    }
+    /// Decides 64 candidates a word, from candidate `from`; requires that there are so many.
+    template <class Passing>
+    constexpr void decide(const Passing& pass, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, pass, from, words, out);
+        detail::decide_kinds(reinterpret_cast<const unsigned char*>(kinds + from), pass, words, out);
+    }
+};
+template <enumeration Attribute, std::size_t Capacity, class Numbers>
+kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&)
+    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
+template <enumeration Attribute, std::size_t Capacity, class Numbers>
+kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, fingerprint)
+    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
+
+namespace detail {
+
+/// A range of the numbers of kinds.
+template <class Numbers, class Number>
+concept numbers_of_kinds = requires(const Numbers& n) {
+    requires same<typename plain<decltype(*n.data())>::type, Number>;
+    n.size();
+};
+
+template <class Number, std::size_t Capacity, class Numbers>
+constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>& decided, const Numbers& numbers) {
+    kind_column<Number> c;
+    c.kinds = numbers.data(), c.size = numbers.size(), c.scheme = decided.scheme();
+    return c;
+}
+
+} // namespace detail
+
+/// Writes what may be shown of a range of numbers, which have to be of the kinds that were decided, to anything with
+/// `data()` and `size()`: 32-bit numbers take the positions, bytes take a bitmap.
+template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
+[[nodiscard]] constexpr auto filter(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,
+                                    Out& out) {
+    return tact::filter(decided, detail::column_under(decided, candidates), out.data(), out.size());
+}
+/// How many of a range of numbers may be shown.
+template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers>
+[[nodiscard]] constexpr std::size_t count_permitted(const decided_kinds<Number, Capacity>& decided,
+                                                    const Numbers& candidates) {
+    return tact::count_permitted(decided, detail::column_under(decided, candidates));
+}
+
+/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for a person of
+/// its own. Over memory that has to outlive it; a request of too high a number permits nothing.
+template <class Number, std::size_t Capacity>
+class decided_requests {
+public:
+    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these very kinds.
+    template <enumeration Attribute, class Sets>
+    constexpr decided_requests(const candidate_kinds<Attribute, Capacity>& kinds,
+                               const Sets& sets [[clang::lifetimebound]])
+        : sets_(sets.data()), size_(sets.size()), decided_by_(kinds.policy()), scheme_(kinds.scheme()) {}
+    template <class Kinds, class Sets>
+    decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
+
+    constexpr bool permits(Number k, std::uint32_t request) const {
+        return request < size_ && sets_[request].contains(k);
+    }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the policy, which made many gates
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+
+private:
+    const kind_set<Number, Capacity>* sets_;
+    std::size_t size_;
+    fingerprint decided_by_;
+    fingerprint scheme_;
+};
+template <enumeration Attribute, std::size_t Capacity, class Sets>
+decided_requests(const candidate_kinds<Attribute, Capacity>&, const Sets&)
+    -> decided_requests<typename candidate_kinds<Attribute, Capacity>::number, Capacity>;
+
+/// Many candidates, each of a kind and for a request of its own.
+template <class Number>
+struct kind_request_column {
+    const Number* kinds = nullptr;           ///< the first candidate's
+    const std::uint32_t* requests = nullptr; ///< the number of the request that the first is for
+    std::size_t size = 0;                    ///< how many there are
+    fingerprint scheme{};                    ///< the kinds that the numbers are of
+    std::size_t first = 0;                   ///< the number of the first, which is not 0 in a slice
+
+    constexpr kind_request_column() = default;
+    /// Of two ranges; as long as the shorter of them.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
+    constexpr kind_request_column(const candidate_kinds<Attribute, Capacity>& of,
+                                  const Numbers& numbers [[clang::lifetimebound]],
+                                  const Requests& made_for [[clang::lifetimebound]])
+        : kinds(numbers.data()), requests(made_for.data()),
+          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&&, const Requests&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&, const Requests&&) = delete;
+
+    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    constexpr kind_request_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &kind_request_column::kinds, &kind_request_column::requests);
+    }
+    /// What requests have to be turned into before candidates are looked up: nothing.
+    template <class Requests>
+    constexpr const Requests& prepared(const Requests& r) const {
+        return r;
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Requests>
+    constexpr bool permits(const Requests& r, std::size_t i) const {
+        return r.permits(kinds[i], requests[i]);
+    }
+};
+
+template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
+kind_request_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, const Requests&)
+    -> kind_request_column<typename candidate_kinds<Attribute, Capacity>::number>;
+
+} // namespace tact
+
+#endif
+
+// tact/batch/kind_headroom.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_KIND_HEADROOM_HPP
+#define TACT_BATCH_KIND_HEADROOM_HPP
+
+namespace tact {
+
+/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted.
+template <class Number, std::size_t Capacity>
+struct kind_headrooms {
+    std::int16_t of[Capacity]{}; ///< by number
+    fingerprint decided_by{};    ///< the gate that decided
+    fingerprint scheme{};        ///< the kinds that were decided
+
+    constexpr kind_headrooms() {
+        for (std::int16_t& h : of) h = -1;
+    }
+};
+
+/// The peak sensitivity of every kind, for each source that it draws on: looked up once per kind, so that each request
+/// only compares.
+template <enumeration Attribute, std::size_t Capacity>
+class kind_sensitivities {
+public:
+    using number = typename candidate_kinds<Attribute, Capacity>::number;
+
+    /// Of all kinds so far. Requires the policy that the kinds are of, which outlives this.
+    constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                 const candidate_kinds<Attribute, Capacity>& kinds)
+        : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()) {
+        for (std::size_t k = 1; k <= size_; ++k)
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                const auto from = enum_at<source>(s);
+                const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
+                draws_on_[k][s] = !drawn.empty();
+                if (draws_on_[k][s])
+                    peaks_[k][s] = tact::peak_sensitivity_of(p, basic_column_row<Attribute>(drawn), from);
+            }
+    }
+    kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&) = delete;
+
+    /// What is left for each kind in the context that it was decided for: the least of what its sources leave. What
+    /// only a person's yes opened has 0; nothing where other kinds were decided.
+    constexpr kind_headrooms<number, Capacity> under(const packed_context& where,
+                                                     const decided_kinds<number, Capacity>& decided) const {
+        kind_headrooms<number, Capacity> h;
+        h.decided_by = decided.decided_by();
+        if (decided.scheme() != scheme_) return h;
+        h.scheme = scheme_;
+        sensitivity_limit limits[detail::source_slots]{};
+        for (std::size_t s = 1; s < detail::source_slots; ++s)
+            limits[s] = tact::sensitivity_limit_of(*policy_, where, enum_at<source>(s));
+        for (std::size_t k = 1; k <= size_; ++k) {
+            if (!decided.permits(static_cast<number>(k))) continue;
+            h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                if (!draws_on_[k][s]) continue;
+                const std::int16_t left = detail::left_unless(0, limits[s], peaks_[k][s]);
+                h.of[k] = left < h.of[k] ? left : h.of[k];
+            }
+        }
+        return h;
+    }
+
+private:
+    const basic_policy<Attribute>* policy_;
+    std::size_t size_;
+    fingerprint scheme_;
+    bool draws_on_[Capacity][detail::source_slots]{};
+    peak_sensitivity peaks_[Capacity][detail::source_slots]{};
+};
+
+/// The headroom of candidates by their kinds.
+template <class Number, std::size_t Capacity>
+[[nodiscard]] constexpr headrooms headroom(const kind_headrooms<Number, Capacity>& left,
+                                           const kind_column<Number>& rows, std::int16_t* out,
+                                           std::size_t room) noexcept {
+    const bool understood = left.scheme == rows.scheme;
+    const headrooms h{out, rows.size < room ? rows.size : room,
+                      !understood         ? filter_status::other_scheme
+                      : rows.size <= room ? filter_status::ok
+                                          : filter_status::out_of_room,
+                      left.decided_by};
+    if (Capacity == 256) // every number has its place
+        detail::write_headrooms(h.size, out, [&](std::size_t i) {
+            return understood ? left.of[static_cast<std::size_t>(rows.kinds[i]) % Capacity] : std::int16_t{-1};
+        });
+    else
+        detail::write_headrooms(h.size, out, [&](std::size_t i) {
+            const auto k = static_cast<std::size_t>(rows.kinds[i]);
+            return understood && k < Capacity ? left.of[k] : std::int16_t{-1};
+        });
+    return h;
 }
 
 } // namespace tact

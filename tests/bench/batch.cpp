@@ -43,6 +43,8 @@ struct candidates {
     std::vector<column_row> kinds;
     std::vector<peak_sensitivity> demands_of_kinds;
     std::vector<std::uint8_t> codes;
+    candidate_kinds<attribute> ways{standard};
+    std::vector<candidate_kind> of_kinds;
     std::vector<column_row> rows;
     std::vector<peak_sensitivity> demands;
     std::vector<std::vector<attribute>> lists; ///< of kinds
@@ -62,15 +64,21 @@ struct candidates {
             kinds.emplace_back(r);
             demands_of_kinds.push_back(peak_sensitivity_of(standard, kinds.back(), source::declared));
         }
-        demands_of_kinds.resize(256);
+        std::vector<candidate_kind> numbers;
+        for (const auto& list : lists) {
+            std::vector<part> parts;
+            for (const attribute a : list) parts.emplace_back(a, source::declared);
+            numbers.push_back(ways.add(standard.use_of(parts)));
+        }
         for (std::size_t i = 0; i < n; ++i) {
             codes[i] = static_cast<std::uint8_t>(next() % 200);
             rows[i] = kinds[codes[i]];
+            of_kinds.push_back(numbers[codes[i]]);
             demands[i] = demands_of_kinds[codes[i]];
         }
     }
     column<column_row> as_rows() const { return {rows, scheme}; }
-    dictionary_column<column_row> as_codes() const { return {codes.data(), n, kinds.data(), kinds.size(), scheme, 0}; }
+    kind_column<candidate_kind> as_kinds() const { return {ways, of_kinds}; }
 };
 
 /// What each benchmark works on, made once; and, as bytes a row, what it has to read.
@@ -141,7 +149,8 @@ void register_all(const char* where) {
     std::size_t permitted = 0;
     for (const column_row& r : c.rows) permitted += c.allowed.permits(r);
     must_agree(filter(c.allowed, c.as_rows(), c.picks).size == permitted, "rows to indices");
-    must_agree(count_permitted(c.allowed, c.as_codes()) == permitted, "codes");
+    static auto decided = c.ways.decide(c.g);
+    must_agree(count_permitted(decided, c.as_kinds()) == permitted, "kinds");
     must_agree(count_permitted(c.allowed, turned) == permitted, "bit planes");
 
     contest("reading 8 bytes a row", where, 8,
@@ -153,8 +162,13 @@ void register_all(const char* where) {
     contest("rows, counted", where, 8, [&c] { benchmark::DoNotOptimize(count_permitted(c.allowed, c.as_rows())); });
     contest("rows of two words, split, to a bitmap", where, 16,
             [&c] { benchmark::DoNotOptimize(filter(split_mask, split, c.map).bytes); });
-    contest("codes to a bitmap", where, 1,
-            [&c] { benchmark::DoNotOptimize(filter(c.allowed, c.as_codes(), c.map).bytes); });
+    contest("reading a byte a row", where, 1, [&c] {
+        benchmark::DoNotOptimize(read_all(reinterpret_cast<const std::uint64_t*>(c.of_kinds.data()), c.n / 8));
+    });
+    contest("kinds to a bitmap", where, 1,
+            [&c] { benchmark::DoNotOptimize(filter(decided, c.as_kinds(), c.map).bytes); });
+    contest("kinds to indices", where, 1,
+            [&c] { benchmark::DoNotOptimize(filter(decided, c.as_kinds(), c.picks).size); });
     contest("bit planes to a bitmap", where, planes_read,
             [&c] { benchmark::DoNotOptimize(filter(c.allowed, turned, c.map).bytes); });
     attribute_bits<attribute> twelve;
@@ -181,10 +195,10 @@ void register_all(const char* where) {
     contest("rows and demands to scores", where, 10, [&c, has] {
         benchmark::DoNotOptimize(headroom(c.allowed, has, c.as_rows(), c.demands.data(), c.scores.data(), c.n).values);
     });
-    contest("codes to scores", where, 1, [&c, has] {
-        benchmark::DoNotOptimize(
-            headroom(c.allowed, has, c.as_codes(), c.demands_of_kinds.data(), c.scores.data(), c.n).values);
-    });
+    static const auto left =
+        std::make_unique<kind_sensitivities<attribute, 256>>(standard, c.ways)->under(shop, decided);
+    contest("kinds to headrooms", where, 1,
+            [&c] { benchmark::DoNotOptimize(headroom(left, c.as_kinds(), c.scores.data(), c.n).values); });
     contest("latitudes and demands to scores", where, 4, [&c] {
         headroom(latitudes.data(), c.demands.data(), c.n, c.scores.data());
         benchmark::DoNotOptimize(c.scores.data());

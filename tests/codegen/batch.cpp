@@ -17,15 +17,11 @@ using detail::tested;
 // budget: planes_portably calls=0 vector=256 @x86-64-v3
 // budget: planes_portably calls=0 vector=128 @aarch64
 // As the linker knows detail::score_words, which is never inlined:
-// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128 @x86-64
-// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128 @aarch64
-// budget: latitudes_portably calls=0 vector=128 @x86-64
-// budget: latitudes_portably calls=0 vector=128 @aarch64
-// budget: rows_by_sse2 calls=0 vector=128
-// budget: two_words_by_sse2 calls=0 vector=128
-// budget: rows_by_avx2 calls=0 vector=256
-// budget: two_words_by_avx2 calls=0 vector=256
-// budget: codes_by_avx2 calls=0 vector=256
+// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128
+// @x86-64 budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0
+// vector=128 @aarch64 budget: latitudes_portably calls=0 vector=128 @x86-64 budget: latitudes_portably calls=0
+// vector=128 @aarch64 budget: rows_by_sse2 calls=0 vector=128 budget: two_words_by_sse2 calls=0 vector=128 budget:
+// rows_by_avx2 calls=0 vector=256 budget: two_words_by_avx2 calls=0 vector=256 budget: kinds_by_avx2 calls=0 vector=256
 
 extern "C" {
 
@@ -64,9 +60,10 @@ void scores(const mask_of<column_row>* allowed, const column<column_row>* rows, 
                                                              std::uint64_t* out) {
     detail::decide_by_avx2(*t, 0, words, out);
 }
-[[gnu::target("avx2"), gnu::flatten]] void codes_by_avx2(const std::uint8_t* codes, const permitted_codes* allowed,
+[[gnu::target("avx2"), gnu::flatten]] void kinds_by_avx2(const unsigned char* kinds,
+                                                         const detail::passing_kinds<candidate_kind, 256>* pass,
                                                          std::size_t words, std::uint64_t* out) {
-    detail::decide_codes_by_avx2(codes, *allowed, words, out);
+    detail::decide_kinds_by_avx2(kinds, *pass, words, out);
 }
 
 #endif

@@ -5,10 +5,10 @@
 // tact's, and says no name that those macros have.
 #include <tact/decide/published_consent.hpp>
 #include <tact/decide/standard.hpp>
-#include <tact/typed.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>
 #include <tact/tact.hpp>
+#include <tact/typed.hpp>
 
 // Inside tact, whose names are found first there: Perl has a struct context of its own, and outside it takes
 // tact::context.
@@ -102,41 +102,41 @@ std::size_t columns_of_all_kinds() {
     static source sources[many];
     static packed_context contexts[many];
     static closed_attributes people[many];
-    static std::uint8_t codes[many];
+    static candidate_kind numbers[many];
+    static candidate_kinds kinds(standard);
     static std::uint64_t maps[attribute_bits<attribute>::width * 3];
     static std::uint32_t picks[many];
     static std::uint8_t bytes[(many + 7) / 8];
     static std::int16_t scores[many];
     static sensitivity_limit latitudes[many];
     static peak_sensitivity demands[many];
-    const bits kinds[]{bits(enum_set{attribute::style}), bits(enum_set{attribute::religion})};
     const processing_purpose to = processing_purpose::of(in_the_shop);
     for (std::size_t i = 0; i < many; ++i) {
         rows[i] = use{i % 3 == 0 ? attribute::religion : attribute::style, source::declared}.row_for(source::declared);
         sources[i] = source::declared;
         contexts[i] = in_the_shop;
         people[i] = standard.consent_mask(consent{}, to, source::declared).in(contexts[i], source::declared);
-        codes[i] = i % 3 == 0 ? 1 : 0;
+        numbers[i] = kinds.add(i % 3 == 0 ? attribute::religion : attribute::style, source::declared);
         bit_sliced_column<column_row>::transpose_row(maps, 3, i, rows[i]);
         latitudes[i] = sensitivity_limit_of(standard, contexts[i], source::declared);
         demands[i] = peak_sensitivity_of(standard, rows[i], source::declared);
     }
     const gate shop = standard.in(in_the_shop);
-    const mask_of<bits> allowed(bits(enum_set{attribute::religion}), fingerprint(1), fingerprint(7));
     const fingerprint scheme = standard.scheme(source::declared);
     const struct {
         constexpr const column_row* data() const { return rows; }
         constexpr std::size_t size() const { return many; }
     } kept;
     const column plain(kept, scheme);
-    const dictionary_column<bits> coded{codes, many, kinds, 2, fingerprint(7), 0};
+    kind_column<candidate_kind> of_kinds;
+    of_kinds.kinds = numbers, of_kinds.size = many, of_kinds.scheme = kinds.scheme();
     const bit_sliced_column<column_row> sliced{maps, 3, many, scheme, 0};
     const sourced_column<attribute> sourced{rows, sources, many, standard.scheme(), 0};
     const request_column<attribute, packed_context> requests{rows, contexts, people, many, scheme, 0};
     const auto drawn = shop.mask(source::declared);
     std::size_t n = filter(drawn, plain, picks, many).size;
     n += filter(drawn, plain.slice(3, 100), bytes, sizeof bytes).rows;
-    n += count_permitted(allowed, coded) + count_permitted(drawn, sliced);
+    n += count_permitted(kinds.decide(shop), of_kinds) + count_permitted(drawn, sliced);
     n += count_permitted(masks_by_source(shop), sourced);
     n += count_permitted(per_request_policy(standard, source::declared), requests);
     headroom(latitudes, demands, many, scores);

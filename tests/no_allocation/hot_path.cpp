@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Everything that decides, at run time, in a program that is linked without an allocator.
 #include <tact/decide/published_consent.hpp>
-#include <tact/policy/standard_table.hpp>
 #include <tact/offer.hpp>
+#include <tact/policy/standard_table.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;
@@ -13,7 +13,8 @@ namespace {
 policy loaded;
 published_consent published;
 column_row rows[200];
-std::uint8_t codes[200], bytes[25];
+std::uint8_t bytes[25];
+candidate_kind kinds_of_candidates[200];
 std::uint32_t picks[200];
 peak_sensitivity demands[256];
 std::int16_t scores[200];
@@ -45,16 +46,20 @@ int main(int argc, char**) {
     for (std::size_t i = 0; i < 200; ++i) {
         const auto what = enum_at<attribute>((i * n) % enum_size<attribute>);
         rows[i] = use{what, source::declared}.row_for(source::declared);
-        codes[i] = static_cast<std::uint8_t>(i);
         demands[i] = peak_sensitivity_of(loaded, rows[i], source::declared);
         bit_sliced_column<column_row>::transpose_row(planes_of_rows, 4, i, rows[i]);
     }
+    static candidate_kinds<attribute> ways(loaded);
+    for (std::size_t i = 0; i < 200; ++i)
+        kinds_of_candidates[i] = ways.add(enum_at<attribute>((i * n) % enum_size<attribute>), source::declared);
     column<column_row> all;
     all.rows = rows, all.size = 200, all.scheme = loaded.scheme(source::declared);
     const auto allowed = g.mask(source::declared);
     permitted += filter(allowed, all, picks, 200).size;
     permitted += filter(allowed, all, bytes, 25).rows;
-    permitted += count_permitted(allowed, dictionary_column<column_row>{codes, 200, rows, 200, all.scheme, 0});
+    kind_column<candidate_kind> of_kinds;
+    of_kinds.kinds = kinds_of_candidates, of_kinds.size = 200, of_kinds.scheme = ways.scheme();
+    permitted += count_permitted(ways.decide(g), of_kinds);
     permitted += count_permitted(allowed, bit_sliced_column<column_row>{planes_of_rows, 4, 200, all.scheme, 0});
     permitted +=
         headroom(allowed, sensitivity_limit_of(loaded, where, source::declared), all, demands, scores, 200).size;

@@ -18,13 +18,14 @@
 // budget: count <= 1.35
 // budget: indices <= 6.2
 // budget: split_bitmap <= 1.8
-// budget: codes_bitmap <= 1
+// budget: kinds_bitmap <= 1
+// budget: wide_kinds_bitmap <= 9
 // budget: planes_bitmap <= 1.2
 // budget: sourced_bitmap <= 16
 // budget: numbered_bitmap <= 19
 // budget: requests_bitmap <= 47
 // budget: scores <= 9.7
-// budget: code_scores <= 6.2
+// budget: kind_headrooms <= 6.2
 // budget: latitude_scores <= 1.2
 
 using namespace tact;
@@ -90,18 +91,27 @@ int main(int argc, char** argv) {
         word_columns<wide> split;
         split.word[0] = low.data(), split.word[1] = high.data(), split.size = n, split.scheme = scheme;
         must(filter(mask_of<wide>(wide{{{0x1111, 0x2222}}}, scheme, scheme), split, map));
-    } else if (is("codes_bitmap") || is("code_scores")) {
-        static std::vector<column_row> kinds;
-        static std::vector<peak_sensitivity> wants;
-        for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
-            kinds.emplace_back(attribute_bits<attribute>(enum_set{enum_at<attribute>(a)}));
-            wants.push_back(peak_sensitivity_of(standard, kinds.back(), source::declared));
+    } else if (is("kinds_bitmap") || is("kind_headrooms")) {
+        static candidate_kinds kinds(standard);
+        static std::vector<candidate_kind> numbers;
+        for (std::size_t i = 0; i < most; ++i)
+            numbers.push_back(kinds.add(enum_at<attribute>(codes[i]), source::declared));
+        const context where{.purpose = purpose::support};
+        const auto decided = kinds.decide(standard.in(where));
+        const auto candidates = kind_column(kinds, numbers).slice(0, n);
+        if (is("kinds_bitmap")) {
+            must(filter(decided, candidates, map));
+        } else {
+            static const kind_sensitivities<attribute, 256> sensitivities(standard, kinds);
+            must(headroom(sensitivities.under(where, decided), candidates, out.data(), n));
         }
-        const dictionary_column<column_row> coded{codes.data(), n, kinds.data(), kinds.size(), scheme, 0};
-        if (is("codes_bitmap"))
-            must(filter(allowed, coded, map));
-        else
-            must(headroom(allowed, {500}, coded, wants.data(), out.data(), n));
+    } else if (is("wide_kinds_bitmap")) {
+        static candidate_kinds<attribute, 1000> kinds(standard);
+        static std::vector<wide_candidate_kind> numbers;
+        for (std::size_t i = 0; i < most; ++i)
+            numbers.push_back(kinds.add(enum_at<attribute>(codes[i]), source::declared));
+        must(filter(kinds.decide(standard.in({.purpose = purpose::support})), kind_column(kinds, numbers).slice(0, n),
+                    map));
     } else if (is("planes_bitmap")) {
         static std::vector<std::uint64_t> maps(bit_sliced_column<column_row>::width * (most / 64));
         for (std::size_t i = 0; i < most; ++i)

@@ -19,6 +19,8 @@ HEAD = """\
 # or leaves breaks those who read it back. Written by `python3 tests/tools/names.py --write`.
 """
 WITHOUT = {
+    "candidate_kind": "a number, whose use `candidate_kinds` knows",
+    "wide_candidate_kind": "the same",
     "feature": "a number of a catalogue, whose features have names of their own",
     "refusal": "seen in compiler messages only",
     "gate_refusal": "seen in compiler messages only",

@@ -3,7 +3,7 @@
 #ifndef TACT_BATCH_HEADROOM_HPP
 #define TACT_BATCH_HEADROOM_HPP
 
-#include <tact/batch/dictionary_column.hpp>
+#include <tact/batch/column.hpp>
 #include <tact/batch/filter.hpp>
 #include <tact/decide/policy.hpp>
 #include <tact/decide/use.hpp>
@@ -131,26 +131,6 @@ template <class Row>
     }
     detail::headroom_of_words(detail::words_of(*rows.rows).word, peaks, s.size,
                               detail::words_of(allowed.denied()).word[0], has, out);
-    return s;
-}
-
-/// The same by code, with a demand for each row that a code can name: looked up, at a fifth of the memory to read.
-template <class Row>
-[[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has,
-                                           const dictionary_column<Row>& rows, const peak_sensitivity* peaks,
-                                           std::int16_t* out, std::size_t room) noexcept {
-    const bool understood = allowed.scheme() == rows.scheme;
-    headrooms s{out, rows.size < room ? rows.size : room,
-                !understood         ? filter_status::other_scheme
-                : rows.size <= room ? filter_status::ok
-                                    : filter_status::out_of_room,
-                allowed.decided_by()};
-    std::int16_t by_code[256];
-    for (std::size_t c = 0; c < 256; ++c)
-        by_code[c] = understood && c < rows.kinds && allowed.permits(rows.rows[c])
-                         ? detail::left_unless(0, has, peaks[c])
-                         : std::int16_t{-1};
-    detail::write_headrooms(s.size, out, [&](std::size_t i) { return by_code[rows.codes[i]]; });
     return s;
 }
 

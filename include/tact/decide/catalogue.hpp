@@ -108,6 +108,21 @@ public:
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
     /// The use a feature makes; unknown, and so denied, where there is none.
     constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    /// The use that a candidate makes of these features, with the joint risks that all of their parts amount to.
+    /// Unknown where one of them is no feature of this catalogue, or none is given.
+    constexpr use use_of(const feature* features, std::size_t n) const {
+        bits bases = bits::nothing();
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!has(features[i])) return {};
+            bases |= entries_[position(features[i])].bases;
+        }
+        return labelled(bases).use();
+    }
+    /// The same for features listed in place.
+    template <std::size_t N>
+    constexpr use use_of(const feature (&features)[N]) const {
+        return use_of(features, N);
+    }
     /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
     constexpr fingerprint scheme() const { return fingerprint_; }
 

@@ -3,8 +3,8 @@
 // Whoever states a length twice may be wrong once: every layout reads and writes just as far as it says, in arrays that
 // end there. The sanitizers look over its shoulder.
 #include <tact/batch/bit_sliced_column.hpp>
-#include <tact/batch/dictionary_column.hpp>
 #include <tact/batch/headroom.hpp>
+#include <tact/batch/kind_headroom.hpp>
 #include <tact/batch/request_column.hpp>
 
 #include "layouts.hpp"
@@ -83,14 +83,15 @@ TEST_CASE("exact arrays: rows, words, codes and bits") {
         for (std::size_t i = 0; i < n; ++i) word_columns<column_row>::transpose_row({words.get()}, i, rows[i]);
         reads_no_further(allowed, word_columns<column_row>{{words.get()}, n, scheme}, permits);
 
-        const std::vector<column_row> kinds = rows_of(7, next);
-        const auto own_kinds = exactly(kinds);
-        std::vector<std::uint8_t> codes(n);
-        for (auto& c : codes) c = static_cast<std::uint8_t>(next.below(9)); // the last two name no kind
-        const auto own_codes = exactly(codes);
-        const dictionary_column<column_row> coded{own_codes.get(), n, own_kinds.get(), kinds.size(), scheme};
-        reads_no_further(allowed, coded,
-                         [&](std::size_t i) { return codes[i] < 7 && allowed.permits(kinds[codes[i]]); });
+        const auto kinds = std::make_unique<candidate_kinds<attribute, 8>>(standard);
+        for (std::size_t a = 0; a < 7; ++a) REQUIRE(kinds->add(enum_at<attribute>(5 * a), source::declared));
+        std::vector<candidate_kind> numbers(n);
+        for (auto& k : numbers) k = static_cast<candidate_kind>(next.below(10)); // the last two are of no kind
+        const auto own_numbers = exactly(numbers);
+        kind_column<candidate_kind> of_kinds;
+        of_kinds.kinds = own_numbers.get(), of_kinds.size = n, of_kinds.scheme = kinds->scheme();
+        const auto decided_kinds = kinds->decide(standard.in(shop));
+        reads_no_further(decided_kinds, of_kinds, [&](std::size_t i) { return decided_kinds.permits(numbers[i]); });
 
         const std::size_t stride = (n + 63) / 64;
         const auto planes_of_bits = std::make_unique<std::uint64_t[]>(bit_sliced_column<column_row>::width * stride);
@@ -105,10 +106,8 @@ TEST_CASE("exact arrays: rows, words, codes and bits") {
         const auto scores = std::make_unique<std::int16_t[]>(n);
         CHECK(headroom(allowed, left, plain, own_demands.get(), scores.get(), n).size == n);
         for (std::size_t i = 0; i < n; ++i) CHECK((scores[i] >= 0) == permits(i));
-        std::vector<peak_sensitivity> of_kinds;
-        for (const column_row& r : kinds) of_kinds.push_back(peak_sensitivity_of(standard, r, source::declared));
-        const auto own_of_kinds = exactly(of_kinds);
-        CHECK(headroom(allowed, left, coded, own_of_kinds.get(), scores.get(), n).size == n);
+        const kind_sensitivities<attribute, 8> sensitivities(standard, *kinds);
+        CHECK(headroom(sensitivities.under(shop, decided_kinds), of_kinds, scores.get(), n).size == n);
     }
 }
 TEST_CASE("exact arrays: a source, or a context and a person, for each row") {

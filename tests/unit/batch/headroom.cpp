@@ -188,15 +188,11 @@ TEST_CASE("a row that may be shown scores what is left of the tolerance, any oth
         rows.push_back(c < 200 ? kinds[c] : column_row{});
         demands.push_back(c < 200 ? by_code[c] : peak_sensitivity{0});
     }
-    by_code.resize(256);
     const fingerprint scheme = standard.scheme(source::declared);
-    const dictionary_column<column_row> coded{codes.data(), codes.size(), kinds.data(), kinds.size(), scheme, 0};
-    std::vector<std::int16_t> one(1000), other(1000);
+    std::vector<std::int16_t> one(1000);
     const headrooms s = headroom(allowed, has, column(rows, scheme), demands.data(), one.data(), one.size());
     CHECK(
         (s.status == filter_status::ok && s.size == 1000 && s.decided_by == g.fingerprint() && s.values == one.data()));
-    CHECK(headroom(allowed, has, coded, by_code.data(), other.data(), other.size()).status == filter_status::ok);
-    CHECK(one == other);
     std::size_t shown = 0;
     for (std::size_t i = 0; i < 1000; ++i) {
         const bool may = codes[i] < 200 && allowed.permits(rows[i]);
@@ -212,13 +208,8 @@ TEST_CASE("a row that may be shown scores what is left of the tolerance, any oth
            short_of[979] == one[979]));
     const headrooms foreign =
         headroom(allowed, has, column(rows, fingerprint(3)), demands.data(), one.data(), one.size());
-    dictionary_column<column_row> mislabelled = coded;
-    mislabelled.scheme = fingerprint(3);
-    CHECK(headroom(allowed, has, mislabelled, by_code.data(), other.data(), other.size()).status ==
-          filter_status::other_scheme);
     CHECK(foreign.status == filter_status::other_scheme);
     CHECK(one == std::vector<std::int16_t>(1000, -1));
-    CHECK(other == one);
 }
 TEST_CASE("rows with a latitude each are scored by the score alone") {
     const std::vector<sensitivity_limit> has{{100}, {100}, {-max_sensitivity_limit}, {max_sensitivity_limit}, {5}};
@@ -250,17 +241,12 @@ TEST_CASE("what a person refused scores -1, however little it demands; by row an
     const std::vector<column_row> rows{refused, other, other};
     const std::vector<peak_sensitivity> demands{less, more, more};
     const fingerprint scheme = standard.scheme(source::declared);
-    const std::vector<std::uint8_t> codes{0, 1, 2, 1};
-    const dictionary_column<column_row> coded{codes.data(), codes.size(), rows.data(), 2, scheme, 0}; // 2 names no row
     std::vector<std::int16_t> out(4, 7);
     CHECK(headroom(allowed, has, column(rows, scheme), demands.data(), out.data(), out.size()).size == 3);
     const auto left = static_cast<std::int16_t>(has.log_odds - more.log_odds);
     CHECK(out == std::vector<std::int16_t>{-1, left, left, 7});
-    const headrooms cut = headroom(allowed, has, coded, demands.data(), out.data(), 3);
-    CHECK((cut.size == 3 && cut.status == filter_status::out_of_room &&
-           out == std::vector<std::int16_t>{-1, left, -1, 7}));
 }
-TEST_CASE("rows and codes are scored alike while compiling") {
+TEST_CASE("rows are scored while compiling") {
     TWICE([] {
         const attribute_bits<attribute> rows[]{attribute_bits<attribute>(enum_set{attribute::style}),
                                                attribute_bits<attribute>(enum_set{attribute::region}),
@@ -268,16 +254,11 @@ TEST_CASE("rows and codes are scored alike while compiling") {
         const mask_of<attribute_bits<attribute>> allowed(attribute_bits<attribute>(enum_set{attribute::style}),
                                                          fingerprint(1), fingerprint(2));
         const peak_sensitivity demands[]{{1}, {7}, {10}};
-        const std::uint8_t codes[]{0, 1, 2};
         column<attribute_bits<attribute>> c;
         c.rows = rows, c.size = 3, c.scheme = fingerprint(2);
-        dictionary_column<attribute_bits<attribute>> coded{codes, 3, rows, 3, fingerprint(2), 0};
-        peak_sensitivity by_code[256]{{1}, {7}, {10}};
-        std::int16_t one[3]{}, other[3]{};
-        bool same = headroom(allowed, {10}, c, demands, one, 3).status == filter_status::ok &&
-                    headroom(allowed, {10}, coded, by_code, other, 3).status == filter_status::ok;
-        for (std::size_t i = 0; i < 3; ++i)
-            same &= one[i] == (i == 0 ? -1 : 10 - demands[i].log_odds) && one[i] == other[i];
+        std::int16_t one[3]{};
+        bool same = headroom(allowed, {10}, c, demands, one, 3).status == filter_status::ok;
+        for (std::size_t i = 0; i < 3; ++i) same &= one[i] == (i == 0 ? -1 : 10 - demands[i].log_odds);
         c.scheme = fingerprint(3);
         same &= headroom(allowed, {10}, c, demands, one, 3).status == filter_status::other_scheme;
         for (const std::int16_t left : one) same &= left == -1;
@@ -294,15 +275,11 @@ TEST_CASE("what only a yes opened scores nothing left, by row and by code, while
         const column_row rows[]{use{attribute::date_of_birth, source::declared}.row_for(source::declared)};
         const peak_sensitivity demands[256]{peak_sensitivity_of(standard, rows[0], source::declared)};
         const sensitivity_limit has = sensitivity_limit_of(standard, where, source::declared);
-        const std::uint8_t code = 0;
         column<column_row> by_row;
         by_row.rows = rows, by_row.size = 1, by_row.scheme = standard.scheme(source::declared);
-        std::int16_t row = 7, coded = 7;
+        std::int16_t row = 7;
         const auto rows_read = headroom(allowed, has, by_row, demands, &row, 1);
-        const auto codes_read = headroom(
-            allowed, has, dictionary_column<column_row>{&code, 1, rows, 1, by_row.scheme, 0}, demands, &coded, 1);
-        return rows_read.size == codes_read.size && allowed.permits(rows[0]) && has.log_odds < demands[0].log_odds &&
-               row == 0 && coded == 0;
+        return rows_read.size == 1 && allowed.permits(rows[0]) && has.log_odds < demands[0].log_odds && row == 0;
     };
     TWICE(scores());
 }

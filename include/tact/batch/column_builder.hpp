@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_COLUMN_BUILDER_HPP
+#define TACT_BATCH_COLUMN_BUILDER_HPP
+
+#include <tact/batch/bit_sliced_column.hpp>
+#include <tact/batch/column.hpp>
+#include <tact/decide/policy.hpp>
+
+// Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
+// scheme itself, and refuses what the layout cannot hold.
+
+namespace tact {
+
+/// Why a use was not taken into a column. Its row is denied, so that rows and candidates keep the same numbers.
+enum class column_error : std::uint16_t {
+    none,
+    full,         ///< the memory given has no row left: there is none for this use
+    unknown_use,  ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
+    other_scheme, ///< it was made for another policy
+    other_source  ///< a part of it comes from a source that the column is not of: number its kind instead
+};
+constexpr column_error last_enumerator(column_error) { return column_error::other_source; }
+
+/// What a builder refused: how many uses, and the first of them.
+struct [[nodiscard]] refused_uses {
+    std::size_t count = 0;
+    std::size_t first = 0; ///< its number among all uses that were added, from 0
+    column_error error = column_error::none;
+    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
+};
+
+/// Memory for a row each.
+template <enumeration Attribute>
+struct row_memory {
+    basic_column_row<Attribute>* rows = nullptr;
+    std::size_t room = 0; ///< rows
+
+    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const { rows[i] = row; }
+    constexpr auto column(std::size_t size, fingerprint scheme) const {
+        tact::column<basic_column_row<Attribute>> c;
+        c.rows = rows, c.size = size, c.scheme = scheme;
+        return c;
+    }
+};
+/// Memory for the words of rows, an array each.
+template <enumeration Attribute>
+struct word_memory {
+    using layout = word_columns<basic_column_row<Attribute>>;
+    std::uint64_t* words[layout::words]{};
+    std::size_t room = 0; ///< rows
+
+    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
+        layout::transpose_row(words, i, row);
+    }
+    constexpr layout column(std::size_t size, fingerprint scheme) const {
+        layout c;
+        for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = words[k];
+        c.size = size, c.scheme = scheme;
+        return c;
+    }
+};
+/// Memory for bitmaps, one a bit, `stride` words each, of zeros.
+template <enumeration Attribute>
+struct slice_memory {
+    using layout = bit_sliced_column<basic_column_row<Attribute>>;
+    std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
+    std::size_t stride = 0;          ///< words from one bitmap to the next
+    std::size_t room = 64 * stride;  ///< rows
+
+    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
+        layout::transpose_row(slices, stride, i, row);
+    }
+    constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
+};
+
+/// Fills a column of candidates that draw on one source, or on nothing personal, in whatever memory.
+template <enumeration Attribute, class Memory>
+class column_builder {
+public:
+    /// Requires that the memory outlives the columns.
+    constexpr column_builder(const basic_policy<Attribute>& p, source from, const Memory& memory)
+        : memory_(memory), from_(from), labelled_under_(p.scheme()), scheme_(p.scheme(from)) {}
+    /// Into a range of rows.
+    template <class Rows>
+    constexpr column_builder(const basic_policy<Attribute>& p, source from, Rows& rows)
+        : column_builder(p, from, Memory{rows.data(), rows.size()}) {}
+
+    /// Adds the next candidate. What is refused is counted, and denied where there is a row for it.
+    constexpr column_error add(const basic_use<Attribute>& u) {
+        const basic_column_row<Attribute> row = u.row_for(from_);
+        const column_error e = size_ == memory_.room ? column_error::full
+                               : u.unknown()         ? column_error::unknown_use
+                               : u.scheme() != fingerprint{} && u.scheme() != labelled_under_
+                                   ? column_error::other_scheme
+                               : row == basic_column_row<Attribute>{} ? column_error::other_source
+                                                                      : column_error::none;
+        if (e != column_error::none && refused_.count++ == 0) {
+            refused_.first = added_;
+            refused_.error = e;
+        }
+        ++added_;
+        if (e != column_error::full)
+            memory_.put(size_++, e == column_error::none ? row : basic_column_row<Attribute>{});
+        return e;
+    }
+
+    constexpr std::size_t size() const { return size_; }        ///< rows so far
+    constexpr refused_uses refused() const { return refused_; } ///< what was not taken; look at it before deciding
+    /// The column so far.
+    constexpr auto column() const { return memory_.column(size_, scheme_); }
+
+private:
+    Memory memory_;
+    source from_;
+    fingerprint labelled_under_;
+    fingerprint scheme_;
+    std::size_t size_ = 0;
+    std::size_t added_ = 0;
+    refused_uses refused_{};
+};
+template <enumeration Attribute, class Rows>
+requires requires(Rows& r) { r.data()->bits(); }
+column_builder(const basic_policy<Attribute>&, source, Rows&)->column_builder<Attribute, row_memory<Attribute>>;
+
+} // namespace tact
+
+#endif

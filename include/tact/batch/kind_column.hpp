@@ -1,0 +1,173 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_KIND_COLUMN_HPP
+#define TACT_BATCH_KIND_COLUMN_HPP
+
+#include <tact/batch/detail/kind_kernels.hpp>
+#include <tact/batch/filter.hpp>
+#include <tact/decide/candidate_kinds.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
+
+// The layout to start with: a number a candidate, whatever it draws on.
+
+namespace tact {
+
+/// Numbers of kinds, one a candidate, over memory that has to outlive it.
+template <class Number>
+struct kind_column {
+    const Number* kinds = nullptr; ///< the first candidate's
+    std::size_t size = 0;          ///< how many candidates there are
+    fingerprint scheme{};          ///< the kinds that the numbers are of
+    std::size_t first = 0;         ///< the number of the first candidate, which is not 0 in a slice
+
+    constexpr kind_column() = default;
+    /// Numbers that these kinds handed out: anything with `data()` and `size()`.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers>
+    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
+                          const Numbers& numbers [[clang::lifetimebound]])
+        : kinds(numbers.data()), size(numbers.size()), scheme(of.scheme()) {}
+    /// Numbers that were stored with the scheme of that time. Where other kinds were numbered before, every batch
+    /// refuses the column with `other_scheme`.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers>
+    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
+                          const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
+        : kinds(numbers.data()), size(numbers.size()), scheme(of.extends(stored_with) ? of.scheme() : fingerprint{}) {}
+    template <class Kinds, class Numbers>
+    kind_column(const Kinds&, const Numbers&&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers>
+    kind_column(const Kinds&, const Numbers&&, fingerprint) = delete;
+
+    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    constexpr kind_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &kind_column::kinds);
+    }
+    /// What decided kinds have to be turned into before numbers are looked up in them.
+    template <std::size_t Capacity>
+    constexpr auto prepared(const decided_kinds<Number, Capacity>& decided) const {
+        return detail::passing_kinds<Number, Capacity>(decided.permitted());
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Passing>
+    constexpr bool permits(const Passing& pass, std::size_t i) const {
+        return pass.contains(kinds[i]);
+    }
+    /// Decides 64 candidates a word, from candidate `from`; requires that there are so many.
+    template <class Passing>
+    constexpr void decide(const Passing& pass, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, pass, from, words, out);
+        detail::decide_kinds(reinterpret_cast<const unsigned char*>(kinds + from), pass, words, out);
+    }
+};
+template <enumeration Attribute, std::size_t Capacity, class Numbers>
+kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&)
+    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
+template <enumeration Attribute, std::size_t Capacity, class Numbers>
+kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, fingerprint)
+    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
+
+namespace detail {
+
+/// A range of the numbers of kinds.
+template <class Numbers, class Number>
+concept numbers_of_kinds = requires(const Numbers& n) {
+    requires same<typename plain<decltype(*n.data())>::type, Number>;
+    n.size();
+};
+
+template <class Number, std::size_t Capacity, class Numbers>
+constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>& decided, const Numbers& numbers) {
+    kind_column<Number> c;
+    c.kinds = numbers.data(), c.size = numbers.size(), c.scheme = decided.scheme();
+    return c;
+}
+
+} // namespace detail
+
+/// Writes what may be shown of a range of numbers, which have to be of the kinds that were decided, to anything with
+/// `data()` and `size()`: 32-bit numbers take the positions, bytes take a bitmap.
+template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
+[[nodiscard]] constexpr auto filter(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,
+                                    Out& out) {
+    return tact::filter(decided, detail::column_under(decided, candidates), out.data(), out.size());
+}
+/// How many of a range of numbers may be shown.
+template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers>
+[[nodiscard]] constexpr std::size_t count_permitted(const decided_kinds<Number, Capacity>& decided,
+                                                    const Numbers& candidates) {
+    return tact::count_permitted(decided, detail::column_under(decided, candidates));
+}
+
+/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for a person of
+/// its own. Over memory that has to outlive it; a request of too high a number permits nothing.
+template <class Number, std::size_t Capacity>
+class decided_requests {
+public:
+    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these very kinds.
+    template <enumeration Attribute, class Sets>
+    constexpr decided_requests(const candidate_kinds<Attribute, Capacity>& kinds,
+                               const Sets& sets [[clang::lifetimebound]])
+        : sets_(sets.data()), size_(sets.size()), decided_by_(kinds.policy()), scheme_(kinds.scheme()) {}
+    template <class Kinds, class Sets>
+    decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
+
+    constexpr bool permits(Number k, std::uint32_t request) const {
+        return request < size_ && sets_[request].contains(k);
+    }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the policy, which made many gates
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+
+private:
+    const kind_set<Number, Capacity>* sets_;
+    std::size_t size_;
+    fingerprint decided_by_;
+    fingerprint scheme_;
+};
+template <enumeration Attribute, std::size_t Capacity, class Sets>
+decided_requests(const candidate_kinds<Attribute, Capacity>&, const Sets&)
+    -> decided_requests<typename candidate_kinds<Attribute, Capacity>::number, Capacity>;
+
+/// Many candidates, each of a kind and for a request of its own.
+template <class Number>
+struct kind_request_column {
+    const Number* kinds = nullptr;           ///< the first candidate's
+    const std::uint32_t* requests = nullptr; ///< the number of the request that the first is for
+    std::size_t size = 0;                    ///< how many there are
+    fingerprint scheme{};                    ///< the kinds that the numbers are of
+    std::size_t first = 0;                   ///< the number of the first, which is not 0 in a slice
+
+    constexpr kind_request_column() = default;
+    /// Of two ranges; as long as the shorter of them.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
+    constexpr kind_request_column(const candidate_kinds<Attribute, Capacity>& of,
+                                  const Numbers& numbers [[clang::lifetimebound]],
+                                  const Requests& made_for [[clang::lifetimebound]])
+        : kinds(numbers.data()), requests(made_for.data()),
+          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&&, const Requests&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&, const Requests&&) = delete;
+
+    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    constexpr kind_request_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &kind_request_column::kinds, &kind_request_column::requests);
+    }
+    /// What requests have to be turned into before candidates are looked up: nothing.
+    template <class Requests>
+    constexpr const Requests& prepared(const Requests& r) const {
+        return r;
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Requests>
+    constexpr bool permits(const Requests& r, std::size_t i) const {
+        return r.permits(kinds[i], requests[i]);
+    }
+};
+
+template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
+kind_request_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, const Requests&)
+    -> kind_request_column<typename candidate_kinds<Attribute, Capacity>::number>;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,101 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_KIND_HEADROOM_HPP
+#define TACT_BATCH_KIND_HEADROOM_HPP
+
+#include <tact/batch/headroom.hpp>
+#include <tact/batch/kind_column.hpp>
+
+namespace tact {
+
+/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted.
+template <class Number, std::size_t Capacity>
+struct kind_headrooms {
+    std::int16_t of[Capacity]{}; ///< by number
+    fingerprint decided_by{};    ///< the gate that decided
+    fingerprint scheme{};        ///< the kinds that were decided
+
+    constexpr kind_headrooms() {
+        for (std::int16_t& h : of) h = -1;
+    }
+};
+
+/// The peak sensitivity of every kind, for each source that it draws on: looked up once per kind, so that each request
+/// only compares.
+template <enumeration Attribute, std::size_t Capacity>
+class kind_sensitivities {
+public:
+    using number = typename candidate_kinds<Attribute, Capacity>::number;
+
+    /// Of all kinds so far. Requires the policy that the kinds are of, which outlives this.
+    constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                 const candidate_kinds<Attribute, Capacity>& kinds)
+        : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()) {
+        for (std::size_t k = 1; k <= size_; ++k)
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                const auto from = enum_at<source>(s);
+                const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
+                draws_on_[k][s] = !drawn.empty();
+                if (draws_on_[k][s])
+                    peaks_[k][s] = tact::peak_sensitivity_of(p, basic_column_row<Attribute>(drawn), from);
+            }
+    }
+    kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&) = delete;
+
+    /// What is left for each kind in the context that it was decided for: the least of what its sources leave. What
+    /// only a person's yes opened has 0; nothing where other kinds were decided.
+    constexpr kind_headrooms<number, Capacity> under(const packed_context& where,
+                                                     const decided_kinds<number, Capacity>& decided) const {
+        kind_headrooms<number, Capacity> h;
+        h.decided_by = decided.decided_by();
+        if (decided.scheme() != scheme_) return h;
+        h.scheme = scheme_;
+        sensitivity_limit limits[detail::source_slots]{};
+        for (std::size_t s = 1; s < detail::source_slots; ++s)
+            limits[s] = tact::sensitivity_limit_of(*policy_, where, enum_at<source>(s));
+        for (std::size_t k = 1; k <= size_; ++k) {
+            if (!decided.permits(static_cast<number>(k))) continue;
+            h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                if (!draws_on_[k][s]) continue;
+                const std::int16_t left = detail::left_unless(0, limits[s], peaks_[k][s]);
+                h.of[k] = left < h.of[k] ? left : h.of[k];
+            }
+        }
+        return h;
+    }
+
+private:
+    const basic_policy<Attribute>* policy_;
+    std::size_t size_;
+    fingerprint scheme_;
+    bool draws_on_[Capacity][detail::source_slots]{};
+    peak_sensitivity peaks_[Capacity][detail::source_slots]{};
+};
+
+/// The headroom of candidates by their kinds.
+template <class Number, std::size_t Capacity>
+[[nodiscard]] constexpr headrooms headroom(const kind_headrooms<Number, Capacity>& left,
+                                           const kind_column<Number>& rows, std::int16_t* out,
+                                           std::size_t room) noexcept {
+    const bool understood = left.scheme == rows.scheme;
+    const headrooms h{out, rows.size < room ? rows.size : room,
+                      !understood         ? filter_status::other_scheme
+                      : rows.size <= room ? filter_status::ok
+                                          : filter_status::out_of_room,
+                      left.decided_by};
+    if (Capacity == 256) // every number has its place
+        detail::write_headrooms(h.size, out, [&](std::size_t i) {
+            return understood ? left.of[static_cast<std::size_t>(rows.kinds[i]) % Capacity] : std::int16_t{-1};
+        });
+    else
+        detail::write_headrooms(h.size, out, [&](std::size_t i) {
+            const auto k = static_cast<std::size_t>(rows.kinds[i]);
+            return understood && k < Capacity ? left.of[k] : std::int16_t{-1};
+        });
+    return h;
+}
+
+} // namespace tact
+
+#endif

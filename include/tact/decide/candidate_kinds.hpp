@@ -1,0 +1,191 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_CANDIDATE_KINDS_HPP
+#define TACT_DECIDE_CANDIDATE_KINDS_HPP
+
+#include <tact/decide/policy.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>
+
+// Candidates of one recommender draw on data in few distinct ways: these are their kinds. A candidate stores the number
+// of its kind; a request decides every kind once, and then looks up millions of candidates.
+
+namespace tact {
+
+/// The number of a kind, as a candidate stores it. 0, which is what forgotten memory holds, is unlabelled and denied.
+enum class candidate_kind : std::uint8_t { unlabelled = 0 };
+/// The same where there are more than 255 kinds.
+enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
+
+/// Why a use was not taken for a kind. What was refused has no number: `unlabelled`, which is denied.
+enum class kind_error : std::uint16_t {
+    none,        ///< it has a number
+    full,        ///< there are as many kinds as fit
+    unknown_use, ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
+    other_scheme ///< it was made for another policy
+};
+constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
+
+/// The number that a use has, or why it has none.
+template <class Number>
+struct [[nodiscard]] numbered_kind {
+    Number kind{};
+    kind_error error = kind_error::none;
+    constexpr explicit operator bool() const { return error == kind_error::none; }
+    constexpr operator Number() const { return kind; }
+};
+
+/// Some of the kinds, 32 bytes where there are 256: a person's permitted kinds can lie in a column of such sets.
+template <class Number, std::size_t Capacity>
+class kind_set {
+public:
+    constexpr bool contains(Number k) const {
+        const auto n = static_cast<std::size_t>(k);
+        return n < Capacity && bits_.test(n);
+    }
+    /// Adds a kind; one that is unlabelled or out of range is not added.
+    constexpr void insert(Number k) {
+        const auto n = static_cast<std::size_t>(k);
+        if (n != 0 && n < Capacity) bits_.set(n);
+    }
+    /// A bit for each number.
+    constexpr const detail::bit_words<Capacity>& bits() const { return bits_; }
+    friend constexpr bool operator==(const kind_set&, const kind_set&) = default;
+
+private:
+    detail::bit_words<Capacity> bits_{};
+};
+
+/// What every kind meets under one gate. Small and trivially copyable; a default one denies every kind. It is itself
+/// what a batch looks up: the kinds that are permitted; `asked()` is the same for the kinds to ask for.
+template <class Number, std::size_t Capacity>
+class decided_kinds {
+public:
+    using kinds = kind_set<Number, Capacity>;
+
+    constexpr decided_kinds() = default;
+    constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
+        : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
+
+    constexpr decision decide(Number k) const {
+        return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
+    }
+    constexpr bool permits(Number k) const { return permitted_.contains(k); }
+    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
+    /// The kinds to ask for, to be filtered in the same way: what passes then is to be asked for, not shown.
+    constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+    friend constexpr bool operator==(const decided_kinds&, const decided_kinds&) = default;
+
+private:
+    kinds permitted_{};
+    kinds asked_{};
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
+
+/// The distinct ways in which candidates draw on data, each with a number: uses of any sources, of attributes or of a
+/// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds
+/// 64 bytes and more for each: keep it where it lives long. Written by one thread; read by any number afterwards.
+template <enumeration Attribute, std::size_t Capacity = 256>
+class candidate_kinds {
+    static_assert(Capacity >= 2 && Capacity <= 65'536, "a kind is numbered in one or two bytes, from 1");
+    template <bool Wide, class Narrow, class Broad>
+    struct chosen {
+        using type = Narrow;
+    };
+    template <class Narrow, class Broad>
+    struct chosen<true, Narrow, Broad> {
+        using type = Broad;
+    };
+
+public:
+    /// What a candidate stores.
+    using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
+    using use = basic_use<Attribute>;
+    using decided = decided_kinds<number, Capacity>;
+
+    /// No kinds yet. Requires that the policy outlives this.
+    constexpr explicit candidate_kinds(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : policy_(&p), scheme_(p.scheme()) {
+        schemes_[0] = scheme_;
+    }
+    explicit candidate_kinds(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
+
+    /// The number of a use: the same for the same use, however often it is added.
+    constexpr numbered_kind<number> add(const use& u) {
+        const auto refused = [](kind_error e) { return numbered_kind<number>{number{}, e}; };
+        if (u.unknown()) return refused(kind_error::unknown_use);
+        if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
+        fingerprint drawn;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) drawn.add(u.from(enum_at<source>(s)).bits());
+        std::size_t at = static_cast<std::size_t>(drawn.value() % places);
+        for (; index_[at] != 0; at = (at + 1) % places)
+            if (draws_alike(uses_[index_[at]], u)) return {static_cast<number>(index_[at]), kind_error::none};
+        if (size_ + 1 == Capacity) return refused(kind_error::full);
+        uses_[++size_] = u;
+        index_[at] = static_cast<std::uint16_t>(size_);
+        scheme_.add(drawn.value());
+        schemes_[size_] = scheme_;
+        return {static_cast<number>(size_), kind_error::none};
+    }
+    /// The same of one attribute from one source.
+    constexpr numbered_kind<number> add(Attribute what, source from) { return add(use(what, from)); }
+    /// The same of parts listed in place, whatever their sources.
+    template <std::size_t N>
+    constexpr numbered_kind<number> add(const basic_part<Attribute> (&parts)[N]) {
+        return add(policy_->use_of(parts));
+    }
+
+    constexpr std::size_t size() const { return size_; } ///< how many kinds there are
+    /// What a kind draws on, to be assessed and explained; unknown, and so denied, where there is no such kind.
+    constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
+        const auto n = static_cast<std::size_t>(k);
+        return uses_[n <= size_ ? n : 0];
+    }
+    /// The policy whose uses these are.
+    constexpr fingerprint policy() const { return policy_->fingerprint(); }
+    /// The hash of all kinds so far, to be stored beside numbers that outlive this.
+    constexpr fingerprint scheme() const { return scheme_; }
+
+    /// What every kind meets under a gate: a few nanoseconds each.
+    [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
+        typename decided::kinds permitted, asked;
+        for (std::size_t i = 1; i <= size_; ++i) {
+            const decision d = g.decide(uses_[i]);
+            if (d == decision::permit) permitted.insert(static_cast<number>(i));
+            if (d == decision::ask) asked.insert(static_cast<number>(i));
+        }
+        return {permitted, asked, g.fingerprint(), scheme_};
+    }
+
+    /// Whether numbers that were stored with a scheme are still numbers of these kinds: more kinds may have been added
+    /// since, but none before.
+    constexpr bool extends(fingerprint stored_with) const {
+        for (std::size_t i = 0; i <= size_; ++i)
+            if (schemes_[i] == stored_with) return true;
+        return false;
+    }
+
+private:
+    static constexpr std::size_t places = 2 * Capacity; // half of which stay free
+
+    static constexpr bool draws_alike(const use& a, const use& b) {
+        for (std::size_t s = 0; s < detail::source_slots; ++s)
+            if (!(a.from(enum_at<source>(s)) == b.from(enum_at<source>(s)))) return false;
+        return true;
+    }
+
+    const basic_policy<Attribute>* policy_;
+    use uses_[Capacity]{}; // the first is unknown
+    std::uint16_t index_[places]{};
+    fingerprint schemes_[Capacity]{};
+    std::size_t size_ = 0;
+    fingerprint scheme_;
+};
+template <enumeration Attribute>
+candidate_kinds(const basic_policy<Attribute>&) -> candidate_kinds<Attribute>;
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,178 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/decide/candidate_kinds.hpp>
+
+#include "../twice.hpp"
+#include "people.hpp"
+
+#include <tact/decide/catalogue.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
+
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+using namespace tact;
+using namespace people;
+
+static_assert(sizeof(candidate_kind) == 1 && sizeof(wide_candidate_kind) == 2);
+static_assert(sizeof(kind_set<candidate_kind, 256>) == 32);
+static_assert(std::is_trivially_copyable_v<candidate_kinds<attribute>::decided>);
+static_assert(std::is_same_v<candidate_kinds<attribute, 256>::number, candidate_kind> &&
+              std::is_same_v<candidate_kinds<attribute, 257>::number, wide_candidate_kind>);
+
+namespace {
+
+constexpr use size{attribute::clothing_size, source::declared};
+constexpr use taste =
+    standard.use_of({{attribute::past_purchases, source::first_party}, {attribute::style, source::declared}});
+constexpr use photos{attribute::photos, source::device_content};
+
+/// A generator that every machine agrees on.
+struct dice {
+    std::uint32_t state = 7;
+    std::size_t below(std::size_t n) {
+        state = state * 1664525u + 1013904223u;
+        return (state >> 8) % n;
+    }
+};
+
+} // namespace
+
+TEST_CASE("the same use has the same number, from 1 on; what draws on the same is the same") {
+    TWICE([] {
+        candidate_kinds<attribute, 8> kinds(standard);
+        const auto first = kinds.add(size);
+        const auto second = kinds.add(taste);
+        return first && second && static_cast<int>(first.kind) == 1 && static_cast<int>(second.kind) == 2 &&
+               kinds.add(size).kind == first.kind &&
+               kinds.add(attribute::clothing_size, source::declared).kind == first.kind &&
+               kinds.add(standard.use_of({{attribute::clothing_size, source::declared}})).kind == first.kind &&
+               kinds.add({{attribute::style, source::declared}, {attribute::past_purchases, source::first_party}})
+                       .kind == second.kind &&
+               kinds.size() == 2 && kinds.use_of(second) == taste;
+    }());
+}
+TEST_CASE("what is unlabelled, out of range or of no kind is unknown and denied") {
+    TWICE([] {
+        candidate_kinds<attribute, 8> kinds(standard);
+        const candidate_kind one = kinds.add(impersonal);
+        const auto decided = kinds.decide(standard.in(friendly(purpose::support)));
+        bool denied = decided.decide(one) == decision::permit;
+        for (const unsigned k : {0u, 2u, 7u, 8u, 9u, 255u})
+            denied = denied && decided.decide(static_cast<candidate_kind>(k)) == decision::deny &&
+                     kinds.use_of(static_cast<candidate_kind>(k)).unknown();
+        return denied;
+    }());
+    TWICE(candidate_kinds<attribute, 8>::decided{}.decide(candidate_kind{1}) == decision::deny);
+}
+TEST_CASE("a set of kinds never holds the unlabelled") {
+    TWICE([] {
+        kind_set<candidate_kind, 4> s;
+        for (unsigned k = 0; k < 256; ++k) s.insert(static_cast<candidate_kind>(k));
+        for (unsigned k = 0; k < 256; ++k)
+            if (s.contains(static_cast<candidate_kind>(k)) != (k >= 1 && k < 4)) return false;
+        return true;
+    }());
+}
+TEST_CASE("what cannot be a kind is refused with its error, and changes nothing") {
+    TWICE([] {
+        candidate_kinds<attribute, 3> kinds(standard);
+        const fingerprint before = kinds.scheme();
+        const auto unknown = kinds.add(use{});
+        const auto nowhere = kinds.add(attribute::style, source::unstated);
+        policy_table t = standard_table;
+        t.max_events = 1;
+        return !unknown && unknown.error == kind_error::unknown_use && unknown.kind == candidate_kind::unlabelled &&
+               nowhere.error == kind_error::unknown_use && kinds.size() == 0 && kinds.scheme() == before;
+    }());
+    const auto other = [] {
+        policy_table t = standard_table;
+        t.max_events = 1;
+        return std::make_unique<policy>(t);
+    }();
+    candidate_kinds<attribute, 3> kinds(standard);
+    CHECK(kinds.add(other->use_of({{attribute::style, source::declared}})).error == kind_error::other_scheme);
+    CHECK(kinds.size() == 0);
+    REQUIRE(kinds.add(size));
+    REQUIRE(kinds.add(taste));
+    const fingerprint scheme = kinds.scheme();
+    CHECK(kinds.add(photos).error == kind_error::full);
+    CHECK(kinds.add(size)); // what is known needs no room
+    CHECK((kinds.size() == 2 && kinds.scheme() == scheme));
+}
+TEST_CASE("stored numbers are known by the scheme of their time, and by no other") {
+    const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
+    std::vector<fingerprint> seen{kinds->scheme()};
+    for (const use& u : {size, taste, photos, impersonal}) {
+        REQUIRE(kinds->add(u));
+        for (const fingerprint& f : seen) CHECK(f != kinds->scheme());
+        seen.push_back(kinds->scheme());
+    }
+    for (const fingerprint& f : seen) CHECK(kinds->extends(f));
+    const auto turned = std::make_unique<candidate_kinds<attribute>>(standard);
+    REQUIRE(turned->add(taste));
+    REQUIRE(turned->add(size));
+    CHECK_FALSE(kinds->extends(turned->scheme()));
+    CHECK_FALSE(kinds->extends(fingerprint{}));
+    CHECK_FALSE(candidate_kinds<attribute>(policy{}.scheme() == fingerprint{} ? study : study).extends(seen[1]));
+}
+TEST_CASE("features of a catalogue are kinds, alone and together") {
+    catalogue<8> shop(standard);
+    const feature bought = shop.add("bought", attribute::past_purchases, source::first_party);
+    const feature liked = shop.add("liked", attribute::style, source::declared);
+    const feature both = shop.derive("both", {bought, liked});
+    candidate_kinds<attribute> kinds(standard);
+    const candidate_kind as_features = kinds.add(shop.use_of({bought, liked}));
+    CHECK(as_features != candidate_kind::unlabelled);
+    CHECK(kinds.add(shop.use_of(both)).kind == as_features);
+    CHECK(kinds.add(taste).kind == as_features);
+    CHECK(kinds.add(shop.use_of({bought, feature::none})).error == kind_error::unknown_use);
+    CHECK(kinds.add(shop.use_of(nullptr, 0)).error == kind_error::unknown_use);
+}
+TEST_CASE("every kind meets what the gate says of its use: 1,000 random uses, 100 persons, in one byte and in two") {
+    dice next;
+    const auto narrow = std::make_unique<candidate_kinds<attribute>>(standard);
+    const auto wide = std::make_unique<candidate_kinds<attribute, 4096>>(standard);
+    std::vector<use> uses;
+    for (int i = 0; i < 1000; ++i) {
+        std::vector<part> parts;
+        for (std::size_t n = 1 + next.below(3); n > 0; --n)
+            parts.emplace_back(enum_at<attribute>(next.below(enum_size<attribute>)),
+                               enum_at<source>(1 + next.below(detail::source_slots - 1)),
+                               static_cast<std::uint32_t>(next.below(60)));
+        uses.push_back(i % 50 == 0 ? impersonal : standard.use_of(parts));
+    }
+    std::vector<candidate_kind> small;
+    std::vector<wide_candidate_kind> large;
+    for (const use& u : uses) {
+        small.push_back(narrow->add(u)); // unlabelled once there is no room
+        large.push_back(wide->add(u));
+        REQUIRE(large.back() != wide_candidate_kind::unlabelled);
+    }
+    CHECK(narrow->size() == 255);
+    CHECK(wide->size() > 300);
+    for (int person = 0; person < 100; ++person) {
+        consent given;
+        for (int k = 0; k < 30; ++k) {
+            const auto what = enum_at<attribute>(next.below(enum_size<attribute>));
+            if (next.below(3) == 0)
+                given.refuse(what, purpose::recommendation);
+            else
+                given.grant(what, purpose::recommendation, enum_set<source>::all());
+        }
+        const context where = person % 2 == 0 ? friendly(purpose::recommendation) : regular(purpose::recommendation);
+        const gate g = standard.in(where).under(given);
+        const auto of_small = narrow->decide(g);
+        const auto of_large = wide->decide(g);
+        CHECK((of_small.decided_by() == g.fingerprint() && of_large.decided_by() == g.fingerprint()));
+        for (std::size_t i = 0; i < uses.size(); ++i) {
+            const decision d = g.decide(uses[i]);
+            CHECK(of_large.decide(large[i]) == d);
+            CHECK(of_large.permits(large[i]) == (d == decision::permit));
+            CHECK(of_large.asked().permits(large[i]) == (d == decision::ask));
+            CHECK(of_small.decide(small[i]) == (small[i] == candidate_kind::unlabelled ? decision::deny : d));
+        }
+    }
+}
