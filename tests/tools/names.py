@@ -75,17 +75,25 @@ def pinned(found):
 
 
 def wrong(compiler, found, extra=""):
-    """What the compiler finds wrong with these enumerations."""
+    """What the compiler finds wrong with these enumerations, an assertion a line."""
     text = "".join(f"#include <{header}>\n" for header in headers()) + extra + CHECKS
+    told = []
+
+    def require(condition, otherwise):
+        nonlocal text
+        told.append(f"{otherwise}.")
+        text += f'static_assert({condition}, "{otherwise}.");\n'
+
     for name, values in found.items():
-        text += f'static_assert(tact::named_enumeration<tact::{name}>, "{name} has no table of names");\n'
-        text += f'static_assert(tact::enum_size<tact::{name}> == {len(values)}, "{name} ends elsewhere");\n'
+        require(f"tact::named_enumeration<tact::{name}>", f"{name} has no table of names")
+        require(f"tact::enum_size<tact::{name}> == {len(values)}", f"{name} ends elsewhere")
         for value in values:
             wordless = "true" if (name, value) in WORDLESS else "false"
-            text += (f'static_assert(said(tact::{name}::{value}, "{value}", {wordless}), '
-                     f'"the words of {name}::{value}");\n')
+            require(f'said(tact::{name}::{value}, "{value}", {wordless})', f"the words of {name}::{value} are wrong")
     done = run([compiler, "-std=c++20", f"-I{INCLUDE}", "-w", "-fsyntax-only", "-x", "c++", "-"], input=text)
-    return done.stdout if done.returncode != 0 else ""
+    if done.returncode == 0:
+        return ""
+    return "\n".join(line for line in told if line in done.stdout) or done.stdout
 
 
 def self_test(compiler):
@@ -100,9 +108,12 @@ def self_test(compiler):
     fault = wrong(compiler, enumerations(good), good)
     if fault:
         fail(fault)
-    for so, otherwise, told in ((' "high"', ' "hihg"', "the words of tide::high"), ('"flood"', '"ebb"', "the words of tide::high"),
-                                ('"ebb"', '""', "the words of tide::low"), ("names_of(tide)", "names(tide)", "tide has no table"),
-                                ("{ low, high }", "{ low, high, spring }", "tide ends elsewhere")):
+    for so, otherwise, told in [
+            (' "high"', ' "hihg"', "the words of tide::high are wrong."),
+            ('"flood"', '"ebb"', "the words of tide::high are wrong."),
+            ('"ebb"', '""', "the words of tide::low are wrong."),
+            ("names_of(tide)", "names(tide)", "tide has no table of names."),
+            ("{ low, high }", "{ low, high, spring }", "tide ends elsewhere.")]:
         bad = good.replace(so, otherwise)
         if bad == good or told not in wrong(compiler, enumerations(bad), bad):
             fail(f"this is not found: {otherwise}")
