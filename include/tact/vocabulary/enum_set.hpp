@@ -83,7 +83,6 @@ public:
     friend constexpr enum_set operator-(enum_set a, const enum_set& b) { return a.bits_ &= ~b.bits_, a; }
     /// Adds what is in `b`.
     constexpr enum_set& operator|=(const enum_set& b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const enum_set&, const enum_set&) = default;
 
 private:
