@@ -14,6 +14,7 @@
 #include <tact/offer/contact_budget.hpp>
 #include <tact/offer/contact_limits.hpp>
 #include <tact/offer/explain_offer.hpp>
+#include <tact/offer/explain_offer_violation.hpp>
 #include <tact/offer/influence.hpp>
 #include <tact/offer/learning.hpp>
 #include <tact/offer/level.hpp>
@@ -27,6 +28,7 @@
 #include <tact/offer/profile.hpp>
 #include <tact/offer/prompt.hpp>
 #include <tact/offer/propose.hpp>
+#include <tact/offer/rule_names.hpp>
 #include <tact/offer/rules.hpp>
 #include <tact/offer/service.hpp>
 #include <tact/offer/service_plan.hpp>

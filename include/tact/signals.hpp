@@ -13,11 +13,13 @@
 #include <tact/signals/gpp/gpp_header.hpp>
 #include <tact/signals/gpp/gpp_string.hpp>
 #include <tact/signals/gpp/us_choices.hpp>
+#include <tact/signals/gpp/us_names.hpp>
 #include <tact/signals/gpp/us_privacy.hpp>
 #include <tact/signals/gpp/us_section.hpp>
 #include <tact/signals/signal_limit.hpp>
 #include <tact/signals/signal_text.hpp>
 #include <tact/signals/snapshot/consent_snapshot.hpp>
+#include <tact/signals/snapshot/flag_names.hpp>
 #include <tact/signals/snapshot/flags.hpp>
 #include <tact/signals/snapshot/gpp_snapshot.hpp>
 #include <tact/signals/snapshot/sec_gpc.hpp>

@@ -12,9 +12,12 @@
 #include <tact/vocabulary/attribute.hpp>
 #include <tact/vocabulary/attribute_bits.hpp>
 #include <tact/vocabulary/context.hpp>
+#include <tact/vocabulary/context_names.hpp>
 #include <tact/vocabulary/decision.hpp>
 #include <tact/vocabulary/enum_set.hpp>
 #include <tact/vocabulary/enum_table.hpp>
+#include <tact/vocabulary/name_table.hpp>
+#include <tact/vocabulary/names.hpp>
 #include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/processing_purpose.hpp>
 #include <tact/vocabulary/purpose.hpp>
@@ -22,6 +25,7 @@
 
 // 2. What is permitted when: the tables that people write.
 #include <tact/policy/at_least_as_strict.hpp>
+#include <tact/policy/names.hpp>
 #include <tact/policy/overlay.hpp>
 #include <tact/policy/policy_table.hpp>
 #include <tact/policy/require_valid.hpp>
@@ -31,6 +35,8 @@
 #include <tact/decide/catalogue.hpp>
 #include <tact/decide/consent.hpp>
 #include <tact/decide/gate.hpp>
+#include <tact/decide/kind_names.hpp>
+#include <tact/decide/names.hpp>
 #include <tact/decide/policy.hpp>
 #include <tact/decide/use.hpp>
 #include <tact/decide/use_builder.hpp>
@@ -43,13 +49,17 @@
 #include <tact/batch/headroom.hpp>
 #include <tact/batch/kind_column.hpp>
 #include <tact/batch/kind_headroom.hpp>
+#include <tact/batch/names.hpp>
 #include <tact/batch/request_column.hpp>
 
 // 4. Saying why.
 #include <tact/explain/assessment.hpp>
+#include <tact/explain/explain_violation.hpp>
 #include <tact/explain/explanation.hpp>
 #include <tact/explain/feature_assessment.hpp>
 #include <tact/explain/intrusion.hpp>
+#include <tact/explain/names.hpp>
 #include <tact/explain/notice.hpp>
+#include <tact/explain/redaction_names.hpp>
 
 #endif

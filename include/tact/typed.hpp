@@ -13,6 +13,7 @@
 #include <tact/typed/coarsen.hpp>
 #include <tact/typed/escape.hpp>
 #include <tact/typed/knowledge.hpp>
+#include <tact/typed/names.hpp>
 #include <tact/typed/personal.hpp>
 #include <tact/typed/place.hpp>
 #include <tact/typed/reading.hpp>

@@ -31,12 +31,31 @@ constexpr vendor_declaration ours{.id = 755, .consent = {1, 3, 4, 5, 6}, .li = {
 
 enum class trait : std::uint16_t { shoe_size, gait };
 constexpr trait last_enumerator(trait) { return trait::gait; }
+inline constexpr name_table<trait> trait_names{{
+    {trait::shoe_size, "shoe_size", "shoe size"},
+    {trait::gait, "gait", "the way the person walks"},
+}};
+constexpr const auto& names_of(trait) { return trait_names; }
 
 bool own_attributes() {
     basic_policy_table<trait> table;
     const basic_policy<trait> broken(table); // nothing in it is stated
     const basic_use<trait> shoes{trait::shoe_size, source::declared};
     return !broken.valid() && broken.in(in_the_shop).decide(shoes) == decision::deny;
+}
+
+// --- words -----------------------------------------------------------------------------------------------------------
+
+std::size_t words() {
+    std::size_t size = 0;
+    for (const char* c : {identifier_of(attribute::email), name_of(trait::gait), name_of(reason::minor)})
+        size += one_if(*c != 0);
+    const fixed_text<20> written = fixed_text<20>() << "shoe_size";
+    size += one_if(*parse<trait>(written) == trait::shoe_size && !parse<purpose>("selling"));
+    for (const purpose p : purpose::support | purpose::security) size += position(p);
+    const basic_policy_table<trait> table;
+    for_each_violation(table, [&](const violation& v) { size += tact::explain<trait>(v).size(); });
+    return size + explain(offer_invariant::the_action_line_can_be_reached, prompt::signal).size();
 }
 
 // --- one's own rules -------------------------------------------------------------------------------------------------
@@ -265,7 +284,7 @@ std::size_t signals_decoded() {
 int all();
 int all() {
     const std::size_t n =
-        decisions() + features() + columns_of_all_kinds() + wide_rows() + offers() + signals_decoded();
+        decisions() + words() + features() + columns_of_all_kinds() + wide_rows() + offers() + signals_decoded();
     return own_attributes() && n != 0 && typed_values() != 0 ? 0 : 1;
 }
 

@@ -17,6 +17,7 @@ from toolbox import INCLUDE, fail, headers
 ALLOWED = {
     "name_of": "an extension point",
     "last_enumerator": "an extension point",
+    "names_of": "an extension point",
     "for_each_violation": "in offer/, of tables that have no attributes",
     # of words, in batch/detail/kernels.hpp:
     **dict.fromkeys(("clear_of_four", "clear_of_eight", "sixteen_by_sse2", "thirty_two_by_avx2", "ask_ahead",
@@ -47,7 +48,7 @@ def names():
     for header in headers():
         code = re.sub(r"//[^\n]*", "", (INCLUDE / header).read_text())
         found |= set(WORD.findall(code))
-    return sorted(name for name in found - KEYWORDS - {"name_of", "last_enumerator"}
+    return sorted(name for name in found - KEYWORDS - {"name_of", "names_of", "last_enumerator"}
                   if not name.startswith(("__", "TACT")))
 
 

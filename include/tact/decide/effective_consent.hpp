@@ -19,10 +19,9 @@ enum class consent_state : std::uint16_t {
     withdrawn,   ///< a yes taken back
     unreadable   ///< a signal that could not be read: a no to everything
 };
-/// Where `consent_state` ends.
 constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
-/// What a consent comes to for one aim and one source, as a plane applies it.
+/// What a consent amounts to for one purpose and one source, as a gate applies it.
 template <enumeration Attribute>
 struct effective_consent {
     attribute_bits<Attribute> general;  ///< a yes, general or specific
@@ -31,7 +30,6 @@ struct effective_consent {
     attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
     attribute_bits<Attribute> supplied; ///< stated in this very request
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 
@@ -46,7 +44,6 @@ public:
     constexpr explicit basic_closed_attributes(const attribute_bits<Attribute>& closed) : closed_(closed) {}
     /// What is closed.
     constexpr const attribute_bits<Attribute>& closed() const { return closed_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_closed_attributes&, const basic_closed_attributes&) = default;
 
 private:
@@ -56,15 +53,15 @@ private:
 /// A closed row over the shipped attributes.
 using closed_attributes = basic_closed_attributes<attribute>;
 
-/// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
-/// law wants a yes for without one. It does not hold the yeses that answer a question, so that what is asked for stays
+/// What a person's answers close for one purpose and one source under one policy: what was refused or has expired, and
+/// what requires a yes and has none. It does not hold the yeses that answer a question, so that what is asked for stays
 /// closed. A default one closes everything. Made by `policy.consent_mask`.
 template <enumeration Attribute>
 class basic_consent_mask {
 public:
     /// Closes everything.
     constexpr basic_consent_mask() = default;
-    /// Closes these, for an aim and a source.
+    /// Closes these, for a purpose and a source.
     constexpr basic_consent_mask(const attribute_bits<Attribute>& closed, const tact::processing_purpose& to,
                                  tact::source from)
         : closed_(closed), purpose_(to), from_(from) {}
@@ -74,12 +71,11 @@ public:
     constexpr const tact::processing_purpose& processing_purpose() const { return purpose_; }
     /// What it was made for data from.
     constexpr tact::source source() const { return from_; }
-    /// What is closed in a context, for data from a source; everything where it was made for another aim or source.
+    /// What is closed in a context, for data from a source; everything where it was made for another purpose or source.
     constexpr basic_closed_attributes<Attribute> in(const packed_context& where, tact::source from) const {
         return purpose_ == where.processing_purpose() && from_ == from ? basic_closed_attributes<Attribute>(closed_)
                                                                        : basic_closed_attributes<Attribute>{};
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent_mask&, const basic_consent_mask&) = default;
 
 private:
@@ -116,7 +112,6 @@ public:
     constexpr effective_consent<Attribute> reach(const effective_consent<Attribute>& a) const {
         return {reach(a.general), reach(a.specific), reach(a.expired), reach(a.refused), reach(a.supplied)};
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const coarsening_origins&, const coarsening_origins&) = default;
 
 private:

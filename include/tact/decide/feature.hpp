@@ -13,7 +13,7 @@ namespace tact {
 /// other catalogue takes it for one of its own.
 enum class feature : std::uint64_t { none = 0 };
 
-namespace detail { // used by catalogues
+namespace detail {
 
 inline constexpr std::size_t max_features = 0xFFFF;
 
@@ -35,7 +35,6 @@ enum class catalogue_error : std::uint16_t {
     unknown_input,     ///< an input is no feature of this catalogue
     no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
 };
-/// Where `catalogue_error` ends.
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
 
 /// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
@@ -48,7 +47,8 @@ struct added {
     constexpr operator tact::feature() const { return feature; }
 };
 
-/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
+/// What a candidate draws on, in features of one catalogue: a bit for the unknown, and one for each feature and joint
+/// risk.
 template <std::size_t Features>
 class feature_bits {
 public:
@@ -56,7 +56,7 @@ public:
 
     /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
     static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
-    /// Where a mark stands; 0 for what is none.
+    /// Where a joint risk stands; 0 for what is none.
     static constexpr std::size_t bit_of(joint_risk m) { return is_valid(m) ? 1 + Features + position(m) : 0; }
 
     /// Unknown, and so denied until it is labelled.
@@ -75,10 +75,10 @@ public:
     }
     /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
     constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
-    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a risk, or the unknown
     /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
     constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
-    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
     constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares something
     constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
@@ -89,7 +89,6 @@ public:
     friend constexpr feature_bits operator-(feature_bits a, const feature_bits& b) { return a.bits_ &= ~b.bits_, a; }
     /// Adds what is in `b`.
     constexpr feature_bits& operator|=(const feature_bits& b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const feature_bits&, const feature_bits&) = default;
 
 private:

@@ -6,6 +6,7 @@
 #include <tact/explain/assessment.hpp>
 #include <tact/explain/fixed_text.hpp>
 #include <tact/vocabulary/context_names.hpp>
+#include <tact/vocabulary/names.hpp>
 
 namespace tact {
 

@@ -11,6 +11,18 @@
 
 namespace tact {
 
+namespace detail {
+
+/// What is made of characters and how many there are: std::string, std::string_view, a text of one's own.
+template <class T>
+concept made_of_characters = requires(const char* characters, std::size_t size, const T& made) {
+    T(characters, size);
+    static_cast<const char*>(made.data());
+    static_cast<std::size_t>(made.size());
+};
+
+} // namespace detail
+
 /// Text of at most `Capacity` characters in place, in memory and in constant expressions. What does not fit is cut and
 /// said so.
 template <std::size_t Capacity>
@@ -22,6 +34,16 @@ public:
     constexpr const char* data() const { return chars_; }
     /// How many there are.
     constexpr std::size_t size() const { return size_; }
+    /// As a std::string or a text of one's own, which holds a copy.
+    template <detail::made_of_characters Text>
+    constexpr operator Text() const {
+        return Text(chars_, size_);
+    }
+    /// As a std::string_view or the like, which refers to the characters.
+    template <detail::made_of_characters View>
+    requires(__is_trivially_copyable(View)) constexpr operator View() const [[clang::lifetimebound]] {
+        return View(chars_, size_);
+    }
     /// Whether something did not fit.
     constexpr bool truncated() const { return truncated_; }
 

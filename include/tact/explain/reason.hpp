@@ -53,7 +53,6 @@ enum class reason : std::uint16_t {
     asks_spent,          ///< the person was asked as often as may be
     asked_too_soon       ///< the person said no to this not long ago
 };
-/// Where `reason` ends.
 constexpr reason last_enumerator(reason) { return reason::asked_too_soon; }
 
 /// Which decision a reason can be a reason for.

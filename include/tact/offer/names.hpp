@@ -6,149 +6,64 @@
 #include <tact/offer/agent_view.hpp>
 #include <tact/offer/contact_limits.hpp>
 #include <tact/offer/learning.hpp>
-#include <tact/offer/prompt.hpp>
+#include <tact/offer/rule_names.hpp>
 #include <tact/offer/service_plan.hpp>
-#include <tact/vocabulary/names.hpp>
-
-// The words of how to offer, as text.
 
 namespace tact {
 
-/// Names of principles.
-inline constexpr enum_table<principle, named<principle>> principle_names{{
-    {principle::none, "plain words"},
-    {principle::reciprocity, "reciprocity"},
-    {principle::commitment, "commitment"},
-    {principle::social_proof, "social proof"},
-    {principle::authority, "authority"},
-    {principle::liking, "liking"},
-    {principle::scarcity, "scarcity"},
+inline constexpr name_table<delivery> delivery_names{{
+    {delivery::withheld, "withheld", "withheld"},
+    {delivery::question_of_datum, "question_of_datum", "put as a question about the datum"},
+    {delivery::question_of_service, "question_of_service", "put as a question about the service"},
+    {delivery::applied, "applied", "applied and shown"},
 }};
-/// Names of principles, as text; empty where out of range.
-constexpr const char* name_of(principle e) { return detail::name_in(principle_names, e); }
+constexpr const auto& names_of(delivery) { return delivery_names; }
 
-/// Names of manners.
-inline constexpr enum_table<manner, named<manner>> manner_names{{
-    {manner::unstated, "unstated"},
-    {manner::assist, "assist"},
-    {manner::inform, "inform"},
-    {manner::nudge, "nudge"},
-    {manner::press, "press"},
+inline constexpr name_table<allowance> allowance_names{{
+    {allowance::within, "within", "within the budget"},
+    {allowance::intrusion_spent, "intrusion_spent", "intrusion spent"},
+    {allowance::asks_spent, "asks_spent", "asks spent"},
+    {allowance::asked_too_soon, "asked_too_soon", "asked too soon"},
 }};
-/// Names of manners, as text; empty where out of range.
-constexpr const char* name_of(manner e) { return detail::name_in(manner_names, e); }
+constexpr const auto& names_of(allowance) { return allowance_names; }
 
-/// Names of prompts.
-inline constexpr enum_table<prompt, named<prompt>> prompt_names{{
-    {prompt::none, "none"},
-    {prompt::signal, "signal"},
-    {prompt::facilitator, "facilitator"},
-    {prompt::spark, "spark"},
+inline constexpr name_table<motivator> motivator_names{{
+    {motivator::pleasure, "pleasure", "pleasure"},
+    {motivator::pain, "pain", "pain"},
+    {motivator::hope, "hope", "hope"},
+    {motivator::fear, "fear", "fear"},
+    {motivator::acceptance, "acceptance", "acceptance"},
+    {motivator::rejection, "rejection", "rejection"},
 }};
-/// Names of prompts, as text; empty where out of range.
-constexpr const char* name_of(prompt e) { return detail::name_in(prompt_names, e); }
+constexpr const auto& names_of(motivator) { return motivator_names; }
 
-/// Names of services.
-inline constexpr enum_table<service, named<service>> service_names{{
-    {service::self_service, "self-service"},
-    {service::virtual_assistant, "virtual assistant"},
-    {service::peer_forum, "peer forum"},
-    {service::social_care, "webcare"},
-    {service::proactive_chat, "proactive chat"},
-    {service::person, "a person"},
+inline constexpr name_table<chosen_by> chosen_by_names{{
+    {chosen_by::estimate, "estimate", "by estimate"},
+    {chosen_by::draw, "draw", "by draw"},
+    {chosen_by::chance, "chance", "by chance"},
 }};
-/// Names of services, as text; empty where out of range.
-constexpr const char* name_of(service e) { return detail::name_in(service_names, e); }
+constexpr const auto& names_of(chosen_by) { return chosen_by_names; }
 
-/// Names of prominences.
-inline constexpr enum_table<prominence, named<prominence>> prominence_names{{
-    {prominence::absent, "absent"},
-    {prominence::findable, "findable"},
-    {prominence::offered, "offered"},
-    {prominence::due, "due"},
+inline constexpr name_table<outcome> outcome_names{{
+    {outcome::accepted, "accepted", "accepted"},
+    {outcome::declined, "declined", "declined"},
+    {outcome::left, "left", "left"},
 }};
-/// Names of prominences, as text; empty where out of range.
-constexpr const char* name_of(prominence e) { return detail::name_in(prominence_names, e); }
+constexpr const auto& names_of(outcome) { return outcome_names; }
 
-/// Names of deliveries.
-inline constexpr enum_table<delivery, named<delivery>> delivery_names{{
-    {delivery::withheld, "withheld"},
-    {delivery::question_of_datum, "put as a question about the datum"},
-    {delivery::question_of_service, "put as a question about the service"},
-    {delivery::applied, "applied and shown"},
+inline constexpr name_table<progress> progress_names{{
+    {progress::unstated, "unstated", "unstated"},
+    {progress::fine, "fine", "fine"},
+    {progress::stuck, "stuck", "stuck"},
 }};
-/// Names of deliveries, as text; empty where out of range.
-constexpr const char* name_of(delivery e) { return detail::name_in(delivery_names, e); }
+constexpr const auto& names_of(progress) { return progress_names; }
 
-/// Names of vulnerabilities.
-inline constexpr enum_table<vulnerability, named<vulnerability>> vulnerability_names{{
-    {vulnerability::minor, "a minor"},
-    {vulnerability::exhausted, "exhausted"},
-    {vulnerability::in_arrears, "in arrears"},
-    {vulnerability::life_event, "going through a life event"},
-    {vulnerability::ill_health, "in ill health"},
-    {vulnerability::low_capability, "of low capability"},
+inline constexpr name_table<reply> reply_names{{
+    {reply::unstated, "unstated", "unstated"},
+    {reply::direct, "direct", "direct"},
+    {reply::published, "published", "published"},
 }};
-/// Names of vulnerabilities, as text; empty where out of range.
-constexpr const char* name_of(vulnerability e) { return detail::name_in(vulnerability_names, e); }
-
-/// Names of allowances.
-inline constexpr enum_table<allowance, named<allowance>> allowance_names{{
-    {allowance::within, "within the budget"},
-    {allowance::intrusion_spent, "intrusion spent"},
-    {allowance::asks_spent, "asks spent"},
-    {allowance::asked_too_soon, "asked too soon"},
-}};
-/// Names of allowances, as text; empty where out of range.
-constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
-
-/// Names of motivators.
-inline constexpr enum_table<motivator, named<motivator>> motivator_names{{
-    {motivator::pleasure, "pleasure"},
-    {motivator::pain, "pain"},
-    {motivator::hope, "hope"},
-    {motivator::fear, "fear"},
-    {motivator::acceptance, "acceptance"},
-    {motivator::rejection, "rejection"},
-}};
-/// Names of motivators, as text; empty where out of range.
-constexpr const char* name_of(motivator e) { return detail::name_in(motivator_names, e); }
-
-/// Names of ways to choose.
-inline constexpr enum_table<chosen_by, named<chosen_by>> chosen_by_names{{
-    {chosen_by::estimate, "by estimate"},
-    {chosen_by::draw, "by draw"},
-    {chosen_by::chance, "by chance"},
-}};
-/// Names of ways to choose, as text; empty where out of range.
-constexpr const char* name_of(chosen_by e) { return detail::name_in(chosen_by_names, e); }
-
-/// Names of outcomes.
-inline constexpr enum_table<outcome, named<outcome>> outcome_names{{
-    {outcome::accepted, "accepted"},
-    {outcome::declined, "declined"},
-    {outcome::left, "left"},
-}};
-/// Names of outcomes, as text; empty where out of range.
-constexpr const char* name_of(outcome e) { return detail::name_in(outcome_names, e); }
-
-/// Names of how a customer is getting on.
-inline constexpr enum_table<progress, named<progress>> progress_names{{
-    {progress::unstated, "unstated"},
-    {progress::fine, "fine"},
-    {progress::stuck, "stuck"},
-}};
-/// Names of how a customer is getting on, as text; empty where out of range.
-constexpr const char* name_of(progress e) { return detail::name_in(progress_names, e); }
-
-/// Names of replies.
-inline constexpr enum_table<reply, named<reply>> reply_names{{
-    {reply::unstated, "unstated"},
-    {reply::direct, "direct"},
-    {reply::published, "published"},
-}};
-/// Names of replies, as text; empty where out of range.
-constexpr const char* name_of(reply e) { return detail::name_in(reply_names, e); }
+constexpr const auto& names_of(reply) { return reply_names; }
 
 } // namespace tact
 

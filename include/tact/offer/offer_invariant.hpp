@@ -10,7 +10,7 @@ namespace tact {
 /// What every table of how to offer must obey, whoever writes it.
 enum class offer_invariant : std::uint16_t {
     every_row_names_its_key,            ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from, ///< basis and statement are written
+    every_row_says_where_it_comes_from, ///< evidence and statement are written
     every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
     // manners
     what_is_unstated_is_closed,              ///< the manner unstated admits nothing
@@ -40,7 +40,6 @@ enum class offer_invariant : std::uint16_t {
     // populations
     a_rate_lies_between_none_and_all ///< of a million trials; and it weighs something
 };
-/// Where `offer_invariant` ends.
 constexpr offer_invariant last_enumerator(offer_invariant) { return offer_invariant::a_rate_lies_between_none_and_all; }
 
 } // namespace tact

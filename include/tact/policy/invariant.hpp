@@ -10,7 +10,7 @@ namespace tact {
 /// What every table of a policy must obey, whoever writes it.
 enum class invariant : std::uint16_t {
     every_row_names_its_key,                  ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from,       ///< basis and statement are written
+    every_row_says_where_it_comes_from,       ///< evidence and statement are written
     every_figure_is_stated_and_in_range,      ///< factors from 0.010 to 100, so that no sum overflows
     tolerances_are_ordered,                   ///< 0.100 <= permit <= ask <= 10
     unstated_is_the_worst_of_its_axis,        ///< an audience unstated is 1; purpose, age, effect are gates
@@ -34,21 +34,18 @@ enum class invariant : std::uint16_t {
     a_set_rule_can_fire,          ///< depth and degree at least 1, a combination at least two
     a_joint_risk_closes_something ///< it denies or needs a relationship
 };
-/// Where `invariant` ends.
 constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_closes_something; }
 
 /// What a violation points at.
 enum class witness : std::uint16_t { policy, attribute, axis_value, source, joint_risk, obligation };
-/// Where `witness` ends.
 constexpr witness last_enumerator(witness) { return witness::obligation; }
 
-/// A law that a table breaks, and where.
+/// An invariant that a table breaks, and where; `explain` says it in a sentence.
 struct violation {
     tact::invariant invariant{};
     tact::witness witness = tact::witness::policy;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
-    std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
-    /// Whether both say the same.
+    std::size_t position = 0;              ///< of the attribute, value, source, joint risk or obligation
     friend constexpr bool operator==(const violation&, const violation&) = default;
 };
 

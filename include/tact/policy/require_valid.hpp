@@ -7,9 +7,10 @@
 
 namespace tact {
 
-namespace detail { // used by require_lawful
+namespace detail {
 
-/// Calling either is the error of an unlawful table: the template arguments say which law, and which row breaks it.
+/// Calling either is the error of an invalid table: the template arguments say which invariant is broken, and by which
+/// row.
 template <invariant Broken>
 consteval void this_policy_table_breaks() = delete;
 template <invariant Broken, auto ByTheRowOf>
@@ -31,8 +32,8 @@ struct first_violation {
     }
 };
 
-/// Does not compile where the table breaks a law; the error names the law and the row. Requires a table with a name of
-/// its own, `inline constexpr` at namespace scope.
+/// Does not compile where the table breaks an invariant; the error names both it and the row. Requires a table with a
+/// name of its own, `inline constexpr` at namespace scope.
 template <const auto& Table>
 consteval void require_valid() {
     constexpr first_violation found(Table);

@@ -13,7 +13,7 @@
 
 namespace tact {
 
-namespace detail { // used wherever two values of an integrator's own are compared
+namespace detail {
 
 /// Whether two values are the same, whatever operators their own namespace has.
 template <enumeration E>
@@ -25,16 +25,15 @@ constexpr bool alike(E a, E b) {
 
 /// What a row rests on.
 enum class evidence : std::uint16_t {
-    unstated, ///< nobody said; unlawful
+    unstated, ///< nobody said, which no valid table has
     rule,     ///< the source states a yes or no
     ordinal,  ///< the source states an order, the size is assumed
     assumed,  ///< no source states it
     measured  ///< estimated from answers
 };
-/// Where `evidence` ends.
 constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 
-/// Where a row comes from: its basis and the statements it serves, such as "T01 T04" or "L9".
+/// Where a row comes from: its evidence and the statements it serves, such as "T01 T04" or "L9".
 struct provenance {
     tact::evidence evidence = tact::evidence::unstated;
     const char* statement = "";
@@ -91,11 +90,11 @@ template <enumeration E>
 struct moment_row {
     E key{};
     odds_factor assisting{}; ///< multiplier when helping the person
-    odds_factor promoting{}; ///< multiplier for every other purpose, by law never below 1
+    odds_factor promoting{}; ///< multiplier for every other purpose, never below 1
     provenance why{};
 };
 
-/// What a policy says of one mark. A mark carries no score and no source: it denies, or it needs a relationship.
+/// What a policy says of one joint risk. It carries no score and no source: it denies, or it needs a relationship.
 struct joint_risk_row {
     joint_risk key{};
     bool never = false;   ///< denies whatever the rest says
@@ -125,7 +124,6 @@ struct coarsening {
     Attribute from{};
     Attribute to{};
     provenance why{};
-    /// Whether both say the same.
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
         return detail::alike(a.from, b.from) && detail::alike(a.to, b.to);
     }

@@ -41,7 +41,6 @@ enum class malformed : std::uint16_t {
     us_privacy_character, ///< a character other than Y, N and -
     not_decoded           ///< nothing was decoded yet
 };
-/// Where `malformed` ends.
 constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; }
 
 /// Why a signal did not decode, and where. One that did not decode grants nothing, its well-formed beginning included:
@@ -55,14 +54,13 @@ struct decode_error {
 
     /// Whether there is an error.
     constexpr explicit operator bool() const { return what != malformed::nothing; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const decode_error&, const decode_error&) = default;
 };
 
 /// No error: it decoded.
 inline constexpr decode_error no_error{malformed::nothing, 0, 0};
 
-namespace detail { // used by every decoder
+namespace detail {
 
 constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t part = 0) {
     return {what, static_cast<std::uint16_t>(part), static_cast<std::uint32_t>(bit)};

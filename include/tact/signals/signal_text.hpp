@@ -3,6 +3,7 @@
 #ifndef TACT_SIGNALS_SIGNAL_TEXT_HPP
 #define TACT_SIGNALS_SIGNAL_TEXT_HPP
 
+#include <tact/vocabulary/detail/characters.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
 #include <cstddef>
@@ -17,16 +18,6 @@ enum class text_refusal : unsigned char {
 };
 
 namespace detail { // used by signal_text and transient_text
-
-/// Takes what a text is made of; never called, and outside of the class so that no constraint names it while
-/// incomplete.
-void take_characters(const char*, std::size_t);
-
-/// What has characters: std::string, std::string_view, a buffer of one's own.
-template <class T>
-concept has_characters = requires(const T& t) {
-    detail::take_characters(t.data(), t.size());
-};
 
 /// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
 /// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.

@@ -50,7 +50,6 @@ enum class attribute : std::uint16_t {
     genetic,            ///< genetic data
     biometric           ///< face, fingerprint or voice as identifier
 };
-/// Where `attribute` ends.
 constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
 
 /// What kind of attribute a policy takes it for.
@@ -61,7 +60,6 @@ enum class attribute_class : std::uint16_t {
     trace,       ///< a step of somebody's behaviour; its events count against the depth
     special      ///< a special category of personal data (GDPR 9(1)), or treated so; masked in explanations
 };
-/// Where `attribute_class` ends.
 constexpr attribute_class last_enumerator(attribute_class) { return attribute_class::special; }
 
 /// What a set of attributes amounts to when looked at together, whatever their sources.
@@ -70,7 +68,6 @@ enum class joint_risk : std::uint16_t {
     too_many_events,         ///< more behaviour events than the policy follows
     too_many_attributes      ///< more attributes at once than the policy lets pass unasked
 };
-/// Where `joint_risk` ends.
 constexpr joint_risk last_enumerator(joint_risk) { return joint_risk::too_many_attributes; }
 
 } // namespace tact

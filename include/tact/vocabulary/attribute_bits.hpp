@@ -10,7 +10,7 @@ namespace tact {
 /// How many coarsening edges a policy may have; each takes a bit in a row.
 inline constexpr std::size_t max_coarsenings = 12;
 
-/// What is checked against a plane: a bit for the unknown, one an attribute, one a mark, one a coarsening edge.
+/// What is checked against a gate: a bit for the unknown, and one for each attribute, joint risk and coarsening.
 /// A candidate's bits are made once, when it is labelled, so that a check stays one AND.
 template <enumeration Attribute>
 class attribute_bits {
@@ -20,7 +20,7 @@ public:
 
     /// Where things stand in a row.
     static constexpr std::size_t bit_of(Attribute a) { return tact::is_valid(a) ? 1 + tact::position(a) : 0; }
-    /// Where a mark stands; 0, the unknown, for what is none.
+    /// Where a joint risk stands; 0, the unknown, for what is none.
     static constexpr std::size_t bit_of(joint_risk m) {
         return is_valid(m) ? 1 + enum_size<Attribute> + position(m) : 0;
     }
@@ -39,7 +39,7 @@ public:
     constexpr explicit attribute_bits(const detail::bit_words<width>& bits) : bits_(bits) {}
     /// Every bit, so that whatever is checked against it as denied is denied.
     static constexpr attribute_bits all() { return attribute_bits(detail::bit_words<width>::all()); }
-    /// The unknown alone, which every plane denies.
+    /// The unknown alone, which every gate denies.
     static constexpr attribute_bits unknown() {
         attribute_bits r;
         r.insert_bit(0);
@@ -47,11 +47,11 @@ public:
     }
 
     constexpr void insert(Attribute a) { bits_.set(bit_of(a)); }                  ///< adds an attribute, or the unknown
-    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); }                 ///< adds a mark, or the unknown
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); }                 ///< adds a risk, or the unknown
     constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
     constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
     constexpr bool contains(Attribute a) const { return bits_.test(bit_of(a)); }  ///< whether the attribute is in
-    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
     constexpr bool intersects(const attribute_bits& r) const {
@@ -80,7 +80,6 @@ public:
     constexpr attribute_bits& operator|=(const attribute_bits& b) { return *this = *this | b; }
     /// Keeps what is in `b` too.
     constexpr attribute_bits& operator&=(const attribute_bits& b) { return *this = *this & b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const attribute_bits&, const attribute_bits&) = default;
 
 private:

@@ -9,17 +9,14 @@ namespace tact {
 
 /// Gender as an audience, where an integrator states one; unstated is neutral.
 enum class gender : std::uint16_t { unstated, female, male, other };
-/// Where `gender` ends.
 constexpr gender last_enumerator(gender) { return gender::other; }
 
 /// Age as an audience of adults; unstated is neutral.
 enum class age_band : std::uint16_t { unstated, from_18_to_34, from_35_to_49, from_50 };
-/// Where `age_band` ends.
 constexpr age_band last_enumerator(age_band) { return age_band::from_50; }
 
 /// Whether young children live in the household; unstated is neutral.
 enum class young_children : std::uint16_t { unstated, none, some };
-/// Where `young_children` ends.
 constexpr young_children last_enumerator(young_children) { return young_children::some; }
 
 /// Whom the offer is made to, as far as the integrator states it. It opens nothing.
@@ -27,13 +24,11 @@ struct audience {
     tact::gender gender = tact::gender::unstated;
     tact::age_band age_band = tact::age_band::unstated;
     tact::young_children young_children = tact::young_children::unstated;
-    /// Whether both say the same.
     friend constexpr bool operator==(const audience&, const audience&) = default;
 };
 
 /// Whether the person is known to be an adult or a minor, by account, age signal or law.
 enum class age_assurance : std::uint16_t { unstated, adult, minor };
-/// Where `age_assurance` ends.
 constexpr age_assurance last_enumerator(age_assurance) { return age_assurance::minor; }
 
 } // namespace tact

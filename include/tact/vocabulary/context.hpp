@@ -31,7 +31,6 @@ struct context {
     tact::transparency transparency = tact::transparency::unstated;
     tact::confidence confidence = tact::confidence::unstated;
     tact::effect effect = tact::effect::unstated;
-    /// Whether both say the same.
     friend constexpr bool operator==(const context&, const context&) = default;
 };
 
@@ -57,7 +56,6 @@ enum class axis : std::uint16_t {
     confidence,
     effect
 };
-/// Where `axis` ends.
 constexpr axis last_enumerator(axis) { return axis::effect; }
 
 namespace detail {

@@ -13,7 +13,6 @@ enum class decision : std::uint16_t {
     ask,   ///< not to be read yet, not even to phrase the question, which is about the datum
     permit ///< may be read and used
 };
-/// Where `decision` ends.
 constexpr decision last_enumerator(decision) { return decision::permit; }
 
 /// The worse of two decisions.
@@ -31,7 +30,6 @@ enum class obligation : std::uint16_t {
     disclose,         ///< say that price or terms are individual
     be_discreet       ///< no details where others can see
 };
-/// Where `obligation` ends.
 constexpr obligation last_enumerator(obligation) { return obligation::be_discreet; }
 
 } // namespace tact

@@ -45,6 +45,33 @@ public:
     constexpr bool includes(const enum_set& other) const { return bits_.includes(other.bits_); }
     /// Whether the two share a value.
     constexpr bool intersects(const enum_set& other) const { return bits_.intersects(other.bits_); }
+    /// A place in a set, as algorithms want it.
+    class iterator {
+    public:
+        using value_type = E;
+        using difference_type = std::ptrdiff_t;
+        constexpr iterator() = default;
+        /// The first value from a position on.
+        constexpr iterator(const enum_set& of, std::size_t position) : of_(&of), at_(position) {
+            while (at_ < enum_size<E> && !of_->bits_.test(at_ + 1)) ++at_;
+        }
+        constexpr E operator*() const { return tact::enum_at<E>(at_); }
+        constexpr iterator& operator++() { return *this = {*of_, at_ + 1}; }
+        constexpr iterator operator++(int) {
+            const iterator before = *this;
+            return ++*this, before;
+        }
+        friend constexpr bool operator==(const iterator& a, const iterator& b) { return a.at_ == b.at_; }
+
+    private:
+        const enum_set* of_ = nullptr;
+        std::size_t at_ = 0;
+    };
+    /// The values, in the order of their enumeration. The unknown is no value, and is passed over: it is for
+    /// `unknown()` to tell.
+    constexpr iterator begin() const { return {*this, 0}; }
+    constexpr iterator end() const { return {*this, enum_size<E>}; }
+
     /// The bits: 0 the unknown, then one a value.
     constexpr const detail::bit_words<enum_size<E> + 1>& bits() const { return bits_; }
 
@@ -56,7 +83,6 @@ public:
     friend constexpr enum_set operator-(enum_set a, const enum_set& b) { return a.bits_ &= ~b.bits_, a; }
     /// Adds what is in `b`.
     constexpr enum_set& operator|=(const enum_set& b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const enum_set&, const enum_set&) = default;
 
 private:

@@ -8,7 +8,7 @@
 
 namespace tact {
 
-namespace detail { // used by table: not constexpr, so that reaching it while compiling is an error by name
+namespace detail {
 
 template <auto Key>
 void the_row_of_this_key_is_missing_misplaced_or_doubled() {}

@@ -9,17 +9,14 @@ namespace tact {
 
 /// How little time or energy the person has.
 enum class pressure : std::uint16_t { unstated, relaxed, pressed, exhausted };
-/// Where `pressure` ends.
 constexpr pressure last_enumerator(pressure) { return pressure::exhausted; }
 
 /// Where the person is, as far as the service may know it.
 enum class setting : std::uint16_t { unstated, home, work, shop, transport };
-/// Where `setting` ends.
 constexpr setting last_enumerator(setting) { return setting::transport; }
 
 /// Who else can see or hear the offer.
 enum class exposure : std::uint16_t { unstated, nobody, others };
-/// Where `exposure` ends.
 constexpr exposure last_enumerator(exposure) { return exposure::others; }
 
 /// What kind of service asks.
@@ -40,7 +37,6 @@ enum class industry : std::uint16_t {
     automotive,
     other
 };
-/// Where `industry` ends.
 constexpr industry last_enumerator(industry) { return industry::other; }
 
 /// Through which channel the offer reaches the person.
@@ -57,7 +53,6 @@ enum class channel : std::uint16_t {
     in_store,
     off_site
 };
-/// Where `channel` ends.
 constexpr channel last_enumerator(channel) { return channel::off_site; }
 
 } // namespace tact

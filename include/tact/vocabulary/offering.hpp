@@ -9,37 +9,30 @@ namespace tact {
 
 /// Who begins: the person asked, or the service goes ahead.
 enum class initiative : std::uint16_t { unstated, answering, anticipating };
-/// Where `initiative` ends.
 constexpr initiative last_enumerator(initiative) { return initiative::anticipating; }
 
 /// Whether the person expects this datum to be used for this service.
 enum class expectedness : std::uint16_t { unstated, expected, unexpected };
-/// Where `expectedness` ends.
 constexpr expectedness last_enumerator(expectedness) { return expectedness::unexpected; }
 
 /// Whether the offer names what the person gains.
 enum class benefit : std::uint16_t { unstated, named, unnamed };
-/// Where `benefit` ends.
 constexpr benefit last_enumerator(benefit) { return benefit::unnamed; }
 
 /// Whether the person can change or stop the use from where it shows.
 enum class control : std::uint16_t { unstated, offered, withheld };
-/// Where `control` ends.
 constexpr control last_enumerator(control) { return control::withheld; }
 
 /// Whether the person is told what happens with the datum.
 enum class transparency : std::uint16_t { unstated, told, untold };
-/// Where `transparency` ends.
 constexpr transparency last_enumerator(transparency) { return transparency::untold; }
 
 /// How sure the person is of doing the task alone.
 enum class confidence : std::uint16_t { unstated, high, low };
-/// Where `confidence` ends.
 constexpr confidence last_enumerator(confidence) { return confidence::low; }
 
 /// What the decision does to the person. Unstated counts as none and obliges to offer a person.
 enum class effect : std::uint16_t { unstated, none, legal_or_similar };
-/// Where `effect` ends.
 constexpr effect last_enumerator(effect) { return effect::legal_or_similar; }
 
 } // namespace tact

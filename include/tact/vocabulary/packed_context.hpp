@@ -40,7 +40,7 @@ public:
             p.bits_ |= at << (16 * g);
         }
         const std::size_t to = p[detail::group::standing] / detail::standings_per_purpose;
-        if (tact::processing_purpose::at(to).position() != to) return {}; // a position that holds no aim
+        if (tact::processing_purpose::at(to).position() != to) return {}; // a position that holds no purpose
         return p.processing_purpose().purpose == purpose::security && p.relationship() + 1 != detail::relationships
                    ? packed_context{}
                    : p;
@@ -48,7 +48,7 @@ public:
 
     /// The position of group `g`, always below `positions_of(g)`.
     constexpr std::size_t operator[](detail::group g) const { return bits_ >> (16 * position(g)) & 0xFFFF; }
-    /// What it is for; the unstated aim, which denies, where it is for nothing.
+    /// What it is for; the unstated purpose, which denies, where it is for nothing.
     constexpr tact::processing_purpose processing_purpose() const {
         return tact::processing_purpose::at((*this)[detail::group::standing] / detail::standings_per_purpose);
     }
@@ -58,7 +58,6 @@ public:
     }
     /// The eight bytes as a number, the same on every byte order.
     constexpr std::uint64_t bits() const { return bits_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
 
 private:

@@ -38,7 +38,6 @@ struct processing_purpose {
     constexpr enum_set<tact::purpose> purposes() const {
         return learning_for == purpose::unstated ? enum_set{purpose} : purpose | learning_for;
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const processing_purpose&, const processing_purpose&) = default;
 };
 

@@ -20,7 +20,6 @@ enum class purpose : std::uint16_t {
     pricing,        ///< setting an individual price or terms
     security        ///< preventing fraud and abuse; a closed list
 };
-/// Where `purpose` ends.
 constexpr purpose last_enumerator(purpose) { return purpose::security; }
 
 } // namespace tact

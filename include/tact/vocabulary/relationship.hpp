@@ -9,12 +9,10 @@ namespace tact {
 
 /// How near the person feels to the service (emotional).
 enum class connectedness : std::uint16_t { unstated, none, distant, warm, close };
-/// Where `connectedness` ends.
 constexpr connectedness last_enumerator(connectedness) { return connectedness::close; }
 
 /// How far the person relies on the service (cognitive).
 enum class trust : std::uint16_t { unstated, none, low, medium, high };
-/// Where `trust` ends.
 constexpr trust last_enumerator(trust) { return trust::high; }
 
 /// A relationship: exactly connectedness and trust. As a need, the least of each that an attribute asks for.
@@ -36,7 +34,6 @@ struct relationship {
         return position(connectedness) > position(tact::connectedness::none) ||
                position(trust) > position(tact::trust::none);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const relationship&, const relationship&) = default;
 };
 

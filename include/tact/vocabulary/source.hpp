@@ -18,7 +18,6 @@ enum class source : std::uint16_t {
     device_content, ///< read from what is stored on the person's device
     covert          ///< taken without the person's knowledge; admitted nowhere
 };
-/// Where `source` ends.
 constexpr source last_enumerator(source) { return source::covert; }
 
 namespace detail {

@@ -6,10 +6,28 @@
 
 #include <cmath>
 #include <initializer_list>
+#include <string>
+#include <string_view>
+#include <type_traits>
 
 using namespace tact;
 
 namespace {
+/// A view as other libraries have one.
+struct own_text {
+    const char* characters;
+    std::size_t length;
+    constexpr own_text(const char* from, std::size_t size) : characters(from), length(size) {}
+    constexpr const char* data() const { return characters; }
+    constexpr std::size_t size() const { return length; }
+};
+/// No text, though made of the same.
+struct pair {
+    const char* first;
+    std::size_t second;
+    constexpr pair(const char* a, std::size_t b) : first(a), second(b) {}
+};
+
 template <std::size_t Capacity = 30>
 constexpr fixed_text<Capacity> number(std::uint64_t millionths, int places) {
     fixed_text<Capacity> t;
@@ -53,4 +71,20 @@ TEST_CASE("as many places as tell a product from its tolerance") {
                 const auto product = number(millionths_of(p), places), limit = number(millionths_of(tolerance), places);
                 if (product == limit.c_str()) FAIL_CHECK("not told apart: ", p, " and ", tolerance);
             }
+}
+TEST_CASE("a text becomes a std::string_view, a std::string, or a text of one's own") {
+    static constexpr fixed_text<30> text = fixed_text<30>() << "seven" << ' ' << "words";
+    constexpr auto length = [](std::string_view view) { return view.size(); };
+    constexpr std::string_view view = text;
+    static_assert(view == "seven words" && view.data() == text.data());
+    TWICE(length(text) == 11 && length(fixed_text<30>() << "four") == 4 && std::string_view(text) == "seven words");
+    TWICE(static_cast<own_text>(text).length == 11);
+    const std::string copy = text;
+    const std::string built(text);
+    std::string assigned;
+    assigned = fixed_text<30>() << "kept";
+    CHECK((copy == "seven words" && built == copy && assigned == "kept"));
+    CHECK(std::string_view(fixed_text<5>() << "abcdefg") == "abcde");
+    static_assert(!std::is_convertible_v<fixed_text<30>, int> && !std::is_convertible_v<fixed_text<30>, bool> &&
+                  !std::is_convertible_v<fixed_text<30>, const char*> && !std::is_convertible_v<fixed_text<30>, pair>);
 }

@@ -16,6 +16,7 @@ TEST_CASE("every value of every axis has a name; past the last there is none") {
         CHECK(*value_name(enum_at<axis>(a), size_of(enum_at<axis>(a))) == '\0');
     }
     CHECK(*value_name(static_cast<axis>(99), 0) == '\0');
+    CHECK(*value_name(axis::trust, 65'536) == '\0'); // as 16 bits, the first
 }
 TEST_CASE("names stand at the value they name") {
     CHECK(std::string(value_name(axis::connectedness, position(connectedness::close))) == "close");

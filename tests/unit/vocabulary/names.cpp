@@ -28,6 +28,7 @@ constexpr bool distinct() {
 
 TEST_CASE("every value has a name of its own, and what is out of range has none") {
     TWICE(distinct<attribute>());
+    TWICE(distinct<attribute_class>());
     TWICE(distinct<source>());
     TWICE(distinct<purpose>());
     TWICE(distinct<joint_risk>());

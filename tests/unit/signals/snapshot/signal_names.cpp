@@ -29,6 +29,8 @@ TEST_CASE("everything that a snapshot says has a name of its own, and what is ou
     CHECK(told_apart<tc_defect>());
     CHECK(told_apart<signal_reason>());
     CHECK(told_apart<use_level>());
+    CHECK(told_apart<learn_level>());
+    CHECK(told_apart<vendor_gate>());
     CHECK(told_apart<signal_limit>());
     CHECK(std::string(name_of(static_cast<signal_limit>(99))).empty());
     CHECK(std::string(name_of(static_cast<use_level>(99))).empty());

@@ -1,0 +1,93 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_POLICY_NAMES_HPP
+#define TACT_POLICY_NAMES_HPP
+
+#include <tact/policy/invariant.hpp>
+#include <tact/policy/rows.hpp>
+#include <tact/vocabulary/name_table.hpp>
+
+namespace tact {
+
+/// What each invariant asks of a table, with the mend in parentheses.
+inline constexpr name_table<invariant> invariant_names{{
+    // clang-format off
+    {invariant::every_row_names_its_key, "every_row_names_its_key",
+     "each row names its own key (write the rows in the order of their enumeration)"},
+    {invariant::every_row_says_where_it_comes_from, "every_row_says_where_it_comes_from",
+     "each row says where it comes from (write its evidence and its statement)"},
+    {invariant::every_figure_is_stated_and_in_range, "every_figure_is_stated_and_in_range",
+     "each factor is written and in range (from 0.010 to 100)"},
+    {invariant::tolerances_are_ordered, "tolerances_are_ordered",
+     "the tolerances are ordered (0.100 <= permit <= ask <= 10)"},
+    {invariant::unstated_is_the_worst_of_its_axis, "unstated_is_the_worst_of_its_axis",
+     "unstated is the worst of its axis (no factor is above that of unstated; unstated gender, age band and young children are 1)"},
+    {invariant::a_closer_relationship_takes_nothing_away, "a_closer_relationship_takes_nothing_away",
+     "a closer relationship never raises intrusion (no factor is above that of the row before)"},
+    {invariant::connectedness_outweighs_trust, "connectedness_outweighs_trust",
+     "connectedness outweighs trust (its smallest step is larger than the largest step of trust)"},
+    {invariant::better_terms_never_raise_intrusion, "better_terms_never_raise_intrusion",
+     "better terms never raise intrusion (this factor is no greater than that of the next row)"},
+    {invariant::the_moment_helps_but_does_not_sell, "the_moment_helps_but_does_not_sell",
+     "the moment helps but does not sell (the promoting factor is at least 1)"},
+    {invariant::only_support_and_recommendation_assist, "only_support_and_recommendation_assist",
+     "only support and recommendation assist (no other purpose is marked as assisting)"},
+    {invariant::only_what_was_declared_or_collected_here_is_own, "only_what_was_declared_or_collected_here_is_own",
+     "only what was declared or collected here is own (no other source is marked as own)"},
+    {invariant::the_audience_only_narrows, "the_audience_only_narrows",
+     "the audience only narrows (the factor is at least 1, or the clause audience_only_narrows is off)"},
+    {invariant::an_open_attribute_identifies_nobody, "an_open_attribute_identifies_nobody",
+     "an open attribute identifies nobody (it is not identifying, never used or special, and needs no relationship)"},
+    {invariant::an_identifying_attribute_needs_a_relationship, "an_identifying_attribute_needs_a_relationship",
+     "an identifying attribute needs a relationship (at least distant)"},
+    {invariant::a_special_category_is_never_advertised, "a_special_category_is_never_advertised",
+     "a special category is never advertised (take advertising off its purposes, or never use it)"},
+    {invariant::nothing_covert_unstated_or_unknown_is_admitted, "nothing_covert_unstated_or_unknown_is_admitted",
+     "nothing covert, unstated or unknown is admitted (name only sources, purposes and other values that exist and are stated)"},
+    {invariant::security_asks_for_no_consent, "security_asks_for_no_consent",
+     "security asks for no consent (take security off whatever requires a yes or asks)"},
+    {invariant::what_is_taken_automatically_serves_support_and_security_only, "what_is_taken_automatically_serves_support_and_security_only",
+     "what is taken automatically serves support and security only (admit the connection for no other purpose)"},
+    {invariant::coarsening_is_acyclic, "coarsening_is_acyclic",
+     "coarsening is acyclic (no chain of edges leads back here, and both ends of each edge are attributes)"},
+    {invariant::a_never_attribute_is_not_coarsened, "a_never_attribute_is_not_coarsened",
+     "what is never used is not coarsened (remove the edge that starts here)"},
+    {invariant::the_coarser_requires_no_more_consent, "the_coarser_requires_no_more_consent",
+     "the coarser attribute requires no more consent (require a yes here for the same purposes)"},
+    {invariant::the_coarser_is_not_more_sensitive, "the_coarser_is_not_more_sensitive",
+     "the coarser attribute is not more sensitive (lower its sensitivity to that of this row, or remove the edge)"},
+    {invariant::a_set_rule_can_fire, "a_set_rule_can_fire",
+     "a rule on several attributes can fire (limits are at least 1, a combination has at least two known attributes)"},
+    {invariant::a_joint_risk_closes_something, "a_joint_risk_closes_something",
+     "a joint risk closes something (it is never permitted, or needs a relationship)"},
+    // clang-format on
+}};
+constexpr const auto& names_of(invariant) { return invariant_names; }
+
+/// Which part of a table a violation points at.
+inline constexpr name_table<witness> witness_names{{
+    // clang-format off
+    {witness::policy, "policy", "the table"},
+    {witness::attribute, "attribute", "attributes"},
+    {witness::axis_value, "axis_value", "axis"},
+    {witness::source, "source", "sources"},
+    {witness::joint_risk, "joint_risk", "joint_risks"},
+    {witness::obligation, "obligation", "obligations"},
+    // clang-format on
+}};
+constexpr const auto& names_of(witness) { return witness_names; }
+
+inline constexpr name_table<evidence> evidence_names{{
+    // clang-format off
+    {evidence::unstated, "unstated", "unstated"},
+    {evidence::rule, "rule", "a rule that the source states"},
+    {evidence::ordinal, "ordinal", "an order that the source states, of assumed size"},
+    {evidence::assumed, "assumed", "assumed"},
+    {evidence::measured, "measured", "measured"},
+    // clang-format on
+}};
+constexpr const auto& names_of(evidence) { return evidence_names; }
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,26 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_VOCABULARY_DETAIL_CHARACTERS_HPP
+#define TACT_VOCABULARY_DETAIL_CHARACTERS_HPP
+
+#include <cstddef>
+
+namespace tact {
+
+namespace detail {
+
+/// Takes what a text is made of; never called, and outside of any class so that no constraint names it while
+/// incomplete.
+void take_characters(const char*, std::size_t);
+
+/// What has characters: std::string, std::string_view, a buffer of one's own.
+template <class T>
+concept has_characters = requires(const T& t) {
+    detail::take_characters(t.data(), t.size());
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
