@@ -49,7 +49,7 @@ int main(int argc, char**) {
         demands[i] = peak_sensitivity_of(loaded, rows[i], source::declared);
         bit_sliced_column<column_row>::transpose_row(planes_of_rows, 4, i, rows[i]);
     }
-    static candidate_kinds<attribute> ways(loaded);
+    candidate_kinds<attribute, 64> ways(loaded);
     for (std::size_t i = 0; i < 200; ++i)
         kinds_of_candidates[i] = ways.add(enum_at<attribute>((i * n) % enum_size<attribute>), source::declared);
     column<column_row> all;
