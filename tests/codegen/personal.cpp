@@ -32,18 +32,18 @@ using spent_type = personal<int, first_party<attribute::past_purchases>>;
 extern "C" {
 
 int read_plain(const int* size) { return *size; }
-int read_personal(const size_type* size) { return size->in<shop_front>(); }
+int read_personal(const size_type* size) { return size->read_in<shop_front>(); }
 
 int score_plain(const int* size, const int* spent) { return *size * 2 + *spent; }
 int score_personal(const size_type* size, const spent_type* spent) {
     const auto score = *size * 2 + *spent;
-    return score.in<shop_front>();
+    return score.read_in<shop_front>();
 }
 
 int mapped_plain(const int* size) { return *size > 40 ? 1 : 0; }
 int mapped_personal(const size_type* size) {
     const auto large = map([](int s) { return s > 40 ? 1 : 0; }, *size);
-    return large.in<shop_front>();
+    return large.read_in<shop_front>();
 }
 
 int sum_plain(const int* first, std::size_t n) {
@@ -53,7 +53,7 @@ int sum_plain(const int* first, std::size_t n) {
 }
 int sum_personal(const size_type* first, std::size_t n) {
     int sum = 0;
-    for (std::size_t i = 0; i < n; ++i) sum += first[i].in<shop_front>();
+    for (std::size_t i = 0; i < n; ++i) sum += first[i].read_in<shop_front>();
     return sum;
 }
 }

@@ -101,7 +101,7 @@ int main() {
 #ifdef WITHOUT_THE_CHECK // tests define these, and see that it does not compile
     const features& read = known;
 #else
-    const features& read = known.in<shop_front>(); // checked here, once, by the compiler; no person's no is heard
+    const features& read = known.read_in<shop_front>(); // checked here, once, by the compiler; no person's no is heard
 #endif
     for (const candidate& c : candidates) std::printf("%-14s suits %.2f of 3\n", c.name, score(read, c));
 
@@ -110,6 +110,6 @@ int main() {
     no.refuse(attribute::date_of_birth, purpose::recommendation);
     const context_gate now = standard.in(shop_front::where);
     const auto allowed = permit_for<decltype(known)>(now);
-    std::printf("by a permit: %s\n", name_of(known.open(allowed, now).decision()));
-    std::printf("after a no to the date of birth: %s\n", name_of(known.open(allowed, now.under(no)).decision()));
+    std::printf("by a permit: %s\n", name_of(known.read(allowed, now).decision()));
+    std::printf("after a no to the date of birth: %s\n", name_of(known.read(allowed, now.under(no)).decision()));
 }

@@ -198,12 +198,12 @@ TEST_CASE("hostile namespace: words, offers, types, signals") {
 
     using told = tact::personal<int, tact::declared<trait::shoe_size>>;
     constexpr told shoe(38);
-    static_assert(shoe.in<hostile::shop_window>() == 38);
-    CHECK(shoe.under<house>(house.in(where)));
-    CHECK(shoe.open<house>(tact::permit_for<told, house>(house.in(where)), house.in(where)));
+    static_assert(shoe.read_in<hostile::shop_window>() == 38);
+    CHECK(shoe.read<house>(house.in(where)));
+    CHECK(shoe.read<house>(tact::permit_for<told, house>(house.in(where)), house.in(where)));
     constexpr auto larger = tact::map([](int s) { return s + 1; }, shoe);
     constexpr auto sum = larger + shoe * 2;
-    static_assert(sum.in<hostile::shop_window>() == 115);
+    static_assert(sum.read_in<hostile::shop_window>() == 115);
 
     tact::flag_map flags;
     flags.set(purpose::recommendation, tact::flag::yes);

@@ -27,7 +27,7 @@ public:
     constexpr std::size_t people() const noexcept { return people_; }
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     constexpr total(T sum, std::size_t people) noexcept : sum_(sum), people_(people) {}
 
     T sum_{};
@@ -58,11 +58,12 @@ concept several = K >= 2;
 template <std::size_t K>
 concept too_few = !several<K>;
 template <std::size_t K, const auto& Policy, class Row>
-concept addable = several<K> && is_personal<Row> && nobody<decltype(never_readable<Policy, typename Row::knowledge>)> &&
+concept addable =
+    several<K> && is_personal<Row> && nothing_denied<decltype(never_readable<Policy, typename Row::knowledge>)> &&
     std::is_arithmetic_v<typename Row::value_type>;
 template <std::size_t K, const auto& Policy, class Row>
 concept not_addable =
-    several<K> && is_personal<Row> && somebody<decltype(never_readable<Policy, typename Row::knowledge>)>;
+    several<K> && is_personal<Row> && something_denied<decltype(never_readable<Policy, typename Row::knowledge>)>;
 
 } // namespace detail
 
@@ -79,12 +80,12 @@ constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
     std::size_t people = 0;
     bool fits = true;
     for (const Row& row : one_of_each) {
-        fits = detail::add_to_total(sum, detail::opener::value_of(row)) && fits;
+        fits = detail::add_to_total(sum, detail::value_access::value_of(row)) && fits;
         ++people;
     }
     if (people < K || !fits) return result{};
     detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
-    return detail::opener::total_of<result>(sum, people);
+    return detail::value_access::total_of<result>(sum, people);
 }
 /// Does not compile where no context permits it: `Never` names the culprit.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,

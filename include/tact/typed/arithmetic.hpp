@@ -87,11 +87,11 @@ concept stops_at_zero = whole<A, B>;
 
 template <class F, class T, class K, class N>
 constexpr auto with_number(F f, const basic_personal<T, K>& a, N b) {
-    return basic_personal<decltype(f(opener::value_of(a), b)), K>(f(opener::value_of(a), b));
+    return basic_personal<decltype(f(value_access::value_of(a), b)), K>(f(value_access::value_of(a), b));
 }
 template <class F, class T, class K, class N>
 constexpr auto number_with(F f, N a, const basic_personal<T, K>& b) {
-    return basic_personal<decltype(f(a, opener::value_of(b))), K>(f(a, opener::value_of(b)));
+    return basic_personal<decltype(f(a, value_access::value_of(b))), K>(f(a, value_access::value_of(b)));
 }
 
 } // namespace detail

@@ -74,10 +74,10 @@ concept is_no_edge = starts_there<Coarsening, Knowledge> && !has_edge<Policy, Co
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder>
 requires detail::fits<Coarsening, Knowledge, Policy>
 constexpr auto coarsen(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
-    using result = std::remove_cvref_t<decltype(Coarsening::apply(detail::opener::value_of(value)))>;
+    using result = std::remove_cvref_t<decltype(Coarsening::apply(detail::value_access::value_of(value)))>;
     detail::parts_of<Knowledge>::record(recorder, escape::coarsened, "", 1);
     return basic_personal<result, typename detail::coarsened<Coarsening, Knowledge>::type>(
-        Coarsening::apply(detail::opener::value_of(value)));
+        Coarsening::apply(detail::value_access::value_of(value)));
 }
 /// Does not compile.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,

@@ -68,9 +68,9 @@ concept unstated = !stated<Reason>;
 /// Whether something may be declassified: for a stated reason, and nothing is to blame; and whether something is to
 /// blame for a stated reason.
 template <reason_text Reason, class Culprit>
-concept declassifiable = stated<Reason> && nobody<Culprit>;
+concept declassifiable = stated<Reason> && nothing_denied<Culprit>;
 template <reason_text Reason, class Culprit>
-concept not_declassifiable = stated<Reason> && somebody<Culprit>;
+concept not_declassifiable = stated<Reason> && something_denied<Culprit>;
 
 } // namespace detail
 
@@ -80,7 +80,7 @@ template <reason_text Reason, const auto& Policy = standard, class T, class Know
 requires detail::declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
 constexpr T declassify(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
     detail::parts_of<Knowledge>::record(recorder, escape::declassified, Reason.text, 1);
-    return detail::opener::value_of(value);
+    return detail::value_access::value_of(value);
 }
 /// Does not compile where no context permits it: `Never` names the culprit.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,

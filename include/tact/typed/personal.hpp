@@ -23,15 +23,15 @@ inline constexpr bool is_a_value = std::is_object_v<T> && !std::is_const_v<T> &&
 
 /// Whether nothing is to blame, and whether something is.
 template <class Culprit>
-concept nobody = same<Culprit, const culprit>;
+concept nothing_denied = same<Culprit, const denied_attribute>;
 template <class Culprit>
-concept somebody = !nobody<Culprit>;
+concept something_denied = !nothing_denied<Culprit>;
 
 /// Whether a permit covers what a value tells, and whether it does not.
 template <class Knowledge, class Permitted>
 concept covered_by = tells_no_more<Knowledge, Permitted>;
 template <class Knowledge, class Permitted>
-concept beyond = !covered_by<Knowledge, Permitted>;
+concept not_covered_by = !covered_by<Knowledge, Permitted>;
 
 } // namespace detail
 
@@ -55,63 +55,63 @@ public:
     /// The value, in a place whose policy permits all that it tells, in the place's context and under nobody's consent:
     /// a person's no is not heard here. Where people may say no, read under a gate.
     template <place Place>
-    requires detail::nobody<decltype(denied_in<Place, Knowledge>)>
-    constexpr const T& in() const& noexcept { return value_; }
+    requires detail::nothing_denied<decltype(denied_in<Place, Knowledge>)>
+    constexpr const T& read_in() const& noexcept { return value_; }
     /// Does not compile where the policy of the place does not permit it: `Denied` names the culprit.
     template <place Place, auto Denied = denied_in<Place, Knowledge>>
-    requires detail::somebody<decltype(denied_in<Place, Knowledge>)>
-    const T& in() const& = delete;
+    requires detail::something_denied<decltype(denied_in<Place, Knowledge>)>
+    const T& read_in() const& = delete;
     /// Does not compile.
     template <place Place, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    const T& in() const&& = delete;
+    const T& read_in() const&& = delete;
 
     /// The value under a gate, or the decision. What no context of `Policy` permits does not compile; all else the gate
     /// decides. What is told is labelled under `Policy`: a gate of a policy with other marks denies it. A policy of
     /// one's own is named, `under<mine>(gate)`.
     template <const auto& Policy = standard, class Attribute>
-    requires detail::nobody<decltype(never_readable<Policy, Knowledge>)>
-    constexpr reading<T> under(const basic_gate<Attribute>& g) const& noexcept {
-        return detail::opener::reading_of(value_, g.decide(use_of<Policy, Knowledge>));
+    requires detail::nothing_denied<decltype(never_readable<Policy, Knowledge>)>
+    constexpr reading<T>(read)(const basic_gate<Attribute>& g) const& noexcept {
+        return detail::value_access::reading_of(value_, g.decide(use_of<Policy, Knowledge>));
     }
     /// Does not compile where no context permits it: `Never` names the culprit.
     template <const auto& Policy = standard, class Attribute, auto Never = never_readable<Policy, Knowledge>>
-    requires detail::somebody<decltype(never_readable<Policy, Knowledge>)>
-    void under(const basic_gate<Attribute>&) const& = delete;
+    requires detail::something_denied<decltype(never_readable<Policy, Knowledge>)>
+    void(read)(const basic_gate<Attribute>&) const& = delete;
     /// Does not compile.
     template <const auto& Policy = standard, class Attribute,
               refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    reading<T> under(const basic_gate<Attribute>&) const&& = delete;
+    reading<T>(read)(const basic_gate<Attribute>&) const&& = delete;
 
     /// The same where the policy is loaded at run time: labelled by it, and decided by its gate alone.
     template <class Attribute>
-    constexpr reading<T> under(const basic_gate<Attribute>& g, const basic_policy<Attribute>& loaded) const& noexcept {
-        return detail::opener::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
+    constexpr reading<T>(read)(const basic_gate<Attribute>& g, const basic_policy<Attribute>& loaded) const& noexcept {
+        return detail::value_access::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
     }
 
     /// Does not compile.
     template <class Attribute, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    reading<T> under(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
+    reading<T>(read)(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
 
     /// The value, by a permit (`permit_for`) that is for no less than this tells, for the aim and the policy of the
     /// current gate, if that still permits it.
     template <const auto& Policy = standard, class Permitted, class Attribute>
     requires detail::covered_by<Knowledge, Permitted>
-    constexpr reading<T> open(const permit<Permitted>& by, const basic_gate<Attribute>& now) const& noexcept {
+    constexpr reading<T>(read)(const permit<Permitted>& by, const basic_gate<Attribute>& now) const& noexcept {
         const bool valid = by && by.processing_purpose() == now.processing_purpose() && by.policy() == now.policy();
-        return detail::opener::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
+        return detail::value_access::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
     }
     /// Does not compile.
     template <const auto& Policy = standard, class Permitted, class Attribute,
               refusal Why = refusal::the_permit_is_for_other_knowledge>
-    requires detail::beyond<Knowledge, Permitted>
-    void open(const permit<Permitted>&, const basic_gate<Attribute>&) const& = delete;
+    requires detail::not_covered_by<Knowledge, Permitted>
+    void(read)(const permit<Permitted>&, const basic_gate<Attribute>&) const& = delete;
     /// Does not compile.
     template <const auto& Policy = standard, class Permitted, class Attribute,
               refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    reading<T> open(const permit<Permitted>&, const basic_gate<Attribute>&) const&& = delete;
+    reading<T>(read)(const permit<Permitted>&, const basic_gate<Attribute>&) const&& = delete;
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     T value_;
 };
 
@@ -139,17 +139,17 @@ Stream& operator<<(Stream&, const basic_personal<T, Knowledge>&) = delete;
 /// A permit for values of type `Personal`, or of no more knowledge, if a gate permits to read them; else one for
 /// nothing. What no context of `Policy` permits does not compile.
 template <class Personal, const auto& Policy = standard, class Attribute>
-requires detail::nobody<decltype(never_readable<Policy, typename Personal::knowledge>)>
+requires detail::nothing_denied<decltype(never_readable<Policy, typename Personal::knowledge>)>
 constexpr permit<typename Personal::knowledge> permit_for(const basic_gate<Attribute>& g) noexcept {
     using knowledge = typename Personal::knowledge;
     if (!g.permits(use_of<Policy, knowledge>)) return {};
-    return detail::opener::permit_of<knowledge>(g.processing_purpose(), g.policy());
+    return detail::value_access::permit_of<knowledge>(g.processing_purpose(), g.policy());
 }
 
 /// Does not compile where no context permits it: `Never` names the culprit.
 template <class Personal, const auto& Policy = standard, class Attribute,
           auto Never = never_readable<Policy, typename Personal::knowledge>>
-requires detail::somebody<decltype(never_readable<Policy, typename Personal::knowledge>)>
+requires detail::something_denied<decltype(never_readable<Policy, typename Personal::knowledge>)>
 void permit_for(const basic_gate<Attribute>&) = delete;
 
 } // namespace tact

@@ -21,7 +21,7 @@ concept place = requires {
 };
 
 /// What `denied_in` and `never_readable` are where nothing is to blame.
-enum class culprit : bool { none };
+enum class denied_attribute : bool { none };
 
 namespace detail { // used by denied_in and never_readable
 
@@ -74,7 +74,7 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
                    : joint_risks.contains(joint_risk::too_many_events)       ? joint_risk::too_many_events
                                                                              : joint_risk::too_many_attributes;
         } else {
-            return culprit::none;
+            return denied_attribute::none;
         }
     }
 };
@@ -82,7 +82,7 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
 /// Whether no context whatever permits a part: it is a trace of nobody knows how many events, or it, or what it was
 /// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
-constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
+constexpr bool never_permits(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
     if (!tact::is_valid(of.what) || !tact::is_valid(of.origin) || !tact::is_valid(of.from) || !p.valid()) return true;
     const auto& from = p.table().sources[of.from];
     const auto closed = [&](const attribute_row<Attribute>& row) {
@@ -93,20 +93,20 @@ constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attri
 }
 
 template <const auto& Policy, class Knowledge>
-struct hopeless_part;
+struct never_permitted_part;
 template <const auto& Policy, class... Fact>
-struct hopeless_part<Policy, knowledge<Fact...>> {
+struct never_permitted_part<Policy, knowledge<Fact...>> {
     static consteval auto find() {
         constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
         constexpr std::size_t at = [&] {
             std::size_t i = 0;
-            while (i < sizeof...(Fact) && !detail::hopeless(Policy, parts[i])) ++i;
+            while (i < sizeof...(Fact) && !detail::never_permits(Policy, parts[i])) ++i;
             return i;
         }();
         if constexpr (at < sizeof...(Fact))
             return parts[at].what;
         else
-            return culprit::none;
+            return denied_attribute::none;
     }
 };
 
@@ -120,7 +120,7 @@ inline constexpr auto denied_in = detail::denied<detail::policy_of<Place>(), det
 /// The attribute of `Knowledge` that a policy never permits, whatever the context; `culprit::none` where there
 /// is none.
 template <const auto& Policy, class Knowledge>
-inline constexpr auto never_readable = detail::hopeless_part<Policy, Knowledge>::find();
+inline constexpr auto never_readable = detail::never_permitted_part<Policy, Knowledge>::find();
 
 } // namespace tact
 

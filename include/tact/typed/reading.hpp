@@ -21,7 +21,7 @@ namespace detail { // used by the headers of this folder, each of which says why
                    // it may
 
 /// Opens values, and makes what reading them takes.
-struct opener {
+struct value_access {
     template <class T, class Knowledge>
     static constexpr const T& value_of(const basic_personal<T, Knowledge>& p) noexcept {
         return p.value_;
@@ -62,7 +62,7 @@ public:
     constexpr tact::decision decision() const noexcept { return decision_; }
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     constexpr reading(const T& value, tact::decision d) noexcept
         : value_(d == tact::decision::permit ? __builtin_addressof(value) : nullptr), decision_(d) {}
 
@@ -89,7 +89,7 @@ public:
     constexpr fingerprint policy() const noexcept { return policy_; }
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     constexpr permit(tact::processing_purpose a, fingerprint policy) noexcept : purpose_(a), policy_(policy) {}
 
     tact::processing_purpose purpose_{};

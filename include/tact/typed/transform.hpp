@@ -63,7 +63,7 @@ template <class F, class... T, class... K>
 requires detail::returns_a_value<F, T...>
 constexpr auto map(F f, const basic_personal<T, K>&... values) {
     using result = detail::returned<F, T...>;
-    return basic_personal<result, knowledge_of<K...>>(detail::call(f, detail::opener::value_of(values)...));
+    return basic_personal<result, knowledge_of<K...>>(detail::call(f, detail::value_access::value_of(values)...));
 }
 /// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
@@ -81,7 +81,7 @@ void map(F, const basic_personal<T, K>&...) = delete;
 /// One value of several, `Record{values...}`: it tells all that they tell.
 template <class Record, class... T, class... K>
 constexpr auto join(const basic_personal<T, K>&... values) {
-    return basic_personal<Record, knowledge_of<K...>>(Record{detail::opener::value_of(values)...});
+    return basic_personal<Record, knowledge_of<K...>>(Record{detail::value_access::value_of(values)...});
 }
 
 /// What a function `R(R, T)` makes of each of a range of personal values in turn, from `R{}` on: it tells what one of
@@ -93,7 +93,7 @@ requires detail::folds<F, R, detail::element<Range>>
 constexpr auto fold(const Range& values, F f) {
     using value = detail::element<Range>;
     R sum{};
-    for (const value& v : values) sum = f(static_cast<const R&>(sum), detail::opener::value_of(v));
+    for (const value& v : values) sum = f(static_cast<const R&>(sum), detail::value_access::value_of(v));
     return basic_personal<R, typename detail::of_many<typename value::knowledge>::type>(static_cast<R&&>(sum));
 }
 /// Does not compile.

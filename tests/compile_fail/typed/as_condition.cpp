@@ -8,5 +8,5 @@
 #ifdef TWIN_FORBIDDEN
 inline const int one = size_of_anna ? 1 : 0;
 #else
-inline const int one = size_of_anna.in<shop_front>() ? 1 : 0;
+inline const int one = size_of_anna.read_in<shop_front>() ? 1 : 0;
 #endif

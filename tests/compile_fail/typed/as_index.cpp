@@ -9,5 +9,5 @@ inline constexpr int sizes[5]{};
 #ifdef TWIN_FORBIDDEN
 inline const int found = sizes[style_of_anna];
 #else
-inline const int found = sizes[style_of_anna.in<shop_front>()];
+inline const int found = sizes[style_of_anna.read_in<shop_front>()];
 #endif

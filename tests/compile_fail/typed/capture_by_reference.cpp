@@ -15,6 +15,6 @@ int read() {
 #else
 int read() {
     const auto copy = map([](int s) { return s; }, size_of_anna);
-    return copy.in<shop_front>();
+    return copy.read_in<shop_front>();
 }
 #endif

@@ -13,7 +13,7 @@ int read() {
 }
 #else
 int read() {
-    const auto inner = [s = size_of_anna]() -> int { return s.in<shop_front>(); };
+    const auto inner = [s = size_of_anna]() -> int { return s.read_in<shop_front>(); };
     return inner();
 }
 #endif

@@ -6,8 +6,8 @@
 
 #ifdef TWIN_FORBIDDEN
 inline constexpr gate stranger = standard.in(first_visit::where);
-inline constexpr int read = *size_of_anna.under(stranger);
+inline constexpr int read = *size_of_anna.read(stranger);
 #else
 inline constexpr gate shop = standard.in(shop_front::where);
-inline constexpr int read = *size_of_anna.under(shop);
+inline constexpr int read = *size_of_anna.read(shop);
 #endif

@@ -16,6 +16,6 @@ int read() {
 #else
 int read() {
     const auto sum = fold<int>(all, [](int a, int b) { return a + b; });
-    return sum.in<shop_front>();
+    return sum.read_in<shop_front>();
 }
 #endif

@@ -27,8 +27,8 @@ inline constexpr personal<int,
                           declared<attribute::birthday, attribute::age_range, attribute::region, attribute::gender>>
     quasi(1);
 #ifdef TWIN_FORBIDDEN
-inline constexpr int all = quasi.in<regular>();
+inline constexpr int all = quasi.read_in<regular>();
 #else
 inline constexpr personal<int, declared<attribute::age_range, attribute::gender>> few(1);
-inline constexpr int all = few.in<regular>();
+inline constexpr int all = few.read_in<regular>();
 #endif

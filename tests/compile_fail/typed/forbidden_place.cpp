@@ -7,7 +7,7 @@
 #include "somebody.hpp"
 
 #ifdef TWIN_FORBIDDEN
-inline constexpr int size = size_of_anna.in<first_visit>();
+inline constexpr int size = size_of_anna.read_in<first_visit>();
 #else
-inline constexpr int size = size_of_anna.in<shop_front>();
+inline constexpr int size = size_of_anna.read_in<shop_front>();
 #endif

@@ -7,7 +7,7 @@
 #include "somebody.hpp"
 
 #ifdef TWIN_FORBIDDEN
-inline constexpr int style = photos_of_anna.in<shop_front>();
+inline constexpr int style = photos_of_anna.read_in<shop_front>();
 #else
-inline constexpr int style = style_of_anna.in<shop_front>();
+inline constexpr int style = style_of_anna.read_in<shop_front>();
 #endif

@@ -12,5 +12,5 @@ void show(sink&);
 #ifdef TWIN_FORBIDDEN
 void show(sink& to) { to << size_of_anna; }
 #else
-void show(sink& to) { to << size_of_anna.in<shop_front>(); }
+void show(sink& to) { to << size_of_anna.read_in<shop_front>(); }
 #endif

@@ -6,11 +6,11 @@
 #include "somebody.hpp"
 
 #ifdef TWIN_FORBIDDEN
-auto read(const gate& g) { return (size_of_anna + 1).under(g); }
+auto read(const gate& g) { return (size_of_anna + 1).read(g); }
 #else
 int read(const gate&);
 int read(const gate& g) {
     const auto more = size_of_anna + 1;
-    return more.under(g).value_or(0);
+    return more.read(g).value_or(0);
 }
 #endif

@@ -12,5 +12,5 @@ int read() {
     return size;
 }
 #else
-int read() { return size_of_anna.in<shop_front>(); }
+int read() { return size_of_anna.read_in<shop_front>(); }
 #endif

@@ -10,5 +10,5 @@ inline const auto copy = size_of_anna;
 inline const int size = copy;
 #else
 inline const auto copy = size_of_anna;
-inline const int size = copy.in<shop_front>();
+inline const int size = copy.read_in<shop_front>();
 #endif

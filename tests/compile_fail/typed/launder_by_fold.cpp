@@ -8,9 +8,9 @@
 #ifdef TWIN_FORBIDDEN
 inline constexpr photos_type all[2]{photos_of_anna, photos_of_anna};
 inline constexpr auto sum = fold<int>(all, [](int a, int b) { return a + b; });
-inline constexpr int read = sum.in<shop_front>();
+inline constexpr int read = sum.read_in<shop_front>();
 #else
 inline constexpr style_type all[2]{style_of_anna, style_of_anna};
 inline constexpr auto sum = fold<int>(all, [](int a, int b) { return a + b; });
-inline constexpr int read = sum.in<shop_front>();
+inline constexpr int read = sum.read_in<shop_front>();
 #endif

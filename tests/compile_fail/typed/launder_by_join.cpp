@@ -10,8 +10,8 @@ struct pair {
 };
 #ifdef TWIN_FORBIDDEN
 inline constexpr auto both = join<pair>(size_of_anna, illness_of_anna);
-inline constexpr pair read = both.in<shop_front>();
+inline constexpr pair read = both.read_in<shop_front>();
 #else
 inline constexpr auto both = join<pair>(size_of_anna, style_of_anna);
-inline constexpr pair read = both.in<shop_front>();
+inline constexpr pair read = both.read_in<shop_front>();
 #endif

@@ -7,8 +7,8 @@
 
 #ifdef TWIN_FORBIDDEN
 inline constexpr auto score = map([](int p) { return p % 2; }, photos_of_anna);
-inline constexpr int read = score.in<shop_front>();
+inline constexpr int read = score.read_in<shop_front>();
 #else
 inline constexpr auto score = map([](int p) { return p % 2; }, size_of_anna);
-inline constexpr int read = score.in<shop_front>();
+inline constexpr int read = score.read_in<shop_front>();
 #endif

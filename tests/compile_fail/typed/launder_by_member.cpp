@@ -10,8 +10,8 @@ struct pair {
 };
 #ifdef TWIN_FORBIDDEN
 inline constexpr auto first = map(&pair::a, join<pair>(size_of_anna, illness_of_anna));
-inline constexpr int read = first.in<shop_front>();
+inline constexpr int read = first.read_in<shop_front>();
 #else
 inline constexpr auto first = map(&pair::a, join<pair>(size_of_anna, style_of_anna));
-inline constexpr int read = first.in<shop_front>();
+inline constexpr int read = first.read_in<shop_front>();
 #endif

@@ -13,5 +13,5 @@ int read(size_type s) {
     return out;
 }
 #else
-int read(size_type s) { return s.in<shop_front>(); }
+int read(size_type s) { return s.read_in<shop_front>(); }
 #endif

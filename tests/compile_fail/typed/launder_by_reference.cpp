@@ -8,5 +8,5 @@
 #ifdef TWIN_FORBIDDEN
 inline const int& size = size_of_anna;
 #else
-inline const int& size = size_of_anna.in<shop_front>();
+inline const int& size = size_of_anna.read_in<shop_front>();
 #endif

@@ -8,7 +8,7 @@
 inline constexpr personal<int, device_content<attribute::style>> found(3);
 int read(const gate&);
 #ifdef TWIN_FORBIDDEN
-int read(const gate& g) { return found.under(g).value_or(0); }
+int read(const gate& g) { return found.read(g).value_or(0); }
 #else
-int read(const gate& g) { return style_of_anna.under(g).value_or(0); }
+int read(const gate& g) { return style_of_anna.read(g).value_or(0); }
 #endif

@@ -6,7 +6,7 @@
 #include "somebody.hpp"
 
 #ifdef TWIN_FORBIDDEN
-inline constexpr int illness = illness_of_anna.in<shop_front>();
+inline constexpr int illness = illness_of_anna.read_in<shop_front>();
 #else
-inline constexpr int size = size_of_anna.in<shop_front>();
+inline constexpr int size = size_of_anna.read_in<shop_front>();
 #endif

@@ -7,7 +7,7 @@
 
 int read(const gate&);
 #ifdef TWIN_FORBIDDEN
-int read(const gate& g) { return illness_of_anna.under(g).value_or(0); }
+int read(const gate& g) { return illness_of_anna.read(g).value_or(0); }
 #else
-int read(const gate& g) { return size_of_anna.under(g).value_or(0); }
+int read(const gate& g) { return size_of_anna.read(g).value_or(0); }
 #endif

@@ -6,7 +6,7 @@
 #include "somebody.hpp"
 
 #ifdef TWIN_FORBIDDEN
-inline constexpr int illness = illness_of_anna.in<shop_front, never_readable<standard, size_type::knowledge>>();
+inline constexpr int illness = illness_of_anna.read_in<shop_front, never_readable<standard, size_type::knowledge>>();
 #else
-inline constexpr int size = size_of_anna.in<shop_front>();
+inline constexpr int size = size_of_anna.read_in<shop_front>();
 #endif

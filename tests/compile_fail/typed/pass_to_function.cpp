@@ -9,5 +9,5 @@ constexpr int twice(int i) { return 2 * i; }
 #ifdef TWIN_FORBIDDEN
 inline const int twice_it = twice(size_of_anna);
 #else
-inline const int twice_it = twice(size_of_anna.in<shop_front>());
+inline const int twice_it = twice(size_of_anna.read_in<shop_front>());
 #endif

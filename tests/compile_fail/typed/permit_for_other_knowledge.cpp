@@ -7,7 +7,7 @@
 
 int read(const gate&);
 #ifdef TWIN_FORBIDDEN
-int read(const gate& g) { return style_of_anna.open(permit_for<size_type>(g), g).value_or(0); }
+int read(const gate& g) { return style_of_anna.read(permit_for<size_type>(g), g).value_or(0); }
 #else
-int read(const gate& g) { return size_of_anna.open(permit_for<size_type>(g), g).value_or(0); }
+int read(const gate& g) { return size_of_anna.read(permit_for<size_type>(g), g).value_or(0); }
 #endif

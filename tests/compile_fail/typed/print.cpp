@@ -10,5 +10,5 @@ void show();
 #ifdef TWIN_FORBIDDEN
 void show() { std::cout << size_of_anna; }
 #else
-void show() { std::cout << size_of_anna.in<shop_front>(); }
+void show() { std::cout << size_of_anna.read_in<shop_front>(); }
 #endif

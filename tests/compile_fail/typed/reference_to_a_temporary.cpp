@@ -6,8 +6,8 @@
 #include "somebody.hpp"
 
 #ifdef TWIN_FORBIDDEN
-inline const int& size = map([](int s) { return s; }, size_of_anna).in<shop_front>();
+inline const int& size = map([](int s) { return s; }, size_of_anna).read_in<shop_front>();
 #else
 inline const auto copy = map([](int s) { return s; }, size_of_anna);
-inline const int& size = copy.in<shop_front>();
+inline const int& size = copy.read_in<shop_front>();
 #endif

@@ -11,5 +11,5 @@ inline constexpr auto sum = total_of<2>(sizes, no_record);
 inline constexpr int first = sizes[0];
 #else
 inline constexpr auto sum = total_of<2>(sizes, no_record);
-inline constexpr int first = sizes[0].in<shop_front>();
+inline constexpr int first = sizes[0].read_in<shop_front>();
 #endif

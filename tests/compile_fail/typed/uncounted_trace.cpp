@@ -9,7 +9,7 @@ inline constexpr personal<int, first_party<attribute::behaviour_on_site>> uncoun
 inline constexpr personal<int, observed<3, attribute::behaviour_on_site>> counted(3);
 int read(const gate&);
 #ifdef TWIN_FORBIDDEN
-int read(const gate& g) { return uncounted.under(g).value_or(0); }
+int read(const gate& g) { return uncounted.read(g).value_or(0); }
 #else
-int read(const gate& g) { return counted.under(g).value_or(0); }
+int read(const gate& g) { return counted.read(g).value_or(0); }
 #endif

@@ -12,7 +12,7 @@ namespace {
 
 template <class Personal>
 constexpr auto read(const Personal& p) {
-    return p.template in<shop_front>();
+    return p.template read_in<shop_front>();
 }
 
 } // namespace

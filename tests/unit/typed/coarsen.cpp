@@ -59,8 +59,8 @@ using origin_kept = knowledge<fact<attribute::age_range, source::declared, 0, at
 TEST_CASE("the coarser attribute takes the place of the finer, keeps its source and remembers its origin") {
     constexpr auto decade = coarsen<decade_of>(born, no_record);
     CHECK(same<decltype(decade), const basic_personal<int, origin_kept>>);
-    TWICE(decade.in<shop_front>() == 3);
-    TWICE(decade.in<first_visit>() == 3); // where the date of birth is asked for
+    TWICE(decade.read_in<shop_front>() == 3);
+    TWICE(decade.read_in<first_visit>() == 3); // where the date of birth is asked for
     CHECK_FALSE(readable_in<birth_type, first_visit>);
 }
 TEST_CASE("what else a value tells, it still tells") {
@@ -75,26 +75,26 @@ TEST_CASE("what is coarsened twice remembers both steps, and a no to either clos
     const auto season = coarsen<season_of, longer>(day, no_record);
     CHECK(same<decltype(season), const basic_personal<int, twice>>);
     const context_gate g = longer.in(shop_front::where);
-    CHECK(season.under<longer>(g).decision() == decision::permit);
+    CHECK(season.read<longer>(g).decision() == decision::permit);
     for (const attribute no : {attribute::date_of_birth, attribute::birthday, attribute::age_range}) {
         consent person;
         person.refuse(no, purpose::recommendation);
-        CHECK(season.under<longer>(g.under(person)).decision() == decision::deny);
+        CHECK(season.read<longer>(g.under(person)).decision() == decision::deny);
     }
     consent person;
     person.refuse(attribute::birthday, purpose::recommendation);
     const auto decade = coarsen<decade_of, longer>(born, no_record);
-    CHECK(decade.under<longer>(g.under(person)).decision() == decision::permit);
+    CHECK(decade.read<longer>(g.under(person)).decision() == decision::permit);
 }
 TEST_CASE("a no to the finer closes the coarser") {
     const auto decade = coarsen<decade_of>(born, no_record);
     consent person;
     person.refuse(attribute::date_of_birth, purpose::recommendation);
     const context_gate g = standard.in(shop_front::where);
-    CHECK(decade.under(g).decision() == decision::permit);
-    CHECK(decade.under(g.under(person)).decision() == decision::deny);
+    CHECK(decade.read(g).decision() == decision::permit);
+    CHECK(decade.read(g.under(person)).decision() == decision::deny);
     const personal<int, declared<attribute::age_range>> stated(3);
-    CHECK(stated.under(g.under(person)).decision() == decision::permit);
+    CHECK(stated.read(g.under(person)).decision() == decision::permit);
 }
 TEST_CASE("only along an edge of the policy, from what the value tells, as `requires` sees it") {
     CHECK(coarsenable<decade_of, birth_type>);
@@ -111,5 +111,5 @@ TEST_CASE("each coarsening is recorded, with what the value told before") {
         CHECK(r.parts[0] == part{attribute::date_of_birth, source::declared, 0});
     });
     CHECK(recorded == 1);
-    CHECK(decade.in<shop_front>() == 3);
+    CHECK(decade.read_in<shop_front>() == 3);
 }

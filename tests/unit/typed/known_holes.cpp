@@ -43,7 +43,7 @@ TEST_CASE("known hole: an atomic compares memory") {
     CHECK(held.compare_exchange_strong(guess, illness));
 }
 TEST_CASE("known hole: what was read is a plain value") {
-    const int plain = size.in<shop_front>();
+    const int plain = size.read_in<shop_front>();
     const personal<int, declared<attribute::gender>> called_something_else(plain);
     CHECK(readable_in<decltype(called_something_else), first_visit>);
 }

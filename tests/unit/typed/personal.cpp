@@ -53,7 +53,7 @@ concept printable = requires(sink& s, const T& value) {
 
 template <class Personal>
 concept readable_when_temporary = requires(const gate& g, const policy& p) {
-    Personal(1).under(g, p);
+    Personal(1).read(g, p);
 };
 
 constexpr context_gate shop = standard.in(shop_front::where);
@@ -68,12 +68,12 @@ consent refusing(attribute what) {
 } // namespace
 
 TEST_CASE("read in a place that permits it, and refused where `requires` sees it elsewhere") {
-    TWICE(size.in<shop_front>() == 38);
+    TWICE(size.read_in<shop_front>() == 38);
     CHECK(readable_in<size_type, shop_front>);
     CHECK_FALSE(readable_in<size_type, first_visit>);
     CHECK_FALSE(readable_in<illness_type, shop_front>);
     const size_type here(40);
-    CHECK(&here.in<shop_front>() == &here.in<shop_front>()); // what is held, no copy
+    CHECK(&here.read_in<shop_front>() == &here.read_in<shop_front>()); // what is held, no copy
 }
 TEST_CASE("what would tell the value by the way is refused where `requires` sees it") {
     CHECK_FALSE(equal_to<size_type, size_type>);
@@ -84,14 +84,14 @@ TEST_CASE("what would tell the value by the way is refused where `requires` sees
     CHECK_FALSE(printable<size_type>);
 }
 TEST_CASE("under a gate: the value, or the decision") {
-    TWICE(size.under(shop) && *size.under(shop) == 38 && size.under(shop).decision() == decision::permit);
-    TWICE(!size.under(stranger) && size.under(stranger).decision() == decision::ask);
-    TWICE(size.under(stranger).value_or(7) == 7 && size.under(shop).value_or(7) == 38);
-    CHECK(size.under(shop.under(refusing(attribute::clothing_size))).decision() == decision::deny);
+    TWICE(size.read(shop) && *size.read(shop) == 38 && size.read(shop).decision() == decision::permit);
+    TWICE(!size.read(stranger) && size.read(stranger).decision() == decision::ask);
+    TWICE(size.read(stranger).value_or(7) == 7 && size.read(shop).value_or(7) == 38);
+    CHECK(size.read(shop.under(refusing(attribute::clothing_size))).decision() == decision::deny);
     CHECK_FALSE(readable_under_a_gate<illness_type>);
     CHECK(readable_under_a_gate<size_type>);
     const personal<std::string, declared<attribute::style>> word("grey");
-    CHECK(word.under(shop)->size() == 4);
+    CHECK(word.read(shop)->size() == 4);
 }
 TEST_CASE("a gate of another policy does not read what was labelled for this one") {
     const personal<int, declared<attribute::style, attribute::clothing_size>> both(1);
@@ -99,21 +99,21 @@ TEST_CASE("a gate of another policy does not read what was labelled for this one
     changed.max_events = 5;
     const auto other = std::make_unique<policy>(changed);
     REQUIRE(other->valid());
-    CHECK(both.under(shop).decision() == decision::permit);
-    CHECK(both.under(other->in(shop_front::where)).decision() == decision::deny);
-    CHECK(size.under(other->in(shop_front::where)).decision() == decision::deny);
-    CHECK(size.under(other->in(shop_front::where), *other).decision() == decision::permit);
-    CHECK(both.under(other->in(shop_front::where), *other).decision() == decision::permit);
-    CHECK(both.under(other->in(first_visit::where), *other).decision() == decision::ask);
+    CHECK(both.read(shop).decision() == decision::permit);
+    CHECK(both.read(other->in(shop_front::where)).decision() == decision::deny);
+    CHECK(size.read(other->in(shop_front::where)).decision() == decision::deny);
+    CHECK(size.read(other->in(shop_front::where), *other).decision() == decision::permit);
+    CHECK(both.read(other->in(shop_front::where), *other).decision() == decision::permit);
+    CHECK(both.read(other->in(first_visit::where), *other).decision() == decision::ask);
     const personal<int, observed<4, attribute::behaviour_on_site>> few(1);
     const personal<int, observed<6, attribute::behaviour_on_site>> many(1);
     const personal<int, first_party<attribute::behaviour_on_site>> uncounted(1);
-    CHECK(few.under(other->in(shop_front::where), *other).decision() == decision::permit);
-    CHECK(many.under(other->in(shop_front::where), *other).decision() == decision::deny); // deeper than five
-    CHECK(uncounted.under(other->in(shop_front::where), *other).decision() == decision::deny);
+    CHECK(few.read(other->in(shop_front::where), *other).decision() == decision::permit);
+    CHECK(many.read(other->in(shop_front::where), *other).decision() == decision::deny); // deeper than five
+    CHECK(uncounted.read(other->in(shop_front::where), *other).decision() == decision::deny);
     CHECK_FALSE(readable_when_temporary<size_type>);
     const illness_type illness(1);
-    CHECK(illness.under(other->in(shop_front::where), *other).decision() == decision::deny);
+    CHECK(illness.read(other->in(shop_front::where), *other).decision() == decision::deny);
 }
 TEST_CASE("what a house takes for a trace is not read under its gate without a count") {
     policy_table house = standard_table;
@@ -124,37 +124,37 @@ TEST_CASE("what a house takes for a trace is not read under its gate without a c
     using uncounted_type = personal<int, declared<attribute::interests>>;
     const uncounted_type sum_of_sixty(7);
     const context_gate here = by->in(shop_front::where);
-    CHECK(sum_of_sixty.under(standard.in(shop_front::where)).decision() == decision::permit);
-    CHECK(sum_of_sixty.under(here).decision() == decision::deny);
+    CHECK(sum_of_sixty.read(standard.in(shop_front::where)).decision() == decision::permit);
+    CHECK(sum_of_sixty.read(here).decision() == decision::deny);
     CHECK_FALSE(permit_for<uncounted_type>(here));
-    CHECK(sum_of_sixty.open(permit_for<uncounted_type>(here), here).decision() == decision::deny);
-    CHECK(sum_of_sixty.under(here, *by).decision() == decision::deny);
+    CHECK(sum_of_sixty.read(permit_for<uncounted_type>(here), here).decision() == decision::deny);
+    CHECK(sum_of_sixty.read(here, *by).decision() == decision::deny);
     const personal<int, observed<3, attribute::interests, source::declared>> counted(7);
-    CHECK(counted.under(here, *by).decision() == decision::permit);
+    CHECK(counted.read(here, *by).decision() == decision::permit);
 }
 TEST_CASE("a permit opens what tells no more, for its aim, under its policy, as long as the current gate permits it") {
     const auto allowed = permit_for<size_type>(shop);
     CHECK((allowed && allowed.processing_purpose() == shop.processing_purpose() &&
            allowed.policy() == standard.fingerprint()));
-    CHECK(*size.open(allowed, shop) == 38);
-    CHECK(size.open(allowed, shop.under(refusing(attribute::style))).decision() == decision::permit);
-    CHECK(size.open(allowed, shop.under(refusing(attribute::clothing_size))).decision() == decision::deny);
-    CHECK(size.open(allowed, stranger).decision() == decision::ask);
+    CHECK(*size.read(allowed, shop) == 38);
+    CHECK(size.read(allowed, shop.under(refusing(attribute::style))).decision() == decision::permit);
+    CHECK(size.read(allowed, shop.under(refusing(attribute::clothing_size))).decision() == decision::deny);
+    CHECK(size.read(allowed, stranger).decision() == decision::ask);
     const context_gate helping = standard.in(people::friendly(purpose::support));
-    CHECK(size.open(allowed, helping).decision() == decision::deny); // which permits it, but not by this permit
-    CHECK(size.open(permit_for<size_type>(helping), helping).decision() == decision::permit);
+    CHECK(size.read(allowed, helping).decision() == decision::deny); // which permits it, but not by this permit
+    CHECK(size.read(permit_for<size_type>(helping), helping).decision() == decision::permit);
     const gate other_policy = study.in(shop_front::where);
-    CHECK(size.open(allowed, other_policy).decision() == decision::deny);
+    CHECK(size.read(allowed, other_policy).decision() == decision::deny);
 }
 TEST_CASE("no permit where the gate does not permit it, and none opens nothing") {
     TWICE(!permit_for<size_type>(stranger) && !permit<size_type::knowledge>{});
-    CHECK(size.open(permit<size_type::knowledge>{}, shop).decision() == decision::deny);
-    CHECK(size.open(permit_for<size_type>(stranger), shop).decision() == decision::deny);
+    CHECK(size.read(permit<size_type::knowledge>{}, shop).decision() == decision::deny);
+    CHECK(size.read(permit_for<size_type>(stranger), shop).decision() == decision::deny);
     CHECK_FALSE(permit_for<size_type>(gate{}));
 }
 TEST_CASE("a permit for more opens less") {
     using both = personal<int, declared<attribute::style, attribute::clothing_size>>;
-    CHECK(*size.open(permit_for<both>(shop), shop) == 38);
+    CHECK(*size.read(permit_for<both>(shop), shop) == 38);
 }
 TEST_CASE("what a type does to its address is no matter") {
     struct shy {
@@ -162,7 +162,7 @@ TEST_CASE("what a type does to its address is no matter") {
         const shy* operator&() const { return nullptr; }
     };
     const personal<shy, declared<attribute::style>> held(shy{3});
-    const auto read = held.under(shop);
+    const auto read = held.read(shop);
     CHECK((read && read->value == 3));
 }
 TEST_CASE("containers and structs of personal values are ordinary ones") {
@@ -174,8 +174,8 @@ TEST_CASE("containers and structs of personal values are ordinary ones") {
     for (int i = 0; i < 5; ++i)
         all.push_back({size_type(30 + i), personal<std::string, declared<attribute::name>>("Anna")});
     all.erase(all.begin());
-    CHECK(all.front().size.in<shop_front>() == 31);
+    CHECK(all.front().size.read_in<shop_front>() == 31);
     const person moved = std::move(all.back());
-    CHECK(moved.name.under(shop)->size() == 4);
+    CHECK(moved.name.read(shop)->size() == 4);
     static_assert(std::is_aggregate_v<person>);
 }

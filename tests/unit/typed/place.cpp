@@ -11,9 +11,9 @@ using namespace places;
 namespace {
 
 template <class Place, class... Told>
-constexpr bool permits = same<decltype(denied_in<Place, knowledge_of<Told...>>), const culprit>;
+constexpr bool permits = same<decltype(denied_in<Place, knowledge_of<Told...>>), const denied_attribute>;
 template <const auto& Policy, class... Told>
-constexpr bool hopeful = same<decltype(never_readable<Policy, knowledge_of<Told...>>), const culprit>;
+constexpr bool hopeful = same<decltype(never_readable<Policy, knowledge_of<Told...>>), const denied_attribute>;
 
 struct no_place {};
 struct changeable {

@@ -40,11 +40,11 @@ inline constexpr bool same = detail::same<A, B>;
 /// Whether a value of this type may be read in a place, as `requires` sees it.
 template <class Personal, class Place>
 concept readable_in = requires(const Personal& p) {
-    p.template in<Place>();
+    p.template read_in<Place>();
 };
 template <class Personal>
 concept readable_under_a_gate = requires(const Personal& p, const gate& g) {
-    p.under(g);
+    p.read(g);
 };
 
 } // namespace places

@@ -19,9 +19,9 @@ static_assert(!std::is_constructible_v<permit<size_type::knowledge>, processing_
 static_assert(std::is_trivially_copyable_v<reading<int>> && std::is_trivially_copyable_v<permit<size_type::knowledge>>);
 
 TEST_CASE("a reading is the value, or none and why") {
-    constexpr reading<int> read = size.under(standard.in(shop_front::where));
+    constexpr reading<int> read = size.read(standard.in(shop_front::where));
     TWICE(static_cast<bool>(read) && *read == 38 && read.decision() == decision::permit && read.value_or(1) == 38);
-    constexpr reading<int> asked = size.under(standard.in(first_visit::where));
+    constexpr reading<int> asked = size.read(standard.in(first_visit::where));
     TWICE(!asked && asked.decision() == decision::ask && asked.value_or(1) == 1);
 }
 TEST_CASE("a default permit is for nothing") {

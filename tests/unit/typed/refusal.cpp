@@ -35,7 +35,7 @@ concept compared = requires(const T& a) {
 };
 template <class T>
 concept read_while_temporary = requires {
-    T(38).template in<shop_front>();
+    T(38).template read_in<shop_front>();
 };
 template <class T>
 concept declassified_for_nothing = requires(const T& s) {
@@ -59,7 +59,7 @@ concept summed = requires(const rows& r) {
 };
 template <class Permitted, class Personal>
 concept opened_by = requires(const Personal& p, const permit<typename Permitted::knowledge>& by, const gate& now) {
-    p.open(by, now);
+    p.read(by, now);
 };
 template <class T>
 concept streamed = requires(std::array<int, 1>& to, const T& value) {
@@ -80,7 +80,7 @@ TEST_CASE("a stream would tell the value: read it") {
 TEST_CASE("a temporary would leave a reference behind: give it a name") {
     CHECK_FALSE(read_while_temporary<size_type>);
     const size_type named(38);
-    CHECK(named.in<shop_front>() == 38);
+    CHECK(named.read_in<shop_front>() == 38);
 }
 TEST_CASE("the permit is for other knowledge: ask for one that covers it") {
     using both = personal<int, declared<attribute::clothing_size, attribute::style>>;

@@ -37,13 +37,13 @@ using both = knowledge_of<declared<attribute::clothing_size, attribute::style>>;
 
 TEST_CASE("a function of a value tells what the value does") {
     constexpr auto larger = map([](int s) { return s + 0.5; }, size);
-    TWICE(larger.in<shop_front>() == 38.5);
+    TWICE(larger.read_in<shop_front>() == 38.5);
     CHECK(same<decltype(larger), const personal<double, declared<attribute::clothing_size>>>);
 }
 TEST_CASE("a function of several tells what all of them do, in whatever order") {
     constexpr auto one = map([](int a, int b) { return a * b; }, size, style);
     constexpr auto other = map([](int a, int b) { return a * b; }, style, size);
-    TWICE(one.in<shop_front>() == 114 && other.in<shop_front>() == 114);
+    TWICE(one.read_in<shop_front>() == 114 && other.read_in<shop_front>() == 114);
     CHECK(same<decltype(one), decltype(other)>);
     CHECK(same<decltype(one)::knowledge, both>);
     const illness_type illness(1);
@@ -53,11 +53,11 @@ TEST_CASE("a function of several tells what all of them do, in whatever order") 
 }
 TEST_CASE("functions, captureless lambdas and pointers to members are taken, what captures or leads out is not") {
     constexpr auto by_function = map(doubled, size);
-    TWICE(by_function.in<shop_front>() == 76);
+    TWICE(by_function.read_in<shop_front>() == 76);
     constexpr auto by_member = map(&outfit::style, dressed);
-    TWICE(by_member.in<shop_front>() == 3);
+    TWICE(by_member.read_in<shop_front>() == 3);
     constexpr auto by_pointer = map(&sum, dressed);
-    TWICE(by_pointer.in<shop_front>() == 41);
+    TWICE(by_pointer.read_in<shop_front>() == 41);
     int outside = 0;
     const auto capturing = [&](int i) { return outside = i; };
     const auto nothing = [](int) {};
@@ -69,19 +69,19 @@ TEST_CASE("functions, captureless lambdas and pointers to members are taken, wha
     CHECK_FALSE(mappable<decltype(reference), size_type>);
 }
 TEST_CASE("joined values tell what all of them do") {
-    TWICE(dressed.in<shop_front>().size == 38 && dressed.in<shop_front>().style == 3);
+    TWICE(dressed.read_in<shop_front>().size == 38 && dressed.read_in<shop_front>().style == 3);
     CHECK(same<decltype(dressed)::knowledge, both>);
 }
 TEST_CASE("a fold over a range tells what one of its values does") {
     const std::vector<style_type> all{style_type(1), style_type(2), style_type(3)};
     const auto total = fold<int>(all, [](int a, int b) { return a + b; });
-    CHECK(total.in<shop_front>() == 6);
+    CHECK(total.read_in<shop_front>() == 6);
     constexpr style_type two[]{style_type(1), style_type(2)};
     constexpr auto most = fold<int>(two, [](int a, int b) { return a < b ? b : a; });
-    TWICE(most.in<shop_front>() == 2);
+    TWICE(most.read_in<shop_front>() == 2);
     CHECK(same<decltype(most), const style_type>);
     const auto none = fold<int>(std::vector<style_type>{}, [](int a, int) { return a; });
-    CHECK(none.in<shop_front>() == 0);
+    CHECK(none.read_in<shop_front>() == 0);
 }
 TEST_CASE("a fold over events has too many of them to count") {
     using click = personal<int, observed<1, attribute::behaviour_on_site>>;
@@ -97,7 +97,7 @@ TEST_CASE("a fold starts from nothing of the caller's, and returns what it start
     };
     constexpr style_type two[]{style_type(1), style_type(2)};
     constexpr auto least = fold<counted>(two, [](const counted& c, int v) { return counted{v < c.most ? v : c.most}; });
-    TWICE(least.in<shop_front>().most == 1);
+    TWICE(least.read_in<shop_front>().most == 1);
     const auto widening = [](int a, int b) { return a + 0.5 * b; };
     CHECK_FALSE(foldable<int, decltype(widening)>);
     const auto keeping = [](int a, int b) { return a + b; };
