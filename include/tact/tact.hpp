@@ -56,6 +56,7 @@
 #include <tact/explain/assessment.hpp>
 #include <tact/explain/explain_violation.hpp>
 #include <tact/explain/explanation.hpp>
+#include <tact/explain/feature_assessment.hpp>
 #include <tact/explain/intrusion.hpp>
 #include <tact/explain/names.hpp>
 #include <tact/explain/notice.hpp>

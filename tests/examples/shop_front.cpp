@@ -33,9 +33,9 @@ int main() {
     for (const visitor& who : visitors) {
         std::printf("%s\n", who.name);
         for (const candidate& c : candidates) {
-            const verdict v = judge(standard, who.where, c.drawn);
+            const verdict v = assess(standard, who.where, c.drawn);
             std::printf("  %-9s  %s\n", name_of(v.decision), c.name);
-            const explanation why = explain(standard, who.where, c.drawn);
+            const explanation why = explain(assess(standard, who.where, c.drawn));
             for (const char* p = why.c_str(); *p != '\0';) { // indented, line by line
                 std::printf("             ");
                 for (; *p != '\0' && *p != '\n'; ++p) std::putchar(*p);

@@ -89,9 +89,9 @@ std::size_t decisions() {
         {{attribute::behaviour_on_site, source::first_party, 60}, {attribute::past_purchases, source::first_party}});
     std::size_t permitted = 0;
     for (const use& u : {size, trend, impersonal}) permitted += one_if(shop.decide(u) == decision::permit);
-    const verdict v = judge(standard, in_the_shop, size, anna);
+    const verdict v = assess(standard, in_the_shop, size, anna);
     const notice n = notice_of(v, attribute::clothing_size, source::declared, "save you a search", "Change it.");
-    permitted += explain(standard, in_the_shop, trend, anna, redaction::sensitive).size();
+    permitted += explain(assess(standard, in_the_shop, trend, anna), redaction::sensitive).size();
     permitted += fill(n).size() + fill(n, "{attribute}").size();
     permitted += one_if(shop.mask(source::declared).permits(size.row_for(source::declared)));
     permitted += one_if(standard.source_gate(in_the_shop, source::declared).closed().empty());
@@ -108,7 +108,8 @@ std::size_t features() {
     const feature taste = c.derive("taste", inputs);
     const gate shop = standard.in(in_the_shop);
     const auto allowed = c.mask(shop);
-    const bool denied = !allowed.permits(c.bits_of({taste})) && c.why(shop, taste).part.what != attribute::style;
+    const bool denied =
+        !allowed.permits(c.bits_of({taste})) && assess(c, in_the_shop, taste).culprit.what != attribute::style;
     return one_if(denied) + one_if(c.substitute(birth, allowed) == decade) + c.size();
 }
 

@@ -40,8 +40,8 @@ int main(int argc, char**) {
                      .permits(trend.from(source::declared),
                               loaded.consent_mask(person, processing_purpose::of(where), source::declared)
                                   .in(where, source::declared));
-    permitted += !judge(loaded, where, trend, person).reasons.empty();
-    permitted += explain(loaded, where, trend).size();
+    permitted += !assess(loaded, where, trend, person).reasons.empty();
+    permitted += explain(assess(loaded, where, trend)).size();
 
     for (std::size_t i = 0; i < 200; ++i) {
         const auto what = enum_at<attribute>((i * n) % enum_size<attribute>);
@@ -49,7 +49,7 @@ int main(int argc, char**) {
         demands[i] = peak_sensitivity_of(loaded, rows[i], source::declared);
         bit_sliced_column<column_row>::transpose_row(planes_of_rows, 4, i, rows[i]);
     }
-    static candidate_kinds<attribute> ways(loaded);
+    candidate_kinds<attribute, 64> ways(loaded);
     for (std::size_t i = 0; i < 200; ++i)
         kinds_of_candidates[i] = ways.add(enum_at<attribute>((i * n) % enum_size<attribute>), source::declared);
     column<column_row> all;

@@ -3,6 +3,7 @@
 #include <tact/batch/bit_sliced_column.hpp>
 #include <tact/batch/filter.hpp>
 #include <tact/batch/headroom.hpp>
+#include <tact/batch/kind_headroom.hpp>
 #include <tact/batch/request_column.hpp>
 #include <tact/decide/standard.hpp>
 
@@ -54,6 +55,7 @@ int main(int argc, char** argv) {
     const auto is = [&](const char* name) { return std::strcmp(argv[1], name) == 0; };
     const std::size_t n = std::strtoul(argv[2], nullptr, 10);
     if (n > most) return std::fputs("so many rows there are not\n", stderr), 2;
+    map.resize(bitmap_bytes(n)); // what is left of it would be zeroed
 
     std::uint64_t state = 88172645463325252u;
     const auto next = [&] {

@@ -141,7 +141,7 @@ const statement t06{
             for (const consent& person : {consent{}, every_yes()})
                 for (std::size_t from = 1; from < detail::source_slots; ++from) // the sources a policy can admit
                     for_each(off4, [&](attribute a) {
-                        const verdict v = judge(s.policy, c, use{a, enum_at<source>(from)}, person);
+                        const verdict v = assess(s.policy, c, use{a, enum_at<source>(from)}, person);
                         said = said && v.decision == decision::deny && v.reasons.contains(reason::crosses_a_line);
                     });
         return said;
@@ -269,7 +269,7 @@ TEST_CASE("T06: insurance, health, origin and politics cross a line, and the ver
 TEST_CASE("T06: taken without knowledge, or from nowhere, they cross a line too") {
     for (const source from : {source::unstated, source::covert})
         for_each(off4, [&](attribute a) {
-            CHECK(judge(study, favourite_shop, use{a, from}).reasons.contains(reason::crosses_a_line));
+            CHECK(assess(study, favourite_shop, use{a, from}).reasons.contains(reason::crosses_a_line));
         });
 }
 TEST_CASE("T07: not all attributes are equal") { t07.prove(); }

@@ -40,7 +40,7 @@ constexpr decision decide(const context& where, const use& u, const consent& per
     return standard.in(where).under(person).decide(u);
 }
 bool obliges(const context& where, const use& u, obligation o, const consent& person = {}) {
-    return judge(standard, where, u, person).obligations.contains(o);
+    return assess(standard, where, u, person).obligations.contains(o);
 }
 
 } // namespace

@@ -46,7 +46,7 @@ const offer_statement t12{
                                                              : delivery::applied;
                 if (p.delivery != expected) return false;
                 // The proposal obliges to what it is, and the policy by itself to a question.
-                const enum_set<obligation> by_policy = judge(*s.policy, named, o.draws_on, turn.person()).obligations;
+                const enum_set<obligation> by_policy = assess(*s.policy, named, o.draws_on, turn.person()).obligations;
                 if (p.verdict.obligations.contains(obligation::put_as_question) == (expected == delivery::applied) ||
                     by_policy.contains(obligation::put_as_question) != ahead)
                     return false;

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-"""Compiles the C++ of README.md, runs its programs and compares what they print with what README.md says they print.
+"""Compiles the C++ of README.md and of the guides in include/tact/*/README.md, runs its programs and compares what they
+print with what the page says they print. README.md has at most 200 lines.
 
   readme.py <compiler> <flag>...
   readme.py --self-test <compiler> <flag>...
@@ -26,6 +27,7 @@ BLOCK = re.compile(
     re.MULTILINE | re.DOTALL)
 
 
+LONGEST = 200
 EVERYTHING = ["tact", "decide/standard", "decide/study", "offer", "signals", "typed"]
 
 
@@ -51,7 +53,7 @@ def wrong(code, inside, output, compiler, flags):
         if ran.returncode != 0:
             return f"ended with {ran.returncode}:\n{ran.stdout}"
         if output is not None and ran.stdout != output:
-            return f"prints\n{ran.stdout}where README.md says\n{output}"
+            return f"prints\n{ran.stdout}where the page says\n{output}"
         return ""
 
 
@@ -83,7 +85,13 @@ SELF_TEST = [  # README, what must be found wrong
 def main(*arguments):
     if arguments[0] != "--self-test":
         compiler, *flags = arguments
-        faults = check((ROOT / "README.md").read_text(), compiler, flags)
+        faults = []
+        for page in [ROOT / "README.md", *sorted((INCLUDE / "tact").glob("*/README.md"))]:
+            name = page.relative_to(ROOT)
+            print(name)
+            faults += [f"{name}: {fault}" for fault in check(page.read_text(), compiler, flags)]
+        if (ROOT / "README.md").read_text().count("\n") > LONGEST:
+            faults.append(f"README.md has more than {LONGEST} lines")
         if faults:
             fail("\n".join(faults))
         return

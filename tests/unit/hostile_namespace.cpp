@@ -4,11 +4,11 @@
 // called.
 #include <tact/decide/exactly_as_strict.hpp>
 #include <tact/decide/published_consent.hpp>
-#include <tact/policy/standard_table.hpp>
-#include <tact/typed.hpp>
 #include <tact/offer.hpp>
+#include <tact/policy/standard_table.hpp>
 #include <tact/signals.hpp>
 #include <tact/tact.hpp>
+#include <tact/typed.hpp>
 
 #include "decide/people.hpp"
 
@@ -151,7 +151,8 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
     const auto gate = house.in(hostile::shop_window::where);
     const auto allowed = features.mask(gate);
     CHECK((features.permits(allowed, shoe) && !features.permits(allowed, both)));
-    CHECK((features.substitute(shoe, allowed) == shoe && features.why(gate, both).input == ill));
+    CHECK((features.substitute(shoe, allowed) == shoe &&
+           tact::assess(features, hostile::shop_window::where, both).input == ill));
     CHECK(features.permits(allowed, coarse));
 
     const std::vector<tact::basic_column_row<trait>> rows{size.row_for(source::declared), {}};
@@ -178,10 +179,10 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
 TEST_CASE("hostile namespace: words, offers, types, signals") {
     const tact::context& where = hostile::shop_window::where;
     const use ill{trait::illness, source::declared};
-    CHECK(std::string(tact::explain(house, where, ill).c_str()).find("illness") != std::string::npos);
-    CHECK(tact::judge(house, where, size).decision == decision::permit);
+    CHECK(std::string(tact::explain(tact::assess(house, where, ill)).c_str()).find("illness") != std::string::npos);
+    CHECK(tact::assess(house, where, size).decision == decision::permit);
     CHECK(tact::intrusion_of(house, where, trait::shoe_size, source::declared) < 0);
-    CHECK(tact::notice_of(tact::judge(house, where, size), trait::shoe_size, source::declared, "fit", "Stop.").key !=
+    CHECK(tact::notice_of(tact::assess(house, where, size), trait::shoe_size, source::declared, "fit", "Stop.").key !=
           nullptr);
 
     const tact::basic_consent<trait> nobody;

@@ -132,9 +132,9 @@ TEST_CASE("own attributes: catalogue and filter") {
 }
 TEST_CASE("own attributes: words by the integrator's own names, special ones masked") {
     const clinic::use ill{trait::illness, source::declared};
-    const auto plain = explain(clinic::policy, friendly(purpose::support), ill);
+    const auto plain = explain(assess(clinic::policy, friendly(purpose::support), ill));
     CHECK(std::string(plain.c_str()).substr(0, 29) == "ask first: illness, declared:");
-    CHECK(std::string(explain(clinic::policy, friendly(purpose::support), ill, {}, redaction::sensitive).c_str()) ==
+    CHECK(std::string(explain(assess(clinic::policy, friendly(purpose::support), ill, {}), redaction::sensitive).c_str()) ==
           "ask first: a sensitive attribute");
-    CHECK(judge(clinic::policy, friendly(purpose::support), ill).reasons == enum_set{reason::consent_missing});
+    CHECK(assess(clinic::policy, friendly(purpose::support), ill).reasons == enum_set{reason::consent_missing});
 }

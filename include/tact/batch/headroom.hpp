@@ -84,16 +84,16 @@ constexpr void write_headrooms(std::size_t n, std::int16_t* __restrict out, Scor
 }
 
 /// What is left of a latitude, or -1 for less than nothing.
-constexpr std::int16_t left_of(sensitivity_limit has, peak_sensitivity wants) {
-    const auto left = static_cast<std::int16_t>(has.log_odds - wants.log_odds);
+constexpr std::int16_t left_of(std::int16_t has, std::int16_t wants) {
+    const auto left = static_cast<std::int16_t>(has - wants);
     return left < 0 ? std::int16_t{-1} : left;
 }
 
 /// What is left, 0 for less than nothing, or -1 where the row is hit; each half of the comparison apart, since g++ -O2
 /// vectorises no other.
-constexpr std::int16_t left_unless(std::uint64_t hit, sensitivity_limit has, peak_sensitivity wants) {
+constexpr std::int16_t left_unless(std::uint64_t hit, std::int16_t has, std::int16_t wants) {
     const std::int16_t stopped = static_cast<std::uint32_t>(hit | hit >> 32) != 0 ? -1 : 0;
-    const auto left = static_cast<std::int16_t>(has.log_odds - wants.log_odds);
+    const auto left = static_cast<std::int16_t>(has - wants);
     return static_cast<std::int16_t>((left > 0 ? left : 0) | stopped);
 }
 
@@ -105,8 +105,19 @@ constexpr std::int16_t left_unless(std::uint64_t hit, sensitivity_limit has, pea
                                                 std::int16_t* __restrict out) {
     std::size_t i = 0;
     for (; i + word_rows <= n; i += word_rows)
-        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = left_unless(words[i + k] & denied, has, peaks[i + k]);
-    for (; i < n; ++i) out[i] = left_unless(words[i] & denied, has, peaks[i]);
+        for (std::size_t k = 0; k < word_rows; ++k)
+            out[i + k] = left_unless(words[i + k] & denied, has.log_odds, peaks[i + k].log_odds);
+    for (; i < n; ++i) out[i] = left_unless(words[i] & denied, has.log_odds, peaks[i].log_odds);
+}
+
+/// The same by the score alone.
+[[gnu::noinline]] inline void headroom_of_limits(const sensitivity_limit* __restrict limits,
+                                                 const peak_sensitivity* __restrict peaks, std::size_t n,
+                                                 std::int16_t* __restrict out) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = left_of(limits[i + k].log_odds, peaks[i + k].log_odds);
+    for (; i < n; ++i) out[i] = left_of(limits[i].log_odds, peaks[i].log_odds);
 }
 
 } // namespace detail
@@ -125,7 +136,7 @@ template <class Row>
                 allowed.decided_by()};
     if (!understood || s.size == 0 || __builtin_is_constant_evaluated()) {
         detail::write_headrooms(s.size, out, [&](std::size_t i) {
-            return detail::left_unless(!understood || !allowed.permits(rows.rows[i]), has, peaks[i]);
+            return detail::left_unless(!understood || !allowed.permits(rows.rows[i]), has.log_odds, peaks[i].log_odds);
         });
         return s;
     }
@@ -138,7 +149,8 @@ template <class Row>
 /// admitted, and of people who answered alike; the least to read of all.
 constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity* peaks, std::size_t n,
                         std::int16_t* out) noexcept {
-    detail::write_headrooms(n, out, [=](std::size_t i) { return detail::left_of(limits[i], peaks[i]); });
+    if (!__builtin_is_constant_evaluated()) return detail::headroom_of_limits(limits, peaks, n, out);
+    for (std::size_t i = 0; i < n; ++i) out[i] = detail::left_of(limits[i].log_odds, peaks[i].log_odds);
 }
 
 } // namespace tact

@@ -58,7 +58,7 @@ public:
             h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
                 if (!draws_on_[k][s]) continue;
-                const std::int16_t left = detail::left_unless(0, limits[s], peaks_[k][s]);
+                const std::int16_t left = detail::left_unless(0, limits[s].log_odds, peaks_[k][s].log_odds);
                 h.of[k] = left < h.of[k] ? left : h.of[k];
             }
         }
@@ -84,15 +84,13 @@ template <class Number, std::size_t Capacity>
                       : rows.size <= room ? filter_status::ok
                                           : filter_status::out_of_room,
                       left.decided_by};
-    if (Capacity == 256) // every number has its place
-        detail::write_headrooms(h.size, out, [&](std::size_t i) {
-            return understood ? left.of[static_cast<std::size_t>(rows.kinds[i]) % Capacity] : std::int16_t{-1};
-        });
-    else
-        detail::write_headrooms(h.size, out, [&](std::size_t i) {
-            const auto k = static_cast<std::size_t>(rows.kinds[i]);
-            return understood && k < Capacity ? left.of[k] : std::int16_t{-1};
-        });
+    std::int16_t by_number[Capacity + 1]; // the last for numbers past the end
+    for (std::size_t k = 0; k < Capacity; ++k) by_number[k] = understood ? left.of[k] : std::int16_t{-1};
+    by_number[Capacity] = -1;
+    detail::write_headrooms(h.size, out, [&](std::size_t i) {
+        const auto k = static_cast<std::size_t>(rows.kinds[i]);
+        return by_number[k < Capacity ? k : Capacity];
+    });
     return h;
 }
 

@@ -11,15 +11,6 @@
 
 namespace tact {
 
-/// Why a feature is not permitted: its worst part, and the input that brought it in.
-template <enumeration Attribute>
-struct blame {
-    tact::decision decision = tact::decision::deny;
-    basic_part<Attribute> part{};       ///< the attribute and source that stop it
-    feature input = feature::none;      ///< the feature, itself or an input, that draws on the part
-    enum_set<joint_risk> joint_risks{}; ///< set where no single part stops it, but all together do
-};
-
 /// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
 /// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
 /// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
@@ -85,7 +76,7 @@ public:
                     return;
             keep(p);
         };
-        for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
+        for_each_part_of(entries_[position(of)].bases, [&](const part& p, feature) {
             if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
             found = true;
             keep({to, p.from, p.events, p.origin});
@@ -190,20 +181,13 @@ public:
         return feature::none;
     }
 
-    /// Why a gate does not permit a feature: which attribute, from which source, through which input.
-    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
-        tact::blame<Attribute> b;
-        if (!has(f)) return b;
-        const entry& e = entries_[position(f)];
-        b.decision = g.decide(e.labelled);
-        decision least = decision::permit;
-        for_each_part(e.bases, [&](const part& p, feature input) {
-            const part alone[]{p};
-            const decision d = g.decide(policy_->use_of(alone));
-            if (d < least) least = d, b.part = p, b.input = input;
-        });
-        if (least != b.decision) b.joint_risks = labelled(e.bases).joint_risks();
-        return b;
+    /// The policy that its features are judged by.
+    constexpr const basic_policy<Attribute>& policy() const { return *policy_; }
+    /// Calls `visit(part, input)` for everything that a feature draws on, with the feature, itself or an input, that
+    /// brought it in.
+    template <class Visitor>
+    constexpr void for_each_part(feature f, Visitor visit) const {
+        if (has(f)) for_each_part_of(entries_[position(f)].bases, visit);
     }
 
 private:
@@ -229,7 +213,7 @@ private:
     }
 
     template <class Visitor>
-    constexpr void for_each_part(const bits& bases, Visitor visit) const {
+    constexpr void for_each_part_of(const bits& bases, Visitor visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
             if (!bases.contains_number(i + 1)) continue;
             for (std::size_t k = 0; k < entries_[i].parts; ++k)
@@ -239,7 +223,7 @@ private:
 
     constexpr basic_use_builder<Attribute> labelled(const bits& bases) const {
         basic_use_builder<Attribute> l(*policy_);
-        for_each_part(bases, [&](const part& p, feature) { l.add(p); });
+        for_each_part_of(bases, [&](const part& p, feature) { l.add(p); });
         return l;
     }
 

@@ -6,7 +6,8 @@
 #include <tact/decide/policy.hpp>
 #include <tact/explain/reason.hpp>
 
-// The cold walk: the gate's decision, with why and what it obliges to, from the same inputs. Hot loops never come here.
+// Why: the gate's decision with its reasons and obligations, found by a second walk over the same inputs, off the hot
+// path.
 
 namespace tact {
 
@@ -15,17 +16,39 @@ struct verdict {
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{};       ///< those that bear on the decision
     enum_set<obligation> obligations; ///< of a permit or an ask; none of a denial
-    /// Whether both say the same.
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
 };
 
 /// What one attribute from one source meets, and why.
-struct finding {
+template <enumeration Attribute>
+struct basic_finding {
+    Attribute what{};
+    source from = source::unstated;
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{}; ///< those that bear on the decision
     bool scored = false;        ///< whether intrusion was looked at
-    std::int32_t intrusion = 0; ///< the sum of points, where scored
+    std::int32_t log_odds = 0;  ///< of the intrusion, where scored
 };
+
+/// The answer to *why*: the verdict on a use, and what it rests on. Made by `assess`; it refers to the policy, which
+/// has to outlive it.
+template <enumeration Attribute>
+struct basic_assessment : verdict {
+    /// Findings that are kept: first those that decide, so that what decides is left out last.
+    static constexpr std::size_t max_findings = 24;
+
+    const basic_policy<Attribute>* policy = nullptr;
+    context where{};
+    bounded_list<basic_finding<Attribute>, max_findings> findings{}; ///< one for each attribute and source
+    std::size_t left_out = 0;                                        ///< findings that did not fit
+    enum_set<Attribute> together{};    ///< the attributes of the joint risks that decide: without them there are none
+    enum_set<Attribute> identifying{}; ///< those among them that identify when used together
+};
+
+/// A finding over the shipped attributes.
+using finding = basic_finding<attribute>;
+/// An assessment over the shipped attributes.
+using assessment = basic_assessment<attribute>;
 
 /// Calls `visit(factor, axis, position)` for every multiplier of a context; when learning, what is learned for counts
 /// as a purpose too. Requires a context in range.
@@ -52,21 +75,21 @@ constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const cont
     return sum;
 }
 
-namespace detail { // used by examine
+namespace detail {
 
-/// What a person's answers to one aim come to, as reasons.
+/// What a consent says of one attribute for one purpose, as reasons.
 template <enumeration Attribute>
-constexpr enum_set<reason> answered(const basic_consent<Attribute>& person, processing_purpose to, Attribute what,
+constexpr enum_set<reason> answered(const basic_consent<Attribute>& given, processing_purpose to, Attribute what,
                                     source from, bool required) {
     enum_set<reason> r;
     bool every_yes = true;
     const purpose both[]{to.purpose, to.learning_for};
     for (const purpose p : both) {
         if (p == purpose::unstated) continue;
-        const consent_state s = person.state(what, p, from);
+        const consent_state s = given.state(what, p, from);
         every_yes = every_yes && (s == consent_state::general || s == consent_state::specific);
         if (s == consent_state::unreadable) r.insert(reason::unreadable);
-        if (s == consent_state::refused) r.insert(person.objected(p) ? reason::objected : reason::refused);
+        if (s == consent_state::refused) r.insert(given.objected(p) ? reason::objected : reason::refused);
         if (s == consent_state::withdrawn) r.insert(reason::withdrawn);
         if (s == consent_state::expired) r.insert(reason::consent_expired);
     }
@@ -77,9 +100,9 @@ constexpr enum_set<reason> answered(const basic_consent<Attribute>& person, proc
     return r;
 }
 
-/// Why a plane asks for or denies a mark: the mark itself where it usually means that, else that it does.
+/// Why a gate asks for or denies a joint risk: the risk itself where it usually means that, else that it does.
 template <enumeration Attribute>
-constexpr enum_set<reason> marked(const basic_source_gate<Attribute>& p, joint_risk m) {
+constexpr enum_set<reason> risked(const basic_source_gate<Attribute>& p, joint_risk m) {
     attribute_bits<Attribute> bit;
     bit.insert(m);
     const decision d = p.decide(bit);
@@ -91,15 +114,14 @@ constexpr enum_set<reason> marked(const basic_source_gate<Attribute>& p, joint_r
     return d == decision::ask ? reason::asked_together : reason::denied_together;
 }
 
-} // namespace detail
-
-/// What one attribute from one source meets in a context under a person's consent, and why.
+/// What one attribute from one source meets under the gate of the same context and consent, and why.
 template <enumeration Attribute>
-constexpr finding examine(const basic_policy<Attribute>& p, const context& where,
-                          const basic_consent<Attribute>& person, Attribute what, source from) {
+constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const context& where,
+                                        const basic_consent<Attribute>& given, const basic_gate<Attribute>& g,
+                                        Attribute what, source from) {
     const basic_policy_table<Attribute>& t = p.table();
     const processing_purpose to = processing_purpose::of(where);
-    finding f;
+    basic_finding<Attribute> f{what, from};
     if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid || !p.valid()) {
         f.reasons.insert(reason::unknown);
         return f;
@@ -114,7 +136,7 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         return f;
     }
 
-    f.decision = p.in(where).under(person).decide({what, from});
+    f.decision = g.decide({what, from});
     const enum_set<purpose> purposes = to.purposes();
     enum_set<reason> r;
     if (!row.purposes.includes(purposes)) r.insert(reason::purpose_closed);
@@ -134,10 +156,10 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::open);
     } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
         f.scored = true;
-        f.intrusion = tact::intrusion_of(p, where, what, from);
-        r.insert(f.intrusion <= tact::log_odds(t.tolerances.permit) ? reason::within_tolerance
-                 : f.intrusion <= tact::log_odds(t.tolerances.ask)  ? reason::intrusive
-                                                                    : reason::too_intrusive);
+        f.log_odds = tact::intrusion_of(p, where, what, from);
+        r.insert(f.log_odds <= tact::log_odds(t.tolerances.permit) ? reason::within_tolerance
+                 : f.log_odds <= tact::log_odds(t.tolerances.ask)  ? reason::intrusive
+                                                                   : reason::too_intrusive);
     }
     if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
     if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
@@ -146,10 +168,37 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::legal_effect);
     const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
                           (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
-    r |= detail::answered(person, to, what, from, required);
+    r |= detail::answered(given, to, what, from, required);
     f.reasons = bearing_on(r, f.decision);
     return f;
 }
+
+/// The attributes among `drawn` that amount to a joint risk.
+template <enumeration Attribute>
+constexpr enum_set<Attribute> members_of(joint_risk risk, const basic_policy_table<Attribute>& t,
+                                         const enum_set<Attribute>& drawn) {
+    enum_set<Attribute> m;
+    if (risk == joint_risk::too_many_attributes) return drawn;
+    if (risk == joint_risk::identifying_combination)
+        for (const auto& c : t.combinations)
+            if (drawn.includes(c.together)) m |= c.together;
+    if (risk == joint_risk::too_many_events)
+        for (const auto& r : t.attributes)
+            if (drawn.contains(r.key) && r.classes.contains(attribute_class::trace)) m.insert(r.key);
+    return m;
+}
+
+/// Keeps a finding; where there is no room, in place of one that decides less.
+template <enumeration Attribute>
+constexpr void keep(basic_assessment<Attribute>& a, const basic_finding<Attribute>& f) {
+    if (a.findings.add(f)) return;
+    ++a.left_out;
+    if (f.decision != a.decision) return;
+    for (std::size_t i = 0; i < a.findings.size(); ++i)
+        if (a.findings[i].decision != a.decision) return a.findings.replace(i, f);
+}
+
+} // namespace detail
 
 /// What a decision in a context obliges to.
 template <enumeration Attribute>
@@ -164,43 +213,62 @@ constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, 
     return o;
 }
 
-/// What a use meets in a context under a person's consent, why, and what it obliges to. The decision is the gate's.
+/// What a use meets in a context under a consent, why, and what it obliges to. The decision is the gate's, and one gate
+/// is built.
 template <enumeration Attribute>
-constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
-                        const basic_consent<Attribute>& person = {}) {
-    const basic_gate<Attribute> g = p.in(where).under(person);
-    verdict v{g.decide(u), {}, {}};
+[[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                                           const context& where, const basic_use<Attribute>& u,
+                                                           const basic_consent<Attribute>& given = {}) {
+    const basic_gate<Attribute> g = p.in(where).under(given);
+    basic_assessment<Attribute> a;
+    a.policy = &p;
+    a.where = where;
+    a.decision = g.decide(u);
     if (u.impersonal()) {
-        v.reasons.insert(reason::nothing_personal);
-        return v;
+        a.reasons.insert(reason::nothing_personal);
+        return a;
     }
     if (u.scheme() != fingerprint{} && u.scheme() != g.scheme()) {
-        v.reasons.insert(reason::other_scheme);
-        return v;
+        a.reasons.insert(reason::other_scheme);
+        return a;
     }
-    u.for_each_attribute(
-        [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
-    if (u.unknown()) v.reasons.insert(reason::unknown);
+    enum_set<Attribute> drawn;
+    u.for_each_attribute([&](Attribute what, source from) {
+        const auto f = detail::find(p, where, given, g, what, from);
+        drawn.insert(what);
+        a.reasons |= f.reasons;
+        detail::keep(a, f);
+    });
+    if (u.unknown()) a.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < detail::source_slots; ++s) {
-        const auto from = enum_at<source>(s);
-        const attribute_bits<Attribute>& drawn = u.from(from);
+        const basic_source_gate<Attribute>& here = g.from(enum_at<source>(s));
+        const attribute_bits<Attribute>& bits = u.from(enum_at<source>(s));
         for (std::size_t e = 0; e < max_coarsenings; ++e) {
             attribute_bits<Attribute> edge;
-            edge.insert_bit_if(drawn.contains_bit(attribute_bits<Attribute>::edge_bit(e)),
+            edge.insert_bit_if(bits.contains_bit(attribute_bits<Attribute>::edge_bit(e)),
                                attribute_bits<Attribute>::edge_bit(e));
-            if (!g.from(from).permits_or_asks(edge))
-                v.reasons.insert(reason::origin_closed);
-            else if (!g.from(from).permits(edge))
-                v.reasons.insert(reason::consent_missing);
+            if (!here.permits_or_asks(edge))
+                a.reasons.insert(reason::origin_closed);
+            else if (!here.permits(edge))
+                a.reasons.insert(reason::origin_consent_missing);
         }
-        for (std::size_t i = 0; i < enum_size<joint_risk>; ++i)
-            if (drawn.contains(enum_at<joint_risk>(i)))
-                v.reasons |= detail::marked(g.from(from), enum_at<joint_risk>(i));
+        for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
+            const auto risk = enum_at<joint_risk>(i);
+            if (!bits.contains(risk)) continue;
+            const enum_set<reason> why = detail::risked(here, risk);
+            a.reasons |= why;
+            if (bearing_on(why, a.decision).empty()) continue;
+            a.together |= detail::members_of(risk, p.table(), drawn);
+            if (risk == joint_risk::identifying_combination) a.identifying = detail::members_of(risk, p.table(), drawn);
+        }
     }
-    v.reasons = bearing_on(v.reasons, v.decision);
-    v.obligations = tact::obligations_of(p, where, v.decision);
-    return v;
+    a.reasons = bearing_on(a.reasons, a.decision);
+    a.obligations = tact::obligations_of(p, where, a.decision);
+    return a;
 }
+template <enumeration Attribute>
+void assess(const basic_policy<Attribute>&&, const context&, const basic_use<Attribute>&,
+            const basic_consent<Attribute>& = {}) = delete; // a temporary would dangle
 
 } // namespace tact
 

@@ -34,15 +34,15 @@ public:
         : out_(out), table_(p.table()), where_(where), to_(processing_purpose::of(where)) {}
 
     /// Why one attribute meets what it meets, on a line of its own.
-    constexpr void part(const finding& f, Attribute what, source from, redaction how) {
+    constexpr void part(const basic_finding<Attribute>& f, redaction how) {
+        const Attribute what = f.what;
+        const source from = f.from;
         line(f.decision);
         const bool known = tact::is_valid(what) && is_valid(from);
         if (!known || f.reasons.contains(reason::unknown))
             return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
-        if (how == redaction::sensitive &&
-            (r.classes.contains(attribute_class::never) || r.classes.contains(attribute_class::special)))
-            return say("a sensitive attribute");
+        if (how == redaction::sensitive && sensitive(what)) return say("a sensitive attribute");
         const char* name = name_of(what);
         const auto has = [&](reason x) { return f.reasons.contains(x); };
         if (has(reason::crosses_a_line)) return say(name), say(" crosses a line: never used, never asked for");
@@ -74,8 +74,29 @@ public:
 
     /// What no single attribute explains, on a line of its own.
     constexpr void whole(decision d, const char* why) { line(d), say(why); }
+    /// How many findings there was no room for.
+    constexpr void more(decision d, std::size_t n) {
+        line(d), out_.add_number(n), say(" more attributes were looked at");
+    }
+    /// The attributes that identify together, in one list.
+    constexpr void together(const basic_assessment<Attribute>& a, const char* why, redaction how) {
+        line(a.decision);
+        std::size_t left = a.identifying.size();
+        for (std::size_t i = 0; i < enum_size<Attribute>; ++i) {
+            const auto what = tact::enum_at<Attribute>(i);
+            if (!a.identifying.contains(what)) continue;
+            say(sensitive(what) && how == redaction::sensitive ? "a sensitive attribute" : name_of(what));
+            --left;
+            say(left > 1 ? ", " : left == 1 ? " and " : " ");
+        }
+        say(why);
+    }
 
 private:
+    constexpr bool sensitive(Attribute what) const {
+        const auto& classes = table_.attributes[what].classes;
+        return classes.contains(attribute_class::never) || classes.contains(attribute_class::special);
+    }
     constexpr void say(const char* s) { out_ << s; }
     constexpr void line(decision d) {
         if (out_.size() != 0) out_ << '\n';
@@ -109,25 +130,45 @@ private:
         if (*value != '\0') say(" "), say(value);
         say(")");
     }
-    constexpr void score(const finding& f, Attribute what, source from) {
+    constexpr void score(const basic_finding<Attribute>& f, Attribute what, source from) {
         if (!first_) say("; ");
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
+        std::int32_t unstated = 0, largest = 0; // of what the context leaves unstated, summed up in one clause
+        std::size_t left_unstated = 0;
+        axis most = axis::purpose;
         tact::for_each_factor(table_, where_, [&](odds_factor factor, axis a, std::size_t at) {
-            figure(factor, name_of(a), value_name(a, at));
+            const std::int32_t points = tact::log_odds(factor);
+            if (at != 0) return figure(factor, name_of(a), value_name(a, at));
+            if (points == 0) return;
+            unstated += points;
+            ++left_unstated;
+            if (left_unstated == 1 || points > largest) largest = points, most = a;
         });
+        if (left_unstated != 0) {
+            if (!first_) say(" x ");
+            first_ = false;
+            number(millionths_of(unstated), 3);
+            if (left_unstated == 1) {
+                say(" ("), say(name_of(most)), say(" unstated)");
+            } else {
+                say(" ("), out_.add_number(left_unstated), say(" things left unstated, most of all "),
+                    say(name_of(most));
+                say(", "), number(millionths_of(largest), 3), say(")");
+            }
+        }
         if (first_) say("1.000");
         first_ = false;
 
         const odds_factor permit = table_.tolerances.permit, ask = table_.tolerances.ask;
-        const bool asked = f.intrusion > log_odds(permit);
-        const int places = telling_places(f.intrusion, log_odds(permit)) > telling_places(f.intrusion, log_odds(ask))
-                               ? telling_places(f.intrusion, log_odds(permit))
-                               : telling_places(f.intrusion, log_odds(ask));
-        say(" = "), number(millionths_of(f.intrusion), places);
+        const bool asked = f.log_odds > log_odds(permit);
+        const int places = telling_places(f.log_odds, log_odds(permit)) > telling_places(f.log_odds, log_odds(ask))
+                               ? telling_places(f.log_odds, log_odds(permit))
+                               : telling_places(f.log_odds, log_odds(ask));
+        say(" = "), number(millionths_of(f.log_odds), places);
         if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
-        if (f.intrusion > log_odds(ask))
+        if (f.log_odds > log_odds(ask))
             say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
         else
             say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
@@ -143,31 +184,31 @@ private:
 
 } // namespace detail
 
-/// Why a use meets what it meets, in words, a line for each attribute that decides: the gate that closed it, or its
-/// sensitivity, every multiplier that is not 1, their product and the tolerance. Allocates nothing; works in constant
-/// expressions.
+/// The reasons of an assessment in words, a line for each attribute that decides: the rule that closed it, or its
+/// sensitivity, every multiplier that is not 1, their product and the tolerance; then what the parts amount to
+/// together. Allocates nothing; works in constant expressions.
 template <enumeration Attribute>
-constexpr explanation explain(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
-                              const basic_consent<Attribute>& person = {}, redaction how = redaction::none) {
+[[nodiscard]] constexpr explanation explain(const basic_assessment<Attribute>& a, redaction how = redaction::none) {
     explanation out;
-    detail::explainer<Attribute> writer(out, p, where);
-    const verdict v = tact::judge(p, where, u, person);
-    const auto has = [&](reason r) { return v.reasons.contains(r); };
-    if (has(reason::nothing_personal)) writer.whole(v.decision, "nothing personal is used");
-    if (has(reason::other_scheme)) return writer.whole(v.decision, "labelled for another policy"), out;
-    u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = tact::examine(p, where, person, what, from);
-        if (f.decision == v.decision) writer.part(f, what, from, how);
-    });
+    if (a.policy == nullptr) return out << "nothing was assessed", out;
+    detail::explainer<Attribute> writer(out, *a.policy, a.where);
+    const auto has = [&](reason r) { return a.reasons.contains(r); };
+    if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");
+    if (has(reason::other_scheme)) return writer.whole(a.decision, "made for another policy"), out;
+    for (const auto& f : a.findings)
+        if (f.decision == a.decision) writer.part(f, how);
+    if (a.left_out != 0) writer.more(a.decision, a.left_out);
     if (has(reason::origin_closed))
-        writer.whole(v.decision, "coarsened from something that is refused or not admitted");
-    if (has(reason::identifying_combination)) writer.whole(v.decision, "the attributes identify when used together");
-    if (has(reason::too_many_attributes)) writer.whole(v.decision, "more attributes at once than pass unasked");
-    if (has(reason::asked_together)) writer.whole(v.decision, "what the parts amount to together is to be asked for");
+        writer.whole(a.decision, "coarsened from something that is refused or not admitted");
+    if (has(reason::origin_consent_missing))
+        writer.whole(a.decision, "coarsened from something for which a yes is required and was not given");
+    if (has(reason::identifying_combination)) writer.together(a, "identify when used together", how);
+    if (has(reason::too_many_attributes)) writer.whole(a.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) writer.whole(a.decision, "what the parts amount to together is to be asked for");
     if (has(reason::denied_together))
-        writer.whole(v.decision, "what the parts amount to together is closed, or was refused");
-    if (has(reason::too_many_events)) writer.whole(v.decision, "more behaviour than is followed");
-    if (out.size() == 0) writer.whole(v.decision, "an attribute or a source is unknown");
+        writer.whole(a.decision, "what the parts amount to together is closed, or was refused");
+    if (has(reason::too_many_events)) writer.whole(a.decision, "more behaviour than is followed");
+    if (out.size() == 0) writer.whole(a.decision, "an attribute or a source is unknown");
     return out;
 }
 

@@ -13,13 +13,15 @@ namespace tact {
 /// is unknown.
 template <enumeration Attribute>
 constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
-                                                const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
+                                                const basic_use<Attribute>& u,
+                                                const basic_consent<Attribute>& given = {}) {
+    const basic_gate<Attribute> g = p.in(where).under(given);
     std::uint64_t sum = 0;
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = tact::examine(p, where, person, what, from);
+        const auto f = detail::find(p, where, given, g, what, from);
         unknown = unknown || f.reasons.contains(reason::unknown);
-        if (f.scored) sum += millionths_of(f.intrusion);
+        if (f.scored) sum += millionths_of(f.log_odds);
     });
     return unknown ? ~std::uint64_t{} : sum;
 }

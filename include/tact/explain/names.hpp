@@ -23,6 +23,7 @@ inline constexpr name_table<reason> reason_names{{
     {reason::consent_expired, "consent_expired", "the yes has expired"},
     {reason::identifying_combination, "identifying_combination", "the attributes identify when used together"},
     {reason::too_many_attributes, "too_many_attributes", "more attributes at once than pass unasked"},
+    {reason::origin_consent_missing, "origin_consent_missing", "coarsened from something that needs a yes"},
     {reason::asked_together, "asked_together", "what the parts amount to together is to be asked for"},
     {reason::unknown, "unknown", "an attribute, a source or the context is out of range"},
     {reason::other_scheme, "other_scheme", "labelled for another policy"},

@@ -25,6 +25,7 @@ enum class reason : std::uint16_t {
     consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together
     too_many_attributes,     ///< more attributes at once than pass unasked
+    origin_consent_missing,  ///< coarsened from something for which a yes is required and was never given
     asked_together,          ///< what the parts amount to together is to be asked for
     // why it is denied
     unknown,          ///< an attribute, source or context out of range

@@ -76,7 +76,7 @@ public:
 
 private:
     constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = tact::judge(*request_.policy, where, u, *request_.person);
+        const verdict v = tact::assess(*request_.policy, where, u, *request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 

@@ -34,10 +34,11 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
         if (made.verdict.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
     }
     const context where = tact::context_of(made.offer, *r.where);
-    out << "\nwhat it draws on is " << tact::explain(*r.policy, where, made.offer.draws_on, *r.person, how).c_str();
+    out << "\nwhat it draws on is "
+        << tact::explain(tact::assess(*r.policy, where, made.offer.draws_on, *r.person), how).c_str();
     if (made.offer.wording.profile_read)
         out << "\nthe profile that worded it is "
-            << tact::explain(*r.policy, where, made.offer.wording.profile, *r.person, how).c_str();
+            << tact::explain(tact::assess(*r.policy, where, made.offer.wording.profile, *r.person), how).c_str();
     return out;
 }
 

@@ -60,11 +60,11 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     basic_proposal<Attribute> made{.offer = o};
     made.gate = r.policy->in(where).under(*r.person).fingerprint();
     made.manner = tact::harder(o.manner, tact::manner_of(*r.influence, o.wording.principle, where.pressure));
-    made.verdict = tact::judge(*r.policy, where, o.draws_on, *r.person);
-    made.intrusion = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.draws_on);
+    made.verdict = tact::assess(*r.policy, where, o.draws_on, *r.person);
+    made.intrusion = tact::millionths_of_intrusion(*r.policy, where, o.draws_on, *r.person);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, tact::judge(*r.policy, where, o.wording.profile, *r.person));
-        const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.wording.profile);
+        made.verdict = detail::worse_of(made.verdict, tact::assess(*r.policy, where, o.wording.profile, *r.person));
+        const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, o.wording.profile, *r.person);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
 

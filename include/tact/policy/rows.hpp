@@ -148,6 +148,8 @@ public:
         items_[size_++] = item;
         return true;
     }
+    /// Puts `item` in the place of item `i`; requires `i < size()`.
+    constexpr void replace(std::size_t i, const T& item) { items_[i] = item; }
     constexpr const T& operator[](std::size_t i) const { return items_[i]; } ///< item `i`; requires `i < size()`
     constexpr std::size_t size() const { return size_; }                     ///< how many there are
     constexpr const T* begin() const { return items_; }                      ///< the first

@@ -88,27 +88,6 @@ TEST_CASE("a denied feature is substituted by its nearest permitted coarser one,
     TWICE(s.all.substitute(s.birth, s.all.mask(standard.in(regular(purpose::recommendation)).under(refused))) ==
           feature::none);
 }
-TEST_CASE("why a feature is not permitted: attribute, source and input") {
-    constexpr gate g = standard.in(regular(purpose::recommendation));
-    TWICE(s.all.why(g, s.basket).decision == decision::deny &&
-          s.all.why(g, s.basket).part.what == attribute::medical_history &&
-          s.all.why(g, s.basket).part.from == source::inferred && s.all.why(g, s.basket).input == s.pharmacy);
-    TWICE(s.all.why(g, s.size).decision == decision::ask && s.all.why(g, s.size).input == s.size);
-    TWICE(s.all.why(g, s.bought).decision == decision::permit && s.all.why(g, s.bought).joint_risks.empty());
-    TWICE(s.all.why(g, feature::none).decision == decision::deny);
-}
-TEST_CASE("why nothing alone stops it, but all together do") {
-    constexpr auto both = [] {
-        catalogue<4> c{standard};
-        const feature clicks = c.add("clicks", attribute::behaviour_on_site, source::first_party, 30);
-        const feature more = c.add("more clicks", attribute::behaviour_on_site, source::first_party, 30);
-        c.derive("all clicks", {clicks, more});
-        return c;
-    }();
-    constexpr auto b = both.why(standard.in(friendly(purpose::recommendation)), both[2]);
-    TWICE(b.decision == decision::deny && b.input == feature::none &&
-          b.joint_risks == enum_set{joint_risk::too_many_events});
-}
 TEST_CASE("a candidate is labelled with the marks of all its features together, however they are split") {
     constexpr auto shop = people_shop();
     constexpr feature birth = shop[0], home = shop[1], sex = shop[2], all = shop[3];
@@ -139,8 +118,7 @@ TEST_CASE("a feature of another catalogue is none of this one: no input, no row,
                           mine.coarsen("x", faith, attribute::region).error == catalogue_error::unknown_input &&
                           mine.bits_of({faith}) == mine.bits_of({feature::none}) && mine.use_of(faith) == use{} &&
                           *mine.name(faith) == '\0' && !mine.permits(allowed, faith) &&
-                          mine.substitute(faith, allowed) == feature::none &&
-                          mine.why(standard.in(friendly(purpose::support)), faith).input == feature::none;
+                          mine.substitute(faith, allowed) == feature::none;
         return none && mine.permits(allowed, size) && mine.use_of(same_parts) == use{} && faith != size;
     }());
 }

@@ -52,7 +52,7 @@ TEST_CASE("without the yes that the origin requires, neither it nor what came of
     constexpr auto regulars = places.mask(stepped.in(regular(purpose::support)));
     TWICE(!regulars.permits(places.bits_of({here})) && !regulars.permits(places.bits_of({city})));
     TWICE(places.substitute(here, regulars) == feature::none);
-    TWICE(places.why(stepped.in(regular(purpose::support)), city).decision == decision::ask);
+    TWICE(stepped.in(regular(purpose::support)).decide(places.use_of(city)) == decision::ask);
 }
 TEST_CASE("the mask of another catalogue substitutes nothing") {
     constexpr auto other = [] {
@@ -62,19 +62,9 @@ TEST_CASE("the mask of another catalogue substitutes nothing") {
     }();
     TWICE(places.substitute(here, other.mask(stepped.in(regular(purpose::support)))) == feature::none);
 }
-TEST_CASE("one part is blamed where it is to blame, the marks where all are together") {
-    constexpr auto steps = [] {
-        catalogue<3> c{stepped};
-        const feature clicks = c.add("clicks", attribute::behaviour_on_site, source::first_party, 30);
-        const feature more = c.add("more clicks", attribute::behaviour_on_site, source::first_party, 30);
-        c.derive("all clicks", {clicks, more});
-        return c;
-    }();
+TEST_CASE("a mask says of joint risks what the gate says") {
     constexpr gate friends = stepped.in(friendly(purpose::support));
-    TWICE(steps.why(friends, steps[2]).input == feature::none &&
-          steps.why(friends, steps[2]).joint_risks == enum_set{joint_risk::too_many_events});
     constexpr gate strangers = stepped.in(neutral(purpose::support));
-    TWICE(places.why(strangers, home).input == home && places.why(strangers, home).joint_risks.empty());
     TWICE(places.mask(strangers).denied().contains(joint_risk::identifying_combination) &&
           !places.mask(friends).denied().contains(joint_risk::identifying_combination));
 }

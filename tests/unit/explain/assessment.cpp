@@ -23,7 +23,7 @@ constexpr consent with(Change change) {
     return c;
 }
 constexpr enum_set<reason> why(const context& where, const use& u, const consent& person = {}) {
-    return judge(standard, where, u, person).reasons;
+    return assess(standard, where, u, person).reasons;
 }
 
 } // namespace
@@ -125,7 +125,7 @@ TEST_CASE("nothing obliges in a context out of range") {
               .empty());
 }
 TEST_CASE("what it obliges to") {
-    constexpr auto obliged = [](const context& c, const use& u) { return judge(standard, c, u).obligations; };
+    constexpr auto obliged = [](const context& c, const use& u) { return assess(standard, c, u).obligations; };
     constexpr context ahead = [] {
         context c = friendly(purpose::support);
         c.initiative = initiative::anticipating;
@@ -181,7 +181,7 @@ TEST_CASE("the decision is the gate's, and every decision has a reason that bear
         default: break;
         }
         const use u{a, s};
-        const verdict v = judge(standard, c, u, person);
+        const verdict v = assess(standard, c, u, person);
         CHECK(v.decision == standard.in(c).under(person).decide(u));
         if (v.reasons.empty()) {
             INFO("attribute ", position(a), " source ", position(s), " purpose ", position(c.purpose), " decision ",

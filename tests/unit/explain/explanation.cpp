@@ -23,7 +23,7 @@ constexpr consent with(Change change) {
     return c;
 }
 constexpr explanation on(const context& where, const use& u, const consent& person = {}) {
-    return explain(standard, where, u, person);
+    return explain(assess(standard, where, u, person));
 }
 
 } // namespace
@@ -66,7 +66,7 @@ TEST_CASE("what only just passes or fails is shown with the places that tell it"
     }();
     static constexpr policy_table named = just_table;
     constexpr policy just = compile<named>();
-    TWICE(explain(just, neutral(purpose::recommendation), use{attribute::style, source::declared}) ==
+    TWICE(explain(assess(just, neutral(purpose::recommendation), use{attribute::style, source::declared})) ==
           "ask first: style, declared: 1.351 (style) x 0.741 (declared) = 1.001, above 1.000, at most 4.500");
 }
 TEST_CASE("what the person answered is told with the purpose") {
@@ -96,18 +96,18 @@ TEST_CASE("a use of several parts is explained by the parts that decide, and by 
                                            {attribute::age_range, source::declared},
                                            {attribute::region, source::declared},
                                            {attribute::gender, source::declared}});
-    TWICE(on(regular(purpose::support), quasi) == "ask first: the attributes identify when used together");
+    TWICE(on(regular(purpose::support), quasi) == "ask first: gender, age range, birthday and region identify when used together");
     TWICE(on(regular(purpose::support), impersonal) == "permitted: nothing personal is used");
 }
 TEST_CASE("masked, no sensitive attribute is told from another; the others are explained as before") {
     for (const attribute a :
          {attribute::medical_history, attribute::religion, attribute::insurance_details, attribute::biometric})
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            const explanation e =
-                explain(standard, friendly(purpose::support), use{a, enum_at<source>(s)}, {}, redaction::sensitive);
+            const explanation e = explain(assess(standard, friendly(purpose::support), use{a, enum_at<source>(s)}, {}),
+                                          redaction::sensitive);
             CHECK(std::string(e.c_str()) == "denied: a sensitive attribute");
         }
-    TWICE(explain(standard, friendly(purpose::support), use{attribute::style, source::device_content}, {},
+    TWICE(explain(assess(standard, friendly(purpose::support), use{attribute::style, source::device_content}, {}),
                   redaction::sensitive) == "denied: style may not come from device content");
 }
 TEST_CASE("an explanation that does not fit is cut and says so") {
@@ -115,7 +115,7 @@ TEST_CASE("an explanation that does not fit is cut and says so") {
     std::size_t n = 0;
     for (part& p : all) p = {enum_at<attribute>(n++), source::declared};
     const use everything = standard.use_of(all);
-    CHECK(!explain(standard, friendly(purpose::support), everything).truncated());
+    CHECK(!explain(assess(standard, friendly(purpose::support), everything)).truncated());
     context unstated;
     unstated.purpose = purpose::recommendation;
     policy_table loose = study_table;
@@ -123,5 +123,5 @@ TEST_CASE("an explanation that does not fit is cut and says so") {
         r.classes = {}, r.purposes = purpose::recommendation, r.sources = source::declared, r.needs = {};
     const auto p = std::make_unique<policy>(loose);
     REQUIRE(p->valid());
-    CHECK(explain(*p, unstated, p->use_of(all)).truncated());
+    CHECK(explain(assess(*p, unstated, p->use_of(all))).truncated());
 }

@@ -14,7 +14,7 @@ using namespace people;
 namespace {
 
 constexpr std::uint64_t of(const use& u, const context& where = friendly(purpose::support)) {
-    return millionths_of_intrusion(standard, where, consent{}, u);
+    return millionths_of_intrusion(standard, where, u);
 }
 constexpr std::uint64_t of_one(attribute what, source from = source::declared) { return of(use{what, from}); }
 

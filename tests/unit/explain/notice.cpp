@@ -13,10 +13,10 @@ using namespace people;
 namespace {
 
 constexpr auto shown(const context& where, attribute a, source s) {
-    return fill(notice_of(judge(standard, where, use{a, s}), a, s, "save you a search", "Change it in your profile."));
+    return fill(notice_of(assess(standard, where, use{a, s}), a, s, "save you a search", "Change it in your profile."));
 }
 constexpr auto keyed(const context& where, attribute a, source s) {
-    return fixed_text<30>{} << notice_of(judge(standard, where, use{a, s}), a, s, "", "").key;
+    return fixed_text<30>{} << notice_of(assess(standard, where, use{a, s}), a, s, "", "").key;
 }
 
 } // namespace
@@ -66,7 +66,7 @@ TEST_CASE("where others can see no details are given, and a denied use has no no
 }
 TEST_CASE("a translation fills the same slots, in its own order; what is no slot stays") {
     constexpr notice n =
-        notice_of(judge(standard, friendly(purpose::support), use{attribute::clothing_size, source::declared}),
+        notice_of(assess(standard, friendly(purpose::support), use{attribute::clothing_size, source::declared}),
                   attribute::clothing_size, source::declared, "benefit", "Control.");
     TWICE(fill(n, "{control} {attribut} {benefit}: {attribute}{") == "Control. {attribut} benefit: clothing size{");
     TWICE(fill<8>(n, "{benefit}{benefit}").truncated());

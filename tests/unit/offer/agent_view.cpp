@@ -67,7 +67,7 @@ TEST_CASE("who sees it being out of range, nothing is known and nothing said") {
 }
 TEST_CASE("in a conversation of its own purpose a helper knows and says what the gate permits") {
     constexpr auto b = [] { return serving.agent_view(purpose::support); };
-    TWICE(b().may_know(size) == judge(standard, friendly(purpose::support), size));
+    TWICE(b().may_know(size) == assess(standard, friendly(purpose::support), size));
     TWICE(b().may_say(size) == b().may_know(size) && b().may_say(size).decision == decision::permit);
     TWICE(b().may_know(religion).decision == decision::deny && b().may_say(religion).decision == decision::deny);
 }
@@ -83,7 +83,7 @@ TEST_CASE("in a conversation that was opened for something else nothing personal
             const help h{friendly(now)};
             const auto b = h.agent_view(opened_for);
             const bool kept = from == to || now == purpose::support;
-            const verdict met = judge(standard, friendly(now), size);
+            const verdict met = assess(standard, friendly(now), size);
             CHECK(b.may_know(size).decision == (kept ? met.decision : decision::deny));
             CHECK(b.may_know(size).reasons.contains(reason::purpose_changed) == !kept);
             CHECK(b.may_say(size).decision == (kept ? met.decision : decision::deny));
@@ -124,9 +124,9 @@ TEST_CASE("others do not see what is known, and may see what is said") {
     constexpr use money{attribute::budget, source::declared};
     constexpr context near = seen_by(exposure::others, regular(purpose::support));
     constexpr context alone = seen_by(exposure::nobody, regular(purpose::support));
-    TWICE(help{near}.agent_view(purpose::support).may_know(money) == judge(standard, alone, money));
+    TWICE(help{near}.agent_view(purpose::support).may_know(money) == assess(standard, alone, money));
     TWICE(help{near}.agent_view(purpose::support).may_say(money) ==
-          detail::worse_of(judge(standard, alone, money), judge(standard, near, money)));
+          detail::worse_of(assess(standard, alone, money), assess(standard, near, money)));
     int less = 0; // of what may be read may not be said
     const help h{near};
     for (std::size_t i = 0; i < enum_size<attribute>; ++i) {

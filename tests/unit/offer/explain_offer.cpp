@@ -98,6 +98,6 @@ TEST_CASE("what does not fit is cut, and says so") {
     const explanation e = on({.purpose = purpose::pricing}, drawn_on(standard.use_of(everything)));
     CHECK(std::string_view(e.c_str()).starts_with("withheld\n"));
     const explanation inner =
-        explain(standard, context_of(select_size, {.purpose = purpose::pricing}), standard.use_of(everything));
+        explain(assess(standard, context_of(select_size, {.purpose = purpose::pricing}), standard.use_of(everything)));
     CHECK((e.truncated() || !inner.truncated()));
 }

@@ -251,7 +251,7 @@ TEST_CASE("the obligations are those of how it reaches the person") {
     TWICE(obliges(made(serious, opening_hours), obligation::offer_a_person));
     TWICE(!obliges(made(asked, opening_hours), obligation::offer_a_person));
     TWICE(obliges(made(asked, select_size), obligation::name_the_benefit) ==
-          judge(standard, asked, size).obligations.contains(obligation::name_the_benefit));
+          assess(standard, asked, size).obligations.contains(obligation::name_the_benefit));
 }
 TEST_CASE("a proposal records what was offered, how it was worded and which gate decided, withheld or not") {
     constexpr auto no = said([](consent& c) { c.refuse(attribute::clothing_size, purpose::support); });

@@ -12,17 +12,19 @@ namespace tact {
 
 namespace detail {
 
-/// The kinds that pass, as they are looked up: of up to 256, a byte each and as bits.
+/// The kinds that pass, as they are looked up: of up to 256, a byte each, and as bits that a vector of bytes finds by
+/// the lower half of a number, in one table for each value of its highest bit.
 template <class Number, std::size_t Capacity>
 struct passing_kinds {
-    std::uint8_t flag[256]{}; ///< by number
-    std::uint8_t bit[32]{};   ///< number `k` is bit `k % 8` of byte `k / 8`
+    std::uint8_t flag[256]{};   ///< by number
+    std::uint8_t bits[2][16]{}; ///< number `k` is bit `k / 16 % 8` of byte `k % 16` of table `k / 128`
 
     constexpr explicit passing_kinds(const kind_set<Number, Capacity>& pass) {
         static_assert(Capacity <= 256);
         for (std::size_t k = 0; k < Capacity; ++k) {
             flag[k] = pass.contains(static_cast<Number>(k));
-            bit[k / 8] = static_cast<std::uint8_t>(bit[k / 8] | flag[k] << (k % 8));
+            std::uint8_t& byte = bits[k / 128][k % 16];
+            byte = static_cast<std::uint8_t>(byte | flag[k] << (k / 16 % 8));
         }
     }
     constexpr bool contains(Number k) const { return flag[static_cast<std::size_t>(k)] != 0; }
@@ -51,50 +53,95 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
 
 using int16x16 = short __attribute__((vector_size(32)));
 
-/// 32 numbers at once: the byte that holds a number's bit is looked up in two halves, then the bit in it.
+/// Asks for the line of numbers some 4 KB ahead. Nothing is read, so that it may be past the end.
+[[gnu::always_inline]] inline void ask_ahead_of(const unsigned char* kinds) {
+    __builtin_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(kinds) + 4096));
+}
+
+/// A bit for each of 32 numbers. A shuffle gives 0 where the highest bit of its index is set: each half of the numbers
+/// is found in its own table, and nothing in the other.
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t
+thirty_two_kinds(const unsigned char* kinds, int8x32 low, int8x32 high, int8x32 bit) {
+    int8x32 kind;
+    __builtin_memcpy(&kind, kinds, sizeof kind);
+    const int8x32 turned = kind ^ static_cast<char>(-128);
+    const int8x32 eight = __builtin_ia32_pshufb256(low, kind) | __builtin_ia32_pshufb256(high, turned);
+    const auto upper = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(kind) >> 4) & 15;
+    const int8x32 one = __builtin_ia32_pshufb256(bit, upper);
+    const auto miss = reinterpret_cast<int8x32>((eight & one) == 0);
+    return static_cast<std::uint32_t>(~__builtin_ia32_pmovmskb256(miss));
+}
 template <std::size_t Capacity>
 [[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
                                                          const passing_kinds<candidate_kind, Capacity>& pass,
                                                          std::size_t words, std::uint64_t* out) {
     int8x32 low{}, high{}, bit{};
     for (int i = 0; i < 32; ++i) { // every lookup sees 16 bytes, so that both halves hold the same
-        low[i] = static_cast<char>(pass.bit[i % 16]);
-        high[i] = static_cast<char>(pass.bit[16 + i % 16]);
+        low[i] = static_cast<char>(pass.bits[0][i % 16]);
+        high[i] = static_cast<char>(pass.bits[1][i % 16]);
         bit[i] = static_cast<char>(1 << (i % 8));
     }
+    for (std::size_t w = 0; w < words; ++w, kinds += word_rows) {
+        ask_ahead_of(kinds);
+        out[w] = thirty_two_kinds(kinds, low, high, bit) | thirty_two_kinds(kinds + 32, low, high, bit) << 32;
+    }
+}
+
+/// A bit for each of 8 numbers of two bytes, which are looked up as 32-bit words of the set.
+template <std::size_t Capacity>
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t eight_wide_kinds(const unsigned char* kinds,
+                                                                                  const int* set) {
+    using uint16x8 = unsigned short __attribute__((vector_size(16)));
+    uint16x8 eight;
+    __builtin_memcpy(&eight, kinds, sizeof eight);
+    const auto kind = __builtin_convertvector(eight, int32x8);
+    // The last of the set is of no kind, unless there are as many kinds as numbers.
+    constexpr int last = static_cast<int>(detail::bit_words<Capacity>::size * 64 - 1);
+    const int32x8 ends{last, last, last, last, last, last, last, last};
+    const int32x8 held = kind < ends ? kind : ends;
+#if defined(__clang__)
+    const int32x8 word = __builtin_ia32_gatherd_d256(int32x8{}, set, held >> 5, ~int32x8{}, 4);
+#else
+    const int32x8 word = __builtin_ia32_gathersiv8si(int32x8{}, set, held >> 5, ~int32x8{}, 4);
+#endif
+    // The bit of a number becomes the sign.
+    const auto sign = __builtin_ia32_psllv8si(word, 31 - (held & 31));
+    return static_cast<std::uint32_t>(__builtin_ia32_movmskps256(reinterpret_cast<float32x8>(sign)));
+}
+template <std::size_t Capacity>
+[[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
+                                                         const passing_kinds<wide_candidate_kind, Capacity>& pass,
+                                                         std::size_t words, std::uint64_t* out) {
+    alignas(4) unsigned char bytes[sizeof pass.pass];
+    __builtin_memcpy(bytes, &pass.pass, sizeof bytes);
     for (std::size_t w = 0; w < words; ++w) {
+        ask_ahead_of(kinds);
+        ask_ahead_of(kinds + 64);
         std::uint64_t word = 0;
-        for (std::size_t part = 0; part < word_rows; part += 32) {
-            int8x32 kind;
-            __builtin_memcpy(&kind, kinds + w * word_rows + part, sizeof kind);
-            const auto byte = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(kind) >> 3) & 15;
-            const auto is_high = reinterpret_cast<int8x32>(kind < 0);
-            const int8x32 eight =
-                (__builtin_ia32_pshufb256(low, byte) & ~is_high) | (__builtin_ia32_pshufb256(high, byte) & is_high);
-            const int8x32 one = __builtin_ia32_pshufb256(bit, kind & 7);
-            const auto hit = reinterpret_cast<int8x32>((eight & one) == one);
-            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(hit))} << part;
-        }
+        for (unsigned i = 0; i < word_rows; i += 8, kinds += 16)
+            word |= eight_wide_kinds<Capacity>(kinds, reinterpret_cast<const int*>(bytes)) << i;
         out[w] = word;
     }
 }
 
-template <std::size_t Capacity>
-inline void decide_kinds(const unsigned char* kinds, const passing_kinds<candidate_kind, Capacity>& pass,
-                         std::size_t words, std::uint64_t* out) {
+template <class Number, std::size_t Capacity>
+inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
+                         std::uint64_t* out) {
     if (__builtin_cpu_supports("avx2"))
         decide_kinds_by_avx2(kinds, pass, words, out);
     else
         decide_kinds_portably(kinds, pass, words, out);
 }
 
-#endif
+#else
 
 template <class Number, std::size_t Capacity>
 inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
                          std::uint64_t* out) {
     decide_kinds_portably(kinds, pass, words, out);
 }
+
+#endif
 
 } // namespace detail
 

@@ -1,0 +1,43 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
+#define TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
+
+#include <tact/decide/catalogue.hpp>
+#include <tact/explain/assessment.hpp>
+
+namespace tact {
+
+/// Why a feature of a catalogue meets what it meets: the assessment of its use, and the part that decides alone, if one
+/// does. Where none does, what decides is what its parts amount to: `together`.
+template <enumeration Attribute>
+struct basic_feature_assessment : basic_assessment<Attribute> {
+    bool has_culprit = false;        ///< whether a single part decides
+    basic_part<Attribute> culprit{}; ///< the first that does
+    feature input = feature::none;   ///< the feature, itself or an input, that draws on it
+};
+
+/// A feature assessment over the shipped attributes.
+using feature_assessment = basic_feature_assessment<attribute>;
+
+/// What a feature meets in a context under a consent, and why; what is no feature of the catalogue is unknown.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+[[nodiscard]] constexpr basic_feature_assessment<Attribute>
+assess(const basic_catalogue<Attribute, Features, Parts>& features, const context& where, feature f,
+       const basic_consent<Attribute>& given = {}) {
+    const basic_policy<Attribute>& p = features.policy();
+    const basic_gate<Attribute> g = p.in(where).under(given);
+    basic_feature_assessment<Attribute> a{tact::assess(p, where, features.use_of(f), given)};
+    features.for_each_part(f, [&](const basic_part<Attribute>& part, feature input) {
+        const basic_part<Attribute> alone[]{part};
+        if (a.decision == decision::permit || a.has_culprit || g.decide(p.use_of(alone)) != a.decision) return;
+        a.has_culprit = true;
+        a.culprit = part;
+        a.input = input;
+    });
+    return a;
+}
+
+} // namespace tact
+
+#endif
