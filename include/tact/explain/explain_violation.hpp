@@ -49,7 +49,8 @@ constexpr violation_text explain(const violation& v) {
             if (a == v.axis) detail::add_row<E>(out, v.position);
         });
     }
-    return out << ": " << name_of(v.invariant), out;
+    out << ": " << name_of(v.invariant);
+    return out;
 }
 
 } // namespace tact

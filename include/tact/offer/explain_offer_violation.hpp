@@ -15,7 +15,8 @@ constexpr violation_text explain(offer_invariant broken, Row row) {
     violation_text out;
     out << "the table";
     detail::add_row<Row>(out, tact::position(row));
-    return out << ": " << name_of(broken), out;
+    out << ": " << name_of(broken);
+    return out;
 }
 
 } // namespace tact
