@@ -117,7 +117,6 @@ std::size_t features() {
 
 std::size_t columns_of_all_kinds() {
     constexpr std::size_t many = 130;
-    using bits = attribute_bits<attribute>;
     static column_row rows[many];
     static source sources[many];
     static packed_context contexts[many];
@@ -149,7 +148,9 @@ std::size_t columns_of_all_kinds() {
     } kept;
     const column plain(kept, scheme);
     kind_column<candidate_kind> of_kinds;
-    of_kinds.kinds = numbers, of_kinds.size = many, of_kinds.scheme = kinds.scheme();
+    of_kinds.kinds = numbers;
+    of_kinds.size = many;
+    of_kinds.scheme = kinds.scheme();
     const bit_sliced_column<column_row> sliced{maps, 3, many, scheme, 0};
     const sourced_column<attribute> sourced{rows, sources, many, standard.scheme(), 0};
     const request_column<attribute, packed_context> requests{rows, contexts, people, many, scheme, 0};

@@ -119,7 +119,7 @@ public:
         if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
         fingerprint drawn;
         for (std::size_t s = 1; s < detail::source_slots; ++s) drawn.add(u.from(enum_at<source>(s)).bits());
-        std::size_t at = static_cast<std::size_t>(drawn.value() % places);
+        std::size_t at = static_cast<std::uint32_t>(drawn.value() % places);
         for (; index_[at] != 0; at = (at + 1) % places)
             if (draws_alike(uses_[index_[at]], u)) return {static_cast<number>(index_[at]), kind_error::none};
         if (size_ + 1 == Capacity) return refused(kind_error::full);

@@ -14,8 +14,8 @@ namespace tact {
 /// What a use meets, why, and what it obliges to.
 struct verdict {
     tact::decision decision = tact::decision::deny;
-    enum_set<reason> reasons{};       ///< those that bear on the decision
-    enum_set<obligation> obligations; ///< of a permit or an ask; none of a denial
+    enum_set<reason> reasons{};         ///< those that bear on the decision
+    enum_set<obligation> obligations{}; ///< of a permit or an ask; none of a denial
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
 };
 
@@ -149,12 +149,12 @@ constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const 
         r.insert(reason::agreed); // supplied in the request
     if (to.purpose == purpose::security) {
         r.insert(reason::security);
-        f.reasons = bearing_on(r, f.decision);
+        f.reasons = tact::bearing_on(r, f.decision);
         return f;
     }
     if (row.classes.contains(attribute_class::open) && t.sources[from].own) {
         r.insert(reason::open);
-    } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
+    } else if (tact::bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
         f.scored = true;
         f.log_odds = tact::intrusion_of(p, where, what, from);
         r.insert(f.log_odds <= tact::log_odds(t.tolerances.permit) ? reason::within_tolerance
@@ -169,7 +169,7 @@ constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const 
     const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
                           (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
     r |= detail::answered(given, to, what, from, required);
-    f.reasons = bearing_on(r, f.decision);
+    f.reasons = tact::bearing_on(r, f.decision);
     return f;
 }
 
@@ -257,12 +257,12 @@ template <enumeration Attribute>
             if (!bits.contains(risk)) continue;
             const enum_set<reason> why = detail::risked(here, risk);
             a.reasons |= why;
-            if (bearing_on(why, a.decision).empty()) continue;
+            if (tact::bearing_on(why, a.decision).empty()) continue;
             a.together |= detail::members_of(risk, p.table(), drawn);
             if (risk == joint_risk::identifying_combination) a.identifying = detail::members_of(risk, p.table(), drawn);
         }
     }
-    a.reasons = bearing_on(a.reasons, a.decision);
+    a.reasons = tact::bearing_on(a.reasons, a.decision);
     a.obligations = tact::obligations_of(p, where, a.decision);
     return a;
 }

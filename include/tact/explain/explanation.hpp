@@ -144,18 +144,20 @@ private:
             if (points == 0) return;
             unstated += points;
             ++left_unstated;
-            if (left_unstated == 1 || points > largest) largest = points, most = a;
+            if (left_unstated != 1 && points <= largest) return;
+            largest = points;
+            most = a;
         });
         if (left_unstated != 0) {
             if (!first_) say(" x ");
             first_ = false;
-            number(millionths_of(unstated), 3);
+            number(tact::millionths_of(unstated), 3);
             if (left_unstated == 1) {
                 say(" ("), say(name_of(most)), say(" unstated)");
             } else {
                 say(" ("), out_.add_number(left_unstated), say(" things left unstated, most of all "),
                     say(name_of(most));
-                say(", "), number(millionths_of(largest), 3), say(")");
+                say(", "), number(tact::millionths_of(largest), 3), say(")");
             }
         }
         if (first_) say("1.000");
@@ -163,10 +165,11 @@ private:
 
         const odds_factor permit = table_.tolerances.permit, ask = table_.tolerances.ask;
         const bool asked = f.log_odds > log_odds(permit);
-        const int places = telling_places(f.log_odds, log_odds(permit)) > telling_places(f.log_odds, log_odds(ask))
-                               ? telling_places(f.log_odds, log_odds(permit))
-                               : telling_places(f.log_odds, log_odds(ask));
-        say(" = "), number(millionths_of(f.log_odds), places);
+        const int places =
+            tact::telling_places(f.log_odds, log_odds(permit)) > tact::telling_places(f.log_odds, log_odds(ask))
+                ? tact::telling_places(f.log_odds, log_odds(permit))
+                : tact::telling_places(f.log_odds, log_odds(ask));
+        say(" = "), number(tact::millionths_of(f.log_odds), places);
         if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
         if (f.log_odds > log_odds(ask))
             say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
@@ -190,7 +193,7 @@ private:
 template <enumeration Attribute>
 [[nodiscard]] constexpr explanation explain(const basic_assessment<Attribute>& a, redaction how = redaction::none) {
     explanation out;
-    if (a.policy == nullptr) return out << "nothing was assessed", out;
+    if (a.policy == nullptr) return out << "nothing was assessed";
     detail::explainer<Attribute> writer(out, *a.policy, a.where);
     const auto has = [&](reason r) { return a.reasons.contains(r); };
     if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");

@@ -28,11 +28,11 @@ assess(const basic_catalogue<Attribute, Features, Parts>& features, const contex
     const basic_policy<Attribute>& p = features.policy();
     const basic_gate<Attribute> g = p.in(where).under(given);
     basic_feature_assessment<Attribute> a{tact::assess(p, where, features.use_of(f), given)};
-    features.for_each_part(f, [&](const basic_part<Attribute>& part, feature input) {
-        const basic_part<Attribute> alone[]{part};
+    features.for_each_part(f, [&](const basic_part<Attribute>& drawn, feature input) {
+        const basic_part<Attribute> alone[]{drawn};
         if (a.decision == decision::permit || a.has_culprit || g.decide(p.use_of(alone)) != a.decision) return;
         a.has_culprit = true;
-        a.culprit = part;
+        a.culprit = drawn;
         a.input = input;
     });
     return a;

@@ -40,7 +40,7 @@ void agrees_with_the_gate(std::size_t known) {
     bits next;
     std::vector<number> candidates(8700);
     for (number& k : candidates) k = static_cast<number>(next.below(known + 3)); // some unlabelled, some of no kind
-    candidates[8000] = static_cast<number>(-1);
+    candidates[8000] = static_cast<number>(sizeof(number) == 1 ? 255 : 65'535);
     const gate g = standard.in(friendly(purpose::recommendation));
     const auto decided = kinds->decide(g);
     const kind_column column(*kinds, candidates);

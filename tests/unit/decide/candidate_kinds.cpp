@@ -82,8 +82,6 @@ TEST_CASE("what cannot be a kind is refused with its error, and changes nothing"
         const fingerprint before = kinds.scheme();
         const auto unknown = kinds.add(use{});
         const auto nowhere = kinds.add(attribute::style, source::unstated);
-        policy_table t = standard_table;
-        t.max_events = 1;
         return !unknown && unknown.error == kind_error::unknown_use && unknown.kind == candidate_kind::unlabelled &&
                nowhere.error == kind_error::unknown_use && kinds.size() == 0 && kinds.scheme() == before;
     }());

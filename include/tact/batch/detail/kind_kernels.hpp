@@ -42,7 +42,7 @@ template <class Number, std::size_t Capacity>
 inline void decide_kinds_portably(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass,
                                   std::size_t words, std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w)
-        out[w] = decided(word_rows, [&](std::size_t i) {
+        out[w] = detail::decided(word_rows, [&](std::size_t i) {
             Number k;
             __builtin_memcpy(&k, kinds + (w * word_rows + i) * sizeof k, sizeof k);
             return pass.contains(k);
@@ -119,7 +119,7 @@ template <std::size_t Capacity>
         ask_ahead_of(kinds + 64);
         std::uint64_t word = 0;
         for (unsigned i = 0; i < word_rows; i += 8, kinds += 16)
-            word |= eight_wide_kinds<Capacity>(kinds, reinterpret_cast<const int*>(bytes)) << i;
+            word |= detail::eight_wide_kinds<Capacity>(kinds, reinterpret_cast<const int*>(bytes)) << i;
         out[w] = word;
     }
 }
@@ -128,9 +128,9 @@ template <class Number, std::size_t Capacity>
 inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
                          std::uint64_t* out) {
     if (__builtin_cpu_supports("avx2"))
-        decide_kinds_by_avx2(kinds, pass, words, out);
+        detail::decide_kinds_by_avx2(kinds, pass, words, out);
     else
-        decide_kinds_portably(kinds, pass, words, out);
+        detail::decide_kinds_portably(kinds, pass, words, out);
 }
 
 #else
@@ -138,7 +138,7 @@ inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number,
 template <class Number, std::size_t Capacity>
 inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
                          std::uint64_t* out) {
-    decide_kinds_portably(kinds, pass, words, out);
+    detail::decide_kinds_portably(kinds, pass, words, out);
 }
 
 #endif
