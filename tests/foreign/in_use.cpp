@@ -214,8 +214,8 @@ int typed_values() {
     const size_type sizes[]{size_type(38), size_type(40), size_type(42)};
     told += total_of<3>(sizes, recorder).sum() > 0 ? 1 : 0;
     told += declassify<"a test of what compiles">(size, recorder) + size.read_in<shop_front>();
-    told += size.read(by, shop).value_or(0) + sum.read(shop).value_or(0);
-    return told + both.read(shop).value_or(profile{0, 0}).size;
+    told += (size.read)(by, shop).value_or(0) + (sum.read)(shop).value_or(0);
+    return told + (both.read)(shop).value_or(profile{0, 0}).size;
 }
 
 // --- how to offer ----------------------------------------------------------------------------------------------------
