@@ -3,8 +3,8 @@
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
 
-// The core: words, tables, deciding, one by one and many at once, and saying why. Beside it stand tact/typed.hpp,
-// tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in tact/decide/standard.hpp.
+// The core: words, tables, deciding, one by one and many at once, and saying why. Beside it stand tact/batch.hpp,
+// tact/typed.hpp, tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in tact/decide/standard.hpp.
 
 #include <tact/version.hpp>
 
@@ -42,15 +42,9 @@
 #include <tact/decide/use_builder.hpp>
 
 // 4. The same for many candidates at once.
-#include <tact/batch/bit_sliced_column.hpp>
-#include <tact/batch/column.hpp>
-#include <tact/batch/column_builder.hpp>
 #include <tact/batch/filter.hpp>
-#include <tact/batch/headroom.hpp>
 #include <tact/batch/kind_column.hpp>
-#include <tact/batch/kind_headroom.hpp>
 #include <tact/batch/names.hpp>
-#include <tact/batch/request_column.hpp>
 
 // 4. Saying why.
 #include <tact/explain/assessment.hpp>

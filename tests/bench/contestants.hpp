@@ -25,8 +25,8 @@ struct by_enumeration {
             sensitivity[position(r.key)] = r.sensitivity.thousandths() / 1000.0;
         for_each_axis(standard_table.axes, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                factor[0][position(a)][position(r.key)] = factors_of(r).promoting.thousandths() / 1000.0;
-                factor[1][position(a)][position(r.key)] = factors_of(r).assisting.thousandths() / 1000.0;
+                factor[0][position(a)][position(r.key)] = detail::factors_of(r).promoting.thousandths() / 1000.0;
+                factor[1][position(a)][position(r.key)] = detail::factors_of(r).assisting.thousandths() / 1000.0;
             }
         });
     }
@@ -122,8 +122,8 @@ struct by_strings {
                                           r.needs};
         for_each_axis(t.axes, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[name_of(a)][value_name(a, position(r.key))] = factors_of(r).promoting.thousandths() / 1000.0;
-                assisting[name_of(a)][value_name(a, position(r.key))] = factors_of(r).assisting.thousandths() / 1000.0;
+                promoting[name_of(a)][value_name(a, position(r.key))] = detail::factors_of(r).promoting.thousandths() / 1000.0;
+                assisting[name_of(a)][value_name(a, position(r.key))] = detail::factors_of(r).assisting.thousandths() / 1000.0;
             }
         });
         for (const auto& r : t.axes.purpose)

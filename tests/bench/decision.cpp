@@ -120,7 +120,7 @@ std::string lua_tables() {
             s += "{";
             for (const auto& r : rows)
                 s += "[" + std::to_string(position(r.key)) +
-                     "]=" + figure(assist ? factors_of(r).assisting : factors_of(r).promoting) + ",";
+                     "]=" + figure(assist ? detail::factors_of(r).assisting : detail::factors_of(r).promoting) + ",";
             s += "},\n";
         });
         s += "}\n";
@@ -249,7 +249,7 @@ int main(int argc, char** argv) {
     contest("tact, context, refusals and use to yes or no", [](std::size_t i) {
         return standard.source_gate(where[i], source::declared).permits(drawn[i], person_of[i]);
     });
-    static std::vector<effective_consent<attribute>> answered;
+    static std::vector<detail::effective_consent<attribute>> answered;
     for (const sample& r : all) {
         consent person;
         for (std::size_t i = 0; i < enum_size<attribute>; ++i)

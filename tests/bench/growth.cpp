@@ -48,7 +48,7 @@ void attributes() {
             std::size_t permitted = 0;
             for (std::size_t i = 0; i < 4096; ++i)
                 permitted += policy->source_gate(contexts[i], source::declared)
-                                 .permits(rows[i], basic_closed_attributes<trait>(basic_row{}));
+                                 .permits(rows[i], detail::basic_closed_attributes<trait>(basic_row{}));
             benchmark::DoNotOptimize(permitted);
         }
         finish(state, 4096);

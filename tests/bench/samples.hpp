@@ -4,6 +4,7 @@
 #define TACT_TESTS_BENCH_SAMPLES_HPP
 
 #include <tact/decide/standard.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>

@@ -32,11 +32,11 @@ bool check_on_a_plane(const source_gate* p, attribute_bits<attribute> drawn) { r
 
 bool check_in_memory(const source_gate* p, const attribute_bits<attribute>* drawn) { return p->permits(*drawn); }
 
-bool check_two_words(const basic_source_gate<trait100>* p, const attribute_bits<trait100>* drawn) {
+bool check_two_words(const detail::basic_source_gate<trait100>* p, const attribute_bits<trait100>* drawn) {
     return p->permits(*drawn);
 }
 
-bool check_three_words(const basic_source_gate<trait150>* p, const attribute_bits<trait150>* drawn) {
+bool check_three_words(const detail::basic_source_gate<trait150>* p, const attribute_bits<trait150>* drawn) {
     return p->permits(*drawn);
 }
 

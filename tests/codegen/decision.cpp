@@ -32,7 +32,7 @@ bool yes_or_no(attribute_bits<attribute> drawn, closed_attributes person, packed
     return standard.source_gate(where, source::declared).permits(drawn, person);
 }
 
-decision three_way(attribute_bits<attribute> drawn, const effective_consent<attribute>* person, packed_context where) {
+decision three_way(attribute_bits<attribute> drawn, const detail::effective_consent<attribute>* person, packed_context where) {
     return standard.source_gate(where, source::declared).under(*person).decide(drawn);
 }
 
@@ -45,12 +45,12 @@ void plane_of_a_loaded_policy(const policy* p, const packed_context* where, sour
 }
 
 bool yes_or_no_in_two_words(const basic_policy<trait100>* p, const attribute_bits<trait100>* drawn,
-                            const basic_closed_attributes<trait100>* person, packed_context where) {
+                            const detail::basic_closed_attributes<trait100>* person, packed_context where) {
     return p->source_gate(where, source::declared).permits(*drawn, *person);
 }
 
 bool yes_or_no_in_three_words(const basic_policy<trait150>* p, const attribute_bits<trait150>* drawn,
-                              const basic_closed_attributes<trait150>* person, packed_context where) {
+                              const detail::basic_closed_attributes<trait150>* person, packed_context where) {
     return p->source_gate(where, source::declared).permits(*drawn, *person);
 }
 

@@ -3,6 +3,8 @@
 // A dozen candidates, three people, every decision with its reason; then a million candidates filtered.
 #include "shop_front.hpp"
 
+#include <tact/batch.hpp>
+
 #include <chrono>
 #include <cstdio>
 #include <vector>

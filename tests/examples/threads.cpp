@@ -3,6 +3,7 @@
 // A column shared out among threads: parts write to parts of the caller's memory, and nothing is locked. Run with an
 // argument to see how it scales.
 #include <tact/decide/standard.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 #include <chrono>

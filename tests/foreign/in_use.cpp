@@ -7,6 +7,7 @@
 #include <tact/decide/standard.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
 

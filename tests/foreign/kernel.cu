@@ -3,6 +3,7 @@
 // A gate, a mask and a policy in code for a GPU: a gate is made on the host, or from a policy that was copied to the
 // device.
 #include <tact/decide/standard.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;

@@ -90,7 +90,7 @@ struct sets {
     friend bool operator==(const sets&, const sets&) = default;
 };
 template <tact::enumeration Attribute>
-sets<Attribute> sets_of(const tact::basic_source_gate<Attribute>& p) {
+sets<Attribute> sets_of(const tact::detail::basic_source_gate<Attribute>& p) {
     return {p.permitted(), p.permitted_with_consent(), p.permitted_with_specific_consent()};
 }
 

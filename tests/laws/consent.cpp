@@ -109,7 +109,7 @@ TEST_CASE(
             for (std::size_t f = 0; f <= reference::how_many_sources; ++f) { // the last is none
                 const source from = static_cast<source>(f);
                 const tact::source_gate source_gate = s.gate.source_gate(c, from);
-                const tact::effective_consent<attribute> a = s.gate.effective_consent(who, to, from);
+                const tact::detail::effective_consent<attribute> a = s.gate.effective_consent(who, to, from);
                 const tact::closed_attributes r = s.gate.consent_mask(who, to, from).in(c, from);
                 CHECK(source_gate.under(a) == g.from(from));
                 const row permitted = source_gate.permitted_with_consent() - r.closed();

@@ -212,7 +212,7 @@ template <tact::enumeration Attribute>
 table_pointer<Attribute> random_table(random_bits& bits) {
     for (;;) {
         auto t = any_table<Attribute>(bits);
-        if (tact::first_violation(*t).count == 0) return t;
+        if (tact::detail::first_violation(*t).count == 0) return t;
     }
 }
 
@@ -264,7 +264,7 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
         if (r.assisting) text += "assisting " + reference::purposes[tact::position(r.key)] + "\n";
     tact::for_each_axis(t.axes, [&](tact::axis a, const auto& rows) {
         for (const auto& r : rows) {
-            const tact::factors f = tact::factors_of(r);
+            const tact::detail::factors f = tact::detail::factors_of(r);
             text += "value " + reference::axes[tact::position(a)].name + " " +
                     reference::axes[tact::position(a)].values[tact::position(r.key)] + odds_factor(f.assisting) +
                     odds_factor(f.promoting) + "\n";

@@ -87,8 +87,8 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
             for (const auto& r : rows) {
                 const reference::value_facts& v = p.axes[tact::position(a)][tact::position(r.key)];
                 CAPTURE(reference::axes[tact::position(a)].values[tact::position(r.key)]);
-                CHECK(same(v.assisting, tact::factors_of(r).assisting));
-                CHECK(same(v.promoting, tact::factors_of(r).promoting));
+                CHECK(same(v.assisting, tact::detail::factors_of(r).assisting));
+                CHECK(same(v.promoting, tact::detail::factors_of(r).promoting));
             }
         });
         CHECK(same(p.closed_to_minors, t.clauses.closed_to_minors));

@@ -269,7 +269,7 @@ TEST_CASE("the shipped tables, and random lawful ones, break no law") {
     CHECK(tact::standard.valid());
     for (int i = 0; i < 500; ++i) {
         const auto t = laws::random_table<attribute>(bits);
-        REQUIRE(tact::first_violation(*t).count == 0);
+        REQUIRE(tact::detail::first_violation(*t).count == 0);
         if (i % 10 == 0) CHECK(std::make_unique<tact::policy>(*t)->valid());
     }
 }
@@ -286,7 +286,7 @@ TEST_CASE("every way to break a law is found, by law and place, in whatever tabl
             const std::vector<tact::violation> found = violations_of(*t);
             CHECK(expected.invariant == b.broken);
             CHECK(std::find(found.begin(), found.end(), expected) != found.end());
-            const tact::first_violation first(*t);
+            const tact::detail::first_violation first(*t);
             REQUIRE(!found.empty());
             CHECK(first.count == found.size());
             CHECK(first.first == found.front());
@@ -328,7 +328,7 @@ TEST_CASE("a policy compiled at run time from an unlawful table denies everythin
 
 TEST_CASE("a table is lawful up to its limits, and not beyond") {
     const auto t = std::make_unique<policy_table>(tact::study_table);
-    const auto valid = [&] { return tact::first_violation(*t).count == 0; };
+    const auto valid = [&] { return tact::detail::first_violation(*t).count == 0; };
     t->tolerances.permit = of(100);
     t->tolerances.ask = of(10000);
     t->attributes[attribute::language].sensitivity = of(10);

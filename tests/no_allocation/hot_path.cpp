@@ -4,6 +4,7 @@
 #include <tact/decide/published_consent.hpp>
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;

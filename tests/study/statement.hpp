@@ -155,8 +155,8 @@ public:
         for_each_axis(t.axes, [&](axis a, const auto& rows) {
             std::size_t i = 0;
             for (const auto& r : rows) {
-                values_[0][position(a)][i] = -log_odds(factors_of(r).promoting);
-                values_[1][position(a)][i++] = -log_odds(factors_of(r).assisting);
+                values_[0][position(a)][i] = -log_odds(detail::factors_of(r).promoting);
+                values_[1][position(a)][i++] = -log_odds(detail::factors_of(r).assisting);
             }
         });
     }

@@ -28,7 +28,7 @@ BLOCK = re.compile(
 
 
 LONGEST = 200
-EVERYTHING = ["tact", "decide/standard", "decide/study", "offer", "signals", "typed"]
+EVERYTHING = ["tact", "batch", "decide/standard", "decide/study", "offer", "signals", "typed"]
 
 
 def wrong(code, inside, output, compiler, flags):

@@ -7,6 +7,7 @@
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/signals.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
 
@@ -122,7 +123,7 @@ TEST_CASE("hostile namespace: policies, gates, consents, labels") {
     const auto narrower =
         tact::restricted(hostile::house_table, tact::basic_overlay<trait>{.never = trait::shelf, .multiplier = 1.500});
     CHECK(tact::at_least_as_strict(narrower, hostile::house_table));
-    CHECK(tact::first_violation(narrower).count == 0);
+    CHECK(tact::detail::first_violation(narrower).count == 0);
     const auto work = std::make_unique<tact::strictness_workspace>();
     CHECK(tact::at_least_as_strict(tact::basic_policy<trait>(narrower), house, *work));
     tact::basic_published_consent<trait> published(anna);
@@ -155,7 +156,7 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
            tact::assess(features, hostile::shop_window::where, both).input == ill));
     CHECK(features.permits(allowed, coarse));
 
-    const std::vector<tact::basic_column_row<trait>> rows{size.row_for(source::declared), {}};
+    const std::vector<tact::detail::basic_column_row<trait>> rows{size.row_for(source::declared), {}};
     std::vector<std::uint32_t> picks(rows.size());
     const tact::column column(rows, house.scheme(source::declared));
     CHECK(tact::filter(gate.mask(source::declared), column, picks).size == 1);
@@ -170,7 +171,7 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
                          column, &peak, scores, 1)
               .size == 1);
     const std::vector<tact::packed_context> contexts{where, where};
-    const std::vector<tact::basic_closed_attributes<trait>> closed{
+    const std::vector<tact::detail::basic_closed_attributes<trait>> closed{
         house.consent_mask({}, gate.processing_purpose(), source::declared).in(where, source::declared), {}};
     const tact::request_column<trait, tact::packed_context> requests{
         rows.data(), contexts.data(), closed.data(), rows.size(), house.scheme(source::declared), 0};

@@ -3,6 +3,7 @@
 // An integrator's own 150 attributes, in another namespace: everything works as with the shipped ones, across words.
 #include <tact/policy/standard_table.hpp>
 #include <tact/signals.hpp>
+#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 #include "decide/people.hpp"

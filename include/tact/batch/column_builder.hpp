@@ -33,12 +33,12 @@ struct [[nodiscard]] refused_uses {
 /// Memory for a row each.
 template <enumeration Attribute>
 struct row_memory {
-    basic_column_row<Attribute>* rows = nullptr;
+    detail::basic_column_row<Attribute>* rows = nullptr;
     std::size_t room = 0; ///< rows
 
-    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const { rows[i] = row; }
+    constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const { rows[i] = row; }
     constexpr auto column(std::size_t size, fingerprint scheme) const {
-        tact::column<basic_column_row<Attribute>> c;
+        tact::column<detail::basic_column_row<Attribute>> c;
         c.rows = rows, c.size = size, c.scheme = scheme;
         return c;
     }
@@ -46,16 +46,16 @@ struct row_memory {
 /// Memory for the words of rows, an array each.
 template <enumeration Attribute>
 struct word_memory {
-    using layout = word_columns<basic_column_row<Attribute>>;
-    std::uint64_t* words[layout::words]{};
+    using layout = word_columns<detail::basic_column_row<Attribute>>;
+    std::uint64_t* word[layout::words]{};
     std::size_t room = 0; ///< rows
 
-    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
-        layout::transpose_row(words, i, row);
+    constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
+        layout::transpose_row(word, i, row);
     }
     constexpr layout column(std::size_t size, fingerprint scheme) const {
         layout c;
-        for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = words[k];
+        for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = word[k];
         c.size = size, c.scheme = scheme;
         return c;
     }
@@ -63,12 +63,12 @@ struct word_memory {
 /// Memory for bitmaps, one a bit, `stride` words each, of zeros.
 template <enumeration Attribute>
 struct slice_memory {
-    using layout = bit_sliced_column<basic_column_row<Attribute>>;
+    using layout = bit_sliced_column<detail::basic_column_row<Attribute>>;
     std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
     std::size_t stride = 0;          ///< words from one bitmap to the next
     std::size_t room = 64 * stride;  ///< rows
 
-    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
+    constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
         layout::transpose_row(slices, stride, i, row);
     }
     constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
@@ -88,20 +88,20 @@ public:
 
     /// Adds the next candidate. What is refused is counted, and denied where there is a row for it.
     constexpr column_error add(const basic_use<Attribute>& u) {
-        const basic_column_row<Attribute> row = u.row_for(from_);
+        const detail::basic_column_row<Attribute> row = u.row_for(from_);
         const column_error e = size_ == memory_.room ? column_error::full
                                : u.unknown()         ? column_error::unknown_use
                                : u.scheme() != fingerprint{} && u.scheme() != labelled_under_
                                    ? column_error::other_scheme
-                               : row == basic_column_row<Attribute>{} ? column_error::other_source
-                                                                      : column_error::none;
+                               : row == detail::basic_column_row<Attribute>{} ? column_error::other_source
+                                                                              : column_error::none;
         if (e != column_error::none && refused_.count++ == 0) {
             refused_.first = added_;
             refused_.error = e;
         }
         ++added_;
         if (e != column_error::full)
-            memory_.put(size_++, e == column_error::none ? row : basic_column_row<Attribute>{});
+            memory_.put(size_++, e == column_error::none ? row : detail::basic_column_row<Attribute>{});
         return e;
     }
 

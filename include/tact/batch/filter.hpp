@@ -3,7 +3,8 @@
 #ifndef TACT_BATCH_FILTER_HPP
 #define TACT_BATCH_FILTER_HPP
 
-#include <tact/batch/column.hpp>
+#include <tact/batch/detail/layouts.hpp>
+#include <tact/policy/fingerprint.hpp>
 
 // One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
 // indices of what may be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused:

@@ -34,7 +34,7 @@ inline constexpr sensitivity_limit nothing_permitted{-max_sensitivity_limit - 1}
 /// passes whatever the score peaks nothing; what is unknown or never used more than any context has.
 template <enumeration Attribute>
 constexpr peak_sensitivity peak_sensitivity_of(const basic_policy<Attribute>& p,
-                                               const basic_column_row<Attribute>& drawn, source from) {
+                                               const detail::basic_column_row<Attribute>& drawn, source from) {
     if (!p.valid() || detail::slot_of(from) == 0 || drawn.bits().contains_bit(0)) return {max_sensitivity_limit + 1};
     std::int32_t most = -max_sensitivity_limit;
     for (const auto& r : p.table().attributes) {

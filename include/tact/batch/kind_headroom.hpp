@@ -37,7 +37,7 @@ public:
                 const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
                 draws_on_[k][s] = !drawn.empty();
                 if (draws_on_[k][s])
-                    peaks_[k][s] = tact::peak_sensitivity_of(p, basic_column_row<Attribute>(drawn), from);
+                    peaks_[k][s] = tact::peak_sensitivity_of(p, detail::basic_column_row<Attribute>(drawn), from);
             }
     }
     kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&) = delete;

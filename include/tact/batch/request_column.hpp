@@ -25,7 +25,7 @@ public:
         for (std::size_t s = 0; s < detail::source_slots; ++s) denied_[s] = g.from(enum_at<source>(s)).denied();
     }
     /// Whether what is drawn on from a source may be read; what comes from nowhere is denied.
-    constexpr bool permits(const basic_column_row<Attribute>& drawn, source from) const {
+    constexpr bool permits(const detail::basic_column_row<Attribute>& drawn, source from) const {
         return !denied_[detail::slot_of(from)].intersects(drawn.bits());
     }
     constexpr fingerprint decided_by() const { return gate_; } ///< the gate that decided
@@ -42,11 +42,11 @@ masks_by_source(const basic_gate<Attribute>&) -> masks_by_source<Attribute>;
 /// Many candidates, each drawing on one source of its own. Its labels are those of the policy.
 template <enumeration Attribute>
 struct sourced_column {
-    const basic_column_row<Attribute>* rows = nullptr; ///< what the first candidate draws on
-    const source* sources = nullptr;                   ///< where the first takes it from
-    std::size_t size = 0;                              ///< how many candidates there are
-    fingerprint scheme{};                              ///< what they were labelled under
-    std::size_t first = 0;                             ///< the number of the first, which is not 0 in a slice
+    const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first candidate draws on
+    const source* sources = nullptr;                           ///< where the first takes it from
+    std::size_t size = 0;                                      ///< how many candidates there are
+    fingerprint scheme{};                                      ///< what they were labelled under
+    std::size_t first = 0;                                     ///< the number of the first, which is not 0 in a slice
 
     /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
     constexpr sourced_column slice(std::size_t offset, std::size_t length) const {
@@ -70,8 +70,8 @@ public:
     per_request_policy(const basic_policy<Attribute>&&, source) = delete; // a temporary would dangle
 
     /// Whether what is drawn on may be read in that context, of that person.
-    constexpr bool permits(const basic_column_row<Attribute>& drawn, const packed_context& where,
-                           const basic_closed_attributes<Attribute>& person) const {
+    constexpr bool permits(const detail::basic_column_row<Attribute>& drawn, const packed_context& where,
+                           const detail::basic_closed_attributes<Attribute>& person) const {
         return policy_->source_gate(where, from_).permits(drawn.bits(), person);
     }
     constexpr fingerprint decided_by() const { return policy_->fingerprint(); } ///< the policy, which made many gates
@@ -98,8 +98,8 @@ public:
     indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&&) = delete; // would dangle
 
     /// Whether what is drawn on may be read in the context of that number, of that person; too high a number denies.
-    constexpr bool permits(const basic_column_row<Attribute>& drawn, std::uint16_t where,
-                           const basic_closed_attributes<Attribute>& person) const {
+    constexpr bool permits(const detail::basic_column_row<Attribute>& drawn, std::uint16_t where,
+                           const detail::basic_closed_attributes<Attribute>& person) const {
         return where < contexts_ && !(closed_[where] | person.closed()).intersects(drawn.bits());
     }
     constexpr fingerprint decided_by() const { return policy_; } ///< the policy, which made many gates
@@ -119,9 +119,9 @@ indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&) -> i
 /// context: a no to one purpose says nothing of another.
 template <enumeration Attribute, class Context>
 struct request_column {
-    const basic_column_row<Attribute>* rows = nullptr; ///< what the first draws on
-    const Context* contexts = nullptr;                 ///< where the first would be shown
-    const basic_closed_attributes<Attribute>* consents =
+    const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first draws on
+    const Context* contexts = nullptr;                         ///< where the first would be shown
+    const detail::basic_closed_attributes<Attribute>* consents =
         nullptr;           ///< what the person closes to whom the first would be shown
     std::size_t size = 0;  ///< how many there are
     fingerprint scheme{};  ///< what they were labelled under

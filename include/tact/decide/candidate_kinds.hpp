@@ -25,15 +25,6 @@ enum class kind_error : std::uint16_t {
 };
 constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
 
-/// The number that a use has, or why it has none.
-template <class Number>
-struct [[nodiscard]] numbered_kind {
-    Number kind{};
-    kind_error error = kind_error::none;
-    constexpr explicit operator bool() const { return error == kind_error::none; }
-    constexpr operator Number() const { return kind; }
-};
-
 /// Some of the kinds, 32 bytes where there are 256: a person's permitted kinds can lie in a column of such sets.
 template <class Number, std::size_t Capacity>
 class kind_set {
@@ -102,6 +93,13 @@ class candidate_kinds {
 public:
     /// What a candidate stores.
     using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
+    /// The number that a use has, or why it has none.
+    struct [[nodiscard]] numbered {
+        number kind{};
+        kind_error error = kind_error::none;
+        constexpr explicit operator bool() const { return error == kind_error::none; }
+        constexpr operator number() const { return kind; }
+    };
     using use = basic_use<Attribute>;
     using decided = decided_kinds<number, Capacity>;
 
@@ -113,8 +111,8 @@ public:
     explicit candidate_kinds(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// The number of a use: the same for the same use, however often it is added.
-    constexpr numbered_kind<number> add(const use& u) {
-        const auto refused = [](kind_error e) { return numbered_kind<number>{number{}, e}; };
+    constexpr numbered add(const use& u) {
+        const auto refused = [](kind_error e) { return numbered{number{}, e}; };
         if (u.unknown()) return refused(kind_error::unknown_use);
         if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
         fingerprint drawn;
@@ -130,10 +128,10 @@ public:
         return {static_cast<number>(size_), kind_error::none};
     }
     /// The same of one attribute from one source.
-    constexpr numbered_kind<number> add(Attribute what, source from) { return add(use(what, from)); }
+    constexpr numbered add(Attribute what, source from) { return add(use(what, from)); }
     /// The same of parts listed in place, whatever their sources.
     template <std::size_t N>
-    constexpr numbered_kind<number> add(const basic_part<Attribute> (&parts)[N]) {
+    constexpr numbered add(const basic_part<Attribute> (&parts)[N]) {
         return add(policy_->use_of(parts));
     }
 

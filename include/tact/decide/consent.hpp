@@ -3,11 +3,23 @@
 #ifndef TACT_DECIDE_CONSENT_HPP
 #define TACT_DECIDE_CONSENT_HPP
 
-#include <tact/decide/effective_consent.hpp>
+#include <tact/decide/detail/effective_consent.hpp>
 #include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/source.hpp>
 
 namespace tact {
+
+/// What a person has answered about one attribute for one purpose, for data from one source.
+enum class consent_state : std::uint16_t {
+    never_asked, ///< nothing known; not a yes
+    general,     ///< a yes by banner, terms or consent string
+    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
+    expired,     ///< a yes that the caller's clock has ended
+    refused,     ///< a no
+    withdrawn,   ///< a yes taken back
+    unreadable   ///< a signal that could not be read: a no to everything
+};
+constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
 /// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
@@ -109,11 +121,11 @@ public:
     }
 
     /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
-    constexpr effective_consent<Attribute> to(processing_purpose a, source from) const {
+    constexpr detail::effective_consent<Attribute> to(processing_purpose a, source from) const {
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
         const std::size_t s = detail::slot_of(from);
         const cell& c = cells_[position(a.purpose)][s];
-        effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
+        detail::effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
         if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
         if (a.learning_for != purpose::unstated) {
             const cell& also = cells_[position(a.learning_for)][s];

@@ -4,8 +4,8 @@
 #define TACT_DECIDE_GATE_HPP
 
 #include <tact/decide/consent.hpp>
+#include <tact/decide/detail/source_gate.hpp>
 #include <tact/decide/mask.hpp>
-#include <tact/decide/source_gate.hpp>
 #include <tact/decide/use.hpp>
 
 namespace tact {
@@ -13,11 +13,15 @@ namespace tact {
 template <enumeration Attribute>
 class basic_context_gate;
 
+namespace detail {
+
 /// Why a gate is not put under a consent: an argument of the deleted function, and so in the compiler's message.
 enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
     only_a_context_gate_is_put_under_a_consent
 };
+
+} // namespace detail
 
 /// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
 /// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
@@ -28,13 +32,13 @@ public:
     /// Attributes, marks and edges.
     using bits = tact::attribute_bits<Attribute>;
     /// The part of a gate that is for one source.
-    using source_gate = basic_source_gate<Attribute>;
+    using source_gate = detail::basic_source_gate<Attribute>;
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
 
     /// Does not compile.
-    template <gate_refusal Why = gate_refusal::only_a_context_gate_is_put_under_a_consent>
+    template <detail::gate_refusal Why = detail::gate_refusal::only_a_context_gate_is_put_under_a_consent>
     void under(const basic_consent<Attribute>&) const = delete;
 
     /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
@@ -43,8 +47,8 @@ public:
     }
 
     /// What a column of candidates that draw on one source is checked against.
-    [[nodiscard]] constexpr mask_of<basic_column_row<Attribute>> mask(source s) const noexcept {
-        return {basic_column_row<Attribute>(from(s).denied()), fingerprint_, scheme_of_column(scheme_, s)};
+    [[nodiscard]] constexpr mask_of<detail::basic_column_row<Attribute>> mask(source s) const noexcept {
+        return {detail::basic_column_row<Attribute>(from(s).denied()), fingerprint_, scheme_of_column(scheme_, s)};
     }
 
     /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
@@ -61,7 +65,7 @@ public:
     /// Whether a use may be read and shown.
     constexpr bool permits(const basic_use<Attribute>& u) const noexcept { return decide(u) == decision::permit; }
     /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
-    constexpr bool permits(const basic_column_row<Attribute>& d, source s) const noexcept {
+    constexpr bool permits(const detail::basic_column_row<Attribute>& d, source s) const noexcept {
         return from(s).permits(d.bits());
     }
 
@@ -137,7 +141,7 @@ public:
         basic_gate<Attribute> g = *this;
         if (this->purpose_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            const effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
+            const detail::effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.general, a.specific, a.expired, a.refused, a.supplied);
             g.gates_[s] = this->gates_[s].under(origins_.reach(a), if_supplied_);
@@ -150,6 +154,8 @@ private:
     detail::coarsening_origins<Attribute> origins_;
 };
 
+/// The part of a gate for one source, over the shipped attributes.
+using source_gate = detail::basic_source_gate<attribute>;
 /// The gate of a context, over the shipped attributes.
 using context_gate = basic_context_gate<attribute>;
 

@@ -3,7 +3,7 @@
 #ifndef TACT_DECIDE_NAMES_HPP
 #define TACT_DECIDE_NAMES_HPP
 
-#include <tact/decide/effective_consent.hpp>
+#include <tact/decide/consent.hpp>
 #include <tact/decide/feature.hpp>
 #include <tact/vocabulary/name_table.hpp>
 

@@ -4,8 +4,8 @@
 #define TACT_DECIDE_POLICY_HPP
 
 #include <tact/decide/consent.hpp>
+#include <tact/decide/detail/source_gate.hpp>
 #include <tact/decide/gate.hpp>
-#include <tact/decide/source_gate.hpp>
 #include <tact/decide/use_builder.hpp>
 #include <tact/policy/detail/compiled_policy.hpp>
 #include <tact/policy/fingerprint.hpp>
@@ -26,7 +26,7 @@ public:
     /// large, some 190 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
     /// besides.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
-        if (first_violation(t).count != 0) return;
+        if (detail::first_violation(t).count != 0) return;
         compiled_.compile(t);
         fingerprint_ = tact::fingerprint_of(t);
         scheme_ = tact::scheme_of(t);
@@ -50,22 +50,22 @@ public:
         return {table_, compiled_, fingerprint_, scheme_, where};
     }
     /// The part of that gate for one source, from a packed context.
-    [[gnu::always_inline]] constexpr basic_source_gate<Attribute> source_gate(const packed_context& where,
-                                                                              source from) const noexcept {
+    [[gnu::always_inline]] constexpr detail::basic_source_gate<Attribute> source_gate(const packed_context& where,
+                                                                                      source from) const noexcept {
         return detail::source_gate_under(compiled_, where, from, where[detail::group::standing]);
     }
     /// What a consent says to one purpose of data from one source, reaching along coarsenings: what the gate of that
     /// source is put under.
-    constexpr tact::effective_consent<Attribute> effective_consent(const basic_consent<Attribute>& given,
-                                                                   processing_purpose to, source from) const noexcept {
+    constexpr tact::detail::effective_consent<Attribute>
+    effective_consent(const basic_consent<Attribute>& given, processing_purpose to, source from) const noexcept {
         if (to.purpose == purpose::security) return {}; // which asks nobody
         return detail::coarsening_origins<Attribute>(table_).reach(given.to(to, from));
     }
     /// The same in one mask: what the consent closes.
-    constexpr basic_consent_mask<Attribute> consent_mask(const basic_consent<Attribute>& given, processing_purpose to,
-                                                         source from) const noexcept {
+    constexpr detail::basic_consent_mask<Attribute> consent_mask(const basic_consent<Attribute>& given,
+                                                                 processing_purpose to, source from) const noexcept {
         if (!is_valid(to.purpose) || !is_valid(to.learning_for)) return {};
-        const tact::effective_consent<Attribute> said = effective_consent(given, to, from);
+        const tact::detail::effective_consent<Attribute> said = effective_consent(given, to, from);
         // Whether law wants a yes depends on neither age nor effect.
         const attribute_bits<Attribute>& required =
             compiled_.terms_of[to.position() * detail::standings_per_purpose][detail::slot_of(from)].consent;
@@ -94,6 +94,11 @@ private:
     tact::fingerprint fingerprint_{};
     tact::fingerprint scheme_{};
 };
+
+/// What a consent closes, over the shipped attributes; made by `policy.consent_mask`.
+using consent_mask = detail::basic_consent_mask<attribute>;
+/// The same in one context; made by `consent_mask.in(context, source)`.
+using closed_attributes = detail::basic_closed_attributes<attribute>;
 
 /// A policy over the shipped attributes.
 using policy = basic_policy<attribute>;

@@ -38,6 +38,8 @@ struct basic_part {
     }
 };
 
+namespace detail {
+
 /// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
 /// A default one is unknown and denied.
 template <enumeration Attribute>
@@ -60,6 +62,8 @@ public:
 private:
     attribute_bits<Attribute> bits_ = attribute_bits<Attribute>::unknown();
 };
+
+} // namespace detail
 
 /// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
 /// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
@@ -97,11 +101,12 @@ public:
     constexpr const bits& from(source s) const { return rows_[detail::slot_of(s)]; }
     /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
     /// from elsewhere. Mixed sources go through a catalogue.
-    constexpr basic_column_row<Attribute> row_for(source s) const {
+    constexpr detail::basic_column_row<Attribute> row_for(source s) const {
         bool elsewhere = detail::slot_of(s) == 0 && !impersonal();
         for (std::size_t i = 0; i < detail::source_slots; ++i)
             elsewhere = elsewhere || (i != detail::slot_of(s) && !rows_[i].empty());
-        return elsewhere ? basic_column_row<Attribute>{} : basic_column_row<Attribute>(rows_[detail::slot_of(s)]);
+        return elsewhere ? detail::basic_column_row<Attribute>{}
+                         : detail::basic_column_row<Attribute>(rows_[detail::slot_of(s)]);
     }
     /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for marks, nor for the unknown.
     template <class Visitor>
@@ -144,7 +149,7 @@ using part = basic_part<attribute>;
 using use = basic_use<attribute>;
 
 /// What a candidate draws on from one source, over the shipped attributes.
-using column_row = basic_column_row<attribute>;
+using column_row = detail::basic_column_row<attribute>;
 
 /// The use of nothing personal: always permitted, in whatever context.
 inline constexpr use impersonal = use::nothing();

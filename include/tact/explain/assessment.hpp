@@ -60,7 +60,7 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool assisting = !learning && t.axes.purpose[to.purpose].assisting;
     if (learning) visit(t.axes.purpose[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
-        const factors f = tact::factors_of(rows.begin()[v.at[position(a)]]);
+        const detail::factors f = tact::detail::factors_of(rows.begin()[v.at[position(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
     });
 }
@@ -102,7 +102,7 @@ constexpr enum_set<reason> answered(const basic_consent<Attribute>& given, proce
 
 /// Why a gate asks for or denies a joint risk: the risk itself where it usually means that, else that it does.
 template <enumeration Attribute>
-constexpr enum_set<reason> risked(const basic_source_gate<Attribute>& p, joint_risk m) {
+constexpr enum_set<reason> risked(const detail::basic_source_gate<Attribute>& p, joint_risk m) {
     attribute_bits<Attribute> bit;
     bit.insert(m);
     const decision d = p.decide(bit);
@@ -241,7 +241,7 @@ template <enumeration Attribute>
     });
     if (u.unknown()) a.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < detail::source_slots; ++s) {
-        const basic_source_gate<Attribute>& here = g.from(enum_at<source>(s));
+        const detail::basic_source_gate<Attribute>& here = g.from(enum_at<source>(s));
         const attribute_bits<Attribute>& bits = u.from(enum_at<source>(s));
         for (std::size_t e = 0; e < max_coarsenings; ++e) {
             attribute_bits<Attribute> edge;

@@ -49,8 +49,8 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
 /// everything, and is judged so.
 template <enumeration Attribute>
 constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
-    if (first_violation(a).count != 0) return true;
-    if (first_violation(b).count != 0) return false;
+    if (detail::first_violation(a).count != 0) return true;
+    if (detail::first_violation(b).count != 0) return false;
     bool narrow = detail::set_rules_as_strict(a, b);
     narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
@@ -76,16 +76,17 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
         narrow = narrow && (!r.assisting || b.axes.purpose[r.key].assisting);
         helps_less = helps_less || (!r.assisting && b.axes.purpose[r.key].assisting);
     }
-    factors figures[enum_size<axis>][max_axis_values]{};
+    detail::factors figures[enum_size<axis>][max_axis_values]{};
     tact::for_each_axis(b.axes, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::factors_of(r);
+        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::detail::factors_of(r);
     });
     tact::for_each_axis(a.axes, [&](axis x, const auto& rows) {
         for (const auto& r : rows) {
-            const factors other = figures[position(x)][tact::position(r.key)];
-            narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
-                     (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+            const detail::factors other = figures[position(x)][tact::position(r.key)];
+            narrow =
+                narrow && tact::detail::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
+                tact::detail::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
+                (!helps_less || tact::detail::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
         }
     });
     return narrow;

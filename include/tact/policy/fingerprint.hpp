@@ -90,7 +90,8 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
     tact::for_each_axis(t.axes, [&](axis, const auto& rows) {
         for (const auto& r : rows)
-            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
+            f.add(thousandths(tact::detail::factors_of(r).assisting) << 32 |
+                  thousandths(tact::detail::factors_of(r).promoting));
     });
     for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {

@@ -30,7 +30,8 @@ using overlay = basic_overlay<attribute>;
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
-    const bool invalid = first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
+    const bool invalid =
+        detail::first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
     if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
     enum_set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more

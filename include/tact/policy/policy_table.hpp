@@ -29,13 +29,6 @@ struct clauses {
     provenance why{};
 };
 
-/// What a policy says of whom an offer is made to.
-struct audience_axes {
-    enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
-    enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
-    enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
-};
-
 /// What a policy says of every value of every axis. The same for every enumeration of attributes, so that a policy of
 /// one's own takes it from another: `.axes = standard_table.axes`.
 struct axes {
@@ -47,6 +40,12 @@ struct axes {
     enum_table<tact::exposure, multiplier_row<tact::exposure>> exposure{};
     enum_table<tact::industry, moment_row<tact::industry>> industry{};
     enum_table<tact::channel, multiplier_row<tact::channel>> channel{};
+    /// What it says of whom an offer is made to.
+    struct audience_axes {
+        enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
+        enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
+        enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
+    };
     audience_axes audience{};
     enum_table<tact::age_assurance, multiplier_row<tact::age_assurance>> age_assurance{};
     enum_table<tact::initiative, multiplier_row<tact::initiative>> initiative{};
@@ -79,6 +78,8 @@ struct basic_policy_table {
 /// The tables of a policy over the shipped attributes.
 using policy_table = basic_policy_table<attribute>;
 
+namespace detail {
+
 /// The two factors of a row of an axis: when helping the person, and otherwise.
 struct factors {
     odds_factor assisting{};
@@ -92,6 +93,8 @@ constexpr factors factors_of(const Row& r) {
     else
         return {r.assisting, r.promoting};
 }
+
+} // namespace detail
 
 } // namespace tact
 

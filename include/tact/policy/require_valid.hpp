@@ -16,8 +16,6 @@ consteval void this_policy_table_breaks() = delete;
 template <invariant Broken, auto ByTheRowOf>
 consteval void this_policy_table_breaks() = delete;
 
-} // namespace detail
-
 /// The first violation of a table; `count` tells how many there are.
 struct first_violation {
     violation first{};
@@ -32,11 +30,13 @@ struct first_violation {
     }
 };
 
+} // namespace detail
+
 /// Does not compile where the table breaks an invariant; the error names both it and the row. Requires a table with a
 /// name of its own, `inline constexpr` at namespace scope.
 template <const auto& Table>
 consteval void require_valid() {
-    constexpr first_violation found(Table);
+    constexpr detail::first_violation found(Table);
     if constexpr (found.count != 0) {
         constexpr violation v = found.first;
         using attribute_type = decltype(Table.attributes.begin()->key);

@@ -46,11 +46,11 @@ struct invariant_checker {
     template <class Rows>
     constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
         keys_and_provenance(rows, witness::axis_value, a);
-        const factors unstated = tact::factors_of(*rows.begin());
+        const detail::factors unstated = tact::detail::factors_of(*rows.begin());
         const bool audience = neutral_axes.contains(a);
         std::size_t i = 0;
         for (const auto& r : rows) {
-            const factors f = tact::factors_of(r);
+            const detail::factors f = tact::detail::factors_of(r);
             const auto at = [&](invariant l) { return violation{l, witness::axis_value, a, i}; };
             enforce(f.assisting.valid() && f.promoting.valid(), at(invariant::every_figure_is_stated_and_in_range));
             enforce(!worst_unstated_axes.contains(a) ||

@@ -84,7 +84,7 @@ TEST_CASE("a column that was built for one source is refused by the mask of anot
 }
 TEST_CASE("a builder works while compiling") {
     TWICE([] {
-        basic_column_row<attribute> rows[2];
+        detail::basic_column_row<attribute> rows[2];
         column_builder b(standard, source::declared, row_memory<attribute>{rows, 2});
         return b.add(size) == column_error::none && b.add(bought) == column_error::other_source &&
                rows[0] == size.row_for(source::declared) && rows[1] == column_row{} && b.refused().count == 1;

@@ -40,7 +40,7 @@ TEST_CASE("the answers of a person reach what was coarsened; security asks nobod
     });
     TWICE(standard.effective_consent(refused, support, source::declared).refused.contains_bit(home_to_region));
     TWICE(standard.effective_consent(refused, {purpose::security}, source::connection) ==
-          effective_consent<attribute>{});
+          detail::effective_consent<attribute>{});
     TWICE(standard.consent_mask(refused, {purpose::security}, source::connection).closed().empty());
 }
 TEST_CASE("closed is what law wants a yes for, until there is one, whatever else is answered") {

@@ -96,7 +96,7 @@ TEST_CASE("a purpose that helps under one policy alone is compared by the factor
     const policy_table b = changed(slow);
     policy_table a = b;
     a.axes.purpose[purpose::recommendation].assisting = false;
-    REQUIRE((first_violation(a).count == 0 && first_violation(b).count == 0));
+    REQUIRE((detail::first_violation(a).count == 0 && detail::first_violation(b).count == 0));
     CHECK(!at_least_as_strict(a, b)); // at work, 1.000 under a and 2.000 under b
     CHECK(!at_least_as_strict(changed([](policy_table& t) {
                                   t.clauses.closed_to_minors =

@@ -59,12 +59,12 @@ TEST_CASE("a factor below one and one past the range do no harm") {
 TEST_CASE("a multiplier that is unstated or out of range narrows nothing in silence: the laws refuse the table") {
     for (const odds_factor unread : {odds_factor{}, odds_factor::of_thousandths(-5000), odds_factor::of_thousandths(5),
                                      odds_factor::of_thousandths(100'001)})
-        CHECK(first_violation(restricted(standard_table, overlay{.multiplier = unread})).count != 0);
-    CHECK(first_violation(restricted(standard_table, overlay{.multiplier = 5.000})).count == 0);
+        CHECK(detail::first_violation(restricted(standard_table, overlay{.multiplier = unread})).count != 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.multiplier = 5.000})).count == 0);
 }
 TEST_CASE("an overlay mends no table that breaks a law") {
     const auto still_unlawful = [](policy_table t, const overlay& x) {
-        return first_violation(t).count != 0 && first_violation(restricted(t, x)).count != 0;
+        return detail::first_violation(t).count != 0 && detail::first_violation(restricted(t, x)).count != 0;
     };
     policy_table too_sensitive = standard_table, from_nowhere = standard_table;
     too_sensitive.attributes[attribute::photos].sensitivity = odds_factor::of_thousandths(150'000);
@@ -80,10 +80,10 @@ TEST_CASE("an overlay without a name keeps that of the table") {
 }
 TEST_CASE("consent asked for a coarser datum is asked for what tells it, and what nobody knows is refused by law") {
     for (const attribute a : {attribute::age_range, attribute::region, attribute::birthday})
-        CHECK(first_violation(restricted(standard_table, overlay{.consented = a})).count == 0);
-    CHECK(first_violation(restricted(standard_table, overlay{.never = static_cast<attribute>(999)})).count != 0);
-    CHECK(first_violation(restricted(standard_table, overlay{.closed_sources = static_cast<source>(999)})).count != 0);
-    CHECK(first_violation(restricted(standard_table, overlay{.closed_purposes = static_cast<purpose>(999)})).count !=
+        CHECK(detail::first_violation(restricted(standard_table, overlay{.consented = a})).count == 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.never = static_cast<attribute>(999)})).count != 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.closed_sources = static_cast<source>(999)})).count != 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.closed_purposes = static_cast<purpose>(999)})).count !=
           0);
-    CHECK(first_violation(restricted(standard_table, overlay{.consented = static_cast<attribute>(999)})).count != 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.consented = static_cast<attribute>(999)})).count != 0);
 }

@@ -16,8 +16,8 @@ constexpr policy_table invalid = changed([](policy_table& t) {
 
 // What does not compile is shown by tests/compile_fail/policy.
 TEST_CASE("the first violation is kept, and all are counted") {
-    TWICE(first_violation(invalid).count == 2);
-    TWICE(first_violation(invalid).first.invariant == invariant::every_figure_is_stated_and_in_range);
-    TWICE(first_violation(invalid).first.position == position(attribute::photos));
-    TWICE(first_violation(standard_table).count == 0);
+    TWICE(detail::first_violation(invalid).count == 2);
+    TWICE(detail::first_violation(invalid).first.invariant == invariant::every_figure_is_stated_and_in_range);
+    TWICE(detail::first_violation(invalid).first.position == position(attribute::photos));
+    TWICE(detail::first_violation(standard_table).count == 0);
 }

@@ -35,8 +35,8 @@ violation at(invariant l, axis a, E value) {
     } while (false)
 
 TEST_CASE("the shipped tables are lawful") {
-    TWICE(first_violation(study_table).count == 0);
-    TWICE(first_violation(standard_table).count == 0);
+    TWICE(detail::first_violation(study_table).count == 0);
+    TWICE(detail::first_violation(standard_table).count == 0);
 }
 TEST_CASE("law: every row names its key") {
     const auto found = broken([](policy_table& t) { t.axes.trust[trust::low].key = trust::high; });
@@ -217,8 +217,8 @@ TEST_CASE("law: only what was declared or collected here is own") {
                               source::device_content, source::covert}) {
         policy_table t = standard_table;
         t.sources[from].own = true;
-        CHECK(first_violation(t).first == at(invariant::only_what_was_declared_or_collected_here_is_own, from));
-        CHECK(first_violation(t).count == 1);
+        CHECK(detail::first_violation(t).first == at(invariant::only_what_was_declared_or_collected_here_is_own, from));
+        CHECK(detail::first_violation(t).count == 1);
     }
 }
 TEST_CASE("law: an unstated age or effect is no better than an adult or none") {
@@ -242,5 +242,5 @@ TEST_CASE("everything that is violated is returned, not the first alone") {
               t.tolerances.ask = 0.500;
               t.attributes[attribute::photos].sensitivity = {};
           }).size() == 3);
-    CHECK(first_violation(policy_table{}).count > 200);
+    CHECK(detail::first_violation(policy_table{}).count > 200);
 }

@@ -24,8 +24,8 @@ struct axis_log_odds {
     constexpr explicit axis_log_odds(const basic_policy_table<Attribute>& t) {
         tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[position(a)][tact::position(r.key)] = tact::log_odds(tact::factors_of(r).promoting);
-                assisting[position(a)][tact::position(r.key)] = tact::log_odds(tact::factors_of(r).assisting);
+                promoting[position(a)][tact::position(r.key)] = tact::log_odds(tact::detail::factors_of(r).promoting);
+                assisting[position(a)][tact::position(r.key)] = tact::log_odds(tact::detail::factors_of(r).assisting);
             }
         });
         add_learning(promoting[position(axis::purpose)]);

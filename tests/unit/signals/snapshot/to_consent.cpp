@@ -133,7 +133,7 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     consent_snapshot s = saying(all);
     s.of[position(purpose::advertising)] = {profile, profile, learn_level::no, signal_reason::none};
     const auto agreed = [&](const consent& c, purpose learned) {
-        const effective_consent<attribute> a = c.to(processing_purpose{purpose::learning, learned}, source::declared);
+        const detail::effective_consent<attribute> a = c.to(processing_purpose{purpose::learning, learned}, source::declared);
         return a.general.contains(attribute::interests) && !a.refused.contains(attribute::interests);
     };
     CHECK_FALSE(agreed(to_consent(s), shown));

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/decide/source_gate.hpp>
+#include <tact/decide/detail/source_gate.hpp>
 
-#include "../twice.hpp"
-#include "people.hpp"
+#include "../../twice.hpp"
+#include "../people.hpp"
 
 #include <tact/decide/standard.hpp>
 
@@ -51,7 +51,7 @@ TEST_CASE(
 }
 TEST_CASE(
     "under answers: a yes that has ended asks again, a general one is what law requires, a specific one answers") {
-    TWICE(three.under(effective_consent<attribute>{}) == three);
+    TWICE(three.under(detail::effective_consent<attribute>{}) == three);
     TWICE(three.under({{}, {}, style, {}, {}}) == source_gate({}, style | size, style | size | photos));
     TWICE(three.under({size | photos | health, {}, {}, {}, {}}) ==
           source_gate(style | size, style | size, style | size | photos));

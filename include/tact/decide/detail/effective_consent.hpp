@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_DECIDE_EFFECTIVE_CONSENT_HPP
-#define TACT_DECIDE_EFFECTIVE_CONSENT_HPP
+#ifndef TACT_DECIDE_DETAIL_EFFECTIVE_CONSENT_HPP
+#define TACT_DECIDE_DETAIL_EFFECTIVE_CONSENT_HPP
 
 #include <tact/vocabulary/attribute_bits.hpp>
 #include <tact/vocabulary/packed_context.hpp>
@@ -9,17 +9,7 @@
 
 namespace tact {
 
-/// What a person has answered about one attribute for one purpose, for data from one source.
-enum class consent_state : std::uint16_t {
-    never_asked, ///< nothing known; not a yes
-    general,     ///< a yes by banner, terms or consent string
-    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
-    expired,     ///< a yes that the caller's clock has ended
-    refused,     ///< a no
-    withdrawn,   ///< a yes taken back
-    unreadable   ///< a signal that could not be read: a no to everything
-};
-constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
+namespace detail {
 
 /// What a consent amounts to for one purpose and one source, as a gate applies it.
 template <enumeration Attribute>
@@ -49,9 +39,6 @@ public:
 private:
     attribute_bits<Attribute> closed_ = attribute_bits<Attribute>::all();
 };
-
-/// A closed row over the shipped attributes.
-using closed_attributes = basic_closed_attributes<attribute>;
 
 /// What a person's answers close for one purpose and one source under one policy: what was refused or has expired, and
 /// what requires a yes and has none. It does not hold the yeses that answer a question, so that what is asked for stays
@@ -83,11 +70,6 @@ private:
     tact::processing_purpose purpose_{};
     tact::source from_ = tact::source::unstated;
 };
-
-/// Refusals over the shipped attributes.
-using consent_mask = basic_consent_mask<attribute>;
-
-namespace detail {
 
 /// Where the coarsenings of a policy start, since an answer on an attribute is one on what was coarsened from it.
 template <enumeration Attribute>

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/decide/effective_consent.hpp>
+#include <tact/decide/detail/effective_consent.hpp>
 
-#include "../twice.hpp"
+#include "../../twice.hpp"
 
 #include <tact/policy/standard_table.hpp>
 
@@ -25,8 +25,8 @@ constexpr shipped answered(attribute what, std::initializer_list<std::size_t> ed
 } // namespace
 
 TEST_CASE("without an answer nothing is agreed and nothing refused") {
-    TWICE(effective_consent<attribute>{}.general.empty() && effective_consent<attribute>{}.refused.empty() &&
-          effective_consent<attribute>{}.supplied.empty());
+    TWICE(detail::effective_consent<attribute>{}.general.empty() && detail::effective_consent<attribute>{}.refused.empty() &&
+          detail::effective_consent<attribute>{}.supplied.empty());
     TWICE(consent_state{} == consent_state::never_asked && enum_size<consent_state> == 7);
 }
 TEST_CASE("default refusals close everything, others what they say") {
@@ -63,7 +63,7 @@ TEST_CASE("every kind of answer reaches") {
     constexpr shipped born = answered(attribute::date_of_birth), here = answered(attribute::current_location);
     constexpr shipped home = answered(attribute::residence), name = answered(attribute::name);
     TWICE(origins.reach({born, here, home, name, born | home}) ==
-          effective_consent<attribute>{origins.reach(born), origins.reach(here), origins.reach(home), name,
+          detail::effective_consent<attribute>{origins.reach(born), origins.reach(here), origins.reach(home), name,
                                        origins.reach(born | home)});
     TWICE(origins.reach({{}, {}, {}, born, {}}).refused == answered(attribute::date_of_birth, {0, 1}));
 }

@@ -1,0 +1,83 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_BATCH_KIND_REQUEST_COLUMN_HPP
+#define TACT_BATCH_KIND_REQUEST_COLUMN_HPP
+
+#include <tact/batch/kind_column.hpp>
+
+namespace tact {
+
+/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for a person of
+/// its own. Over memory that has to outlive it; a request of too high a number permits nothing.
+template <class Number, std::size_t Capacity>
+class decided_requests {
+public:
+    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these very kinds.
+    template <enumeration Attribute, class Sets>
+    constexpr decided_requests(const candidate_kinds<Attribute, Capacity>& kinds,
+                               const Sets& sets [[clang::lifetimebound]])
+        : sets_(sets.data()), size_(sets.size()), decided_by_(kinds.policy()), scheme_(kinds.scheme()) {}
+    template <class Kinds, class Sets>
+    decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
+
+    constexpr bool permits(Number k, std::uint32_t made_for) const {
+        return made_for < size_ && sets_[made_for].contains(k);
+    }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the policy, which made many gates
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+
+private:
+    const kind_set<Number, Capacity>* sets_;
+    std::size_t size_;
+    fingerprint decided_by_;
+    fingerprint scheme_;
+};
+template <enumeration Attribute, std::size_t Capacity, class Sets>
+decided_requests(const candidate_kinds<Attribute, Capacity>&, const Sets&)
+    -> decided_requests<typename candidate_kinds<Attribute, Capacity>::number, Capacity>;
+
+/// Many candidates, each of a kind and for a request of its own.
+template <class Number>
+struct kind_request_column {
+    const Number* kinds = nullptr;           ///< the first candidate's
+    const std::uint32_t* requests = nullptr; ///< the number of the request that the first is for
+    std::size_t size = 0;                    ///< how many there are
+    fingerprint scheme{};                    ///< the kinds that the numbers are of
+    std::size_t first = 0;                   ///< the number of the first, which is not 0 in a slice
+
+    constexpr kind_request_column() = default;
+    /// Of two ranges; as long as the shorter of them.
+    template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
+    constexpr kind_request_column(const candidate_kinds<Attribute, Capacity>& of,
+                                  const Numbers& numbers [[clang::lifetimebound]],
+                                  const Requests& made_for [[clang::lifetimebound]])
+        : kinds(numbers.data()), requests(made_for.data()),
+          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&&, const Requests&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&, const Requests&&) = delete;
+
+    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    constexpr kind_request_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &kind_request_column::kinds, &kind_request_column::requests);
+    }
+    /// What requests have to be turned into before candidates are looked up: nothing.
+    template <class Requests>
+    constexpr const Requests& prepared(const Requests& r) const {
+        return r;
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Requests>
+    constexpr bool permits(const Requests& r, std::size_t i) const {
+        return r.permits(kinds[i], requests[i]);
+    }
+};
+
+template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
+kind_request_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, const Requests&)
+    -> kind_request_column<typename candidate_kinds<Attribute, Capacity>::number>;
+
+} // namespace tact
+
+#endif
