@@ -3,7 +3,6 @@
 // A night's batch: each candidate is for one person, and draws on one source, on another, or on both.
 #include <tact/decide/standard.hpp>
 #include <tact/batch.hpp>
-#include <tact/tact.hpp>
 
 #include <cstdio>
 #include <random>
