@@ -36,6 +36,8 @@ constexpr bool is_stated(const enum_set<purpose>& r) { return !r.contains(purpos
 
 template <class Visitor>
 struct invariant_checker {
+    using enum invariant;
+
     Visitor visit;
     violation here{}; ///< what is looked at
 
@@ -53,17 +55,12 @@ struct invariant_checker {
         std::size_t i = 0;
         for (const auto& r : rows) {
             look_at(w, i);
-            enforce(tact::position(r.key) == i++, invariant::every_row_names_its_key);
-            enforce(r.why.stated(), invariant::every_row_says_where_it_comes_from);
+            enforce(tact::position(r.key) == i++, every_row_names_its_key);
+            enforce(r.why.stated(), every_row_says_where_it_comes_from);
         }
     }
 
     constexpr void an_axis(axis a, const axis_rows::row (&rows)[max_axis_values], bool audience_only_narrows) {
-        for (std::size_t i = 0; i < size_of(a); ++i) {
-            look_at(witness::axis_value, i, a);
-            enforce(rows[i].names_its_key, invariant::every_row_names_its_key);
-            enforce(rows[i].says_why, invariant::every_row_says_where_it_comes_from);
-        }
         const std::int32_t assisting_unstated = rows[0].factors.assisting.thousandths();
         const std::int32_t promoting_unstated = rows[0].factors.promoting.thousandths();
         const bool audience = neutral_axes.contains(a), moment = moment_axes.contains(a);
@@ -72,44 +69,44 @@ struct invariant_checker {
             const factors& f = rows[i].factors;
             const std::int32_t assisting = f.assisting.thousandths(), promoting = f.promoting.thousandths();
             look_at(witness::axis_value, i, a);
-            enforce(f.assisting.valid() && f.promoting.valid(), invariant::every_figure_is_stated_and_in_range);
+            enforce(rows[i].names_its_key, every_row_names_its_key);
+            enforce(rows[i].says_why, every_row_says_where_it_comes_from);
+            enforce(f.assisting.valid() && f.promoting.valid(), every_figure_is_stated_and_in_range);
             enforce(!worst_unstated || (assisting <= assisting_unstated && promoting <= promoting_unstated),
-                    invariant::unstated_is_the_worst_of_its_axis);
-            enforce(!audience || i != 0 || assisting == 1000, invariant::unstated_is_the_worst_of_its_axis);
-            enforce(!defaulted || i != 1 || assisting <= assisting_unstated,
-                    invariant::unstated_is_the_worst_of_its_axis);
-            enforce(!moment || promoting >= 1000, invariant::the_moment_helps_but_does_not_sell);
-            enforce(!audience || !audience_only_narrows || assisting >= 1000, invariant::the_audience_only_narrows);
+                    unstated_is_the_worst_of_its_axis);
+            enforce(!audience || i != 0 || assisting == 1000, unstated_is_the_worst_of_its_axis);
+            enforce(!defaulted || i != 1 || assisting <= assisting_unstated, unstated_is_the_worst_of_its_axis);
+            enforce(!moment || promoting >= 1000, the_moment_helps_but_does_not_sell);
+            enforce(!audience || !audience_only_narrows || assisting >= 1000, the_audience_only_narrows);
         }
     }
 
     constexpr void better_first(const axis_rows& rows, axis a) {
         look_at(witness::axis_value, 1, a);
         enforce(rows[a][1].factors.assisting.thousandths() <= rows[a][2].factors.assisting.thousandths(),
-                invariant::better_terms_never_raise_intrusion);
+                better_terms_never_raise_intrusion);
     }
 
-    /// By how much less a value of an axis scores than the one before it.
-    static constexpr std::int32_t step(const axis_rows& rows, axis a, std::size_t i) {
-        return log_odds(rows[a][i - 1].factors.assisting) - log_odds(rows[a][i].factors.assisting);
+    /// The smallest and the largest of the steps by which a closer relationship scores less, the first apart.
+    struct steps {
+        std::int32_t smallest = 2 * max_log_odds, largest = 0;
+    };
+    constexpr steps steps_of(const axis_rows& rows, axis a) {
+        steps found;
+        for (std::size_t i = 1; i < size_of(a); ++i) {
+            const std::int32_t s = log_odds(rows[a][i - 1].factors.assisting) - log_odds(rows[a][i].factors.assisting);
+            if (i > 1 && s < found.smallest) found.smallest = s;
+            if (i > 1 && s > found.largest) found.largest = s;
+            look_at(witness::axis_value, i, a);
+            enforce(s >= 0, a_closer_relationship_takes_nothing_away);
+        }
+        return found;
     }
     constexpr void relationships(const axis_rows& rows) {
-        std::int32_t smallest = 2 * max_log_odds;
-        std::int32_t largest = 0;
-        for (std::size_t i = 1; i < enum_size<connectedness>; ++i) {
-            const std::int32_t s = step(rows, axis::connectedness, i);
-            if (i > 1 && s < smallest) smallest = s;
-            look_at(witness::axis_value, i, axis::connectedness);
-            enforce(s >= 0, invariant::a_closer_relationship_takes_nothing_away);
-        }
-        for (std::size_t i = 1; i < enum_size<trust>; ++i) {
-            const std::int32_t s = step(rows, axis::trust, i);
-            if (i > 1 && s > largest) largest = s;
-            look_at(witness::axis_value, i, axis::trust);
-            enforce(s >= 0, invariant::a_closer_relationship_takes_nothing_away);
-        }
+        const std::int32_t smallest = steps_of(rows, axis::connectedness).smallest;
+        const std::int32_t largest = steps_of(rows, axis::trust).largest;
         look_at();
-        enforce(smallest > largest, invariant::connectedness_outweighs_trust);
+        enforce(smallest > largest, connectedness_outweighs_trust);
     }
 
     template <enumeration Attribute>
@@ -118,42 +115,41 @@ struct invariant_checker {
         const bool never = r.classes.contains(attribute_class::never);
         const bool special = r.classes.contains(attribute_class::special);
         const bool identifying = r.classes.contains(attribute_class::identifying);
-        enforce(r.sensitivity.valid(), invariant::every_figure_is_stated_and_in_range);
+        enforce(r.sensitivity.valid(), every_figure_is_stated_and_in_range);
         enforce(!r.classes.contains(attribute_class::open) || (!identifying && !never && !special && !r.needs.any()),
-                invariant::an_open_attribute_identifies_nobody);
+                an_open_attribute_identifies_nobody);
         enforce(!identifying || r.needs.connectedness >= connectedness::distant,
-                invariant::an_identifying_attribute_needs_a_relationship);
+                an_identifying_attribute_needs_a_relationship);
         enforce(!special || never || !r.purposes.contains(purpose::advertising),
-                invariant::a_special_category_is_never_advertised);
+                a_special_category_is_never_advertised);
         enforce(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
                     detail::is_stated(r.purposes) && !r.classes.unknown() && !r.consent.unknown() &&
                     !r.consent_elsewhere.unknown() && tact::is_valid(r.needs.connectedness) &&
                     tact::is_valid(r.needs.trust),
-                invariant::nothing_covert_unstated_or_unknown_is_admitted);
-        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security),
-                invariant::security_asks_for_no_consent);
+                nothing_covert_unstated_or_unknown_is_admitted);
+        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security), security_asks_for_no_consent);
     }
 
     constexpr void a_source(const source_row& r) {
         look_at(witness::source, position(r.key));
         const bool closed = r.key == source::unstated || r.key == source::covert;
-        enforce(r.multiplier.valid(), invariant::every_figure_is_stated_and_in_range);
+        enforce(r.multiplier.valid(), every_figure_is_stated_and_in_range);
         enforce(!r.own || r.key == source::declared || r.key == source::first_party,
-                invariant::only_what_was_declared_or_collected_here_is_own);
+                only_what_was_declared_or_collected_here_is_own);
         enforce(detail::is_stated(r.purposes) && !r.consent.unknown() && (!closed || r.purposes.empty()),
-                invariant::nothing_covert_unstated_or_unknown_is_admitted);
-        enforce(!r.consent.contains(purpose::security), invariant::security_asks_for_no_consent);
+                nothing_covert_unstated_or_unknown_is_admitted);
+        enforce(!r.consent.contains(purpose::security), security_asks_for_no_consent);
         enforce(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
-                invariant::what_is_taken_automatically_serves_support_and_security_only);
+                what_is_taken_automatically_serves_support_and_security_only);
     }
 
     template <enumeration Attribute>
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
             look_at(witness::attribute, tact::position(edge.from));
-            enforce(edge.why.stated(), invariant::every_row_says_where_it_comes_from);
+            enforce(edge.why.stated(), every_row_says_where_it_comes_from);
             if (!tact::is_valid(edge.from) || !tact::is_valid(edge.to)) {
-                enforce(false, invariant::coarsening_is_acyclic);
+                enforce(false, coarsening_is_acyclic);
                 continue;
             }
             enum_set<Attribute> reached{edge.to};
@@ -167,29 +163,29 @@ struct invariant_checker {
             }
             const auto& finer = t.attributes[edge.from];
             const auto& coarser = t.attributes[edge.to];
-            enforce(!reached.contains(edge.from), invariant::coarsening_is_acyclic);
-            enforce(!finer.classes.contains(attribute_class::never), invariant::a_never_attribute_is_not_coarsened);
+            enforce(!reached.contains(edge.from), coarsening_is_acyclic);
+            enforce(!finer.classes.contains(attribute_class::never), a_never_attribute_is_not_coarsened);
             enforce(coarser.sensitivity.thousandths() <= finer.sensitivity.thousandths(),
-                    invariant::the_coarser_is_not_more_sensitive);
+                    the_coarser_is_not_more_sensitive);
             enforce(finer.consent.includes(coarser.consent) &&
                         (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
-                    invariant::the_coarser_requires_no_more_consent);
+                    the_coarser_requires_no_more_consent);
         }
     }
 
     template <enumeration Attribute>
     constexpr void set_rules(const basic_policy_table<Attribute>& t) {
         look_at();
-        enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, invariant::a_set_rule_can_fire);
+        enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, a_set_rule_can_fire);
         for (const auto& c : t.combinations) {
-            enforce(c.together.size() >= 2 && !c.together.unknown(), invariant::a_set_rule_can_fire);
-            enforce(c.why.stated(), invariant::every_row_says_where_it_comes_from);
+            enforce(c.together.size() >= 2 && !c.together.unknown(), a_set_rule_can_fire);
+            enforce(c.why.stated(), every_row_says_where_it_comes_from);
         }
         for (const joint_risk_row& r : t.joint_risks) {
             look_at(witness::joint_risk, position(r.key));
             enforce((r.never || r.needs.any()) && tact::is_valid(r.needs.connectedness) &&
                         tact::is_valid(r.needs.trust),
-                    invariant::a_joint_risk_closes_something);
+                    a_joint_risk_closes_something);
         }
     }
 };
@@ -199,6 +195,7 @@ struct invariant_checker {
 /// Calls `visit(violation)` for everything that `t` breaks; each invariant at most once a row, value or edge.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visitor visit) {
+    using enum invariant;
     detail::invariant_checker<Visitor> checker{visit};
     checker.keys_and_provenance(t.attributes, witness::attribute);
     checker.keys_and_provenance(t.sources, witness::source);
@@ -206,13 +203,13 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.obligations, witness::obligation);
     const clauses& c = t.clauses;
     checker.look_at();
-    checker.enforce(t.tolerances.why.stated() && c.why.stated(), invariant::every_row_says_where_it_comes_from);
+    checker.enforce(t.tolerances.why.stated() && c.why.stated(), every_row_says_where_it_comes_from);
     checker.enforce(!(c.supplied_only_for_minors | c.asked_where_age_is_unstated | c.asked_where_effect_is_legal)
                          .contains(purpose::security),
-                    invariant::security_asks_for_no_consent);
+                    security_asks_for_no_consent);
     checker.enforce(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
-                    invariant::tolerances_are_ordered);
+                    tolerances_are_ordered);
     const detail::axis_rows rows(t.axes);
     for (std::size_t a = 0; a < enum_size<axis>; ++a)
         checker.an_axis(enum_at<axis>(a), rows.of[a], c.audience_only_narrows);
@@ -223,19 +220,18 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     for (const purpose_row& r : t.axes.purpose) {
         checker.look_at(witness::axis_value, position(r.key));
         checker.enforce(!r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
-                        invariant::only_support_and_recommendation_assist);
+                        only_support_and_recommendation_assist);
     }
     for (const obligation_row& r : t.obligations) {
         checker.look_at(witness::obligation, position(r.key));
-        checker.enforce(!r.purposes.unknown() && is_valid(r.when),
-                        invariant::nothing_covert_unstated_or_unknown_is_admitted);
+        checker.enforce(!r.purposes.unknown() && is_valid(r.when), nothing_covert_unstated_or_unknown_is_admitted);
     }
     checker.look_at();
     checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)
                             .unknown() &&
                         !c.sources_closed_to_minors.unknown(),
-                    invariant::nothing_covert_unstated_or_unknown_is_admitted);
+                    nothing_covert_unstated_or_unknown_is_admitted);
     checker.coarsenings(t);
     checker.set_rules(t);
 }
