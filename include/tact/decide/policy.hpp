@@ -26,10 +26,7 @@ public:
     /// large, some 190 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
     /// besides.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
-        if (detail::first_violation(t).count != 0) return;
-        compiled_.compile(t);
-        fingerprint_ = tact::fingerprint_of(t);
-        scheme_ = tact::scheme_of(t);
+        if (detail::first_violation(t).count == 0) fill();
     }
 
     /// Whether the policy was compiled from a lawful table.
@@ -89,6 +86,18 @@ public:
     }
 
 private:
+    template <const auto& Table>
+    friend consteval auto compile();
+    struct was_checked {};
+    /// Compiles a table whose invariants were checked before: twice would cost each translation unit twice.
+    constexpr basic_policy(const basic_policy_table<Attribute>& valid, was_checked) : table_(valid) { fill(); }
+
+    constexpr void fill() {
+        compiled_.compile(table_);
+        scheme_ = tact::scheme_of(table_);
+        fingerprint_ = tact::fingerprint_of(table_);
+    }
+
     basic_policy_table<Attribute> table_{};
     tact::detail::compiled_policy<Attribute> compiled_{};
     tact::fingerprint fingerprint_{};
@@ -113,7 +122,8 @@ basic_use_builder(const basic_policy<Attribute>&) -> basic_use_builder<Attribute
 template <const auto& Table>
 consteval auto compile() {
     tact::require_valid<Table>();
-    return basic_policy(Table);
+    using compiled = decltype(basic_policy(Table));
+    return compiled(Table, typename compiled::was_checked{});
 }
 
 } // namespace tact

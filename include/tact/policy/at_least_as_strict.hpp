@@ -7,10 +7,10 @@
 
 namespace tact {
 
-namespace detail { // used by both forms of narrows
+namespace detail { // used by both forms of at_least_as_strict
 
-/// Whether labels under `a` carry every mark and edge that labels under `b` carry, each closes at least as much, and a
-/// minor may supply no more.
+/// Whether uses under `a` carry every joint risk and edge that uses under `b` carry, each closes at least as much, and
+/// a minor may supply no more.
 template <enumeration Attribute>
 constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.max_events <= b.max_events && a.max_joint_attributes <= b.max_joint_attributes;
@@ -33,7 +33,7 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
         for (const auto& other : b.coarsenings) known = known || edge == other;
         narrow = narrow && known;
     }
-    // What a minor may supply is on no plane, and so compared clause by clause.
+    // What a minor may supply is in no source gate, and so compared clause by clause.
     narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
              (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
                  .includes(b.clauses.supplied_only_for_minors) &&
@@ -44,8 +44,8 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
 
 } // namespace detail
 
-/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
-/// narrow. True is proof; false may be too strict where one term makes up for another. A table that breaks a law denies
+/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every rule at least as
+/// narrow. True is proof; false may be too strict where one term makes up for another. An invalid table denies
 /// everything, and is judged so.
 template <enumeration Attribute>
 constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
@@ -76,19 +76,14 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
         narrow = narrow && (!r.assisting || b.axes.purpose[r.key].assisting);
         helps_less = helps_less || (!r.assisting && b.axes.purpose[r.key].assisting);
     }
-    detail::factors figures[enum_size<axis>][max_axis_values]{};
-    tact::for_each_axis(b.axes, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::detail::factors_of(r);
-    });
-    tact::for_each_axis(a.axes, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) {
-            const detail::factors other = figures[position(x)][tact::position(r.key)];
-            narrow =
-                narrow && tact::detail::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                tact::detail::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
-                (!helps_less || tact::detail::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+    const detail::axis_rows rows(a.axes), others(b.axes);
+    for (std::size_t x = 0; x < enum_size<axis>; ++x)
+        for (std::size_t i = 0; i < size_of(enum_at<axis>(x)); ++i) {
+            const detail::factors &r = rows.of[x][i].factors, &s = others.of[x][i].factors;
+            narrow = narrow && r.assisting.thousandths() >= s.assisting.thousandths() &&
+                     r.promoting.thousandths() >= s.promoting.thousandths() &&
+                     (!helps_less || r.promoting.thousandths() >= s.assisting.thousandths());
         }
-    });
     return narrow;
 }
 

@@ -28,15 +28,14 @@ public:
     }
     /// As a number; 0 stands for none.
     constexpr std::uint64_t value() const { return value_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(fingerprint, fingerprint) = default;
 
 private:
     std::uint64_t value_ = 0;
 };
 
-/// The fingerprint of what labels depend on: traces and their depth, the degree, combinations and coarsenings. A label
-/// made under another one is refused.
+/// The fingerprint of what uses depend on: traces and how many events, how many attributes, combinations and
+/// coarsenings. A use made under another one is refused.
 template <enumeration Attribute>
 constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
     fingerprint f(0x7AC7);
@@ -88,11 +87,10 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         f.add(r.consent.bits());
     }
     for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
-    tact::for_each_axis(t.axes, [&](axis, const auto& rows) {
-        for (const auto& r : rows)
-            f.add(thousandths(tact::detail::factors_of(r).assisting) << 32 |
-                  thousandths(tact::detail::factors_of(r).promoting));
-    });
+    const detail::axis_rows rows(t.axes);
+    for (std::size_t a = 0; a < enum_size<axis>; ++a)
+        for (std::size_t i = 0; i < size_of(enum_at<axis>(a)); ++i)
+            f.add(thousandths(rows.of[a][i].factors.assisting) << 32 | thousandths(rows.of[a][i].factors.promoting));
     for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
         f.add(r.purposes.bits());

@@ -94,6 +94,30 @@ constexpr factors factors_of(const Row& r) {
         return {r.assisting, r.promoting};
 }
 
+/// What every row of every axis says, by position: loops over it are compiled once, those over rows once an axis.
+struct axis_rows {
+    /// What one row says, whatever its type.
+    struct row {
+        detail::factors factors;
+        bool names_its_key, says_why;
+    };
+    row of[enum_size<axis>][max_axis_values]{};
+
+    /// The rows of the axes of a table.
+    template <class Axes>
+    constexpr explicit axis_rows(const Axes& axes) {
+        tact::for_each_axis(axes, [this](axis a, const auto& rows) {
+            std::size_t i = 0;
+            for (const auto& r : rows) {
+                of[position(a)][i] = {detail::factors_of(r), tact::position(r.key) == i, r.why.stated()};
+                ++i;
+            }
+        });
+    }
+    /// Those of one axis, as many as it has values.
+    constexpr const row (&operator[](axis a) const)[max_axis_values] { return of[position(a)]; }
+};
+
 } // namespace detail
 
 } // namespace tact

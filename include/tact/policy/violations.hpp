@@ -6,8 +6,8 @@
 #include <tact/policy/invariant.hpp>
 #include <tact/policy/policy_table.hpp>
 
-// The laws that a table must obey, checked factored, axis by axis and row by row, since the model is separable:
-// when a policy is compiled in code the first violation is an error (lawful.hpp), at run time all are returned.
+// The invariants of a table, checked axis by axis and row by row, since the model is separable: when a policy is
+// compiled in code the first violation is an error (require_valid.hpp), at run time all are returned.
 
 namespace tact {
 
@@ -27,202 +27,211 @@ inline constexpr enum_set defaulted_axes{axis::age_assurance, axis::effect};
 inline constexpr enum_set worst_unstated_axes =
     enum_set<axis>::all() - neutral_axes - defaulted_axes - enum_set{axis::purpose};
 
+/// Axes whose value at position 1 is the better one, at 2 the worse one.
+inline constexpr axis better_first_axes[]{axis::exposure,     axis::expectedness,  axis::benefit, axis::control,
+                                          axis::transparency, axis::age_assurance, axis::effect};
+
+/// Whether `r` has no value out of range, nor one that nobody stated.
+constexpr bool is_stated(const enum_set<purpose>& r) { return !r.contains(purpose::unstated) && !r.unknown(); }
+
 template <class Visitor>
 struct invariant_checker {
+    using enum invariant;
+
     Visitor visit;
+    violation here{}; ///< what is looked at
 
-    constexpr void enforce(bool obeyed, violation v) { obeyed ? void() : visit(v); }
+    constexpr void look_at(witness w = witness::policy, std::size_t i = 0, axis a = axis::purpose) {
+        here = {{}, w, a, i};
+    }
+    constexpr void enforce(bool obeyed, invariant i) {
+        if (obeyed) return;
+        here.invariant = i;
+        visit(here);
+    }
 
     template <class Rows>
-    constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
+    constexpr void keys_and_provenance(const Rows& rows, witness w) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            enforce(tact::position(r.key) == i, {invariant::every_row_names_its_key, w, a, i});
-            enforce(r.why.stated(), {invariant::every_row_says_where_it_comes_from, w, a, i});
-            ++i;
+            look_at(w, i);
+            enforce(tact::position(r.key) == i++, every_row_names_its_key);
+            enforce(r.why.stated(), every_row_says_where_it_comes_from);
         }
     }
 
-    template <class Rows>
-    constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
-        keys_and_provenance(rows, witness::axis_value, a);
-        const detail::factors unstated = tact::detail::factors_of(*rows.begin());
-        const bool audience = neutral_axes.contains(a);
-        std::size_t i = 0;
-        for (const auto& r : rows) {
-            const detail::factors f = tact::detail::factors_of(r);
-            const auto at = [&](invariant l) { return violation{l, witness::axis_value, a, i}; };
-            enforce(f.assisting.valid() && f.promoting.valid(), at(invariant::every_figure_is_stated_and_in_range));
-            enforce(!worst_unstated_axes.contains(a) ||
-                        (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
-                         f.promoting.thousandths() <= unstated.promoting.thousandths()),
-                    at(invariant::unstated_is_the_worst_of_its_axis));
-            enforce(!audience || i != 0 || f.assisting.thousandths() == 1000,
-                    at(invariant::unstated_is_the_worst_of_its_axis));
-            enforce(!defaulted_axes.contains(a) || i != 1 ||
-                        f.assisting.thousandths() <= unstated.assisting.thousandths(),
-                    at(invariant::unstated_is_the_worst_of_its_axis));
-            enforce(!moment_axes.contains(a) || f.promoting.thousandths() >= 1000,
-                    at(invariant::the_moment_helps_but_does_not_sell));
-            enforce(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
-                    at(invariant::the_audience_only_narrows));
-            ++i;
+    constexpr void an_axis(axis a, const axis_rows::row (&rows)[max_axis_values], bool audience_only_narrows) {
+        const std::int32_t assisting_unstated = rows[0].factors.assisting.thousandths();
+        const std::int32_t promoting_unstated = rows[0].factors.promoting.thousandths();
+        const bool audience = neutral_axes.contains(a), moment = moment_axes.contains(a);
+        const bool worst_unstated = worst_unstated_axes.contains(a), defaulted = defaulted_axes.contains(a);
+        for (std::size_t i = 0; i < size_of(a); ++i) {
+            const factors& f = rows[i].factors;
+            const std::int32_t assisting = f.assisting.thousandths(), promoting = f.promoting.thousandths();
+            look_at(witness::axis_value, i, a);
+            enforce(rows[i].names_its_key, every_row_names_its_key);
+            enforce(rows[i].says_why, every_row_says_where_it_comes_from);
+            enforce(f.assisting.valid() && f.promoting.valid(), every_figure_is_stated_and_in_range);
+            enforce(!worst_unstated || (assisting <= assisting_unstated && promoting <= promoting_unstated),
+                    unstated_is_the_worst_of_its_axis);
+            enforce(!audience || i != 0 || assisting == 1000, unstated_is_the_worst_of_its_axis);
+            enforce(!defaulted || i != 1 || assisting <= assisting_unstated, unstated_is_the_worst_of_its_axis);
+            enforce(!moment || promoting >= 1000, the_moment_helps_but_does_not_sell);
+            enforce(!audience || !audience_only_narrows || assisting >= 1000, the_audience_only_narrows);
         }
     }
 
-    /// The value at position 1 of `rows` is the better one, at 2 the worse one.
-    template <class Rows>
-    constexpr void better_first(axis a, const Rows& rows) {
-        enforce(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
-                {invariant::better_terms_never_raise_intrusion, witness::axis_value, a, 1});
+    constexpr void better_first(const axis_rows& rows, axis a) {
+        look_at(witness::axis_value, 1, a);
+        enforce(rows[a][1].factors.assisting.thousandths() <= rows[a][2].factors.assisting.thousandths(),
+                better_terms_never_raise_intrusion);
     }
 
-    template <enumeration Attribute>
-    constexpr void relationships(const basic_policy_table<Attribute>& t) {
-        std::int32_t smallest = 2 * max_log_odds;
-        std::int32_t largest = 0;
-        for (std::size_t i = 1; i < enum_size<connectedness>; ++i) {
-            const std::int32_t step = tact::log_odds(t.axes.connectedness.begin()[i - 1].multiplier) -
-                                      tact::log_odds(t.axes.connectedness.begin()[i].multiplier);
-            if (i > 1 && step < smallest) smallest = step;
-            enforce(step >= 0,
-                    {invariant::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
+    /// The smallest and the largest of the steps by which a closer relationship scores less, the first apart.
+    struct steps {
+        std::int32_t smallest = 2 * max_log_odds, largest = 0;
+    };
+    constexpr steps steps_of(const axis_rows& rows, axis a) {
+        steps found;
+        for (std::size_t i = 1; i < size_of(a); ++i) {
+            const std::int32_t s = log_odds(rows[a][i - 1].factors.assisting) - log_odds(rows[a][i].factors.assisting);
+            if (i > 1 && s < found.smallest) found.smallest = s;
+            if (i > 1 && s > found.largest) found.largest = s;
+            look_at(witness::axis_value, i, a);
+            enforce(s >= 0, a_closer_relationship_takes_nothing_away);
         }
-        for (std::size_t i = 1; i < enum_size<trust>; ++i) {
-            const std::int32_t step = tact::log_odds(t.axes.trust.begin()[i - 1].multiplier) -
-                                      tact::log_odds(t.axes.trust.begin()[i].multiplier);
-            if (i > 1 && step > largest) largest = step;
-            enforce(step >= 0,
-                    {invariant::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
-        }
-        enforce(smallest > largest, {invariant::connectedness_outweighs_trust});
+        return found;
+    }
+    constexpr void relationships(const axis_rows& rows) {
+        const std::int32_t smallest = steps_of(rows, axis::connectedness).smallest;
+        const std::int32_t largest = steps_of(rows, axis::trust).largest;
+        look_at();
+        enforce(smallest > largest, connectedness_outweighs_trust);
     }
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](invariant l) {
-            return violation{l, witness::attribute, axis::purpose, tact::position(r.key)};
-        };
+        look_at(witness::attribute, tact::position(r.key));
         const bool never = r.classes.contains(attribute_class::never);
         const bool special = r.classes.contains(attribute_class::special);
-        enforce(r.sensitivity.valid(), at(invariant::every_figure_is_stated_and_in_range));
-        enforce(!r.classes.contains(attribute_class::open) ||
-                    (!r.classes.contains(attribute_class::identifying) && !never && !special && !r.needs.any()),
-                at(invariant::an_open_attribute_identifies_nobody));
-        enforce(!r.classes.contains(attribute_class::identifying) || r.needs.connectedness >= connectedness::distant,
-                at(invariant::an_identifying_attribute_needs_a_relationship));
+        const bool identifying = r.classes.contains(attribute_class::identifying);
+        enforce(r.sensitivity.valid(), every_figure_is_stated_and_in_range);
+        enforce(!r.classes.contains(attribute_class::open) || (!identifying && !never && !special && !r.needs.any()),
+                an_open_attribute_identifies_nobody);
+        enforce(!identifying || r.needs.connectedness >= connectedness::distant,
+                an_identifying_attribute_needs_a_relationship);
         enforce(!special || never || !r.purposes.contains(purpose::advertising),
-                at(invariant::a_special_category_is_never_advertised));
+                a_special_category_is_never_advertised);
         enforce(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
-                    !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.classes.unknown() &&
-                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && tact::is_valid(r.needs.connectedness) &&
+                    detail::is_stated(r.purposes) && !r.classes.unknown() && !r.consent.unknown() &&
+                    !r.consent_elsewhere.unknown() && tact::is_valid(r.needs.connectedness) &&
                     tact::is_valid(r.needs.trust),
-                at(invariant::nothing_covert_unstated_or_unknown_is_admitted));
-        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security),
-                at(invariant::security_asks_for_no_consent));
+                nothing_covert_unstated_or_unknown_is_admitted);
+        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security), security_asks_for_no_consent);
     }
 
     constexpr void a_source(const source_row& r) {
-        const auto at = [&](invariant l) { return violation{l, witness::source, axis::purpose, position(r.key)}; };
+        look_at(witness::source, position(r.key));
         const bool closed = r.key == source::unstated || r.key == source::covert;
-        enforce(r.multiplier.valid(), at(invariant::every_figure_is_stated_and_in_range));
+        enforce(r.multiplier.valid(), every_figure_is_stated_and_in_range);
         enforce(!r.own || r.key == source::declared || r.key == source::first_party,
-                at(invariant::only_what_was_declared_or_collected_here_is_own));
-        enforce(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
-                    (!closed || r.purposes.empty()),
-                at(invariant::nothing_covert_unstated_or_unknown_is_admitted));
-        enforce(!r.consent.contains(purpose::security), at(invariant::security_asks_for_no_consent));
+                only_what_was_declared_or_collected_here_is_own);
+        enforce(detail::is_stated(r.purposes) && !r.consent.unknown() && (!closed || r.purposes.empty()),
+                nothing_covert_unstated_or_unknown_is_admitted);
+        enforce(!r.consent.contains(purpose::security), security_asks_for_no_consent);
         enforce(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
-                at(invariant::what_is_taken_automatically_serves_support_and_security_only));
+                what_is_taken_automatically_serves_support_and_security_only);
     }
 
     template <enumeration Attribute>
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
-            const auto at = [&](invariant l) {
-                return violation{l, witness::attribute, axis::purpose, tact::position(edge.from)};
-            };
-            enforce(edge.why.stated(), at(invariant::every_row_says_where_it_comes_from));
+            look_at(witness::attribute, tact::position(edge.from));
+            enforce(edge.why.stated(), every_row_says_where_it_comes_from);
             if (!tact::is_valid(edge.from) || !tact::is_valid(edge.to)) {
-                visit(at(invariant::coarsening_is_acyclic));
+                enforce(false, coarsening_is_acyclic);
                 continue;
             }
             enum_set<Attribute> reached{edge.to};
-            for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
+            for (bool more = true; more;) {
+                more = false;
                 for (const auto& next : t.coarsenings)
-                    if (reached.contains(next.from)) reached.insert(next.to);
-            enforce(!reached.contains(edge.from), at(invariant::coarsening_is_acyclic));
-            enforce(!t.attributes[edge.from].classes.contains(attribute_class::never),
-                    at(invariant::a_never_attribute_is_not_coarsened));
-            enforce(t.attributes[edge.to].sensitivity.thousandths() <=
-                        t.attributes[edge.from].sensitivity.thousandths(),
-                    at(invariant::the_coarser_is_not_more_sensitive));
+                    if (reached.contains(next.from) && !reached.contains(next.to)) {
+                        reached.insert(next.to);
+                        more = true;
+                    }
+            }
             const auto& finer = t.attributes[edge.from];
             const auto& coarser = t.attributes[edge.to];
+            enforce(!reached.contains(edge.from), coarsening_is_acyclic);
+            enforce(!finer.classes.contains(attribute_class::never), a_never_attribute_is_not_coarsened);
+            enforce(coarser.sensitivity.thousandths() <= finer.sensitivity.thousandths(),
+                    the_coarser_is_not_more_sensitive);
             enforce(finer.consent.includes(coarser.consent) &&
                         (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
-                    at(invariant::the_coarser_requires_no_more_consent));
+                    the_coarser_requires_no_more_consent);
         }
     }
 
     template <enumeration Attribute>
     constexpr void set_rules(const basic_policy_table<Attribute>& t) {
-        enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, {invariant::a_set_rule_can_fire});
+        look_at();
+        enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, a_set_rule_can_fire);
         for (const auto& c : t.combinations) {
-            enforce(c.together.size() >= 2 && !c.together.unknown(), {invariant::a_set_rule_can_fire});
-            enforce(c.why.stated(), {invariant::every_row_says_where_it_comes_from});
+            enforce(c.together.size() >= 2 && !c.together.unknown(), a_set_rule_can_fire);
+            enforce(c.why.stated(), every_row_says_where_it_comes_from);
         }
-        for (const joint_risk_row& r : t.joint_risks)
-            enforce((r.never || r.needs.any()) && is_valid(r.needs.connectedness) && is_valid(r.needs.trust),
-                    {invariant::a_joint_risk_closes_something, witness::joint_risk, axis::purpose, position(r.key)});
+        for (const joint_risk_row& r : t.joint_risks) {
+            look_at(witness::joint_risk, position(r.key));
+            enforce((r.never || r.needs.any()) && tact::is_valid(r.needs.connectedness) &&
+                        tact::is_valid(r.needs.trust),
+                    a_joint_risk_closes_something);
+        }
     }
 };
 
 } // namespace detail
 
-/// Calls `visit(violation)` for everything that `t` breaks; each law at most once a row, value or edge.
+/// Calls `visit(violation)` for everything that `t` breaks; each invariant at most once a row, value or edge.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visitor visit) {
+    using enum invariant;
     detail::invariant_checker<Visitor> checker{visit};
-    checker.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
-    checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
-    checker.keys_and_provenance(t.joint_risks, witness::joint_risk, axis::purpose);
-    checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.enforce(t.tolerances.why.stated() && t.clauses.why.stated(),
-                    {invariant::every_row_says_where_it_comes_from});
-    checker.enforce(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
-                      t.clauses.asked_where_effect_is_legal)
+    checker.keys_and_provenance(t.attributes, witness::attribute);
+    checker.keys_and_provenance(t.sources, witness::source);
+    checker.keys_and_provenance(t.joint_risks, witness::joint_risk);
+    checker.keys_and_provenance(t.obligations, witness::obligation);
+    const clauses& c = t.clauses;
+    checker.look_at();
+    checker.enforce(t.tolerances.why.stated() && c.why.stated(), every_row_says_where_it_comes_from);
+    checker.enforce(!(c.supplied_only_for_minors | c.asked_where_age_is_unstated | c.asked_where_effect_is_legal)
                          .contains(purpose::security),
-                    {invariant::security_asks_for_no_consent});
+                    security_asks_for_no_consent);
     checker.enforce(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
-                    {invariant::tolerances_are_ordered});
-    tact::for_each_axis(t.axes,
-                        [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
-    checker.better_first(axis::exposure, t.axes.exposure);
-    checker.better_first(axis::expectedness, t.axes.expectedness);
-    checker.better_first(axis::benefit, t.axes.benefit);
-    checker.better_first(axis::control, t.axes.control);
-    checker.better_first(axis::transparency, t.axes.transparency);
-    checker.better_first(axis::age_assurance, t.axes.age_assurance);
-    checker.better_first(axis::effect, t.axes.effect);
-    checker.relationships(t);
+                    tolerances_are_ordered);
+    const detail::axis_rows rows(t.axes);
+    for (std::size_t a = 0; a < enum_size<axis>; ++a)
+        checker.an_axis(enum_at<axis>(a), rows.of[a], c.audience_only_narrows);
+    for (const axis a : detail::better_first_axes) checker.better_first(rows, a);
+    checker.relationships(rows);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
-    for (const purpose_row& r : t.axes.purpose)
-        checker.enforce(
-            !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
-            {invariant::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, position(r.key)});
-    for (const obligation_row& r : t.obligations)
-        checker.enforce(!r.purposes.unknown() && is_valid(r.when),
-                        {invariant::nothing_covert_unstated_or_unknown_is_admitted, witness::obligation, axis::purpose,
-                         position(r.key)});
-    const clauses& c = t.clauses;
+    for (const purpose_row& r : t.axes.purpose) {
+        checker.look_at(witness::axis_value, position(r.key));
+        checker.enforce(!r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
+                        only_support_and_recommendation_assist);
+    }
+    for (const obligation_row& r : t.obligations) {
+        checker.look_at(witness::obligation, position(r.key));
+        checker.enforce(!r.purposes.unknown() && is_valid(r.when), nothing_covert_unstated_or_unknown_is_admitted);
+    }
+    checker.look_at();
     checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)
                             .unknown() &&
                         !c.sources_closed_to_minors.unknown(),
-                    {invariant::nothing_covert_unstated_or_unknown_is_admitted});
+                    nothing_covert_unstated_or_unknown_is_admitted);
     checker.coarsenings(t);
     checker.set_rules(t);
 }

@@ -77,9 +77,9 @@ public:
     /// What is not in `a`, every bit past the last too.
     friend constexpr attribute_bits operator~(attribute_bits a) { return a.bits_ = ~a.bits_, a; }
     /// Adds what is in `b`.
-    constexpr attribute_bits& operator|=(const attribute_bits& b) { return *this = *this | b; }
+    constexpr attribute_bits& operator|=(const attribute_bits& b) { return bits_ |= b.bits_, *this; }
     /// Keeps what is in `b` too.
-    constexpr attribute_bits& operator&=(const attribute_bits& b) { return *this = *this & b; }
+    constexpr attribute_bits& operator&=(const attribute_bits& b) { return bits_ &= b.bits_, *this; }
     friend constexpr bool operator==(const attribute_bits&, const attribute_bits&) = default;
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <tact/policy/violations.hpp>
 
+#include <tact/policy/require_valid.hpp>
+
 #include "../twice.hpp"
 #include "changed.hpp"
 

@@ -6,8 +6,11 @@
 #include <tact/policy/detail/axis_log_odds.hpp>
 #include <tact/policy/detail/score_limits.hpp>
 
-// What a policy is compiled to: one load for each group of axes, one for the ladder, and a few sets. All sets say what
+// What a policy is compiled to: one load for each group of axes, one for the level, and a few sets. All sets say what
 // they stop, so that no check turns one over and default ones stop everything.
+//
+// A policy that is declared in a header is compiled in every translation unit, by an interpreter that takes some 12,000
+// instructions a statement: hence few steps in what fills thousands of places, and copies of whole rows.
 
 namespace tact {
 
@@ -16,204 +19,223 @@ namespace detail {
 /// What is admitted: by a score, or whatever the score.
 template <enumeration Attribute>
 struct admission {
-    attribute_bits<Attribute> not_scored = attribute_bits<Attribute>::all(); ///< not admitted, or not by a score
-    attribute_bits<Attribute> not_passing =
-        attribute_bits<Attribute>::all(); ///< not admitted, or not whatever the score
+    using bits = attribute_bits<Attribute>;
+
+    bits not_scored = bits::all();  ///< not admitted, or not by a score
+    bits not_passing = bits::all(); ///< not admitted, or not whatever the score
 
     /// What is stopped where a score puts these beyond a tolerance.
-    constexpr attribute_bits<Attribute> stops(const attribute_bits<Attribute>& beyond) const {
-        return (beyond | not_scored) & not_passing;
-    }
+    constexpr bits stops(const bits& beyond) const { return (beyond | not_scored) & not_passing; }
 };
 
 /// What a purpose, with age and effect, and a source close before any score, and what they score themselves. Alone in a
 /// cache line, where a row is a word.
 template <enumeration Attribute>
 struct alignas(64) purpose_terms {
-    detail::packed_log_odds start; ///< counted from the lowest limit of the ladder
-    admission<Attribute> permit;   ///< what may be permitted
-    admission<Attribute> ask;      ///< what may be permitted or asked for
+    packed_log_odds start;                                                ///< counted from the lowest limit
+    admission<Attribute> permit;                                          ///< what may be permitted
+    admission<Attribute> ask;                                             ///< what may be permitted or asked for
     attribute_bits<Attribute> consent = attribute_bits<Attribute>::all(); ///< a yes is required
+};
+
+/// The terms of each source: eight side by side, so that those of a standing are found with a shift.
+template <enumeration Attribute>
+struct standing_terms {
+    static_assert(source_slots <= 8);
+    purpose_terms<Attribute> from[8]; // without {}, with which clang makes each row of a policy by itself
+
+    constexpr const purpose_terms<Attribute>& operator[](std::size_t slot) const { return from[slot]; }
 };
 
 /// The lookups of a policy. Default ones admit nothing.
 template <enumeration Attribute>
 struct compiled_policy {
-    static constexpr std::size_t standings =
-        detail::positions_of(detail::group::standing); ///< of purpose, age and effect
+    /// A set as it is checked.
+    using bits = attribute_bits<Attribute>;
+    /// How many standings there are, of purpose, age and effect.
+    static constexpr std::size_t standings = positions_of(group::standing);
 
-    /// Before any score, of each source: eight side by side, so that a standing is found with a shift.
-    purpose_terms<Attribute> terms_of[standings][8]{};
-    static_assert(detail::source_slots <= 8);
-    detail::packed_log_odds
-        sums[enum_size<detail::group> - 1]
-            [detail::max_group_positions]{}; ///< points of each position of the groups after the standing
-    attribute_bits<Attribute>
-        unmet[detail::positions_of(detail::group::relationship)]{}; ///< whose need each relationship leaves unmet
-    detail::score_limits<Attribute> steps{}; ///< from the sum of points to what is beyond each tolerance
+    standing_terms<Attribute> terms_of[standings]{}; ///< before any score
+    /// What each position of the groups after the standing adds to a score.
+    packed_log_odds sums[enum_size<group> - 1][max_group_positions]{};
+    bits unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
+    score_limits<Attribute> steps{};                 ///< from a score to what is beyond each tolerance
 
-    /// Lookups that admit nothing.
-    constexpr compiled_policy() { close_all(); }
-    /// The lookups of a lawful table.
+    /// Lookups that admit nothing. Written out, since g++ 12 otherwise takes default terms in an array for zeros, which
+    /// would admit everything.
+    constexpr compiled_policy() {
+        for (purpose_terms<Attribute>& t : terms_of[0].from) t = closed;
+        for (standing_terms<Attribute>& t : terms_of) t = terms_of[0];
+    }
+    /// The lookups of a valid table.
     constexpr explicit compiled_policy(const basic_policy_table<Attribute>& t) : compiled_policy() { compile(t); }
 
-    /// Fills in, over default lookups, those of a lawful table: in place, since a copy of them costs a compiler as much
+    /// Fills in, over default lookups, those of a valid table: in place, since a copy of them costs a compiler as much
     /// as making them.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
         steps.compile(t);
-        const detail::axis_log_odds figures(t);
-        for (std::size_t g = 1; g < enum_size<detail::group>; ++g) fill_sums(sums[g - 1], figures, detail::axes_of[g]);
+        const axis_log_odds figures(t);
+        for (std::size_t g = 1; g < enum_size<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
         fill_terms(t, figures);
         fill_unmet(t);
     }
 
 private:
-    /// Written out, since g++ 12 otherwise takes default terms in an array for zeros, which would admit everything.
     static constexpr purpose_terms<Attribute> closed{};
-    constexpr void close_all() {
-        for (auto& standing : terms_of)
-            for (purpose_terms<Attribute>& t : standing) t = closed;
-    }
 
-    /// The sums of every combination of a group's values: one axis after the other, each in place and downwards.
-    template <class Axes>
-    static constexpr void fill_sums(detail::packed_log_odds (&filled)[detail::max_group_positions],
-                                    const detail::axis_log_odds& figures, const Axes& of) {
+    /// The sums of every combination of a group's values. The axis that varies fastest comes first: what there is by
+    /// then is repeated for each further value of an axis, with what that value adds to the first one's.
+    static constexpr void fill_sums(packed_log_odds (&filled)[max_group_positions], const axis_log_odds& figures,
+                                    const grouped_axes& of) {
+        for (std::size_t k = 0; k < of.size; ++k) filled[0] += figures.packed(of.axes[k], 0);
         std::size_t done = 1;
-        for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = tact::position(of.axes[k]);
-            const std::size_t values = detail::positions_of(of.axes[k]);
-            detail::packed_log_odds of_value[max_axis_values]{};
-            for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
-            for (std::size_t i = done; i-- > 0;) {
-                const detail::packed_log_odds before = filled[i];
-                for (std::size_t v = 0; v < values; ++v) filled[i * values + v] = before + of_value[v];
+        for (std::size_t k = of.size; k-- > 0;) {
+            std::size_t at = done;
+            for (std::size_t v = 1; v < positions_of(of.axes[k]); ++v) {
+                const std::uint64_t more = figures.packed(of.axes[k], v).both - figures.packed(of.axes[k], 0).both;
+                for (std::size_t i = 0; i < done; ++i) filled[at++].both = filled[i].both + more;
             }
-            done *= values;
+            done = at;
         }
     }
 
-    /// The attributes of which `wanted(row)` holds, with the edges that start at one of them.
-    template <class Wanted>
-    static constexpr void find_rows(attribute_bits<Attribute>& found, const basic_policy_table<Attribute>& t,
-                                    Wanted wanted) {
-        found = {};
-        for (const auto& a : t.attributes)
-            if (wanted(a)) found.insert_bit(attribute_bits<Attribute>::bit_of(a.key));
-        for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
-            if (found.contains(t.coarsenings[e].from)) found.insert_bit(attribute_bits<Attribute>::edge_bit(e));
+    /// Adds a bit to the set of each value that is `in` an enumeration's set, as words of bits hold it.
+    template <std::size_t Bits>
+    static constexpr void add(bits* sets, const bit_words<Bits>& in, std::size_t bit) {
+        static_assert(bit_words<Bits>::size == 1);
+        for (std::uint64_t left = in.word[0] >> 1; left != 0; left >>= 1, ++sets)
+            if ((left & 1) != 0) sets->insert_bit(bit);
     }
 
     /// Works in rows of `unmet`, which is filled afterwards: of thousands of attributes a row is large, and the stack
     /// of a thread small.
-    constexpr void fill_terms(const basic_policy_table<Attribute>& t, const detail::axis_log_odds& figures) {
-        attribute_bits<Attribute>* const admitted_from = unmet; // of each plane
-        attribute_bits<Attribute>*const rows = unmet + detail::source_slots, &scoreless = rows[0],
-                                        &every_mark = rows[1], &joint_risks = rows[2], &open = rows[3],
-                                        &admitted = rows[4], &required = rows[5], &elsewhere = rows[6], &here = rows[7],
-                                        &passing = rows[8], &not_marks = rows[9], &nothing = rows[10],
-                                        &everything = rows[11];
-        static_assert(detail::source_slots + 12 <= detail::positions_of(detail::group::relationship));
-        nothing = {};
-        scoreless = every_mark = joint_risks = nothing;
-        everything = attribute_bits<Attribute>::all();
-        // Edges leave the score to the coarser attribute, marks have none, nor a source.
-        for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
-            scoreless.insert_bit(attribute_bits<Attribute>::edge_bit(e));
-        for (const joint_risk_row& m : t.joint_risks) {
-            every_mark.insert(m.key);
-            joint_risks.insert_bit_if(!m.never, attribute_bits<Attribute>::bit_of(m.key)); // that do not deny
+    constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_log_odds& figures) {
+        constexpr std::size_t purposes = enum_size<purpose>;
+        bits *const admitted_from = unmet, *const admitted_for = unmet + enum_size<source>,
+                    *const required_for = admitted_for + purposes, *const elsewhere_for = required_for + purposes,
+                    &open = elsewhere_for[purposes], *const last = &open + 1, &scoreless = last[0],
+                    &every_risk = last[1], &askable_risks = last[2], &data = last[3], &admitted = last[4],
+                    &required = last[5], &elsewhere = last[6], &here = last[7], &passing = last[8], &nothing = last[9],
+                    &not_risks = last[10];
+        static_assert(enum_size<source> + 3 * purposes + 12 <= positions_of(group::relationship));
+        for (const auto& r : t.attributes) {
+            const std::size_t bit = bits::bit_of(r.key);
+            data.insert_bit(bit);
+            if (r.classes.contains(attribute_class::open)) open.insert_bit(bit);
+            add(admitted_from, r.sources.bits(), bit);
+            if (!r.classes.contains(attribute_class::never)) add(admitted_for, r.purposes.bits(), bit);
+            add(required_for, r.consent.bits(), bit);
+            add(elsewhere_for, r.consent_elsewhere.bits(), bit);
         }
-        not_marks = ~every_mark;
-        find_rows(open, t, [](const auto& r) { return r.classes.contains(attribute_class::open); });
-        for (std::size_t s = 1; s < detail::source_slots; ++s)
-            find_rows(admitted_from[s], t, [&](const auto& r) { return r.sources.contains(enum_at<source>(s)); });
+        // Edges go with what they start at, and leave the score to the coarser attribute.
+        for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
+            const std::size_t origin = bits::bit_of(t.coarsenings[e].from);
+            for (bits* found = unmet; found != last; ++found)
+                if (found->contains_bit(origin)) found->insert_bit(bits::edge_bit(e));
+            scoreless.insert_bit(bits::edge_bit(e));
+        }
+        for (const joint_risk_row& r : t.joint_risks) { // which have neither score nor source
+            every_risk.insert(r.key);
+            if (!r.never) askable_risks.insert(r.key);
+        }
+        not_risks = ~every_risk;
 
-        for (std::size_t i = 1; i < detail::processing_purposes; ++i) {
+        for (std::size_t i = 1; i < processing_purposes; ++i) {
             const processing_purpose to = processing_purpose::at(i);
             if (to == processing_purpose{}) continue;
-            const enum_set<purpose> purposes = to.purposes();
-            find_rows(admitted, t, [&](const auto& r) {
-                return !r.classes.contains(attribute_class::never) && r.purposes.includes(purposes);
-            });
-            find_rows(required, t, [&](const auto& r) { return r.consent.intersects(purposes); });
-            find_rows(elsewhere, t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
-            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+            const std::size_t p = position(to.purpose), also = i < purposes ? p : position(to.learning_for);
+            (admitted = admitted_for[p]) &= admitted_for[also];
+            (required = required_for[p]) |= required_for[also];
+            (elsewhere = elsewhere_for[p]) |= elsewhere_for[also];
+            // One standing is filled in place, of an adult and no stated effect; the others are as it is.
+            standing_terms<Attribute>& first = terms_of[standing_of(i, position(age_assurance::adult), 0)];
+            packed_log_odds starts[source_slots];
+            for (std::size_t s = 1; s < source_slots; ++s) {
                 const source_row& from = t.sources[enum_at<source>(s)];
+                const std::int32_t start = tact::log_odds(from.multiplier) - steps.lowest();
+                starts[s] = packed_log_odds::start(start, start, detail::assists(t, to));
+                starts[s] += figures.packed(axis::purpose, i);
                 here = admitted;
-                here &= from.purposes.includes(purposes) ? admitted_from[s] : nothing;
-                // One standing is filled in place, of an adult and no stated effect; the others are as it is.
-                purpose_terms<Attribute>& first = terms_of[standing_of(to, position(age_assurance::adult), 0)][s];
-                admission<Attribute>& ask = first.ask;
+                here &= from.purposes.includes(to.purposes()) ? admitted_from[s] : nothing;
+                admission<Attribute>& ask = first.from[s].ask;
                 if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
                     ask.not_passing = here;
-                    ask.not_passing |= every_mark;
-                    ask.not_scored = everything;
-                    first.consent = nothing;
+                    ask.not_passing |= every_risk;
+                    first.from[s].consent = nothing;
                 } else {
                     passing = scoreless;
                     if (from.own) passing |= open;
-                    ask.not_scored = ~here;
-                    ask.not_scored |= passing;
-                    ask.not_passing = here;
-                    ask.not_passing &= passing;
-                    ask.not_passing |= joint_risks;
-                    first.consent = from.consent.intersects(purposes) ? not_marks : required;
-                    if (!from.own) first.consent |= elsewhere;
+                    (ask.not_scored = ~here) |= passing;
+                    (ask.not_passing = here) &= passing;
+                    ask.not_passing |= askable_risks;
+                    first.from[s].consent = from.consent.intersects(to.purposes()) ? not_risks : required;
+                    if (!from.own) first.from[s].consent |= elsewhere;
                 }
                 ask.not_passing = ~ask.not_passing;
-                fill_standings(first, t, figures, to, from);
+                first.from[s].permit = ask;
             }
+            fill_standings(first, data, starts, t, figures, i);
         }
     }
 
-    static constexpr std::size_t standing_of(const processing_purpose& to, std::size_t age, std::size_t e) {
-        return (to.position() * enum_size<age_assurance> + age) * enum_size<effect> + e;
+    static constexpr std::size_t standing_of(std::size_t to, std::size_t age, std::size_t e) {
+        return (to * enum_size<age_assurance> + age) * enum_size<effect> + e;
     }
 
     /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
-    constexpr void fill_standings(const purpose_terms<Attribute>& first, const basic_policy_table<Attribute>& t,
-                                  const detail::axis_log_odds& figures, const processing_purpose& to,
-                                  const source_row& from) {
+    constexpr void fill_standings(const standing_terms<Attribute>& first, const bits& data,
+                                  const packed_log_odds (&starts)[source_slots], const basic_policy_table<Attribute>& t,
+                                  const axis_log_odds& figures, std::size_t to) {
         const clauses& c = t.clauses;
-        const enum_set<purpose> purposes = to.purposes();
-        const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
-                                      c.sources_closed_to_minors.contains(from.key);
+        const enum_set<purpose> purposes = processing_purpose::at(to).purposes();
+        const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
+        const standing_terms<Attribute>* asked = nullptr; // where a clause asks, risks and edges are no data to ask for
         for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
             for (std::size_t e = 0; e < enum_size<effect>; ++e) {
-                const auto sum = [&](const std::int32_t(&of)[enum_size<axis>][detail::processing_purposes]) {
-                    return log_odds(from.multiplier) + of[position(axis::purpose)][to.position()] +
-                           of[position(axis::age_assurance)][age] + of[position(axis::effect)][e] - steps.lowest();
-                };
-                purpose_terms<Attribute>& here = terms_of[standing_of(to, age, e)][position(from.key)];
-                here.start = detail::packed_log_odds::start(sum(figures.promoting), sum(figures.assisting),
-                                                            detail::assists(t, to));
-                if (age == position(age_assurance::minor) && closed_to_minors) continue; // stays closed
-                here.ask = first.ask;
-                here.permit = first.ask;
-                here.consent = first.consent;
+                standing_terms<Attribute>& here = terms_of[standing_of(to, age, e)];
+                const bool minor = age == position(age_assurance::minor);
                 if ((age == position(age_assurance::unstated) && ask_age) ||
                     (e == position(effect::legal_or_similar) && ask_effect)) {
-                    const attribute_bits<Attribute> data(
-                        enum_set<Attribute>::all()); // marks and edges are no data to ask for
-                    here.permit.not_scored |= data;
-                    here.permit.not_passing |= data;
+                    here = asked != nullptr ? *asked : first;
+                    for (std::size_t s = 1; asked == nullptr && s < source_slots; ++s) {
+                        here.from[s].permit.not_scored |= data;
+                        here.from[s].permit.not_passing |= data;
+                    }
+                    asked = &here;
+                } else if (&here != &first) {
+                    here = first;
+                }
+                packed_log_odds more = figures.packed(axis::age_assurance, age);
+                more += figures.packed(axis::effect, e);
+                for (std::size_t s = 1; s < source_slots; ++s) {
+                    if (minor && (closed_to_minors || c.sources_closed_to_minors.contains(enum_at<source>(s))))
+                        here.from[s] = closed;
+                    here.from[s].start.both = starts[s].both + more.both;
                 }
             }
     }
 
+    /// Works in rows of `unmet` too, of what each connectedness leaves unmet and what each trust does.
     constexpr void fill_unmet(const basic_policy_table<Attribute>& t) {
-        for (std::size_t r = 0; r < detail::relationships; ++r) {
-            const relationship have{enum_at<connectedness>(r / enum_size<trust>), enum_at<trust>(r % enum_size<trust>)};
-            attribute_bits<Attribute> u;
-            for (const auto& a : t.attributes)
-                u.insert_bit_if(!have.meets(a.needs), attribute_bits<Attribute>::bit_of(a.key));
-            for (const joint_risk_row& m : t.joint_risks)
-                u.insert_bit_if(!have.meets(m.needs), attribute_bits<Attribute>::bit_of(m.key));
-            for (std::size_t i = 0; i < detail::offers_per_relationship; ++i)
-                unmet[r * detail::offers_per_relationship + i] = u;
+        bits *const by_connectedness = unmet, *const by_trust = unmet + enum_size<connectedness>;
+        for (bits* b = unmet; b != by_trust + enum_size<trust>; ++b) *b = {};
+        const auto add_need = [&](std::size_t bit, const relationship& needs) {
+            if (!needs.any()) return;
+            for (std::size_t i = 0; i < enum_size<connectedness>; ++i)
+                if (!relationship{enum_at<connectedness>(i), needs.trust}.meets(needs))
+                    by_connectedness[i].insert_bit(bit);
+            for (std::size_t i = 0; i < enum_size<trust>; ++i)
+                if (!relationship{needs.connectedness, enum_at<trust>(i)}.meets(needs)) by_trust[i].insert_bit(bit);
+        };
+        for (const auto& r : t.attributes) add_need(bits::bit_of(r.key), r.needs);
+        for (const joint_risk_row& r : t.joint_risks) add_need(bits::bit_of(r.key), r.needs);
+        for (std::size_t r = relationships; r-- > 0;) { // downwards, the sets by one of the two being read last
+            bits* const row = unmet + r * offers_per_relationship;
+            bits& both = row[offers_per_relationship - 1];
+            (both = by_connectedness[r / enum_size<trust>]) |= by_trust[r % enum_size<trust>];
+            for (std::size_t i = 0; i + 1 < offers_per_relationship; ++i) row[i] = both;
         }
     }
 };

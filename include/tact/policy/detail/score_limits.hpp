@@ -9,37 +9,42 @@ namespace tact {
 
 namespace detail {
 
-/// From the points that a context and a source add up to, straight to the attributes that they put beyond each
+/// From the log odds that a context and a source add up to, straight to the attributes that they put beyond each
 /// tolerance. An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the
-/// sums between two limits share a level, and every lawful sum finds its level with one load.
+/// sums between two limits share a level, and every sum finds its level with one load.
 template <enumeration Attribute>
 class score_limits {
 public:
-    /// A ladder on which everything is beyond both tolerances.
+    /// Everything is beyond both tolerances.
     constexpr score_limits() = default;
 
-    /// The ladder of a lawful table.
+    /// The limits of a valid table.
     constexpr explicit score_limits(const basic_policy_table<Attribute>& t) { compile(t); }
 
-    /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
+    /// Gives default limits those of a valid table; attributes that are never used have none.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
         const std::int32_t permit = tact::log_odds(t.tolerances.permit);
         const std::int32_t ask = tact::log_odds(t.tolerances.ask);
-        std::int32_t least = max_log_odds;
-        std::int32_t greatest = -max_log_odds;
-        for_each_scored(t, [&](Attribute, std::int32_t s) {
-            if (s < least) least = s;
-            if (s > greatest) greatest = s;
-        });
-        if (greatest < least) return; // nothing but never: an empty ladder passes nothing
-        lowest_ = permit - greatest;
-        const std::int32_t past = ask - least + 1 - lowest_; // where nothing is within a tolerance
+        odds_factor greatest;
+        for (const auto& r : t.attributes)
+            if (is_scored(r) && r.sensitivity.thousandths() > greatest.thousandths()) greatest = r.sensitivity;
+        if (!greatest.valid()) return; // nothing but never: without limits nothing passes
+        lowest_ = permit - tact::log_odds(greatest);
 
-        // First a 1 where a limit lies, then downwards the number of limits at or above.
-        for_each_scored(t,
-                        [&](Attribute, std::int32_t s) { level_of_[permit - s - lowest_] = level_of_[ask - s - lowest_] = 1; });
-        std::uint16_t levels = 0;
-        for (std::int32_t i = past; i >= 0; --i) level_of_[i] = levels = static_cast<std::uint16_t>(levels + level_of_[i]);
+        // A bit where a limit lies, then upwards the number of limits at or above.
+        bit_words<capacity> limits;
+        for_each_scored(t, [&](Attribute, std::int32_t s) {
+            limits.set(static_cast<std::uint32_t>(permit - s - lowest_));
+            limits.set(static_cast<std::uint32_t>(ask - s - lowest_));
+        });
+        const auto levels = static_cast<std::uint16_t>(limits.population());
+        std::uint16_t level = levels;
+        std::size_t sum = 0;
+        for (std::size_t w = 0; w < limits.size; ++w)
+            for (std::uint64_t left = limits.word[w]; left != 0; left &= left - 1, --level) {
+                const std::size_t limit = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
+                for (; sum <= limit; ++sum) level_of_[sum] = level;
+            }
 
         // First what becomes within a tolerance at each level, then what still is not: in place, since a copy of all
         // levels is more than the stack of a thread holds.
@@ -56,28 +61,30 @@ public:
 
     /// The sum from which levels are counted: at or below it everything is within both tolerances.
     constexpr std::int32_t lowest() const { return lowest_; }
-    /// The level of a sum of points, counted from `lowest()`.
+    /// The level of a sum, counted from `lowest()`.
     constexpr std::size_t level(std::int32_t i) const {
         const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
         return level_of_[from < capacity ? from : capacity - 1];
     }
-    constexpr const attribute_bits<Attribute>& beyond_permit(std::size_t r) const {
-        return beyond_permit_[r];
-    } ///< not permitted
-    constexpr const attribute_bits<Attribute>& beyond_ask(std::size_t r) const {
-        return beyond_ask_[r];
-    } ///< not to be asked for
+    /// What is not permitted on a level.
+    constexpr const attribute_bits<Attribute>& beyond_permit(std::size_t level) const { return beyond_permit_[level]; }
+    /// What is not to be asked for on a level.
+    constexpr const attribute_bits<Attribute>& beyond_ask(std::size_t level) const { return beyond_ask_[level]; }
 
 private:
+    /// Whether a score decides on an attribute.
+    static constexpr bool is_scored(const attribute_row<Attribute>& r) {
+        return !r.classes.contains(attribute_class::never);
+    }
     /// Calls `visit(attribute, log_odds)` for every attribute that a score decides on.
     template <class Visitor>
     static constexpr void for_each_scored(const basic_policy_table<Attribute>& t, Visitor visit) {
         for (const auto& r : t.attributes)
-            if (!r.classes.contains(attribute_class::never)) visit(r.key, tact::log_odds(r.sensitivity));
+            if (is_scored(r)) visit(r.key, tact::log_odds(r.sensitivity));
     }
 
-    // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
-    // points). Past the last limit lies level 0, on which everything is beyond both.
+    // Limits span at most all sensitivities (twice `max_log_odds`) and the two tolerances (0.100 to 10, 4605). Past the
+    // last limit lies level 0, on which everything is beyond both.
     static constexpr std::uint32_t capacity = 3 * max_log_odds + 3;
     static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
 

@@ -167,3 +167,21 @@ TEST_CASE("default terms admit nothing and require a yes of everything; so do th
         for (const detail::admission<attribute>& a : {t.permit, t.ask})
             CHECK((a.not_scored == nothing && a.not_passing == nothing && t.consent == nothing));
 }
+TEST_CASE("what is compiled in code is what is compiled at run time, terms of nothing included") {
+    static constexpr detail::compiled_policy<attribute> in_code(standard_table);
+    for (std::size_t i = 0; i < compiled.standings; ++i)
+        for (std::size_t s = 0; s < 8; ++s) {
+            const auto &a = in_code.terms_of[i][s], &b = compiled.terms_of[i][s];
+            CHECK(a.start.both == b.start.both);
+            CHECK((a.permit.not_scored == b.permit.not_scored && a.permit.not_passing == b.permit.not_passing));
+            CHECK((a.ask.not_scored == b.ask.not_scored && a.ask.not_passing == b.ask.not_passing));
+            CHECK(a.consent == b.consent);
+        }
+    bool same = true;
+    for (std::size_t g = 0; g < 3; ++g)
+        for (std::size_t i = 0; i < detail::max_group_positions; ++i)
+            same = same && in_code.sums[g][i].both == compiled.sums[g][i].both;
+    for (std::size_t i = 0; i < detail::positions_of(detail::group::relationship); ++i)
+        same = same && in_code.unmet[i] == compiled.unmet[i];
+    CHECK(same);
+}
