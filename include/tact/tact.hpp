@@ -4,7 +4,8 @@
 #define TACT_TACT_HPP
 
 // The core: words, tables, deciding, one by one and many at once, and saying why. Beside it stand tact/batch.hpp,
-// tact/typed.hpp, tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in tact/decide/standard.hpp.
+// tact/typed.hpp, tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in
+// tact/decide/standard.hpp.
 
 #include <tact/version.hpp>
 

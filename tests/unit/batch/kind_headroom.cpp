@@ -61,7 +61,7 @@ TEST_CASE("a kind has what the most sensitive of its parts leaves of the toleran
     const auto stale = sensitivities->under(where, kinds->decide(standard.in(where)));
     for (const std::int16_t one : stale.of) CHECK(one == -1);
 }
-TEST_CASE("what only a yes opened has nothing left; of more kinds than a byte holds too") {
+TEST_CASE("what only a yes opened has nothing left, of more kinds than a byte holds too") {
     TWICE([] {
         candidate_kinds<attribute, 4> kinds(standard);
         const candidate_kind birth = kinds.add(attribute::date_of_birth, source::declared);

@@ -138,7 +138,7 @@ TEST_CASE("what was supplied opens no deny, whoever supplied it") {
         for (const attribute what : {attribute::religion, attribute::ip_address})
             CHECK(standard.in(where).under(supplied).decide({what, source::declared}) == decision::deny);
 }
-TEST_CASE("refusing what something was coarsened from closes it too; a need or a score does not") {
+TEST_CASE("refusing what something was coarsened from closes it too, a need or a score does not") {
     constexpr use region =
         standard.use_of({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::residence, purpose::support); });

@@ -96,10 +96,11 @@ TEST_CASE("a use of several parts is explained by the parts that decide, and by 
                                            {attribute::age_range, source::declared},
                                            {attribute::region, source::declared},
                                            {attribute::gender, source::declared}});
-    TWICE(on(regular(purpose::support), quasi) == "ask first: gender, age range, birthday and region identify when used together");
+    TWICE(on(regular(purpose::support), quasi) ==
+          "ask first: gender, age range, birthday and region identify when used together");
     TWICE(on(regular(purpose::support), impersonal) == "permitted: nothing personal is used");
 }
-TEST_CASE("masked, no sensitive attribute is told from another; the others are explained as before") {
+TEST_CASE("masked, no sensitive attribute is told from another, the others are explained as before") {
     for (const attribute a :
          {attribute::medical_history, attribute::religion, attribute::insurance_details, attribute::biometric})
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
