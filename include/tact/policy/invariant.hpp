@@ -38,14 +38,14 @@ enum class invariant : std::uint16_t {
 constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_closes_something; }
 
 /// What a violation points at.
-enum class witness : std::uint16_t { policy, attribute, axis_value, source, joint_risk, obligation };
+enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation };
 /// Where `witness` ends.
 constexpr witness last_enumerator(witness) { return witness::obligation; }
 
 /// A law that a table breaks, and where.
 struct violation {
     tact::invariant invariant{};
-    tact::witness witness = tact::witness::policy;
+    tact::witness witness = tact::witness::table;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
     std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
     /// Whether both say the same.

@@ -41,7 +41,7 @@ struct invariant_checker {
     Visitor visit;
     violation here{}; ///< what is looked at
 
-    constexpr void look_at(witness w = witness::policy, std::size_t i = 0, axis a = axis::purpose) {
+    constexpr void look_at(witness w = witness::table, std::size_t i = 0, axis a = axis::purpose) {
         here = {{}, w, a, i};
     }
     constexpr void enforce(bool obeyed, invariant i) {
