@@ -54,8 +54,7 @@ struct attribute_row {
     enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
     enum_set<tact::source> sources{};   ///< admitted from these; denied from others
     enum_set<tact::purpose> consent{};  ///< for these, a yes is required whatever the source
-    enum_set<tact::purpose>
-        consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
+    enum_set<tact::purpose> consent_elsewhere{}; ///< for these, unless declared or from one's own service
     provenance why{};
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <tact/decide/exactly_as_strict.hpp>
 
+#include <tact/decide/standard.hpp>
+
 #include "../policy/changed.hpp"
 #include "../twice.hpp"
 
