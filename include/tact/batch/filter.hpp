@@ -46,7 +46,7 @@ struct [[nodiscard]] bitmap {
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
 
-namespace detail { // used by filter and count_permitted
+namespace detail {
 
 /// Decides the first `rows` rows of a column, 64 a word, and hands on each word, its first row in the column and how
 /// many rows it is about, while `take` returns true. Bits past the last row are 0.

@@ -72,7 +72,7 @@ struct [[nodiscard]] headrooms {
     fingerprint decided_by{};                           ///< the gate that decided
 };
 
-namespace detail { // used by score
+namespace detail {
 
 /// Writes `n` scores, where `score(i)` is the one of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
 template <class Score>

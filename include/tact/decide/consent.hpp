@@ -139,7 +139,6 @@ public:
         return r;
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
@@ -149,7 +148,6 @@ private:
         bits expired;   ///< neither granted nor refused
         bits refused;   ///< not granted
         bits withdrawn; ///< among the refused
-        /// Whether both say the same.
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 

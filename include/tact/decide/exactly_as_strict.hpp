@@ -19,7 +19,7 @@ struct strictness_workspace {
         highest[span]{}; ///< at position x: the highest sum under `b` of a context that sums to at most x under `a`
 };
 
-namespace detail { // used by narrows with a workspace
+namespace detail {
 
 /// The axes that open or close something besides scoring, as gates read them.
 inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, axis::connectedness, axis::trust};

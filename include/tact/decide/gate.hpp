@@ -37,7 +37,6 @@ public:
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
 
-    /// Does not compile.
     template <detail::gate_refusal Why = detail::gate_refusal::only_a_context_gate_is_put_under_a_consent>
     void under(const basic_consent<Attribute>&) const = delete;
 
@@ -78,7 +77,6 @@ public:
     /// What it was made for.
     constexpr tact::processing_purpose processing_purpose() const { return purpose_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:

@@ -26,7 +26,6 @@ public:
     }                                                                ///< the bits that must not be in a row
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
     constexpr fingerprint scheme() const { return scheme_; }         ///< the labels it understands
-    /// Whether both say the same.
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:

@@ -31,7 +31,6 @@ struct basic_part {
                                                                            : basic_part{};
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
         return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
                detail::alike(a.origin, b.origin);
@@ -56,7 +55,6 @@ public:
     constexpr bool intersects(const basic_column_row& other) const { return bits_.intersects(other.bits_); }
     /// The attributes, marks and edges as bits.
     constexpr const tact::attribute_bits<Attribute>& bits() const { return bits_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_column_row&, const basic_column_row&) = default;
 
 private:
@@ -131,7 +129,6 @@ public:
     /// The policy labels this was made under; none for a single attribute, which any policy may judge.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:

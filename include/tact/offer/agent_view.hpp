@@ -33,7 +33,6 @@ enum class reply : std::uint16_t {
     direct,   ///< the person alone, or who happens to be near (`exposure`)
     published ///< anybody: webcare on a social network, in a forum, in a review
 };
-/// Where `reply` ends.
 constexpr reply last_enumerator(reply) { return reply::published; }
 
 /// What whoever helps a person may know, say and word it by, be it a person or a bot, in whatever channel. All that it

@@ -15,7 +15,6 @@ namespace tact {
 
 /// What moves people, in three pairs: the first of each draws, the second drives.
 enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };
-/// Where `motivator` ends.
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
 /// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.

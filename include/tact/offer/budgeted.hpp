@@ -22,7 +22,7 @@ constexpr charge charge_of(const basic_proposal<Attribute>& made) {
     return {asks, made.delivery >= delivery::question_of_service ? made.intrusion : 0};
 }
 
-namespace detail { // used by within_budgets
+namespace detail {
 
 /// Why something is not within a budget.
 constexpr reason reason_of(allowance a) {

@@ -58,7 +58,6 @@ public:
         return at(limits, now).left(limits);
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const contact_budget&, const contact_budget&) = default;
 
 private:
@@ -70,7 +69,6 @@ private:
     struct resting {
         std::uint32_t what = 0;
         std::uint16_t ticks = 0; ///< 0: nothing rests here
-        /// Whether both say the same.
         friend constexpr bool operator==(const resting&, const resting&) = default;
     };
 

@@ -68,7 +68,6 @@ enum class allowance : std::uint16_t {
     asks_spent,      ///< as much has been asked as may be
     asked_too_soon   ///< the person said no to this not long ago
 };
-/// Where `allowance` ends.
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
 /// What reaching a person spends.

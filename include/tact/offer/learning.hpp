@@ -15,7 +15,6 @@ enum class outcome : std::uint16_t {
     declined, ///< the person said no
     left      ///< the person did neither
 };
-/// Where `outcome` ends.
 constexpr outcome last_enumerator(outcome) { return outcome::left; }
 
 /// The context in which one learns from what became of offers made in another.
@@ -32,7 +31,7 @@ constexpr bool agree_to_profile(consent& person, purpose p) {
            person.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
 }
 
-namespace detail { // used by learn and population_tally
+namespace detail {
 
 /// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>

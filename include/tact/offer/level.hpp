@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail {
 
 void a_level_lies_between_0_and_100();
 
@@ -44,7 +44,6 @@ public:
         const int sum = or_none() + more.or_none();
         return of(sum < 100 ? sum : 100);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(level, level) = default;
 
 private:

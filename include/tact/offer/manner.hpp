@@ -16,7 +16,6 @@ enum class manner : std::uint16_t {
     nudge,    ///< words it so that it appeals: "people like you took these"
     press     ///< plays on fear, loss or haste: "only two left, decide now"
 };
-/// Where `manner` ends.
 constexpr manner last_enumerator(manner) { return manner::press; }
 
 /// The harder of two manners.
@@ -35,7 +34,6 @@ enum class vulnerability : std::uint16_t {
     ill_health,    ///< affected by illness or disability
     low_capability ///< little confidence with money, language or devices
 };
-/// Where `vulnerability` ends.
 constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
 
 /// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.

@@ -59,7 +59,6 @@ enum class delivery : std::uint16_t {
     question_of_service, ///< "shall we select your size?"
     applied              ///< done, and shown
 };
-/// Where `delivery` ends.
 constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 
 /// What becomes of an offer, and the record of it, whatever was decided: its outcome is logged against this, and

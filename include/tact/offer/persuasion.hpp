@@ -18,7 +18,6 @@ enum class chosen_by : std::uint16_t {
     draw,     ///< drawn by how likely it is the best (Thompson)
     chance    ///< evenly among all there are, nothing being known of the person
 };
-/// Where `chosen_by` ends.
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
 /// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
@@ -36,7 +35,6 @@ struct basic_choice {
                    tact::processing_purpose{purpose::learning, processing_purpose.purpose} &&
                !profile.impersonal() && learning.permits(profile);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
 

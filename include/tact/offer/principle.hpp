@@ -17,7 +17,6 @@ enum class principle : std::uint16_t {
     liking,       ///< from somebody the person likes
     scarcity      ///< little is left, or not for long
 };
-/// Where `principle` ends.
 constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 } // namespace tact

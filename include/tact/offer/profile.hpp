@@ -103,7 +103,6 @@ public:
         return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
 
 private:
@@ -116,7 +115,6 @@ private:
             return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
         }
         constexpr tally sound() const { return successes <= trials && trials <= most_trials * one ? *this : tally{}; }
-        /// Whether both say the same.
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
 

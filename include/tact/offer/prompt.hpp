@@ -15,7 +15,6 @@ enum class prompt : std::uint16_t {
     facilitator, ///< makes it easier for who is willing
     spark        ///< motivates who is able
 };
-/// Where `prompt` ends.
 constexpr prompt last_enumerator(prompt) { return prompt::spark; }
 
 /// What one prompt adds.
@@ -65,7 +64,7 @@ inline constexpr prompt_table standard_prompts_table{
 /// When a prompt is due, as shipped, held to its laws.
 inline constexpr prompt_rules standard_prompts = compile<standard_prompts_table>();
 
-namespace detail { // used by due_prompt
+namespace detail {
 
 /// Whether a person who is given a prompt acts.
 constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {

@@ -8,7 +8,7 @@
 
 namespace tact {
 
-namespace detail { // used by propose, within_budgets and basic_brief
+namespace detail {
 
 /// A verdict with one more reason to deny.
 constexpr verdict denied_for(verdict v, reason why) {

@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by every for_each_violation of a table
+namespace detail {
 
 /// Visits what is wrong with the keys and the provenance of rows, each blamed by its place. Returns whether every row
 /// names its key, without which nothing else is to be said of them.
@@ -54,7 +54,7 @@ private:
 template <class Table>
 rules(const Table&) -> rules<Table>;
 
-namespace detail { // used by compile
+namespace detail {
 
 /// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
 template <offer_invariant Broken, auto ByTheRowOf>

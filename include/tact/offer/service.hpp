@@ -21,7 +21,6 @@ enum class service : std::uint16_t {
     proactive_chat,    ///< a chat that opens by itself
     person             ///< somebody to talk to
 };
-/// Where `service` ends.
 constexpr service last_enumerator(service) { return service::person; }
 
 /// How easily a service is found, ordered.
@@ -31,7 +30,6 @@ enum class prominence : std::uint16_t {
     offered,  ///< in sight
     due       ///< comes to the customer by itself
 };
-/// Where `prominence` ends.
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
 /// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.

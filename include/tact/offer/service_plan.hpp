@@ -33,7 +33,6 @@ inline constexpr service_rules standard_services = compile<standard_services_tab
 
 /// How the customer is getting on.
 enum class progress : std::uint16_t { unstated, fine, stuck };
-/// Where `progress` ends.
 constexpr progress last_enumerator(progress) { return progress::stuck; }
 
 /// The state of somebody who is being served. What is left out of effort and stakes counts as all there can be.
@@ -42,7 +41,6 @@ struct customer {
     level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
     level stakes{};                                     ///< how much depends on it for the customer
     bool asked_in_public = false;                       ///< on a social network, in a forum, in a review
-    /// Whether both say the same.
     friend constexpr bool operator==(const customer&, const customer&) = default;
 };
 
@@ -52,7 +50,6 @@ struct service_plan {
 
     /// How prominent one service is; absent where out of range.
     constexpr prominence operator[](service s) const { return is_valid(s) ? of[position(s)] : prominence::absent; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
 

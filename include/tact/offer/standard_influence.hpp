@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by standard_influence_table
+namespace detail {
 
 inline constexpr enum_set<purpose> helping{purpose::support, purpose::recommendation};
 inline constexpr enum_set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,

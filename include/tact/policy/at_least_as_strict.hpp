@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by both forms of at_least_as_strict
+namespace detail {
 
 /// Whether uses under `a` carry every joint risk and edge that uses under `b` carry, each closes at least as much, and
 /// a minor may supply no more.

@@ -7,8 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by
-                   // name
+namespace detail {
 
 void an_odds_factor_has_at_most_three_places_and_lies_between_0_010_and_100();
 
@@ -44,7 +43,6 @@ public:
     constexpr std::int32_t thousandths() const { return thousandths_; }
     /// Whether a factor is stated and in range.
     constexpr bool valid() const { return least <= thousandths_ && thousandths_ <= greatest; }
-    /// Whether both say the same.
     friend constexpr bool operator==(odds_factor, odds_factor) = default;
 
 private:

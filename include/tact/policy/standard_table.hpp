@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by standard_table
+namespace detail {
 
 /// `study`, narrowed by what law adds. It encodes rules; it certifies nothing.
 consteval policy_table table_of_standard() {

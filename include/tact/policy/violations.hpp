@@ -11,7 +11,7 @@
 
 namespace tact {
 
-namespace detail { // used by for_each_violation
+namespace detail {
 
 constexpr bool in(odds_factor d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;

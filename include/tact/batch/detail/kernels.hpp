@@ -12,7 +12,7 @@
 
 namespace tact {
 
-namespace detail { // used by the columns
+namespace detail {
 
 /// How many rows a word decides.
 inline constexpr std::size_t word_rows = 64;

@@ -10,7 +10,7 @@
 
 namespace tact {
 
-namespace detail { // used by all columns
+namespace detail {
 
 /// The words that a row is stored as.
 template <class Row>

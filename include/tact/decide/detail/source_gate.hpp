@@ -68,7 +68,6 @@ public:
     /// What stops a use: the bits that must not be in a row that is permitted.
     constexpr const bits& denied() const { return not_permitted_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_source_gate&, const basic_source_gate&) = default;
 
 private:

@@ -56,7 +56,6 @@ struct bit_words {
     constexpr bit_words& operator|=(const bit_words& b) { return *this = *this | b; }
     /// Keeps the bits of `b` alone.
     constexpr bit_words& operator&=(const bit_words& b) { return *this = *this & b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const bit_words& a, const bit_words& b) = default;
 
 private:

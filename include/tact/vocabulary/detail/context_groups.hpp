@@ -17,7 +17,6 @@ inline constexpr std::size_t processing_purposes = 2 * enum_size<purpose>;
 /// Axes that are read together: one table load for all of them. The groups after the standing are of like size, since
 /// their tables are all that is read of a context.
 enum class group : std::uint16_t { standing, relationship, moment, audience };
-/// Where `group` ends.
 constexpr group last_enumerator(group) { return group::audience; }
 
 /// The axes of one group, the first varying slowest.
