@@ -6,12 +6,13 @@
 #include <tact/decide/policy.hpp>
 #include <tact/policy/at_least_as_strict.hpp>
 
-// The exact form of narrows, at run time: over every attribute, source and value of the axes that gates read, and every
-// combination of the axes that only score. Set rules are still compared rule by rule.
+// The exact form of `at_least_as_strict`, at run time: over every attribute, source and value of the axes that gates
+// read, and every combination of the axes that only score. Joint risks are still compared rule by rule.
 
 namespace tact {
 
-/// What the exact comparison works on: 0.7 MB that the caller owns, on the heap or static.
+/// The workspace of the exact comparison: 0.7 MB that the caller owns, on the heap or static. Used by one thread at a
+/// time.
 struct strictness_workspace {
     /// How many sums all axes can reach.
     static constexpr std::int32_t span = 2 * max_log_odds * std::int32_t{enum_size<axis>} + 1;
@@ -21,10 +22,10 @@ struct strictness_workspace {
 
 namespace detail {
 
-/// The axes that open or close something besides scoring, as gates read them.
+/// The axes that gates read for more than a score.
 inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, axis::connectedness, axis::trust};
 
-/// Every combination of their values that a gate tells apart: security knows no relationship but the closest.
+/// Every combination of their values that a gate tells apart: `security` packs as the closest relationship only.
 template <class Visit>
 constexpr void for_each_gated(Visit visit) {
     std::size_t standing = 0;
@@ -36,7 +37,7 @@ constexpr void for_each_gated(Visit visit) {
                     visit(processing_purpose::at(p), standing, {p, age, e, r / enum_size<trust>, r % enum_size<trust>});
 }
 
-/// What those values and a source score.
+/// The log odds of those values and a source.
 template <enumeration Attribute>
 constexpr std::int32_t gated_sum(const basic_policy_table<Attribute>& t,
                                  const std::int32_t (&points_of)[enum_size<axis>][detail::processing_purposes],
@@ -79,7 +80,8 @@ public:
             w.highest[at] = higher(w.highest[at], w.highest[at - 1]);
     }
 
-    /// The highest sum under `b` where the sum under `a` is at most `limit`; `none` where there is no such context.
+    /// The highest sum under `b` of a context that sums to at most `limit` under `a`; `none` if there is no such
+    /// context.
     constexpr std::int32_t highest(std::int32_t limit) const {
         const std::int32_t at = limit - lowest_;
         return at < 0 ? none : highest_[lower(at, strictness_workspace::span - 1)];

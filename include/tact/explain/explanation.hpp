@@ -13,8 +13,8 @@ namespace tact {
 /// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
 using explanation = fixed_text<2000>;
 
-/// How much an explanation says of attributes that are never used or special: in full, for the person who answers for
-/// privacy; masked, for logs, where "denied: medical history" would itself be health data.
+/// How much an explanation says of attributes that are never used or special: everything, for the person who answers
+/// for privacy; or nothing, for logs, where "denied: medical history" would itself be health data.
 enum class redaction : std::uint16_t { none, sensitive };
 constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
 
@@ -32,7 +32,7 @@ public:
     constexpr explainer(explanation& out, const basic_policy<Attribute>& p, const context& where)
         : out_(out), table_(p.table()), where_(where), to_(processing_purpose::of(where)) {}
 
-    /// Why one attribute meets what it meets, on a line of its own.
+    /// The decision on one attribute and why, on a line of its own.
     constexpr void part(const basic_finding<Attribute>& f, redaction how) {
         const Attribute what = f.what;
         const source from = f.from;
@@ -69,9 +69,9 @@ public:
         if (has(reason::agreed)) clause("the person said yes"), purposes();
     }
 
-    /// What no single attribute explains, on a line of its own.
+    /// A reason that no single attribute explains, on a line of its own.
     constexpr void whole(decision d, const char* why) { line(d), say(why); }
-    /// How many findings there was no room for.
+    /// How many findings were left out.
     constexpr void more(decision d, std::size_t n) {
         line(d), out_.add_number(n), say(" more attributes were looked at");
     }
@@ -151,7 +151,7 @@ private:
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        std::int32_t unstated = 0, largest = 0; // of what the context leaves unstated, summed up in one clause
+        std::int32_t unstated = 0, largest = 0; // all that the context leaves unstated, in one clause
         std::size_t left_unstated = 0;
         axis most = axis::purpose;
         tact::for_each_factor(table_, where_, [&](odds_factor factor, axis a, std::size_t at) {

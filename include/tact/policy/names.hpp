@@ -64,7 +64,7 @@ inline constexpr name_table<invariant> invariant_names{{
 }};
 constexpr const auto& names_of(invariant) { return invariant_names; }
 
-/// Which part of a table a violation points at.
+/// The parts of a table, as a violation names them.
 inline constexpr name_table<witness> witness_names{{
     // clang-format off
     {witness::policy, "policy", "the table"},

@@ -63,7 +63,7 @@ constexpr axis last_enumerator(axis) { return axis::effect; }
 
 namespace detail {
 
-/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members bear the same
+/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members have the same
 /// names.
 template <axis A, class Axes>
 constexpr auto& axis_member(Axes& of) {
@@ -124,7 +124,7 @@ inline constexpr std::size_t max_axis_values = 16;
 
 namespace detail {
 
-/// A context as one position an axis, for loops over axes.
+/// A context as a position on each axis, for loops over axes.
 struct axis_values {
     std::size_t at[enum_size<axis>]{};    ///< the position of each axis's value
     std::size_t sizes[enum_size<axis>]{}; ///< how many values each axis has
