@@ -3,7 +3,7 @@
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
 
-// The core: words, tables, deciding, one by one and many at once, and saying why. Beside it stand tact/batch.hpp,
+// The core: words, tables, deciding, one by one and many at once, and explaining. Beside it are tact/batch.hpp,
 // tact/typed.hpp, tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in
 // tact/decide/standard.hpp.
 
@@ -47,7 +47,7 @@
 #include <tact/batch/kind_column.hpp>
 #include <tact/batch/names.hpp>
 
-// 4. Saying why.
+// 5. Saying why.
 #include <tact/explain/assessment.hpp>
 #include <tact/explain/explain_violation.hpp>
 #include <tact/explain/explanation.hpp>

@@ -3,7 +3,8 @@
 #ifndef TACT_VERSION_HPP
 #define TACT_VERSION_HPP
 
-// The version is written here once; the builds read it, and tests/tools/version.py compares whatever must repeat it.
+// The version is written here once; the builds read it, and tests/tools/version.py compares every place that repeats
+// it.
 #define TACT_VERSION_MAJOR 0
 #define TACT_VERSION_MINOR 1
 #define TACT_VERSION_PATCH 0

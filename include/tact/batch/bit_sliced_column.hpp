@@ -14,7 +14,8 @@ struct denied_bits {
     std::uint32_t bit[Width]{}; ///< each
 };
 
-/// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
+/// Many rows transposed: a bitmap for each bit that a row can hold, so that a check reads only the bitmaps of denied
+/// bits.
 template <class Row>
 struct bit_sliced_column {
     static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
@@ -22,7 +23,7 @@ struct bit_sliced_column {
     const std::uint64_t* slices = nullptr; ///< the first bitmap, of bit 0
     std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
     std::size_t size = 0;                  ///< how many rows there are
-    fingerprint scheme{};                  ///< what they were labelled under
+    fingerprint scheme{};                  ///< the scheme that they were made for
     std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a slice
 
     /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
@@ -31,14 +32,14 @@ struct bit_sliced_column {
             to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
     }
 
-    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers. Requires that
+    /// `length` rows from row `offset` of this, or as many as there are; rows keep their numbers. Requires that
     /// `offset` is a multiple of 64: elsewhere the slice is empty.
     constexpr bit_sliced_column slice(std::size_t offset, std::size_t length) const {
         bit_sliced_column c = detail::slice_of(*this, offset, offset % 64 == 0 ? length : 0);
         c.slices += c.size == 0 ? 0 : offset / 64;
         return c;
     }
-    /// What a mask has to be turned into before bitmaps are looked up in it.
+    /// The form of a mask by which bitmaps are found: the numbers of its denied bits.
     constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
         denied_bits<width> d;
         for (std::size_t b = 0; b < width; ++b)

@@ -13,19 +13,18 @@
 //   word_columns        rows of more words: an array a word, so that each is loaded once and whole
 //   bit_sliced_column   few of many bits are denied, or everything is asked often: a bitmap a bit; slow to fill
 //   sourced_column, request_column (request_column.hpp): each row has a source, or a context and a consent, of its own
-// clang-format on
-// Every layout is plain memory that the caller owns, has `slice(offset, length)` for a pool of threads to share out,
-// and
-// is read by the same `filter` and `count_permitted`.
+//
+// Every layout is plain memory that the caller owns, and the same `filter` and `count_permitted` read it. It is safe to
+// share between threads while none writes the memory: `slice(offset, length)` gives each thread of a pool its part.
 
 namespace tact {
 
-/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
+/// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing.
 template <class Row>
 struct column {
     const Row* rows = nullptr; ///< the first row
     std::size_t size = 0;      ///< how many there are
-    fingerprint scheme{};      ///< what they were labelled under
+    fingerprint scheme{};      ///< the scheme that they were made for
     std::size_t first = 0;     ///< the number of the first row, which is not 0 in a slice
 
     /// No rows.
@@ -37,11 +36,11 @@ struct column {
     template <class Rows>
     column(const Rows&&, fingerprint) = delete; // a temporary would dangle
 
-    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers.
+    /// `length` rows from row `offset` of this, or as many as there are; rows keep their numbers.
     constexpr column slice(std::size_t offset, std::size_t length) const {
         return detail::slice_of(*this, offset, length, &column::rows);
     }
-    /// What a mask has to be turned into before rows are checked against it: nothing.
+    /// The form of a mask that rows are checked against: the mask itself.
     constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
     /// Whether row `i` of this may be shown.
     constexpr bool permits(const mask_of<Row>& allowed, std::size_t i) const { return allowed.permits(rows[i]); }
@@ -58,28 +57,28 @@ struct column {
 template <class Rows>
 column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
 
-/// Many rows of several words, each word of all rows together: what is checked of a row is loaded once and whole.
+/// Many rows of several words, in an array for each word: a check loads each word of many rows at once.
 template <class Row>
 struct word_columns {
     static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
 
     const std::uint64_t* word[words]{}; ///< the first row's word, of each column
     std::size_t size = 0;               ///< how many rows there are
-    fingerprint scheme{};               ///< what they were labelled under
+    fingerprint scheme{};               ///< the scheme that they were made for
     std::size_t first = 0;              ///< the number of the first row, which is not 0 in a slice
 
-    /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
+    /// Writes row `i` into the arrays of words; requires room for it in each.
     static constexpr void transpose_row(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
         for (std::size_t k = 0; k < words; ++k) to[k][i] = detail::words_of(row).word[k];
     }
 
-    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers.
+    /// `length` rows from row `offset` of this, or as many as there are; rows keep their numbers.
     constexpr word_columns slice(std::size_t offset, std::size_t length) const {
         word_columns c = detail::slice_of(*this, offset, length);
         for (auto& w : c.word) w += c.size == 0 ? 0 : offset;
         return c;
     }
-    /// What a mask has to be turned into before rows are checked against it.
+    /// The form of a mask that rows are checked against.
     constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
         detail::tested<words> t{};
         for (std::size_t k = 0; k < words; ++k) {

@@ -8,17 +8,17 @@
 #include <tact/decide/policy.hpp>
 
 // Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
-// scheme itself, and refuses what the layout cannot hold.
+// scheme itself, and refuses a use that the layout cannot hold.
 
 namespace tact {
 
-/// Why a use was not taken into a column. Its row is denied, so that rows and candidates keep the same numbers.
+/// Why a column refused a use. Its row is denied, so that rows and candidates keep the same numbers.
 enum class column_error : std::uint16_t {
     none,
-    full,         ///< the memory given has no row left: there is none for this use
-    unknown_use,  ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
+    full,         ///< the memory has no row left for this use
+    unknown_use,  ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
     other_scheme, ///< it was made for another policy
-    other_source  ///< a part of it comes from a source that the column is not of: number its kind instead
+    other_source  ///< a part comes from another source than the column's: use `candidate_kinds` instead
 };
 constexpr column_error last_enumerator(column_error) { return column_error::other_source; }
 
@@ -74,7 +74,8 @@ struct slice_memory {
     constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
 };
 
-/// Fills a column of candidates that draw on one source, or on nothing personal, in whatever memory.
+/// Fills a column of candidates that draw on one source, or on nothing personal, in memory of the caller's. Written by
+/// one thread at a time.
 template <enumeration Attribute, class Memory>
 class column_builder {
 public:
@@ -86,7 +87,7 @@ public:
     constexpr column_builder(const basic_policy<Attribute>& p, source from, Rows& rows)
         : column_builder(p, from, Memory{rows.data(), rows.size()}) {}
 
-    /// Adds the next candidate. What is refused is counted, and denied where there is a row for it.
+    /// Adds the next candidate. A refused use is counted, and its row, if there is one, is denied.
     constexpr column_error add(const basic_use<Attribute>& u) {
         const detail::basic_column_row<Attribute> row = u.row_for(from_);
         const column_error e = size_ == memory_.room ? column_error::full
@@ -106,7 +107,7 @@ public:
     }
 
     constexpr std::size_t size() const { return size_; }        ///< rows so far
-    constexpr refused_uses refused() const { return refused_; } ///< what was not taken; look at it before deciding
+    constexpr refused_uses refused() const { return refused_; } ///< what was refused; look at it before deciding
     /// The column so far.
     constexpr auto column() const { return memory_.column(size_, scheme_); }
 

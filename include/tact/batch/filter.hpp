@@ -7,16 +7,16 @@
 #include <tact/policy/fingerprint.hpp>
 
 // One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
-// indices of what may be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused:
-// nothing in it passes.
+// indices of the candidates that may be shown, bytes take a bitmap. A column made for another policy or catalogue is
+// refused: nothing in it passes.
 
 namespace tact {
 
 /// Whether a batch was decided, and if not, why.
 enum class filter_status : std::uint16_t {
     ok,          ///< every row was decided
-    out_of_room, ///< the memory given ended before the rows did: what is there is right, and not all
-    other_scheme ///< the rows were labelled for another policy or catalogue: nothing passes
+    out_of_room, ///< the memory ended before the rows did: its contents are right, and not complete
+    other_scheme ///< the rows were made for another policy or catalogue: nothing passes
 };
 constexpr filter_status last_enumerator(filter_status) { return filter_status::other_scheme; }
 
@@ -39,17 +39,17 @@ struct [[nodiscard]] bitmap {
     filter_status status = filter_status::other_scheme; ///< whether every row was decided
     fingerprint decided_by{};                           ///< the gate that decided
 
-    /// Whether row `i` passed; what was not decided did not.
+    /// Whether row `i` passed; a row that was not decided did not.
     constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
 };
 
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
 
-namespace detail { // used by filter and count_permitted
+namespace detail {
 
-/// Decides the first `rows` rows of a column, 64 a word, and hands on each word, its first row in the column and how
-/// many rows it is about, while `take` returns true. Bits past the last row are 0.
+/// Decides the first `rows` rows of a column, 64 a word, and passes each word to `take`, with its first row in the
+/// column and how many rows it covers, while `take` returns true. Bits past the last row are 0.
 template <class Allowed, class Column, class Take>
 constexpr void for_each_word(const Allowed& allowed, const Column& column, std::size_t rows, Take take) {
     const auto& prepared = column.prepared(allowed);
@@ -63,7 +63,7 @@ constexpr void for_each_word(const Allowed& allowed, const Column& column, std::
             for (std::size_t w = 0; w < n; ++w, row += word_rows)
                 if (!take(words[w], row, word_rows)) return;
         }
-    else // a constant number of rows, which is written out where that pays
+    else // a constant number of rows, so that the compiler can unroll
         for (; rows - row >= word_rows; row += word_rows)
             if (!take(detail::decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
                       word_rows))
@@ -118,8 +118,8 @@ template <class Allowed, class Column>
     return n;
 }
 
-/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has. The
-/// first row has the number that the column says; requires that numbers fit 32 bits.
+/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
+/// Numbers start at the column's `first`; requires that they fit 32 bits.
 template <class Allowed, class Column>
 [[nodiscard]] constexpr selection filter(const Allowed& allowed, const Column& rows, std::uint32_t* out,
                                          std::size_t room) noexcept {
@@ -149,7 +149,7 @@ template <class Allowed, class Column>
     return p;
 }
 
-/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; whatever room is left is zeroed.
+/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; the rest of `out` is zeroed.
 template <class Allowed, class Column>
 [[nodiscard]] constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out,
                                       std::size_t room) noexcept {

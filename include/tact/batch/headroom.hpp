@@ -9,29 +9,32 @@
 #include <tact/decide/use.hpp>
 
 // Check and rank at once: how far from intrusive each row is, in log odds (thousandths of the natural logarithm of the
-// odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; one
-// that only a person's yes opened has 0.
+// odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; a
+// row that only a yes opened has 0.
 
 namespace tact {
 
-/// The log odds of the most sensitive attribute of a row that counts in a score; the least where none does.
+/// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
+/// value: safe to share between threads.
 struct peak_sensitivity {
     std::int16_t log_odds = 0;
     friend constexpr bool operator==(peak_sensitivity, peak_sensitivity) = default;
 };
-/// The log odds of the most sensitive attribute that a context still permits.
+/// The log odds of the most sensitive attribute that a context still permits. An immutable value: safe to share between
+/// threads.
 struct sensitivity_limit {
     std::int16_t log_odds = 0;
     friend constexpr bool operator==(sensitivity_limit, sensitivity_limit) = default;
 };
 
-/// A peak that every limit meets, and the highest limit: no context and no attribute get so far.
+/// A peak that every limit meets, and the highest limit: no attribute and no context reaches either.
 inline constexpr std::int16_t max_sensitivity_limit = 16'000;
-/// The limit of a context that permits nothing, however insensitive.
+/// The limit of a context that permits no scored attribute.
 inline constexpr sensitivity_limit nothing_permitted{-max_sensitivity_limit - 1};
 
-/// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
-/// passes whatever the score peaks nothing; what is unknown or never used more than any context has.
+/// The peak sensitivity of a row whose data come from one source: the highest sensitivity of its attributes, in log
+/// odds. Attributes that pass without a score do not count; a row with an unknown or never used attribute has more than
+/// the limit of any context.
 template <enumeration Attribute>
 constexpr peak_sensitivity peak_sensitivity_of(const basic_policy<Attribute>& p,
                                                const detail::basic_column_row<Attribute>& drawn, source from) {
@@ -46,8 +49,8 @@ constexpr peak_sensitivity peak_sensitivity_of(const basic_policy<Attribute>& p,
     return {static_cast<std::int16_t>(most)};
 }
 
-/// The latitude of a context for data from one source. Security keeps no score and has the most; where nothing is
-/// permitted whatever its score, as of what is for nothing or comes from nowhere, there is none.
+/// The sensitivity limit of a context for data from one source. `security` has no score and the highest limit. A
+/// context that permits no scored attribute, such as one without a purpose or a source, has the lowest.
 template <enumeration Attribute>
 constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& p, const packed_context& where,
                                                  source from) {
@@ -64,7 +67,7 @@ constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& 
     return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
 }
 
-/// Scores of rows, over the caller's memory.
+/// The headroom of rows, over the caller's memory.
 struct [[nodiscard]] headrooms {
     const std::int16_t* values = nullptr; ///< the first row's: log odds left, -1 where it may not be shown
     std::size_t size = 0;                 ///< how many rows were decided
@@ -72,9 +75,9 @@ struct [[nodiscard]] headrooms {
     fingerprint decided_by{};                           ///< the gate that decided
 };
 
-namespace detail { // used by score
+namespace detail {
 
-/// Writes `n` scores, where `score(i)` is the one of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
+/// Writes `n` values, where `score(i)` is that of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
 template <class Score>
 constexpr void write_headrooms(std::size_t n, std::int16_t* __restrict out, Score score) {
     std::size_t i = 0;
@@ -83,13 +86,13 @@ constexpr void write_headrooms(std::size_t n, std::int16_t* __restrict out, Scor
     for (; i < n; ++i) out[i] = score(i);
 }
 
-/// What is left of a latitude, or -1 for less than nothing.
+/// What is left of a limit, or -1 for less than nothing.
 constexpr std::int16_t left_of(std::int16_t has, std::int16_t wants) {
     const auto left = static_cast<std::int16_t>(has - wants);
     return left < 0 ? std::int16_t{-1} : left;
 }
 
-/// What is left, 0 for less than nothing, or -1 where the row is hit; each half of the comparison apart, since g++ -O2
+/// What is left, 0 for less than nothing, or -1 if the row is hit; each half of the comparison apart, since g++ -O2
 /// vectorises no other.
 constexpr std::int16_t left_unless(std::uint64_t hit, std::int16_t has, std::int16_t wants) {
     const std::int16_t stopped = static_cast<std::uint32_t>(hit | hit >> 32) != 0 ? -1 : 0;
@@ -97,8 +100,8 @@ constexpr std::int16_t left_unless(std::uint64_t hit, std::int16_t has, std::int
     return static_cast<std::int16_t>((left > 0 ? left : 0) | stopped);
 }
 
-/// Scores words. Neither a closure nor inlined, for g++ -O2 then forgets that nothing overlaps: 15 instructions a row,
-/// not 5.
+/// Writes the headroom of words. Neither a closure nor inlined, for g++ -O2 then forgets that nothing overlaps: 15
+/// instructions a row, not 5.
 [[gnu::noinline]] inline void headroom_of_words(const std::uint64_t* __restrict words,
                                                 const peak_sensitivity* __restrict peaks, std::size_t n,
                                                 std::uint64_t denied, sensitivity_limit has,
@@ -122,7 +125,8 @@ constexpr std::int16_t left_unless(std::uint64_t hit, std::int16_t has, std::int
 
 } // namespace detail
 
-/// Scores rows of one word, each with its demand, under a mask and the latitude of the context that it was made for.
+/// The headroom of rows of one word, each with its peak sensitivity, under a mask and the sensitivity limit of the
+/// context that the mask was made for.
 template <class Row>
 [[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has, const column<Row>& rows,
                                            const peak_sensitivity* peaks, std::int16_t* out,
@@ -145,8 +149,8 @@ template <class Row>
     return s;
 }
 
-/// Scores `n` rows that have a latitude each, by the score alone: -1 where that denies. For rows that are known to be
-/// admitted, and of people who answered alike; the least to read of all.
+/// The headroom of `n` rows that have a limit each, by the score alone: -1 if the score denies. For rows that are known
+/// to be admitted, and of people whose consents are alike; it reads the least of all.
 constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity* peaks, std::size_t n,
                         std::int16_t* out) noexcept {
     if (!__builtin_is_constant_evaluated()) return detail::headroom_of_limits(limits, peaks, n, out);

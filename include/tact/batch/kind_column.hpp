@@ -8,11 +8,12 @@
 #include <tact/decide/candidate_kinds.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-// The layout to start with: a number a candidate, whatever it draws on.
+// The layout to start with: a number a candidate, whatever it draws on. Safe to share between threads while none writes
+// the memory of the numbers.
 
 namespace tact {
 
-/// Numbers of kinds, one a candidate, over memory that has to outlive it.
+/// Numbers of kinds, one a candidate, over memory that must outlive it.
 template <class Number>
 struct kind_column {
     const Number* kinds = nullptr; ///< the first candidate's
@@ -26,7 +27,7 @@ struct kind_column {
     constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
                           const Numbers& numbers [[clang::lifetimebound]])
         : kinds(numbers.data()), size(numbers.size()), scheme(of.scheme()) {}
-    /// Numbers that were stored with the scheme of that time. Where other kinds were numbered before, every batch
+    /// Numbers that were stored with the scheme of that time. If other kinds had these numbers then, every batch
     /// refuses the column with `other_scheme`.
     template <enumeration Attribute, std::size_t Capacity, class Numbers>
     constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
@@ -37,11 +38,11 @@ struct kind_column {
     template <class Kinds, class Numbers>
     kind_column(const Kinds&, const Numbers&&, fingerprint) = delete;
 
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    /// `length` candidates from candidate `offset` of this, or as many as there are; they keep their numbers.
     constexpr kind_column slice(std::size_t offset, std::size_t length) const {
         return detail::slice_of(*this, offset, length, &kind_column::kinds);
     }
-    /// What decided kinds have to be turned into before numbers are looked up in them.
+    /// The form of decided kinds in which numbers are looked up.
     template <std::size_t Capacity>
     constexpr auto prepared(const decided_kinds<Number, Capacity>& decided) const {
         return detail::passing_kinds<Number, Capacity>(decided.permitted());
@@ -83,7 +84,7 @@ constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>
 
 } // namespace detail
 
-/// Writes what may be shown of a range of numbers, which have to be of the kinds that were decided, to anything with
+/// Writes the candidates that may be shown, of a range of numbers of the kinds that were decided, to anything with
 /// `data()` and `size()`: 32-bit numbers take the positions, bytes take a bitmap.
 template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
 [[nodiscard]] constexpr auto filter(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,

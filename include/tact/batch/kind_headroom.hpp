@@ -21,13 +21,13 @@ struct kind_headrooms {
 };
 
 /// The peak sensitivity of every kind, for each source that it draws on: looked up once per kind, so that each request
-/// only compares.
+/// only compares. Immutable: safe to share between threads.
 template <enumeration Attribute, std::size_t Capacity>
 class kind_sensitivities {
 public:
     using number = typename candidate_kinds<Attribute, Capacity>::number;
 
-    /// Of all kinds so far. Requires the policy that the kinds are of, which outlives this.
+    /// Of all kinds so far. Requires the policy of these kinds, which must outlive this.
     constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
                                  const candidate_kinds<Attribute, Capacity>& kinds)
         : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()) {
@@ -42,8 +42,8 @@ public:
     }
     kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&) = delete;
 
-    /// What is left for each kind in the context that it was decided for: the least of what its sources leave. What
-    /// only a person's yes opened has 0; nothing where other kinds were decided.
+    /// The headroom of each kind in the context that it was decided for: the least over its sources. A kind that only a
+    /// yes opened has 0; if other kinds were decided, none has any.
     constexpr kind_headrooms<number, Capacity> under(const packed_context& where,
                                                      const decided_kinds<number, Capacity>& decided) const {
         kind_headrooms<number, Capacity> h;

@@ -7,12 +7,13 @@
 
 namespace tact {
 
-/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for a person of
-/// its own. Over memory that has to outlive it; a request of too high a number permits nothing.
+/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for its own
+/// person. Over memory that must outlive it; a request whose number is out of range permits nothing. Safe to share
+/// between threads while none writes the memory.
 template <class Number, std::size_t Capacity>
 class decided_requests {
 public:
-    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these very kinds.
+    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these kinds.
     template <enumeration Attribute, class Sets>
     constexpr decided_requests(const candidate_kinds<Attribute, Capacity>& kinds,
                                const Sets& sets [[clang::lifetimebound]])
@@ -58,11 +59,11 @@ struct kind_request_column {
     template <class Kinds, class Numbers, class Requests>
     kind_request_column(const Kinds&, const Numbers&, const Requests&&) = delete;
 
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    /// `length` candidates from candidate `offset` of this, or as many as there are; they keep their numbers.
     constexpr kind_request_column slice(std::size_t offset, std::size_t length) const {
         return detail::slice_of(*this, offset, length, &kind_request_column::kinds, &kind_request_column::requests);
     }
-    /// What requests have to be turned into before candidates are looked up: nothing.
+    /// The form of requests in which candidates are looked up: the requests themselves.
     template <class Requests>
     constexpr const Requests& prepared(const Requests& r) const {
         return r;

@@ -6,26 +6,27 @@
 #include <tact/decide/policy.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-// Candidates of one recommender draw on data in few distinct ways: these are their kinds. A candidate stores the number
-// of its kind; a request decides every kind once, and then looks up millions of candidates.
+// Candidates of one recommender draw on data in few distinct ways: their kinds. A candidate stores the number of its
+// kind; a request decides every kind once, and then looks up millions of candidates.
 
 namespace tact {
 
-/// The number of a kind, as a candidate stores it. 0, which is what forgotten memory holds, is unlabelled and denied.
+/// The number of a kind, as a candidate stores it. 0, which zeroed memory holds, is `unlabelled` and denied.
 enum class candidate_kind : std::uint8_t { unlabelled = 0 };
-/// The same where there are more than 255 kinds.
+/// The same for more than 255 kinds.
 enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
 
-/// Why a use was not taken for a kind. What was refused has no number: `unlabelled`, which is denied.
+/// Why a use was refused as a kind. A refused use has no number: `unlabelled`, which is denied.
 enum class kind_error : std::uint16_t {
     none,        ///< it has a number
-    full,        ///< there are as many kinds as fit
-    unknown_use, ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
+    full,        ///< there is no room for another kind
+    unknown_use, ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
     other_scheme ///< it was made for another policy
 };
 constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
 
-/// Some of the kinds, 32 bytes where there are 256: a person's permitted kinds can lie in a column of such sets.
+/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
+/// An immutable value once made: safe to share between threads.
 template <class Number, std::size_t Capacity>
 class kind_set {
 public:
@@ -46,8 +47,9 @@ private:
     detail::bit_words<Capacity> bits_{};
 };
 
-/// What every kind meets under one gate. Small and trivially copyable; a default one denies every kind. It is itself
-/// what a batch looks up: the kinds that are permitted; `asked()` is the same for the kinds to ask for.
+/// The decision on every kind under one gate. Small and trivially copyable; a default one denies every kind. A batch
+/// looks up the permitted kinds in it; `asked()` is the same for the kinds to ask for. Immutable: safe to share between
+/// threads.
 template <class Number, std::size_t Capacity>
 class decided_kinds {
 public:
@@ -62,7 +64,7 @@ public:
     }
     constexpr bool permits(Number k) const { return permitted_.contains(k); }
     constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
-    /// The kinds to ask for, to be filtered in the same way: what passes then is to be asked for, not shown.
+    /// The kinds to ask for, to filter by in the same way: a candidate that passes is then to be asked for, not shown.
     constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
     constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
@@ -76,8 +78,9 @@ private:
 };
 
 /// The distinct ways in which candidates draw on data, each with a number: uses of any sources, of attributes or of a
-/// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds
-/// 64 bytes and more for each: keep it where it lives long. Written by one thread; read by any number afterwards.
+/// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds at
+/// least 64 bytes for each: keep it in an object that lives long. Written by one thread at a time; safe to share
+/// between threads while none writes it.
 template <enumeration Attribute, std::size_t Capacity = 256>
 class candidate_kinds {
     static_assert(Capacity >= 2 && Capacity <= 65'536, "a kind is numbered in one or two bytes, from 1");
@@ -93,7 +96,7 @@ class candidate_kinds {
 public:
     /// What a candidate stores.
     using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
-    /// The number that a use has, or why it has none.
+    /// The number of a use, or why it was refused.
     struct [[nodiscard]] numbered {
         number kind{};
         kind_error error = kind_error::none;
@@ -136,17 +139,17 @@ public:
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many kinds there are
-    /// What a kind draws on, to be assessed and explained; unknown, and so denied, where there is no such kind.
+    /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind.
     constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
         const auto n = static_cast<std::size_t>(k);
         return uses_[n <= size_ ? n : 0];
     }
     /// The policy whose uses these are.
     constexpr fingerprint policy() const { return policy_->fingerprint(); }
-    /// The hash of all kinds so far, to be stored beside numbers that outlive this.
+    /// The hash of all kinds so far, to store beside numbers that outlive this.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// What every kind meets under a gate: a few nanoseconds each.
+    /// Decides every kind under a gate: a few nanoseconds each.
     [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
         typename decided::kinds permitted, asked;
         for (std::size_t i = 1; i <= size_; ++i) {
@@ -157,8 +160,8 @@ public:
         return {permitted, asked, g.fingerprint(), scheme_};
     }
 
-    /// Whether numbers that were stored with a scheme are still numbers of these kinds: more kinds may have been added
-    /// since, but none before.
+    /// Whether numbers that were stored with a scheme are still numbers of these kinds. Kinds may have been added
+    /// since, behind those that existed.
     constexpr bool extends(fingerprint stored_with) const {
         for (std::size_t i = 0; i <= size_; ++i)
             if (schemes_[i] == stored_with) return true;

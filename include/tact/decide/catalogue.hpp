@@ -11,9 +11,10 @@
 
 namespace tact {
 
-/// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
-/// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
-/// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
+/// Your own features, each with what it draws on. A derived feature carries the parts of all its inputs, each once
+/// however often it came in; only a registered coarsening carries less. Holds at most `Features` features of `Parts`
+/// parts in all, in place. The names and the policy must outlive it. Written by one thread at a time; safe to share
+/// between threads while none writes it.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
 class basic_catalogue {
     static_assert(Features <= detail::max_features);
@@ -23,7 +24,7 @@ public:
     using bits = feature_bits<Features>;
     /// One thing that a feature draws on.
     using part = basic_part<Attribute>;
-    /// All that a feature draws on, labelled.
+    /// All that a feature draws on.
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
@@ -41,7 +42,7 @@ public:
     constexpr added add(const char* name, const part (&parts)[N]) {
         return take(name, parts, N, bits::nothing(), feature::none);
     }
-    /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
+    /// A category of items that reveals an attribute: a feature derived from its items takes it as an input.
     constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
 
     /// A feature computed from others: an aggregate, a score, an embedding.
@@ -59,17 +60,18 @@ public:
         return take(name, nullptr, 0, bases, feature::none);
     }
 
-    /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
-    /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
+    /// A feature that keeps less of another: wherever the policy has an edge to `to` from a part, and from each
+    /// attribute that this part was coarsened from, it keeps only `to`. Every step leaves a part, so that a no to any
+    /// of them counts.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
-        part parts[Parts]{}; // once it is full there is no room for them: what they are made of takes some
+        part parts[Parts]{}; // a full list has no room for more parts: what they are made of takes some
         std::size_t n = 0;
         bool found = false;
         const auto keep = [&](const part& p) {
             if (n < Parts) parts[n++] = p;
         };
-        const auto keep_step = [&](const part& p) { // once, however many ways lead over it
+        const auto keep_step = [&](const part& p) { // once, however many ways pass it
             for (std::size_t i = 0; i < n; ++i)
                 if (detail::alike(parts[i].what, p.what) && parts[i].from == p.from &&
                     detail::alike(parts[i].origin, p.origin))
@@ -87,20 +89,20 @@ public:
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many features there are
-    /// The feature that was added as number `i`, from 0; none where there is none.
+    /// The feature that was added as number `i`, from 0; none if there is none.
     constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
-    /// The feature of this name; none where there is none.
+    /// The feature of this name; none if there is none.
     constexpr feature find(const char* name) const {
         for (std::size_t i = 0; i < size_; ++i)
             if (name != nullptr && same(entries_[i].name, name)) return entries_[i].self;
         return feature::none;
     }
-    /// The name of a feature, empty where there is none.
+    /// The name of a feature; empty if it is none of this catalogue.
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
-    /// The use a feature makes; unknown, and so denied, where there is none.
+    /// The use of a feature; unknown, and so denied, if it is none of this catalogue.
     constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
-    /// The use that a candidate makes of these features, with the joint risks that all of their parts amount to.
-    /// Unknown where one of them is no feature of this catalogue, or none is given.
+    /// The use of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
+    /// if one of them is no feature of this catalogue, or none is given.
     constexpr use use_of(const feature* features, std::size_t n) const {
         bits bases = bits::nothing();
         for (std::size_t i = 0; i < n; ++i) {
@@ -114,11 +116,12 @@ public:
     constexpr use use_of(const feature (&features)[N]) const {
         return use_of(features, N);
     }
-    /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
+    /// The scheme: the policy's rules on joint risks, and every feature. A column that was made before a change is
+    /// refused.
     constexpr fingerprint scheme() const { return fingerprint_; }
 
-    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
-    /// it is unknown: a candidate that uses nothing personal has the row `impersonal()`.
+    /// The bits of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
+    /// if none is given: the bits of a candidate that uses nothing personal are `impersonal()`.
     constexpr bits bits_of(const feature* features, std::size_t n) const {
         bits r = bits::nothing();
         bits bases = bits::nothing();
@@ -137,10 +140,10 @@ public:
     constexpr bits bits_of(const feature (&features)[N]) const {
         return bits_of(features, N);
     }
-    /// The row of a candidate that uses nothing personal.
+    /// The bits of a candidate that uses nothing personal.
     static constexpr bits impersonal() { return bits::nothing(); }
 
-    /// The features that a gate lets be read as it stands.
+    /// The mask of the features that a gate permits.
     [[nodiscard]] constexpr mask_of<bits> mask(const basic_gate<Attribute>& g) const {
         bits denied = bits::all();
         if (g.scheme() == policy_->scheme()) {
@@ -156,17 +159,17 @@ public:
         }
         return {denied, g.fingerprint(), fingerprint_};
     }
-    /// Whether a mask of this catalogue lets a feature be read; not where either is of another catalogue.
+    /// Whether a mask of this catalogue permits a feature; false if either is of another catalogue.
     constexpr bool permits(const mask_of<bits>& allowed, feature f) const {
         return has(f) && allowed.scheme() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
     }
 
-    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
-    /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
-    /// it.
+    /// The nearest coarser feature that a mask of this catalogue permits, or the feature itself if it is permitted;
+    /// none if there is none. It replaces what a score or an unmet need closes; a refused datum stays refused in
+    /// everything coarsened from it.
     constexpr feature substitute(feature f, const mask_of<bits>& allowed) const {
         if (!has(f) || allowed.scheme() != fingerprint_) return feature::none;
-        bits frontier = bits::nothing(); // what so many steps of coarsening lead to
+        bits frontier = bits::nothing(); // the features after so many steps of coarsening
         frontier.insert_number(detail::number_of(f));
         for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
             bits next = bits::nothing();
@@ -181,10 +184,10 @@ public:
         return feature::none;
     }
 
-    /// The policy that its features are judged by.
+    /// The policy that decides on its features.
     constexpr const basic_policy<Attribute>& policy() const { return *policy_; }
-    /// Calls `visit(part, input)` for everything that a feature draws on, with the feature, itself or an input, that
-    /// brought it in.
+    /// Calls `visit(part, input)` for everything that a feature draws on; `input` is the feature that brought it in,
+    /// itself or one of its inputs.
     template <class Visitor>
     constexpr void for_each_part(feature f, Visitor visit) const {
         if (has(f)) for_each_part_of(entries_[position(f)].bases, visit);

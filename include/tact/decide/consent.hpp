@@ -9,7 +9,7 @@
 
 namespace tact {
 
-/// What a person has answered about one attribute for one purpose, for data from one source.
+/// The person's answer on one attribute for one purpose, for data from one source.
 enum class consent_state : std::uint16_t {
     never_asked, ///< nothing known; not a yes
     general,     ///< a yes by banner, terms or consent string
@@ -22,24 +22,25 @@ enum class consent_state : std::uint16_t {
 constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
-/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
-/// that was not (its attribute, purpose or source out of range) refuses everything.
+/// nothing and refused nothing. Every change returns whether it was understood. A yes that was not is dropped; a no
+/// that was not (its attribute, purpose or source out of range) refuses everything. Written by one thread at a time,
+/// and not while others read: share one by `published_consent`.
 template <enumeration Attribute>
 class basic_consent {
 public:
-    /// Attributes and marks.
+    /// Attributes and joint risks.
     using bits = tact::attribute_bits<Attribute>;
 
-    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
+    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of sets that a constant
     /// expression never touched.
     constexpr basic_consent() noexcept {
         for (auto& cells : cells_)
             for (cell& c : cells) c = {bits{}, bits{}, bits{}, bits{}, bits{}};
     }
 
-    /// The sources that a grant speaks for unless it names others.
+    /// The sources that a grant covers unless it names others.
     static constexpr enum_set<source> own{source::declared, source::first_party};
-    /// The sources that a no speaks for unless it names some.
+    /// The sources that a no covers unless it names some.
     static constexpr enum_set<source> every = enum_set<source>::all();
 
     /// A consent signal that cannot be read: a refusal of everything, which no grant lifts.
@@ -49,26 +50,27 @@ public:
         return c;
     }
 
-    /// A specific yes to `what`, which is an attribute or a mark: asked for this purpose, its benefit named.
+    /// A specific yes to `what`, an attribute or a joint risk: the person was asked for this purpose, and told the
+    /// benefit.
     template <class What>
     constexpr bool grant(What what, purpose p, enum_set<source> from = own) {
         return open(what, p, from, [](cell& c, const bits& bit) { c.specific |= bit; });
     }
-    /// A general yes: a banner, terms, a consent string. It satisfies what law requires and answers no question; a
-    /// specific yes given before stays.
+    /// A general yes: a banner, terms, a consent string. It satisfies a rule that requires a yes and answers no
+    /// question; a specific yes given before stays.
     template <class What>
     constexpr bool grant_generally(What what, purpose p, enum_set<source> from = own) {
         return open(what, p, from, [](cell&, const bits&) {});
     }
     /// A datum stated in the request, for that request alone: a specific yes in the request's own copy, which also
-    /// remembers that it was supplied.
+    /// records that it was supplied.
     constexpr bool supply(Attribute what, purpose p) {
         if (!grant(what, p, source::declared)) return false;
         supplied_[position(p)].insert(what);
         return true;
     }
 
-    /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
+    /// A no, for every source unless it names some. A later grant clears it for the sources that the grant covers.
     template <class What>
     constexpr bool refuse(What what, purpose p, const enum_set<source>& from = every) {
         return shut(what, p, from, false);
@@ -78,7 +80,7 @@ public:
     constexpr bool withdraw(What what, purpose p) {
         return shut(what, p, every, true);
     }
-    /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
+    /// Ends the grants of `what`, for every source, when the caller's clock says so. Without a grant nothing changes.
     template <class What>
     constexpr bool expire(What what, purpose p) {
         return end(what, p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
@@ -90,7 +92,7 @@ public:
         objected_.insert(p);
         return true;
     }
-    /// Lifts an objection, which only its name does; what was refused besides stays refused.
+    /// Withdraws an objection; no grant does that. Separate refusals stay.
     constexpr bool withdraw_objection(purpose p) {
         if (!objected_.contains(p)) return false;
         objected_ = objected_ - enum_set{p};
@@ -120,7 +122,8 @@ public:
         return c.expired.intersects(bit) ? consent_state::expired : consent_state::never_asked;
     }
 
-    /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
+    /// The effective consent for a processing purpose and a source. Learning takes a yes to learning and a yes to the
+    /// purpose that is learned for.
     constexpr detail::effective_consent<Attribute> to(processing_purpose a, source from) const {
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
         const std::size_t s = detail::slot_of(from);
@@ -139,7 +142,6 @@ public:
         return r;
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
@@ -149,12 +151,11 @@ private:
         bits expired;   ///< neither granted nor refused
         bits refused;   ///< not granted
         bits withdrawn; ///< among the refused
-        /// Whether both say the same.
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 
     static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
-    static constexpr bool carries_no_source(joint_risk) { return true; } // what a mark is granted, it is on every plane
+    static constexpr bool carries_no_source(joint_risk) { return true; } // its grant holds for every source
     static constexpr bool carries_no_source(Attribute) { return false; }
     template <class What>
     static constexpr bits bit_of(What what) {
@@ -189,12 +190,12 @@ private:
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
-    /// A no to something unknown: it denies everything.
+    /// A no to something unknown: it refuses everything.
     constexpr bool not_understood() {
         unreadable_ = true;
         return false;
     }
-    /// Ends every yes for these sources, once `also` has noted what becomes of it.
+    /// Ends every yes for these sources, after `also` has noted the change.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const enum_set<source>& from, Also also) {
         if (!tact::is_valid(what) || !names(p) || from.unknown()) return not_understood();

@@ -11,7 +11,8 @@
 
 namespace tact {
 
-/// What the exact comparison works on: 0.7 MB that the caller owns, on the heap or static.
+/// The workspace of the exact comparison: 0.7 MB that the caller owns, on the heap or static. Used by one thread at a
+/// time.
 struct strictness_workspace {
     /// How many sums all axes can reach.
     static constexpr std::int32_t span = 2 * max_log_odds * std::int32_t{enum_size<axis>} + 1;
@@ -19,15 +20,15 @@ struct strictness_workspace {
     std::int32_t highest[span]{};
 };
 
-namespace detail { // used by at_least_as_strict with a workspace
+namespace detail {
 
 /// The log odds of every value of every axis, for one way of offering.
 using axes_log_odds = axis_log_odds::row[enum_size<axis>];
 
-/// The axes that open or close something besides scoring, as gates read them.
+/// The axes that gates read for more than a score.
 inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, axis::connectedness, axis::trust};
 
-/// Every combination of their values that a gate tells apart: security knows no relationship but the closest.
+/// Every combination of their values that a gate tells apart: `security` packs as the closest relationship only.
 template <class Visit>
 constexpr void for_each_gated(Visit visit) {
     for (std::size_t standing = 0; standing < positions_of(group::standing); ++standing) {
@@ -75,7 +76,8 @@ public:
             w.highest[at] = higher(w.highest[at], w.highest[at - 1]);
     }
 
-    /// The highest sum under `b` where the sum under `a` is at most `limit`; `none` where there is no such context.
+    /// The highest sum under `b` of a context that sums to at most `limit` under `a`; `none` if there is no such
+    /// context.
     constexpr std::int32_t highest(std::int32_t limit) const {
         const std::int32_t at = limit - lowest_;
         return at < 0 ? none : highest_[lower(at, strictness_workspace::span - 1)];

@@ -9,8 +9,8 @@
 namespace tact {
 
 /// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
-/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
-/// other catalogue takes it for one of its own.
+/// from 1 in the order in which features were added, and a hash of all features up to it, so that no other catalogue
+/// takes it for one of its own.
 enum class feature : std::uint64_t { none = 0 };
 
 namespace detail {
@@ -24,20 +24,20 @@ constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
 
 } // namespace detail
 
-/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
+/// Why a catalogue refused a feature. A refused feature leaves no trace in it.
 enum class catalogue_error : std::uint16_t {
     none,              ///< it was taken in
     full,              ///< no room for the feature or its parts
-    name_missing,      ///< it has no name
+    name_missing,      ///< the feature has no name
     name_taken,        ///< another feature has this name
-    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
+    nothing_drawn_on,  ///< no part and no input: nothing personal needs no feature
     unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
     unknown_input,     ///< an input is no feature of this catalogue
     no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
 };
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
 
-/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
+/// The feature that was added, or why it was refused; then `feature` is none, which is denied.
 struct added {
     tact::feature feature = tact::feature::none;
     catalogue_error error = catalogue_error::none;
@@ -48,18 +48,18 @@ struct added {
 };
 
 /// What a candidate draws on, in features of one catalogue: a bit for the unknown, and one for each feature and joint
-/// risk.
+/// risk. An immutable value once made: safe to share between threads.
 template <std::size_t Features>
 class feature_bits {
 public:
-    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< bits of a row
+    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< how many bits there are
 
-    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
+    /// The bit of a feature by its number, from 1; 0, the unknown, if there is none.
     static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
-    /// Where a joint risk stands; 0 for what is none.
+    /// The bit of a joint risk; 0, the unknown, for one out of range.
     static constexpr std::size_t bit_of(joint_risk m) { return is_valid(m) ? 1 + Features + position(m) : 0; }
 
-    /// Unknown, and so denied until it is labelled.
+    /// Unknown, and so denied.
     constexpr feature_bits() { bits_.set(0); }
     /// Nothing personal: passes everywhere.
     static constexpr feature_bits nothing() {
@@ -67,16 +67,16 @@ public:
         r.bits_ = {};
         return r;
     }
-    /// Every bit, so that whatever is checked against it as denied is denied.
+    /// Every bit: as a set of denied bits, it denies everything.
     static constexpr feature_bits all() {
         feature_bits r;
         r.bits_ = detail::bit_words<width>::all();
         return r;
     }
-    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
+    /// Adds the feature of a number, or the unknown. A catalogue checks whose number it is: `catalogue.bits_of`.
     constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
     constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a risk, or the unknown
-    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
+    /// Whether the feature of a number is in. A catalogue checks whose number it is: `catalogue.permits`.
     constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
     constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in

@@ -15,7 +15,7 @@ class basic_context_gate;
 
 namespace detail {
 
-/// Why a gate is not put under a consent: an argument of the deleted function, and so in the compiler's message.
+/// Why a gate cannot be put under a consent: an argument of the deleted function, and so in the compiler's message.
 enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
     only_a_context_gate_is_put_under_a_consent
@@ -23,25 +23,25 @@ enum class gate_refusal : unsigned char {
 
 } // namespace detail
 
-/// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
-/// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
-/// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
+/// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
+/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate.
+/// A default gate denies. It cannot be put under a second consent, so that no person is served with another's yes: that
+/// takes the gate of a context.
 template <enumeration Attribute>
 class basic_gate {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
-    /// The part of a gate that is for one source.
+    /// The gate of one source.
     using source_gate = detail::basic_source_gate<Attribute>;
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
 
-    /// Does not compile.
     template <detail::gate_refusal Why = detail::gate_refusal::only_a_context_gate_is_put_under_a_consent>
     void under(const basic_consent<Attribute>&) const = delete;
 
-    /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
+    /// The gate of one source, on which loops over uses of that source run; any other source denies.
     constexpr const source_gate& from(source s) const noexcept [[clang::lifetimebound]] {
         return gates_[detail::slot_of(s)];
     }
@@ -51,11 +51,11 @@ public:
         return {detail::basic_column_row<Attribute>(from(s).denied()), fingerprint_, scheme_of_column(scheme_, s)};
     }
 
-    /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
+    /// The decision on a use: that on its worst part. A use made for another scheme is refused.
     [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const noexcept {
         bool permitted = understands(u);
         bool askable = permitted;
-        for (std::size_t s = 1; s < detail::source_slots; ++s) { // what comes from nowhere makes every row unknown
+        for (std::size_t s = 1; s < detail::source_slots; ++s) { // slot 0: no source, which makes the use unknown
             const bits& drawn = u.from(enum_at<source>(s));
             permitted &= gates_[s].permits(drawn);
             askable &= gates_[s].permits_or_asks(drawn);
@@ -64,21 +64,20 @@ public:
     }
     /// Whether a use may be read and shown.
     constexpr bool permits(const basic_use<Attribute>& u) const noexcept { return decide(u) == decision::permit; }
-    /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
+    /// Whether all that is drawn on from one source may be read; checks the source, not the scheme of the use.
     constexpr bool permits(const detail::basic_column_row<Attribute>& d, source s) const noexcept {
         return from(s).permits(d.bits());
     }
 
-    /// The hash of policy rows, packed context and consent: which gate decided.
+    /// The hash of policy, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
-    /// The policy it was made from; none where that is not lawful.
+    /// The policy it was made from; none if that is invalid.
     constexpr tact::fingerprint policy() const { return policy_; }
-    /// The labels it understands.
+    /// The scheme of the uses that it decides.
     constexpr tact::fingerprint scheme() const { return scheme_; }
     /// What it was made for.
     constexpr tact::processing_purpose processing_purpose() const { return purpose_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:
@@ -98,18 +97,18 @@ private:
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
 
-/// The gate of a context, under nobody's consent: it decides as it stands, and can be put under a person's. A default
-/// one denies.
+/// The gate of a context, without a consent: it decides as it stands, and `under` puts it under one. A default one
+/// denies. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_context_gate : public basic_gate<Attribute> {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
 
-    /// Denies everything but the impersonal, whatever a person agreed to.
+    /// Denies everything but the impersonal, under every consent.
     constexpr basic_context_gate() = default;
 
-    /// Made by `policy.in(context)`: of a valid table, what it was compiled to, and the fingerprints of both.
+    /// Made by `policy.in(context)` from a valid table, what it was compiled to, and the fingerprints of both.
     constexpr basic_context_gate(const basic_policy_table<Attribute>& t,
                                  const detail::compiled_policy<Attribute>& compiled, tact::fingerprint policy,
                                  tact::fingerprint scheme, const context& where) noexcept
@@ -127,7 +126,7 @@ public:
             t.clauses.supplied_only_for_minors.intersects(this->purpose_.purposes()) &&
             !t.clauses.closed_to_minors.intersects(this->purpose_.purposes()) &&
             !t.clauses.sources_closed_to_minors.contains(source::declared)) {
-            context grown_up = where; // whose terms a minor's supplied data come under
+            context grown_up = where; // a minor's supplied data are decided as an adult's
             grown_up.age_assurance = age_assurance::adult;
             if_supplied_ = detail::source_gate_under(compiled, packed, source::declared,
                                                      packed_context(grown_up)[detail::group::standing])
@@ -150,11 +149,11 @@ public:
     }
 
 private:
-    bits if_supplied_{}; ///< what a minor's request may use where it supplied it
+    bits if_supplied_{}; ///< what a minor's request may use if it supplied it
     detail::coarsening_origins<Attribute> origins_;
 };
 
-/// The part of a gate for one source, over the shipped attributes.
+/// The gate of one source, over the shipped attributes.
 using source_gate = detail::basic_source_gate<attribute>;
 /// The gate of a context, over the shipped attributes.
 using context_gate = basic_context_gate<attribute>;

@@ -8,8 +8,9 @@
 
 namespace tact {
 
-/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
-/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+/// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
+/// default mask denies every row that is not empty. Small: pass it by value into loops. An immutable value: safe to
+/// share between threads.
 template <class Row>
 class mask_of {
 public:
@@ -23,10 +24,9 @@ public:
     constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
     constexpr const Row& denied() const [[clang::lifetimebound]] {
         return denied_;
-    }                                                                ///< the bits that must not be in a row
+    }                                                                ///< the forbidden bits: a row that passes has none
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
-    constexpr fingerprint scheme() const { return scheme_; }         ///< the labels it understands
-    /// Whether both say the same.
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the scheme of the rows that it decides
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:

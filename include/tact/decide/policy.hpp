@@ -15,34 +15,35 @@
 namespace tact {
 
 /// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
-/// time. A default one, and one compiled from an unlawful table at run time, denies everything.
+/// time. A default one denies everything, and so does one that was compiled from an invalid table at run time.
+/// Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_policy {
 public:
     /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
-    /// Compiles a table at run time. Read `valid()` before use: what breaks a law denies everything. The object is
+    /// Compiles a table at run time. Read `valid()` before use: an invalid table denies everything. The object is
     /// large, some 190 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
     /// besides.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (detail::first_violation(t).count == 0) fill();
     }
 
-    /// Whether the policy was compiled from a lawful table.
+    /// Whether the policy was compiled from a valid table.
     constexpr bool valid() const { return fingerprint_ != tact::fingerprint{}; }
     /// The table it was compiled from.
     constexpr const basic_policy_table<Attribute>& table() const [[clang::lifetimebound]] { return table_; }
-    /// The hash of its rows; none for a policy that is not lawful.
+    /// The hash of its rows; none for an invalid policy.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
-    /// The hash of what its labels depend on; none for a policy that is not lawful.
+    /// The hash of what its uses depend on; none for an invalid policy.
     constexpr tact::fingerprint scheme() const { return scheme_; }
-    /// What a column of candidates that draw on one source is labelled under.
+    /// The scheme of a column of candidates that draw on one source.
     constexpr tact::fingerprint scheme(source from) const { return scheme_of_column(scheme_, from); }
     /// The lookups it was compiled to.
     constexpr const tact::detail::compiled_policy<Attribute>& compiled() const { return compiled_; }
 
-    /// The gate of a context, under nobody's consent: nothing granted, nothing known.
+    /// The gate of a context, without a consent: nothing granted, nothing refused.
     [[nodiscard]] constexpr basic_context_gate<Attribute> in(const context& where) const noexcept {
         return {table_, compiled_, fingerprint_, scheme_, where};
     }
@@ -51,11 +52,10 @@ public:
                                                                                       source from) const noexcept {
         return detail::source_gate_under(compiled_, where, from, where[detail::group::standing]);
     }
-    /// What a consent says to one purpose of data from one source, reaching along coarsenings: what the gate of that
-    /// source is put under.
+    /// The effective consent for one purpose of data from one source, following coarsenings.
     constexpr tact::detail::effective_consent<Attribute>
     effective_consent(const basic_consent<Attribute>& given, processing_purpose to, source from) const noexcept {
-        if (to.purpose == purpose::security) return {}; // which asks nobody
+        if (to.purpose == purpose::security) return {}; // which needs no consent
         return detail::coarsening_origins<Attribute>(table_).reach(given.to(to, from));
     }
     /// The same in one mask: what the consent closes.
@@ -63,7 +63,7 @@ public:
                                                                  processing_purpose to, source from) const noexcept {
         if (!is_valid(to.purpose) || !is_valid(to.learning_for)) return {};
         const tact::detail::effective_consent<Attribute> said = effective_consent(given, to, from);
-        // Whether law wants a yes depends on neither age nor effect.
+        // Whether a yes is required depends on neither age nor effect.
         const attribute_bits<Attribute>& required =
             compiled_.terms_of[to.position() * detail::standings_per_purpose][detail::slot_of(from)].consent;
         return {((required | said.expired) - said.general) | said.refused, to, from};
@@ -89,7 +89,7 @@ private:
     template <const auto& Table>
     friend consteval auto compile();
     struct was_checked {};
-    /// Compiles a table whose invariants were checked before: twice would cost each translation unit twice.
+    /// Compiles a table whose invariants were checked before: checking twice would cost each translation unit twice.
     constexpr basic_policy(const basic_policy_table<Attribute>& valid, was_checked) : table_(valid) { fill(); }
 
     constexpr void fill() {
@@ -117,8 +117,9 @@ basic_policy(const basic_policy_table<Attribute>&) -> basic_policy<Attribute>;
 template <enumeration Attribute>
 basic_use_builder(const basic_policy<Attribute>&) -> basic_use_builder<Attribute>;
 
-/// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. What breaks a law does not compile,
-/// and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+/// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. A table that breaks an invariant
+/// does not compile, and the error names the invariant and the row. Requires a table with a name of its own at
+/// namespace scope.
 template <const auto& Table>
 consteval auto compile() {
     tact::require_valid<Table>();

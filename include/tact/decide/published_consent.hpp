@@ -11,17 +11,18 @@
 
 namespace tact {
 
-/// A person's consent that one thread writes and any number read while requests run. Readers take no lock and never
-/// wait for a writer that was stopped in the middle: there are two copies, a writer fills the one that is not current
-/// and then makes it so. What was published before a read began is seen by it, and no read is torn. One writer at a
+/// A person's consent that one thread writes and any number of threads read while requests run. Readers take no lock
+/// and never wait for a stopped writer: there are two copies, and the writer fills the one that is not current and then
+/// makes it current. A read sees everything published before it began, and no read is torn. One thread writes at a
 /// time.
 ///
-/// The words are atomic themselves, stored with release and loaded with acquire, so that whoever sees a word of a later
-/// write also sees that the version moved on, and reads again; fences instead are refused by g++'s thread sanitizer.
+/// The words are atomic themselves, stored with release and loaded with acquire, so that a reader that sees a word of a
+/// later write also sees that the version moved on, and reads again. Fences instead would be refused by g++'s thread
+/// sanitizer.
 template <enumeration Attribute>
 class basic_published_consent {
 public:
-    /// What is published.
+    /// The consent that is published.
     using consent = basic_consent<Attribute>;
 
     /// Publishes a consent in which nothing is granted.

@@ -9,7 +9,7 @@
 namespace tact {
 
 /// The default policy: `study`, narrowed by what law adds. Every figure of it is an assumption, and it certifies
-/// nothing. A translation unit that includes this header compiles the policy; one that does not, does not pay.
+/// nothing. Including this header compiles the policy.
 inline constexpr policy standard = compile<standard_table>();
 
 } // namespace tact

@@ -7,15 +7,15 @@
 
 namespace tact {
 
-/// One thing that a use draws on: an attribute, where it came from, and how many events of behaviour it sums up.
+/// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up.
 template <enumeration Attribute>
 struct basic_part {
     Attribute what{};
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{}; ///< a finer datum that it was coarsened from, by an edge of the policy; itself where it was not
+    Attribute origin{};       ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
 
-    /// From nowhere, and so unknown.
+    /// Without a source, and so unknown.
     constexpr basic_part() = default;
     /// An attribute from a source, and of how many events.
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
@@ -24,14 +24,13 @@ struct basic_part {
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
-    /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
-    /// for each of them. From nowhere, and so unknown, where this part says another step already.
+    /// This part as what is left of a finer one, whose source it keeps. A datum that was coarsened in several steps is
+    /// a part for each step. Without a source, and so unknown, if this part already names another step.
     constexpr basic_part coarsened_from(Attribute finer) const {
         return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
                                                                            : basic_part{};
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
         return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
                detail::alike(a.origin, b.origin);
@@ -40,23 +39,22 @@ struct basic_part {
 
 namespace detail {
 
-/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
-/// A default one is unknown and denied.
+/// The bits of a candidate that draws on one source, as a column holds them; made by `use.row_for`. A default one is
+/// unknown and denied.
 template <enumeration Attribute>
 class basic_column_row {
 public:
     /// The unknown.
     constexpr basic_column_row() = default;
-    /// Every bit, so that whatever is checked against it as denied is denied.
+    /// Every bit: as a set of denied bits, it denies everything.
     static constexpr basic_column_row all() { return basic_column_row(attribute_bits<Attribute>::all()); }
-    /// These bits; what is drawn on comes from `use.bits_for`.
+    /// These bits; a use makes them.
     constexpr explicit basic_column_row(const attribute_bits<Attribute>& bits) : bits_(bits) {}
 
     /// Whether something is in both.
     constexpr bool intersects(const basic_column_row& other) const { return bits_.intersects(other.bits_); }
-    /// The attributes, marks and edges as bits.
+    /// The attributes, joint risks and edges as bits.
     constexpr const tact::attribute_bits<Attribute>& bits() const { return bits_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_column_row&, const basic_column_row&) = default;
 
 private:
@@ -65,42 +63,42 @@ private:
 
 } // namespace detail
 
-/// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
-/// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
-/// unknown and denied.
+/// What a candidate, feature or message draws on: bits for each source. A use of one attribute is written out; for
+/// several parts the policy looks at all of them together (`policy.use_of`). A default use is unknown and denied. An
+/// immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_use {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
 
     /// The unknown.
     constexpr basic_use() noexcept { become_unknown(); }
 
-    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
-    /// unstated, covert or out of range.
+    /// One attribute from one source, for which no policy is needed. Unknown if the source is unstated, covert or out
+    /// of range.
     constexpr basic_use(Attribute what, source from) noexcept {
         rows_[detail::slot_of(from)].insert(what);
         if (detail::slot_of(from) == 0) become_unknown();
     }
 
-    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
+    /// The bits of each source, made by `policy.use_of`. A part without a source makes all of it unknown.
     constexpr basic_use(const bits (&rows)[detail::source_slots], fingerprint scheme) : scheme_(scheme) {
         for (std::size_t s = 0; s < detail::source_slots; ++s) rows_[s] = rows[s];
         if (!rows[0].empty()) become_unknown();
     }
 
-    /// A use of nothing personal, said by name: always permitted.
+    /// A use of nothing personal: always permitted.
     static constexpr basic_use nothing() {
         basic_use u;
         for (bits& r : u.rows_) r = {};
         return u;
     }
 
-    /// What comes from one source, with the marks of the whole use; empty where nothing does.
+    /// What comes from one source, with the joint risks of the whole use; empty if nothing does.
     constexpr const bits& from(source s) const { return rows_[detail::slot_of(s)]; }
-    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
-    /// from elsewhere. Mixed sources go through a catalogue.
+    /// What a column of candidates from one source holds: all that is drawn on, or the unknown if a part comes from
+    /// another source. For mixed sources use `candidate_kinds`.
     constexpr detail::basic_column_row<Attribute> row_for(source s) const {
         bool elsewhere = detail::slot_of(s) == 0 && !impersonal();
         for (std::size_t i = 0; i < detail::source_slots; ++i)
@@ -108,7 +106,7 @@ public:
         return elsewhere ? detail::basic_column_row<Attribute>{}
                          : detail::basic_column_row<Attribute>(rows_[detail::slot_of(s)]);
     }
-    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for marks, nor for the unknown.
+    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for joint risks, nor for the unknown.
     template <class Visitor>
     constexpr void for_each_attribute(Visitor visit) const {
         for (std::size_t s = 0; s < detail::source_slots; ++s)
@@ -128,10 +126,9 @@ public:
         for (const bits& r : rows_) none = none && r.empty();
         return none;
     }
-    /// The policy labels this was made under; none for a single attribute, which any policy may judge.
+    /// The scheme that this was made for; none for a single attribute, which any policy may decide.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:
@@ -151,7 +148,7 @@ using use = basic_use<attribute>;
 /// What a candidate draws on from one source, over the shipped attributes.
 using column_row = detail::basic_column_row<attribute>;
 
-/// The use of nothing personal: always permitted, in whatever context.
+/// The use of nothing personal: permitted in every context.
 inline constexpr use impersonal = use::nothing();
 
 } // namespace tact

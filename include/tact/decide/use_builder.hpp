@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// Collects the parts of one use, feature or candidate and settles their marks, so that a check need not: however the
-/// parts are split and ordered, the label is the same.
+/// Collects the parts of one use, feature or candidate and settles their joint risks, so that a check need not. In
+/// whatever order and portions the parts come, the use is the same. Written by one thread at a time.
 template <enumeration Attribute>
 class basic_use_builder {
 public:
@@ -20,7 +20,8 @@ public:
     template <class Policy>
     explicit basic_use_builder(const Policy&&) = delete; // a temporary would dangle
 
-    /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.
+    /// Adds a part. A part that is out of range, without a source or coarsened by no edge of the policy makes the use
+    /// unknown.
     constexpr void add(const basic_part<Attribute>& p) {
         const basic_policy_table<Attribute>& t = *table_;
         tact::attribute_bits<Attribute>& bits = rows_[detail::slot_of(p.from)];
@@ -39,7 +40,7 @@ public:
         if (!edge_found) rows_[0] |= tact::attribute_bits<Attribute>::unknown();
     }
 
-    /// The marks of all parts together.
+    /// The joint risks of all parts together.
     constexpr enum_set<joint_risk> joint_risks() const {
         const basic_policy_table<Attribute>& t = *table_;
         enum_set<joint_risk> m;
@@ -50,7 +51,7 @@ public:
         return m;
     }
 
-    /// The labelled use. Of no part at all it is unknown: a use of nothing personal is said by name.
+    /// The use. Without any part it is unknown: a use of nothing personal is `use::nothing()`.
     constexpr basic_use<Attribute> use() const {
         if (together_.empty() || scheme_ == fingerprint{}) return {};
         const enum_set<joint_risk> all = joint_risks();

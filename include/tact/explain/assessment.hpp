@@ -6,42 +6,42 @@
 #include <tact/decide/policy.hpp>
 #include <tact/explain/reason.hpp>
 
-// Why: the gate's decision with its reasons and obligations, found by a second walk over the same inputs, off the hot
+// Why: the gate's decision with its reasons and obligations. Computed separately from the same inputs, off the hot
 // path.
 
 namespace tact {
 
-/// What a use meets, why, and what it obliges to.
+/// The decision on a use, its reasons, and its obligations.
 struct verdict {
     tact::decision decision = tact::decision::deny;
-    enum_set<reason> reasons{};         ///< those that bear on the decision
+    enum_set<reason> reasons{};         ///< the reasons for the decision
     enum_set<obligation> obligations{}; ///< of a permit or an ask; none of a denial
     friend constexpr bool operator==(const verdict&, const verdict&) = default;
 };
 
-/// What one attribute from one source meets, and why.
+/// The decision on one attribute from one source, and why.
 template <enumeration Attribute>
 struct basic_finding {
     Attribute what{};
     source from = source::unstated;
     tact::decision decision = tact::decision::deny;
-    enum_set<reason> reasons{}; ///< those that bear on the decision
-    bool scored = false;        ///< whether intrusion was looked at
-    std::int32_t log_odds = 0;  ///< of the intrusion, where scored
+    enum_set<reason> reasons{}; ///< the reasons for the decision
+    bool scored = false;        ///< whether a score was computed
+    std::int32_t log_odds = 0;  ///< the score, if there is one
 };
 
-/// The answer to *why*: the verdict on a use, and what it rests on. Made by `assess`; it refers to the policy, which
-/// has to outlive it.
+/// The decision on a use and what it rests on: a finding for each attribute and source, and the joint risks. Made by
+/// `assess`; it refers to the policy, which must outlive it. An immutable value: safe to share between threads.
 template <enumeration Attribute>
 struct basic_assessment : verdict {
-    /// Findings that are kept: first those that decide, so that what decides is left out last.
+    /// How many findings are kept: those that decide come first, and are left out last.
     static constexpr std::size_t max_findings = 24;
 
     const basic_policy<Attribute>* policy = nullptr;
     context where{};
     bounded_list<basic_finding<Attribute>, max_findings> findings{}; ///< one for each attribute and source
     std::size_t left_out = 0;                                        ///< findings that did not fit
-    enum_set<Attribute> together{};    ///< the attributes of the joint risks that decide: without them there are none
+    enum_set<Attribute> together{};                                  ///< the attributes of the joint risks that decide
     enum_set<Attribute> identifying{}; ///< those among them that identify when used together
 };
 
@@ -50,8 +50,8 @@ using finding = basic_finding<attribute>;
 /// An assessment over the shipped attributes.
 using assessment = basic_assessment<attribute>;
 
-/// Calls `visit(factor, axis, position)` for every multiplier of a context; when learning, what is learned for counts
-/// as a purpose too. Requires a context in range.
+/// Calls `visit(factor, axis, position)` for every multiplier of a context. When learning, the purpose that is learned
+/// for counts too. Requires a context in range.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Visitor visit) {
     const detail::axis_values v = detail::values_of(where);
@@ -65,7 +65,7 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     });
 }
 
-/// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
+/// The log odds of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
@@ -77,7 +77,7 @@ constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const cont
 
 namespace detail {
 
-/// What a consent says of one attribute for one purpose, as reasons.
+/// The state of one attribute for one purpose in a consent, as reasons.
 template <enumeration Attribute>
 constexpr enum_set<reason> answered(const basic_consent<Attribute>& given, processing_purpose to, Attribute what,
                                     source from, bool required) {
@@ -100,7 +100,8 @@ constexpr enum_set<reason> answered(const basic_consent<Attribute>& given, proce
     return r;
 }
 
-/// Why a gate asks for or denies a joint risk: the risk itself where it usually means that, else that it does.
+/// Why a gate asks for or denies a joint risk: the risk itself if the decision is its usual one, else a reason of its
+/// own.
 template <enumeration Attribute>
 constexpr enum_set<reason> risked(const detail::basic_source_gate<Attribute>& p, joint_risk m) {
     attribute_bits<Attribute> bit;
@@ -114,7 +115,7 @@ constexpr enum_set<reason> risked(const detail::basic_source_gate<Attribute>& p,
     return d == decision::ask ? reason::asked_together : reason::denied_together;
 }
 
-/// What one attribute from one source meets under the gate of the same context and consent, and why.
+/// The decision on one attribute from one source under the gate of the same context and consent, and why.
 template <enumeration Attribute>
 constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const context& where,
                                         const basic_consent<Attribute>& given, const basic_gate<Attribute>& g,
@@ -188,7 +189,7 @@ constexpr enum_set<Attribute> members_of(joint_risk risk, const basic_policy_tab
     return m;
 }
 
-/// Keeps a finding; where there is no room, in place of one that decides less.
+/// Keeps a finding; if there is no room, in place of one that does not decide.
 template <enumeration Attribute>
 constexpr void keep(basic_assessment<Attribute>& a, const basic_finding<Attribute>& f) {
     if (a.findings.add(f)) return;
@@ -200,7 +201,7 @@ constexpr void keep(basic_assessment<Attribute>& a, const basic_finding<Attribut
 
 } // namespace detail
 
-/// What a decision in a context obliges to.
+/// The obligations of a decision in a context.
 template <enumeration Attribute>
 constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, const context& where, decision d) {
     enum_set<obligation> o;
@@ -213,8 +214,8 @@ constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, 
     return o;
 }
 
-/// What a use meets in a context under a consent, why, and what it obliges to. The decision is the gate's, and one gate
-/// is built.
+/// The decision on a use in a context under a consent, why, and the obligations. The decision is the gate's, and one
+/// gate is built.
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
                                                            const context& where, const basic_use<Attribute>& u,

@@ -15,7 +15,7 @@ using violation_text = fixed_text<300>;
 
 namespace detail {
 
-/// Writes which row of `E` it is: as it is spelled in code, else what its owner calls it, else its position.
+/// Writes which row of `E` it is: as it is spelled in code, else the name that its owner gives it, else its position.
 template <enumeration E>
 constexpr void add_row(violation_text& out, std::size_t position) {
     out << ", row ";
@@ -32,8 +32,8 @@ constexpr void add_row(violation_text& out, std::size_t position) {
 
 } // namespace detail
 
-/// A violation as a sentence: the row that is to blame, what it breaks, and in parentheses how to mend it. Of a table
-/// of your own attributes, say which: `explain<trait>(v)`.
+/// A violation as a sentence: the row at fault, what it must hold, and in parentheses how to mend it. For a table of
+/// your own attributes, name them: `explain<trait>(v)`.
 template <enumeration Attribute = attribute>
 constexpr violation_text explain(const violation& v) {
     violation_text out;

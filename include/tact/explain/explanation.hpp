@@ -13,13 +13,12 @@ namespace tact {
 /// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
 using explanation = fixed_text<2000>;
 
-/// How much an explanation says of attributes that are never used or special: in full, for the person who answers for
-/// privacy; masked, for logs, where "denied: medical history" would itself be health data.
+/// How much an explanation says of attributes that are never used or special: everything, for the person who answers
+/// for privacy; or nothing, for logs, where "denied: medical history" would itself be health data.
 enum class redaction : std::uint16_t { none, sensitive };
-/// Where `redaction` ends.
 constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
 
-namespace detail { // used by explain
+namespace detail {
 
 constexpr const char* by_way_of(source s) {
     if (s == source::declared) return "by declaration";
@@ -33,7 +32,7 @@ public:
     constexpr explainer(explanation& out, const basic_policy<Attribute>& p, const context& where)
         : out_(out), table_(p.table()), where_(where), to_(processing_purpose::of(where)) {}
 
-    /// Why one attribute meets what it meets, on a line of its own.
+    /// The decision on one attribute and why, on a line of its own.
     constexpr void part(const basic_finding<Attribute>& f, redaction how) {
         const Attribute what = f.what;
         const source from = f.from;
@@ -57,6 +56,8 @@ public:
 
         say(name), say(", "), say(name_of(from)), say(": ");
         first_ = true;
+        if (has(reason::refused) || has(reason::withdrawn) || has(reason::objected) || has(reason::unreadable))
+            return no(f.reasons);
         if (has(reason::open)) clause("open, passes without a score");
         if (has(reason::security)) clause("on the closed list of security");
         if (f.scored) score(f, what, from);
@@ -66,30 +67,30 @@ public:
         if (has(reason::consent_missing)) clause("a yes is required and was not given"), purposes();
         if (has(reason::consent_expired)) clause("the yes has expired"), purposes();
         if (has(reason::agreed)) clause("the person said yes"), purposes();
-        if (has(reason::refused)) clause("the person said no"), purposes();
-        if (has(reason::withdrawn)) clause("the person took the yes back"), purposes();
-        if (has(reason::objected)) clause("the person objected"), purposes();
-        if (has(reason::unreadable)) clause("the consent could not be read");
     }
 
-    /// What no single attribute explains, on a line of its own.
+    /// A reason that no single attribute explains, on a line of its own.
     constexpr void whole(decision d, const char* why) { line(d), say(why); }
-    /// How many findings there was no room for.
+    /// How many findings were left out.
     constexpr void more(decision d, std::size_t n) {
         line(d), out_.add_number(n), say(" more attributes were looked at");
     }
     /// The attributes that identify together, in one list.
     constexpr void together(const basic_assessment<Attribute>& a, const char* why, redaction how) {
         line(a.decision);
-        std::size_t left = a.identifying.size();
-        for (std::size_t i = 0; i < enum_size<Attribute>; ++i) {
-            const auto what = tact::enum_at<Attribute>(i);
-            if (!a.identifying.contains(what)) continue;
-            say(sensitive(what) && how == redaction::sensitive ? "a sensitive attribute" : name_of(what));
-            --left;
-            say(left > 1 ? ", " : left == 1 ? " and " : " ");
-        }
-        say(why);
+        list(a.identifying, how);
+        say(" "), say(why);
+    }
+    /// The traces of behaviour, in one list, and how many events of them the policy follows.
+    constexpr void events(const basic_assessment<Attribute>& a, redaction how) {
+        enum_set<Attribute> traces;
+        for (const Attribute what : a.together)
+            if (table_.attributes[what].classes.contains(attribute_class::trace)) traces.insert(what);
+        line(a.decision);
+        list(traces, how);
+        if (!traces.empty()) say(": ");
+        say("more behaviour than is followed ("), out_.add_number(table_.max_events);
+        say(table_.max_events == 1 ? " event)" : " events)");
     }
 
 private:
@@ -98,6 +99,21 @@ private:
         return classes.contains(attribute_class::never) || classes.contains(attribute_class::special);
     }
     constexpr void say(const char* s) { out_ << s; }
+    constexpr void list(const enum_set<Attribute>& all, redaction how) {
+        std::size_t left = all.size();
+        for (const Attribute what : all) {
+            say(sensitive(what) && how == redaction::sensitive ? "a sensitive attribute" : name_of(what));
+            --left;
+            say(left > 1 ? ", " : left == 1 ? " and " : "");
+        }
+    }
+    /// A person's no, which decides alone: a score beside it would say that another context might open the datum.
+    constexpr void no(const enum_set<reason>& why) {
+        if (why.contains(reason::refused)) clause("the person said no"), purposes();
+        if (why.contains(reason::withdrawn)) clause("the person took the yes back"), purposes();
+        if (why.contains(reason::objected)) clause("the person objected"), purposes();
+        if (why.contains(reason::unreadable)) clause("the consent could not be read");
+    }
     constexpr void line(decision d) {
         if (out_.size() != 0) out_ << '\n';
         say(name_of(d)), say(": ");
@@ -135,7 +151,7 @@ private:
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
-        std::int32_t unstated = 0, largest = 0; // of what the context leaves unstated, summed up in one clause
+        std::int32_t unstated = 0, largest = 0; // all that the context leaves unstated, in one clause
         std::size_t left_unstated = 0;
         axis most = axis::purpose;
         tact::for_each_factor(table_, where_, [&](odds_factor factor, axis a, std::size_t at) {
@@ -187,9 +203,9 @@ private:
 
 } // namespace detail
 
-/// The reasons of an assessment in words, a line for each attribute that decides: the rule that closed it, or its
-/// sensitivity, every multiplier that is not 1, their product and the tolerance; then what the parts amount to
-/// together. Allocates nothing; works in constant expressions.
+/// The reasons of an assessment in words, a line for each attribute that decides: the rule that closed it, the person's
+/// no, or its sensitivity, every multiplier that is not 1, their product and the tolerance; then what the parts amount
+/// to together. Allocates nothing; works in constant expressions.
 template <enumeration Attribute>
 [[nodiscard]] constexpr explanation explain(const basic_assessment<Attribute>& a, redaction how = redaction::none) {
     explanation out;
@@ -210,7 +226,7 @@ template <enumeration Attribute>
     if (has(reason::asked_together)) writer.whole(a.decision, "what the parts amount to together is to be asked for");
     if (has(reason::denied_together))
         writer.whole(a.decision, "what the parts amount to together is closed, or was refused");
-    if (has(reason::too_many_events)) writer.whole(a.decision, "more behaviour than is followed");
+    if (has(reason::too_many_events)) writer.events(a, how);
     if (out.size() == 0) writer.whole(a.decision, "an attribute or a source is unknown");
     return out;
 }

@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// Why a feature of a catalogue meets what it meets: the assessment of its use, and the part that decides alone, if one
-/// does. Where none does, what decides is what its parts amount to: `together`.
+/// The decision on a feature of a catalogue: the assessment of its use, and the part that decides alone, if one does.
+/// If none does, its parts decide together: `together`.
 template <enumeration Attribute>
 struct basic_feature_assessment : basic_assessment<Attribute> {
     bool has_culprit = false;        ///< whether a single part decides
@@ -20,7 +20,7 @@ struct basic_feature_assessment : basic_assessment<Attribute> {
 /// A feature assessment over the shipped attributes.
 using feature_assessment = basic_feature_assessment<attribute>;
 
-/// What a feature meets in a context under a consent, and why; what is no feature of the catalogue is unknown.
+/// The decision on a feature in a context under a consent, and why; a feature of another catalogue is unknown.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 [[nodiscard]] constexpr basic_feature_assessment<Attribute>
 assess(const basic_catalogue<Attribute, Features, Parts>& features, const context& where, feature f,

@@ -13,7 +13,7 @@ namespace tact {
 
 namespace detail {
 
-/// What is made of characters and how many there are: std::string, std::string_view, a text of one's own.
+/// A type that is made of characters and their number: std::string, std::string_view, a text of your own.
 template <class T>
 concept made_of_characters = requires(const char* characters, std::size_t size, const T& made) {
     T(characters, size);
@@ -23,8 +23,8 @@ concept made_of_characters = requires(const char* characters, std::size_t size, 
 
 } // namespace detail
 
-/// Text of at most `Capacity` characters in place, in memory and in constant expressions. What does not fit is cut and
-/// said so.
+/// Text of at most `Capacity` characters in place, in memory and in constant expressions. A text that does not fit is
+/// cut, and `truncated()` says so. Written by one thread at a time.
 template <std::size_t Capacity>
 class fixed_text {
 public:
@@ -34,7 +34,7 @@ public:
     constexpr const char* data() const { return chars_; }
     /// How many there are.
     constexpr std::size_t size() const { return size_; }
-    /// As a std::string or a text of one's own, which holds a copy.
+    /// As a std::string or a text of your own, which holds a copy.
     template <detail::made_of_characters Text>
     constexpr operator Text() const {
         return Text(chars_, size_);
@@ -96,12 +96,12 @@ private:
     bool truncated_ = false;
 };
 
-/// The most points whose factor `millionths_of` still tells apart: a factor of about 98,700.
+/// The largest log odds whose factor `millionths_of` still tells apart: a factor of about 98,700.
 inline constexpr std::int32_t max_printable_log_odds = 11500;
 
-/// The factor of so many points, exp(points / 1000), in millionths, in integers alone; points are held to
-/// +-`max_printable_log_odds`. Good to two millionths of the value (tested at every point): the logarithm is split into
-/// a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
+/// The factor of these log odds, exp(log_odds / 1000), in millionths, in integers alone; log odds beyond
+/// +-`max_printable_log_odds` count as these. Good to two millionths of the value (tested at every one): the logarithm
+/// is split into a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
 constexpr std::uint64_t millionths_of(std::int32_t log_odds) {
     if (log_odds > max_printable_log_odds) log_odds = max_printable_log_odds;
     if (log_odds < -max_printable_log_odds) log_odds = -max_printable_log_odds;

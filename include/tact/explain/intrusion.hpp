@@ -8,9 +8,8 @@
 
 namespace tact {
 
-/// The intrusion of a use in a context, in millionths: a million is where as many object as accept. That of all
-/// attributes that are scored, added; nothing for what passes without a score, and more than any budget holds for what
-/// is unknown.
+/// The intrusion of a use in a context, in millionths: at a million, as many people object as accept. It adds that of
+/// all scored attributes. What passes without a score adds nothing; an unknown use has more than any budget holds.
 template <enumeration Attribute>
 constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
                                                 const basic_use<Attribute>& u,

@@ -9,8 +9,8 @@
 
 namespace tact {
 
-/// What the customer is shown: a key for the integrator's translations, the English it stands for, and what its slots
-/// hold. `{attribute}`, `{benefit}` and `{control}` are the slots. A denied use has no notice: its key is empty.
+/// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its slots
+/// `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty.
 struct notice {
     const char* key = "";
     const char* english = "";
@@ -20,7 +20,7 @@ struct notice {
 };
 
 /// The notice of one attribute from one source that was permitted or is to be asked for. An anticipation is put as a
-/// question; where others can see, no details are given. Requires the verdict of just this attribute.
+/// question; if others can see, it gives no details. Requires the assessment of just this attribute.
 template <enumeration Attribute>
 constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
     notice n{"", "", name_of(what), benefit, control};

@@ -7,8 +7,8 @@
 
 namespace tact {
 
-/// A conversation keeps the purpose it was opened for. It may turn to support, and then stays support: what was opened
-/// as service is not turned into selling.
+/// A conversation keeps the purpose that it was opened for. It may turn to support, and then stays support: a service
+/// conversation is not turned into selling. Written by one thread at a time.
 class conversation {
 public:
     /// Opened for a purpose.
@@ -29,15 +29,14 @@ private:
 
 /// Who reads a reply. Unstated counts as published.
 enum class reply : std::uint16_t {
-    unstated, ///< nobody said; counts as published
-    direct,   ///< the person alone, or who happens to be near (`exposure`)
-    published ///< anybody: webcare on a social network, in a forum, in a review
+    unstated, ///< not stated; counts as published
+    direct,   ///< the person alone, or people nearby (`exposure`)
+    published ///< anyone: social care on a social network, in a forum, in a review
 };
-/// Where `reply` ends.
 constexpr reply last_enumerator(reply) { return reply::published; }
 
-/// What whoever helps a person may know, say and word it by, be it a person or a bot, in whatever channel. All that it
-/// is made of must outlive it.
+/// What an agent, a human or a bot, may know and say in any channel, and how it may be worded. Everything that it is
+/// made of must outlive it. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_agent_view {
 public:
@@ -46,27 +45,26 @@ public:
                                reply to = reply::unstated)
         : request_(r), published_(to != reply::direct), kept_(within.admits(r.where->purpose)) {}
 
-    /// What the helper meets who would read something: others do not see it.
+    /// What the agent may read; assumes nobody else can see it.
     constexpr verdict may_know(const basic_use<Attribute>& u) const {
         context unseen = *request_.where;
         if (is_valid(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
 
-    /// What the helper meets who would say or write something: nothing that may not be known, and where it is published
-    /// nothing personal at all.
+    /// What the agent may say or write: nothing that it may not read, and in a published reply nothing personal at all.
     constexpr verdict may_say(const basic_use<Attribute>& u) const {
         const verdict known = may_know(u);
         if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
         return detail::worse_of(known, judged(*request_.where, u));
     }
 
-    /// The principles that the helper may use; plain words alone where the conversation was opened for something else.
+    /// The principles that the agent may use; plain words alone if the conversation was opened for something else.
     constexpr enum_set<principle> principles() const {
         return kept_ ? request_.principles() : enum_set{principle::none};
     }
 
-    /// Which principle the helper uses, by the person's profile where the gate permits to read it (the use `reading`).
+    /// Which principle the agent uses, by the person's profile if the gate permits to read it (the use `reading`).
     constexpr basic_persuasion<Attribute> wording(const basic_use<Attribute>& reading, const persuasion_profile& stored,
                                                   const population& people) const {
         return {kept_ ? request_.gate() : basic_gate<Attribute>{}, reading, stored, people, principles()};
@@ -85,7 +83,7 @@ private:
     bool kept_;
 };
 
-/// A brief over the shipped attributes.
+/// An agent's view over the shipped attributes.
 using agent_view = basic_agent_view<attribute>;
 
 } // namespace tact

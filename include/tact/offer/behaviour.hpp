@@ -13,15 +13,15 @@
 
 namespace tact {
 
-/// What moves people, in three pairs: the first of each draws, the second drives.
+/// What moves people, in three pairs: the first of each attracts, the second drives away.
 enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };
-/// Where `motivator` ends.
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
-/// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
+/// Whether a motivator works by something disliked: pain, fear or rejection. A value out of range counts as one, to be
+/// safe.
 constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 == 1; }
 
-/// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
+/// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none.
 struct motivation {
     level pleasure{};
     level pain{};
@@ -31,7 +31,7 @@ struct motivation {
     level rejection{};
     level from_others{}; ///< what others add
 
-    /// How strongly one motivator moves the person; none where out of range.
+    /// How strongly one motivator moves the person; none if out of range.
     constexpr level by(motivator m) const {
         const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
         return is_valid(m) ? each[position(m)] : level{};
@@ -43,24 +43,25 @@ struct motivation {
             if (by(found).or_none() < by(enum_at<motivator>(i)).or_none()) found = enum_at<motivator>(i);
         return found;
     }
-    /// The part that is the person's own: what the strongest motivator gives.
+    /// The person's own part: that of the strongest motivator.
     constexpr level intrinsic() const { return level::of(by(strongest()).or_none()); }
     /// All of it: the person's own and what others add, at most 100.
     constexpr level total() const { return intrinsic().plus(from_others); }
 };
 
-/// The six factors of simplicity: what a person has to spare of each, or what something takes of each.
+/// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes.
 struct simplicity {
     level time{};
     level money{};
     level physical_effort{};
     level mental_effort{};
     level social_deviance{}; ///< standing out from others
-    level non_routine{};     ///< doing what one is not used to
+    level non_routine{};     ///< doing something unfamiliar
 };
 
-/// How able a person is to do something: of the six factors the scarcest decides, by the share of what the person has
-/// that it leaves. What takes nothing leaves all; what takes as much as there is, or is unstated, leaves none.
+/// How able a person is to do something. The scarcest of the six factors decides, by the share that is left of it. A
+/// factor of which nothing is taken is left whole; one of which everything is taken, or that is unstated, has nothing
+/// left.
 constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
     const auto left = [](level has, level need) {
         if (!need.stated()) return 0;
@@ -76,8 +77,8 @@ constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
     return level::of(scarcest);
 }
 
-/// How likely somebody acts, from 0 to 10,000: motivation and ability trade off, either at none leaves none, and
-/// without a prompt nobody acts.
+/// How likely a person acts, from 0 to 10,000. Motivation and ability trade off; without either, or without a prompt,
+/// nobody acts.
 constexpr int activation(level motivation, level ability, bool prompted) {
     return prompted ? motivation.or_none() * ability.or_none() : 0;
 }

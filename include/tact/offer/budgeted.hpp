@@ -15,14 +15,14 @@ struct account {
     outliving<contact_limits> limits;
 };
 
-/// What a proposal spends: a question where it reaches the person as one, and intrusion where data are read for it.
+/// What a proposal spends: a question if it reaches the person as one, and intrusion if data are read for it.
 template <enumeration Attribute>
 constexpr charge charge_of(const basic_proposal<Attribute>& made) {
     const bool asks = made.delivery == delivery::question_of_datum || made.delivery == delivery::question_of_service;
     return {asks, made.delivery >= delivery::question_of_service ? made.intrusion : 0};
 }
 
-namespace detail { // used by within_budgets
+namespace detail {
 
 /// Why something is not within a budget.
 constexpr reason reason_of(allowance a) {
@@ -31,7 +31,7 @@ constexpr reason reason_of(allowance a) {
                                             : reason::intrusion_spent;
 }
 
-/// Calls `visit` with all uses that a proposal draws on: the offer's, and the profile's where that worded it.
+/// Calls `visit` with all uses that a proposal draws on: the offer's, and the profile's if that worded the offer.
 template <enumeration Attribute, class Visitor>
 constexpr auto with_uses(const basic_proposal<Attribute>& made, Visitor visit) {
     const basic_offer<Attribute>& o = made.offer;
@@ -40,7 +40,7 @@ constexpr auto with_uses(const basic_proposal<Attribute>& made, Visitor visit) {
 
 } // namespace detail
 
-/// A proposal held to budgets: booked in all of them, or withheld, with the reason, and booked in none.
+/// A proposal held to budgets: booked in all of them, or withheld with the reason and booked in none.
 template <enumeration Attribute, class... More>
 constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> made, std::uint32_t now, account first,
                                                    More... others) {
@@ -60,8 +60,8 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
     return made;
 }
 
-/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets, the profile that
-/// worded it included; where it drew on nothing personal, all such questions rest.
+/// Books a no to a proposal that reached the person. In all of these budgets the attributes that it drew on rest,
+/// including the profile if that worded it. If it drew on nothing personal, all such questions rest.
 template <enumeration Attribute, class... More>
 constexpr void record_refusal(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
     const account all[]{first, others...};

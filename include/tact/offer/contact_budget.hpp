@@ -8,13 +8,14 @@
 
 namespace tact {
 
-/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
-/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing. A
-/// clock that runs backwards brings nothing back until it has caught up, and neither does a step of more ticks than
-/// `limits.max_step`: a single wrong time far ahead forgives nothing, and stops a budget until the clock is there.
+/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. The
+/// caller owns one for each person, written by one thread at a time, and always uses it with the same limits and the
+/// same clock. A default one has spent nothing. A clock that runs backwards brings nothing back until it has caught up,
+/// and a step of more than `limits.max_step` ticks brings nothing back: a single wrong time far ahead forgives nothing,
+/// and stops a budget until the clock is there.
 class contact_budget {
 public:
-    /// How many attributes somebody may have said no to before all questions rest.
+    /// How many attributes a person may have said no to before all questions rest.
     static constexpr std::size_t max_refusals = 4;
 
     /// Spent nothing.
@@ -30,7 +31,7 @@ public:
         return c.intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
     }
 
-    /// Books what reached a person. Answers as `admits`; what is not within is not booked.
+    /// Books a contact with a person. Returns the same as `admits`; a contact that is not within is not booked.
     template <class... Uses>
     constexpr allowance spend(const contact_limits& limits, std::uint32_t now, const charge& c,
                               const Uses&... drawn_on) {
@@ -42,10 +43,9 @@ public:
         return a;
     }
 
-    /// Books a no to a question: the attributes that it drew on rest, those coarser or finer do not; where it drew on
-    /// nothing personal, all such questions rest. Whoever says no to more than `max_refusals` is left alone, and so is
-    /// who says no to what is unknown. After the quiet the question may return: a no for good is a refusal
-    /// (consent.hpp).
+    /// Books a no to a question. The attributes that it drew on rest; coarser or finer ones do not. If it drew on
+    /// nothing personal, all such questions rest. A person who says no to more than `max_refusals`, or to an unknown
+    /// use, is left alone. After the quiet the question may return: a no for good is a refusal (consent.hpp).
     template <class... Uses>
     constexpr void record_refusal(const contact_limits& limits, std::uint32_t now, const Uses&... drew_on) {
         *this = at(limits, now);
@@ -53,12 +53,11 @@ public:
         if ((... || drew_on.unknown()) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
     }
 
-    /// What is left to spend at a time, in millionths of intrusion.
+    /// How much intrusion is left to spend at a time, in millionths.
     constexpr std::uint32_t intrusion_left(const contact_limits& limits, std::uint32_t now) const {
         return at(limits, now).left(limits);
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const contact_budget&, const contact_budget&) = default;
 
 private:
@@ -70,7 +69,6 @@ private:
     struct resting {
         std::uint32_t what = 0;
         std::uint16_t ticks = 0; ///< 0: nothing rests here
-        /// Whether both say the same.
         friend constexpr bool operator==(const resting&, const resting&) = default;
     };
 
@@ -92,7 +90,7 @@ private:
         return b;
     }
 
-    /// Calls `visit` with the number of every attribute that uses draw on, or once where they draw on nothing personal.
+    /// Calls `visit` with the number of every attribute that uses draw on, or once if they draw on nothing personal.
     template <class Visitor, class... Uses>
     static constexpr void for_each_subject(Visitor visit, const Uses&... uses) {
         static_assert(sizeof...(Uses) > 0);

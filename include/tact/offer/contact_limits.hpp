@@ -7,30 +7,30 @@
 
 namespace tact {
 
-/// What comes back as time passes: so much in so many ticks of the caller's clock. None by default.
+/// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default.
 struct refill {
     odds_factor amount{};    ///< of intrusion, or of questions, from 0.010 to 100
     std::uint32_t ticks = 0; ///< in which it comes back; 0: never
 };
 
-/// How much a budget holds. A tick is whatever the caller counts time in; minutes leave room for 45 days of quiet. A
-/// default one holds nothing.
+/// How much a budget holds. The caller chooses the unit of a tick; minutes leave room for 45 days of quiet. A default
+/// one holds nothing.
 struct contact_limits {
-    odds_factor intrusion{};            ///< how much the intrusion of what is used may add up to
+    odds_factor intrusion{};            ///< the most that intrusion may add up to
     refill intrusion_refill{};          ///< how it comes back
     std::uint8_t asks = 0;              ///< how many questions may be put
     refill asks_refill{};               ///< how they come back
     std::uint16_t quiet_after_a_no = 0; ///< ticks for which an attribute is not asked for after a no
-    /// The most ticks that can pass at once: a longer step, as of a clock that is wrong, brings nothing back. Left out,
-    /// 60 days of minutes.
+    /// The most ticks that can pass at once: a longer step, as of a wrong clock, brings nothing back. By default 60
+    /// days of minutes.
     std::uint32_t max_step = 60 * 1440;
     provenance why{};
 
-    /// The most intrusion, in millionths; none where the figure is unlawful.
+    /// The most intrusion, in millionths; none if the figure is invalid.
     constexpr std::uint32_t max_intrusion() const { return millionths(intrusion); }
     /// The most questions, in millionths.
     constexpr std::uint32_t max_asks() const { return asks * 1'000'000u; }
-    /// What has come back in some ticks, in millionths, rounded down; nothing where the figure is unlawful.
+    /// What has come back in some ticks, in millionths, rounded down; nothing if the figure is invalid.
     static constexpr std::uint64_t back(const refill& r, std::uint64_t elapsed) {
         if (r.ticks == 0) return 0;
         return elapsed * (millionths(r.amount) / r.ticks) + elapsed * (millionths(r.amount) % r.ticks) / r.ticks;
@@ -42,7 +42,7 @@ private:
     }
 };
 
-/// Limits of one visit, in minutes: some six uses that as many object to as accept, and two questions.
+/// Limits of one visit, in minutes: some six uses to which as many people object as agree, and two questions.
 inline constexpr contact_limits session_limits{
     .intrusion = 6.000,
     .asks = 2,
@@ -64,11 +64,10 @@ inline constexpr contact_limits person_limits{
 /// Whether a budget allows a use or a question, and if not, why.
 enum class allowance : std::uint16_t {
     within,          ///< it does
-    intrusion_spent, ///< as much has been used as may add up
-    asks_spent,      ///< as much has been asked as may be
+    intrusion_spent, ///< the intrusion is used up
+    asks_spent,      ///< the questions are used up
     asked_too_soon   ///< the person said no to this not long ago
 };
-/// Where `allowance` ends.
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
 /// What reaching a person spends.

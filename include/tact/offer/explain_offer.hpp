@@ -9,7 +9,7 @@
 
 namespace tact {
 
-/// Why an offer was withheld though what it draws on may be used; empty for any other reason.
+/// Why an offer was withheld though the data that it draws on may be used; empty for any other reason.
 constexpr const char* withheld_because(reason r) {
     if (r == reason::no_benefit) return "it names nothing that the person gains";
     if (r == reason::manner_closed) return "it leans harder on the person than this moment leaves room for";
@@ -23,7 +23,7 @@ constexpr const char* withheld_because(reason r) {
 }
 
 /// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
-/// those of what it draws on.
+/// those of the data that it draws on.
 template <enumeration Attribute>
 constexpr explanation explain(const basic_request<Attribute>& r, const basic_proposal<Attribute>& made,
                               redaction how = redaction::none) {

@@ -16,7 +16,7 @@ struct manner_row {
     manner key{};
     enum_set<tact::purpose> purposes{};        ///< open for these
     enum_set<tact::pressure> pressures{};      ///< open at these; an unstated pressure counts as exhausted
-    enum_set<tact::vulnerability> closed_to{}; ///< closed to whoever is one of these
+    enum_set<tact::vulnerability> closed_to{}; ///< closed to people with one of these
     provenance why{};
 };
 
@@ -24,7 +24,7 @@ struct manner_row {
 struct principle_row {
     principle key{};
     manner at_ease{};        ///< where the person is relaxed
-    manner under_pressure{}; ///< where not, or where nobody says
+    manner under_pressure{}; ///< where the person is not, or it is unstated
     provenance why{};
 };
 
@@ -36,10 +36,11 @@ struct influence_table {
     enum_table<principle, principle_row> principles{};
 };
 
-/// How people may be influenced, held to its laws. Under a default or an unlawful one no manner is open.
+/// How people may be influenced, checked against its invariants. Under a default or an invalid one no manner is open.
+/// Immutable: safe to share between threads.
 using influence_rules = rules<influence_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     const auto enforce = [&](bool holds, offer_invariant invariant, auto row) {
@@ -97,7 +98,7 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     }
 }
 
-/// Whether a manner is open in a context, to a person of whom it was said whether they are vulnerable.
+/// Whether a manner is open in a context, to a person with these vulnerabilities.
 constexpr bool open_in(const influence_rules& i, manner how, const context& where,
                        const enum_set<vulnerability>& vulnerable = vulnerability_unstated) {
     if (!i.valid() || !detail::values_of(where).valid) return false;
@@ -106,8 +107,8 @@ constexpr bool open_in(const influence_rules& i, manner how, const context& wher
            !r.closed_to.intersects(vulnerabilities_in(where, vulnerable));
 }
 
-/// In which manner a principle leans on a person under some pressure; pressing where the principle is out of range, or
-/// the rules are unlawful.
+/// In which manner a principle leans on a person under some pressure; pressing if the principle is out of range or the
+/// rules are invalid.
 constexpr manner manner_of(const influence_rules& i, principle p, pressure now) {
     if (!i.valid() || !is_valid(p)) return manner::press;
     const principle_row& r = i.table().principles[p];

@@ -5,34 +5,33 @@
 
 #include <tact/offer/offer.hpp>
 
-// What becomes of offers is learned from, where that is permitted: a use of the profile whose purpose is learning.
+// Learning from the outcome of offers, where that is permitted: a use of the profile whose purpose is learning.
 
 namespace tact {
 
-/// What became of an offer that reached a person.
+/// The outcome of an offer that reached a person.
 enum class outcome : std::uint16_t {
     accepted, ///< the person took it
     declined, ///< the person said no
     left      ///< the person did neither
 };
-/// Where `outcome` ends.
 constexpr outcome last_enumerator(outcome) { return outcome::left; }
 
-/// The context in which one learns from what became of offers made in another.
+/// The context for learning from offers that were made in another.
 constexpr context learning_from(context where) {
     where.learning_for = where.purpose;
     where.purpose = purpose::learning;
     return where;
 }
 
-/// Grants the use of a persuasion profile for a purpose, and learning it for that: a specific yes that names the source
+/// Grants the use of a persuasion profile for a purpose, and learning for it: a specific yes that names the source
 /// (inferred), without which it would not count. Returns whether it was understood.
 constexpr bool agree_to_profile(consent& person, purpose p) {
     return person.grant(attribute::persuasion_profile, p, {source::inferred}) &&
            person.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
 }
 
-namespace detail { // used by learn and population_tally
+namespace detail {
 
 /// Whether a proposal reached the person, and a gate permits to learn from it.
 template <enumeration Attribute>
@@ -43,20 +42,20 @@ constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_prop
 
 } // namespace detail
 
-/// Learns from what became of a proposal, if the gate permits it (`policy.in(learning_from(where)).under(person)`).
-/// Returns whether it did; nothing is learned without permission, nor from what was withheld.
+/// Learns from the outcome of a proposal, if the gate permits it (`policy.in(learning_from(where)).under(consent)`).
+/// Returns whether it did; it learns nothing without permission, nor from a proposal that was withheld.
 template <enumeration Attribute>
 constexpr bool learn(const basic_gate<Attribute>& learning, persuasion_profile& stored,
                      const basic_proposal<Attribute>& made, outcome o) {
     return detail::may_learn(learning, made, o) && stored.add(made.offer.wording.principle, o == outcome::accepted);
 }
 
-/// What was measured of a population. Only choices by chance count: what a profile or an estimate chose is tried more
-/// on those it works for, and so its successes say more than is true of all.
+/// What was measured of a population. Only choices by chance count: a profile or an estimate chooses a principle more
+/// often for people on whom it works, so its successes overstate the rate of all. Written by one thread at a time.
 class population_tally {
 public:
-    /// Books an outcome, if the gate permits to learn from it; false, and nothing is booked, where it does not, or
-    /// where the choice was not by chance.
+    /// Books an outcome, if the gate permits to learn from it. Returns false, and books nothing, if it does not, or if
+    /// the choice was not by chance.
     template <enumeration Attribute>
     constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
         const basic_choice<Attribute>& c = made.offer.wording;
@@ -66,8 +65,8 @@ public:
         return true;
     }
 
-    /// The table of rates that this comes to, each weighing as much as so many trials of a person: the more people
-    /// differ, the less. A principle that was not tried is closed, and where plain words were not, all are.
+    /// The table of rates so far, each with the weight of so many trials of a person: the more people differ, the less.
+    /// A principle that was not tried is closed; if plain words were not tried, all are.
     constexpr population_table rates(std::uint16_t weight) const {
         population_table t;
         for (rate_row& r : t.rates) {

@@ -7,26 +7,26 @@
 
 namespace tact {
 
-namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail {
 
 void a_level_lies_between_0_and_100();
 
 } // namespace detail
 
-/// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
-/// is out of range; each reader below says whether that counts as none or as all.
+/// How much of something there is, from 0 (none) to 100 (all there can be). A default level is unstated, and so is one
+/// out of range; each reader below says whether that counts as none or as all.
 class level {
 public:
     /// Unstated.
     constexpr level() = default;
 
-    /// A level written in code; what is out of range, or no whole number, does not compile.
+    /// A level written in code; one out of range, or no whole number, does not compile.
     template <class Int>
     requires(detail::same<Int, int>) consteval level(Int written) : value_(static_cast<std::uint8_t>(written)) {
         if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
     }
 
-    /// A level known at run time; unstated where out of range.
+    /// A level known at run time; unstated if out of range.
     static constexpr level of(int value) {
         level l;
         if (0 <= value && value <= 100) l.value_ = static_cast<std::uint8_t>(value);
@@ -44,7 +44,6 @@ public:
         const int sum = or_none() + more.or_none();
         return of(sum < 100 ? sum : 100);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(level, level) = default;
 
 private:

@@ -10,13 +10,12 @@ namespace tact {
 
 /// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
 enum class manner : std::uint16_t {
-    unstated, ///< nobody said; counts as pressing
+    unstated, ///< not stated; counts as pressing
     assist,   ///< helps with what the person is doing: "shall we fill in your address?"
     inform,   ///< says what there is: "these shoes are 20 % off"
     nudge,    ///< words it so that it appeals: "people like you took these"
     press     ///< plays on fear, loss or haste: "only two left, decide now"
 };
-/// Where `manner` ends.
 constexpr manner last_enumerator(manner) { return manner::press; }
 
 /// The harder of two manners.
@@ -25,8 +24,8 @@ constexpr manner harder(manner a, manner b) {
     return stated(a) < stated(b) ? stated(b) : stated(a);
 }
 
-/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered. Most of it is itself
-/// personal data, of health even: what may be known of it is for the integrator to settle, and no gate is asked here.
+/// Why a person may be less able to resist or to choose. It only ever narrows what is offered. Most of it is itself
+/// personal data, even of health: the integrator decides what may be known of it, and no gate is asked here.
 enum class vulnerability : std::uint16_t {
     minor,         ///< not an adult
     exhausted,     ///< short of energy; an unstated pressure counts as this
@@ -35,20 +34,19 @@ enum class vulnerability : std::uint16_t {
     ill_health,    ///< affected by illness or disability
     low_capability ///< little confidence with money, language or devices
 };
-/// Where `vulnerability` ends.
 constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
 
-/// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
+/// The pressure that offers take into account: unstated, or out of range, counts as exhausted.
 constexpr pressure effective_pressure(pressure p) {
     return p == pressure::unstated || !is_valid(p) ? pressure::exhausted : p;
 }
 
-/// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
+/// No vulnerability, as far as is known. State it: unset counts as every vulnerability.
 inline constexpr enum_set<vulnerability> no_vulnerability{};
-/// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
+/// It is unstated whether the person is vulnerable; this counts as every vulnerability.
 inline constexpr enum_set<vulnerability> vulnerability_unstated{enum_at<vulnerability>(enum_size<vulnerability>)};
 
-/// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
+/// The stated vulnerabilities of a person, together with those that a context tells; all of them if unstated.
 constexpr enum_set<vulnerability> vulnerabilities_in(const context& where, enum_set<vulnerability> said) {
     if (said.unknown()) return enum_set<vulnerability>::all();
     if (where.age_assurance == age_assurance::minor || !is_valid(where.age_assurance))

@@ -8,20 +8,19 @@
 #include <tact/offer/outliving.hpp>
 #include <tact/offer/persuasion.hpp>
 
-// What is offered, to whom and when, and what becomes of it: the words that propose.hpp decides in.
+// What is offered, to whom and when, and the result: the words that propose.hpp decides in.
 
 namespace tact {
 
-/// One person in one moment, and the rules that hold: what every offer of a request is decided by. All of it must
-/// outlive the request.
+/// One person in one moment, and the rules that hold: every offer of a request is decided by this. All of it must
+/// outlive the request. Immutable: safe to share between threads.
 template <enumeration Attribute>
 struct basic_request {
     outliving<basic_policy<Attribute>> policy;
     outliving<influence_rules> influence;
     outliving<context> where;
     outliving<basic_consent<Attribute>> person;
-    enum_set<vulnerability> vulnerable =
-        vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
+    enum_set<vulnerability> vulnerable = vulnerability_unstated; ///< unset counts as all; state `no_vulnerability`
 
     /// The gate of the moment, under the person's consent.
     [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy->in(*where).under(*person); }
@@ -32,12 +31,13 @@ struct basic_request {
 /// A request over the shipped attributes.
 using request = basic_request<attribute>;
 
-/// An offer: what is offered, what the person gains, what it draws on, and how it leans on the person.
+/// An offer states its benefit and how strongly it persuades: what is offered, what the person gains, which data it
+/// draws on, and its manner.
 template <enumeration Attribute>
 struct basic_offer {
     std::uint64_t what = 0;            ///< the integrator's own number of a product or service; nothing here changes it
     const char* benefit = "";          ///< what the person gains, "save you a search"; without one there is no offer
-    basic_use<Attribute> draws_on{};   ///< the data that chose it; `impersonal` where none did, unknown until said
+    basic_use<Attribute> draws_on{};   ///< the data that chose it; `impersonal` if none did; unknown until set
     tact::manner manner{};             ///< how it leans on the person; unstated counts as pressing
     basic_choice<Attribute> wording{}; ///< the principle that words it (persuasion.hpp)
 
@@ -59,17 +59,16 @@ enum class delivery : std::uint16_t {
     question_of_service, ///< "shall we select your size?"
     applied              ///< done, and shown
 };
-/// Where `delivery` ends.
 constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 
-/// What becomes of an offer, and the record of it, whatever was decided: its outcome is logged against this, and
-/// learned from (learning.hpp).
+/// The decision on an offer, and its record, whatever was decided: the outcome is logged against it, and learned from
+/// (learning.hpp).
 template <enumeration Attribute>
 struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;
-    tact::verdict verdict{};        ///< on all that it draws on, the profile that worded it included
+    tact::verdict verdict{};        ///< on all that it draws on, including the profile that worded it
     basic_offer<Attribute> offer{}; ///< as it was made
-    tact::manner manner{};          ///< the hardest of what was said and of what the wording comes to
+    tact::manner manner{};          ///< the harder of the stated manner and that of the wording
     std::uint64_t intrusion = 0;    ///< of all that it draws on, in millionths
     tact::fingerprint gate{};       ///< which gate decided
 };
@@ -77,7 +76,7 @@ struct basic_proposal {
 /// A proposal over the shipped attributes.
 using proposal = basic_proposal<attribute>;
 
-/// The context of an offer: it names a benefit exactly where the offer does.
+/// The context of an offer: it states a benefit exactly if the offer does.
 template <enumeration Attribute>
 constexpr context context_of(const basic_offer<Attribute>& o, context where) {
     where.benefit = o.names_a_benefit() ? benefit::named : benefit::unnamed;

@@ -7,7 +7,7 @@
 
 namespace tact {
 
-/// Refers to what must outlive this. A temporary does not compile.
+/// A reference to an object that must outlive this. A temporary does not compile.
 template <class T>
 class outliving {
 public:

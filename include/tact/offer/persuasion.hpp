@@ -12,13 +12,12 @@
 
 namespace tact {
 
-/// How a principle came to be chosen.
+/// How a principle was chosen.
 enum class chosen_by : std::uint16_t {
-    estimate, ///< the best by what is known
+    estimate, ///< the best by estimate
     draw,     ///< drawn by how likely it is the best (Thompson)
-    chance    ///< evenly among all there are, nothing being known of the person
+    chance    ///< evenly among all, without knowledge of the person
 };
-/// Where `chosen_by` ends.
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
 /// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
@@ -27,34 +26,33 @@ struct basic_choice {
     tact::principle principle = tact::principle::none;
     tact::chosen_by by = tact::chosen_by::estimate;
     bool profile_read = false;                     ///< whether the gate permitted to read the person's own profile
-    basic_use<Attribute> profile{};                ///< the use that reading it is; unknown, and so denied, until said
+    basic_use<Attribute> profile{};                ///< the use of reading it; unknown, and so denied, until set
     tact::processing_purpose processing_purpose{}; ///< what the offer was for
     tact::fingerprint gate{};                      ///< which gate decided
-    /// Whether a gate permits to learn from it: one whose purpose is learning, for what the offer was for.
+    /// Whether a gate permits to learn from it: a gate for learning from offers of the same purpose.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
         return learning.processing_purpose() ==
                    tact::processing_purpose{purpose::learning, processing_purpose.purpose} &&
                !profile.impersonal() && learning.permits(profile);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
 
 /// A choice over the shipped attributes.
 using choice = basic_choice<attribute>;
 
-/// The use of a persuasion profile: an attribute like others, and inferred, so that only a grant which names that
-/// source speaks for it (`agree_to_profile`).
+/// The use of a persuasion profile: an attribute like others, and inferred, so that only a grant that names this source
+/// covers it (`agree_to_profile`).
 inline constexpr use profile_use{attribute::persuasion_profile, source::inferred};
 
 /// Chooses principles for one person in one context. Without permission to use their profile it knows the population
-/// only. A principle estimated below plain words for this person is never chosen, in whichever way, until the profile
-/// fades or the population is measured anew.
+/// only. A principle estimated below plain words for this person is never chosen, in any way, until the profile fades
+/// or the population is measured anew. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_persuasion {
 public:
-    /// Under a gate, with the use that reading the profile is, the person's stored profile, what is known of the
-    /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
+    /// Made of a gate, the use of reading the profile, the person's stored profile, the population, which must outlive
+    /// this, and the principles that the moment leaves open (`principles_in`).
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
                                const persuasion_profile& stored, const population& people [[clang::lifetimebound]],
                                const enum_set<principle>& open)
@@ -83,7 +81,7 @@ public:
     /// The principles that may be chosen: open, and not estimated below plain words; plain words among them.
     constexpr const enum_set<principle>& open() const { return open_; }
 
-    /// The best by estimate; plain words where nothing is estimated above them.
+    /// The best by estimate; plain words if nothing is estimated above them.
     constexpr basic_choice<Attribute> best() const {
         principle found = principle::none;
         for_each_open([&](principle p) {
@@ -92,9 +90,9 @@ public:
         return kept(found, chosen_by::estimate);
     }
 
-    /// One drawn by how likely it is the best (Thompson sampling), so that what is little known is tried too. `bits()`
-    /// returns 64 random bits; it is called once for each principle, open or not. The beta is approximated by a normal
-    /// of its mean and variance: good from some five successes on, below that it tries more evenly.
+    /// One drawn by how likely it is the best (Thompson sampling), so that little-known principles are tried too.
+    /// `bits()` returns 64 random bits; it is called once for each principle, open or not. A normal distribution of its
+    /// mean and variance approximates the beta: good from some five successes on, below that it tries more evenly.
     template <class Bits>
     constexpr basic_choice<Attribute> draw(Bits&& bits) const {
         principle found = principle::none;
@@ -113,9 +111,9 @@ public:
         return kept(found, chosen_by::draw);
     }
 
-    /// One at random, each as likely as any other: what a population is measured by, since nothing about the person or
-    /// the moment chose it. That is so where all principles are open, nothing is known of the person, and what becomes
-    /// of it may be learned; else it is the best. `bits()` returns 64 random bits; it is called once.
+    /// One at random, each as likely as any other: a population is measured by these, since nothing about the person or
+    /// the moment chose them. Only if all principles are open, nothing is known of the person, and the outcome may be
+    /// learned from; else it is the best. `bits()` returns 64 random bits; it is called once.
     template <class Bits>
     constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
         const std::uint64_t drawn = (all_64(bits) >> 32) * enum_size<principle> >> 32; // even to 1 in 600 million
@@ -150,7 +148,7 @@ private:
     }
 
     /// A rate drawn about an estimate, in millionths, raised so as to be positive: a normal of the mean and variance of
-    /// the beta, itself drawn as the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so
+    /// the beta, itself drawn as the number of ones among 64 random bits (mean 32, deviation 4). In integers alone, so
     /// that every machine draws alike.
     static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
         const std::uint64_t mean = r.successes / r.trials;

@@ -9,15 +9,14 @@ namespace tact {
 
 /// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
 enum class principle : std::uint16_t {
-    none,         ///< plain words; what every other is measured against
+    none,         ///< plain words; every other is measured against them
     reciprocity,  ///< something is given first
     commitment,   ///< in line with what the person said or did before
-    social_proof, ///< what others like the person do
-    authority,    ///< what those who know advise
-    liking,       ///< from somebody the person likes
+    social_proof, ///< what similar people do
+    authority,    ///< what experts advise
+    liking,       ///< from someone the person likes
     scarcity      ///< little is left, or not for long
 };
-/// Where `principle` ends.
 constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 } // namespace tact

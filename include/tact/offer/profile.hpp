@@ -25,10 +25,11 @@ struct population_table {
     enum_table<principle, rate_row> rates{};
 };
 
-/// What is known of a population, held to its laws. Under a default or an unlawful one plain words are all there is.
+/// What is known of a population, checked against its invariants. Under a default or an invalid one only plain words
+/// are left. Immutable: safe to share between threads.
 using population = rules<population_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const population_table& t, Visitor visit) {
     if (!detail::keys_and_provenance(t.rates, visit)) return;
@@ -37,7 +38,7 @@ constexpr void for_each_violation(const population_table& t, Visitor visit) {
     }
 }
 
-/// That nothing is known of a population: all rates alike, so that choices by chance try everything (persuasion.hpp).
+/// A population of which nothing is known: all rates alike, so that choices by chance try everything (persuasion.hpp).
 constexpr population_table nothing_known() {
     population_table t;
     for (rate_row& r : t.rates) r = {r.key, 500'000, 1, {evidence::assumed, "nothing is known"}};
@@ -54,16 +55,16 @@ struct rate {
     }
 };
 
-/// What was tried on one person and what became of it, for each principle and for plain words: at most 64 bytes, for
-/// the integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
-/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; what cannot have come about, as in
-/// bytes that were damaged, counts as nothing too.
+/// The trials and successes of each principle, and of plain words, with one person: at most 64 bytes, for the
+/// integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
+/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; impossible counts, as in damaged
+/// bytes, count as nothing too. Written by one thread at a time.
 class persuasion_profile {
 public:
-    /// How many trials of one principle are told apart; beyond, half of them is forgotten.
+    /// The most trials that are kept of one principle; beyond, half of them are forgotten.
     static constexpr std::uint16_t most_trials = 4'000;
 
-    /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
+    /// Books the outcome of an offer. Returns false, and books nothing, if the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!is_valid(p)) return false;
         tally& t = of_[position(p)];
@@ -74,15 +75,15 @@ public:
         return true;
     }
 
-    /// Forgets half of everything, since people change; called as often as the integrator sees fit. It also gives
-    /// another chance to what was once estimated below plain words.
+    /// Forgets half of everything, since people change; the integrator decides how often. It also gives another chance
+    /// to a principle that was once estimated below plain words.
     constexpr void fade() {
         for (tally& t : of_) t = t.sound().halved();
     }
 
-    /// How often a principle was tried, as far as that is not forgotten; rounded down.
+    /// How often a principle was tried, without forgotten trials; rounded down.
     constexpr int trials(principle p) const { return tally_of(p).trials / one; }
-    /// How often it succeeded, as far as that is not forgotten; rounded down.
+    /// How often it succeeded, without forgotten trials; rounded down.
     constexpr int successes(principle p) const { return tally_of(p).successes / one; }
     /// Whether nothing is known.
     constexpr bool empty() const {
@@ -92,9 +93,9 @@ public:
         return none;
     }
 
-    /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate as by so
-    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success; a
-    /// principle out of range has none.
+    /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate by as
+    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). Without a valid population, or out of range, it
+    /// has no success.
     constexpr rate estimate(const population& people, principle p) const {
         if (!is_valid(p)) return {};
         const rate_row r = people.valid() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
@@ -103,7 +104,6 @@ public:
         return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
 
 private:
@@ -116,7 +116,6 @@ private:
             return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
         }
         constexpr tally sound() const { return successes <= trials && trials <= most_trials * one ? *this : tally{}; }
-        /// Whether both say the same.
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
 

@@ -8,14 +8,13 @@
 
 namespace tact {
 
-/// What may move somebody to act, by what it adds (B.J. Fogg, 2009).
+/// What may move a person to act, by what it adds (B.J. Fogg, 2009).
 enum class prompt : std::uint16_t {
     none,        ///< silence
-    signal,      ///< reminds who is able and willing
-    facilitator, ///< makes it easier for who is willing
-    spark        ///< motivates who is able
+    signal,      ///< reminds people who are able and willing
+    facilitator, ///< makes it easier for people who are willing
+    spark        ///< motivates people who are able
 };
-/// Where `prompt` ends.
 constexpr prompt last_enumerator(prompt) { return prompt::spark; }
 
 /// What one prompt adds.
@@ -34,10 +33,11 @@ struct prompt_table {
     enum_table<prompt, prompt_row> prompts{};
 };
 
-/// When which prompt is due, held to its laws. Under a default or an unlawful one none ever is.
+/// When which prompt is due, checked against its invariants. Under a default or an invalid one none ever is. Immutable:
+/// safe to share between threads.
 using prompt_rules = rules<prompt_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
     if (t.action_line < 1 || t.action_line > 10'000)
@@ -62,10 +62,10 @@ inline constexpr prompt_table standard_prompts_table{
     }},
 };
 
-/// When a prompt is due, as shipped, held to its laws.
+/// When a prompt is due, as shipped, checked against its invariants.
 inline constexpr prompt_rules standard_prompts = compile<standard_prompts_table>();
 
-namespace detail { // used by due_prompt
+namespace detail {
 
 /// Whether a person who is given a prompt acts.
 constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {
@@ -73,8 +73,8 @@ constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, l
     return activation(motivation.plus(r.motivation), ability.plus(r.ability), true) >= t.action_line;
 }
 
-/// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
-/// what adds to the other.
+/// The first prompt that would make the person act and that `open(prompt)`: a signal, else the one that adds to the
+/// scarcer of the two, else the one that adds to the other.
 template <class Open>
 constexpr prompt first_prompt(const prompt_rules& t, level motivation, level ability, Open open) {
     if (!t.valid() || activation(motivation, ability, true) == 0) return prompt::none;
@@ -88,15 +88,15 @@ constexpr prompt first_prompt(const prompt_rules& t, level motivation, level abi
 
 } // namespace detail
 
-/// Which prompt is due: a signal to who would act on it, and so never a spark to who is able and willing; else a
-/// facilitator or a spark, by whether ability or motivation is scarcer, if it would bring the action about; none where
-/// neither would, and none where motivation or ability is none at all. Of two alike scarce, the facilitator.
+/// Which prompt is due. A signal for a person who would act on it, and so never a spark for one who is able and
+/// willing. Else a facilitator or a spark, by whether ability or motivation is scarcer, if it would bring the action
+/// about; if both are alike scarce, the facilitator. None if neither would, or if motivation or ability is none at all.
 constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability) {
     return detail::first_prompt(t, wants.total(), ability, [](prompt) { return true; });
 }
 
-/// The manner of a prompt: a signal and a facilitator inform; a spark appeals to a motivator and nudges, or presses
-/// where that is pain, fear or rejection.
+/// The manner of a prompt: a signal and a facilitator inform; a spark appeals to a motivator and nudges, or presses if
+/// that is pain, fear or rejection.
 constexpr manner manner_of(prompt p, motivator appeals_to) {
     switch (p) {
     case prompt::none: return manner::assist;
@@ -107,8 +107,8 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     }
 }
 
-/// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the
-/// next where the manner of one is closed, else none.
+/// The prompt that is due and that a context leaves open to a person; a spark appeals to the motivator that moves them
+/// most. If the manner of one prompt is closed the next is taken, else none.
 constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability, const influence_rules& i,
                             const context& where, const enum_set<vulnerability>& vulnerable = vulnerability_unstated) {
     return detail::first_prompt(t, wants.total(), ability, [&](prompt p) {

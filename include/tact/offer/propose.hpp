@@ -8,16 +8,16 @@
 
 namespace tact {
 
-namespace detail { // used by propose, within_budgets and basic_brief
+namespace detail {
 
-/// A verdict with one more reason to deny.
+/// A decision with one more reason to deny.
 constexpr verdict denied_for(verdict v, reason why) {
     if (v.decision != decision::deny) v = {};
     v.reasons.insert(why);
     return v;
 }
 
-/// The verdict on two uses together: the worse, for its reasons, obliging to what either does.
+/// The decision on two uses together: the worse, for its reasons, with the obligations of both.
 constexpr verdict worse_of(const verdict& a, const verdict& b) {
     const decision d = worst(a.decision, b.decision);
     return {d, bearing_on(a.reasons | b.reasons, d),
@@ -25,7 +25,8 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
 }
 
 /// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, by name and for
-/// every purpose of an aim. What was merely supplied in this request was not agreed to be applied unasked.
+/// each part of a processing purpose. A datum that was merely supplied in this request is not agreed to be applied
+/// unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
                              const basic_use<Attribute>& u, const processing_purpose& to) {
@@ -48,11 +49,11 @@ constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_conse
 
 } // namespace detail
 
-/// What becomes of an offer. It is withheld where it names no benefit, where what it draws on is denied, or where it
-/// leans on the person harder than the moment leaves room for; plain words about nothing personal are never too hard.
-/// It is a question where something is to be asked for. It is a question, too, where the service goes ahead of the
-/// person, unless the person agreed by name to each attribute, and to each that it was coarsened from, for this purpose
-/// and nothing serious hangs on it; telling of something, drawn from nothing personal, needs no question.
+/// The decision on an offer. It is withheld if it names no benefit, if its data are denied, or if it leans on the
+/// person harder than the moment allows; plain words about nothing personal are never too hard. It is a question if
+/// something is to be asked for. It is a question, too, if the service acts unprompted, unless the person agreed by
+/// name to each attribute, and to each that it was coarsened from, for this purpose, and nothing serious depends on it.
+/// Information drawn from nothing personal needs no question.
 template <enumeration Attribute>
 constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
     const context where = tact::context_of(o, *r.where);

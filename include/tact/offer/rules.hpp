@@ -7,10 +7,10 @@
 
 namespace tact {
 
-namespace detail { // used by every for_each_violation of a table
+namespace detail {
 
-/// Visits what is wrong with the keys and the provenance of rows, each blamed by its place. Returns whether every row
-/// names its key, without which nothing else is to be said of them.
+/// Visits every fault in the keys and the provenance of rows, each with its place. Returns whether every row names its
+/// key, without which nothing else can be checked.
 template <class Rows, class Visitor>
 constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
     bool named = true;
@@ -27,21 +27,21 @@ constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
 
 } // namespace detail
 
-/// A table of how to offer, held to its laws once. What is built from a table that breaks a law is closed: each
-/// function that reads rules says what is left then. `for_each_violation(table, visit)` tells all that is wrong with a
-/// table.
+/// A table of how to offer, checked against its invariants once. An invalid table is closed: each function that reads
+/// rules says what is left then. `for_each_violation(table, visit)` tells every fault of a table. Immutable: safe to
+/// share between threads.
 template <class Table>
 class rules {
 public:
     /// Closed.
     constexpr rules() = default;
 
-    /// Looks through a table at run time. Read `valid()` before use.
+    /// Checks a table at run time. Read `valid()` before use.
     constexpr explicit rules(const Table& t) : table_(t), lawful_(true) {
         for_each_violation(t, [this](offer_invariant, auto) { lawful_ = false; });
     }
 
-    /// Whether the table obeys all laws.
+    /// Whether the table keeps to all invariants.
     constexpr bool valid() const { return lawful_; }
     /// The rows.
     constexpr const Table& table() const { return table_; }
@@ -54,9 +54,10 @@ private:
 template <class Table>
 rules(const Table&) -> rules<Table>;
 
-namespace detail { // used by compile
+namespace detail {
 
-/// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
+/// Calling this is the error of an invalid table: the template arguments name the broken invariant, and the row that
+/// breaks it.
 template <offer_invariant Broken, auto ByTheRowOf>
 consteval void this_offer_table_breaks() = delete;
 
@@ -90,8 +91,9 @@ first_offer_violation(const Table&) -> first_offer_violation<Table>;
 
 } // namespace detail
 
-/// Compiles a table of how to offer: `inline constexpr auto mine = compile<my_table>();`. What breaks a law does not
-/// compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+/// Compiles a table of how to offer: `inline constexpr auto mine = compile<my_table>();`. A table that breaks an
+/// invariant does not compile, and the error names the invariant and the row. Requires a table with a name of its own
+/// at namespace scope.
 template <const auto& Table>
 requires(detail::is_offer_table(Table)) consteval auto compile() {
     constexpr detail::first_offer_violation v(Table);

@@ -14,14 +14,13 @@ namespace tact {
 
 /// A way in which a customer is helped.
 enum class service : std::uint16_t {
-    self_service,      ///< a portal or app in which the customer does it
+    self_service,      ///< a portal or app in which customers help themselves
     virtual_assistant, ///< a bot that answers
     peer_forum,        ///< other customers answer
-    social_care,       ///< the company answers in public what was asked in public
+    social_care,       ///< the company answers public questions in public
     proactive_chat,    ///< a chat that opens by itself
-    person             ///< somebody to talk to
+    person             ///< a human to talk to
 };
-/// Where `service` ends.
 constexpr service last_enumerator(service) { return service::person; }
 
 /// How easily a service is found, ordered.
@@ -31,14 +30,13 @@ enum class prominence : std::uint16_t {
     offered,  ///< in sight
     due       ///< comes to the customer by itself
 };
-/// Where `prominence` ends.
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
-/// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.
+/// How one service is shown. The most prominent that applies holds; one that never applies is `absent` or unstated.
 struct service_row {
     service key{};
-    level effort{};              ///< what it takes of the customer, once found
-    prominence always{};         ///< whatever the state
+    level effort{};              ///< how much it takes of the customer, once found
+    prominence always{};         ///< in every state
     prominence where_stuck{};    ///< where the customer is stuck
     prominence where_public{};   ///< where it was asked in public
     prominence under_pressure{}; ///< where the customer is pressed or exhausted
@@ -51,7 +49,7 @@ struct service_row {
 /// What finding a service takes of the customer.
 struct prominence_row {
     prominence key{};
-    level effort{}; ///< on top of the service's own; of what is absent, 100
+    level effort{}; ///< on top of the service's own; of an absent service, 100
     provenance why{};
 };
 
@@ -63,11 +61,11 @@ struct service_table {
     enum_table<prominence, prominence_row> finding{};
 };
 
-/// How customers are served, held to its laws. Under a default or an unlawful one everything is findable but what comes
-/// by itself, and a person is offered.
+/// How customers are served, checked against its invariants. Under a default or an invalid one everything is findable
+/// except what comes by itself, and a person is offered. Immutable: safe to share between threads.
 using service_rules = rules<service_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const service_table& t, Visitor visit) {
     const auto enforce = [&](bool holds, offer_invariant invariant, auto row) {

@@ -28,21 +28,19 @@ inline constexpr service_table standard_services_table{
     // clang-format on
 };
 
-/// How customers are served, as shipped, held to its laws.
+/// How customers are served, as shipped, checked against its invariants.
 inline constexpr service_rules standard_services = compile<standard_services_table>();
 
 /// How the customer is getting on.
 enum class progress : std::uint16_t { unstated, fine, stuck };
-/// Where `progress` ends.
 constexpr progress last_enumerator(progress) { return progress::stuck; }
 
-/// The state of somebody who is being served. What is left out of effort and stakes counts as all there can be.
+/// The state of a customer who is being served. Unset effort and stakes count as all there can be.
 struct customer {
     tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
     level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
     level stakes{};                                     ///< how much depends on it for the customer
     bool asked_in_public = false;                       ///< on a social network, in a forum, in a review
-    /// Whether both say the same.
     friend constexpr bool operator==(const customer&, const customer&) = default;
 };
 
@@ -52,12 +50,11 @@ struct service_plan {
 
     /// How prominent one service is; absent where out of range.
     constexpr prominence operator[](service s) const { return is_valid(s) ? of[position(s)] : prominence::absent; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
 
-/// The plan for a customer in a context. What is more prominent wins, so that no state takes help away. It reads
-/// neither channel nor setting: the same help is there in all of them.
+/// The plan for a customer in a context. The more prominent wins, so that no state takes help away. It reads neither
+/// channel nor setting: the same help is there in all of them.
 constexpr service_plan plan_for(const service_rules& how, const context& where, const customer& who) {
     service_plan plan;
     const auto raise = [&](std::size_t i, prominence p, bool when) {
@@ -85,11 +82,11 @@ constexpr service_plan plan_for(const service_rules& how, const context& where, 
     return plan;
 }
 
-/// What `effort_of` returns where none of the services that serve the need is there.
+/// What `effort_of` returns if none of the services for the need is there.
 inline constexpr int not_served = 201;
 
-/// What a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services that
-/// serve the need; `not_served` where none of them is there.
+/// How much a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services for
+/// the need; `not_served` if none of them is there.
 constexpr int effort_of(const service_rules& how, const service_plan& plan, const enum_set<service>& that_serve) {
     int least = not_served;
     for (std::size_t i = 0; i < enum_size<service>; ++i) {
@@ -101,7 +98,7 @@ constexpr int effort_of(const service_rules& how, const service_plan& plan, cons
     return least;
 }
 
-/// Of two plans the one that takes less of the customer for the same need; the first where both take as much.
+/// Of two plans the one that takes less of the customer for the same need; the first if both take as much.
 constexpr service_plan preferred(const service_rules& how, const service_plan& a, const service_plan& b,
                                  const enum_set<service>& that_serve) {
     return effort_of(how, b, that_serve) < effort_of(how, a, that_serve) ? b : a;

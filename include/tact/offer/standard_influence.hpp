@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by standard_influence_table
+namespace detail {
 
 inline constexpr enum_set<purpose> helping{purpose::support, purpose::recommendation};
 inline constexpr enum_set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
@@ -18,7 +18,7 @@ inline constexpr enum_set<pressure> whenever{pressure::relaxed, pressure::presse
 
 } // namespace detail
 
-/// How people may be influenced, as shipped: everybody may be helped and informed, who is vulnerable is not nudged, and
+/// How people may be influenced, as shipped: everyone may be helped and informed, vulnerable people are not nudged, and
 /// nobody is pressed.
 inline constexpr influence_table standard_influence_table{
     // clang-format off
@@ -41,7 +41,7 @@ inline constexpr influence_table standard_influence_table{
     // clang-format on
 };
 
-/// How people may be influenced, as shipped, held to its laws.
+/// How people may be influenced, as shipped, checked against its invariants.
 inline constexpr influence_rules standard_influence = compile<standard_influence_table>();
 
 } // namespace tact

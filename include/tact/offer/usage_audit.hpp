@@ -7,33 +7,34 @@
 
 namespace tact {
 
-/// Which attributes ever surfaced in what was served. What is collected and never surfaces should not be collected.
+/// Which attributes ever surfaced in an offer or page. An attribute that is collected and never surfaces should not be
+/// collected. Written by one thread at a time.
 template <enumeration Attribute>
 class basic_usage_audit {
 public:
-    /// Takes in a use that was served. What was used in a coarser form only does not count: the coarser form is enough
-    /// to collect.
+    /// Adds a use that was served. An attribute that was used in a coarser form only does not count: collecting the
+    /// coarser form is enough.
     constexpr void served(const basic_use<Attribute>& u) {
         u.for_each_attribute([this](Attribute what, source) { attributes_.insert(what); });
     }
 
-    /// Takes in a proposal: what it draws on surfaced if it was read for it.
+    /// Adds a proposal: its data surfaced if they were read for it.
     constexpr void served(const basic_proposal<Attribute>& made) {
         if (made.delivery < delivery::question_of_service) return;
         served(made.offer.draws_on);
         if (made.offer.wording.profile_read) served(made.offer.wording.profile);
     }
 
-    /// What surfaced.
+    /// The attributes that surfaced.
     constexpr const enum_set<Attribute>& attributes() const { return attributes_; }
-    /// Collected but unused: what of this never surfaced.
+    /// Collected but unused: those of `collected` that never surfaced.
     constexpr enum_set<Attribute> unused(const enum_set<Attribute>& collected) const { return collected - attributes_; }
 
 private:
     enum_set<Attribute> attributes_{};
 };
 
-/// What surfaced, over the shipped attributes.
+/// An audit over the shipped attributes.
 using usage_audit = basic_usage_audit<attribute>;
 
 } // namespace tact

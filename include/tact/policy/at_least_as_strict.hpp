@@ -7,10 +7,10 @@
 
 namespace tact {
 
-namespace detail { // used by both forms of at_least_as_strict
+namespace detail {
 
-/// Whether uses under `a` carry every joint risk and edge that uses under `b` carry, each closes at least as much, and
-/// a minor may supply no more.
+/// Whether uses under `a` carry every joint risk and edge that uses under `b` carry, each closing at least as much, and
+/// whether a minor may supply no more.
 template <enumeration Attribute>
 constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.max_events <= b.max_events && a.max_joint_attributes <= b.max_joint_attributes;
@@ -33,7 +33,7 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
         for (const auto& other : b.coarsenings) known = known || edge == other;
         narrow = narrow && known;
     }
-    // What a minor may supply is in no source gate, and so compared clause by clause.
+    // No source gate holds what a minor may supply: it is compared clause by clause.
     narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
              (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
                  .includes(b.clauses.supplied_only_for_minors) &&
@@ -45,8 +45,8 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
 } // namespace detail
 
 /// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every rule at least as
-/// narrow. True is proof; false may be too strict where one term makes up for another. An invalid table denies
-/// everything, and is judged so.
+/// narrow. True is proof. False may be too strict, if one term makes up for another. An invalid table denies
+/// everything, and is compared as such.
 template <enumeration Attribute>
 constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     if (detail::first_violation(a).count != 0) return true;
@@ -71,7 +71,7 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
         narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
                  s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
     }
-    bool helps_less = false; // a purpose that helps under `b` alone takes other factors under each
+    bool helps_less = false; // a purpose that assists under `b` alone has other factors under each
     for (const purpose_row& r : a.axes.purpose) {
         narrow = narrow && (!r.assisting || b.axes.purpose[r.key].assisting);
         helps_less = helps_less || (!r.assisting && b.axes.purpose[r.key].assisting);

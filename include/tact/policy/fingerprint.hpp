@@ -8,7 +8,8 @@
 namespace tact {
 
 /// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
-/// It identifies, it does not protect: it is no cryptographic digest.
+/// It identifies and does not protect: it is no cryptographic digest. An immutable value: safe to share between
+/// threads.
 class fingerprint {
 public:
     /// None.
@@ -21,7 +22,7 @@ public:
         value_ = (value_ ^ n) * 0x9E3779B97F4A7C15u;
         value_ ^= value_ >> 32;
     }
-    /// Takes in the bits of a set or row.
+    /// Takes in the bits of a set.
     template <std::size_t Bits>
     constexpr void add(const detail::bit_words<Bits>& bits) {
         for (std::uint64_t w : bits.word) add(w);
@@ -39,8 +40,8 @@ private:
     std::uint64_t value_ = 0;
 };
 
-/// The fingerprint of what uses depend on: traces and how many events, how many attributes, combinations and
-/// coarsenings. A use made under another one is refused.
+/// The scheme of a policy, on which its uses depend: which attributes are traces and how many events are followed, how
+/// many attributes pass together, combinations and coarsenings. A gate refuses a use made under another scheme.
 template <enumeration Attribute>
 constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
     fingerprint f(0x7AC7);

@@ -7,18 +7,18 @@
 
 namespace tact {
 
-/// What every table of a policy must obey, whoever writes it.
+/// What every valid table of a policy keeps to, whoever writes it.
 enum class invariant : std::uint16_t {
     every_row_names_its_key,                  ///< rows lie in the order of their enumeration
     every_row_says_where_it_comes_from,       ///< evidence and statement are written
     every_figure_is_stated_and_in_range,      ///< factors from 0.010 to 100, so that no sum overflows
     tolerances_are_ordered,                   ///< 0.100 <= permit <= ask <= 10
-    unstated_is_the_worst_of_its_axis,        ///< an audience unstated is 1; purpose, age, effect are gates
+    unstated_is_the_worst_of_its_axis,        ///< an unstated audience is 1; purpose, age, effect are rules
     a_closer_relationship_takes_nothing_away, ///< connectedness and trust never raise intrusion
-    connectedness_outweighs_trust,            ///< its smallest step is larger than the largest of trust
+    connectedness_outweighs_trust,            ///< its smallest step is larger than the largest step of trust
     better_terms_never_raise_intrusion,     ///< unseen, expected, with benefit, control, transparency; adult, no effect
     the_moment_helps_but_does_not_sell,     ///< promoting factors of pressure, setting, industry are >= 1
-    only_support_and_recommendation_assist, ///< no other purpose takes the factors of helping
+    only_support_and_recommendation_assist, ///< no other purpose uses the assisting factors
     only_what_was_declared_or_collected_here_is_own, ///< no source but declared and first party
     the_audience_only_narrows,                       ///< where the clause says so, audience factors are >= 1
     an_open_attribute_identifies_nobody,             ///< not identifying, never or special, and needs nothing
@@ -29,9 +29,9 @@ enum class invariant : std::uint16_t {
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
-    the_coarser_requires_no_more_consent,                         ///< an edge never leads to what asks for more
-    the_coarser_is_not_more_sensitive,                            ///< an edge never leads upwards
-    a_set_rule_can_fire,          ///< depth and degree at least 1, a combination at least two
+    the_coarser_requires_no_more_consent,                         ///< no edge leads to an attribute that requires more
+    the_coarser_is_not_more_sensitive,                            ///< no edge leads to a higher sensitivity
+    a_set_rule_can_fire,          ///< limits of at least 1, combinations of at least two
     a_joint_risk_closes_something ///< it denies or needs a relationship
 };
 constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_closes_something; }

@@ -7,24 +7,23 @@
 
 namespace tact {
 
-namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by
-                   // name
+namespace detail {
 
 void an_odds_factor_has_at_most_three_places_and_lies_between_0_010_and_100();
 
 } // namespace detail
 
 /// A factor on the odds that a person objects, as people write it: at most three decimal places, from 0.010 to 100.
-/// A default one states nothing, which is unlawful in a policy.
+/// A default one states nothing, which is invalid in a policy. An immutable value: safe to share between threads.
 class odds_factor {
 public:
-    static constexpr std::int32_t least = 10;        ///< the smallest lawful factor, in thousandths
-    static constexpr std::int32_t greatest = 100000; ///< the largest lawful factor, in thousandths
+    static constexpr std::int32_t least = 10;        ///< the smallest valid factor, in thousandths
+    static constexpr std::int32_t greatest = 100000; ///< the largest valid factor, in thousandths
 
-    /// States nothing, which is unlawful in a policy.
+    /// States nothing, which is invalid in a policy.
     constexpr odds_factor() = default;
 
-    /// A factor written in code, `1.35`; what has a fourth place or is out of range does not compile.
+    /// A factor written in code, `1.35`; one with a fourth place or out of range does not compile.
     consteval odds_factor(double written) {
         const double scaled = written * 1000;
         thousandths_ = static_cast<std::int32_t>(scaled + 0.5);
@@ -33,31 +32,30 @@ public:
             detail::an_odds_factor_has_at_most_three_places_and_lies_between_0_010_and_100();
     }
 
-    /// A factor of so many thousandths, as read at run time; whether it is lawful, `valid()` says.
+    /// A factor of so many thousandths, as read at run time; `valid()` says whether it is in range.
     static constexpr odds_factor of_thousandths(std::int32_t thousandths) {
         odds_factor d;
         d.thousandths_ = thousandths;
         return d;
     }
 
-    /// The factor in thousandths; 0 where none was stated.
+    /// The factor in thousandths; 0 if none was stated.
     constexpr std::int32_t thousandths() const { return thousandths_; }
     /// Whether a factor is stated and in range.
     constexpr bool valid() const { return least <= thousandths_ && thousandths_ <= greatest; }
-    /// Whether both say the same.
     friend constexpr bool operator==(odds_factor, odds_factor) = default;
 
 private:
     std::int32_t thousandths_ = 0;
 };
 
-/// The most points, up or down, that a lawful factor has: round(1000 ln 100).
+/// The largest log odds of a valid factor, up or down: round(1000 ln 100).
 inline constexpr std::int32_t max_log_odds = 4605;
 
-/// The points of a factor: its logarithm in thousandths, round(1000 ln factor), in integers alone, so that every
-/// compiler and every machine adds the same sums. Requires a lawful factor; 0 for any other.
-/// The argument is brought to n/m near 1 by halving and doubling, then ln(n/m) = 2 artanh((n-m)/(n+m)); seven terms of
-/// the series leave less than 1e-6 of a point, and no lawful decimal lies that near to a half (all are tested).
+/// The log odds of a factor: its natural logarithm in thousandths, round(1000 ln factor). In integers alone, so that
+/// every compiler and every machine adds the same sums. Requires a valid factor; 0 for any other. The argument is
+/// brought to n/m near 1 by halving and doubling, then ln(n/m) = 2 artanh((n-m)/(n+m)). Seven terms of the series leave
+/// an error below 1e-6 of a thousandth, and no valid factor has log odds that near to a half (all are tested).
 constexpr std::int32_t log_odds(odds_factor factor) {
     if (!factor.valid()) return 0;
     constexpr std::int64_t ln2 = 12193974156573; // ln 2 in 2^-44

@@ -8,33 +8,34 @@
 
 namespace tact {
 
-/// What one service adds to a policy: it can only narrow. Left empty, nothing.
+/// What one service adds to a policy: it can only narrow it. An empty overlay changes nothing. Plain data: share it
+/// between threads while none writes it.
 template <enumeration Attribute>
 struct basic_overlay {
     const char* name = "";
     enum_set<Attribute> never{};         ///< denied here whatever the rest says
     enum_set<source> closed_sources{};   ///< denied here
     enum_set<purpose> closed_purposes{}; ///< denied here
-    enum_set<Attribute> consented{};     ///< a yes is required for these, but for security
-    relationship needs{};                ///< the least relationship for everything that is not open
+    enum_set<Attribute> consented{};     ///< these require a yes, except for security
+    relationship needs{};                ///< the least relationship for every attribute that is not open
     odds_factor multiplier =
-        1.000;        ///< on every intrusion; less than 1 counts as 1, unstated or out of range is refused
+        1.000;        ///< on every intrusion; below 1 it counts as 1, unstated or out of range it is invalid
     provenance why{}; ///< read by people
 };
 
 /// An overlay over the shipped attributes.
 using overlay = basic_overlay<attribute>;
 
-/// `t` with what `x` adds; `at_least_as_strict(restricted(t, x), t)` by construction. Multiplied figures that pass the
-/// largest lawful one stop there.
+/// `t` with what `x` adds; `at_least_as_strict(restricted(t, x), t)` by construction. Products above the largest valid
+/// factor become that factor.
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
     const bool invalid =
-        detail::first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
+        detail::first_violation(t).count != 0; // it denies everything, and the overlay must not mend it
     if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
-    enum_set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
+    enum_set<Attribute> consented = x.consented; // and whatever they can be told from: the coarser may not ask for more
     for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
         for (const auto& edge : t.coarsenings)
             if (consented.contains(edge.to)) consented.insert(edge.from);
@@ -55,12 +56,12 @@ template <enumeration Attribute>
             r.sensitivity = odds_factor::of_thousandths(
                 static_cast<std::int32_t>(raised < odds_factor::greatest ? raised : odds_factor::greatest));
     }
-    // An edge from what is never would be unlawful, and says nothing any more.
+    // An edge from an attribute that is now never used would be invalid, and has no effect any more.
     bounded_list<coarsening<Attribute>, max_coarsenings> kept;
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
-    // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
+    // An overlay with values out of range must not pass unnoticed: the result is invalid.
     if (invalid || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
         x.closed_purposes.unknown() || !x.multiplier.valid())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);

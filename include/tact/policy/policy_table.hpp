@@ -16,7 +16,7 @@ struct tolerances {
     provenance why{};
 };
 
-/// What law adds to a score. Left empty, nothing.
+/// What law adds to the score. An empty one adds nothing.
 struct clauses {
     enum_set<purpose> closed_to_minors{};            ///< denied where the person is a minor
     enum_set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
@@ -28,7 +28,7 @@ struct clauses {
 };
 
 /// What a policy says of every value of every axis. The same for every enumeration of attributes, so that a policy of
-/// one's own takes it from another: `.axes = standard_table.axes`.
+/// your own can take it from another: `.axes = standard_table.axes`.
 struct axes {
     enum_table<tact::purpose, purpose_row> purpose{};
     enum_table<tact::connectedness, multiplier_row<tact::connectedness>> connectedness{};
@@ -38,7 +38,7 @@ struct axes {
     enum_table<tact::exposure, multiplier_row<tact::exposure>> exposure{};
     enum_table<tact::industry, moment_row<tact::industry>> industry{};
     enum_table<tact::channel, multiplier_row<tact::channel>> channel{};
-    /// What it says of whom an offer is made to.
+    /// What it says of the audience.
     struct audience_axes {
         enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
         enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
@@ -56,7 +56,8 @@ struct axes {
 };
 
 /// The tables of a policy, as people write them: the same literal type in code and loaded at run time. It decides
-/// nothing by itself; `basic_policy` compiles it and holds it to the invariants.
+/// nothing by itself; `basic_policy` compiles it and checks the invariants. Plain data: share it between threads while
+/// none writes it.
 template <enumeration Attribute>
 struct basic_policy_table {
     const char* name = "";
@@ -68,7 +69,7 @@ struct basic_policy_table {
     enum_table<joint_risk, joint_risk_row> joint_risks{};
     bounded_list<combination<Attribute>, 8> combinations{};
     std::uint32_t max_events = 0;           ///< events of traces followed within the caller's window; at least 1
-    std::uint32_t max_joint_attributes = 0; ///< attributes of one use without `joint_risk::too_many_attributes`; >= 1
+    std::uint32_t max_joint_attributes = 0; ///< attributes of one use that are no joint risk yet; at least 1
     bounded_list<coarsening<Attribute>, max_coarsenings> coarsenings{};
     enum_table<obligation, obligation_row> obligations{};
 };
@@ -92,7 +93,7 @@ constexpr factors factors_of(const Row& r) {
         return {r.assisting, r.promoting};
 }
 
-/// What every row of every axis says, by position: loops over it are compiled once, those over rows once an axis.
+/// What every row of every axis says, by position: a loop over it is compiled once, a loop over rows once an axis.
 struct axis_rows {
     /// What one row says, whatever its type.
     struct row {

@@ -9,8 +9,8 @@ namespace tact {
 
 namespace detail {
 
-/// Calling either is the error of an invalid table: the template arguments say which invariant is broken, and by which
-/// row.
+/// Calling either is the error of an invalid table: the template arguments name the broken invariant and the row that
+/// breaks it.
 template <invariant Broken>
 consteval void this_policy_table_breaks() = delete;
 template <invariant Broken, auto ByTheRowOf>
@@ -32,8 +32,8 @@ struct first_violation {
 
 } // namespace detail
 
-/// Does not compile where the table breaks an invariant; the error names both it and the row. Requires a table with a
-/// name of its own, `inline constexpr` at namespace scope.
+/// Does not compile if the table breaks an invariant; the error names both it and the row. Requires a table with a name
+/// of its own, `inline constexpr` at namespace scope.
 template <const auto& Table>
 consteval void require_valid() {
     constexpr detail::first_violation found(Table);

@@ -9,13 +9,13 @@
 #include <tact/vocabulary/decision.hpp>
 #include <tact/vocabulary/source.hpp>
 
-// The rows that people write a policy in. Every row says where it comes from.
+// The rows of a policy, as people write them. Every row says where it comes from.
 
 namespace tact {
 
 namespace detail {
 
-/// Whether two values are the same, whatever operators their own namespace has.
+/// Whether two values are equal, whatever operators their own namespace has.
 template <enumeration E>
 constexpr bool alike(E a, E b) {
     return tact::position(a) == tact::position(b);
@@ -23,13 +23,13 @@ constexpr bool alike(E a, E b) {
 
 } // namespace detail
 
-/// What a row rests on.
+/// On which evidence a row rests.
 enum class evidence : std::uint16_t {
-    unstated, ///< nobody said, which no valid table has
+    unstated, ///< not stated, which is invalid
     rule,     ///< the source states a yes or no
     ordinal,  ///< the source states an order, the size is assumed
     assumed,  ///< no source states it
-    measured  ///< estimated from answers
+    measured  ///< estimated from what people answered
 };
 constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 
@@ -48,23 +48,23 @@ struct provenance {
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
-    odds_factor sensitivity{};                 ///< odds that a person in a neutral context objects to its use
-    enum_set<tact::attribute_class> classes{}; ///< what kind of attribute it is
-    relationship needs{};               ///< the least relationship in which it is permitted without a specific yes
-    enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
-    enum_set<tact::source> sources{};   ///< admitted from these; denied from others
-    enum_set<tact::purpose> consent{};  ///< for these, a yes is required whatever the source
-    enum_set<tact::purpose> consent_elsewhere{}; ///< for these, unless declared or from one's own service
+    odds_factor sensitivity{};                   ///< odds that a person in a neutral context objects to its use
+    enum_set<tact::attribute_class> classes{};   ///< what kind of attribute it is
+    relationship needs{};                        ///< the least relationship that permits it without a specific yes
+    enum_set<tact::purpose> purposes{};          ///< admitted for these; denied for others
+    enum_set<tact::source> sources{};            ///< admitted from these; denied from others
+    enum_set<tact::purpose> consent{};           ///< these require a yes, whatever the source
+    enum_set<tact::purpose> consent_elsewhere{}; ///< these require a yes unless it is first-party data
     provenance why{};
 };
 
 /// What a policy says of one source.
 struct source_row {
     source key{};
-    odds_factor multiplier{}; ///< on the odds of objecting
-    bool own = false;         ///< declared or from one's own service: open attributes pass, general grants speak
+    odds_factor multiplier{};           ///< on the odds of objecting
+    bool own = false;                   ///< first-party data: open attributes pass, and a general yes covers it
     enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
-    enum_set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
+    enum_set<tact::purpose> consent{};  ///< these require a yes for everything from here
     provenance why{};
 };
 
@@ -84,7 +84,7 @@ struct multiplier_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis of the moment: moment and sector help, they do not sell.
+/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector.
 template <enumeration E>
 struct moment_row {
     E key{};
@@ -93,11 +93,11 @@ struct moment_row {
     provenance why{};
 };
 
-/// What a policy says of one joint risk. It carries no score and no source: it denies, or it needs a relationship.
+/// What a policy says of one joint risk. It has neither score nor source: it denies, or it needs a relationship.
 struct joint_risk_row {
     joint_risk key{};
-    bool never = false;   ///< denies whatever the rest says
-    relationship needs{}; ///< the least relationship in which it is permitted without a specific yes
+    bool never = false;   ///< denied in every context
+    relationship needs{}; ///< the least relationship that permits it without a specific yes
     provenance why{};
 };
 
@@ -105,7 +105,7 @@ struct joint_risk_row {
 struct obligation_row {
     obligation key{};
     enum_set<tact::purpose> purposes{};
-    axis when = axis::purpose; ///< `axis::purpose`: whatever the context says besides
+    axis when = axis::purpose; ///< `axis::purpose`: in every context of these purposes
     std::uint16_t values = 0;  ///< a bit for each position of `when`
     provenance why{};
 };
@@ -117,7 +117,7 @@ struct combination {
     provenance why{};
 };
 
-/// An edge to a less telling attribute. What is coarsened keeps its source and remembers where it came from.
+/// An edge to a less telling attribute. A coarsened datum keeps its source and remembers its origin.
 template <enumeration Attribute>
 struct coarsening {
     Attribute from{};
@@ -128,20 +128,20 @@ struct coarsening {
     }
 };
 
-/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that
-/// is too long does not compile.
+/// At most `Capacity` of `T`, in order. An item that does not fit is not lost silently: `add` returns false, and a
+/// braced list that is too long does not compile.
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
     /// None.
     constexpr bounded_list() = default;
-    /// These; more than fit do not compile.
+    /// These items; more than fit do not compile.
     template <std::size_t N>
     constexpr bounded_list(const T (&items)[N]) {
         static_assert(N <= Capacity, "more rows than a policy has room for");
         for (const T& item : items) add(item);
     }
-    /// Appends `item`; false where there was no room.
+    /// Appends `item`; false if there was no room.
     constexpr bool add(const T& item) {
         if (size_ == Capacity) return false;
         items_[size_++] = item;

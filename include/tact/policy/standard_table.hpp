@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by standard_table
+namespace detail {
 
 /// `study`, narrowed by what law adds. It encodes rules; it certifies nothing.
 consteval policy_table table_of_standard() {
@@ -26,8 +26,8 @@ consteval policy_table table_of_standard() {
         .why = {evidence::rule, "L3 L6"},
     };
 
-    // L9: a yes is required for advertising whatever the source, for marketing from elsewhere; learning asks what the
-    // purpose learned for asks, which needs no r.
+    // L9: every attribute requires a yes for advertising, whatever its source, and for marketing unless it is
+    // first-party data. Learning requires what the purpose that is learned for requires, which needs no line here.
     for (auto& r : t.attributes) {
         r.consent |= purpose::advertising;
         r.consent_elsewhere |= purpose::marketing;

@@ -6,8 +6,8 @@
 #include <tact/policy/detail/study_attributes.hpp>
 
 // The policy of the published studies: when personalisation delights and when it repels. The studies give orders and
-// gates, no sizes: every figure below is an assumption, chosen so that all their statements (named in each row, T for
-// the studies, L for law) hold together. "no statement" marks a figure that no statement speaks of.
+// rules, no sizes. Every figure below is an assumption, chosen so that all their statements hold together; each row
+// names its own, T for the studies, L for law. "no statement" stands beside a figure that no statement speaks of.
 
 namespace tact {
 
@@ -165,7 +165,7 @@ consteval policy_table table_of_study() {
     },
     .joint_risks = joint_risks,
     .combinations = combinations,
-    .max_events = 50,     // assumed: T48 names no number; the labeller's window is a session or a day
+    .max_events = 50,     // assumed: T48 names no number; the caller's window is a session or a day
     .max_joint_attributes = 8, // assumed: T51 and T70 name no number
     .coarsenings = coarsenings,
     .obligations = {{ // purposes, when the axis has one of the values
@@ -185,7 +185,7 @@ consteval policy_table table_of_study() {
 
 } // namespace study_rows
 
-/// The tables of the published studies, all five rules; what `standard` narrows.
+/// The tables of the published studies, all five rules; `standard` narrows them.
 inline constexpr policy_table study_table = study_rows::table_of_study();
 
 } // namespace tact

@@ -11,17 +11,17 @@
 
 namespace tact {
 
-namespace detail { // used by for_each_violation
+namespace detail {
 
 constexpr bool in(odds_factor d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;
 }
 
-/// Axes of the moment and the sector, which help and do not sell.
+/// Axes of the moment and the sector, which may ease helping and never selling.
 inline constexpr enum_set moment_axes{axis::pressure, axis::setting, axis::industry, axis::confidence};
 /// Axes of the audience, whose unstated value is neutral.
 inline constexpr enum_set neutral_axes{axis::gender, axis::age_band, axis::young_children};
-/// Axes whose unstated value counts as the first stated one, an adult, no effect: it is at least as bad.
+/// Axes whose unstated value counts as the first stated one, an adult or no effect, and scores at least as high.
 inline constexpr enum_set defaulted_axes{axis::age_assurance, axis::effect};
 /// Axes whose unstated value is the worst: all but these, and the purpose, which denies.
 inline constexpr enum_set worst_unstated_axes =
@@ -31,7 +31,7 @@ inline constexpr enum_set worst_unstated_axes =
 inline constexpr enum_set better_first_axes{axis::exposure,     axis::expectedness,  axis::benefit, axis::control,
                                             axis::transparency, axis::age_assurance, axis::effect};
 
-/// Whether `r` has no value out of range, nor one that nobody stated.
+/// Whether every value of `r` is stated and in range.
 constexpr bool is_stated(const enum_set<purpose>& r) { return !r.contains(purpose::unstated) && !r.unknown(); }
 
 template <class Visitor>
@@ -39,7 +39,7 @@ struct invariant_checker {
     using enum invariant;
 
     Visitor visit;
-    violation here{}; ///< what is looked at
+    violation here{}; ///< where the check stands
 
     constexpr void look_at(witness w = witness::table, std::size_t i = 0, axis a = axis::purpose) {
         here = {{}, w, a, i};

@@ -28,7 +28,6 @@ enum class signal_limit : std::uint16_t {
     accounts,         ///< accounts with the means to log in or pay, financial information
     crime_victim      ///< having been the victim of a crime
 };
-/// Where `signal_limit` ends.
 constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::crime_victim; }
 
 } // namespace tact

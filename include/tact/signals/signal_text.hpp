@@ -17,7 +17,7 @@ enum class text_refusal : unsigned char {
     a_temporary_takes_its_characters_with_it
 };
 
-namespace detail { // used by signal_text and transient_text
+namespace detail {
 
 /// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
 /// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.
@@ -96,7 +96,7 @@ private:
     std::size_t size_ = 0;
 };
 
-namespace detail { // used by asks_not_to_sell and flag_of
+namespace detail {
 
 /// The text without the spaces and tabs around it (optional whitespace of RFC 9110, 5.6.3).
 constexpr signal_text without_blanks(const signal_text& text) {

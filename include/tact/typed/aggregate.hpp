@@ -34,7 +34,7 @@ private:
     std::size_t people_ = 0;
 };
 
-namespace detail { // used by total_of
+namespace detail {
 
 template <class Range>
 using row_of = std::remove_cvref_t<decltype(detail::element_of(std::declval<const Range&>()))>;
@@ -92,7 +92,6 @@ template <std::size_t K, const auto& Policy = standard, class Range, class Recor
           auto Never = never_readable<Policy, typename detail::row_of<Range>::knowledge>>
 requires detail::not_addable<K, Policy, detail::row_of<Range>>
 void total_of(const Range&, Recorder&&) = delete;
-/// Does not compile.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
           refusal Why = refusal::one_person_is_no_aggregate>
 requires detail::too_few<K>

@@ -9,7 +9,7 @@
 
 namespace tact {
 
-namespace detail { // used by the operators
+namespace detail {
 
 /// A number that tells of nobody.
 template <class T>
@@ -159,12 +159,10 @@ constexpr auto operator/(const basic_personal<A, K>& a, B b) {
 template <detail::number A, class B, class K>
 requires detail::divisible<A, B>
 constexpr auto operator/(A a, const basic_personal<B, K>& b) { return detail::number_with(detail::over{}, a, b); }
-/// Does not compile.
 template <class A, class K, class B, class L,
           refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
 requires detail::stops_at_zero<A, B>
 void operator/(const basic_personal<A, K>&, const basic_personal<B, L>&) = delete;
-/// Does not compile.
 template <detail::number A, class B, class K,
           refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
 requires detail::stops_at_zero<A, B>

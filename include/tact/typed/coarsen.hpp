@@ -21,7 +21,7 @@ concept coarsening_function = requires {
     requires detail::same<decltype(C::from), decltype(C::to)>;
 };
 
-namespace detail { // used by coarsen
+namespace detail {
 
 template <auto From, auto To, class Fact>
 struct coarser {
@@ -79,12 +79,11 @@ constexpr auto coarsen(const basic_personal<T, Knowledge>& value, Recorder&& rec
     return basic_personal<result, typename detail::coarsened<Coarsening, Knowledge>::type>(
         Coarsening::apply(detail::value_access::value_of(value)));
 }
-/// Does not compile.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::the_value_does_not_tell_what_is_coarsened>
 requires detail::starts_elsewhere<Coarsening, Knowledge>
 void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
-/// Does not compile. No edge starts at what is never used.
+/// No edge starts at what is never used.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::the_policy_knows_no_such_coarsening>
 requires detail::is_no_edge<Coarsening, Knowledge, Policy>

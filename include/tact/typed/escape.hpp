@@ -17,7 +17,6 @@ enum class escape : std::uint16_t {
     aggregated,  ///< over a number of people
     declassified ///< for a stated reason
 };
-/// Where `escape` ends.
 constexpr escape last_enumerator(escape) { return escape::declassified; }
 
 /// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`.
@@ -45,7 +44,7 @@ struct reason_text {
 template <std::size_t Size>
 reason_text(const char (&)[Size]) -> reason_text<Size>;
 
-namespace detail { // used by coarsen, declassify and total_of
+namespace detail {
 
 template <class Knowledge>
 struct parts_of;
@@ -87,7 +86,6 @@ template <reason_text Reason, const auto& Policy = standard, class T, class Know
           auto Never = never_readable<Policy, Knowledge>>
 requires detail::not_declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
 void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
-/// Does not compile.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::a_reason_is_missing>
 requires detail::unstated<Reason>

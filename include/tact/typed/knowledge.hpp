@@ -47,7 +47,7 @@ using device_content = told<source::device_content, What...>;
 template <std::uint32_t Events, auto What, source From = source::first_party>
 using observed = fact<What, From, Events>;
 
-namespace detail { // used by knowledge_of
+namespace detail {
 
 /// At most `N` parts, each attribute, source and origin once.
 template <class Attribute, std::size_t N>
@@ -143,7 +143,7 @@ template <class... Written>
 using knowledge_of =
     typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
 
-namespace detail { // used by basic_personal, fold and use_of
+namespace detail {
 
 /// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
 inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;

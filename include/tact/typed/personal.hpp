@@ -11,7 +11,7 @@
 
 namespace tact {
 
-namespace detail { // used by basic_personal
+namespace detail {
 
 template <class T>
 inline constexpr bool is_personal = false;
@@ -61,7 +61,6 @@ public:
     template <place Place, auto Denied = denied_in<Place, Knowledge>>
     requires detail::something_denied<decltype(denied_in<Place, Knowledge>)>
     const T& read_in() const& = delete;
-    /// Does not compile.
     template <place Place, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
     const T& read_in() const&& = delete;
 
@@ -77,7 +76,6 @@ public:
     template <const auto& Policy = standard, class Attribute, auto Never = never_readable<Policy, Knowledge>>
     requires detail::something_denied<decltype(never_readable<Policy, Knowledge>)>
     void(read)(const basic_gate<Attribute>&) const& = delete;
-    /// Does not compile.
     template <const auto& Policy = standard, class Attribute,
               refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
     reading<T>(read)(const basic_gate<Attribute>&) const&& = delete;
@@ -88,7 +86,6 @@ public:
         return detail::value_access::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
     }
 
-    /// Does not compile.
     template <class Attribute, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
     reading<T>(read)(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
 
@@ -100,12 +97,10 @@ public:
         const bool valid = by && by.processing_purpose() == now.processing_purpose() && by.policy() == now.policy();
         return detail::value_access::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
     }
-    /// Does not compile.
     template <const auto& Policy = standard, class Permitted, class Attribute,
               refusal Why = refusal::the_permit_is_for_other_knowledge>
     requires detail::not_covered_by<Knowledge, Permitted>
     void(read)(const permit<Permitted>&, const basic_gate<Attribute>&) const& = delete;
-    /// Does not compile.
     template <const auto& Policy = standard, class Permitted, class Attribute,
               refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
     reading<T>(read)(const permit<Permitted>&, const basic_gate<Attribute>&) const&& = delete;
@@ -126,13 +121,10 @@ inline constexpr bool is_personal<basic_personal<T, Knowledge>> = true;
 
 } // namespace detail
 
-/// Does not compile.
 template <class T, class Knowledge, class Other, refusal Why = refusal::a_comparison_would_tell_the_value>
 bool operator==(const basic_personal<T, Knowledge>&, const Other&) = delete;
-/// Does not compile.
 template <class T, class Knowledge, class Other, refusal Why = refusal::a_comparison_would_tell_the_value>
 bool operator<=>(const basic_personal<T, Knowledge>&, const Other&) = delete;
-/// Does not compile.
 template <class Stream, class T, class Knowledge, refusal Why = refusal::a_stream_would_tell_the_value>
 Stream& operator<<(Stream&, const basic_personal<T, Knowledge>&) = delete;
 

@@ -23,7 +23,7 @@ concept place = requires {
 /// What `denied_in` and `never_readable` are where nothing is to blame.
 enum class denied_attribute : bool { none };
 
-namespace detail { // used by denied_in and never_readable
+namespace detail {
 
 template <class Place>
 consteval const auto& policy_of() {

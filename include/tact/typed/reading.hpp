@@ -17,8 +17,7 @@ class reading;
 template <class Knowledge>
 class permit;
 
-namespace detail { // used by the headers of this folder, each of which says why
-                   // it may
+namespace detail {
 
 /// Opens values, and makes what reading them takes.
 struct value_access {

@@ -12,7 +12,7 @@
 
 namespace tact {
 
-namespace detail { // used by map, join and fold
+namespace detail {
 
 /// Whether a callable keeps nothing that it could carry a value away in, no captures and no members; and whether it
 /// may.
@@ -65,15 +65,12 @@ constexpr auto map(F f, const basic_personal<T, K>&... values) {
     using result = detail::returned<F, T...>;
     return basic_personal<result, knowledge_of<K...>>(detail::call(f, detail::value_access::value_of(values)...));
 }
-/// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
 requires detail::carries_away<F>
 void map(F, const basic_personal<T, K>&...) = delete;
-/// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::the_function_keeps_its_result_to_itself>
 requires detail::returns_nothing<F, T...>
 void map(F, const basic_personal<T, K>&...) = delete;
-/// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::a_reference_or_pointer_would_lead_out>
 requires detail::leads_out<F, T...>
 void map(F, const basic_personal<T, K>&...) = delete;
@@ -96,7 +93,6 @@ constexpr auto fold(const Range& values, F f) {
     for (const value& v : values) sum = f(static_cast<const R&>(sum), detail::value_access::value_of(v));
     return basic_personal<R, typename detail::of_many<typename value::knowledge>::type>(static_cast<R&&>(sum));
 }
-/// Does not compile.
 template <class R, class Range, class F, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
 requires detail::carries_away<F>
 void fold(const Range&, F) = delete;

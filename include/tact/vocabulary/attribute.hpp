@@ -7,7 +7,7 @@
 
 namespace tact {
 
-/// What can be known of a person. An integrator may bring an enumeration of their own (enumeration.hpp).
+/// What can be known of a person. You may bring an enumeration of your own (enumeration.hpp).
 enum class attribute : std::uint16_t {
     gender,             ///< as the person states it
     age_range,          ///< a band of years, never the year
@@ -54,15 +54,15 @@ constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
 
 /// What kind of attribute a policy takes it for.
 enum class attribute_class : std::uint16_t {
-    open,        ///< passes without a score when declared or from one's own service
+    open,        ///< passes without a score if it is first-party data
     identifying, ///< linkable to one person; never permitted unasked to a stranger
     never,       ///< denied whatever the rest says, and not asked for
-    trace,       ///< a step of somebody's behaviour; its events count against the depth
-    special      ///< a special category of personal data (GDPR 9(1)), or treated so; masked in explanations
+    trace,       ///< a step of the person's behaviour; its events count against `max_events`
+    special      ///< a special category of personal data (GDPR 9(1)), or treated so; redacted in explanations
 };
 constexpr attribute_class last_enumerator(attribute_class) { return attribute_class::special; }
 
-/// What a set of attributes amounts to when looked at together, whatever their sources.
+/// What several attributes of one use amount to together, whatever their sources.
 enum class joint_risk : std::uint16_t {
     identifying_combination, ///< together they identify, such as date of birth, residence and gender
     too_many_events,         ///< more behaviour events than the policy follows

@@ -7,24 +7,24 @@
 
 namespace tact {
 
-/// How many coarsening edges a policy may have; each takes a bit in a row.
+/// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;
 
-/// What is checked against a gate: a bit for the unknown, and one for each attribute, joint risk and coarsening.
-/// A candidate's bits are made once, when it is labelled, so that a check stays one AND.
+/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening. A candidate's bits
+/// are made once, with its use, so that a check stays one AND.
 template <enumeration Attribute>
 class attribute_bits {
 public:
-    /// Bits of a row.
+    /// How many bits there are.
     static constexpr std::size_t width = 1 + enum_size<Attribute> + enum_size<joint_risk> + max_coarsenings;
 
-    /// Where things stand in a row.
+    /// The bit of an attribute; 0, the unknown, for one out of range.
     static constexpr std::size_t bit_of(Attribute a) { return tact::is_valid(a) ? 1 + tact::position(a) : 0; }
-    /// Where a joint risk stands; 0, the unknown, for what is none.
+    /// The bit of a joint risk; 0, the unknown, for one out of range.
     static constexpr std::size_t bit_of(joint_risk m) {
         return is_valid(m) ? 1 + enum_size<Attribute> + position(m) : 0;
     }
-    /// Where edge `i` of the policy stands; requires `i < max_coarsenings`.
+    /// The bit of edge `i` of the policy; requires `i < max_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) {
         return 1 + enum_size<Attribute> + enum_size<joint_risk> + i;
     }
@@ -37,7 +37,7 @@ public:
     }
     /// These bits.
     constexpr explicit attribute_bits(const detail::bit_words<width>& bits) : bits_(bits) {}
-    /// Every bit, so that whatever is checked against it as denied is denied.
+    /// Every bit: as a set of denied bits, it denies everything.
     static constexpr attribute_bits all() { return attribute_bits(detail::bit_words<width>::all()); }
     /// The unknown alone, which every gate denies.
     static constexpr attribute_bits unknown() {

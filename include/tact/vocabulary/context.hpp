@@ -11,7 +11,10 @@
 
 namespace tact {
 
-/// The moment in which a datum would be used. Whatever is left out counts as the most delicate.
+/// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
+/// audience is neutral, and so is an unset channel in the shipped policies. An unset `age_assurance` counts as no
+/// minor, yet `standard` then never permits advertising unasked. An unset `effect` counts as none, and obliges to offer
+/// a person. Without a purpose, or without `learning_for` when learning, everything personal is denied.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies
@@ -60,7 +63,7 @@ constexpr axis last_enumerator(axis) { return axis::effect; }
 
 namespace detail {
 
-/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members bear the same
+/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members have the same
 /// names.
 template <axis A, class Axes>
 constexpr auto& axis_member(Axes& of) {
@@ -121,7 +124,7 @@ inline constexpr std::size_t max_axis_values = 16;
 
 namespace detail {
 
-/// A context as one position an axis, for loops over axes.
+/// A context as a position on each axis, for loops over axes.
 struct axis_values {
     std::size_t at[enum_size<axis>]{};    ///< the position of each axis's value
     std::size_t sizes[enum_size<axis>]{}; ///< how many values each axis has

@@ -26,7 +26,7 @@ enum class obligation : std::uint16_t {
     name_the_source,  ///< say where the datum came from
     offer_control,    ///< let the person change or stop it here
     offer_a_person,   ///< a human must be reachable
-    offer_unprofiled, ///< an option that profiles nobody stands beside it
+    offer_unprofiled, ///< offer an option without profiling beside it
     disclose,         ///< say that price or terms are individual
     be_discreet       ///< no details where others can see
 };

@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// A set of values of `E`. Bit 0 stands for *unknown*: inserting what is out of range sets it, nothing clears it but
-/// removing it by set difference, and no set of permissions ever holds it, so that the unknown is denied.
+/// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
+/// clears it. No set of permissions ever holds it, so that the unknown is denied.
 template <enumeration E>
 class enum_set {
 public:
@@ -30,14 +30,14 @@ public:
         return s;
     }
 
-    /// Adds `e`, or the unknown where `e` is out of range.
+    /// Adds `e`, or the unknown if `e` is out of range.
     constexpr void insert(E e) { bits_.set(tact::is_valid(e) ? tact::position(e) + 1 : 0); }
 
-    /// Whether `e` is in; a value out of range is in where the unknown is.
+    /// Whether `e` is in; a value out of range is in if the unknown is.
     constexpr bool contains(E e) const { return bits_.test(tact::is_valid(e) ? tact::position(e) + 1 : 0); }
-    /// Whether something was inserted that is no value of `E`.
+    /// Whether a value out of range was inserted.
     constexpr bool unknown() const { return bits_.test(0); }
-    /// Whether nothing is in, the unknown included.
+    /// Whether the set is empty: neither a value nor the unknown is in.
     constexpr bool empty() const { return bits_.none(); }
     /// How many are in, the unknown counted as one.
     constexpr std::size_t size() const { return bits_.population(); }
@@ -45,7 +45,7 @@ public:
     constexpr bool includes(const enum_set& other) const { return bits_.includes(other.bits_); }
     /// Whether the two share a value.
     constexpr bool intersects(const enum_set& other) const { return bits_.intersects(other.bits_); }
-    /// A place in a set, as algorithms want it.
+    /// An iterator over the values.
     class iterator {
     public:
         using value_type = E;
@@ -67,8 +67,8 @@ public:
         const enum_set* of_ = nullptr;
         std::size_t at_ = 0;
     };
-    /// The values, in the order of their enumeration. The unknown is no value, and is passed over: it is for
-    /// `unknown()` to tell.
+    /// The values, in the order of their enumeration. The unknown is no value and is passed over: ask `unknown()` for
+    /// it.
     constexpr iterator begin() const { return {*this, 0}; }
     constexpr iterator end() const { return {*this, enum_size<E>}; }
 

@@ -20,7 +20,7 @@ void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
 template <enumeration E, class Row>
 class enum_table {
 public:
-    /// Rows that name their keys and say nothing else; what a row leaves unsaid is for its owner to refuse.
+    /// Rows that name their keys and state nothing else; the owner of the table refuses what a row leaves unstated.
     constexpr enum_table() {
         for (std::size_t i = 0; i < enum_size<E>; ++i) rows_[i].key = tact::enum_at<E>(i);
     }
@@ -43,7 +43,7 @@ public:
     constexpr Row* end() { return rows_ + enum_size<E>; }             ///< past the last row
 
 private:
-    // The number is an argument, not a template argument, with which g++ would name a row past the end first.
+    // The number is an argument: were it a template argument, g++ would name a row past the end first.
     template <std::size_t... At>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
         const auto at_its_place = [&](std::size_t i) { return i < n && tact::position(rows[i].key) == i; };

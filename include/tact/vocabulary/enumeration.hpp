@@ -40,7 +40,7 @@ constexpr std::size_t position(E e) {
     return static_cast<std::size_t>(e);
 }
 
-/// Whether `e` is one of its enumeration's values: anything else was cast into it, and denies.
+/// Whether `e` is one of its enumeration's values. Anything else was cast into it, and denies.
 template <enumeration E>
 constexpr bool is_valid(E e) {
     return static_cast<std::uint64_t>(e) < enum_size<E>; // 64 bits, lest a wide value wraps where size_t is narrow

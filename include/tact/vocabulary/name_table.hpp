@@ -41,7 +41,7 @@ concept named_enumeration = enumeration<E> && requires(E e) {
     names_of(e)[e].text;
 };
 
-/// What people call `e`; empty where `e` is out of range.
+/// What people call `e`; empty if `e` is out of range.
 template <named_enumeration E>
 constexpr const char* name_of(E e) {
     return tact::is_valid(e) ? names_of(e)[e].text : "";
@@ -82,7 +82,8 @@ constexpr bool spells(const char* word, const char* text, std::size_t size) {
 
 } // namespace detail
 
-/// The value that `size` characters are the identifier of; nothing for any other text, for none and for a null pointer.
+/// The value whose identifier these `size` characters are; nothing for any other text, for an empty one and for a null
+/// pointer.
 template <named_enumeration E>
 constexpr parsed<E> parse(const char* text, std::size_t size) {
     if (text == nullptr || size == 0) return {};
@@ -98,7 +99,7 @@ constexpr parsed<E> parse(const char* text) {
         while (text[size] != '\0') ++size;
     return tact::parse<E>(text, size);
 }
-/// The same of a std::string, a std::string_view, or whatever else has `data()` and `size()`.
+/// The same for a std::string, a std::string_view, or any other type with `data()` and `size()`.
 template <named_enumeration E, detail::has_characters Text>
 constexpr parsed<E> parse(const Text& text) {
     return tact::parse<E>(text.data(), static_cast<std::size_t>(text.size()));

@@ -9,8 +9,8 @@
 namespace tact {
 
 /// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
-/// of range packs as the empty context, which denies. Security knows no needs and no score: it packs as the closest
-/// relationship there is, so that nothing hot makes an exception for it.
+/// of range packs as the empty context, which denies. `security` is exempt from needs and scores; packing it as the
+/// closest relationship avoids a special case on the hot path. An immutable value: safe to share between threads.
 class packed_context {
 public:
     /// The empty context, which denies.
@@ -31,7 +31,7 @@ public:
             bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
-    /// The context that was stored as `bits()`; the empty one, which denies, where no context packs so.
+    /// The context whose `bits()` were stored; the empty one, which denies, if no context has these bits.
     static constexpr packed_context from_bits(std::uint64_t bits) {
         packed_context p;
         for (std::size_t g = 0; g < enum_size<detail::group>; ++g) {
@@ -48,7 +48,7 @@ public:
 
     /// The position of group `g`, always below `positions_of(g)`.
     constexpr std::size_t operator[](detail::group g) const { return bits_ >> (16 * position(g)) & 0xFFFF; }
-    /// What it is for; the unstated purpose, which denies, where it is for nothing.
+    /// What it is for; if nothing, the unstated purpose, which denies.
     constexpr tact::processing_purpose processing_purpose() const {
         return tact::processing_purpose::at((*this)[detail::group::standing] / detail::standings_per_purpose);
     }

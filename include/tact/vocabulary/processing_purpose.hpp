@@ -7,13 +7,13 @@
 
 namespace tact {
 
-/// What a datum is used for, in full: a purpose and, for learning, the purpose learned for.
+/// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for.
 struct processing_purpose {
     tact::purpose purpose = tact::purpose::unstated;
     tact::purpose learning_for = tact::purpose::unstated;
 
-    /// The purpose of a context. Learning for nothing, for learning or for security is no purpose: nothing is learned
-    /// from what was collected for security.
+    /// The purpose of a context. Learning needs a purpose that is learned for, which is neither learning nor security:
+    /// nothing is learned from what was collected for security. Otherwise it is the unstated purpose.
     static constexpr processing_purpose of(const context& where) {
         if (where.purpose != purpose::learning) return {where.purpose, purpose::unstated};
         const bool learnable = where.learning_for != purpose::unstated && where.learning_for != purpose::learning &&

@@ -9,10 +9,10 @@ namespace tact {
 
 /// What a datum is used for.
 enum class purpose : std::uint16_t {
-    unstated,       ///< nobody said; denied
+    unstated,       ///< not stated; denied
     support,        ///< helping with what the person is doing
     recommendation, ///< proposing what may suit the person
-    marketing,      ///< promoting one's own offers
+    marketing,      ///< promoting your own offers
     advertising,    ///< showing offers of others, or elsewhere
     measurement,    ///< counting what worked
     improvement,    ///< making the service better

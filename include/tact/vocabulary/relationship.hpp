@@ -15,13 +15,13 @@ constexpr connectedness last_enumerator(connectedness) { return connectedness::c
 enum class trust : std::uint16_t { unstated, none, low, medium, high };
 constexpr trust last_enumerator(trust) { return trust::high; }
 
-/// A relationship: exactly connectedness and trust. As a need, the least of each that an attribute asks for.
+/// A relationship: connectedness and trust. As a need, the least of each that an attribute asks for.
 struct relationship {
     tact::connectedness connectedness = tact::connectedness::unstated;
     tact::trust trust = tact::trust::unstated;
 
-    /// Whether this relationship is at least `need` in both. A need of none, or left unstated, asks for nothing; what
-    /// is unstated meets nothing more than that, and what is out of range meets no need at all.
+    /// Whether this relationship is at least `need` in both. A need that is none or unstated asks for nothing. An
+    /// unstated connectedness or trust meets no other need, and one out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
             return tact::is_valid(have) && (tact::position(least) <= 1 ||

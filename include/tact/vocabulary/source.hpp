@@ -9,9 +9,9 @@ namespace tact {
 
 /// Where a datum came from.
 enum class source : std::uint16_t {
-    unstated,       ///< nobody said; denied
+    unstated,       ///< not stated; denied
     declared,       ///< the person stated it to this service
-    first_party,    ///< from one's own service, such as purchases
+    first_party,    ///< from your own service, such as purchases
     inferred,       ///< concluded from other data
     third_party,    ///< bought or received from others
     connection,     ///< taken automatically from the connection
@@ -22,11 +22,11 @@ constexpr source last_enumerator(source) { return source::covert; }
 
 namespace detail {
 
-/// A gate has a slot for each source that a policy can admit, and a first one, of *unstated*, which denies.
+/// A gate has a slot for each source that a policy can admit, and a first slot, for *unstated*, which denies.
 inline constexpr std::size_t source_slots = position(source::covert);
 
-/// The slot of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
-/// of a choice, for which g++ 12 branches.
+/// The slot of `from`: its own, or the first, which denies, if it is unstated, covert or out of range. Written with a
+/// mask: g++ 12 makes a branch of a choice.
 constexpr std::size_t slot_of(source from) {
     return position(from) & (std::size_t{0} - std::size_t{position(from) < source_slots});
 }

@@ -67,47 +67,50 @@ TEST_CASE("every invariant, broken once, is a sentence that names the row and th
     add(all, [](policy_table& t) { t.joint_risks[joint_risk::too_many_attributes].needs = {}; });
 
     const std::map<invariant, std::string> begins{
-        {invariant::every_row_names_its_key, "axis trust, row low: each row names its own key"},
-        {invariant::every_row_says_where_it_comes_from, "attributes, row style: each row says where it comes from"},
-        {invariant::every_figure_is_stated_and_in_range, "sources, row inferred: each factor is written and in range"},
-        {invariant::tolerances_are_ordered, "the table: the tolerances are ordered"},
-        {invariant::unstated_is_the_worst_of_its_axis, "axis channel, row text_message: unstated is the worst"},
+        {invariant::every_row_names_its_key, "axis trust, row low: each row must name its own key"},
+        {invariant::every_row_says_where_it_comes_from, "attributes, row style: each row must say where it comes from"},
+        {invariant::every_figure_is_stated_and_in_range,
+         "sources, row inferred: each factor must be written and in range"},
+        {invariant::tolerances_are_ordered, "the table: the tolerances must be ordered"},
+        {invariant::unstated_is_the_worst_of_its_axis, "axis channel, row text_message: unstated must be the worst"},
         {invariant::a_closer_relationship_takes_nothing_away, "axis connectedness, row warm: a closer relationship"},
-        {invariant::connectedness_outweighs_trust, "the table: connectedness outweighs trust"},
-        {invariant::better_terms_never_raise_intrusion, "axis benefit, row named: better terms never"},
-        {invariant::the_moment_helps_but_does_not_sell, "axis setting, row shop: the moment helps"},
+        {invariant::connectedness_outweighs_trust, "the table: connectedness must outweigh trust"},
+        {invariant::better_terms_never_raise_intrusion, "axis benefit, row named: better terms must never"},
+        {invariant::the_moment_helps_but_does_not_sell, "axis setting, row shop: the moment must not"},
         {invariant::only_support_and_recommendation_assist, "axis purpose, row marketing: only support"},
         {invariant::only_what_was_declared_or_collected_here_is_own,
-         "sources, row third_party: only what was declared"},
-        {invariant::the_audience_only_narrows, "axis gender, row female: the audience only narrows"},
+         "sources, row third_party: only declared and first-party"},
+        {invariant::the_audience_only_narrows, "axis gender, row female: an audience must not reduce"},
         {invariant::an_open_attribute_identifies_nobody, "attributes, row gender: an open attribute"},
         {invariant::an_identifying_attribute_needs_a_relationship,
-         "attributes, row phone: an identifying attribute needs a relationship (at least distant)"},
+         "attributes, row phone: an identifying attribute must need a relationship (at least distant)"},
         {invariant::a_special_category_is_never_advertised, "attributes, row religion: a special category"},
         {invariant::nothing_covert_unstated_or_unknown_is_admitted, "obligations, row disclose: nothing covert"},
-        {invariant::security_asks_for_no_consent, "the table: security asks for no consent"},
+        {invariant::security_asks_for_no_consent, "the table: security must not ask for consent"},
         {invariant::what_is_taken_automatically_serves_support_and_security_only,
-         "sources, row connection: what is taken automatically"},
-        {invariant::coarsening_is_acyclic, "attributes, row style: coarsening is acyclic"},
-        {invariant::a_never_attribute_is_not_coarsened, "attributes, row insurance_details: what is never used"},
+         "sources, row connection: data taken automatically"},
+        {invariant::coarsening_is_acyclic, "attributes, row style: coarsening must be acyclic"},
+        {invariant::a_never_attribute_is_not_coarsened,
+         "attributes, row insurance_details: an attribute that is never used"},
         {invariant::the_coarser_requires_no_more_consent, "attributes, row date_of_birth: the coarser attribute"},
         {invariant::the_coarser_is_not_more_sensitive, "attributes, row interests: the coarser attribute"},
-        {invariant::a_set_rule_can_fire, "the table: a rule on several attributes can fire"},
+        {invariant::a_set_rule_can_fire, "the table: a rule on several attributes must be able to fire"},
         {invariant::a_joint_risk_closes_something,
-         "joint_risks, row too_many_attributes: a joint risk closes something"},
+         "joint_risks, row too_many_attributes: a joint risk must close something"},
     };
     CHECK(begins.size() == enum_size<invariant>);
     for (const auto& [broken, begin] : begins) {
         CHECK(all[broken].substr(0, begin.size()) == begin);
         CHECK((!all[broken].empty() && all[broken].back() == ')'));
+        CHECK((all[broken].find(" must ") != std::string::npos || all[broken].find(" may ") != std::string::npos));
     }
 }
 TEST_CASE("rows of attributes of one's own go by their owner's words, out of range, by number") {
     constexpr violation second{invariant::every_figure_is_stated_and_in_range, witness::attribute, axis::purpose, 1};
     constexpr violation no_row{invariant::coarsening_is_acyclic, witness::attribute, axis::purpose, 4711};
     TWICE(explain<gym::trait>(second) ==
-          "attributes, row gait: each factor is written and in range (from 0.010 to 100)");
-    TWICE(explain(second) == "attributes, row age_range: each factor is written and in range (from 0.010 to 100)");
+          "attributes, row gait: each factor must be written and in range (from 0.010 to 100)");
+    TWICE(explain(second) == "attributes, row age_range: each factor must be written and in range (from 0.010 to 100)");
     CHECK(std::string(explain<gym::trait>(no_row)).substr(0, 21) == "attributes, row 4711:");
     constexpr violation past_the_last{invariant::coarsening_is_acyclic, witness::attribute, axis::purpose, 2};
     CHECK(std::string(explain<gym::trait>(past_the_last)).substr(0, 18) == "attributes, row 2:");

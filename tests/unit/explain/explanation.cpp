@@ -75,9 +75,16 @@ TEST_CASE("what the person answered is told with the purpose") {
           "permitted: IP address, from the connection: on the closed list of security");
     constexpr consent no = with([](consent& c) { c.refuse(attribute::phone, purpose::marketing); });
     constexpr consent yes = with([](consent& c) { c.grant(attribute::phone, purpose::marketing); });
-    const std::string refused = on(regular(purpose::marketing), phone, no).c_str();
-    CHECK(refused.substr(0, 30) == "denied: phone number, declared");
-    CHECK(refused.find("the person said no for marketing") != std::string::npos);
+    TWICE(on(regular(purpose::marketing), phone, no) ==
+          "denied: phone number, declared: the person said no for marketing");
+    constexpr consent back = with([](consent& c) { c.withdraw(attribute::phone, purpose::marketing); });
+    TWICE(on(regular(purpose::marketing), phone, back) ==
+          "denied: phone number, declared: the person took the yes back for marketing");
+    constexpr consent objected = with([](consent& c) { c.object_to(purpose::marketing); });
+    TWICE(on(regular(purpose::marketing), phone, objected) ==
+          "denied: phone number, declared: the person objected for marketing");
+    TWICE(on(regular(purpose::marketing), phone, consent::unreadable()) ==
+          "denied: phone number, declared: the consent could not be read");
     CHECK(
         std::string(on(regular(purpose::marketing), phone, yes).c_str()).find("; the person said yes for marketing") !=
         std::string::npos);
@@ -91,7 +98,8 @@ TEST_CASE("a use of several parts is explained by the parts that decide, and by 
         standard.use_of({{attribute::style, source::declared}, {attribute::religion, source::inferred}});
     TWICE(on(friendly(purpose::support), both) == "denied: religion crosses a line: never used, never asked for");
     constexpr use clicks = standard.use_of({{attribute::behaviour_on_site, source::first_party, 51}});
-    TWICE(on(friendly(purpose::support), clicks) == "denied: more behaviour than is followed");
+    TWICE(on(friendly(purpose::support), clicks) ==
+          "denied: behaviour on this site: more behaviour than is followed (50 events)");
     constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
                                            {attribute::age_range, source::declared},
                                            {attribute::region, source::declared},

@@ -28,26 +28,26 @@ using those = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("what a table of how to offer breaks is a sentence that names the row and the mend") {
-    CHECK(
-        sentences(changed(standard_influence_table,
-                          [](influence_table& t) { t.manners[manner::press].closed_to = vulnerability::minor; })) ==
-        those{"the table, row press: a harder manner is never freer (admit no purpose and no pressure that the softer "
-              "one does not, and close it to all to whom the softer one is closed)",
-              "the table, row press: the vulnerable are never pressed (close it to every vulnerability)"});
+    CHECK(sentences(changed(standard_influence_table,
+                            [](influence_table& t) { t.manners[manner::press].closed_to = vulnerability::minor; })) ==
+          those{"the table, row press: a harder manner must never be freer (admit no purpose and no pressure that the "
+                "softer "
+                "one does not, and close it to everyone to whom the softer one is closed)",
+                "the table, row press: the vulnerable must never be pressed (close it to every vulnerability)"});
     CHECK(sentences(
               changed(standard_influence_table,
                       [](influence_table& t) { t.principles[principle::scarcity].under_pressure = manner::nudge; })) ==
-          those{"the table, row scarcity: scarcity and authority under pressure are pressing (their manner there "
-                "is press)"});
+          those{"the table, row scarcity: scarcity and authority must press under pressure (make their manner there "
+                "press)"});
     CHECK(sentences(changed(standard_prompts_table, [](prompt_table& t) { t.action_line = 0; })) ==
-          those{"the table, row signal: the action line can be reached (from 1 to 10,000)"});
+          those{"the table, row signal: the action line must be within reach (from 1 to 10,000)"});
     CHECK(sentences(changed(standard_services_table, [](service_table& t) {
               t.services[service::peer_forum].always = prominence::absent;
-          })) == those{"the table, row peer_forum: the peer forum is always findable (always findable at least)"});
-    CHECK(
-        sentences(changed(nothing_known(), [](population_table& t) { t.rates[principle::liking].weight = 0; })) ==
-        those{"the table, row liking: a rate lies between none and all (at most a million of a million, with a weight "
-              "of at least 1)"});
+          })) == those{"the table, row peer_forum: the peer forum must always be findable (at least)"});
+    CHECK(sentences(changed(nothing_known(), [](population_table& t) { t.rates[principle::liking].weight = 0; })) ==
+          those{"the table, row liking: a rate must lie between none and all (at most a million of a million, with a "
+                "weight "
+                "of at least 1)"});
 }
 TEST_CASE("every invariant of how to offer has a sentence that ends in how to mend it, and none is cut") {
     for (const auto& row : offer_invariant_names) {
@@ -57,5 +57,5 @@ TEST_CASE("every invariant of how to offer has a sentence that ends in how to me
         CHECK(std::string(sentence).back() == ')');
     }
     TWICE(explain(offer_invariant::the_peer_forum_is_always_findable, static_cast<service>(9)) ==
-          "the table, row 9: the peer forum is always findable (always findable at least)");
+          "the table, row 9: the peer forum must always be findable (at least)");
 }

@@ -5,14 +5,14 @@
 
 #include <tact/vocabulary/detail/bit_words.hpp>
 
-// The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises, and
-// beside it what plain code does not become: on x86-64, the masks of a comparison gathered into bits. Which of them
-// runs is found out when it runs, so that no build flag is needed. They ask for no header of intrinsics, which costs
+// The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises.
+// Beside it stands, for x86-64, what compilers do not make of plain code: a comparison whose results are gathered into
+// bits. The program chooses at run time, so that no build flag is needed. No header of intrinsics is included: it costs
 // more lines than all of tact.
 
 namespace tact {
 
-namespace detail { // used by the columns
+namespace detail {
 
 /// How many rows a word decides.
 inline constexpr std::size_t word_rows = 64;
@@ -48,8 +48,8 @@ struct tested {
 
 // The kernels take what they test by value: behind a reference it would be read again after every word written.
 
-/// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline and so g++
-/// at -O2 have no other.
+/// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline, and so
+/// g++ at -O2, has no other.
 template <std::size_t Words>
 inline void decide_portably(const tested<Words> t, std::size_t first, std::size_t words, std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w) {
@@ -74,8 +74,8 @@ using int32x8 = int __attribute__((vector_size(32)));
 using int8x32 = char __attribute__((vector_size(32)));
 using float32x8 = float __attribute__((vector_size(32)));
 
-/// Asks for the rows some 16 KB ahead, half of their cache lines by name and the others as their neighbours: rows come
-/// from memory at 18 GB/s so, and at 10 without, where one stream of loads alone does not keep it busy. Nothing is
+/// Prefetches the rows some 16 KB ahead: half of their cache lines by name, the others as their neighbours. Rows then
+/// come from memory at 18 GB/s, and at 10 without, since one stream of loads alone does not keep it busy. Nothing is
 /// read, so that it may be past the end.
 template <std::size_t Words>
 [[gnu::always_inline]] inline void ask_ahead(const tested<Words>& t, std::size_t row) {

@@ -12,8 +12,8 @@ namespace tact {
 
 namespace detail {
 
-/// The kinds that pass, as they are looked up: of up to 256, a byte each, and as bits that a vector of bytes finds by
-/// the lower half of a number, in one table for each value of its highest bit.
+/// The kinds that pass, in the form of a lookup. For up to 256 kinds: a byte each, and bits that a vector of bytes
+/// finds by the lower half of a number, in one table for each value of its highest bit.
 template <class Number, std::size_t Capacity>
 struct passing_kinds {
     std::uint8_t flag[256]{};   ///< by number
@@ -29,7 +29,7 @@ struct passing_kinds {
     }
     constexpr bool contains(Number k) const { return flag[static_cast<std::size_t>(k)] != 0; }
 };
-/// Of more, the set itself.
+/// For more kinds: the set itself.
 template <std::size_t Capacity>
 struct passing_kinds<wide_candidate_kind, Capacity> {
     kind_set<wide_candidate_kind, Capacity> pass;
@@ -53,7 +53,7 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
 
 using int16x16 = short __attribute__((vector_size(32)));
 
-/// Asks for the line of numbers some 4 KB ahead. Nothing is read, so that it may be past the end.
+/// Prefetches the line of numbers some 4 KB ahead. Nothing is read, so that it may be past the end.
 [[gnu::always_inline]] inline void ask_ahead_of(const unsigned char* kinds) {
     __builtin_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(kinds) + 4096));
 }

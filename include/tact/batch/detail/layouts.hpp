@@ -10,7 +10,7 @@
 
 namespace tact {
 
-namespace detail { // used by all columns
+namespace detail {
 
 /// The words that a row is stored as.
 template <class Row>
@@ -33,12 +33,12 @@ constexpr std::size_t width_of() {
         return detail::width_of<typename plain<decltype(Row{}.bits())>::type>();
 }
 
-/// What of a range of `size` rows a part takes: never more than there are.
+/// How many rows a slice takes of a range of `size` rows: never more than there are.
 constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t count) {
     return first >= size ? 0 : count < size - first ? count : size - first;
 }
 
-/// `length` rows from row `offset` of a column, or what there is of them: all its pointers move on, and rows keep their
+/// `length` rows from row `offset` of a column, or as many as there are: all its pointers move on, and rows keep their
 /// numbers.
 template <class Column, class... Pointer>
 constexpr Column slice_of(Column c, std::size_t offset, std::size_t length, Pointer Column::*... starts) {

@@ -11,7 +11,7 @@ namespace tact {
 
 namespace detail {
 
-/// What a consent amounts to for one purpose and one source, as a gate applies it.
+/// The effective consent for one purpose and one source, as a gate applies it.
 template <enumeration Attribute>
 struct effective_consent {
     attribute_bits<Attribute> general;  ///< a yes, general or specific
@@ -23,8 +23,9 @@ struct effective_consent {
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 
-/// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
-/// Made by `consent_mask.in(context, source)`. A default one closes everything.
+/// What a consent closes in one context, for data from one source: one set, which can lie in a column beside
+/// candidates. Made by `consent_mask.in(context, source)`. A default one closes everything. An immutable value: safe to
+/// share between threads.
 template <enumeration Attribute>
 class basic_closed_attributes {
 public:
@@ -40,9 +41,9 @@ private:
     attribute_bits<Attribute> closed_ = attribute_bits<Attribute>::all();
 };
 
-/// What a person's answers close for one purpose and one source under one policy: what was refused or has expired, and
-/// what requires a yes and has none. It does not hold the yeses that answer a question, so that what is asked for stays
-/// closed. A default one closes everything. Made by `policy.consent_mask`.
+/// What a consent closes for one purpose and one source under one policy: everything refused or expired, and everything
+/// that requires a yes and has none. It carries no specific yes, so anything that needs asking stays denied. A default
+/// one closes everything. Made by `policy.consent_mask`. An immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_consent_mask {
 public:
@@ -54,11 +55,11 @@ public:
         : closed_(closed), purpose_(to), from_(from) {}
     /// What is closed.
     constexpr const attribute_bits<Attribute>& closed() const { return closed_; }
-    /// What it was made for.
+    /// The purpose that it was made for.
     constexpr const tact::processing_purpose& processing_purpose() const { return purpose_; }
-    /// What it was made for data from.
+    /// The source that it was made for.
     constexpr tact::source source() const { return from_; }
-    /// What is closed in a context, for data from a source; everything where it was made for another purpose or source.
+    /// What is closed in a context, for data from a source; everything if it was made for another purpose or source.
     constexpr basic_closed_attributes<Attribute> in(const packed_context& where, tact::source from) const {
         return purpose_ == where.processing_purpose() && from_ == from ? basic_closed_attributes<Attribute>(closed_)
                                                                        : basic_closed_attributes<Attribute>{};
@@ -71,7 +72,7 @@ private:
     tact::source from_ = tact::source::unstated;
 };
 
-/// Where the coarsenings of a policy start, since an answer on an attribute is one on what was coarsened from it.
+/// Where the coarsenings of a policy start: an answer on an attribute also holds for what was coarsened from it.
 template <enumeration Attribute>
 class coarsening_origins {
 public:
@@ -84,13 +85,13 @@ public:
             origins_[edges_++] = static_cast<std::uint32_t>(attribute_bits<Attribute>::bit_of(edge.from));
     }
 
-    /// What is answered, with what was coarsened from it.
+    /// These attributes, and what was coarsened from them.
     constexpr attribute_bits<Attribute> reach(attribute_bits<Attribute> answered) const {
         for (std::size_t e = 0; e < edges_; ++e)
             answered.insert_bit_if(answered.contains_bit(origins_[e]), attribute_bits<Attribute>::edge_bit(e));
         return answered;
     }
-    /// The same of every answer.
+    /// The same for every state of a consent.
     constexpr effective_consent<Attribute> reach(const effective_consent<Attribute>& a) const {
         return {reach(a.general), reach(a.specific), reach(a.expired), reach(a.refused), reach(a.supplied)};
     }

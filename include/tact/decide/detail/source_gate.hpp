@@ -10,30 +10,30 @@ namespace tact {
 
 namespace detail {
 
-/// What one source may be used for in one context: three nested sets of attributes. Stored as what each of them stops,
-/// so that a check is one AND and a default plane, all ones, denies.
+/// What may be used from one source in one context: three nested sets of attributes. Stored as their complements, so
+/// that a check is one AND and a default one, all ones, denies. An immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_source_gate {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
 
     /// Denies everything but the impersonal.
     constexpr basic_source_gate() = default;
 
-    /// The plane of three sets, each to be among the next.
+    /// The gate of three sets, each included in the next.
     constexpr basic_source_gate(const bits& permitted, const bits& permitted_with_consent,
                                 const bits& permitted_with_specific_consent)
         : not_permitted_(~permitted), not_with_consent_(~permitted_with_consent),
           not_with_specific_consent_(~permitted_with_specific_consent) {}
 
-    constexpr bits permitted() const { return ~not_permitted_; } ///< passes as it stands
+    constexpr bits permitted() const { return ~not_permitted_; } ///< what passes as it stands
     constexpr bits permitted_with_consent() const {
         return ~not_with_consent_;
-    } ///< and with what the law requires a yes for
+    } ///< and what passes with a yes, general or specific
     constexpr bits permitted_with_specific_consent() const {
         return ~not_with_specific_consent_;
-    } ///< and with what is to be asked
+    } ///< and what passes with a specific yes
 
     /// Whether all of `drawn` may be read and used.
     constexpr bool permits(const bits& drawn) const noexcept { return !not_permitted_.intersects(drawn); }
@@ -41,19 +41,19 @@ public:
     constexpr bool permits_or_asks(const bits& drawn) const noexcept {
         return !not_with_specific_consent_.intersects(drawn);
     }
-    /// What a use of `drawn` meets: as bad as its worst member.
+    /// The decision on a use of `drawn`: that on its worst member.
     constexpr decision decide(const bits& drawn) const noexcept {
         return enum_at<decision>(std::size_t{permits(drawn)} + std::size_t{permits_or_asks(drawn)});
     }
-    /// Whether all of `drawn` may be read and used of a person who closes `person` in this context: no question is
-    /// taken for answered.
+    /// Whether all of `drawn` may be read and used under a consent that closes `person` in this context. Anything to be
+    /// asked for first stays denied.
     constexpr bool permits(const bits& drawn, const basic_closed_attributes<Attribute>& person) const noexcept {
         return !(not_with_consent_ | person.closed()).intersects(drawn);
     }
 
-    /// This plane under a person's answers, which reach along coarsenings: a permit stands unless a yes is required and
-    /// missing, a specific yes answers an ask, a no denies, and nothing repairs a deny. What a request supplied passes
-    /// where it is among `if_supplied`. Consent does not touch security: not to be called for it.
+    /// This gate under the effective consent, which follows coarsenings. A permit stands unless a yes is required and
+    /// missing, a specific yes answers an ask, a no denies, and nothing repairs a deny. A datum that the request
+    /// supplied passes if it is among `if_supplied`. Not to be called for security, which consent does not touch.
     [[nodiscard]] constexpr basic_source_gate under(const effective_consent<Attribute>& a,
                                                     const bits& if_supplied = {}) const noexcept {
         const bits permitted = ((this->permitted() - a.expired) | (permitted_with_consent() & a.general) |
@@ -63,12 +63,11 @@ public:
                 (permitted_with_specific_consent() | permitted) - a.refused};
     }
 
-    /// What no answer of a person opens but a specific one.
+    /// What only a specific yes opens, or nothing.
     constexpr const bits& closed() const { return not_with_consent_; }
-    /// What stops a use: the bits that must not be in a row that is permitted.
+    /// The forbidden bits: a permitted use has none of them.
     constexpr const bits& denied() const { return not_permitted_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_source_gate&, const basic_source_gate&) = default;
 
 private:
@@ -77,7 +76,7 @@ private:
     bits not_with_specific_consent_ = bits::all();
 };
 
-/// The points of a context and a source, from the lowest limit of the ladder.
+/// The log odds of a context and a source, counted from the lowest limit.
 template <enumeration Attribute>
 [[gnu::always_inline]] constexpr std::int32_t sum_of(const compiled_policy<Attribute>& compiled,
                                                      const packed_context& where, source from) {
@@ -88,7 +87,8 @@ template <enumeration Attribute>
     return sum.chosen();
 }
 
-/// The plane of a context under the terms of a standing, its own but for what a minor supplies.
+/// The gate of a context for one source. `standing` is the position of purpose, age and effect whose rules hold: the
+/// context's own, except for what a minor supplies.
 template <enumeration Attribute>
 [[gnu::always_inline]] constexpr basic_source_gate<Attribute>
 source_gate_under(const compiled_policy<Attribute>& compiled, const packed_context& where, source from,

@@ -12,7 +12,7 @@ namespace tact {
 
 namespace detail {
 
-/// Log odds when promoting and when assisting, side by side in one number, so that one addition adds both; the number
+/// Log odds when promoting and when assisting, side by side in one number, so that one addition adds both. The number
 /// also says which of the two counts, as the shift that leads to it.
 struct packed_log_odds {
     std::uint64_t both = 0;
@@ -23,7 +23,7 @@ struct packed_log_odds {
     constexpr packed_log_odds(std::int32_t promoting, std::int32_t assisting)
         : both((static_cast<std::uint64_t>(promoting) << to_promoting) +
                (static_cast<std::uint64_t>(assisting) << to_assisting)) {}
-    /// What a sum starts from: it has to have one such term, which chooses what counts.
+    /// The start of a sum, which chooses which of the two counts: a sum needs exactly one.
     static constexpr packed_log_odds start(std::int32_t promoting, std::int32_t assisting, bool assist) {
         packed_log_odds p{promoting + bias, assisting + bias};
         p.both += assist ? to_assisting : to_promoting;
@@ -37,13 +37,13 @@ struct packed_log_odds {
         a.both += b.both;
         return a;
     }
-    /// The sum that counts; requires one term that is a start.
+    /// The sum that counts; requires exactly one start among its terms.
     constexpr std::int32_t chosen() const {
         return static_cast<std::int32_t>(static_cast<std::uint32_t>(both >> (both & 63))) - bias;
     }
 
 private:
-    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. What is negative
+    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. A negative sum
     // borrows from its neighbour, and the bias of the start gives it back.
     static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
     static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a level add up to
@@ -74,7 +74,7 @@ struct axis_log_odds {
         add_learning(assisting[position(axis::purpose)]);
     }
 
-    /// Of one way of offering.
+    /// The log odds when assisting, or when promoting.
     constexpr const auto& when(bool assist) const { return assist ? assisting : promoting; }
     /// Both of one value.
     constexpr packed_log_odds packed(axis a, std::size_t value) const {
@@ -89,7 +89,7 @@ private:
     }
 };
 
-/// Whether what serves a purpose under a table is done for the person; learning never is.
+/// Whether a table lets a processing purpose assist the person; learning never does.
 template <enumeration Attribute>
 constexpr bool assists(const basic_policy_table<Attribute>& t, const processing_purpose& to) {
     return to.learning_for == purpose::unstated && t.axes.purpose[to.purpose].assisting;

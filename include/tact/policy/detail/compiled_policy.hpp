@@ -7,7 +7,7 @@
 #include <tact/policy/detail/score_limits.hpp>
 
 // What a policy is compiled to: one load for each group of axes, one for the level, and a few sets. All sets say what
-// they stop, so that no check turns one over and default ones stop everything.
+// they stop, so that no check needs a complement and default ones stop everything.
 //
 // A policy that is declared in a header is compiled in every translation unit, by an interpreter that takes some 12,000
 // instructions a statement: hence few steps in what fills thousands of places, and copies of whole rows.
@@ -28,8 +28,8 @@ struct admission {
     constexpr bits stops(const bits& beyond) const { return (beyond | not_scored) & not_passing; }
 };
 
-/// What a purpose, with age and effect, and a source close before any score, and what they score themselves. Alone in a
-/// cache line, where a row is a word.
+/// What a processing purpose, with age and effect, and a source close before any score, and what they add to a score.
+/// Alone in a cache line if a set is one word.
 template <enumeration Attribute>
 struct alignas(64) purpose_terms {
     packed_log_odds start;                                                ///< counted from the lowest limit
@@ -38,7 +38,7 @@ struct alignas(64) purpose_terms {
     attribute_bits<Attribute> consent = attribute_bits<Attribute>::all(); ///< a yes is required
 };
 
-/// The terms of each source: eight side by side, so that those of a standing are found with a shift.
+/// The terms of each source: eight side by side, so that a shift finds those of a position.
 template <enumeration Attribute>
 struct standing_terms {
     static_assert(source_slots <= 8);
@@ -50,15 +50,15 @@ struct standing_terms {
 /// The lookups of a policy. Default ones admit nothing.
 template <enumeration Attribute>
 struct compiled_policy {
-    /// A set as it is checked.
+    /// A set as a gate checks it.
     using bits = attribute_bits<Attribute>;
-    /// How many standings there are, of purpose, age and effect.
+    /// How many combinations of processing purpose, age and effect there are.
     static constexpr std::size_t standings = positions_of(group::standing);
 
     standing_terms<Attribute> terms_of[standings]{}; ///< before any score
     /// What each position of the groups after the standing adds to a score.
     packed_log_odds sums[enum_size<group> - 1][max_group_positions]{};
-    bits unmet[positions_of(group::relationship)]{}; ///< whose need each relationship leaves unmet
+    bits unmet[positions_of(group::relationship)]{}; ///< the attributes whose need each relationship leaves unmet
     score_limits<Attribute> steps{};                 ///< from a score to what is beyond each tolerance
 
     /// Lookups that admit nothing. Written out, since g++ 12 otherwise takes default terms in an array for zeros, which
@@ -70,8 +70,8 @@ struct compiled_policy {
     /// The lookups of a valid table.
     constexpr explicit compiled_policy(const basic_policy_table<Attribute>& t) : compiled_policy() { compile(t); }
 
-    /// Fills in, over default lookups, those of a valid table: in place, since a copy of them costs a compiler as much
-    /// as making them.
+    /// Fills in, over default lookups, those of a valid table. In place: a copy costs a compiler as much as making
+    /// them.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
         steps.compile(t);
         const axis_log_odds figures(t);
@@ -83,8 +83,8 @@ struct compiled_policy {
 private:
     static constexpr purpose_terms<Attribute> closed{};
 
-    /// The sums of every combination of a group's values. The axis that varies fastest comes first: what there is by
-    /// then is repeated for each further value of an axis, with what that value adds to the first one's.
+    /// The sums of every combination of a group's values. The axis that varies fastest comes first. Each further value
+    /// of an axis repeats the sums so far, with the difference between that value and the first.
     static constexpr void fill_sums(packed_log_odds (&filled)[max_group_positions], const axis_log_odds& figures,
                                     const grouped_axes& of) {
         for (std::size_t k = 0; k < of.size; ++k) filled[0] += figures.packed(of.axes[k], 0);
@@ -107,8 +107,8 @@ private:
             if ((left & 1) != 0) sets->insert_bit(bit);
     }
 
-    /// Works in rows of `unmet`, which is filled afterwards: of thousands of attributes a row is large, and the stack
-    /// of a thread small.
+    /// Works in the sets of `unmet`, which is filled afterwards: with thousands of attributes a set is large, and the
+    /// stack of a thread small.
     constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_log_odds& figures) {
         constexpr std::size_t purposes = enum_size<purpose>;
         bits *const admitted_from = unmet, *const admitted_for = unmet + enum_size<source>,
@@ -127,7 +127,7 @@ private:
             add(required_for, r.consent.bits(), bit);
             add(elsewhere_for, r.consent_elsewhere.bits(), bit);
         }
-        // Edges go with what they start at, and leave the score to the coarser attribute.
+        // An edge is admitted as the attribute that it starts at, and leaves the score to the coarser one.
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
             const std::size_t origin = bits::bit_of(t.coarsenings[e].from);
             for (bits* found = unmet; found != last; ++found)
@@ -158,7 +158,7 @@ private:
                 here = admitted;
                 here &= from.purposes.includes(to.purposes()) ? admitted_from[s] : nothing;
                 admission<Attribute>& ask = first.from[s].ask;
-                if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
+                if (to.purpose == purpose::security) { // a closed list: no score, no joint risk, no consent
                     ask.not_passing = here;
                     ask.not_passing |= every_risk;
                     first.from[s].consent = nothing;
@@ -182,7 +182,7 @@ private:
         return (to * enum_size<age_assurance> + age) * enum_size<effect> + e;
     }
 
-    /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
+    /// What the clauses leave of what may be asked for, at each age and effect, and what each of these adds to a score.
     constexpr void fill_standings(const standing_terms<Attribute>& first, const bits& data,
                                   const packed_log_odds (&starts)[source_slots], const basic_policy_table<Attribute>& t,
                                   const axis_log_odds& figures, std::size_t to) {
@@ -217,7 +217,7 @@ private:
             }
     }
 
-    /// Works in rows of `unmet` too, of what each connectedness leaves unmet and what each trust does.
+    /// Works in the sets of `unmet` too: those that each connectedness leaves unmet, and those that each trust does.
     constexpr void fill_unmet(const basic_policy_table<Attribute>& t) {
         bits *const by_connectedness = unmet, *const by_trust = unmet + enum_size<connectedness>;
         for (bits* b = unmet; b != by_trust + enum_size<trust>; ++b) *b = {};

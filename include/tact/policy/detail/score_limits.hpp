@@ -21,14 +21,14 @@ public:
     /// The limits of a valid table.
     constexpr explicit score_limits(const basic_policy_table<Attribute>& t) { compile(t); }
 
-    /// Gives default limits those of a valid table; attributes that are never used have none.
+    /// Fills default limits with those of a valid table; attributes that are never used have none.
     constexpr void compile(const basic_policy_table<Attribute>& t) {
         const std::int32_t permit = tact::log_odds(t.tolerances.permit);
         const std::int32_t ask = tact::log_odds(t.tolerances.ask);
         odds_factor greatest;
         for (const auto& r : t.attributes)
             if (is_scored(r) && r.sensitivity.thousandths() > greatest.thousandths()) greatest = r.sensitivity;
-        if (!greatest.valid()) return; // nothing but never: without limits nothing passes
+        if (!greatest.valid()) return; // every attribute is never used: without limits nothing passes
         lowest_ = permit - tact::log_odds(greatest);
 
         // A bit where a limit lies, then upwards the number of limits at or above.
@@ -46,8 +46,8 @@ public:
                 for (; sum <= limit; ++sum) level_of_[sum] = level;
             }
 
-        // First what becomes within a tolerance at each level, then what still is not: in place, since a copy of all
-        // levels is more than the stack of a thread holds.
+        // First the attributes that come within a tolerance at each level, then those that are still beyond it. In
+        // place: a copy of all levels would not fit the stack of a thread.
         for (std::size_t i = 1; i <= levels; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
         for_each_scored(t, [&](Attribute a, std::int32_t s) {
             beyond_permit_[level_of_[permit - s - lowest_]].insert(a);
@@ -59,7 +59,7 @@ public:
         }
     }
 
-    /// The sum from which levels are counted: at or below it everything is within both tolerances.
+    /// The sum from which levels are counted: at this sum or below, everything is within both tolerances.
     constexpr std::int32_t lowest() const { return lowest_; }
     /// The level of a sum, counted from `lowest()`.
     constexpr std::size_t level(std::int32_t i) const {

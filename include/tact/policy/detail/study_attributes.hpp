@@ -5,18 +5,19 @@
 
 #include <tact/policy/policy_table.hpp>
 
-// What `study` says of attributes, alone and together, and of where they come from. Each row: its figure, what it is
-// admitted for, and the statements of the studies that it serves (T) or the law (L). See study.hpp on the figures.
+// What `study` says of attributes, alone and together, and of where they come from. Each row: its factor, what it is
+// admitted for, and the statements of the studies (T) or the laws (L) that it serves. study_table.hpp tells how the
+// factors were chosen.
 
 namespace tact {
 
 namespace study_rows { // abbreviations of these tables
 
-/// What data given for a service may serve, score and consent permitting.
+/// What data given for a service may serve, if score and consent permit.
 inline constexpr enum_set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing,
                                           purpose::advertising, purpose::measurement,    purpose::improvement,
                                           purpose::learning};
-/// The same and an individual price (L10).
+/// The same, and an individual price (L10).
 inline constexpr enum_set<purpose> priced = served | enum_set{purpose::pricing};
 /// What the connection may serve (L11).
 inline constexpr enum_set<purpose> connected{purpose::support, purpose::security};
@@ -25,13 +26,13 @@ inline constexpr enum_set<purpose> guarded = served | enum_set{purpose::security
 /// Every purpose that is stated.
 inline constexpr enum_set<purpose> anything = priced | enum_set{purpose::security};
 
-/// One's own data.
+/// First-party data: declared here, or collected by your own service.
 inline constexpr enum_set<source> own{source::declared, source::first_party};
-/// Whatever is not taken automatically.
+/// Every source but what is taken automatically.
 inline constexpr enum_set<source> usual{source::declared, source::first_party, source::inferred, source::third_party};
-/// One's own data, and what the device holds.
+/// First-party data, and what the device holds.
 inline constexpr enum_set<source> on_device{source::declared, source::first_party, source::device_content};
-/// Where a place may be known from.
+/// The sources of a place.
 inline constexpr enum_set<source> located = usual | enum_set{source::device_content};
 
 /// At least known to each other (T03).
@@ -44,7 +45,7 @@ inline constexpr relationship strong{connectedness::close, trust::medium};
 /// What the policy says of each attribute.
 inline constexpr enum_table<attribute, attribute_row<attribute>> attributes{{
     // clang-format off
-    // odds of objecting, nature, needs, purposes, sources, consent required whatever the source, and required elsewhere
+    // odds of objecting, classes, needs, purposes, sources, consent required from every source, and elsewhere
     {attribute::gender,             0.301,  attribute_class::open,                        {},      served,    usual,              {},                 {}, {evidence::ordinal, "T01 T02"}},
     {attribute::age_range,          0.301,  attribute_class::open,                        {},      served,    usual,              {},                 {}, {evidence::ordinal, "T01 T02 T04"}},
     {attribute::date_of_birth,      1.492,  attribute_class::identifying,                 strong,  served,    usual,              {},                 {}, {evidence::ordinal, "T01 T04 T19 T20"}},
@@ -88,7 +89,7 @@ inline constexpr enum_table<attribute, attribute_row<attribute>> attributes{{
     // clang-format on
 }};
 
-/// What the policy says of each source: multiplier, one's own, purposes, consent required.
+/// What the policy says of each source: multiplier, whether it is first-party, purposes, consent required.
 inline constexpr enum_table<source, source_row> sources{{
     // clang-format off
     {source::unstated,       2.858, false, {},        {}, {evidence::rule, "L1"}},
@@ -102,7 +103,7 @@ inline constexpr enum_table<source, source_row> sources{{
     // clang-format on
 }};
 
-/// What the policy says of each mark: whether it denies, and what it needs.
+/// What the policy says of each joint risk: whether it denies, and what it needs.
 inline constexpr enum_table<joint_risk, joint_risk_row> joint_risks{{
     // clang-format off
     {joint_risk::identifying_combination, false, strong, {evidence::assumed, "T03"}},
@@ -111,7 +112,7 @@ inline constexpr enum_table<joint_risk, joint_risk_row> joint_risks{{
     // clang-format on
 }};
 
-/// What identifies when used together; the best known is date of birth, residence and gender.
+/// Attributes that identify when used together; the best known are date of birth, residence and gender.
 inline constexpr bounded_list<combination<attribute>, 8> combinations{{
     // clang-format off
     {{attribute::date_of_birth, attribute::residence, attribute::gender},                 {evidence::assumed, "T03"}},
@@ -122,7 +123,7 @@ inline constexpr bounded_list<combination<attribute>, 8> combinations{{
     // clang-format on
 }};
 
-/// What may stand in for something more telling.
+/// Which attribute may stand in for a more telling one.
 inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsenings{{
     // clang-format off
     {attribute::date_of_birth,    attribute::birthday,  {evidence::ordinal, "T04"}},

@@ -10,7 +10,7 @@
 
 namespace tact {
 
-namespace detail { // used by encoded_bits and by whoever reads single characters
+namespace detail {
 
 /// The six bits of each character of the alphabet; `outside` for any other character.
 struct sextet_table {
@@ -31,7 +31,7 @@ constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned 
 
 } // namespace detail
 
-namespace detail { // used by first_outside_alphabet
+namespace detail {
 
 /// Eight characters as one word, in the machine's order, which nobody asks for.
 constexpr std::uint64_t eight_characters(const char* c) {

@@ -21,7 +21,7 @@
 
 namespace tact {
 
-namespace detail { // used by tcf_canada
+namespace detail {
 
 /// How the lists of a segment are written.
 enum class canada_encoding : std::uint8_t { as_in_tcf, fibonacci, as_specified };

@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used by encoded_bits and bit_reader
+namespace detail {
 
 /// The 24 bits of four characters.
 constexpr std::uint64_t four_sextets(const char* c) {

@@ -11,7 +11,7 @@ namespace tact {
 /// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
 inline constexpr std::size_t max_fibonacci_weights = 24;
 
-namespace detail { // used by the readers of headers and of lists of vendors
+namespace detail {
 
 /// The weights of a Fibonacci code, the first bit's first.
 struct fibonacci_weights {

@@ -8,7 +8,7 @@
 
 namespace tact {
 
-namespace detail { // used by the readers of signals that have segments
+namespace detail {
 
 /// Reads segments joined by dots: `take(bits, n)` reads segment `n`, and returns what is wrong with it.
 template <class Read>

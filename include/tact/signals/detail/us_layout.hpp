@@ -30,7 +30,6 @@ enum class us_field : std::uint16_t {
     mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
     mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
 };
-/// Where `us_field` ends.
 constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
 
 /// How a section is written.
@@ -40,7 +39,6 @@ enum class us_form : std::uint16_t {
     core_and_sensitive, ///< MspaVersion, fields; a subsegment of eight sensitive categories
     late_core_and_gpc   ///< MspaVersion, fields; a subsegment for Global Privacy Control
 };
-/// Where `us_form` ends.
 constexpr us_form last_enumerator(us_form) { return us_form::late_core_and_gpc; }
 
 /// What one section consists of.

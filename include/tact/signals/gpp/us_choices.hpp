@@ -13,7 +13,6 @@ enum class us_choice : std::uint8_t {
     no,             ///< 1: opted out, or no consent
     yes             ///< 2: did not opt out, or consent
 };
-/// Where `us_choice` ends.
 constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 
 /// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did

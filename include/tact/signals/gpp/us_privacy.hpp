@@ -13,7 +13,6 @@ enum class us_privacy_answer : std::uint16_t {
     no,             ///< `N`
     yes             ///< `Y`
 };
-/// Where `us_privacy_answer` ends.
 constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
 
 /// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. One that did not decode

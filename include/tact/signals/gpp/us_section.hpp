@@ -16,7 +16,6 @@ enum class gpc_signal : std::uint16_t {
     off,     ///< not asked for; it allows nothing
     on       ///< do not sell or share
 };
-/// Where `gpc_signal` ends.
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what

@@ -15,7 +15,6 @@ enum class use_level : std::uint8_t {
     limited, ///< what tells little: language, region (contextual, non-profiling)
     profile  ///< what makes up a profile
 };
-/// Where `use_level` ends.
 constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 
 /// What a signal says of learning, that is of updating a profile or model.
@@ -25,7 +24,6 @@ enum class learn_level : std::uint8_t {
     closed, ///< nor here: the person said yes, and something else closes it
     yes     ///< the person said yes, and it may be learned
 };
-/// Where `learn_level` ends.
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
 /// Why less is allowed than could be.
@@ -45,7 +43,6 @@ enum class signal_reason : std::uint8_t {
     withdrawn,         ///< the person took a yes back
     unreadable         ///< a signal did not decode
 };
-/// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
 
 /// What signals say of one purpose.
@@ -54,7 +51,6 @@ struct purpose_stance {
     use_level agreed = use_level::unsaid;    ///< how far the person said yes, rather than not objecting
     learn_level learn = learn_level::unsaid; ///< whether it may be learned for
     signal_reason why = signal_reason::none; ///< why no more
-    /// Whether both say the same.
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
@@ -96,7 +92,6 @@ struct consent_snapshot {
     /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
     constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
 
 private:
@@ -107,7 +102,7 @@ private:
 };
 static_assert(sizeof(consent_snapshot) <= 64);
 
-namespace detail { // used by merge and limit_to
+namespace detail {
 
 /// The lesser of two levels, where what is unsaid stands back.
 template <class Level>

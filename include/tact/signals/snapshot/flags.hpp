@@ -14,10 +14,9 @@ enum class flag : std::uint8_t {
     yes,       ///< granted, 1
     unreadable ///< sent as text that is neither: refuses everything
 };
-/// Where `flag` ends.
 constexpr flag last_enumerator(flag) { return flag::unreadable; }
 
-namespace detail { // used by flag_of
+namespace detail {
 
 /// Bool, the character types and the integers: what a remainder can be taken of.
 template <class T>
@@ -59,7 +58,7 @@ constexpr flag flag_of(Number value) {
         return value == Number{0} ? flag::no : value == Number{1} ? flag::yes : flag::unknown;
 }
 
-namespace detail { // used by flag_map and the snapshots of single flags
+namespace detail {
 
 /// Whether a flag is one that was understood: it may say nothing.
 constexpr bool is_read(flag f) { return f == flag::unknown || f == flag::no || f == flag::yes; }

@@ -8,7 +8,7 @@
 
 namespace tact {
 
-namespace detail { // used by snapshot_of below
+namespace detail {
 
 /// `tcf` says whom a TC string is asked about: it returns a legal basis. No section is longer than the whole was
 /// allowed to be.

@@ -49,7 +49,7 @@ struct basic_signal_mapping {
 /// A mapping over the shipped attributes.
 using signal_mapping = basic_signal_mapping<attribute>;
 
-namespace detail { // used by standard_signals
+namespace detail {
 
 inline constexpr enum_set<source> own_data{source::declared, source::first_party};
 inline constexpr enum_set<source> own_or_device{source::declared, source::first_party, source::device_content};

@@ -13,7 +13,7 @@
 
 namespace tact {
 
-namespace detail { // used by the snapshots below
+namespace detail {
 
 /// What a set of purposes of the framework opens.
 constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {

@@ -8,7 +8,7 @@
 
 namespace tact {
 
-namespace detail { // used by to_consent
+namespace detail {
 
 /// Puts what signals say of one purpose into a consent. `p` is the purpose, or learning for it.
 template <enumeration Attribute>

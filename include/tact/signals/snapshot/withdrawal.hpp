@@ -13,7 +13,7 @@
 
 namespace tact {
 
-namespace detail { // used by since and kept_after
+namespace detail {
 
 /// Whether a stance is what the person said. Silence is not, nor what is missing, broken, outdated or was never shown,
 /// nor what a restriction, a contract or a notice left out closes.

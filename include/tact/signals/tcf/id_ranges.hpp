@@ -8,7 +8,7 @@
 
 namespace tact {
 
-namespace detail { // used by id_list and restriction_list
+namespace detail {
 
 /// What one walk over a list of ranges tells.
 struct ranges_walked {

@@ -24,7 +24,6 @@ enum class vendor_gate : std::uint16_t {
     not_disclosed, ///< the vendor was not shown to the person
     open           ///< purpose by purpose
 };
-/// Where `vendor_gate` ends.
 constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
 /// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
@@ -42,7 +41,6 @@ struct legal_basis {
 
     /// Purposes that rest on either.
     constexpr tcf_set purposes() const { return consent | li; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const legal_basis&, const legal_basis&) = default;
 };
 

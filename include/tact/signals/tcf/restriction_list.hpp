@@ -13,7 +13,6 @@ struct restrictions {
     tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
     tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
     tcf_set require_li{};      ///< type 2: purposes for which only legitimate interest will do
-    /// Whether both say the same.
     friend constexpr bool operator==(const restrictions&, const restrictions&) = default;
 };
 

@@ -26,7 +26,6 @@ constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t
 /// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
 struct two_letters {
     char letter[2]{};
-    /// Whether both say the same.
     friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
     /// Whether these are the letters of a text of two characters, in upper case.
     constexpr bool operator==(const char* text) const {
@@ -34,7 +33,7 @@ struct two_letters {
     }
 };
 
-namespace detail { // used by tc_head and canada
+namespace detail {
 
 /// The letters of a field of two times six bits, A to Z as 0 to 25; false past Z.
 constexpr bool letters_of(std::uint64_t field, two_letters& to) {

@@ -19,7 +19,6 @@ enum class tc_defect : std::uint16_t {
     from_the_future,           ///< updated more than a day after now
     created_after_update       ///< created later than last updated
 };
-/// Where `tc_defect` ends.
 constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::created_after_update; }
 
 /// From when rules of the framework hold. The text of TCF goes by the day on which a string was created; a string is

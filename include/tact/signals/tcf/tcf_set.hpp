@@ -55,7 +55,6 @@ public:
     }
     /// Adds what is in `b`.
     constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(tcf_set, tcf_set) = default;
 
 private:

@@ -12,8 +12,8 @@ namespace tact {
 
 namespace detail {
 
-/// `Bits` bits in as many 64-bit bit_words as they need; bit 0 is the least significant of the first word.
-/// What every set, plane and mask of tact is made of. Bits past `Bits` are the caller's to mask.
+/// `Bits` bits in as many 64-bit words as they need; bit 0 is the least significant of the first word.
+/// Every set, gate and mask of tact is made of these. The caller masks the bits past `Bits`.
 template <std::size_t Bits>
 struct bit_words {
     static constexpr std::size_t size = (Bits + 63) / 64; ///< words, at least one
@@ -50,19 +50,18 @@ struct bit_words {
     friend constexpr bit_words operator&(bit_words a, const bit_words& b) { return anded(a, b, every{}); }
     /// The bits set in either.
     friend constexpr bit_words operator|(bit_words a, const bit_words& b) { return ored(a, b, every{}); }
-    /// Every bit turned over, the tail past `Bits` too.
+    /// The complement, the tail past `Bits` included.
     friend constexpr bit_words operator~(bit_words a) { return turned(a, every{}); }
     /// Adds the bits of `b`.
     constexpr bit_words& operator|=(const bit_words& b) { return *this = *this | b; }
     /// Keeps the bits of `b` alone.
     constexpr bit_words& operator&=(const bit_words& b) { return *this = *this & b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const bit_words& a, const bit_words& b) = default;
 
 private:
-    // A few bit_words are written out: g++ -O2 leaves a loop over three of them a loop, with 6 branches in a decision;
-    // over 512 attributes, nine words, a decision took 57 ns so and takes 10. More of them are a loop, which
-    // vectorises: they have no positions, and so the overload that is no template.
+    // A few words are written out: g++ -O2 leaves a loop over three of them a loop, with 6 branches in a decision. Over
+    // 512 attributes, nine words, a decision took 57 ns with the loop and takes 10 without. More words are a loop,
+    // which vectorises: they have no positions, and so take the overload that is no template.
     static constexpr bool few = size <= 16;
     using every = typename first_positions<few ? size : 0>::type;
     using many = positions<>;

@@ -9,11 +9,11 @@ namespace tact {
 
 namespace detail {
 
-/// Takes what a text is made of; never called, and outside of any class so that no constraint names it while
-/// incomplete.
+/// Takes a pointer to characters and a size. Never called, and outside of any class so that no constraint names a class
+/// while it is incomplete.
 void take_characters(const char*, std::size_t);
 
-/// What has characters: std::string, std::string_view, a buffer of one's own.
+/// A type that has characters: std::string, std::string_view, a buffer of your own.
 template <class T>
 concept has_characters = requires(const T& t) {
     detail::take_characters(t.data(), t.size());

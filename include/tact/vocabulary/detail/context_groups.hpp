@@ -11,13 +11,12 @@ namespace tact {
 
 namespace detail {
 
-/// How many positions purposes of processing have; a few of them hold none.
+/// How many positions there are for a processing purpose; a few of them hold none.
 inline constexpr std::size_t processing_purposes = 2 * enum_size<purpose>;
 
-/// Axes that are read together: one table load for all of them. The groups after the standing are of like size, since
+/// Axes that are read together, with one table load. The groups after the first, `standing`, are of like size, since
 /// their tables are all that is read of a context.
 enum class group : std::uint16_t { standing, relationship, moment, audience };
-/// Where `group` ends.
 constexpr group last_enumerator(group) { return group::audience; }
 
 /// The axes of one group, the first varying slowest.
@@ -37,7 +36,7 @@ struct grouped_axes {
     }
 };
 
-/// The axes of every group: the last has whatever no other group names.
+/// The axes of every group: the last has those that no other group names.
 struct axis_groups {
     grouped_axes of[enum_size<group>]{
         grouped_axes({axis::purpose, axis::age_assurance, axis::effect}),
@@ -69,7 +68,7 @@ constexpr std::size_t positions_of(group g) {
     return n;
 }
 
-/// How many standings each purpose has in its group: ages and effects.
+/// How many positions each purpose has in its group: combinations of age and effect.
 inline constexpr std::size_t standings_per_purpose = enum_size<age_assurance> * enum_size<effect>;
 /// How many relationships there are: connectedness and trust, which vary slowest in their group.
 inline constexpr std::size_t relationships = enum_size<connectedness> * enum_size<trust>;

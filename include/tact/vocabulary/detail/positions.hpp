@@ -7,7 +7,7 @@
 
 namespace tact {
 
-namespace detail { // used where a loop has to be written out, and where a position becomes a name in an error
+namespace detail {
 
 template <std::size_t... At>
 struct positions {};
