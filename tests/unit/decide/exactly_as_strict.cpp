@@ -5,6 +5,8 @@
 #include "../policy/changed.hpp"
 #include "../twice.hpp"
 
+#include <tact/decide/standard.hpp>
+
 #include <memory>
 
 using namespace tact;

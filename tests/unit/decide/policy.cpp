@@ -6,6 +6,7 @@
 #include "../twice.hpp"
 
 #include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
 
 #include <memory>
 #include <string>
