@@ -6,6 +6,7 @@
 #include "people.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 
 using namespace tact;
 using namespace people;

@@ -7,6 +7,8 @@
 #include "../policy/changed.hpp"
 #include "../twice.hpp"
 
+#include <tact/decide/standard.hpp>
+
 #include <memory>
 
 using namespace tact;

@@ -6,6 +6,7 @@
 #include "people.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 #include <tact/decide/use_builder.hpp>
 
 #include <initializer_list>
