@@ -64,6 +64,14 @@ struct basic_overlay;
 using overlay = basic_overlay<attribute>;
 
 // Deciding.
+namespace detail {
+template <enumeration Attribute>
+class basic_source_gate;
+template <enumeration Attribute>
+class basic_column_row;
+} // namespace detail
+using source_gate = detail::basic_source_gate<attribute>;
+using column_row = detail::basic_column_row<attribute>;
 template <enumeration Attribute>
 class basic_policy;
 using policy = basic_policy<attribute>;
@@ -73,9 +81,6 @@ using gate = basic_gate<attribute>;
 template <enumeration Attribute>
 class basic_context_gate;
 using context_gate = basic_context_gate<attribute>;
-template <enumeration Attribute>
-class basic_source_gate;
-using source_gate = basic_source_gate<attribute>;
 template <enumeration Attribute>
 class basic_consent;
 using consent = basic_consent<attribute>;
@@ -90,9 +95,6 @@ class basic_use;
 using use = basic_use<attribute>;
 template <enumeration Attribute>
 class basic_use_builder;
-template <enumeration Attribute>
-class basic_column_row;
-using column_row = basic_column_row<attribute>;
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_catalogue;
 

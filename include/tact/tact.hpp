@@ -48,7 +48,7 @@
 #include <tact/batch/names.hpp>
 
 // 5. Saying why.
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 #include <tact/explain/explain_violation.hpp>
 #include <tact/explain/explanation.hpp>
 #include <tact/explain/feature_assessment.hpp>

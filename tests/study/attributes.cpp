@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <tact/decide/standard.hpp>
 #include <tact/decide/use_builder.hpp>
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 
 // L1 to L11: what law adds, tested on `standard`, which encodes rules and certifies nothing. Counter-tables are changed
 // copies of `standard`.

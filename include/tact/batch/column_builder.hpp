@@ -5,22 +5,16 @@
 
 #include <tact/batch/bit_sliced_column.hpp>
 #include <tact/batch/column.hpp>
-#include <tact/decide/policy.hpp>
+#include <tact/batch/column_error.hpp>
+#include <tact/decide/use.hpp>
 
 // Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
 // scheme itself, and refuses a use that the layout cannot hold.
 
 namespace tact {
 
-/// Why a column refused a use. Its row is denied, so that rows and candidates keep the same numbers.
-enum class column_error : std::uint16_t {
-    none,
-    full,         ///< the memory has no row left for this use
-    unknown_use,  ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
-    other_scheme, ///< it was made for another policy
-    other_source  ///< a part comes from another source than the column's: use `candidate_kinds` instead
-};
-constexpr column_error last_enumerator(column_error) { return column_error::other_source; }
+template <enumeration Attribute>
+class basic_policy;
 
 /// What a builder refused: how many uses, and the first of them.
 struct [[nodiscard]] refused_uses {

@@ -3,7 +3,7 @@
 #ifndef TACT_BATCH_COLUMN_NAMES_HPP
 #define TACT_BATCH_COLUMN_NAMES_HPP
 
-#include <tact/batch/column_builder.hpp>
+#include <tact/batch/column_error.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
 namespace tact {

@@ -5,14 +5,17 @@
 
 #include <tact/batch/column.hpp>
 #include <tact/batch/filter.hpp>
-#include <tact/decide/policy.hpp>
 #include <tact/decide/use.hpp>
+#include <tact/vocabulary/packed_context.hpp>
 
 // Check and rank at once: how far from intrusive each row is, in log odds (thousandths of the natural logarithm of the
 // odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; a
 // row that only a yes opened has 0.
 
 namespace tact {
+
+template <enumeration Attribute>
+class basic_policy;
 
 /// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
 /// value: safe to share between threads.
@@ -56,13 +59,12 @@ constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& 
                                                  source from) {
     if (!p.valid() || where.processing_purpose() == processing_purpose{} || detail::slot_of(from) == 0)
         return nothing_permitted;
-    const detail::admission<Attribute>& permit =
-        p.compiled().terms_of[where[detail::group::standing]][detail::slot_of(from)].permit;
+    const auto& permit = p.compiled().terms_of[where[detail::group::standing]][detail::slot_of(from)].permit;
     if ((permit.not_scored & permit.not_passing).includes(attribute_bits<Attribute>(enum_set<Attribute>::all())))
         return nothing_permitted;
     if (where.processing_purpose().purpose == purpose::security) return {max_sensitivity_limit};
-    const std::int32_t left = tact::log_odds(p.table().tolerances.permit) - p.compiled().steps.lowest() -
-                              detail::sum_of(p.compiled(), where, from);
+    const std::int32_t left =
+        tact::log_odds(p.table().tolerances.permit) - p.compiled().steps.lowest() - p.sum_of(where, from);
     const std::int32_t at_most = left < max_sensitivity_limit ? left : max_sensitivity_limit;
     return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
 }

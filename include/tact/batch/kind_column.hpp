@@ -5,7 +5,7 @@
 
 #include <tact/batch/detail/kind_kernels.hpp>
 #include <tact/batch/filter.hpp>
-#include <tact/decide/candidate_kinds.hpp>
+#include <tact/decide/decided_kinds.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
 // The layout to start with: a number a candidate, whatever it draws on. Safe to share between threads while none writes
@@ -23,15 +23,13 @@ struct kind_column {
 
     constexpr kind_column() = default;
     /// Numbers that these kinds handed out: anything with `data()` and `size()`.
-    template <enumeration Attribute, std::size_t Capacity, class Numbers>
-    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
-                          const Numbers& numbers [[clang::lifetimebound]])
+    template <class Kinds, class Numbers>
+    constexpr kind_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]])
         : kinds(numbers.data()), size(numbers.size()), scheme(of.scheme()) {}
     /// Numbers that were stored with the scheme of that time. If other kinds had these numbers then, every batch
     /// refuses the column with `other_scheme`.
-    template <enumeration Attribute, std::size_t Capacity, class Numbers>
-    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
-                          const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
+    template <class Kinds, class Numbers>
+    constexpr kind_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
         : kinds(numbers.data()), size(numbers.size()), scheme(of.extends(stored_with) ? of.scheme() : fingerprint{}) {}
     template <class Kinds, class Numbers>
     kind_column(const Kinds&, const Numbers&&) = delete; // a temporary would dangle
@@ -59,12 +57,10 @@ struct kind_column {
         detail::decide_kinds(reinterpret_cast<const unsigned char*>(kinds + from), pass, words, out);
     }
 };
-template <enumeration Attribute, std::size_t Capacity, class Numbers>
-kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&)
-    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
-template <enumeration Attribute, std::size_t Capacity, class Numbers>
-kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, fingerprint)
-    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
+template <class Kinds, class Numbers>
+kind_column(const Kinds&, const Numbers&) -> kind_column<typename Kinds::number>;
+template <class Kinds, class Numbers>
+kind_column(const Kinds&, const Numbers&, fingerprint) -> kind_column<typename Kinds::number>;
 
 namespace detail {
 

@@ -5,6 +5,7 @@
 
 #include <tact/batch/headroom.hpp>
 #include <tact/batch/kind_column.hpp>
+#include <tact/decide/candidate_kinds.hpp>
 
 namespace tact {
 

@@ -14,9 +14,8 @@ template <class Number, std::size_t Capacity>
 class decided_requests {
 public:
     /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these kinds.
-    template <enumeration Attribute, class Sets>
-    constexpr decided_requests(const candidate_kinds<Attribute, Capacity>& kinds,
-                               const Sets& sets [[clang::lifetimebound]])
+    template <class Kinds, class Sets>
+    constexpr decided_requests(const Kinds& kinds, const Sets& sets [[clang::lifetimebound]])
         : sets_(sets.data()), size_(sets.size()), decided_by_(kinds.policy()), scheme_(kinds.scheme()) {}
     template <class Kinds, class Sets>
     decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
@@ -33,9 +32,8 @@ private:
     fingerprint decided_by_;
     fingerprint scheme_;
 };
-template <enumeration Attribute, std::size_t Capacity, class Sets>
-decided_requests(const candidate_kinds<Attribute, Capacity>&, const Sets&)
-    -> decided_requests<typename candidate_kinds<Attribute, Capacity>::number, Capacity>;
+template <class Kinds, class Sets>
+decided_requests(const Kinds&, const Sets&) -> decided_requests<typename Kinds::number, Kinds::capacity>;
 
 /// Many candidates, each of a kind and for a request of its own.
 template <class Number>
@@ -48,9 +46,8 @@ struct kind_request_column {
 
     constexpr kind_request_column() = default;
     /// Of two ranges; as long as the shorter of them.
-    template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
-    constexpr kind_request_column(const candidate_kinds<Attribute, Capacity>& of,
-                                  const Numbers& numbers [[clang::lifetimebound]],
+    template <class Kinds, class Numbers, class Requests>
+    constexpr kind_request_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]],
                                   const Requests& made_for [[clang::lifetimebound]])
         : kinds(numbers.data()), requests(made_for.data()),
           size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
@@ -75,9 +72,8 @@ struct kind_request_column {
     }
 };
 
-template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
-kind_request_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, const Requests&)
-    -> kind_request_column<typename candidate_kinds<Attribute, Capacity>::number>;
+template <class Kinds, class Numbers, class Requests>
+kind_request_column(const Kinds&, const Numbers&, const Requests&) -> kind_request_column<typename Kinds::number>;
 
 } // namespace tact
 

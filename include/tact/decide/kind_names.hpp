@@ -3,7 +3,7 @@
 #ifndef TACT_DECIDE_KIND_NAMES_HPP
 #define TACT_DECIDE_KIND_NAMES_HPP
 
-#include <tact/decide/candidate_kinds.hpp>
+#include <tact/decide/decided_kinds.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
 namespace tact {

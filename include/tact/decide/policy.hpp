@@ -52,6 +52,10 @@ public:
                                                                                       source from) const noexcept {
         return detail::source_gate_under(compiled_, where, from, where[detail::group::standing]);
     }
+    /// The log odds of a packed context and a source, counted from the lowest sum at which a limit lies.
+    constexpr std::int32_t sum_of(const packed_context& where, source from) const noexcept {
+        return detail::sum_of(compiled_, where, from);
+    }
     /// The effective consent for one purpose of data from one source, following coarsenings.
     constexpr tact::detail::effective_consent<Attribute>
     effective_consent(const basic_consent<Attribute>& given, processing_purpose to, source from) const noexcept {

@@ -5,6 +5,7 @@
 
 #include <tact/explain/assessment.hpp>
 #include <tact/explain/fixed_text.hpp>
+#include <tact/explain/redaction.hpp>
 #include <tact/vocabulary/context_names.hpp>
 #include <tact/vocabulary/names.hpp>
 
@@ -12,11 +13,6 @@ namespace tact {
 
 /// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
 using explanation = fixed_text<2000>;
-
-/// How much an explanation says of attributes that are never used or special: everything, for the person who answers
-/// for privacy; or nothing, for logs, where "denied: medical history" would itself be health data.
-enum class redaction : std::uint16_t { none, sensitive };
-constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
 
 namespace detail {
 

@@ -3,10 +3,13 @@
 #ifndef TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
 #define TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
 
-#include <tact/decide/catalogue.hpp>
-#include <tact/explain/assessment.hpp>
+#include <tact/decide/feature.hpp>
+#include <tact/explain/assess.hpp>
 
 namespace tact {
+
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+class basic_catalogue;
 
 /// The decision on a feature of a catalogue: the assessment of its use, and the part that decides alone, if one does.
 /// If none does, its parts decide together: `together`.

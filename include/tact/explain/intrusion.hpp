@@ -3,7 +3,7 @@
 #ifndef TACT_EXPLAIN_INTRUSION_HPP
 #define TACT_EXPLAIN_INTRUSION_HPP
 
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 #include <tact/explain/fixed_text.hpp>
 
 namespace tact {

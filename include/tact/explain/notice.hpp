@@ -3,9 +3,10 @@
 #ifndef TACT_EXPLAIN_NOTICE_HPP
 #define TACT_EXPLAIN_NOTICE_HPP
 
-#include <tact/explain/assessment.hpp>
 #include <tact/explain/fixed_text.hpp>
+#include <tact/explain/verdict.hpp>
 #include <tact/vocabulary/names.hpp>
+#include <tact/vocabulary/source.hpp>
 
 namespace tact {
 

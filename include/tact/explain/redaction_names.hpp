@@ -3,7 +3,8 @@
 #ifndef TACT_EXPLAIN_REDACTION_NAMES_HPP
 #define TACT_EXPLAIN_REDACTION_NAMES_HPP
 
-#include <tact/explain/explanation.hpp>
+#include <tact/explain/redaction.hpp>
+#include <tact/vocabulary/name_table.hpp>
 
 namespace tact {
 

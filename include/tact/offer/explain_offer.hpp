@@ -4,7 +4,7 @@
 #define TACT_OFFER_EXPLAIN_OFFER_HPP
 
 #include <tact/explain/explanation.hpp>
-#include <tact/offer/names.hpp>
+#include <tact/offer/delivery_names.hpp>
 #include <tact/offer/offer.hpp>
 
 namespace tact {

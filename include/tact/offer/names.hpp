@@ -5,19 +5,12 @@
 
 #include <tact/offer/agent_view.hpp>
 #include <tact/offer/contact_limits.hpp>
+#include <tact/offer/delivery_names.hpp>
 #include <tact/offer/learning.hpp>
 #include <tact/offer/rule_names.hpp>
 #include <tact/offer/service_plan.hpp>
 
 namespace tact {
-
-inline constexpr name_table<delivery> delivery_names{{
-    {delivery::withheld, "withheld", "withheld"},
-    {delivery::question_of_datum, "question_of_datum", "put as a question about the datum"},
-    {delivery::question_of_service, "question_of_service", "put as a question about the service"},
-    {delivery::applied, "applied", "applied and shown"},
-}};
-constexpr const auto& names_of(delivery) { return delivery_names; }
 
 inline constexpr name_table<allowance> allowance_names{{
     {allowance::within, "within", "within the budget"},

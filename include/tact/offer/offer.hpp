@@ -3,7 +3,7 @@
 #ifndef TACT_OFFER_OFFER_HPP
 #define TACT_OFFER_OFFER_HPP
 
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 #include <tact/offer/influence.hpp>
 #include <tact/offer/outliving.hpp>
 #include <tact/offer/persuasion.hpp>

@@ -7,7 +7,7 @@
 
 #include <tact/decide/gate.hpp>
 #include <tact/decide/standard.hpp>
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 
 #include <memory>
 

@@ -6,7 +6,7 @@
 #include "../twice.hpp"
 
 #include <tact/decide/standard.hpp>
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 
 #include <memory>
 #include <vector>

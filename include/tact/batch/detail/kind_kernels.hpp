@@ -4,7 +4,7 @@
 #define TACT_BATCH_DETAIL_KIND_KERNELS_HPP
 
 #include <tact/batch/detail/kernels.hpp>
-#include <tact/decide/candidate_kinds.hpp>
+#include <tact/decide/decided_kinds.hpp>
 
 // Numbers of kinds looked up in the kinds that pass, 64 candidates a word.
 

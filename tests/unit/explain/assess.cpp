@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#include <tact/explain/assessment.hpp>
+#include <tact/explain/assess.hpp>
 
 #include "../decide/people.hpp"
 #include "../twice.hpp"

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_DECIDE_DECIDED_KINDS_HPP
+#define TACT_DECIDE_DECIDED_KINDS_HPP
+
+#include <tact/policy/fingerprint.hpp>
+#include <tact/vocabulary/decision.hpp>
+
+namespace tact {
+
+/// The number of a kind, as a candidate stores it. 0, which zeroed memory holds, is `unlabelled` and denied.
+enum class candidate_kind : std::uint8_t { unlabelled = 0 };
+/// The same for more than 255 kinds.
+enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
+
+/// Why a use was refused as a kind. A refused use has no number: `unlabelled`, which is denied.
+enum class kind_error : std::uint16_t {
+    none,        ///< it has a number
+    full,        ///< there is no room for another kind
+    unknown_use, ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
+    other_scheme ///< it was made for another policy
+};
+constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
+
+/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
+/// An immutable value once made: safe to share between threads.
+template <class Number, std::size_t Capacity>
+class kind_set {
+public:
+    constexpr bool contains(Number k) const {
+        const auto n = static_cast<std::size_t>(k);
+        return n < Capacity && bits_.test(n);
+    }
+    /// Adds a kind; one that is unlabelled or out of range is not added.
+    constexpr void insert(Number k) {
+        const auto n = static_cast<std::size_t>(k);
+        if (n != 0 && n < Capacity) bits_.set(n);
+    }
+    /// A bit for each number.
+    constexpr const detail::bit_words<Capacity>& bits() const { return bits_; }
+    friend constexpr bool operator==(const kind_set&, const kind_set&) = default;
+
+private:
+    detail::bit_words<Capacity> bits_{};
+};
+
+/// The decision on every kind under one gate. Small and trivially copyable; a default one denies every kind. A batch
+/// looks up the permitted kinds in it; `asked()` is the same for the kinds to ask for. Immutable: safe to share between
+/// threads.
+template <class Number, std::size_t Capacity>
+class decided_kinds {
+public:
+    using kinds = kind_set<Number, Capacity>;
+
+    constexpr decided_kinds() = default;
+    constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
+        : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
+
+    constexpr decision decide(Number k) const {
+        return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
+    }
+    constexpr bool permits(Number k) const { return permitted_.contains(k); }
+    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
+    /// The kinds to ask for, to filter by in the same way: a candidate that passes is then to be asked for, not shown.
+    constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+    friend constexpr bool operator==(const decided_kinds&, const decided_kinds&) = default;
+
+private:
+    kinds permitted_{};
+    kinds asked_{};
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
+
+} // namespace tact
+
+#endif

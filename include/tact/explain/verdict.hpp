@@ -1,0 +1,21 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_EXPLAIN_VERDICT_HPP
+#define TACT_EXPLAIN_VERDICT_HPP
+
+#include <tact/explain/reason.hpp>
+#include <tact/vocabulary/decision.hpp>
+
+namespace tact {
+
+/// The decision on a use, its reasons, and its obligations.
+struct verdict {
+    tact::decision decision = tact::decision::deny;
+    enum_set<reason> reasons{};         ///< the reasons for the decision
+    enum_set<obligation> obligations{}; ///< of a permit or an ask; none of a denial
+    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+};
+
+} // namespace tact
+
+#endif
