@@ -25,25 +25,25 @@ struct knowledge {};
 /// Attributes from one source, as people write them in `personal`.
 template <source From, auto... What>
 struct told {};
-/// What the person declared.
+/// Attributes that the person declared.
 template <auto... What>
 using declared = told<source::declared, What...>;
-/// What your own service knows.
+/// Attributes that your own service collected.
 template <auto... What>
 using first_party = told<source::first_party, What...>;
-/// What was inferred.
+/// Attributes that were inferred.
 template <auto... What>
 using inferred = told<source::inferred, What...>;
-/// What third parties gave.
+/// Attributes from third parties.
 template <auto... What>
 using third_party = told<source::third_party, What...>;
-/// What the connection shows.
+/// Attributes that the connection shows.
 template <auto... What>
 using connection = told<source::connection, What...>;
-/// What is stored on the person's device.
+/// Attributes that are stored on the person's device.
 template <auto... What>
 using device_content = told<source::device_content, What...>;
-/// What was observed so many times, such as clicks.
+/// Behaviour that was observed so many times, such as clicks.
 template <std::uint32_t Events, auto What, source From = source::first_party>
 using observed = fact<What, From, Events>;
 

@@ -9,9 +9,9 @@
 namespace tact {
 
 /// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
-/// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied and none can
-/// be asked for. They are checked to their end all the same, in all three (canada_lists.hpp). A section that did not
-/// decode grants nothing.
+/// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no
+/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section that
+/// did not decode grants nothing.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
