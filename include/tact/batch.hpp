@@ -3,8 +3,8 @@
 #ifndef TACT_BATCH_HPP
 #define TACT_BATCH_HPP
 
-// Many candidates at once, in every layout: kinds, a night's requests, headroom, and the fast forms for when kinds do not
-// fit.
+// Many candidates at once, in every layout: kinds, a night's requests, headroom, and the fast forms for when kinds do
+// not fit.
 
 #include <tact/version.hpp>
 

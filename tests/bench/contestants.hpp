@@ -122,8 +122,10 @@ struct by_strings {
                                           r.needs};
         for_each_axis(t.axes, [&](axis a, const auto& rows) {
             for (const auto& r : rows) {
-                promoting[name_of(a)][value_name(a, position(r.key))] = detail::factors_of(r).promoting.thousandths() / 1000.0;
-                assisting[name_of(a)][value_name(a, position(r.key))] = detail::factors_of(r).assisting.thousandths() / 1000.0;
+                promoting[name_of(a)][value_name(a, position(r.key))] =
+                    detail::factors_of(r).promoting.thousandths() / 1000.0;
+                assisting[name_of(a)][value_name(a, position(r.key))] =
+                    detail::factors_of(r).assisting.thousandths() / 1000.0;
             }
         });
         for (const auto& r : t.axes.purpose)

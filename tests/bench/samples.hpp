@@ -3,8 +3,8 @@
 #ifndef TACT_TESTS_BENCH_SAMPLES_HPP
 #define TACT_TESTS_BENCH_SAMPLES_HPP
 
-#include <tact/decide/standard.hpp>
 #include <tact/batch.hpp>
+#include <tact/decide/standard.hpp>
 #include <tact/tact.hpp>
 
 #include <cstdio>

@@ -32,7 +32,8 @@ bool yes_or_no(attribute_bits<attribute> drawn, closed_attributes person, packed
     return standard.source_gate(where, source::declared).permits(drawn, person);
 }
 
-decision three_way(attribute_bits<attribute> drawn, const detail::effective_consent<attribute>* person, packed_context where) {
+decision three_way(attribute_bits<attribute> drawn, const detail::effective_consent<attribute>* person,
+                   packed_context where) {
     return standard.source_gate(where, source::declared).under(*person).decide(drawn);
 }
 

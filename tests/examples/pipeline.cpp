@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 // A small feature pipeline in which the compiler checks where personal data flow: profile, features, score, candidates.
 #include <tact/decide/standard.hpp>
-#include <tact/typed.hpp>
 #include <tact/tact.hpp>
+#include <tact/typed.hpp>
 
 #include <cstdio>
 #include <vector>

@@ -4,8 +4,8 @@
 #define TACT_TESTS_EXAMPLES_SHOP_FRONT_HPP
 
 #include <tact/decide/standard.hpp>
-#include <tact/typed.hpp>
 #include <tact/tact.hpp>
+#include <tact/typed.hpp>
 
 // A fashion shop: what it knows of a person, what it could show, and three people who come in.
 

@@ -6,10 +6,10 @@
 #include "simulated_people.hpp"
 
 #include <tact/decide/standard.hpp>
-#include <tact/typed.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>
 #include <tact/tact.hpp>
+#include <tact/typed.hpp>
 
 // Ways to choose the wording of an offer, tried on the same simulated people.
 

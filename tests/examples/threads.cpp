@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 // A column shared out among threads: parts write to parts of the caller's memory, and nothing is locked. Run with an
 // argument to see how it scales.
-#include <tact/decide/standard.hpp>
 #include <tact/batch.hpp>
+#include <tact/decide/standard.hpp>
 #include <tact/tact.hpp>
 
 #include <chrono>
@@ -30,7 +30,8 @@ void filter_in_parallel(const mask_of<column_row>& allowed, const column<column_
     for (std::size_t from = 0; from < rows.size; from += share)
         pool.emplace_back([&, from] {
             const column<column_row> part = rows.slice(from, share);
-            if (filter(allowed, part, map + from / 8, bitmap_bytes(part.size)).status != filter_status::ok) std::abort();
+            if (filter(allowed, part, map + from / 8, bitmap_bytes(part.size)).status != filter_status::ok)
+                std::abort();
         });
     for (std::thread& t : pool) t.join();
 }

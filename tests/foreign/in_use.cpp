@@ -3,11 +3,11 @@
 // A program that uses a little of everything, so that its templates are instantiated: compiled after the macros of
 // other people's headers, under other people's warnings, and by other people's compilers. It includes no header but
 // tact's, and says no name that those macros have.
+#include <tact/batch.hpp>
 #include <tact/decide/published_consent.hpp>
 #include <tact/decide/standard.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>
-#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
 

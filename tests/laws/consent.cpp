@@ -95,7 +95,7 @@ TEST_CASE("under random consents, every attribute, mark and edge from every sour
 }
 
 TEST_CASE(
-    "a plane under a person's answers is the gate's; under refusals it never permits more, and as much without yeses") {
+    "a plane under a person's answers is the gate's, under refusals it never permits more, and as much without yeses") {
     random_bits bits(21);
     std::size_t answered = 0, same = 0;
     for (const laws::shipped& s : laws::both_shipped()) {

@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // Everything that decides, at run time, in a program that is linked without an allocator.
+#include <tact/batch.hpp>
 #include <tact/decide/published_consent.hpp>
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
-#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;

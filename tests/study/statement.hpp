@@ -5,6 +5,7 @@
 
 #include <tact/decide/gate.hpp>
 #include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 #include <tact/decide/use_builder.hpp>
 
 #include <doctest/doctest.h>

@@ -5,6 +5,7 @@
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 import sys
 import tarfile
@@ -198,6 +199,26 @@ def fetch_content():
     speaks(WORK / "build" / "consumer")
 
 
+def house_policy():
+    """Who makes gates of a policy that is compiled in another translation unit neither compiles it nor reads its table."""
+    build = WORK / "build"
+    cmake(project(), build, f"-DTACT_FOLDER={tact(WORK / 'tact')}", "-DCMAKE_BUILD_TYPE=Release")
+    speaks(build / "consumer")
+    objects = {name: f"CMakeFiles/consumer.dir/{name}.cpp.o" for name in ("main", "house")}
+    for name, compiles in (("main", False), ("house", True)):
+        read = must(["ninja", "-C", build, "-t", "deps", objects[name]])
+        if "tact/decide/policy.hpp" not in read:
+            fail(f"ninja does not say what {name}.cpp includes:\n{read}")
+        if ("tact/policy/standard_table.hpp" in read) != compiles:
+            fail(f"{name}.cpp {'does not read' if compiles else 'reads'} the table of the policy")
+        symbols = must(["nm", "-C", build / objects[name]])
+        kind = re.search(r"^[0-9a-f ]* ([A-Za-z]) house$", symbols, re.MULTILINE)
+        if not kind or kind.group(1) not in ("RDd" if compiles else "U"):  # defined as data, or defined elsewhere
+            fail(f"{name}.cpp: {'no data' if compiles else 'not undefined'}: house\n{symbols}")
+        if re.search(r"_GLOBAL__sub_I|for_each_violation|compiled_policy<.*>::compile\b", symbols):
+            fail(f"{name}.cpp compiles a policy at run time:\n{symbols}")
+
+
 def single_header():
     source = project()
     shutil.copytree(ROOT / "single_include", source / "single_include")
@@ -208,5 +229,5 @@ shutil.rmtree(WORK, ignore_errors=True)
 WORK.mkdir(parents=True)
 os.environ["CXX"] = COMPILER
 {function.__name__: function for function in (add_subdirectory, find_package, pkg_config, meson_subproject,
-                                              meson_installed, fetch_content, single_header,
+                                              meson_installed, fetch_content, single_header, house_policy,
                                               absolute_directories)}[NAME]()

@@ -31,6 +31,18 @@ LONGEST = 200
 EVERYTHING = ["tact", "batch", "decide/standard", "decide/study", "offer", "signals", "typed"]
 
 
+# What a program may have beside it without a name of tact becoming ambiguous: both namespaces open, and variables with
+# names that one would like to have. (`index` is a function of <strings.h> in the global namespace already.)
+CROWD = "".join(f"int {name} = 0;\n" for name in "count filter set text row table".split())
+CROWD = f"\n{CROWD}namespace theirs {{\nint index = 0;\n}}\nusing namespace theirs;\nusing namespace std;\nusing namespace tact;\n"
+
+
+def crowded(code):
+    """A program with the crowd after its last include; names of the crowd that it calls are called in full."""
+    last = max(match.end() for match in re.finditer(r"^#include[^\n]*\n", code, re.MULTILINE))
+    return code[:last] + CROWD + code[last:]
+
+
 def wrong(code, inside, output, compiler, flags):
     """What is wrong with a block; nothing if all is well."""
     program = re.search(r"\bint main\(", code)
@@ -49,6 +61,11 @@ def wrong(code, inside, output, compiler, flags):
             return f"does not compile:\n{built.stdout}"
         if not program:
             return "is no program, yet has an output" if output is not None else ""
+        if "using namespace tact" not in code and "#include <tact" in code:
+            source.write_text(crowded(code))
+            built = run([compiler, "-std=c++20", f"-I{INCLUDE}", "-fsyntax-only", source])
+            if built.returncode != 0:
+                return f"does not compile beside other names:\n{built.stdout}"
         ran = run([binary])
         if ran.returncode != 0:
             return f"ended with {ran.returncode}:\n{ran.stdout}"
@@ -72,6 +89,7 @@ def check(text, compiler, flags):
 
 HELLO = '#include <cstdio>\nint main() { std::puts("hello"); }\n'
 SELF_TEST = [  # README, what must be found wrong
+    ("```cpp\n#include <tact/decide/use.hpp>\nint main() { count<int>(); }\n```\n", "line 1 does not compile"),
     (f"```cpp\n{HELLO}```\n", ""),
     (f"```cpp\n{HELLO}```\n```text\nhello\n```\n", ""),
     (f"<!-- snippet: greeting -->\n```cpp\n{HELLO}```\n\n```text\ngood-bye\n```\n", "greeting prints"),

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 // An integrator's enumeration whose namespace holds functions of every name that the headers use: none of them is
 // called.
+#include <tact/batch.hpp>
 #include <tact/decide/exactly_as_strict.hpp>
 #include <tact/decide/published_consent.hpp>
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/signals.hpp>
-#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
 

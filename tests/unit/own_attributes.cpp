@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // An integrator's own 150 attributes, in another namespace: everything works as with the shipped ones, across words.
+#include <tact/batch.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/signals.hpp>
-#include <tact/batch.hpp>
 #include <tact/tact.hpp>
 
 #include "decide/people.hpp"
@@ -135,7 +135,8 @@ TEST_CASE("own attributes: words by the integrator's own names, special ones mas
     const clinic::use ill{trait::illness, source::declared};
     const auto plain = explain(assess(clinic::policy, friendly(purpose::support), ill));
     CHECK(std::string(plain.c_str()).substr(0, 29) == "ask first: illness, declared:");
-    CHECK(std::string(explain(assess(clinic::policy, friendly(purpose::support), ill, {}), redaction::sensitive).c_str()) ==
+    CHECK(std::string(
+              explain(assess(clinic::policy, friendly(purpose::support), ill, {}), redaction::sensitive).c_str()) ==
           "ask first: a sensitive attribute");
     CHECK(assess(clinic::policy, friendly(purpose::support), ill).reasons == enum_set{reason::consent_missing});
 }

@@ -6,8 +6,8 @@
 #include <tact/decide/policy.hpp>
 #include <tact/policy/at_least_as_strict.hpp>
 
-// The exact form of `at_least_as_strict`, at run time: over every attribute, source and value of the axes that gates
-// read, and every combination of the axes that only score. Joint risks are still compared rule by rule.
+// The exact form of at_least_as_strict, at run time: over every attribute, source and value of the axes that gates
+// read, and every combination of the axes that only score. Set rules are still compared rule by rule.
 
 namespace tact {
 
@@ -16,11 +16,14 @@ namespace tact {
 struct strictness_workspace {
     /// How many sums all axes can reach.
     static constexpr std::int32_t span = 2 * max_log_odds * std::int32_t{enum_size<axis>} + 1;
-    std::int32_t
-        highest[span]{}; ///< at position x: the highest sum under `b` of a context that sums to at most x under `a`
+    /// At position x: the highest sum under `b` of a context that sums to at most x under `a`.
+    std::int32_t highest[span]{};
 };
 
 namespace detail {
+
+/// The log odds of every value of every axis, for one way of offering.
+using axes_log_odds = axis_log_odds::row[enum_size<axis>];
 
 /// The axes that gates read for more than a score.
 inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, axis::connectedness, axis::trust};
@@ -28,54 +31,47 @@ inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, 
 /// Every combination of their values that a gate tells apart: `security` packs as the closest relationship only.
 template <class Visit>
 constexpr void for_each_gated(Visit visit) {
-    std::size_t standing = 0;
-    for (std::size_t p = 0; p < detail::processing_purposes; ++p)
-        for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
-            for (std::size_t e = 0; e < enum_size<effect>; ++e, ++standing)
-                for (std::size_t r = p == position(purpose::security) ? detail::relationships - 1 : 0;
-                     r < detail::relationships; ++r)
-                    visit(processing_purpose::at(p), standing, {p, age, e, r / enum_size<trust>, r % enum_size<trust>});
+    for (std::size_t standing = 0; standing < positions_of(group::standing); ++standing) {
+        const std::size_t p = standing / standings_per_purpose, rest = standing % standings_per_purpose;
+        for (std::size_t r = p == position(purpose::security) ? relationships - 1 : 0; r < relationships; ++r)
+            visit(processing_purpose::at(p), standing,
+                  {p, rest / enum_size<effect>, rest % enum_size<effect>, r / enum_size<trust>, r % enum_size<trust>});
+    }
 }
 
-/// The log odds of those values and a source.
-template <enumeration Attribute>
-constexpr std::int32_t gated_sum(const basic_policy_table<Attribute>& t,
-                                 const std::int32_t (&points_of)[enum_size<axis>][detail::processing_purposes],
-                                 const std::size_t (&at)[5], source from) {
-    std::int32_t sum = tact::log_odds(t.sources[from].multiplier);
-    for (std::size_t i = 0; i < 5; ++i) sum += points_of[position(gated[i])][at[i]];
+/// What those values and a source score.
+constexpr std::int32_t gated_sum(const source_row& from, const axes_log_odds& figures, const std::size_t (&at)[5]) {
+    std::int32_t sum = log_odds(from.multiplier);
+    for (std::size_t i = 0; i < 5; ++i) sum += figures[position(gated[i])][at[i]];
     return sum;
 }
 
 /// The sums of all axes that only score, under two policies at once.
-template <enumeration Attribute>
 class paired_sums {
 public:
     static constexpr std::int32_t none = -(1 << 30); ///< no context sums to that little
 
-    constexpr paired_sums(const basic_policy_table<Attribute>& a, const detail::axis_log_odds& points_a, bool assist_a,
-                          const detail::axis_log_odds& points_b, bool assist_b, strictness_workspace& w)
+    constexpr paired_sums(const axes_log_odds& a, const axes_log_odds& b, strictness_workspace& w)
         : highest_(w.highest) {
         for (std::int32_t& h : w.highest) h = none;
         w.highest[0] = 0;
-        tact::for_each_axis(a.axes, [&](axis x, const auto&) {
-            for (const axis g : gated)
-                if (x == g) return;
-            const auto& steps = points_a.when(assist_a)[position(x)];
-            const auto& others = points_b.when(assist_b)[position(x)];
-            std::int32_t least = max_log_odds;
-            for (std::size_t i = 0; i < size_of(x); ++i) least = lower(least, steps[i]);
+        for (std::size_t x = 0; x < enum_size<axis>; ++x) {
+            bool scores_only = true;
+            for (const axis g : gated) scores_only = scores_only && x != position(g);
+            const std::size_t values = scores_only ? size_of(enum_at<axis>(x)) : 0;
+            std::int32_t least = scores_only ? max_log_odds : 0;
+            for (std::size_t i = 0; i < values; ++i) least = lower(least, a[x][i]);
             lowest_ += least;
             // In place, downwards: each sum is built from sums at or below it that are not yet overwritten.
-            for (std::int32_t at = strictness_workspace::span - 1; at >= 0; --at) {
+            for (std::int32_t at = strictness_workspace::span - 1; scores_only && at >= 0; --at) {
                 std::int32_t best = none;
-                for (std::size_t i = 0; i < size_of(x); ++i) {
-                    const std::int32_t before = at - (steps[i] - least);
-                    if (before >= 0 && w.highest[before] != none) best = higher(best, w.highest[before] + others[i]);
+                for (std::size_t i = 0; i < values; ++i) {
+                    const std::int32_t before = at - (a[x][i] - least);
+                    if (before >= 0 && w.highest[before] != none) best = higher(best, w.highest[before] + b[x][i]);
                 }
                 w.highest[at] = best;
             }
-        });
+        }
         for (std::int32_t at = 1; at < strictness_workspace::span; ++at)
             w.highest[at] = higher(w.highest[at], w.highest[at - 1]);
     }
@@ -99,16 +95,14 @@ private:
 struct reach {
     static constexpr std::int32_t never = -(1 << 29);
     static constexpr std::int32_t always = 1 << 29;
-    std::int32_t permitted = never;
-    std::int32_t any = never;
-    std::int32_t specific = never;
+    std::int32_t permitted = never, any = never, specific = never;
 };
 
 template <enumeration Attribute>
-constexpr reach reach_of(const basic_policy<Attribute>& p, const detail::purpose_terms<Attribute>& t,
-                         std::size_t relationship, std::size_t bit, Attribute e) {
+constexpr reach reach_of(const basic_policy<Attribute>& p, const purpose_terms<Attribute>& t, std::size_t relationship,
+                         std::size_t bit, Attribute e) {
     const std::int32_t sensitivity = tact::log_odds(p.table().attributes[e].sensitivity);
-    const auto limit = [&](const detail::admission<Attribute>& to, const odds_factor& tolerance) {
+    const auto limit = [&](const admission<Attribute>& to, const odds_factor& tolerance) {
         return !to.not_passing.contains_bit(bit)  ? reach::always
                : !to.not_scored.contains_bit(bit) ? log_odds(tolerance) - sensitivity
                                                   : reach::never;
@@ -137,34 +131,34 @@ constexpr bool at_least_as_strict(const basic_policy<Attribute>& a, const basic_
                                   strictness_workspace& w) {
     if (!a.valid()) return true; // denies everything
     if (!b.valid() || !detail::set_rules_as_strict(a.table(), b.table())) return false;
-    const detail::axis_log_odds points_a(a.table()), points_b(b.table());
+    const detail::axis_log_odds all_a(a.table()), all_b(b.table());
     bool narrow = true;
     for (unsigned both = 0; both < 4; ++both) {
         const bool assist_a = (both & 1) != 0, assist_b = both >= 2;
-        const detail::paired_sums<Attribute> sums(a.table(), points_a, assist_a, points_b, assist_b, w);
+        const detail::axes_log_odds &figures_a = all_a.when(assist_a), &figures_b = all_b.when(assist_b);
+        const detail::paired_sums sums(figures_a, figures_b, w);
         detail::for_each_gated([&](processing_purpose to, std::size_t standing, const std::size_t(&at)[5]) {
             if (detail::assists(a.table(), to) != assist_a || detail::assists(b.table(), to) != assist_b) return;
             const std::size_t relationship = (at[3] * enum_size<trust> + at[4]) * detail::offers_per_relationship;
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                const auto &terms_a = a.compiled().terms_of[standing][s], &terms_b = b.compiled().terms_of[standing][s];
                 const auto from = enum_at<source>(s);
-                const std::int32_t offset_a = detail::gated_sum(a.table(), points_a.when(assist_a), at, from);
-                const std::int32_t offset_b = detail::gated_sum(b.table(), points_b.when(assist_b), at, from);
+                const std::int32_t offset_a = detail::gated_sum(a.table().sources[from], figures_a, at);
+                const std::int32_t offset_b = detail::gated_sum(b.table().sources[from], figures_b, at);
                 const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
                     const std::int32_t highest = sums.highest(limit_a - offset_a);
                     return highest == sums.none || limit_b == detail::reach::always || highest + offset_b <= limit_b;
                 };
                 const auto compare = [&](std::size_t bit_a, std::size_t bit_b, Attribute e) {
-                    const detail::reach ra =
-                        detail::reach_of(a, a.compiled().terms_of[standing][s], relationship, bit_a, e);
-                    const detail::reach rb =
-                        detail::reach_of(b, b.compiled().terms_of[standing][s], relationship, bit_b, e);
+                    const detail::reach ra = detail::reach_of(a, terms_a, relationship, bit_a, e);
+                    const detail::reach rb = detail::reach_of(b, terms_b, relationship, bit_b, e);
                     narrow = narrow && within(ra.permitted, rb.permitted) && within(ra.any, rb.any) &&
                              within(ra.specific, rb.specific);
                 };
-                for (std::size_t i = 0; i < enum_size<Attribute>; ++i)
-                    compare(attribute_bits<Attribute>::bit_of(tact::enum_at<Attribute>(i)),
-                            attribute_bits<Attribute>::bit_of(tact::enum_at<Attribute>(i)),
-                            tact::enum_at<Attribute>(i));
+                for (const auto& r : a.table().attributes) {
+                    const std::size_t bit = attribute_bits<Attribute>::bit_of(r.key);
+                    compare(bit, bit, r.key);
+                }
                 for (const auto& edge : a.table().coarsenings)
                     compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
             }

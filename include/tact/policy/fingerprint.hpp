@@ -27,6 +27,11 @@ public:
     constexpr void add(const detail::bit_words<Bits>& bits) {
         for (std::uint64_t w : bits.word) add(w);
     }
+    /// Takes in sets of an enumeration's values, one after the other.
+    template <enumeration... E>
+    constexpr void add(const enum_set<E>&... sets) {
+        (add(sets.bits()), ...);
+    }
     /// As a number; 0 stands for none.
     constexpr std::uint64_t value() const { return value_; }
     friend constexpr bool operator==(fingerprint, fingerprint) = default;
@@ -44,11 +49,11 @@ constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
     enum_set<Attribute> traces;
     for (const auto& r : t.attributes)
         if (r.classes.contains(attribute_class::trace)) traces.insert(r.key);
-    f.add(traces.bits());
+    f.add(traces);
     f.add(t.max_events);
     f.add(t.max_joint_attributes);
     f.add(t.combinations.size());
-    for (const auto& c : t.combinations) f.add(c.together.bits());
+    for (const auto& c : t.combinations) f.add(c.together);
     f.add(t.coarsenings.size());
     for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
     return f;
@@ -69,23 +74,16 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
     fingerprint f = tact::scheme_of(t);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
-    f.add(t.clauses.closed_to_minors.bits());
-    f.add(t.clauses.sources_closed_to_minors.bits());
-    f.add(t.clauses.supplied_only_for_minors.bits());
-    f.add(t.clauses.asked_where_age_is_unstated.bits());
-    f.add(t.clauses.asked_where_effect_is_legal.bits());
+    const clauses& c = t.clauses;
+    f.add(c.closed_to_minors, c.sources_closed_to_minors, c.supplied_only_for_minors, c.asked_where_age_is_unstated,
+          c.asked_where_effect_is_legal);
     for (const auto& r : t.attributes) {
         f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
-        f.add(r.classes.bits());
-        f.add(r.purposes.bits());
-        f.add(r.sources.bits());
-        f.add(r.consent.bits());
-        f.add(r.consent_elsewhere.bits());
+        f.add(r.classes, r.purposes, r.sources, r.consent, r.consent_elsewhere);
     }
     for (const source_row& r : t.sources) {
         f.add(thousandths(r.multiplier) << 1 | std::uint64_t{r.own});
-        f.add(r.purposes.bits());
-        f.add(r.consent.bits());
+        f.add(r.purposes, r.consent);
     }
     for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
     const detail::axis_rows rows(t.axes);
@@ -94,7 +92,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
             f.add(thousandths(rows.of[a][i].factors.assisting) << 32 | thousandths(rows.of[a][i].factors.promoting));
     for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
     for (const obligation_row& r : t.obligations) {
-        f.add(r.purposes.bits());
+        f.add(r.purposes);
         f.add(position(r.when) << 16 | r.values);
     }
     return f;

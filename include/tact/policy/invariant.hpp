@@ -36,14 +36,14 @@ enum class invariant : std::uint16_t {
 };
 constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_closes_something; }
 
-/// Which part of a table a violation names.
-enum class witness : std::uint16_t { policy, attribute, axis_value, source, joint_risk, obligation };
+/// What a violation points at.
+enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation };
 constexpr witness last_enumerator(witness) { return witness::obligation; }
 
 /// An invariant that a table breaks, and where; `explain` says it in a sentence.
 struct violation {
     tact::invariant invariant{};
-    tact::witness witness = tact::witness::policy;
+    tact::witness witness = tact::witness::table;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
     std::size_t position = 0;              ///< of the attribute, value, source, joint risk or obligation
     friend constexpr bool operator==(const violation&, const violation&) = default;

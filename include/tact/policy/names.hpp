@@ -67,7 +67,7 @@ constexpr const auto& names_of(invariant) { return invariant_names; }
 /// The parts of a table, as a violation names them.
 inline constexpr name_table<witness> witness_names{{
     // clang-format off
-    {witness::policy, "policy", "the table"},
+    {witness::table, "table", "the table"},
     {witness::attribute, "attribute", "attributes"},
     {witness::axis_value, "axis_value", "axis"},
     {witness::source, "source", "sources"},

@@ -18,14 +18,12 @@ struct tolerances {
 
 /// What law adds to the score. An empty one adds nothing.
 struct clauses {
-    enum_set<purpose> closed_to_minors{};         ///< denied where the person is a minor
-    enum_set<source> sources_closed_to_minors{};  ///< denied where the person is a minor
-    enum_set<purpose> supplied_only_for_minors{}; ///< for a minor, only what the request itself supplied
-    enum_set<purpose>
-        asked_where_age_is_unstated{}; ///< never permitted without a specific yes unless the age is stated
-    enum_set<purpose>
-        asked_where_effect_is_legal{};  ///< never permitted without a specific yes where the effect is legal
-    bool audience_only_narrows = false; ///< no audience may reduce intrusion
+    enum_set<purpose> closed_to_minors{};            ///< denied where the person is a minor
+    enum_set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
+    enum_set<purpose> supplied_only_for_minors{};    ///< for a minor, only what the request itself supplied
+    enum_set<purpose> asked_where_age_is_unstated{}; ///< never without a specific yes unless the age is stated
+    enum_set<purpose> asked_where_effect_is_legal{}; ///< never without a specific yes where the effect is legal
+    bool audience_only_narrows = false;              ///< no audience may reduce intrusion
     provenance why{};
 };
 

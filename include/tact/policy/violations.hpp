@@ -27,9 +27,9 @@ inline constexpr enum_set defaulted_axes{axis::age_assurance, axis::effect};
 inline constexpr enum_set worst_unstated_axes =
     enum_set<axis>::all() - neutral_axes - defaulted_axes - enum_set{axis::purpose};
 
-/// Axes whose value at position 1 is the better one, and at position 2 the worse one.
-inline constexpr axis better_first_axes[]{axis::exposure,     axis::expectedness,  axis::benefit, axis::control,
-                                          axis::transparency, axis::age_assurance, axis::effect};
+/// Axes whose value at position 1 is the better one, at 2 the worse one.
+inline constexpr enum_set better_first_axes{axis::exposure,     axis::expectedness,  axis::benefit, axis::control,
+                                            axis::transparency, axis::age_assurance, axis::effect};
 
 /// Whether every value of `r` is stated and in range.
 constexpr bool is_stated(const enum_set<purpose>& r) { return !r.contains(purpose::unstated) && !r.unknown(); }
@@ -41,7 +41,7 @@ struct invariant_checker {
     Visitor visit;
     violation here{}; ///< where the check stands
 
-    constexpr void look_at(witness w = witness::policy, std::size_t i = 0, axis a = axis::purpose) {
+    constexpr void look_at(witness w = witness::table, std::size_t i = 0, axis a = axis::purpose) {
         here = {{}, w, a, i};
     }
     constexpr void enforce(bool obeyed, invariant i) {
@@ -64,6 +64,7 @@ struct invariant_checker {
         const std::int32_t assisting_unstated = rows[0].factors.assisting.thousandths();
         const std::int32_t promoting_unstated = rows[0].factors.promoting.thousandths();
         const bool audience = neutral_axes.contains(a), moment = moment_axes.contains(a);
+        const bool better_first = better_first_axes.contains(a);
         const bool worst_unstated = worst_unstated_axes.contains(a), defaulted = defaulted_axes.contains(a);
         for (std::size_t i = 0; i < size_of(a); ++i) {
             const factors& f = rows[i].factors;
@@ -76,15 +77,11 @@ struct invariant_checker {
                     unstated_is_the_worst_of_its_axis);
             enforce(!audience || i != 0 || assisting == 1000, unstated_is_the_worst_of_its_axis);
             enforce(!defaulted || i != 1 || assisting <= assisting_unstated, unstated_is_the_worst_of_its_axis);
+            enforce(!better_first || i != 1 || assisting <= rows[2].factors.assisting.thousandths(),
+                    better_terms_never_raise_intrusion);
             enforce(!moment || promoting >= 1000, the_moment_helps_but_does_not_sell);
             enforce(!audience || !audience_only_narrows || assisting >= 1000, the_audience_only_narrows);
         }
-    }
-
-    constexpr void better_first(const axis_rows& rows, axis a) {
-        look_at(witness::axis_value, 1, a);
-        enforce(rows[a][1].factors.assisting.thousandths() <= rows[a][2].factors.assisting.thousandths(),
-                better_terms_never_raise_intrusion);
     }
 
     /// The smallest and the largest of the steps by which a closer relationship scores less, the first apart.
@@ -213,7 +210,6 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     const detail::axis_rows rows(t.axes);
     for (std::size_t a = 0; a < enum_size<axis>; ++a)
         checker.an_axis(enum_at<axis>(a), rows.of[a], c.audience_only_narrows);
-    for (const axis a : detail::better_first_axes) checker.better_first(rows, a);
     checker.relationships(rows);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);

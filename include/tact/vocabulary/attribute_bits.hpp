@@ -54,12 +54,10 @@ public:
     constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
-    constexpr bool intersects(const attribute_bits& r) const {
-        return bits_.intersects(r.bits_);
-    } ///< whether something is shared
-    constexpr bool includes(const attribute_bits& r) const {
-        return bits_.includes(r.bits_);
-    }                                                                        ///< whether all of `r` is in
+    /// Whether something is shared.
+    constexpr bool intersects(const attribute_bits& r) const { return bits_.intersects(r.bits_); }
+    /// Whether all of `r` is in.
+    constexpr bool includes(const attribute_bits& r) const { return bits_.includes(r.bits_); }
     constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
     /// The union.

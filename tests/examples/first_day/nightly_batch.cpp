@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // A night's batch: each candidate is for one person, and draws on one source, on another, or on both.
-#include <tact/decide/standard.hpp>
 #include <tact/batch.hpp>
+#include <tact/decide/standard.hpp>
 
 #include <cstdio>
 #include <random>

@@ -34,7 +34,7 @@ std::vector<bool> decided(const Builder& b) {
 
 } // namespace
 
-TEST_CASE("a builder refuses what its layout cannot hold, counts it and says where; its row is denied") {
+TEST_CASE("a builder refuses what its layout cannot hold, counts it and says where, its row is denied") {
     std::vector<column_row> memory(6);
     column_builder b(standard, source::declared, memory);
     CHECK(b.add(size) == column_error::none);

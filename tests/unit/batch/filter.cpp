@@ -4,6 +4,7 @@
 
 #include "../twice.hpp"
 
+#include <tact/batch/column.hpp>
 #include <tact/decide/gate.hpp>
 #include <tact/decide/standard.hpp>
 

@@ -166,7 +166,7 @@ TEST_CASE("a latitude is held to its ends, however far the axes of a policy add 
     CHECK(sensitivity_limit_of(*p, packed_context({.purpose = purpose::support}), source::declared).log_odds ==
           -max_sensitivity_limit);
 }
-TEST_CASE("a row that may be shown scores what is left of the tolerance, any other -1; by row and by code") {
+TEST_CASE("a row that may be shown scores what is left of the tolerance, any other -1, by row and by code") {
     const gate g = standard.in(shop);
     const auto allowed = g.mask(source::declared);
     const sensitivity_limit has = sensitivity_limit_of(standard, shop, source::declared);
@@ -224,7 +224,7 @@ TEST_CASE("rows with a latitude each are scored by the score alone") {
     headroom(many.data(), increasing.data(), 200, out.data());
     for (std::size_t i = 0; i < 200; ++i) CHECK(out[i] == (i <= 10 ? 10 - static_cast<int>(i) : -1));
 }
-TEST_CASE("what a person refused scores -1, however little it demands; by row and by code") {
+TEST_CASE("what a person refused scores -1, however little it demands, by row and by code") {
     consent person;
     person.refuse(attribute::language, purpose::support);
     constexpr context where{.purpose = purpose::support,

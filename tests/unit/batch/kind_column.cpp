@@ -97,36 +97,6 @@ TEST_CASE("numbers of other kinds are refused, of fewer kinds taken") {
     CHECK(filter(later, before, picks).status == filter_status::other_scheme); // made anew, it is taken
     CHECK(filter(later, kind_column(*kinds, stored), picks).status == filter_status::ok);
 }
-TEST_CASE("a night's batch: every candidate for a person of its own is decided as the gate decides one by one") {
-    const auto kinds = kinds_of<256>(200);
-    bits next;
-    std::vector<gate> gates;
-    std::vector<kind_set<candidate_kind, 256>> sets;
-    for (int person = 0; person < 100; ++person) {
-        consent given;
-        for (int k = 0; k < 20; ++k)
-            given.grant(enum_at<attribute>(next.below(enum_size<attribute>)), purpose::marketing,
-                        enum_set<source>::all());
-        for (int k = 0; k < 10; ++k)
-            given.refuse(enum_at<attribute>(next.below(enum_size<attribute>)), purpose::marketing);
-        gates.push_back(standard.in(friendly(purpose::marketing)).under(given));
-        sets.push_back(kinds->decide(gates.back()).permitted());
-    }
-    std::vector<candidate_kind> candidates(8700);
-    std::vector<std::uint32_t> persons(8700);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        candidates[i] = static_cast<candidate_kind>(next.below(203));
-        persons[i] = static_cast<std::uint32_t>(next.below(101)); // one of them is nobody
-    }
-    const decided_requests decided(*kinds, sets);
-    const kind_request_column column(*kinds, candidates, persons);
-    CHECK(decided.decided_by() == standard.fingerprint());
-    CHECK(layouts::agrees_in_parts(decided, column, 64, [&](std::size_t i) {
-        return persons[i] < 100 && gates[persons[i]].permits(kinds->use_of(candidates[i]));
-    }));
-    std::vector<std::uint32_t> too_few(5);
-    CHECK(kind_request_column(*kinds, candidates, too_few).size == 5);
-}
 TEST_CASE("kinds are filtered while compiling") {
     TWICE([] {
         candidate_kinds<attribute, 4> kinds(standard);

@@ -61,7 +61,18 @@ TEST_CASE("a kind has what the most sensitive of its parts leaves of the toleran
     const auto stale = sensitivities->under(where, kinds->decide(standard.in(where)));
     for (const std::int16_t one : stale.of) CHECK(one == -1);
 }
-TEST_CASE("what only a yes opened has nothing left; of more kinds than a byte holds too") {
+TEST_CASE("a kind that is not permitted has no headroom, however mild what it draws on") {
+    const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
+    const candidate_kind refused = kinds->add(attribute::clothing_size, source::declared);
+    const candidate_kind other = kinds->add(attribute::interests, source::declared);
+    const auto sensitivities = std::make_unique<kind_sensitivities<attribute, 256>>(standard, *kinds);
+    consent given;
+    given.refuse(attribute::clothing_size, purpose::support);
+    const context where = friendly(purpose::support);
+    const auto left = sensitivities->under(where, kinds->decide(standard.in(where).under(given)));
+    CHECK((left.of[static_cast<std::size_t>(refused)] == -1 && left.of[static_cast<std::size_t>(other)] > 0));
+}
+TEST_CASE("what only a yes opened has nothing left, of more kinds than a byte holds too") {
     TWICE([] {
         candidate_kinds<attribute, 4> kinds(standard);
         const candidate_kind birth = kinds.add(attribute::date_of_birth, source::declared);

@@ -4,6 +4,8 @@
 
 #include "../twice.hpp"
 
+#include <tact/batch/column_names.hpp>
+
 #include <string_view>
 
 using namespace tact;

@@ -40,7 +40,7 @@ struct dice {
 
 } // namespace
 
-TEST_CASE("the same use has the same number, from 1 on; what draws on the same is the same") {
+TEST_CASE("the same use has the same number, from 1 on, what draws on the same is the same") {
     TWICE([] {
         candidate_kinds<attribute, 8> kinds(standard);
         const auto first = kinds.add(size);

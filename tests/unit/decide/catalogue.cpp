@@ -6,6 +6,7 @@
 #include "people.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 
 using namespace tact;
 using namespace people;
@@ -100,7 +101,7 @@ TEST_CASE("a candidate is labelled with the marks of all its features together, 
     TWICE(!less.permits(shop.bits_of({birth, home, sex})) &&
           less.denied().contains(joint_risk::identifying_combination));
 }
-TEST_CASE("the impersonal is said by name; no feature, and no such feature, are unknown") {
+TEST_CASE("the impersonal is said by name, no feature, and no such feature, are unknown") {
     TWICE(mask_of_regular.permits(s.all.impersonal()) && mask_of<feature_bits<12>>{}.permits(s.all.impersonal()) &&
           !mask_of_regular.permits({}));
     TWICE(!mask_of_regular.permits(s.all.bits_of({feature::none})) &&

@@ -41,7 +41,7 @@ constexpr consent located = [] {
 
 } // namespace
 
-TEST_CASE("a substitute is as near as can be: where two are, the first registered; where none is, none") {
+TEST_CASE("a substitute is as near as can be: where two are, the first registered, where none is, none") {
     constexpr auto regulars = places.mask(stepped.in(regular(purpose::support)).under(located));
     TWICE(!regulars.permits(places.bits_of({here})) && places.substitute(here, regulars) == country);
     constexpr auto strangers = places.mask(stepped.in(neutral(purpose::support)).under(located));

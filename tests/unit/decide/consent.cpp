@@ -75,7 +75,7 @@ TEST_CASE("an answer is for its attribute and purpose alone") {
     TWICE(after(grant).state(attribute::email, support) == never_asked);
     TWICE(after(refuse).state(phone, purpose::marketing) == never_asked);
 }
-TEST_CASE("a grant speaks for one's own data, for another source only by name; a refusal speaks for all") {
+TEST_CASE("a grant speaks for one's own data, for another source only by name, a refusal speaks for all") {
     TWICE(after(grant).state(phone, support, source::first_party) == specific);
     TWICE(after(grant).state(phone, support, source::inferred) == never_asked);
     TWICE(after([](consent& c) {
@@ -112,7 +112,7 @@ TEST_CASE("a supplied datum is a specific yes for what was declared, and is reme
               .to(aimed(purpose::learning, support), source::declared)
               .supplied.empty());
 }
-TEST_CASE("learning takes a yes to learning and one to what is learned for; either no is a no") {
+TEST_CASE("learning takes a yes to learning and one to what is learned for, either no is a no") {
     constexpr auto learn = [](consent& c) { c.grant(phone, purpose::learning); };
     TWICE(after(learn).to(aimed(purpose::learning, support), source::declared).general.empty());
     TWICE(after(learn, grant).to(aimed(purpose::learning, support), source::declared).specific.contains(phone));
@@ -169,7 +169,7 @@ TEST_CASE("a mark is granted like an attribute, and refused like one") {
     TWICE(
         after(grant_mark).to(aimed(support), source::declared).specific.contains(joint_risk::identifying_combination));
 }
-TEST_CASE("an end that is not understood ends everything; an aim out of range has no yes") {
+TEST_CASE("an end that is not understood ends everything, an aim out of range has no yes") {
     TWICE([] {
         consent c;
         return !c.expire(phone, nowhere) && c.is_unreadable();

@@ -32,7 +32,7 @@ constexpr processing_purpose learning{purpose::learning, purpose::marketing};
 
 } // namespace
 
-TEST_CASE("the answers of a person reach what was coarsened; security asks nobody") {
+TEST_CASE("the answers of a person reach what was coarsened, security asks nobody") {
     constexpr consent refused = with([](consent& c) {
         c.refuse(attribute::residence, purpose::support);
         c.refuse(attribute::ip_address, purpose::security);

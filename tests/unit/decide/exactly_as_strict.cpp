@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include <tact/decide/exactly_as_strict.hpp>
 
+#include <tact/decide/standard.hpp>
+
 #include "../policy/changed.hpp"
 #include "../twice.hpp"
+
+#include <tact/decide/standard.hpp>
 
 #include <memory>
 

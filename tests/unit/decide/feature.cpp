@@ -19,7 +19,7 @@ constexpr wide two = [] {
 
 static_assert(sizeof(feature_bits<60>) == 8 && sizeof(wide) == 40);
 
-TEST_CASE("features and marks have bits of their own; what is no feature is the unknown") {
+TEST_CASE("features and marks have bits of their own, what is no feature is the unknown") {
     TWICE(two.contains_number(300) && two.contains_number(1) && !two.contains_number(2) &&
           two.bits().population() == 2);
     TWICE(wide::bit_of(301) == 0 && wide::bit_of(std::size_t{0}) == 0 && wide::bit_of(static_cast<joint_risk>(9)) == 0);
@@ -31,7 +31,7 @@ TEST_CASE("features and marks have bits of their own; what is no feature is the 
         return r.contains(joint_risk::too_many_events) && !two.contains(joint_risk::too_many_events);
     }());
 }
-TEST_CASE("rows join and differ; all holds every bit") {
+TEST_CASE("rows join and differ, all holds every bit") {
     TWICE((two - two).empty() && !two.empty() && (wide::nothing() | two) == two && wide::all().intersects(two));
 }
 TEST_CASE("what was added turns into its feature, what was not into none") {

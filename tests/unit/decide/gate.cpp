@@ -6,6 +6,7 @@
 #include "people.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 #include <tact/decide/use_builder.hpp>
 
 #include <initializer_list>
@@ -138,7 +139,7 @@ TEST_CASE("what was supplied opens no deny, whoever supplied it") {
         for (const attribute what : {attribute::religion, attribute::ip_address})
             CHECK(standard.in(where).under(supplied).decide({what, source::declared}) == decision::deny);
 }
-TEST_CASE("refusing what something was coarsened from closes it too; a need or a score does not") {
+TEST_CASE("refusing what something was coarsened from closes it too, a need or a score does not") {
     constexpr use region =
         standard.use_of({part{attribute::region, source::declared}.coarsened_from(attribute::residence)});
     constexpr consent refused = with([](consent& c) { c.refuse(attribute::residence, purpose::support); });

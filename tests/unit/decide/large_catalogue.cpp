@@ -7,6 +7,7 @@
 #include "../twice.hpp"
 #include "people.hpp"
 
+#include <tact/batch/column.hpp>
 #include <tact/batch/filter.hpp>
 #include <tact/decide/standard.hpp>
 

@@ -14,7 +14,7 @@ constexpr shipped style(enum_set{attribute::style});
 constexpr mask_of<shipped> but_style(style, fingerprint(1), fingerprint(2));
 } // namespace
 
-TEST_CASE("a mask denies the rows that hold one of its bits; a default one all but the empty") {
+TEST_CASE("a mask denies the rows that hold one of its bits, a default one all but the empty") {
     TWICE(!but_style.permits(style) && but_style.permits(shipped(enum_set{attribute::region})) &&
           but_style.permits({}));
     TWICE(!mask_of<shipped>{}.permits(style) && mask_of<shipped>{}.permits({}));

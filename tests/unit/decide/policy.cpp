@@ -6,6 +6,8 @@
 #include "../twice.hpp"
 
 #include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 
 #include <memory>
 #include <string>

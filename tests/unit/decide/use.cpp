@@ -17,7 +17,7 @@ namespace {
 constexpr use size{attribute::clothing_size, source::declared};
 }
 
-TEST_CASE("a part says one step of a coarsening; a second one is unknown, and said by a part of its own") {
+TEST_CASE("a part says one step of a coarsening, a second one is unknown, and said by a part of its own") {
     constexpr part range{attribute::age_range, source::declared};
     TWICE(range.coarsened_from(attribute::birthday).coarsened_from(attribute::date_of_birth) == part{});
     TWICE(range.coarsened_from(attribute::birthday).coarsened_from(attribute::birthday).origin == attribute::birthday);
@@ -28,7 +28,7 @@ TEST_CASE("a use of one attribute lies in the row of its source") {
     TWICE(size.from(source::declared).contains(attribute::clothing_size) && size.from(source::inferred).empty());
     TWICE(!size.impersonal() && size.scheme() == fingerprint{});
 }
-TEST_CASE("nothing personal is said by name; a default use, and one from nowhere, is unknown") {
+TEST_CASE("nothing personal is said by name, a default use, and one from nowhere, is unknown") {
     TWICE(impersonal.impersonal() && !use{}.impersonal() && use{} != impersonal);
     TWICE(use{}.from(source::unstated) == attribute_bits<attribute>::unknown());
     TWICE(use{}.from(source::declared) == attribute_bits<attribute>::unknown());
@@ -42,7 +42,7 @@ TEST_CASE("a part is what it was coarsened from unless it says otherwise") {
     TWICE(part{attribute::region, source::declared}.coarsened_from(attribute::residence).events == 1);
     TWICE(part{attribute::region, source::declared, 7}.coarsened_from(attribute::residence).events == 7);
 }
-TEST_CASE("a column takes what all comes from its source; anything else, and what nobody set, is unknown") {
+TEST_CASE("a column takes what all comes from its source, anything else, and what nobody set, is unknown") {
     TWICE(size.row_for(source::declared).bits().contains(attribute::clothing_size));
     TWICE(size.row_for(source::inferred) == column_row{} && size.row_for(source::covert) == column_row{});
     TWICE(use{}.row_for(source::declared) == column_row{} &&

@@ -23,13 +23,13 @@ constexpr bool marked(const use& u, source s, joint_risk m) { return u.from(s).c
 
 } // namespace
 
-TEST_CASE("parts lie in the rows of their sources; the order does not matter") {
+TEST_CASE("parts lie in the rows of their sources, the order does not matter") {
     TWICE(standard.use_of({birth, home}).from(source::third_party).contains(attribute::residence));
     TWICE(standard.use_of({birth, home, sex}) == standard.use_of({sex, birth, home}));
     TWICE(standard.use_of({birth}).scheme() == standard.scheme());
     CHECK(standard.use_of(std::vector<part>{birth, home}) == standard.use_of({home, birth}));
 }
-TEST_CASE("a combination marks every row it draws on, whatever the sources; less of it does not") {
+TEST_CASE("a combination marks every row it draws on, whatever the sources, less of it does not") {
     TWICE(marked(standard.use_of({birth, home, sex}), source::declared, joint_risk::identifying_combination));
     TWICE(marked(standard.use_of({birth, home, sex}), source::inferred, joint_risk::identifying_combination));
     TWICE(!marked(standard.use_of({birth, home, sex}), source::first_party, joint_risk::identifying_combination));
@@ -50,7 +50,7 @@ TEST_CASE("events of all traces add up, within a part and across parts, to the d
     TWICE(!marked(standard.use_of({{attribute::style, source::declared, 1000}}), source::declared,
                   joint_risk::too_many_events));
 }
-TEST_CASE("more attributes at once than the degree are marked; the same one twice is one") {
+TEST_CASE("more attributes at once than the degree are marked, the same one twice is one") {
     std::vector<part> parts;
     for (std::size_t i = 0; i < 8; ++i) parts.push_back({enum_at<attribute>(i), source::declared});
     parts.push_back({enum_at<attribute>(0), source::inferred});
@@ -58,7 +58,7 @@ TEST_CASE("more attributes at once than the degree are marked; the same one twic
     parts.push_back({attribute::language, source::declared});
     CHECK(marked(standard.use_of(parts), source::declared, joint_risk::too_many_attributes));
 }
-TEST_CASE("a coarsened part carries its edge; without an edge of the policy the use is unknown") {
+TEST_CASE("a coarsened part carries its edge, without an edge of the policy the use is unknown") {
     constexpr part region = part{attribute::region, source::declared}.coarsened_from(attribute::residence);
     constexpr part wrong = part{attribute::region, source::declared}.coarsened_from(attribute::name);
     TWICE(standard.use_of({region}).from(source::declared).bits().population() == 2);

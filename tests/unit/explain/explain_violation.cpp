@@ -105,7 +105,7 @@ TEST_CASE("every invariant, broken once, is a sentence that names the row and th
         CHECK((all[broken].find(" must ") != std::string::npos || all[broken].find(" may ") != std::string::npos));
     }
 }
-TEST_CASE("rows of attributes of one's own go by their owner's words; out of range, by number") {
+TEST_CASE("rows of attributes of one's own go by their owner's words, out of range, by number") {
     constexpr violation second{invariant::every_figure_is_stated_and_in_range, witness::attribute, axis::purpose, 1};
     constexpr violation no_row{invariant::coarsening_is_acyclic, witness::attribute, axis::purpose, 4711};
     TWICE(explain<gym::trait>(second) ==

@@ -121,7 +121,7 @@ TEST_CASE("a policy that follows a single event says so") {
     CHECK(explain(assess(*strict, friendly(purpose::support), clicks)) ==
           "denied: behaviour on this site: more behaviour than is followed (1 event)");
 }
-TEST_CASE("masked, no sensitive attribute is told from another; the others are explained as before") {
+TEST_CASE("masked, no sensitive attribute is told from another, the others are explained as before") {
     for (const attribute a :
          {attribute::medical_history, attribute::religion, attribute::insurance_details, attribute::biometric})
         for (std::size_t s = 1; s < detail::source_slots; ++s) {

@@ -64,7 +64,7 @@ TEST_CASE("where others can see no details are given, and a denied use has no no
           "May we ask you something about this offer? Change it in your profile.");
     TWICE(shown(friendly(purpose::support), attribute::religion, source::declared).size() == 0);
 }
-TEST_CASE("a translation fills the same slots, in its own order; what is no slot stays") {
+TEST_CASE("a translation fills the same slots, in its own order, what is no slot stays") {
     constexpr notice n =
         notice_of(assess(standard, friendly(purpose::support), use{attribute::clothing_size, source::declared}),
                   attribute::clothing_size, source::declared, "benefit", "Control.");

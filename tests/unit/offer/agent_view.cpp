@@ -103,7 +103,7 @@ TEST_CASE("what was opened as support denies all that is personal once it would 
             CHECK(denied_because(b.may_say(u), reason::purpose_changed));
         }
 }
-TEST_CASE("a published reply says nothing personal; so does one of which nobody says who reads it") {
+TEST_CASE("a published reply says nothing personal, so does one of which nobody says who reads it") {
     for (const reply to : {reply::unstated, reply::published, no_reply}) {
         const auto b = serving.agent_view(purpose::support, to);
         CHECK(b.may_know(size).decision == decision::permit); // whoever answers may read it still

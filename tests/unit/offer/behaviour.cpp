@@ -45,7 +45,7 @@ TEST_CASE("the strongest motivator is the person's own motivation, whichever it 
         CHECK(m.by(m.strongest()) == level(70));
     }
 }
-TEST_CASE("of motivators alike the first is the strongest; what is unstated or out of range moves nobody") {
+TEST_CASE("of motivators alike the first is the strongest, what is unstated or out of range moves nobody") {
     TWICE(motivation{}.strongest() == motivator::pleasure);
     TWICE(motivation{.pain = 30, .hope = 30}.strongest() == motivator::pain);
     TWICE(motivation{.hope = 30, .fear = 30}.strongest() == motivator::hope);

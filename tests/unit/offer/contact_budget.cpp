@@ -136,7 +136,7 @@ private:
 
 } // namespace
 
-TEST_CASE("a default budget has spent nothing; default limits admit nothing that costs") {
+TEST_CASE("a default budget has spent nothing, default limits admit nothing that costs") {
     TWICE(contact_budget{}.admits(three_each, 0, question, size) == allowance::within);
     TWICE(contact_budget{}.intrusion_left(three_each, 0) == 3 * million &&
           contact_budget{}.intrusion_left({}, last_tick) == 0);
@@ -157,7 +157,7 @@ TEST_CASE("intrusion adds up to the limit and no further") {
     TWICE(after({3 * million + 1, ~std::uint64_t{0}, std::uint64_t{1} << 32}) == contact_budget{});
     TWICE(after({million, 5 * million, million}) == after({million, million})); // what is not within is not booked
 }
-TEST_CASE("questions add up to the limit and no further; both is booked or neither") {
+TEST_CASE("questions add up to the limit and no further, both is booked or neither") {
     constexpr auto after = [](int questions) {
         contact_budget b;
         for (int i = 0; i < questions; ++i) b.spend(three_each, 0, question, size);

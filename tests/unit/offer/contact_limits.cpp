@@ -46,7 +46,7 @@ TEST_CASE("what comes back is so much in so many ticks, rounded down") {
     for (std::uint64_t elapsed = 0; elapsed < 20'000; elapsed += 7)
         CHECK(back(20.000, 7 * 1440, elapsed) == 20'000'000 * elapsed / (7 * 1440));
 }
-TEST_CASE("the shipped limits are lawful and say where they come from; all of a week's questions come back in one") {
+TEST_CASE("the shipped limits are lawful and say where they come from, all of a week's questions come back in one") {
     TWICE(session_limits.why.stated() && person_limits.why.stated());
     TWICE(session_limits.max_intrusion() == 6'000'000 && session_limits.max_asks() == 2'000'000);
     TWICE(contact_limits::back(session_limits.intrusion_refill, last_tick) == 0);

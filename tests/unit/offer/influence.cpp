@@ -192,7 +192,7 @@ TEST_CASE("scarcity and authority under pressure are pressing") {
     TWICE(breaks_only(with(principle::scarcity, manner::nudge, manner::nudge), invariant, principle::scarcity));
     TWICE(breaks_only(with(principle::authority, manner::nudge, manner::nudge), invariant, principle::authority));
 }
-TEST_CASE("a manner is open for a purpose, at a pressure, to whom it is not closed; every other gate closes it") {
+TEST_CASE("a manner is open for a purpose, at a pressure, to whom it is not closed, every other gate closes it") {
     constexpr auto open = [](manner how, const context& where, const enum_set<vulnerability>& said = no_vulnerability) {
         return open_in(standard_influence, how, where, said);
     };

@@ -119,7 +119,7 @@ TEST_CASE("a population is measured by choices by chance only, and only by what 
     };
     TWICE(untouched() == 0);
 }
-TEST_CASE("rates are successes of trials; what was not tried is closed, all where plain words were not") {
+TEST_CASE("rates are successes of trials, what was not tried is closed, all where plain words were not") {
     population_tally t;
     const auto add = [&](principle p, int trials, int successes) {
         proposal made_now = worded_by(chosen_by::chance);

@@ -31,13 +31,13 @@ TEST_CASE("the context names a benefit exactly where the offer does, and says th
     TWICE(context_of(select_size, unnamed) == asked && context_of(select_size, asked) == asked);
     TWICE(context_of(nothing, asked) == unnamed && context_of(nothing, unnamed) == unnamed);
 }
-TEST_CASE("a default offer is unknown, of no benefit and presses; a default proposal is withheld") {
+TEST_CASE("a default offer is unknown, of no benefit and presses, a default proposal is withheld") {
     TWICE(!tact::offer{}.names_a_benefit() && !tact::offer{}.draws_on.impersonal());
     TWICE(tact::offer{}.manner == manner::unstated && tact::offer{}.wording == choice{});
     TWICE(proposal{}.delivery == delivery::withheld && proposal{}.verdict.decision == decision::deny);
     TWICE(made(asked, {}).delivery == delivery::withheld);
 }
-TEST_CASE("a request knows its gate and the principles of its moment; vulnerability left out counts as all") {
+TEST_CASE("a request knows its gate and the principles of its moment, vulnerability left out counts as all") {
     static constexpr consent no = said([](consent& c) { c.refuse(attribute::clothing_size, purpose::support); });
     static constexpr request known{standard, standard_influence, asked, no, no_vulnerability};
     TWICE(known.gate() == standard.in(asked).under(no) && known.gate().decide(size) == decision::deny);

@@ -64,7 +64,7 @@ TEST_CASE("the best by estimate, in plain words where none is better") {
     TWICE(over({}, all, permitted, alike).best().principle == principle::none); // as good is not better
     TWICE(over({}, all, permitted, alike).open() == all);                       // and does no harm
 }
-TEST_CASE("what may be chosen is open and does no harm; plain words always are") {
+TEST_CASE("what may be chosen is open and does no harm, plain words always are") {
     TWICE(over().open() == all - enum_set{principle::scarcity});
     TWICE(over({}, {principle::liking, principle::scarcity}).open() == (principle::none | principle::liking));
     TWICE(over(tried(principle::scarcity, 10, 10)).open() == all);
@@ -89,7 +89,7 @@ TEST_CASE("a profile whose use is said to be impersonal is not read") {
     TWICE(!p.best().profile_read && p.best().principle == principle::liking);
     TWICE(p.by_chance(learning, random_bits(1)).by == chosen_by::estimate);
 }
-TEST_CASE("by chance goes who is new and may be known and learned from, where all is open; else the best") {
+TEST_CASE("by chance goes who is new and may be known and learned from, where all is open, else the best") {
     constexpr auto how = [](const persuasion& p, const gate& g) { return p.by_chance(g, random_bits(1)).by; };
     constexpr persuasion_profile known = tried(principle::none, 1, 0);
     TWICE(how(over({}, all, permitted, alike), learning) == chosen_by::chance);

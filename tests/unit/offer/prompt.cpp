@@ -95,7 +95,7 @@ TEST_CASE("a spark motivates, a facilitator enables, and no prompt does else") {
     }
     TWICE(violations(adds(prompt::spark, 1, 0)) == 0 && violations(adds(prompt::facilitator, 0, 1)) == 0);
 }
-TEST_CASE("a signal to who would act; else what adds to the scarcer of motivation and ability; else the other") {
+TEST_CASE("a signal to who would act, else what adds to the scarcer of motivation and ability, else the other") {
     TWICE(due(standard_prompts, 50, 50) == prompt::signal);
     TWICE(due(standard_prompts, 50, 49) == prompt::facilitator);
     TWICE(due(standard_prompts, 50, 20) == prompt::facilitator);

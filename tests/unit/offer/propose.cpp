@@ -37,7 +37,7 @@ TEST_CASE("what was asked for is applied, what is anticipated is put as a questi
     TWICE(made(begun(initiative::unstated), select_size).delivery == delivery::question_of_service);
     TWICE(made(begun(static_cast<initiative>(3)), select_size).delivery == delivery::withheld);
 }
-TEST_CASE("what is to be asked for is a question about the datum, whoever began; what is denied is withheld") {
+TEST_CASE("what is to be asked for is a question about the datum, whoever began, what is denied is withheld") {
     for (const initiative i : {initiative::unstated, initiative::answering, initiative::anticipating}) {
         CHECK(made(begun(i, neutral(purpose::support)), select_size).delivery == delivery::question_of_datum);
         CHECK(made(begun(i), drawn_on(religion)).delivery == delivery::withheld);
@@ -50,7 +50,7 @@ TEST_CASE("an offer that names no benefit is withheld, even one of nothing perso
     TWICE(withheld(made(asked, nameless(select_size)), {reason::no_benefit}));
     TWICE(withheld(made(asked, nameless(opening_hours)), {reason::no_benefit}));
 }
-TEST_CASE("an offer leans on the person no harder than the moment leaves room for; unstated counts as pressing") {
+TEST_CASE("an offer leans on the person no harder than the moment leaves room for, unstated counts as pressing") {
     for (const manner m : {manner::assist, manner::inform, manner::nudge}) {
         CHECK(made(asked, in_manner(m)).delivery == delivery::applied);
         CHECK(made(asked, in_manner(m)).manner == m);
@@ -125,7 +125,7 @@ TEST_CASE("all that speaks against an offer is told") {
     constexpr verdict denied{decision::deny, {reason::refused}, {}};
     TWICE(detail::denied_for(denied, reason::no_benefit).reasons == (reason::refused | reason::no_benefit));
 }
-TEST_CASE("of two verdicts the worse, for its reasons; both oblige, but a denial does not") {
+TEST_CASE("of two verdicts the worse, for its reasons, both oblige, but a denial does not") {
     constexpr verdict good{decision::permit, {reason::open}, {obligation::show_the_use}};
     constexpr verdict fair{decision::ask, {reason::intrusive}, {obligation::disclose}};
     constexpr verdict bad{decision::deny, {reason::refused}, {}};
@@ -135,7 +135,7 @@ TEST_CASE("of two verdicts the worse, for its reasons; both oblige, but a denial
     TWICE(detail::worse_of(good, bad) == bad && detail::worse_of(bad, fair) == bad);
     TWICE(detail::worse_of(good, good) == good);
 }
-TEST_CASE("telling of something, drawn from nothing personal, needs no question; leaning or doing it does") {
+TEST_CASE("telling of something, drawn from nothing personal, needs no question, leaning or doing it does") {
     for (const context& where : {asked, anticipating, begun(initiative::unstated), context{}, broken})
         CHECK(made(where, opening_hours, consent::unreadable()).delivery == delivery::applied);
     TWICE(made(anticipating, in_manner(manner::assist, opening_hours)).delivery == delivery::question_of_service);
@@ -145,7 +145,7 @@ TEST_CASE("telling of something, drawn from nothing personal, needs no question;
     TWICE(made(asked, in_manner(manner::unstated, opening_hours)).delivery == delivery::withheld);
     TWICE(made(asked, opening_hours).intrusion == 0);
 }
-TEST_CASE("who agreed by name, for this purpose and from this source, is spared the question; by a banner, not") {
+TEST_CASE("who agreed by name, for this purpose and from this source, is spared the question, by a banner, not") {
     constexpr auto spared = [](const consent& person, const use& u = size) {
         return made(anticipating, drawn_on(u), person).delivery == delivery::applied;
     };
@@ -264,7 +264,7 @@ TEST_CASE("a proposal records what was offered, how it was worded and which gate
     constexpr context unnamed{.purpose = purpose::support};
     TWICE(made(unnamed, o).gate == standard.in(context_of(o, unnamed)).under(nothing_said).fingerprint());
 }
-TEST_CASE("the intrusion of a proposal is that of what is scored, added; the unknown is more than any budget holds") {
+TEST_CASE("the intrusion of a proposal is that of what is scored, added, the unknown is more than any budget holds") {
     constexpr auto of = [](const use& u) { return made(asked, drawn_on(u)).intrusion; };
     constexpr auto scored = [](attribute what) {
         return millionths_of(intrusion_of(standard, asked, what, source::declared));

@@ -65,7 +65,7 @@ TEST_CASE("who is fine finds self-service in sight, an assistant, the forum and 
     TWICE(p[service::social_care] == prominence::absent && p[service::proactive_chat] == prominence::absent);
     TWICE(p[static_cast<service>(6)] == prominence::absent);
 }
-TEST_CASE("who is stuck gets a chat, an assistant and a person in sight; nobody else gets a chat") {
+TEST_CASE("who is stuck gets a chat, an assistant and a person in sight, nobody else gets a chat") {
     TWICE(plan(at_ease, stuck)[service::proactive_chat] == prominence::due);
     TWICE(plan(at_ease, stuck)[service::virtual_assistant] == prominence::offered);
     TWICE(plan(at_ease, stuck)[service::person] == prominence::offered);
@@ -90,7 +90,7 @@ TEST_CASE("a serious effect brings a person, one unstated offers one") {
     TWICE(plan(where([](context& c) { c.effect = effect::unstated; }), fine)[service::person] == prominence::offered);
     TWICE(plan(where([](context& c) { c.effect = effect::none; }), fine)[service::person] == prominence::findable);
 }
-TEST_CASE("who spent much, or has much at stake, is offered a person; unstated counts as all there can be") {
+TEST_CASE("who spent much, or has much at stake, is offered a person, unstated counts as all there can be") {
     constexpr auto person_at = [](level effort, level stakes) {
         return plan(at_ease, {progress::fine, effort, stakes, false})[service::person];
     };
@@ -156,7 +156,7 @@ TEST_CASE("effort of a service and of finding it add up, beyond what one level h
     TWICE(hard.valid() && takes(prominence::findable) == 200 && takes(prominence::offered) == 105);
     TWICE(takes(prominence::absent) == not_served && not_served > 200);
 }
-TEST_CASE("a table of one's own is read; a serious effect has a person in any case") {
+TEST_CASE("a table of one's own is read, a serious effect has a person in any case") {
     constexpr auto shown = [](const context& c, const customer& p) { return plan_for(mine, c, p); };
     constexpr context serious = where([](context& c) { c.effect = effect::legal_or_similar; });
     TWICE(mine.valid() && shown(at_ease, fine) == plan(at_ease, fine));

@@ -20,7 +20,7 @@ bool moves_labels(void (*change)(policy_table&)) { return scheme_of(changed(chan
 TEST_CASE("a fingerprint depends on every number and their order") {
     TWICE(of(1, 2) == of(1, 2) && of(1, 2) != of(2, 1) && of(1) != of(1, 0) && of(7) != of(8));
 }
-TEST_CASE("every kind of row moves the fingerprint; names and provenance do not") {
+TEST_CASE("every kind of row moves the fingerprint, names and provenance do not") {
     CHECK(moves([](policy_table& t) { t.tolerances.ask = 4.000; }));
     CHECK(moves([](policy_table& t) { t.clauses.closed_to_minors = {}; }));
     CHECK(moves([](policy_table& t) { t.clauses.sources_closed_to_minors = {}; }));

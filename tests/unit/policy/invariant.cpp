@@ -7,7 +7,7 @@
 using namespace tact;
 
 TEST_CASE("a violation is told by law, kind and place") {
-    TWICE(violation{invariant::a_set_rule_can_fire} == violation{invariant::a_set_rule_can_fire, witness::policy});
+    TWICE(violation{invariant::a_set_rule_can_fire} == violation{invariant::a_set_rule_can_fire, witness::table});
     TWICE(violation{invariant::a_set_rule_can_fire} != violation{invariant::a_joint_risk_closes_something});
     TWICE(violation{invariant::a_joint_risk_closes_something, witness::joint_risk, axis::purpose, 1} !=
           violation{invariant::a_joint_risk_closes_something, witness::joint_risk, axis::purpose, 2});

@@ -81,9 +81,13 @@ TEST_CASE("an overlay without a name keeps that of the table") {
 TEST_CASE("consent asked for a coarser datum is asked for what tells it, and what nobody knows is refused by law") {
     for (const attribute a : {attribute::age_range, attribute::region, attribute::birthday})
         CHECK(detail::first_violation(restricted(standard_table, overlay{.consented = a})).count == 0);
-    CHECK(detail::first_violation(restricted(standard_table, overlay{.never = static_cast<attribute>(999)})).count != 0);
-    CHECK(detail::first_violation(restricted(standard_table, overlay{.closed_sources = static_cast<source>(999)})).count != 0);
-    CHECK(detail::first_violation(restricted(standard_table, overlay{.closed_purposes = static_cast<purpose>(999)})).count !=
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.never = static_cast<attribute>(999)})).count !=
           0);
-    CHECK(detail::first_violation(restricted(standard_table, overlay{.consented = static_cast<attribute>(999)})).count != 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.closed_sources = static_cast<source>(999)}))
+              .count != 0);
+    CHECK(detail::first_violation(restricted(standard_table, overlay{.closed_purposes = static_cast<purpose>(999)}))
+              .count != 0);
+    CHECK(
+        detail::first_violation(restricted(standard_table, overlay{.consented = static_cast<attribute>(999)})).count !=
+        0);
 }

@@ -5,6 +5,7 @@
 #include "../twice.hpp"
 
 #include <tact/decide/exactly_as_strict.hpp>
+#include <tact/decide/study.hpp>
 
 #include <memory>
 

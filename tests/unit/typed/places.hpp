@@ -5,6 +5,7 @@
 
 #include "../decide/people.hpp"
 
+#include <tact/decide/study.hpp>
 #include <tact/typed/personal.hpp>
 
 // Places where data are read, and somebody's data.

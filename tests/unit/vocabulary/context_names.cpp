@@ -8,7 +8,7 @@
 
 using namespace tact;
 
-TEST_CASE("every value of every axis has a name; past the last there is none") {
+TEST_CASE("every value of every axis has a name, past the last there is none") {
     for (std::size_t a = 0; a < enum_size<axis>; ++a) {
         CHECK(std::string(name_of(enum_at<axis>(a))) != "");
         CHECK(std::string(value_name(enum_at<axis>(a), 0)) == "unstated");

@@ -45,7 +45,7 @@ TEST_CASE("every value of every axis is told apart") {
     TWICE(packed_context({.purpose = purpose::support, .audience = {.gender = gender::male}}) !=
           packed_context({.purpose = purpose::support, .audience = {.age_band = age_band::from_18_to_34}}));
 }
-TEST_CASE("learning names what it learns for; for nothing, itself or security it is no aim") {
+TEST_CASE("learning names what it learns for, for nothing, itself or security it is no aim") {
     TWICE(processing_purpose::of({.purpose = purpose::learning, .learning_for = purpose::marketing}).purposes() ==
           (purpose::learning | purpose::marketing));
     TWICE(processing_purpose::of({.purpose = purpose::learning}) == processing_purpose{});
@@ -75,7 +75,7 @@ TEST_CASE("security packs as the closest relationship, and comes back as no othe
 }
 constexpr std::uint64_t last_standing =
     (processing_purpose{purpose::learning, purpose::pricing}.position() + 1) * detail::standings_per_purpose - 1;
-TEST_CASE("a stored context comes back; bits that no context packs to are the empty one") {
+TEST_CASE("a stored context comes back, bits that no context packs to are the empty one") {
     constexpr packed_context p({.purpose = purpose::pricing, .trust = trust::low, .industry = industry::gaming});
     TWICE(packed_context::from_bits(p.bits()) == p);
     for (std::size_t g = 0; g < enum_size<detail::group>; ++g) {

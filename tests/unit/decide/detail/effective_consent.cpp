@@ -4,6 +4,7 @@
 
 #include "../../twice.hpp"
 
+#include <tact/decide/consent.hpp>
 #include <tact/policy/standard_table.hpp>
 
 #include <initializer_list>
@@ -25,7 +26,8 @@ constexpr shipped answered(attribute what, std::initializer_list<std::size_t> ed
 } // namespace
 
 TEST_CASE("without an answer nothing is agreed and nothing refused") {
-    TWICE(detail::effective_consent<attribute>{}.general.empty() && detail::effective_consent<attribute>{}.refused.empty() &&
+    TWICE(detail::effective_consent<attribute>{}.general.empty() &&
+          detail::effective_consent<attribute>{}.refused.empty() &&
           detail::effective_consent<attribute>{}.supplied.empty());
     TWICE(consent_state{} == consent_state::never_asked && enum_size<consent_state> == 7);
 }
@@ -64,6 +66,6 @@ TEST_CASE("every kind of answer reaches") {
     constexpr shipped home = answered(attribute::residence), name = answered(attribute::name);
     TWICE(origins.reach({born, here, home, name, born | home}) ==
           detail::effective_consent<attribute>{origins.reach(born), origins.reach(here), origins.reach(home), name,
-                                       origins.reach(born | home)});
+                                               origins.reach(born | home)});
     TWICE(origins.reach({{}, {}, {}, born, {}}).refused == answered(attribute::date_of_birth, {0, 1}));
 }

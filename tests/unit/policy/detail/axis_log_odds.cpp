@@ -17,7 +17,7 @@ TEST_CASE("two sums ride in one number without borrowing from each other") {
     TWICE((detail::packed_log_odds(1, -1) + detail::packed_log_odds::start(105'915, -105'915, true)).chosen() ==
           -105'916);
 }
-TEST_CASE("the points of a table, by axis and position; learning adds what is learned for") {
+TEST_CASE("the points of a table, by axis and position, learning adds what is learned for") {
     const detail::axis_log_odds p(standard_table);
     CHECK(
         p.promoting[position(axis::purpose)][processing_purpose{purpose::learning, purpose::advertising}.position()] ==

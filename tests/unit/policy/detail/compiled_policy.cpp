@@ -157,7 +157,7 @@ TEST_CASE("stopped is what a score puts beyond a tolerance, or admits nothing by
     TWICE(some.stops({}) == ~(style | photos | open) && some.stops(attribute_bits<attribute>::all()) == ~open);
     TWICE(detail::admission<attribute>{}.stops({}) == attribute_bits<attribute>::all());
 }
-TEST_CASE("default terms admit nothing and require a yes of everything; so do those of no aim and of no source") {
+TEST_CASE("default terms admit nothing and require a yes of everything, so do those of no aim and of no source") {
     const auto nothing = attribute_bits<attribute>::all();
     const detail::compiled_policy<attribute> none;
     for (const detail::purpose_terms<attribute>& t :

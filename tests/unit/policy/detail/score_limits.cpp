@@ -60,7 +60,9 @@ TEST_CASE("the widest ladder that is lawful has room, its last rung included") {
             t.attributes[attribute::photos].sensitivity = 100.000;
             t.attributes[attribute::language].sensitivity = 0.010;
         }));
-        const auto beyond_ask = [&](std::int32_t sum) { return widest.beyond_ask(widest.level(sum - widest.lowest())); };
+        const auto beyond_ask = [&](std::int32_t sum) {
+            return widest.beyond_ask(widest.level(sum - widest.lowest()));
+        };
         return beyond_ask(1'000'000) == attribute_bits<attribute>::all() &&
                !beyond_ask(-1'000'000).contains(attribute::photos) &&
                !beyond_ask(2303 + 4605).contains(attribute::language) &&

@@ -60,7 +60,7 @@ TEST_CASE("codes that do not end, and ranges without measure, end all the same")
     CHECK(read("DB__" + std::string(8000, '_')).error != malformed::nothing);
 }
 
-TEST_CASE("every id to 65535, alone; and up to 32 of them") {
+TEST_CASE("every id to 65535, alone, and up to 32 of them") {
     for (std::size_t id = 1; id < 70000; id += id < 300 ? 1 : 977) {
         encoder::bits b;
         b.add(3, 6).add(1, 6).add(1, 12).add(0, 1).fibonacci(id);

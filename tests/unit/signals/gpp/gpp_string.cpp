@@ -16,7 +16,7 @@ constexpr malformed error_of(const transient_text& t) { return gpp_string::decod
 
 } // namespace
 
-TEST_CASE("sections are found by id; one that is not there is empty") {
+TEST_CASE("sections are found by id, one that is not there is empty") {
     TWICE(bool(gpp_string::decode(two)));
     TWICE(gpp_string::decode(two).size() == 2);
     TWICE(gpp_string::decode(two).section(gpp_section::us_privacy).size() == 4);

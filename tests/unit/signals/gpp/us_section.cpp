@@ -33,7 +33,7 @@ TEST_CASE("a section in the field's own values") { // an example with precise lo
     TWICE(us_section::decode(8, "BZSQBUCY").gpc() == gpc_signal::unknown);
 }
 
-TEST_CASE("the national section says which layout it has; version 1 is written in both") {
+TEST_CASE("the national section says which layout it has, version 1 is written in both") {
     TWICE(us_section::decode(7, "CVVqqqqqqkCA").size(us_field::sensitive) == 16);
     TWICE(us_section::decode(7, "BVVqqqqqqkCA").size(us_field::sensitive) ==
           16); // labelled 1, with a field that is set

@@ -15,7 +15,7 @@ TEST_CASE("a number is a flag, or unknown") {
           flag_of(-1) == flag::unknown);
 }
 
-TEST_CASE("a flag as it arrives: a number, a truth value, a character or text; what is none of these refuses") {
+TEST_CASE("a flag as it arrives: a number, a truth value, a character or text, what is none of these refuses") {
     TWICE(flag_of(true) == flag::yes && flag_of(false) == flag::no);
     TWICE(flag_of('1') == flag::yes && flag_of('0') == flag::no && flag_of('y') == flag::unreadable);
     for (const char* yes : {"1", "true", "TRUE", "True", "granted", " 1", "1\t", " true "})
@@ -45,7 +45,7 @@ TEST_CASE("a flag that could not be read is a no to everything, and never counts
     }
 }
 
-TEST_CASE("unknown says nothing, yes grants in general, no objects; said twice, the lesser counts") {
+TEST_CASE("unknown says nothing, yes grants in general, no objects, said twice, the lesser counts") {
     flag_map m;
     CHECK(m.snapshot() == consent_snapshot{});
     m.set(purpose::recommendation, flag::yes);

@@ -55,7 +55,7 @@ TEST_CASE("a no is an objection, a withdrawal is one that remembers") {
     TWICE(to_consent(saying(back)).objected(shown));
 }
 
-TEST_CASE("a yes that is missing refuses nothing and grants nothing; an unreadable signal refuses everything") {
+TEST_CASE("a yes that is missing refuses nothing and grants nothing, an unreadable signal refuses everything") {
     constexpr purpose_stance missing{unsaid, none, learn_level::no, signal_reason::absent};
     TWICE(state(saying(missing), attribute::region) == consent_state::never_asked);
     consent_snapshot broken = saying(all);
@@ -133,7 +133,8 @@ TEST_CASE("learning: for one purpose at a time, and objected to otherwise") {
     consent_snapshot s = saying(all);
     s.of[position(purpose::advertising)] = {profile, profile, learn_level::no, signal_reason::none};
     const auto agreed = [&](const consent& c, purpose learned) {
-        const detail::effective_consent<attribute> a = c.to(processing_purpose{purpose::learning, learned}, source::declared);
+        const detail::effective_consent<attribute> a =
+            c.to(processing_purpose{purpose::learning, learned}, source::declared);
         return a.general.contains(attribute::interests) && !a.refused.contains(attribute::interests);
     };
     CHECK_FALSE(agreed(to_consent(s), shown));
