@@ -80,14 +80,14 @@ public:
     constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
     constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
-    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares something
+    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares a member
     constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
-    /// What is in either.
+    /// The union.
     friend constexpr feature_bits operator|(feature_bits a, const feature_bits& b) { return a.bits_ |= b.bits_, a; }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr feature_bits operator-(feature_bits a, const feature_bits& b) { return a.bits_ &= ~b.bits_, a; }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr feature_bits& operator|=(const feature_bits& b) { return *this = *this | b; }
     friend constexpr bool operator==(const feature_bits&, const feature_bits&) = default;
 

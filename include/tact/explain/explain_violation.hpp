@@ -32,8 +32,8 @@ constexpr void add_row(violation_text& out, std::size_t position) {
 
 } // namespace detail
 
-/// A violation as a sentence: the row at fault, what it must hold, and in parentheses how to mend it. For a table of
-/// your own attributes, name them: `explain<trait>(v)`.
+/// A violation as a sentence: the row at fault, what the invariant requires of it, and in parentheses how to mend it.
+/// For a table of your own attributes, name them: `explain<trait>(v)`.
 template <enumeration Attribute = attribute>
 constexpr violation_text explain(const violation& v) {
     violation_text out;

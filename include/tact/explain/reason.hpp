@@ -14,10 +14,10 @@ enum class reason : std::uint16_t {
     nothing_personal, ///< nothing personal is used
     open,             ///< open attributes of first-party data pass without a score
     security,         ///< on the closed list of security
-    within_tolerance, ///< intrusion is within what is permitted
+    within_tolerance, ///< intrusion is within the tolerance of a permit
     agreed,           ///< a yes that satisfies what was required
     // why it is asked
-    intrusive,               ///< intrusion is above what is permitted, within what is asked
+    intrusive,               ///< intrusion is above that, within the tolerance of an ask
     weak_relationship,       ///< a need for connectedness or trust is unmet
     age_unstated,            ///< it is unstated whether the person is an adult
     legal_effect,            ///< the effect is legal or similar
@@ -35,7 +35,7 @@ enum class reason : std::uint16_t {
     purpose_closed,   ///< not admitted for this purpose
     source_closed,    ///< not admitted from this source
     minor,            ///< closed to minors
-    too_intrusive,    ///< intrusion is above what is asked for
+    too_intrusive,    ///< intrusion is above both tolerances
     refused,          ///< the person said no
     withdrawn,        ///< the person took a yes back
     objected,         ///< the person objected to the purpose

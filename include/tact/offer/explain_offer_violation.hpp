@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// A violation of a table of how to offer as a sentence: the row at fault, what it must hold, and in parentheses how to
-/// mend it. For a visitor of `for_each_violation`.
+/// A violation of a table of how to offer as a sentence: the row at fault, what the invariant requires of it, and in
+/// parentheses how to mend it. For a visitor of `for_each_violation`.
 template <enumeration Row>
 constexpr violation_text explain(offer_invariant broken, Row row) {
     violation_text out;

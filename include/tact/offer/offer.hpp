@@ -20,7 +20,8 @@ struct basic_request {
     outliving<influence_rules> influence;
     outliving<context> where;
     outliving<basic_consent<Attribute>> person;
-    enum_set<vulnerability> vulnerable = vulnerability_unstated; ///< unset counts as all; state `no_vulnerability`
+    enum_set<vulnerability> vulnerable =
+        vulnerability_unstated; ///< unset counts as all; if there is none, state `no_vulnerability`
 
     /// The gate of the moment, under the person's consent.
     [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy->in(*where).under(*person); }

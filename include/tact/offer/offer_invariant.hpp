@@ -7,7 +7,7 @@
 
 namespace tact {
 
-/// What every valid table of how to offer keeps to, whoever writes it.
+/// What every valid table of how to offer keeps to.
 enum class offer_invariant : std::uint16_t {
     every_row_names_its_key,            ///< rows lie in the order of their enumeration
     every_row_says_where_it_comes_from, ///< evidence and statement are written

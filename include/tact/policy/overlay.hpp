@@ -13,7 +13,7 @@ namespace tact {
 template <enumeration Attribute>
 struct basic_overlay {
     const char* name = "";
-    enum_set<Attribute> never{};         ///< denied here whatever the rest says
+    enum_set<Attribute> never{};         ///< denied here in every context
     enum_set<source> closed_sources{};   ///< denied here
     enum_set<purpose> closed_purposes{}; ///< denied here
     enum_set<Attribute> consented{};     ///< these require a yes, except for security

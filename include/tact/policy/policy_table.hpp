@@ -38,7 +38,7 @@ struct axes {
     enum_table<tact::exposure, multiplier_row<tact::exposure>> exposure{};
     enum_table<tact::industry, moment_row<tact::industry>> industry{};
     enum_table<tact::channel, multiplier_row<tact::channel>> channel{};
-    /// What it says of the audience.
+    /// The rows of the audience.
     struct audience_axes {
         enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
         enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};

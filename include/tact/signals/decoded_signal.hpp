@@ -8,7 +8,8 @@
 
 namespace tact {
 
-/// What every reader of a signal has: the text that it is a view of, and why that did not decode.
+/// What every reader of a signal has: the text that it is a view of, and why that did not decode. Every reader is an
+/// immutable view: safe to share between threads, as long as the characters live and do not change.
 class decoded_signal {
 public:
     constexpr signal_text text() const { return text_; }         ///< what was decoded; its characters must outlive this
@@ -18,7 +19,7 @@ public:
 protected:
     constexpr decoded_signal() = default;
 
-    /// Reads a signal whole or not at all: what `take` took in before an error counts for nothing.
+    /// Reads a signal whole or not at all: on an error, everything that `take` read before counts for nothing.
     template <class Signal, class Read>
     static constexpr Signal whole(const signal_text& text, Read take) {
         Signal s;

@@ -83,7 +83,7 @@ inline constexpr enum_table<malformed, malformed_name> malformed_names{{
     // clang-format on
 }};
 constexpr const auto& names_of(malformed) { return malformed_names; }
-/// What was expected instead; empty where nothing is wrong, or out of range.
+/// What was expected instead; empty if nothing is wrong, or the value is out of range.
 constexpr const char* expected_instead_of(malformed e) { return is_valid(e) ? malformed_names[e].expected : ""; }
 
 /// An error as a sentence: what is wrong, in which part and at which bit, both from 0, and what was expected.

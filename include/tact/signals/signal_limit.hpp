@@ -7,8 +7,8 @@
 
 namespace tact {
 
-/// What a signal opens or closes of a person's data whatever the purpose. From `race_or_origin` on: the categories of
-/// sensitive data that US sections ask about one by one. What some states ask in two questions and others in one is one
+/// What a signal opens or closes of a person's data for every purpose. From `race_or_origin` on: the categories of
+/// sensitive data that US sections ask about one by one. If some states ask two questions and others one, it is one
 /// category here, which a no to either closes.
 enum class signal_limit : std::uint16_t {
     nothing,          ///< no limit

@@ -11,16 +11,16 @@
 
 namespace tact {
 
-/// Why a text is not taken: an argument of the deleted function that was chosen, and so in the compiler's message.
+/// Why a text is not accepted: an argument of the deleted function that was chosen, and so in the compiler's message.
 enum class text_refusal : unsigned char {
-    /// What is decoded from a text is a view of it: give the text a name that lives as long.
+    /// A decoded signal is a view of its text: give the text a name that lives as long.
     a_temporary_takes_its_characters_with_it
 };
 
 namespace detail {
 
-/// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
-/// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.
+/// A type that refers to characters of another object, as std::string_view and std::span do: it is made of a pointer
+/// and a size and no larger than both, is copied bit by bit, and shows the same characters if it is const.
 template <class T>
 concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(const char*) &&
                                alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
@@ -28,19 +28,19 @@ concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(cons
     requires __is_same(decltype(t.data()), decltype(c.data()));
     requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
 };
-/// What holds its characters: everything else, std::string and std::array among them.
+/// A type that holds its characters: every other type, std::string and std::array among them.
 template <class T>
 concept holds_characters = has_characters<T> && !refers_to_characters<T>;
 
 } // namespace detail
 
-/// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
-/// must outlive that view. From a temporary that holds its characters, such as a std::string that a function returned,
-/// there is none. Not told from a view is a type of one's own that is made of a pointer and a size, and keeps some
-/// fifteen characters in their place.
+/// The text of a consent signal as it arrived, read in place: a decoded signal is a view of it, and the characters must
+/// outlive that view. A temporary that holds its characters, such as a std::string that a function returned, is
+/// refused. One case cannot be told from a view: a type of your own that is made of a pointer and a size, and keeps
+/// some fifteen characters in their place.
 class signal_text {
 public:
-    /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
+    /// No text. Readers refuse it, as they do any text that is not theirs: if a signal may be missing, look at
     /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
@@ -51,7 +51,7 @@ public:
         if (text != nullptr)
             while (text[size_] != '\0') ++size_;
     }
-    /// What holds characters and has a name: a std::string, a std::vector<char>, a buffer of one's own.
+    /// A named object that holds characters: a std::string, a std::vector<char>, a buffer of your own.
     template <detail::holds_characters Text>
     constexpr signal_text(const Text& t [[clang::lifetimebound]])
         : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
@@ -59,7 +59,7 @@ public:
     signal_text(const Text&&) = delete;
     template <std::size_t N, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
     signal_text(const char (&&)[N]) = delete;
-    /// What refers to characters, named or not: a std::string_view, a std::span<const char>.
+    /// An object that refers to characters, named or not: a std::string_view, a std::span<const char>.
     template <detail::refers_to_characters Text>
     constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 

@@ -7,16 +7,16 @@
 
 namespace tact {
 
-/// Text for a function that looks at it and keeps no view, so that a temporary will do as well as what has a name.
+/// Text for a function that keeps no view of it, so that a temporary will do as well as a named object.
 class transient_text {
 public:
     /// No text.
     constexpr transient_text() = default;
-    /// What a text is made of.
+    /// The characters of a text.
     constexpr transient_text(const signal_text& text) : text_(text) {}
     constexpr transient_text(const char* data, std::size_t size) : text_(data, size) {} ///< `size` characters
     constexpr transient_text(const char* text) : text_(text) {} ///< characters up to the zero, or none
-    /// Whatever has `data()` and `size()`.
+    /// The characters of an object that has `data()` and `size()`.
     template <detail::has_characters Text>
     constexpr transient_text(const Text& t) : text_(t.data(), static_cast<std::size_t>(t.size())) {}
 

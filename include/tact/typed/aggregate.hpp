@@ -10,20 +10,21 @@
 
 namespace tact {
 
-/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none, nor where it
-/// does not fit 64 bits. Only a sum is to be had, for a largest or a last value would be somebody's.
+/// The total over at least `K` people: impersonal, as long as it stays a total. There is none over fewer people, nor if
+/// it does not fit 64 bits. Only a sum is offered: a largest or a last value would be one person's. An immutable value:
+/// safe to share between threads.
 template <class T, std::size_t K>
 class [[nodiscard]] total {
     static_assert(K >= 2);
 
 public:
-    /// Of nobody.
+    /// Over no people.
     constexpr total() = default;
     /// Whether there were enough people.
     constexpr explicit operator bool() const noexcept { return people_ >= K; }
-    /// The sum over all people; that of nobody where there were not enough.
+    /// The sum over all people; 0 if there were not enough.
     constexpr T sum() const noexcept { return sum_; }
-    /// Over how many people; 0 where there were not enough.
+    /// Over how many people; 0 if there were not enough.
     constexpr std::size_t people() const noexcept { return people_; }
 
 private:
@@ -52,7 +53,7 @@ constexpr bool add_to_total(Sum& sum, const T& value) {
         return sum += value, true;
 }
 
-/// Whether `K` people are an aggregate, and whether something is to blame for there being none.
+/// Whether `K` people are enough for an aggregate that some context permits, and whether none does.
 template <std::size_t K>
 concept several = K >= 2;
 template <std::size_t K>
@@ -67,9 +68,9 @@ concept not_addable =
 
 } // namespace detail
 
-/// The total of a range of personal numbers over at least `K` people; requires one of each person, which nobody checks,
-/// and that no two totals differ by one person. The rows stay personal. What no context of `Policy` permits has no
-/// total.
+/// The total of a range of personal numbers over at least `K` people. Requires one number of each person, and that no
+/// two totals differ by one person; neither is checked. The rows stay personal. A value that no context of `Policy`
+/// permits has no total.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder>
 requires detail::addable<K, Policy, detail::row_of<Range>>
 constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
@@ -87,7 +88,7 @@ constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
     detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
     return detail::value_access::total_of<result>(sum, people);
 }
-/// Does not compile where no context permits it: `Never` names the culprit.
+/// Does not compile if no context permits it: `Never` names the attribute at fault.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
           auto Never = never_readable<Policy, typename detail::row_of<Range>::knowledge>>
 requires detail::not_addable<K, Policy, detail::row_of<Range>>

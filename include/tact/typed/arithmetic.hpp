@@ -5,18 +5,19 @@
 
 #include <tact/typed/transform.hpp>
 
-// Arithmetic on personal features, with one another and with numbers that tell of nobody: the result tells all.
+// Arithmetic on personal features, with one another and with numbers that are not personal: the result tells
+// everything.
 
 namespace tact {
 
 namespace detail {
 
-/// A number that tells of nobody.
+/// A number that is not personal.
 template <class T>
 concept number = std::is_arithmetic_v<T>;
 
-/// Whether both are whole numbers. These wrap around: an overflow would be undefined, and in a constant expression tell
-/// how large a value is.
+/// Whether both are whole numbers. These wrap around: an overflow would be undefined, and in a constant expression
+/// would tell how large a value is.
 template <class A, class B>
 inline constexpr bool whole = std::is_integral_v<A>&& std::is_integral_v<B>;
 
@@ -71,7 +72,7 @@ struct over {
     }
 
 private:
-    /// What machines make of it (IEEE 754).
+    /// The quotient as machines compute it (IEEE 754).
     template <class R>
     static constexpr R over_zero(R a, R zero) {
         const double infinite = __builtin_copysign(__builtin_huge_val(), static_cast<double>(zero));

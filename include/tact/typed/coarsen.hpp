@@ -7,7 +7,7 @@
 
 namespace tact {
 
-/// A function that an integrator registers as making one attribute of another, an edge of the policy:
+/// A function that you register for an edge of the policy, which makes one attribute of another:
 ///
 ///     struct age_of {
 ///         static constexpr attribute from = attribute::date_of_birth;
@@ -33,7 +33,7 @@ struct coarser<From, To, fact<From, S, Events, From>> {
     using type = fact<To, S, Events, From>;
     static constexpr bool changed = true;
 };
-// What was coarsened before leaves a trace of every step, so that a no to any of them is heard.
+// Earlier coarsenings keep a part for every step, so that a no to any of them counts.
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
 struct coarser<From, To, fact<From, S, Events, Origin>> {
     using type = knowledge<fact<To, S, Events, Origin>, fact<To, S, (Events == 0 ? 0 : 1), From>>;
@@ -57,7 +57,7 @@ inline constexpr bool has_edge = [] {
     return false;
 }();
 
-/// What is to be said of a coarsening: that it fits, starts elsewhere, or is no edge of the policy.
+/// Whether a coarsening fits, starts at another attribute, or is no edge of the policy.
 template <class Coarsening, class Knowledge>
 concept starts_there = coarsened<Coarsening, Knowledge>::tells_it;
 template <class Coarsening, class Knowledge>
@@ -69,8 +69,8 @@ concept is_no_edge = starts_there<Coarsening, Knowledge> && !has_edge<Policy, Co
 
 } // namespace detail
 
-/// What a registered function makes of a value, which then tells the coarser attribute in place of the finer one; it
-/// keeps its source, and remembers its origin: where the finer one is refused or never used, the coarser is denied too.
+/// The result of a registered function on a value. It tells the coarser attribute in place of the finer one, keeps its
+/// source, and remembers its origin: if the finer one is refused or never used, the coarser is denied too.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder>
 requires detail::fits<Coarsening, Knowledge, Policy>
 constexpr auto coarsen(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
@@ -83,7 +83,7 @@ template <coarsening_function Coarsening, const auto& Policy = standard, class T
           refusal Why = refusal::the_value_does_not_tell_what_is_coarsened>
 requires detail::starts_elsewhere<Coarsening, Knowledge>
 void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
-/// No edge starts at what is never used.
+/// No edge starts at an attribute that is never used.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::the_policy_knows_no_such_coarsening>
 requires detail::is_no_edge<Coarsening, Knowledge, Policy>

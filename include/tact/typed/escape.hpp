@@ -7,11 +7,11 @@
 
 #include <type_traits>
 
-// The named ways out of a type, each to be found by its name, and each told to a recorder of the caller's.
+// The named ways out of a type, each easy to search for, and each reported to a recorder of the caller's.
 
 namespace tact {
 
-/// How a value came to tell less than it was made of.
+/// How a value was made to tell less.
 enum class escape : std::uint16_t {
     coarsened,   ///< to a less telling attribute, by a registered function
     aggregated,  ///< over a number of people
@@ -23,13 +23,13 @@ constexpr escape last_enumerator(escape) { return escape::declassified; }
 template <enumeration Attribute>
 struct escape_record {
     escape kind{};
-    const char* reason = "";                      ///< as stated; of a coarsening or aggregate, empty
+    const char* reason = "";                      ///< as stated; empty for a coarsening or aggregate
     const basic_part<Attribute>* parts = nullptr; ///< what the value told before
     std::size_t size = 0;                         ///< how many parts
     std::size_t people = 1;                       ///< over how many
 };
 
-/// A recorder that records nothing, to be named by whoever wants that.
+/// A recorder that records nothing: name it to say that you want none.
 inline constexpr auto no_record = [](const auto&) {};
 
 /// A text as a template argument: `declassify<"court order 7 of 2026">`.
@@ -64,8 +64,8 @@ concept stated = sizeof(Reason.text) > 1;
 template <reason_text Reason>
 concept unstated = !stated<Reason>;
 
-/// Whether something may be declassified: for a stated reason, and nothing is to blame; and whether something is to
-/// blame for a stated reason.
+/// Whether a value may be declassified: a reason is stated, and some context permits it; and whether a reason is stated
+/// and no context permits it.
 template <reason_text Reason, class Culprit>
 concept declassifiable = stated<Reason> && nothing_denied<Culprit>;
 template <reason_text Reason, class Culprit>
@@ -73,15 +73,15 @@ concept not_declassifiable = stated<Reason> && something_denied<Culprit>;
 
 } // namespace detail
 
-/// The plain value, no longer personal, for a reason that is stated and can be found. What no context of `Policy`
-/// permits is not declassified either.
+/// The plain value, no longer personal, for a reason that is stated and can be searched for. A value that no context of
+/// `Policy` permits is not declassified either.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder>
 requires detail::declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
 constexpr T declassify(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
     detail::parts_of<Knowledge>::record(recorder, escape::declassified, Reason.text, 1);
     return detail::value_access::value_of(value);
 }
-/// Does not compile where no context permits it: `Never` names the culprit.
+/// Does not compile if no context permits it: `Never` names the attribute at fault.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           auto Never = never_readable<Policy, Knowledge>>
 requires detail::not_declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>

@@ -9,41 +9,41 @@
 
 namespace tact {
 
-/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up (0: it is not of
-/// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
-/// coarsened from.
+/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up, and the attribute
+/// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or is
+/// never read.
 template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
 struct fact {
     /// The same as a value.
     static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
 };
 
-/// All that a value tells, in order and each once; written by `personal`, not by hand.
+/// All that a value tells, in order and each once; `personal` writes it, not you.
 template <class... Fact>
 struct knowledge {};
 
 /// Attributes from one source, as people write them in `personal`.
 template <source From, auto... What>
 struct told {};
-/// What the person declared.
+/// Attributes that the person declared.
 template <auto... What>
 using declared = told<source::declared, What...>;
-/// What one's own service knows.
+/// Attributes that your own service collected.
 template <auto... What>
 using first_party = told<source::first_party, What...>;
-/// What was inferred.
+/// Attributes that were inferred.
 template <auto... What>
 using inferred = told<source::inferred, What...>;
-/// What others gave.
+/// Attributes from third parties.
 template <auto... What>
 using third_party = told<source::third_party, What...>;
-/// What the connection shows.
+/// Attributes that the connection shows.
 template <auto... What>
 using connection = told<source::connection, What...>;
-/// What lies on the person's device.
+/// Attributes that are stored on the person's device.
 template <auto... What>
 using device_content = told<source::device_content, What...>;
-/// What was observed so many times, such as clicks.
+/// Behaviour that was observed so many times, such as clicks.
 template <std::uint32_t Events, auto What, source From = source::first_party>
 using observed = fact<What, From, Events>;
 
@@ -55,8 +55,8 @@ struct part_list {
     basic_part<Attribute> parts[N == 0 ? 1 : N]{};
     std::size_t size = 0;
 
-    /// Puts a part in its place; events of what is there already are added, as far as they can be counted: with what is
-    /// not counted the sum is not either.
+    /// Puts a part in its place. If it is there already its events are added, as far as they can be counted: an
+    /// uncounted number makes the sum uncounted.
     constexpr void add(const basic_part<Attribute>& p) {
         std::size_t i = 0;
         while (i < size && before(parts[i], p)) ++i;
@@ -100,7 +100,7 @@ constexpr void add_to(List& list, knowledge<Fact...>) {
     (list.add(Fact::part), ...);
 }
 
-/// The enumeration of the attributes of what is written.
+/// The enumeration of the attributes that are written.
 template <class... Written>
 struct attributes_of;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
@@ -121,7 +121,7 @@ inline constexpr auto listed = [] {
     return list;
 }();
 
-/// Deduced, a type is named in messages by what it is, not by how it was computed.
+/// A deduced type is named in messages by its result, not by how it was computed.
 template <class T>
 T canonical(T*);
 
@@ -138,14 +138,14 @@ struct spelled<positions<At...>, Written...> {
 
 } // namespace detail
 
-/// All that several things tell together: what is told twice is told once, and its events add up.
+/// All that several things tell together: each once, with its events added up.
 template <class... Written>
 using knowledge_of =
     typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
 
 namespace detail {
 
-/// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
+/// How many events a fold sums up: unknown while compiling, so it counts as too many.
 inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
 
 template <class Knowledge>
@@ -172,14 +172,14 @@ inline constexpr bool tells_no_more = [] {
     return true;
 }();
 
-/// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
+/// Whether a part states its events, if a policy takes it for a trace of behaviour.
 template <enumeration Attribute>
 constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
     return !tact::is_valid(of.what) || !by.table().attributes[of.what].classes.contains(attribute_class::trace) ||
            of.events != 0;
 }
 
-/// The labelled use, unknown where a trace does not say of how many events.
+/// The use of these parts; unknown if a trace does not state its events.
 template <class Attribute, class... Fact>
 constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
     return (... && detail::counted(by, Fact::part)) ? by.use_of({Fact::part...}) : basic_use<Attribute>{};
@@ -187,8 +187,8 @@ constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowl
 
 } // namespace detail
 
-/// The use that knowledge amounts to under a policy: labelled, a single part too, so that a gate of a policy that takes
-/// other attributes for traces denies it.
+/// The use of this knowledge under a policy. A single part carries the scheme too, so that a gate of a policy with
+/// other traces denies it.
 template <const auto& Policy, class Knowledge>
 inline constexpr auto use_of = 0;
 template <const auto& Policy, class... Fact>

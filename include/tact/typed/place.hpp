@@ -20,7 +20,7 @@ concept place = requires {
     requires detail::same<decltype(Place::where), const context>;
 };
 
-/// What `denied_in` and `never_readable` are where nothing is to blame.
+/// `denied_in` and `never_readable` if nothing is at fault.
 enum class denied_attribute : bool { none };
 
 namespace detail {
@@ -37,8 +37,7 @@ consteval const auto& policy_of() {
 template <class Place>
 inline constexpr auto gate_of = detail::policy_of<Place>().in(Place::where);
 
-/// One thing that is told, of a single event where it counts them: what it is judged by alone, before all are looked at
-/// together.
+/// One thing that is told, of a single event if it counts them: each is decided alone before all are decided together.
 template <class Fact>
 struct alone;
 template <auto What, source From, std::uint32_t Events, auto Origin>
@@ -46,8 +45,8 @@ struct alone<fact<What, From, Events, Origin>> {
     using type = knowledge<fact<What, From, Events == 0 ? 0 : 1, Origin>>;
 };
 
-/// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the
-/// first mark of all together, or else none.
+/// What of `Knowledge` a gate does not permit: the first attribute that is denied by itself, else the first joint risk
+/// of all together, else none.
 template <const auto& Policy, const auto& Gate, class Knowledge>
 struct denied;
 template <const auto& Policy, const auto& Gate, class... Fact>
@@ -79,8 +78,8 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
     }
 };
 
-/// Whether no context whatever permits a part: it is a trace of nobody knows how many events, or it, or what it was
-/// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
+/// Whether no context at all permits a part: it is a trace of an unknown number of events; or it, or an attribute that
+/// it was coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
 constexpr bool never_permits(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
     if (!tact::is_valid(of.what) || !tact::is_valid(of.origin) || !tact::is_valid(of.from) || !p.valid()) return true;
@@ -112,13 +111,12 @@ struct never_permitted_part<Policy, knowledge<Fact...>> {
 
 } // namespace detail
 
-/// What of `Knowledge` is not permitted in a place, under nobody's consent: an attribute, or a mark of several
-/// together; `culprit::none` where it may be read.
+/// What of `Knowledge` is not permitted in a place, without a consent: an attribute, or a joint risk of several;
+/// `culprit::none` if it may be read.
 template <place Place, class Knowledge>
 inline constexpr auto denied_in = detail::denied<detail::policy_of<Place>(), detail::gate_of<Place>, Knowledge>::find();
 
-/// The attribute of `Knowledge` that a policy never permits, whatever the context; `culprit::none` where there
-/// is none.
+/// The attribute of `Knowledge` that a policy never permits, in any context; `culprit::none` if there is none.
 template <const auto& Policy, class Knowledge>
 inline constexpr auto never_readable = detail::never_permitted_part<Policy, Knowledge>::find();
 

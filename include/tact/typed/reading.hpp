@@ -5,8 +5,8 @@
 
 #include <tact/decide/policy.hpp>
 
-// What reading at run time comes to, and the permits that are handed from where a request is decided to where its data
-// are read.
+// The results of reading at run time, and the permits that go from where a request is decided to where its data are
+// read.
 
 namespace tact {
 
@@ -19,7 +19,7 @@ class permit;
 
 namespace detail {
 
-/// Opens values, and makes what reading them takes.
+/// Opens values, and makes readings and permits.
 struct value_access {
     template <class T, class Knowledge>
     static constexpr const T& value_of(const basic_personal<T, Knowledge>& p) noexcept {
@@ -41,23 +41,23 @@ struct value_access {
 
 } // namespace detail
 
-/// What reading under a gate comes to: the value where it is permitted, else the decision. Never throws. It refers to
-/// the value, so hold it for one reading only: what is withdrawn later does not close it.
+/// The result of reading under a gate: the value if it is permitted, else the decision. Never throws. It refers to the
+/// value, so hold it for one reading only: a later withdrawal does not close it.
 template <class T>
 class [[nodiscard]] reading {
 public:
     /// Whether the value may be read.
     constexpr explicit operator bool() const noexcept { return decision_ == tact::decision::permit; }
-    /// The value. Requires that it may be read: the program stops where it may not.
+    /// The value. Requires that it may be read: otherwise the program stops.
     constexpr const T& operator*() const noexcept { return *operator->(); }
-    /// Its members. Requires that it may be read: the program stops where it may not.
+    /// Its members. Requires that it may be read: otherwise the program stops.
     constexpr const T* operator->() const noexcept {
         if (decision_ != tact::decision::permit) __builtin_trap();
         return value_;
     }
-    /// The value where it may be read, else another.
+    /// The value if it may be read, else another.
     constexpr T value_or(T other) const { return *this ? *value_ : static_cast<T&&>(other); }
-    /// What was decided; denied, too, where a permit was for something else.
+    /// The decision; deny, too, if a permit was for something else.
     constexpr tact::decision decision() const noexcept { return decision_; }
 
 private:
@@ -69,9 +69,9 @@ private:
     tact::decision decision_;
 };
 
-/// A permit to read values that tell no more than `Knowledge`, for one aim, under one policy. By itself it opens
-/// nothing: opening takes the current gate too, so that after a withdrawal an old permit no longer opens. A default one
-/// is for nothing.
+/// A permit to read values that tell no more than `Knowledge`, for one processing purpose, under one policy. By itself
+/// it opens nothing: reading takes the current gate too, so that after a withdrawal an old permit no longer opens. A
+/// default one is for nothing. An immutable value: safe to share between threads.
 template <class Knowledge>
 class [[nodiscard]] permit {
 public:
@@ -82,9 +82,9 @@ public:
 
     /// Whether it was given.
     constexpr explicit operator bool() const noexcept { return policy_ != fingerprint{}; }
-    /// What it was given for.
+    /// The purpose that it was given for.
     constexpr tact::processing_purpose processing_purpose() const noexcept { return purpose_; }
-    /// The policy under which it was given; none where it was not.
+    /// The policy under which it was given; none if it was not.
     constexpr fingerprint policy() const noexcept { return policy_; }
 
 private:

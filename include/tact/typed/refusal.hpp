@@ -5,12 +5,12 @@
 
 namespace tact {
 
-/// Why something that is done with personal data does not compile: an argument of the deleted function that was chosen,
-/// and so in the compiler's message.
+/// Why an operation on personal data does not compile: an argument of the deleted function that was chosen, and so in
+/// the compiler's message.
 enum class refusal : unsigned char {
     /// Transform it instead: `map` keeps what it tells.
     a_comparison_would_tell_the_value,
-    /// Read it first: `in` a place, or `under` a gate.
+    /// Read it first: `read_in` a place, or `read` under a gate.
     a_stream_would_tell_the_value,
     /// Give it a name.
     a_temporary_would_leave_a_reference_behind,
@@ -22,7 +22,7 @@ enum class refusal : unsigned char {
     a_reference_or_pointer_would_lead_out,
     /// Return a value.
     the_function_keeps_its_result_to_itself,
-    /// Divide by a number that tells of nobody, or by a floating-point value.
+    /// Divide by a number that is not personal, or by a floating-point value.
     a_whole_number_divided_by_the_value_would_stop_the_program_at_0,
     /// The coarsening starts at another attribute.
     the_value_does_not_tell_what_is_coarsened,
@@ -30,7 +30,7 @@ enum class refusal : unsigned char {
     the_policy_knows_no_such_coarsening,
     /// Take at least two.
     one_person_is_no_aggregate,
-    /// Say why, for whoever looks for it.
+    /// State the reason, for the people who will look for it.
     a_reason_is_missing
 };
 

@@ -8,14 +8,13 @@
 #include <type_traits>
 #include <utility>
 
-// Works on personal data without reading them: whatever comes out tells what went in, all of it together.
+// Works on personal data without reading them: the result tells everything that went in, all of it together.
 
 namespace tact {
 
 namespace detail {
 
-/// Whether a callable keeps nothing that it could carry a value away in, no captures and no members; and whether it
-/// may.
+/// Whether a callable keeps nothing that could carry a value away, no captures and no members; and whether it could.
 template <class F>
 concept keeps_nothing =
     std::is_empty_v<F> || std::is_member_object_pointer_v<F> || std::is_function_v<std::remove_pointer_t<F>>;
@@ -33,7 +32,7 @@ constexpr decltype(auto) call(const F& f, const First& first, const Rest&... res
 template <class F, class... T>
 using returned = decltype(detail::call(std::declval<const F&>(), std::declval<const T&>()...));
 
-/// What such a call returns: nothing, what leads out, or a value.
+/// The result of such a call: nothing, a reference or pointer, or a value.
 template <class F, class... T>
 concept returns_nothing = keeps_nothing<F> && std::is_void_v<returned<F, T...>>;
 template <class F, class... T>
@@ -56,9 +55,9 @@ concept folds = keeps_nothing<F> && is_a_value<R> && is_personal<Element> &&
 
 } // namespace detail
 
-/// What a function makes of personal values: a personal value that tells all that they tell. The function captures
-/// nothing that could carry a value away, and returns a value; what it writes to globals nobody sees. A pointer to a
-/// member takes out that member.
+/// The result of a function on personal values: a personal value that tells everything that they tell. The function
+/// captures nothing that could carry a value away, and returns a value; the compiler does not see what it writes to
+/// globals. A pointer to a member takes out that member.
 template <class F, class... T, class... K>
 requires detail::returns_a_value<F, T...>
 constexpr auto map(F f, const basic_personal<T, K>&... values) {
@@ -75,16 +74,15 @@ template <class F, class... T, class... K, refusal Why = refusal::a_reference_or
 requires detail::leads_out<F, T...>
 void map(F, const basic_personal<T, K>&...) = delete;
 
-/// One value of several, `Record{values...}`: it tells all that they tell.
+/// One value of several, `Record{values...}`: it tells everything that they tell.
 template <class Record, class... T, class... K>
 constexpr auto join(const basic_personal<T, K>&... values) {
     return basic_personal<Record, knowledge_of<K...>>(Record{detail::value_access::value_of(values)...});
 }
 
-/// What a function `R(R, T)` makes of each of a range of personal values in turn, from `R{}` on: it tells what one of
-/// them
-/// does; requires values of one person. How many there are is not known while compiling, so what sums up events has too
-/// many of them then; a known number is better held as one value, and mapped. The function captures nothing.
+/// The result of a function `R(R, T)` on each of a range of personal values in turn, from `R{}` on: it tells what one
+/// of them does. Requires values of one person. Their number is unknown while compiling, so behaviour then has too many
+/// events; a known number is better held as one value, and mapped. The function captures nothing.
 template <class R, class Range, class F>
 requires detail::folds<F, R, detail::element<Range>>
 constexpr auto fold(const Range& values, F f) {

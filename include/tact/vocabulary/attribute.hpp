@@ -56,7 +56,7 @@ constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
 enum class attribute_class : std::uint16_t {
     open,        ///< passes without a score if it is first-party data
     identifying, ///< linkable to one person; never permitted unasked to a stranger
-    never,       ///< denied whatever the rest says, and not asked for
+    never,       ///< denied in every context, and not asked for
     trace,       ///< a step of the person's behaviour; its events count against `max_events`
     special      ///< a special category of personal data (GDPR 9(1)), or treated so; redacted in explanations
 };

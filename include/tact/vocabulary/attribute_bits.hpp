@@ -60,23 +60,23 @@ public:
     constexpr bool includes(const attribute_bits& r) const { return bits_.includes(r.bits_); }
     constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
-    /// What is in either.
+    /// The union.
     friend constexpr attribute_bits operator|(attribute_bits a, const attribute_bits& b) {
         return a.bits_ |= b.bits_, a;
     }
-    /// What is in both.
+    /// The intersection.
     friend constexpr attribute_bits operator&(attribute_bits a, const attribute_bits& b) {
         return a.bits_ &= b.bits_, a;
     }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr attribute_bits operator-(attribute_bits a, const attribute_bits& b) {
         return a.bits_ &= ~b.bits_, a;
     }
-    /// What is not in `a`, every bit past the last too.
+    /// The complement, the bits past the last included.
     friend constexpr attribute_bits operator~(attribute_bits a) { return a.bits_ = ~a.bits_, a; }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr attribute_bits& operator|=(const attribute_bits& b) { return bits_ |= b.bits_, *this; }
-    /// Keeps what is in `b` too.
+    /// Keeps the members of `b` alone.
     constexpr attribute_bits& operator&=(const attribute_bits& b) { return bits_ &= b.bits_, *this; }
     friend constexpr bool operator==(const attribute_bits&, const attribute_bits&) = default;
 

@@ -75,13 +75,13 @@ public:
     /// The bits: 0 the unknown, then one a value.
     constexpr const detail::bit_words<enum_size<E> + 1>& bits() const { return bits_; }
 
-    /// What is in either.
+    /// The union.
     friend constexpr enum_set operator|(enum_set a, const enum_set& b) { return a.bits_ |= b.bits_, a; }
-    /// What is in both.
+    /// The intersection.
     friend constexpr enum_set operator&(enum_set a, const enum_set& b) { return a.bits_ &= b.bits_, a; }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr enum_set operator-(enum_set a, const enum_set& b) { return a.bits_ &= ~b.bits_, a; }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr enum_set& operator|=(const enum_set& b) { return *this = *this | b; }
     friend constexpr bool operator==(const enum_set&, const enum_set&) = default;
 

@@ -100,6 +100,11 @@ TEST_CASE("a use of several parts is explained by the parts that decide, and by 
     constexpr use clicks = standard.use_of({{attribute::behaviour_on_site, source::first_party, 51}});
     TWICE(on(friendly(purpose::support), clicks) ==
           "denied: behaviour on this site: more behaviour than is followed (50 events)");
+    constexpr use traces = standard.use_of({{attribute::behaviour_on_site, source::first_party, 30},
+                                            {attribute::visited_websites, source::first_party, 30},
+                                            {attribute::style, source::declared}});
+    TWICE(on(friendly(purpose::support), traces) ==
+          "denied: visited websites and behaviour on this site: more behaviour than is followed (50 events)");
     constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
                                            {attribute::age_range, source::declared},
                                            {attribute::region, source::declared},
@@ -107,6 +112,14 @@ TEST_CASE("a use of several parts is explained by the parts that decide, and by 
     TWICE(on(regular(purpose::support), quasi) ==
           "ask first: gender, age range, birthday and region identify when used together");
     TWICE(on(regular(purpose::support), impersonal) == "permitted: nothing personal is used");
+}
+TEST_CASE("a policy that follows a single event says so") {
+    policy_table t = standard_table;
+    t.max_events = 1;
+    const auto strict = std::make_unique<policy>(t);
+    const use clicks = strict->use_of({{attribute::behaviour_on_site, source::first_party, 2}});
+    CHECK(explain(assess(*strict, friendly(purpose::support), clicks)) ==
+          "denied: behaviour on this site: more behaviour than is followed (1 event)");
 }
 TEST_CASE("masked, no sensitive attribute is told from another, the others are explained as before") {
     for (const attribute a :

@@ -16,15 +16,15 @@ namespace tact {
 
 namespace detail {
 
-/// What is admitted: by a score, or whatever the score.
+/// Which attributes are admitted: with a score, or without one.
 template <enumeration Attribute>
 struct admission {
     using bits = attribute_bits<Attribute>;
 
-    bits not_scored = bits::all();  ///< not admitted, or not by a score
-    bits not_passing = bits::all(); ///< not admitted, or not whatever the score
+    bits not_scored = bits::all();  ///< not admitted by a score
+    bits not_passing = bits::all(); ///< not admitted without a score
 
-    /// What is stopped where a score puts these beyond a tolerance.
+    /// The attributes that are stopped if a score puts these beyond a tolerance.
     constexpr bits stops(const bits& beyond) const { return (beyond | not_scored) & not_passing; }
 };
 

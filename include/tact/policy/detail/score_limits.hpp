@@ -66,9 +66,9 @@ public:
         const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
         return level_of_[from < capacity ? from : capacity - 1];
     }
-    /// What is not permitted on a level.
+    /// The attributes that are not permitted on a level.
     constexpr const attribute_bits<Attribute>& beyond_permit(std::size_t level) const { return beyond_permit_[level]; }
-    /// What is not to be asked for on a level.
+    /// The attributes that may not be asked for on a level.
     constexpr const attribute_bits<Attribute>& beyond_ask(std::size_t level) const { return beyond_ask_[level]; }
 
 private:

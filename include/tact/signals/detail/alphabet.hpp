@@ -5,8 +5,8 @@
 
 #include <tact/signals/signal_text.hpp>
 
-// The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Asking whether a text keeps to it
-// reads every character, lists that are never walked included, and was a fifth of decoding a TC string.
+// The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Checking a text against it reads
+// every character, even of lists that nobody walks, and took a fifth of the time to decode a TC string.
 
 namespace tact {
 
@@ -33,7 +33,7 @@ constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned 
 
 namespace detail {
 
-/// Eight characters as one word, in the machine's order, which nobody asks for.
+/// Eight characters as one word, in the byte order of the machine, which does not matter here.
 constexpr std::uint64_t eight_characters(const char* c) {
     std::uint64_t word = 0;
     if (__builtin_is_constant_evaluated())
@@ -107,8 +107,8 @@ constexpr std::size_t first_outside_portably(const signal_text text, std::size_t
     return outside == 0 ? text.size() : i + static_cast<std::size_t>(__builtin_ctzll(outside));
 }
 
-/// Which of the two is found out when it runs, so that no build flag is needed. Shorter texts, such as most sections of
-/// a GPP string, go by the table: a call to the loops for longer ones made them slower.
+/// The program chooses one of the two at run time, so that no build flag is needed. Shorter texts, such as most
+/// sections of a GPP string, use the table: a call to the loops for longer ones made them slower.
 inline std::size_t first_outside_at_best(const signal_text text, std::size_t from) {
     if (text.size() < 32) return first_outside_by_table(text, from);
     return __builtin_cpu_supports("avx2") ? first_outside_by_avx2(text, from) : first_outside_portably(text, from);

@@ -8,16 +8,15 @@
 
 // Lists of vendors of TCF Canada are in circulation in three encodings, and no field says in which:
 //
-// - As in TCF: the greatest id (16 bits) and a flag, then a bit for each id or, where the flag is set, ranges of 16-bit
-//   ids. What older libraries write, and real strings hold.
-// - With ranges in Fibonacci code: the same greatest id and flag, then a bit for each id or, where the flag is set, a
-//   range in Fibonacci code. What npm's @iabgpp/cmpapi writes since 2026.
-// - As specified: the flag first, then a range in Fibonacci code where it is set, and otherwise how many bits follow
-// (16
-//   bits) and a bit for each id.
+// - As in TCF: the greatest id (16 bits) and a flag, then a bit for each id or, if the flag is set, ranges of 16-bit
+//   ids. Older libraries write this, and real strings hold it.
+// - With ranges in Fibonacci code: the same greatest id and flag, then a bit for each id or, if the flag is set, a
+//   range in Fibonacci code. npm's @iabgpp/cmpapi writes this since 2026.
+// - As specified: the flag first, then a range in Fibonacci code if it is set, and otherwise how many bits follow
+//   (16 bits) and a bit for each id.
 //
-// They are told by trying each: it fits where every list ends within the text, and nothing but padding follows the
-// last. A string may fit several, so that nobody's id can be looked up in one; but what fits none did not arrive whole.
+// They are told apart by trying each: an encoding fits if every list ends within the text, and only padding follows the
+// last. A string may fit several, so that no id can be looked up in it; a string that fits none did not arrive whole.
 
 namespace tact {
 

@@ -33,8 +33,8 @@ public:
     constexpr bool bit_at(std::size_t at) const {
         return at < size() && (detail::sextet(text_[at / 6]) >> (5 - at % 6) & 1u) != 0;
     }
-    /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: who reads asks
-    /// `has` first.
+    /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: a reader asks `has`
+    /// first.
     constexpr std::uint64_t field(std::size_t at, std::size_t width) const {
         std::uint64_t bits = 0;
         std::size_t read = 0;
@@ -90,7 +90,7 @@ public:
         drop(width);
         return value;
     }
-    /// The bit it stands at; past the end where it was made to read there.
+    /// The bit it stands at; past the end if it read there.
     constexpr std::size_t at() const { return 6 * next_ - held_; }
 
 private:

@@ -91,8 +91,8 @@ inline constexpr std::size_t national_short = 0, national_long = 1;
 /// How many layouts there are.
 inline constexpr std::size_t size = sizeof all / sizeof all[0];
 
-/// The position of a section's layout, the first where there are two; `size` for what is no US section. A
-/// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
+/// The position of a section's layout, the first if there are two; `size` if it is no US section. A position and not a
+/// pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
 constexpr std::size_t position_of(std::uint32_t section) {
     std::size_t i = 0;
     while (i < size && all[i].section != section) ++i;

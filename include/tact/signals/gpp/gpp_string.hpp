@@ -17,13 +17,13 @@ enum class gpp_section : std::uint16_t {
     us_last = 27    ///< the last of them
 };
 
-/// How long a GPP string may be unless the caller says otherwise, in characters: a TC string and what goes with it.
-/// Each of its sections may be as long.
+/// How long a GPP string may be unless the caller sets another limit, in characters: a TC string and the other
+/// sections. Each of its sections may be as long.
 inline constexpr std::size_t max_gpp_string = 12288;
 
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
-/// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
-/// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
+/// its end. Each section is decoded by its own reader, and a section that does not decode grants nothing. The caller
+/// knows which sections are in force (`gpp_sid`): a section in force that is missing, unknown or malformed denies.
 class gpp_string : public decoded_signal {
 public:
     /// Nothing decoded: no sections.
@@ -46,7 +46,7 @@ public:
 
     /// Whether there is a section of this id.
     constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
-    /// The text of the section of this id; empty, which no reader takes, where there is none.
+    /// The text of the section of this id; if there is none it is empty, which every reader refuses.
     constexpr signal_text section(std::uint32_t id) const { return has(id) ? sections_[position(id)] : signal_text(); }
     /// The same by name.
     constexpr signal_text section(gpp_section s) const { return section(static_cast<std::uint32_t>(s)); }

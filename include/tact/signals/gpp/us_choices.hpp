@@ -15,8 +15,8 @@ enum class us_choice : std::uint8_t {
 };
 constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 
-/// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
-/// not decode.
+/// The choices of a US section, whichever it is. A default one is a no to everything: a section that is in force and
+/// did not decode.
 struct us_choices {
     us_choice sale = us_choice::no;      ///< sale to third parties
     us_choice share = us_choice::no;     ///< sharing for cross-context advertising
@@ -28,9 +28,9 @@ struct us_choices {
     std::uint8_t child_no = 0xFF;      ///< answers on known children that are no, the first the least bit
     bool additional_no = true;         ///< no to further purposes
     bool notice_missing = true;        ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;      ///< sold and shared for nobody, by contract (MSPA)
-    /// Whether the section leaves undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
-    /// each answer and each mode counts as it does where MSPA covers, and as where it does not.
+    bool service_provider = true;      ///< neither sold nor shared, by contract (MSPA)
+    /// Whether the section leaves it undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
+    /// each answer and each mode then takes the stricter of both meanings.
     bool covered_undefined = false;
     gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
@@ -57,7 +57,7 @@ struct us_choices {
         for (std::size_t i = 0; i < s.categories(); ++i) {
             const std::uint32_t answer = s.value(us_field::sensitive, i);
             if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
-            // Not applicable says that it is not used: whoever uses it has no yes.
+            // Not applicable says that it is not used: a use of it has no yes.
             (told && answer == 2 ? c.opened : c.closed) |= s.category(i);
         }
         c.opened = c.opened - c.closed; // some are asked about twice

@@ -13,19 +13,20 @@ namespace tact {
 /// Global Privacy Control as a section carries it.
 enum class gpc_signal : std::uint16_t {
     unknown, ///< the section has no such subsegment
-    off,     ///< not asked for; it allows nothing
+    off,     ///< not requested; it allows nothing
     on       ///< do not sell or share
 };
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
-/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
-/// differs is a row of `us_layouts::all`. One that did not decode is read as a no by us_choices.hpp.
+/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader serves all of them,
+/// and a row of `us_layouts::all` holds the differences. A section that did not decode is read as a no by
+/// us_choices.hpp.
 ///
-/// The national section states its version. Version 2 is of 70 bits. Version 1 is of 60 by its specification, and there
-/// are writers that give its label to the 70 bits of version 2. Text of 10 or 11 characters is the short one. Text of
-/// 12 is the long one, or a short one padded with zeros to four characters: where the bits leave it open, it has two
-/// readings, and every value is the stricter of both. A long one labelled 1 that was cut to 10 or 11 characters is a
-/// short one to whoever reads it: nothing tells them apart.
+/// The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its specification, but some
+/// writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the short layout. A text of 12
+/// is the long one, or a short one padded with zeros to four characters: if the bits leave that open it has two
+/// readings, and every value is the stricter of both. A long section numbered 1 that was cut to 10 or 11 characters
+/// reads as a short one: nothing tells them apart.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -54,13 +55,13 @@ public:
         return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
                                                            : layout().size(f);
     }
-    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none. Of two readings a no, 1, is stricter than
-    /// what does not apply, and that than a yes, 2.
+    /// Value `i` of a field, 0 to 2; 0, not applicable, if there is none. With two readings, a no (1) is stricter than
+    /// not applicable (0), which is stricter than a yes (2).
     constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
         if (i >= size(f)) return 0;
         if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
         const std::uint32_t value = in_core(layout(), f, i);
-        // Where there are two readings, whether MSPA covers is not defined in the long one, and so not here.
+        // With two readings, the long one does not define whether MSPA covers, and so this does not either.
         if (!two_readings_ || f == us_field::mspa_covered) return value;
         const us_layout& other = us_layouts::all[us_layouts::national_short];
         return stricter(value, i < other.size(f) ? in_core(other, f, i) : 0);

@@ -12,16 +12,16 @@ namespace tact {
 enum class use_level : std::uint8_t {
     unsaid,  ///< a signal does not speak of this: neither a yes nor a no
     none,    ///< nothing personal
-    limited, ///< what tells little: language, region (contextual, non-profiling)
-    profile  ///< what makes up a profile
+    limited, ///< data that tell little: language, region (contextual, non-profiling)
+    profile  ///< data that make up a profile
 };
 constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 
-/// What a signal says of learning, that is of updating a profile or model.
+/// What a signal says of learning: updating a profile or model.
 enum class learn_level : std::uint8_t {
     unsaid, ///< a signal does not speak of it
     no,     ///< nothing may be learned
-    closed, ///< nor here: the person said yes, and something else closes it
+    closed, ///< nothing may be learned: the person said yes, but something else closes it
     yes     ///< the person said yes, and it may be learned
 };
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
@@ -54,10 +54,11 @@ struct purpose_stance {
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
-/// What consent signals come to, in 64 bytes to store, compare and merge. A default one says nothing: it is what an
-/// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
+/// The choices of consent signals, in 64 bytes to store, compare and merge. A default one says nothing: so does an
+/// optional signal that did not arrive. A required one that did not arrive is `absent` (signal_snapshots.hpp). Written
+/// by one thread at a time.
 struct consent_snapshot {
-    /// Nothing said. Declared, since g++ 12 does not otherwise take `{}` for one.
+    /// Nothing said. Declared, since g++ 12 otherwise does not accept `{}` for it.
     constexpr consent_snapshot() = default;
 
     purpose_stance of[enum_size<purpose>]{}; ///< by position of the purpose
@@ -65,7 +66,7 @@ struct consent_snapshot {
     std::uint64_t last_updated = 0; ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
     std::uint16_t opened = 0;       ///< limits that signals open, a bit each
     std::uint16_t closed = 0;       ///< limits that signals close, a bit each
-    bool closed_by_others = false;  ///< a limit is closed by what is no choice of the person
+    bool closed_by_others = false;  ///< something other than a choice of the person closes a limit
     bool absent = false;            ///< a required signal is missing: no new use
     bool unreadable = false;        ///< a signal did not decode: everything is refused
     bool withdrawn = false;         ///< a yes was taken back: also delete or hide what was learned
@@ -104,7 +105,7 @@ static_assert(sizeof(consent_snapshot) <= 64);
 
 namespace detail {
 
-/// The lesser of two levels, where what is unsaid stands back.
+/// The lesser of two levels; an unsaid one gives way.
 template <class Level>
 constexpr Level lesser(Level a, Level b) {
     if (a == Level{} || b == Level{}) return a == Level{} ? b : a;
@@ -125,12 +126,12 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 } // namespace detail
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
-    unreadable = unreadable || !is_valid(p); // a no that was not understood
+    unreadable = unreadable || !is_valid(p); // a no that was not understood closes everything
     if (is_valid(p)) of[position(p)] = detail::merged(of[position(p)], {most, use_level::unsaid, learn, why});
 }
 
-/// What several signals come to together: each no holds, and a yes only where none of those who speak of it says less.
-/// In whatever order; the reason kept is that of the lowest level.
+/// Several signals together. Every no holds, and a yes holds only if no signal that speaks of the purpose says less.
+/// The order does not matter; the reason kept is that of the lowest level.
 constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapshot& b) {
     consent_snapshot m;
     for (std::size_t i = 0; i < enum_size<purpose>; ++i) m.of[i] = detail::merged(a.of[i], b.of[i]);

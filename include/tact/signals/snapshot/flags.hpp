@@ -9,7 +9,7 @@ namespace tact {
 
 /// A choice that arrives as a flag.
 enum class flag : std::uint8_t {
-    unknown,   ///< not sent, or a number that nobody defined: says nothing, grants nothing
+    unknown,   ///< not sent, or a number without a meaning: says nothing, grants nothing
     no,        ///< denied, 0
     yes,       ///< granted, 1
     unreadable ///< sent as text that is neither: refuses everything
@@ -18,7 +18,7 @@ constexpr flag last_enumerator(flag) { return flag::unreadable; }
 
 namespace detail {
 
-/// Bool, the character types and the integers: what a remainder can be taken of.
+/// Bool, the character types and the integers: types that have a remainder.
 template <class T>
 concept whole_number = requires(T n) {
     n % 2;
@@ -60,13 +60,13 @@ constexpr flag flag_of(Number value) {
 
 namespace detail {
 
-/// Whether a flag is one that was understood: it may say nothing.
+/// Whether a flag was understood; it may say nothing.
 constexpr bool is_read(flag f) { return f == flag::unknown || f == flag::no || f == flag::yes; }
 
 } // namespace detail
 
-/// Flags for whatever has no reader of its own, by purposes of tact. For OneTrust's groups, say, whose ids every site
-/// chooses for itself:
+/// Flags for signals that have no reader of their own, by purposes of tact. Written by one thread at a time. For
+/// OneTrust's groups, say, whose ids every site chooses for itself:
 ///
 ///     flag_map groups;                                                 // "groups=C0001:1,C0002:0,C0003:1,C0004:0"
 ///     groups.set(purpose::measurement,    flag::no);                   // C0002, performance
@@ -97,7 +97,7 @@ public:
         else if (f != flag::unknown)
             s_.set_limit(l, f == flag::yes);
     }
-    /// What the flags come to.
+    /// The snapshot of the flags.
     constexpr const consent_snapshot& snapshot() const [[clang::lifetimebound]] { return s_; }
 
 private:
@@ -112,8 +112,8 @@ struct google_consent_mode {
     flag analytics_storage = flag::unknown;       ///< storage for measurement
     flag personalization_storage = flag::unknown; ///< storage for personalisation, such as recommendations
 
-    /// What it comes to. Each storage that is denied closes the device; only that for advertising opens it, which holds
-    /// the identifiers.
+    /// Its snapshot. Each denied storage closes the device; only that for advertising, which holds the identifiers,
+    /// opens it.
     constexpr consent_snapshot snapshot() const {
         flag_map m;
         m.set(purpose::advertising, ad_personalization);
@@ -127,8 +127,8 @@ struct google_consent_mode {
     }
 };
 
-/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves what joins
-/// companies' data open, and grants nothing by itself; one's own use is not its matter.
+/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves data joined
+/// across companies open, and it grants nothing by itself; your own use is not its subject.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_att(int status, const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;

@@ -10,8 +10,7 @@ namespace tact {
 
 namespace detail {
 
-/// `tcf` says whom a TC string is asked about: it returns a legal basis. No section is longer than the whole was
-/// allowed to be.
+/// `tcf` says for whom a TC string is read: it returns a legal basis. No section may be longer than the whole string.
 template <enumeration Attribute, class Tcf>
 constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, deciseconds now, Tcf tcf, bool vendor,
                                       const basic_signal_mapping<Attribute>& map) {
@@ -30,7 +29,7 @@ constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, d
     return tact::snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
-/// Whether an id of any integer type is -1: an unsigned one never is, and comparing it with zero would be warned of.
+/// Whether an id of any integer type is -1: an unsigned one never is, and comparing it with zero would give a warning.
 template <class Id>
 constexpr bool is_minus_one(Id id) {
     constexpr Id minus_one = static_cast<Id>(-1);
@@ -51,7 +50,7 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
         std::size_t first = 0;
         while (in_force[first] != in_force[i]) ++first;
         const bool none_applies = detail::is_minus_one(in_force[i]);
-        if (first != i || none_applies) continue; // a request's list may repeat one
+        if (first != i || none_applies) continue; // a request's list may repeat a section
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
         all = tact::merge(all, detail::of_section(gpp, id, now, tcf, vendor, map));
@@ -61,11 +60,11 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
 
 } // namespace detail
 
-/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`, of
-/// any integer type; -1 says that none applies. One in force that is missing, not known or malformed is unreadable, and
-/// so is the whole, as are more of them than a string may have. Sections that are not in force are not looked at: where
-/// a request carries a string and no list, name every section of the string; where it carries a list and no string,
-/// decode the empty text all the same, so that what is in force and missing is seen.
+/// The snapshot of the sections in force (`gpp_sid`) of a GPP string for a vendor, at a time: `n` ids from `in_force`,
+/// of any integer type; -1 says that none applies. A section in force that is missing, unknown or malformed is
+/// unreadable, and so is the whole; so is a longer list than a string may have sections. Sections that are not in force
+/// are not read. If a request carries a string and no list, name every section of the string. If it carries a list and
+/// no string, decode the empty text all the same, so that the missing sections are seen.
 template <class Id, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,

@@ -8,8 +8,8 @@
 namespace tact {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
-/// other value counts as no header, and there is none that allows. A request may have the header several times, and an
-/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
+/// other value counts as no header; no value allows anything. A request may have the header several times, and an
+/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. If they arrive one by
 /// one, ask for each and take any.
 constexpr bool asks_not_to_sell(transient_text sec_gpc) {
     const signal_text& joined = sec_gpc.text();

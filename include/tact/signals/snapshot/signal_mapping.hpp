@@ -11,8 +11,8 @@
 
 namespace tact {
 
-/// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens; a row
-/// that is empty throughout is no matter of the framework, and signals say nothing of it.
+/// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens. A row
+/// that is empty throughout is no subject of the framework, and signals say nothing of it.
 struct purpose_signals {
     purpose key{};     ///< the purpose of tact
     tcf_set profile{}; ///< all of these: the profile level
@@ -29,17 +29,18 @@ struct attribute_signals {
     Attribute key{};                            ///< the attribute
     use_level needs = use_level::none;          ///< the level that opens it; none: no signal does
     signal_limit limit = signal_limit::nothing; ///< what else must be open
-    enum_set<source> from{};                    ///< the sources that the yes speaks for
+    enum_set<source> from{};                    ///< the sources that the yes covers
 };
 
-/// How consent signals map to tact: a table to be replaced where a lawyer reads it otherwise. It grants at most what
-/// the person was asked: a purpose, in general words. Snapshots read the purposes and what closes them, `to_consent`
-/// the attributes and what is outside: hand a mapping of your own to every function that takes one.
+/// How consent signals map to tact: a table to replace if your lawyer reads it otherwise. It grants at most what the
+/// person was asked: a purpose, in general words. Snapshots read the purposes and their limits, `to_consent` the
+/// attributes and `outside`: pass a mapping of your own to every function that takes one. Plain data: share it between
+/// threads while none writes it.
 template <enumeration Attribute>
 struct basic_signal_mapping {
     enum_table<purpose, purpose_signals> purposes{};                  ///< what each purpose needs
     enum_table<Attribute, attribute_signals<Attribute>> attributes{}; ///< what opens each attribute
-    enum_set<purpose> outside{};             ///< no matter of signals, limits included: the service asked for, security
+    enum_set<purpose> outside{};             ///< no subject of signals or limits: the service asked for, security
     enum_set<purpose> cross_context{};       ///< closed by opting out of sale, sharing or targeting, by GPC, by MSPA
     enum_set<purpose> closed_to_children{};  ///< closed where a known child has no consent
     enum_set<purpose> limited_to_children{}; ///< limited in the same case
@@ -58,21 +59,21 @@ inline constexpr enum_set<source> own_or_device{source::declared, source::first_
 
 /// The shipped mapping.
 ///
-/// Limited is what TCF's purposes 2 and 11 speak of, choosing by the page and the coarse place: language and region,
-/// and nothing that was collected about the person over time. What somebody did on the site is limited in TCF's text
-/// while it only counts repetitions; tact cannot tell that from a profile, and so it needs the profile level.
-/// Everything that adds up to a person, declared or not, is profile. No banner opens special categories (GDPR 9),
-/// insurance, what works to persuade somebody, the address book or photos (which the device asks for by itself), nor
-/// the connection's data, which tact admits for support and security alone.
+/// `limited` is the subject of TCF's purposes 2 and 11, choosing by the page and the coarse place: language and region,
+/// and nothing that was collected about the person over time. Behaviour on the site is limited in TCF's text while it
+/// only counts repetitions; tact cannot tell that from a profile, and so it needs the profile level. Everything that
+/// adds up to a person, declared or not, is profile. No banner opens special categories (GDPR 9), insurance, a
+/// persuasion profile, the address book or photos (which the device asks for by itself), nor the connection's data,
+/// which tact admits for support and security alone.
 ///
-/// Who did not opt in to precise location refuses the current location, and so what is coarsened from it; a region that
-/// the person stated stands by itself.
+/// A person who did not opt in to precise location refuses the current location, and so everything coarsened from it; a
+/// region that the person stated is not affected.
 inline constexpr signal_mapping standard_signals{
     .purposes = {{
         // clang-format off
         // purpose, profile level, learning, limited level
         {purpose::unstated,       {},     {},  {}},
-        {purpose::support,        {},     {},  {}},   // the service asked for: no matter of the framework
+        {purpose::support,        {},     {},  {}},   // the service asked for: no subject of the framework
         {purpose::recommendation, {6},    {5}, {11}},
         {purpose::marketing,      {4},    {3}, {2}},
         {purpose::advertising,    {4},    {3}, {2}},

@@ -9,7 +9,7 @@
 #include <tact/signals/snapshot/signal_mapping.hpp>
 #include <tact/signals/tcf/canada.hpp>
 
-// What each signal comes to, as a snapshot. Merge those that are in force.
+// The snapshot of each signal. Merge those that are in force.
 
 namespace tact {
 
@@ -21,7 +21,7 @@ constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
     return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
 }
 
-/// What a basis says of learning, which takes consent.
+/// What a basis says of learning, which requires consent.
 constexpr learn_level learning_under(const purpose_signals& row, const legal_basis& evidence) {
     if (row.learn.empty()) return learn_level::no;
     if (evidence.consent.includes(row.learn)) return learn_level::yes;
@@ -42,7 +42,7 @@ constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map
     return s;
 }
 
-/// What a string of the framework comes to, for whom a basis was established.
+/// The snapshot of a string of the framework, for the party that a basis was established for.
 template <class Tcf, enumeration Attribute>
 constexpr consent_snapshot of_basis(const Tcf& tcf, const legal_basis& evidence,
                                     const basic_signal_mapping<Attribute>& map) {
@@ -85,8 +85,8 @@ constexpr consent_snapshot unreadable_signal(transient_text signal = {}) {
     return s;
 }
 
-/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose
-/// that the framework has a say in is denied. It is no withdrawal: what was learned may stay, unused.
+/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose of
+/// the framework is denied. It is no withdrawal: learned data may stay, unused.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s = detail::all_closed(map, signal_reason::absent);
@@ -94,23 +94,23 @@ constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& 
     return s;
 }
 
-/// What a TC string comes to for whom `evidence` was established: a vendor (`basis_for`) or the publisher
-/// (`basis_for_publisher`).
+/// The snapshot of a TC string for the party that `evidence` was established for: a vendor (`basis_for`) or the
+/// publisher (`basis_for_publisher`).
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& evidence,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     return tc ? detail::of_basis(tc, evidence, map) : unreadable_signal(tc.text());
 }
 
-/// What the Canadian section comes to for the publisher, at a time.
+/// The snapshot of the Canadian section for the publisher, at a time.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     return tcf ? detail::of_basis(tcf, basis_for_publisher(tcf, now), map) : unreadable_signal(tcf.text());
 }
 
-/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge. It
-/// closes purposes; what else a policy closes to minors, `age_assurance::minor` in the request's context does.
+/// The snapshot of a known child without consent, by a US section, COPPA or the service's own knowledge. It closes
+/// purposes; `age_assurance::minor` in the request's context closes what else a policy closes to minors.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
@@ -119,8 +119,8 @@ constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribut
     return s;
 }
 
-/// What a US section comes to. It closes, and grants nothing: not having opted out is no consent. One in force that did
-/// not decode is unreadable.
+/// The snapshot of a US section. It closes, and grants nothing: not having opted out is no consent. A section in force
+/// that did not decode is unreadable.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -141,7 +141,7 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
     return s;
 }
 
-/// What a US Privacy string comes to.
+/// The snapshot of a US Privacy string.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_privacy& u,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -152,7 +152,7 @@ constexpr consent_snapshot snapshot_of(const us_privacy& u,
     return s;
 }
 
-/// What a Sec-GPC header comes to; nothing where there is none.
+/// The snapshot of a Sec-GPC header; it says nothing if there is none.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_gpc(transient_text sec_gpc,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {

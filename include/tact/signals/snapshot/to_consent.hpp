@@ -15,7 +15,7 @@ template <enumeration Attribute>
 constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpose_stance& said,
                             const consent_snapshot& s, const basic_signal_mapping<Attribute>& map) {
     const bool taken_back = said.why == signal_reason::withdrawn;
-    if (said.allowed == use_level::none) to.object_to(p); // what is no attribute of the map included
+    if (said.allowed == use_level::none) to.object_to(p); // attributes outside the map included
     if (said.allowed == use_level::none && !taken_back) return;
     constexpr enum_set all = enum_set<source>::all(), elsewhere = all - enum_set{source::device_content};
     const enum_set reach = s.opens(signal_limit::device) ? all : elsewhere;
@@ -34,14 +34,14 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
     }
 }
 
-/// What signals say of learning for a purpose: what they say of both, and a yes only where there is one to learning.
+/// What signals say of learning for a purpose: the lesser of both, and a yes only if there is one to learning.
 template <enumeration Attribute>
 constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose learning_for,
                                             const basic_signal_mapping<Attribute>& map) {
     purpose_stance said = merged(s[learning_for], s[purpose::learning]);
     const bool yes = s[learning_for].learn == learn_level::yes;
     if (!yes) said.agreed = use_level::none;
-    // What is used for the service asked for is not learned from without a yes.
+    // The data of a service that was asked for are not learned from without a yes.
     const bool no = said.learn == learn_level::no || said.learn == learn_level::closed;
     if (no || (!yes && map.outside.contains(learning_for))) said.allowed = use_level::none;
     return said;
@@ -50,9 +50,10 @@ constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose l
 } // namespace detail
 
 /// What signals say, as a consent that a gate takes: `policy.in(where).under(to_consent(snapshot))`. A yes is a general
-/// one, never specific: it satisfies what law requires, and answers no question. A no to a purpose is an objection; a
-/// no to profiles refuses what is more than limited. What signals do not speak of stays unanswered. Where any signal
-/// could not be read, everything is refused. Learning is objected to: it has a consent of its own.
+/// one, never specific: it satisfies a rule that requires a yes, and answers no question. A no to a purpose is an
+/// objection; a no to profiles refuses every attribute above limited. A purpose that signals do not speak of stays
+/// unanswered. If any signal could not be read, everything is refused. Learning is objected to: it has a consent of its
+/// own.
 template <enumeration Attribute = attribute>
 constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
                                               const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -67,8 +68,8 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
 }
 
 /// What signals say of learning for one purpose, in a context of `purpose::learning` with the same `learning_for`. A
-/// consent holds one yes to learning, whatever it is for, and signals one for each purpose: so this one is for
-/// `learning_for` alone, and objects to all others. Where that names none to learn for, everything is refused.
+/// consent holds one yes to learning, for every purpose, and signals one for each purpose: so this one is for
+/// `learning_for` alone, and objects to all others. Without a `learning_for`, everything is refused.
 template <enumeration Attribute = attribute>
 constexpr basic_consent<Attribute> to_learning_consent(const consent_snapshot& s, purpose learning_for,
                                                        const basic_signal_mapping<Attribute>& map = standard_signals) {

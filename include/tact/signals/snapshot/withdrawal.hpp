@@ -5,18 +5,18 @@
 
 #include <tact/signals/snapshot/consent_snapshot.hpp>
 
-// What was taken back between two requests: what was learned under it has to go, not only rest. Keep one snapshot a
-// person, and with each new one
+// A yes that was taken back between two requests: data learned under it must be deleted, not only left unused. Keep one
+// snapshot a person, and with each new one
 //
-//     now  = since(kept, now);        // decide by this; where it says `withdrawn`, delete first
-//     kept = kept_after(kept, now);   // and then store this: the next one no longer says it
+//     now  = withdrawn_since(kept, now); // decide by this; if it says `withdrawn`, delete first
+//     kept = to_keep(kept, now);         // and then store this: the next one no longer says it
 
 namespace tact {
 
 namespace detail {
 
-/// Whether a stance is what the person said. Silence is not, nor what is missing, broken, outdated or was never shown,
-/// nor what a restriction, a contract or a notice left out closes.
+/// Whether a stance is what the person said. A silent, missing, broken, outdated or never shown signal is not, nor is
+/// one closed by a restriction, a contract or a notice left out.
 constexpr bool said_by_person(const purpose_stance& p) {
     using enum signal_reason;
     const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
@@ -24,22 +24,22 @@ constexpr bool said_by_person(const purpose_stance& p) {
            p.why != by_contract && p.why != covered_undefined && p.why != notice_missing && p.why != restricted;
 }
 
-/// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.
+/// Whether all of a snapshot is what the person said. Then its limits are, too, which have no reasons of their own.
 constexpr bool said_by_person(const consent_snapshot& s) {
     bool all = !s.absent && !s.unreadable && !s.closed_by_others;
     for (const purpose_stance& p : s.of) all = all && (p == purpose_stance{} || said_by_person(p));
     return all;
 }
 
-/// Whether a snapshot is of choices older than those that are known: a string sent again.
+/// Whether a snapshot is older than the choices that are known: a string that was sent again.
 constexpr bool older(const consent_snapshot& now, const consent_snapshot& before) {
     return now.last_updated != 0 && now.last_updated < before.last_updated;
 }
 
 } // namespace detail
 
-/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn; both of the same
-/// purposes declared. Where only learning was taken back, a purpose keeps its reason: its `learn` went from yes to no.
+/// The signals `now`, with a yes of `before` that is gone marked as withdrawn; both of the same declared purposes. If
+/// only learning was taken back, a purpose keeps its reason: its `learn` went from yes to no.
 constexpr consent_snapshot withdrawn_since(const consent_snapshot& before, consent_snapshot now) {
     if (detail::older(now, before)) return now;
     const bool limits_count = detail::said_by_person(now);
@@ -56,8 +56,9 @@ constexpr consent_snapshot withdrawn_since(const consent_snapshot& before, conse
     return now;
 }
 
-/// What to keep of a person: what was said last of each purpose. What is silent, missing or broken `now` leaves what
-/// was said `before`, so that a later no is still a withdrawal. Not for deciding: it may allow what is no longer.
+/// What to keep of a person: the last choice on each purpose. A signal that is silent, missing or broken `now` leaves
+/// the choice of `before`, so that a later no is still a withdrawal. Not for deciding: it may allow what is no longer
+/// allowed.
 constexpr consent_snapshot to_keep(const consent_snapshot& before, const consent_snapshot& now) {
     consent_snapshot kept = before;
     if (detail::older(now, before)) return kept;

@@ -8,10 +8,10 @@
 namespace tact {
 
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
-/// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
-/// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
-/// know. A view; one that did not decode says no to everything. Behind the ids of version 1 nothing follows: that it
-/// was cut within one, which then is another provider's, cannot be seen.
+/// the Global Vendor List that the person consented to, and, since version 2, those that were disclosed. It means
+/// something only next to a TC string, and adds no purpose to it: ask it for a provider that is not on the vendor list.
+/// A view; one that did not decode says no to everything. Nothing follows the ids of version 1: if the string was cut
+/// within an id, which then is another provider's, nothing shows it.
 class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.

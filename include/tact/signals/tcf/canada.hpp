@@ -8,10 +8,10 @@
 
 namespace tact {
 
-/// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
-/// in circulation in three encodings that nothing tells apart for good, and so every vendor is denied: there is no
-/// question to ask. They are checked all the same, to their end, in all three (canada_lists.hpp). A section that did
-/// not decode grants nothing.
+/// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
+/// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no
+/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section that
+/// did not decode grants nothing.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
@@ -26,7 +26,7 @@ public:
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
     constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; }
-    /// What was chosen for the publisher itself.
+    /// The choices for the publisher itself.
     constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
 
 private:
@@ -80,7 +80,7 @@ private:
     publisher_tc publisher_{};
 };
 
-/// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
+/// What the Canadian section allows the publisher at a time: express consent as consent, implied consent as legitimate
 /// interest. Sections from the future, of reserved platforms, or created after their last update allow nothing.
 constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
     const tc_head& head = tcf.head();

@@ -7,10 +7,10 @@
 
 namespace tact {
 
-/// A vendor as the Global Vendor List describes it. The list itself is not read here: whoever asks knows their own
-/// entry, which can be a constant.
+/// A vendor as the Global Vendor List describes it. The list itself is not read here: callers know their own entry,
+/// which can be a constant.
 struct vendor_declaration {
-    std::size_t id = 0;         ///< the vendor's id; 0 is nobody
+    std::size_t id = 0;         ///< the vendor's id; 0 is none
     tcf_set consent{};          ///< purposes for which the vendor relies on consent
     tcf_set li{};               ///< purposes for which it relies on legitimate interest
     tcf_set flexible{};         ///< purposes of these whose basis a publisher may change
@@ -28,12 +28,12 @@ constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
 /// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
 struct legal_basis {
-    vendor_gate gate = vendor_gate::invalid; ///< whether it lets whom it was asked for in at all
+    vendor_gate gate = vendor_gate::invalid; ///< whether the string lets this party in at all
     tcf_set consent{};          ///< purposes that rest on consent; purpose 1 only where `purpose_one_disclosed`
     tcf_set li{};               ///< purposes that rest on legitimate interest
     tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
     tcf_set special_features{}; ///< special features declared and opted in to
-    /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
+    /// Whether purpose 1, storing on and reading from the device, was disclosed. If it was not (PurposeOneTreatment)
     /// its bit is no answer of the person, and a snapshot leaves the device closed.
     bool purpose_one_disclosed = false;
     /// Purposes that the person said yes to, whatever else closes them: restrictions, a vendor's own entry.
@@ -65,8 +65,8 @@ constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declarat
     return evidence;
 }
 
-/// Whether a vendor was shown to the person. A string without the list, which older ones do without, shows those whom
-/// it has a yes for.
+/// Whether a vendor was shown to the person. An older string may lack the list; it then counts as showing the vendors
+/// that have a yes.
 constexpr bool discloses(const tc_string& tc, std::size_t vendor) {
     if (tc.has_disclosed_vendors()) return tc.disclosed_vendors().contains(vendor);
     return tc.vendors_consent().contains(vendor) || tc.vendors_li().contains(vendor);
@@ -86,7 +86,7 @@ constexpr legal_basis basis_for(const tc_string& tc, const vendor_declaration& v
 }
 
 /// What a TC string allows the publisher, the first party itself: its own segment, and the opt-ins of the core. Vendors
-/// and restrictions have no part in it, and a string without that segment allows nothing.
+/// and restrictions do not matter to it, and a string without that segment allows nothing.
 constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) {
     if (!defects_of(tc, now).empty()) return {};
     if (!tc.publisher().present()) return {.gate = vendor_gate::not_disclosed};

@@ -44,9 +44,9 @@ constexpr bool letters_of(std::uint64_t field, two_letters& to) {
 
 } // namespace detail
 
-/// The fixed fields of a TC string's core: 213 bits. As long as nothing but the head was read, it grants nothing: what
-/// follows may be malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission
-/// comes from `tc_string` and `legal_basis`.
+/// The fixed fields of a TC string's core: 213 bits. While only the head was read, it grants nothing: the rest may be
+/// malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission comes from
+/// `tc_string` and `legal_basis`.
 struct tc_head {
     deciseconds created = 0;               ///< when the choices were first stored
     deciseconds last_updated = 0;          ///< when they were last changed

@@ -12,13 +12,13 @@
 
 namespace tact {
 
-/// How long a TC string may be unless the caller says otherwise, in characters. The specification sets no limit; of
+/// How long a TC string may be unless the caller sets another limit, in characters. The specification sets none; of
 /// 1,024 strings found in public the longest had 2,476.
 inline constexpr std::size_t max_tc_string = 8192;
 
 /// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
-/// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
-/// and a bit that is set is not yet a permission (legal_basis.hpp).
+/// end. One that did not decode answers no to every question. A string that decodes may still be invalid
+/// (tc_validity.hpp), and a bit that is set is not yet a permission (legal_basis.hpp).
 class tc_string : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
@@ -31,13 +31,13 @@ public:
     }
 
     constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; } ///< the fixed fields
-    /// Vendors whom the person consented to.
+    /// Vendors that the person consented to.
     constexpr const id_list& vendors_consent() const [[clang::lifetimebound]] { return vendors_consent_; }
     /// Vendors whose legitimate interest was shown and not objected to.
     constexpr const id_list& vendors_li() const [[clang::lifetimebound]] { return vendors_li_; }
     /// What the publisher restricts.
     constexpr const restriction_list& publisher_restrictions() const [[clang::lifetimebound]] { return restrictions_; }
-    /// What was chosen for the publisher itself.
+    /// The choices for the publisher itself.
     constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
     /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
     constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
@@ -45,7 +45,7 @@ public:
     constexpr const id_list& disclosed_vendors() const [[clang::lifetimebound]] { return disclosed_; }
     /// Whether the string has the withdrawn segment of vendors allowed out of band.
     constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
-    /// Vendors allowed out of band; decoded, and used by nothing here.
+    /// Vendors allowed out of band: decoded, and not used here.
     constexpr const id_list& allowed_vendors() const [[clang::lifetimebound]] { return allowed_; }
 
 private:

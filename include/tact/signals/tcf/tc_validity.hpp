@@ -54,8 +54,8 @@ constexpr enum_set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
     return found;
 }
 
-/// How long ago the choices were last changed; 0 for a date in the future. Older than one's own rule: take the string
-/// as missing (`absent_signal`), and ask anew.
+/// How long ago the choices were last changed; 0 for a date in the future. If they are older than your own rule allows,
+/// take the string as missing (`absent_signal`), and ask anew.
 constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
     return now > head.last_updated ? now - head.last_updated : 0;
 }

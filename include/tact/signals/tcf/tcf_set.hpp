@@ -16,7 +16,7 @@ public:
 
     /// The empty set.
     constexpr tcf_set() = default;
-    /// These ids, as `tcf_set{1, 3, 4}`; what is outside 1 to 32 is in no set.
+    /// These ids, as `tcf_set{1, 3, 4}`; an id outside 1 to 32 is in no set.
     template <class... Ids>
     constexpr tcf_set(int first, Ids... rest) {
         insert(static_cast<std::size_t>(first));
@@ -38,22 +38,22 @@ public:
     constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
     constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
 
-    /// What is in either.
+    /// The union.
     friend constexpr tcf_set operator|(tcf_set a, tcf_set b) {
         a.bits_ |= b.bits_;
         return a;
     }
-    /// What is in both.
+    /// The intersection.
     friend constexpr tcf_set operator&(tcf_set a, tcf_set b) {
         a.bits_ &= b.bits_;
         return a;
     }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr tcf_set operator-(tcf_set a, tcf_set b) {
         a.bits_ &= ~b.bits_;
         return a;
     }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
     friend constexpr bool operator==(tcf_set, tcf_set) = default;
 
