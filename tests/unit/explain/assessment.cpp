@@ -119,6 +119,22 @@ TEST_CASE("a mark that is refused, or means something else here, is a reason too
     constexpr use health = {attribute::medical_history, source::covert};
     TWICE(why(friendly(purpose::support), health).contains(reason::crosses_a_line));
 }
+TEST_CASE("what the parts amount to is named where it decides, and nowhere else") {
+    constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
+                                           {attribute::age_range, source::declared},
+                                           {attribute::region, source::declared},
+                                           {attribute::gender, source::declared},
+                                           {attribute::language, source::declared}});
+    constexpr enum_set identifying{attribute::birthday, attribute::age_range, attribute::region, attribute::gender};
+    TWICE(assess(standard, regular(purpose::support), quasi).together == identifying);
+    TWICE(assess(standard, regular(purpose::support), quasi).identifying == identifying);
+    TWICE(assess(standard, friendly(purpose::support), quasi).decision == decision::permit &&
+          assess(standard, friendly(purpose::support), quasi).together.empty());
+    constexpr consent no = with([](consent& c) { c.refuse(attribute::language, purpose::support); });
+    TWICE(assess(standard, regular(purpose::support), quasi, no).decision == decision::deny &&
+          assess(standard, regular(purpose::support), quasi, no).together.empty() &&
+          assess(standard, regular(purpose::support), quasi, no).identifying.empty());
+}
 TEST_CASE("nothing obliges in a context out of range") {
     TWICE(obligations_of(standard, {.purpose = purpose::support, .exposure = static_cast<exposure>(200)},
                          decision::permit)
