@@ -160,6 +160,13 @@ TEST_CASE("all combinations that are drawn on are named; too many attributes are
     CHECK((a.decision == decision::ask && a.reasons == enum_set{reason::too_many_attributes}));
     CHECK((a.together == nine && a.identifying.empty()));
 }
+TEST_CASE("what came of something that wants a yes is asked for, and that is why") {
+    constexpr use region =
+        standard.use_of({part{attribute::region, source::declared}.coarsened_from(attribute::current_location)});
+    TWICE(why(friendly(purpose::support), region) == enum_set{reason::origin_consent_missing});
+    constexpr consent yes = with([](consent& c) { c.grant(attribute::current_location, purpose::support); });
+    TWICE(!why(friendly(purpose::support), region, yes).contains(reason::origin_consent_missing));
+}
 TEST_CASE("too many events are those of behaviour; of two joint risks that decide, both are named") {
     constexpr use followed = standard.use_of(
         {{attribute::behaviour_on_site, source::first_party, 51}, {attribute::gender, source::declared}});
