@@ -7,7 +7,8 @@
 #ifndef TACT_VERSION_HPP
 #define TACT_VERSION_HPP
 
-// The version is written here once; the builds read it, and tests/tools/version.py compares whatever must repeat it.
+// The version is written here once; the builds read it, and tests/tools/version.py compares every place that repeats
+// it.
 #define TACT_VERSION_MAJOR 0
 #define TACT_VERSION_MINOR 1
 #define TACT_VERSION_PATCH 0
@@ -22,7 +23,7 @@
 
 namespace tact {
 
-namespace detail { // used where a loop has to be written out, and where a position becomes a name in an error
+namespace detail {
 
 template <std::size_t... At>
 struct positions {};
@@ -52,8 +53,8 @@ namespace tact {
 
 namespace detail {
 
-/// `Bits` bits in as many 64-bit bit_words as they need; bit 0 is the least significant of the first word.
-/// What every set, plane and mask of tact is made of. Bits past `Bits` are the caller's to mask.
+/// `Bits` bits in as many 64-bit words as they need; bit 0 is the least significant of the first word.
+/// Every set, gate and mask of tact is made of these. The caller masks the bits past `Bits`.
 template <std::size_t Bits>
 struct bit_words {
     static constexpr std::size_t size = (Bits + 63) / 64; ///< words, at least one
@@ -90,19 +91,18 @@ struct bit_words {
     friend constexpr bit_words operator&(bit_words a, const bit_words& b) { return anded(a, b, every{}); }
     /// The bits set in either.
     friend constexpr bit_words operator|(bit_words a, const bit_words& b) { return ored(a, b, every{}); }
-    /// Every bit turned over, the tail past `Bits` too.
+    /// The complement, the tail past `Bits` included.
     friend constexpr bit_words operator~(bit_words a) { return turned(a, every{}); }
     /// Adds the bits of `b`.
     constexpr bit_words& operator|=(const bit_words& b) { return *this = *this | b; }
     /// Keeps the bits of `b` alone.
     constexpr bit_words& operator&=(const bit_words& b) { return *this = *this & b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const bit_words& a, const bit_words& b) = default;
 
 private:
-    // A few bit_words are written out: g++ -O2 leaves a loop over three of them a loop, with 6 branches in a decision;
-    // over 512 attributes, nine words, a decision took 57 ns so and takes 10. More of them are a loop, which
-    // vectorises: they have no positions, and so the overload that is no template.
+    // A few words are written out: g++ -O2 leaves a loop over three of them a loop, with 6 branches in a decision. Over
+    // 512 attributes, nine words, a decision took 57 ns with the loop and takes 10 without. More words are a loop,
+    // which vectorises: they have no positions, and so take the overload that is no template.
     static constexpr bool few = size <= 16;
     using every = typename first_positions<few ? size : 0>::type;
     using many = positions<>;
@@ -168,7 +168,7 @@ private:
 
 namespace tact {
 
-namespace detail { // used by enumeration and set: std::same_as costs 2,600 preprocessed lines, these two cost two
+namespace detail {
 
 template <class, class>
 inline constexpr bool same = false;
@@ -193,7 +193,7 @@ constexpr std::size_t position(E e) {
     return static_cast<std::size_t>(e);
 }
 
-/// Whether `e` is one of its enumeration's values: anything else was cast into it, and denies.
+/// Whether `e` is one of its enumeration's values. Anything else was cast into it, and denies.
 template <enumeration E>
 constexpr bool is_valid(E e) {
     return static_cast<std::uint64_t>(e) < enum_size<E>; // 64 bits, lest a wide value wraps where size_t is narrow
@@ -215,8 +215,8 @@ constexpr E enum_at(std::size_t i) {
 
 namespace tact {
 
-/// A set of values of `E`. Bit 0 stands for *unknown*: inserting what is out of range sets it, nothing clears it but
-/// removing it by set difference, and no set of permissions ever holds it, so that the unknown is denied.
+/// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
+/// clears it. No set of permissions ever holds it, so that the unknown is denied.
 template <enumeration E>
 class enum_set {
 public:
@@ -237,14 +237,14 @@ public:
         return s;
     }
 
-    /// Adds `e`, or the unknown where `e` is out of range.
+    /// Adds `e`, or the unknown if `e` is out of range.
     constexpr void insert(E e) { bits_.set(tact::is_valid(e) ? tact::position(e) + 1 : 0); }
 
-    /// Whether `e` is in; a value out of range is in where the unknown is.
+    /// Whether `e` is in; a value out of range is in if the unknown is.
     constexpr bool contains(E e) const { return bits_.test(tact::is_valid(e) ? tact::position(e) + 1 : 0); }
-    /// Whether something was inserted that is no value of `E`.
+    /// Whether a value out of range was inserted.
     constexpr bool unknown() const { return bits_.test(0); }
-    /// Whether nothing is in, the unknown included.
+    /// Whether the set is empty: neither a value nor the unknown is in.
     constexpr bool empty() const { return bits_.none(); }
     /// How many are in, the unknown counted as one.
     constexpr std::size_t size() const { return bits_.population(); }
@@ -252,18 +252,44 @@ public:
     constexpr bool includes(const enum_set& other) const { return bits_.includes(other.bits_); }
     /// Whether the two share a value.
     constexpr bool intersects(const enum_set& other) const { return bits_.intersects(other.bits_); }
+    /// An iterator over the values.
+    class iterator {
+    public:
+        using value_type = E;
+        using difference_type = std::ptrdiff_t;
+        constexpr iterator() = default;
+        /// The first value from a position on.
+        constexpr iterator(const enum_set& of, std::size_t position) : of_(&of), at_(position) {
+            while (at_ < enum_size<E> && !of_->bits_.test(at_ + 1)) ++at_;
+        }
+        constexpr E operator*() const { return tact::enum_at<E>(at_); }
+        constexpr iterator& operator++() { return *this = {*of_, at_ + 1}; }
+        constexpr iterator operator++(int) {
+            const iterator before = *this;
+            return ++*this, before;
+        }
+        friend constexpr bool operator==(const iterator& a, const iterator& b) { return a.at_ == b.at_; }
+
+    private:
+        const enum_set* of_ = nullptr;
+        std::size_t at_ = 0;
+    };
+    /// The values, in the order of their enumeration. The unknown is no value and is passed over: ask `unknown()` for
+    /// it.
+    constexpr iterator begin() const { return {*this, 0}; }
+    constexpr iterator end() const { return {*this, enum_size<E>}; }
+
     /// The bits: 0 the unknown, then one a value.
     constexpr const detail::bit_words<enum_size<E> + 1>& bits() const { return bits_; }
 
-    /// What is in either.
+    /// The union.
     friend constexpr enum_set operator|(enum_set a, const enum_set& b) { return a.bits_ |= b.bits_, a; }
-    /// What is in both.
+    /// The intersection.
     friend constexpr enum_set operator&(enum_set a, const enum_set& b) { return a.bits_ &= b.bits_, a; }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr enum_set operator-(enum_set a, const enum_set& b) { return a.bits_ &= ~b.bits_, a; }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr enum_set& operator|=(const enum_set& b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const enum_set&, const enum_set&) = default;
 
 private:
@@ -290,7 +316,7 @@ constexpr enum_set<E> operator|(E a, E b) {
 
 namespace tact {
 
-/// What can be known of a person. An integrator may bring an enumeration of their own (enumeration.hpp).
+/// What can be known of a person. You may bring an enumeration of your own (enumeration.hpp).
 enum class attribute : std::uint16_t {
     gender,             ///< as the person states it
     age_range,          ///< a band of years, never the year
@@ -333,27 +359,24 @@ enum class attribute : std::uint16_t {
     genetic,            ///< genetic data
     biometric           ///< face, fingerprint or voice as identifier
 };
-/// Where `attribute` ends.
 constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
 
 /// What kind of attribute a policy takes it for.
 enum class attribute_class : std::uint16_t {
-    open,        ///< passes without a score when declared or from one's own service
+    open,        ///< passes without a score if it is first-party data
     identifying, ///< linkable to one person; never permitted unasked to a stranger
-    never,       ///< denied whatever the rest says, and not asked for
-    trace,       ///< a step of somebody's behaviour; its events count against the depth
-    special      ///< a special category of personal data (GDPR 9(1)), or treated so; masked in explanations
+    never,       ///< denied in every context, and not asked for
+    trace,       ///< a step of the person's behaviour; its events count against `max_events`
+    special      ///< a special category of personal data (GDPR 9(1)), or treated so; redacted in explanations
 };
-/// Where `attribute_class` ends.
 constexpr attribute_class last_enumerator(attribute_class) { return attribute_class::special; }
 
-/// What a set of attributes amounts to when looked at together, whatever their sources.
+/// What several attributes of one use amount to together, whatever their sources.
 enum class joint_risk : std::uint16_t {
     identifying_combination, ///< together they identify, such as date of birth, residence and gender
     too_many_events,         ///< more behaviour events than the policy follows
     too_many_attributes      ///< more attributes at once than the policy lets pass unasked
 };
-/// Where `joint_risk` ends.
 constexpr joint_risk last_enumerator(joint_risk) { return joint_risk::too_many_attributes; }
 
 } // namespace tact
@@ -366,24 +389,24 @@ constexpr joint_risk last_enumerator(joint_risk) { return joint_risk::too_many_a
 
 namespace tact {
 
-/// How many coarsening edges a policy may have; each takes a bit in a row.
+/// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;
 
-/// What is checked against a plane: a bit for the unknown, one an attribute, one a mark, one a coarsening edge.
-/// A candidate's bits are made once, when it is labelled, so that a check stays one AND.
+/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening. A candidate's bits
+/// are made once, with its use, so that a check stays one AND.
 template <enumeration Attribute>
 class attribute_bits {
 public:
-    /// Bits of a row.
+    /// How many bits there are.
     static constexpr std::size_t width = 1 + enum_size<Attribute> + enum_size<joint_risk> + max_coarsenings;
 
-    /// Where things stand in a row.
+    /// The bit of an attribute; 0, the unknown, for one out of range.
     static constexpr std::size_t bit_of(Attribute a) { return tact::is_valid(a) ? 1 + tact::position(a) : 0; }
-    /// Where a mark stands; 0, the unknown, for what is none.
+    /// The bit of a joint risk; 0, the unknown, for one out of range.
     static constexpr std::size_t bit_of(joint_risk m) {
         return is_valid(m) ? 1 + enum_size<Attribute> + position(m) : 0;
     }
-    /// Where edge `i` of the policy stands; requires `i < max_coarsenings`.
+    /// The bit of edge `i` of the policy; requires `i < max_coarsenings`.
     static constexpr std::size_t edge_bit(std::size_t i) {
         return 1 + enum_size<Attribute> + enum_size<joint_risk> + i;
     }
@@ -396,9 +419,9 @@ public:
     }
     /// These bits.
     constexpr explicit attribute_bits(const detail::bit_words<width>& bits) : bits_(bits) {}
-    /// Every bit, so that whatever is checked against it as denied is denied.
+    /// Every bit: as a set of denied bits, it denies everything.
     static constexpr attribute_bits all() { return attribute_bits(detail::bit_words<width>::all()); }
-    /// The unknown alone, which every plane denies.
+    /// The unknown alone, which every gate denies.
     static constexpr attribute_bits unknown() {
         attribute_bits r;
         r.insert_bit(0);
@@ -406,40 +429,37 @@ public:
     }
 
     constexpr void insert(Attribute a) { bits_.set(bit_of(a)); }                  ///< adds an attribute, or the unknown
-    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); }                 ///< adds a mark, or the unknown
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); }                 ///< adds a risk, or the unknown
     constexpr void insert_bit(std::size_t i) { bits_.set(i); }                    ///< adds a bit; requires `i < width`
     constexpr void insert_bit_if(bool on, std::size_t i) { bits_.set_if(on, i); } ///< adds a bit where `on`
     constexpr bool contains(Attribute a) const { return bits_.test(bit_of(a)); }  ///< whether the attribute is in
-    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool contains_bit(std::size_t i) const { return bits_.test(i); }    ///< whether the bit is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
-    constexpr bool intersects(const attribute_bits& r) const {
-        return bits_.intersects(r.bits_);
-    } ///< whether something is shared
-    constexpr bool includes(const attribute_bits& r) const {
-        return bits_.includes(r.bits_);
-    }                                                                        ///< whether all of `r` is in
+    /// Whether something is shared.
+    constexpr bool intersects(const attribute_bits& r) const { return bits_.intersects(r.bits_); }
+    /// Whether all of `r` is in.
+    constexpr bool includes(const attribute_bits& r) const { return bits_.includes(r.bits_); }
     constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
-    /// What is in either.
+    /// The union.
     friend constexpr attribute_bits operator|(attribute_bits a, const attribute_bits& b) {
         return a.bits_ |= b.bits_, a;
     }
-    /// What is in both.
+    /// The intersection.
     friend constexpr attribute_bits operator&(attribute_bits a, const attribute_bits& b) {
         return a.bits_ &= b.bits_, a;
     }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr attribute_bits operator-(attribute_bits a, const attribute_bits& b) {
         return a.bits_ &= ~b.bits_, a;
     }
-    /// What is not in `a`, every bit past the last too.
+    /// The complement, the bits past the last included.
     friend constexpr attribute_bits operator~(attribute_bits a) { return a.bits_ = ~a.bits_, a; }
-    /// Adds what is in `b`.
-    constexpr attribute_bits& operator|=(const attribute_bits& b) { return *this = *this | b; }
-    /// Keeps what is in `b` too.
-    constexpr attribute_bits& operator&=(const attribute_bits& b) { return *this = *this & b; }
-    /// Whether both say the same.
+    /// Adds the members of `b`.
+    constexpr attribute_bits& operator|=(const attribute_bits& b) { return bits_ |= b.bits_, *this; }
+    /// Keeps the members of `b` alone.
+    constexpr attribute_bits& operator&=(const attribute_bits& b) { return bits_ &= b.bits_, *this; }
     friend constexpr bool operator==(const attribute_bits&, const attribute_bits&) = default;
 
 private:
@@ -458,17 +478,14 @@ namespace tact {
 
 /// Gender as an audience, where an integrator states one; unstated is neutral.
 enum class gender : std::uint16_t { unstated, female, male, other };
-/// Where `gender` ends.
 constexpr gender last_enumerator(gender) { return gender::other; }
 
 /// Age as an audience of adults; unstated is neutral.
 enum class age_band : std::uint16_t { unstated, from_18_to_34, from_35_to_49, from_50 };
-/// Where `age_band` ends.
 constexpr age_band last_enumerator(age_band) { return age_band::from_50; }
 
 /// Whether young children live in the household; unstated is neutral.
 enum class young_children : std::uint16_t { unstated, none, some };
-/// Where `young_children` ends.
 constexpr young_children last_enumerator(young_children) { return young_children::some; }
 
 /// Whom the offer is made to, as far as the integrator states it. It opens nothing.
@@ -476,13 +493,11 @@ struct audience {
     tact::gender gender = tact::gender::unstated;
     tact::age_band age_band = tact::age_band::unstated;
     tact::young_children young_children = tact::young_children::unstated;
-    /// Whether both say the same.
     friend constexpr bool operator==(const audience&, const audience&) = default;
 };
 
 /// Whether the person is known to be an adult or a minor, by account, age signal or law.
 enum class age_assurance : std::uint16_t { unstated, adult, minor };
-/// Where `age_assurance` ends.
 constexpr age_assurance last_enumerator(age_assurance) { return age_assurance::minor; }
 
 } // namespace tact
@@ -497,17 +512,14 @@ namespace tact {
 
 /// How little time or energy the person has.
 enum class pressure : std::uint16_t { unstated, relaxed, pressed, exhausted };
-/// Where `pressure` ends.
 constexpr pressure last_enumerator(pressure) { return pressure::exhausted; }
 
 /// Where the person is, as far as the service may know it.
 enum class setting : std::uint16_t { unstated, home, work, shop, transport };
-/// Where `setting` ends.
 constexpr setting last_enumerator(setting) { return setting::transport; }
 
 /// Who else can see or hear the offer.
 enum class exposure : std::uint16_t { unstated, nobody, others };
-/// Where `exposure` ends.
 constexpr exposure last_enumerator(exposure) { return exposure::others; }
 
 /// What kind of service asks.
@@ -528,7 +540,6 @@ enum class industry : std::uint16_t {
     automotive,
     other
 };
-/// Where `industry` ends.
 constexpr industry last_enumerator(industry) { return industry::other; }
 
 /// Through which channel the offer reaches the person.
@@ -545,7 +556,6 @@ enum class channel : std::uint16_t {
     in_store,
     off_site
 };
-/// Where `channel` ends.
 constexpr channel last_enumerator(channel) { return channel::off_site; }
 
 } // namespace tact
@@ -560,37 +570,30 @@ namespace tact {
 
 /// Who begins: the person asked, or the service goes ahead.
 enum class initiative : std::uint16_t { unstated, answering, anticipating };
-/// Where `initiative` ends.
 constexpr initiative last_enumerator(initiative) { return initiative::anticipating; }
 
 /// Whether the person expects this datum to be used for this service.
 enum class expectedness : std::uint16_t { unstated, expected, unexpected };
-/// Where `expectedness` ends.
 constexpr expectedness last_enumerator(expectedness) { return expectedness::unexpected; }
 
 /// Whether the offer names what the person gains.
 enum class benefit : std::uint16_t { unstated, named, unnamed };
-/// Where `benefit` ends.
 constexpr benefit last_enumerator(benefit) { return benefit::unnamed; }
 
 /// Whether the person can change or stop the use from where it shows.
 enum class control : std::uint16_t { unstated, offered, withheld };
-/// Where `control` ends.
 constexpr control last_enumerator(control) { return control::withheld; }
 
 /// Whether the person is told what happens with the datum.
 enum class transparency : std::uint16_t { unstated, told, untold };
-/// Where `transparency` ends.
 constexpr transparency last_enumerator(transparency) { return transparency::untold; }
 
 /// How sure the person is of doing the task alone.
 enum class confidence : std::uint16_t { unstated, high, low };
-/// Where `confidence` ends.
 constexpr confidence last_enumerator(confidence) { return confidence::low; }
 
 /// What the decision does to the person. Unstated counts as none and obliges to offer a person.
 enum class effect : std::uint16_t { unstated, none, legal_or_similar };
-/// Where `effect` ends.
 constexpr effect last_enumerator(effect) { return effect::legal_or_similar; }
 
 } // namespace tact
@@ -605,10 +608,10 @@ namespace tact {
 
 /// What a datum is used for.
 enum class purpose : std::uint16_t {
-    unstated,       ///< nobody said; denied
+    unstated,       ///< not stated; denied
     support,        ///< helping with what the person is doing
     recommendation, ///< proposing what may suit the person
-    marketing,      ///< promoting one's own offers
+    marketing,      ///< promoting your own offers
     advertising,    ///< showing offers of others, or elsewhere
     measurement,    ///< counting what worked
     improvement,    ///< making the service better
@@ -616,7 +619,6 @@ enum class purpose : std::uint16_t {
     pricing,        ///< setting an individual price or terms
     security        ///< preventing fraud and abuse; a closed list
 };
-/// Where `purpose` ends.
 constexpr purpose last_enumerator(purpose) { return purpose::security; }
 
 } // namespace tact
@@ -631,21 +633,19 @@ namespace tact {
 
 /// How near the person feels to the service (emotional).
 enum class connectedness : std::uint16_t { unstated, none, distant, warm, close };
-/// Where `connectedness` ends.
 constexpr connectedness last_enumerator(connectedness) { return connectedness::close; }
 
 /// How far the person relies on the service (cognitive).
 enum class trust : std::uint16_t { unstated, none, low, medium, high };
-/// Where `trust` ends.
 constexpr trust last_enumerator(trust) { return trust::high; }
 
-/// A relationship: exactly connectedness and trust. As a need, the least of each that an attribute asks for.
+/// A relationship: connectedness and trust. As a need, the least of each that an attribute asks for.
 struct relationship {
     tact::connectedness connectedness = tact::connectedness::unstated;
     tact::trust trust = tact::trust::unstated;
 
-    /// Whether this relationship is at least `need` in both. A need of none, or left unstated, asks for nothing; what
-    /// is unstated meets nothing more than that, and what is out of range meets no need at all.
+    /// Whether this relationship is at least `need` in both. A need that is none or unstated asks for nothing. An
+    /// unstated connectedness or trust meets no other need, and one out of range meets no need at all.
     constexpr bool meets(const relationship& need) const {
         const auto enough = [](auto have, auto least) {
             return tact::is_valid(have) && (tact::position(least) <= 1 ||
@@ -658,7 +658,6 @@ struct relationship {
         return position(connectedness) > position(tact::connectedness::none) ||
                position(trust) > position(tact::trust::none);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const relationship&, const relationship&) = default;
 };
 
@@ -672,7 +671,10 @@ struct relationship {
 
 namespace tact {
 
-/// The moment in which a datum would be used. Whatever is left out counts as the most delicate.
+/// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
+/// audience is neutral, and so is an unset channel in the shipped policies. An unset `age_assurance` counts as no
+/// minor, yet `standard` then never permits advertising unasked. An unset `effect` counts as none, and obliges to offer
+/// a person. Without a purpose, or without `learning_for` when learning, everything personal is denied.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies
@@ -692,7 +694,6 @@ struct context {
     tact::transparency transparency = tact::transparency::unstated;
     tact::confidence confidence = tact::confidence::unstated;
     tact::effect effect = tact::effect::unstated;
-    /// Whether both say the same.
     friend constexpr bool operator==(const context&, const context&) = default;
 };
 
@@ -718,12 +719,11 @@ enum class axis : std::uint16_t {
     confidence,
     effect
 };
-/// Where `axis` ends.
 constexpr axis last_enumerator(axis) { return axis::effect; }
 
 namespace detail {
 
-/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members bear the same
+/// The one list of axes: the member of a context, or of the axes of a policy's table, whose members have the same
 /// names.
 template <axis A, class Axes>
 constexpr auto& axis_member(Axes& of) {
@@ -784,7 +784,7 @@ inline constexpr std::size_t max_axis_values = 16;
 
 namespace detail {
 
-/// A context as one position an axis, for loops over axes.
+/// A context as a position on each axis, for loops over axes.
 struct axis_values {
     std::size_t at[enum_size<axis>]{};    ///< the position of each axis's value
     std::size_t sizes[enum_size<axis>]{}; ///< how many values each axis has
@@ -816,38 +816,27 @@ constexpr std::size_t size_of(axis a) { return detail::values_of_axes.sizes[posi
 
 #endif
 
-// tact/vocabulary/decision.hpp ----------------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_DECISION_HPP
-#define TACT_VOCABULARY_DECISION_HPP
+// tact/vocabulary/detail/characters.hpp -------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_DETAIL_CHARACTERS_HPP
+#define TACT_VOCABULARY_DETAIL_CHARACTERS_HPP
+
+#include <cstddef>
 
 namespace tact {
 
-/// What a policy answers; ordered, the safest first, so that the worst of several is the least.
-enum class decision : std::uint16_t {
-    deny,  ///< not to be used and not to be asked for
-    ask,   ///< not to be read yet, not even to phrase the question, which is about the datum
-    permit ///< may be read and used
-};
-/// Where `decision` ends.
-constexpr decision last_enumerator(decision) { return decision::permit; }
+namespace detail {
 
-/// The worse of two decisions.
-constexpr decision worst(decision a, decision b) { return a < b ? a : b; }
+/// Takes a pointer to characters and a size. Never called, and outside of any class so that no constraint names a class
+/// while it is incomplete.
+void take_characters(const char*, std::size_t);
 
-/// What a permit or an ask obliges to.
-enum class obligation : std::uint16_t {
-    put_as_question,  ///< an anticipation is asked, not silently applied
-    name_the_benefit, ///< say what the person gains
-    show_the_use,     ///< let the use of the datum be seen
-    name_the_source,  ///< say where the datum came from
-    offer_control,    ///< let the person change or stop it here
-    offer_a_person,   ///< a human must be reachable
-    offer_unprofiled, ///< an option that profiles nobody stands beside it
-    disclose,         ///< say that price or terms are individual
-    be_discreet       ///< no details where others can see
+/// A type that has characters: std::string, std::string_view, a buffer of your own.
+template <class T>
+concept has_characters = requires(const T& t) {
+    detail::take_characters(t.data(), t.size());
 };
-/// Where `obligation` ends.
-constexpr obligation last_enumerator(obligation) { return obligation::be_discreet; }
+
+} // namespace detail
 
 } // namespace tact
 
@@ -859,7 +848,7 @@ constexpr obligation last_enumerator(obligation) { return obligation::be_discree
 
 namespace tact {
 
-namespace detail { // used by table: not constexpr, so that reaching it while compiling is an error by name
+namespace detail {
 
 template <auto Key>
 void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
@@ -871,7 +860,7 @@ void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
 template <enumeration E, class Row>
 class enum_table {
 public:
-    /// Rows that name their keys and say nothing else; what a row leaves unsaid is for its owner to refuse.
+    /// Rows that name their keys and state nothing else; the owner of the table refuses what a row leaves unstated.
     constexpr enum_table() {
         for (std::size_t i = 0; i < enum_size<E>; ++i) rows_[i].key = tact::enum_at<E>(i);
     }
@@ -894,7 +883,7 @@ public:
     constexpr Row* end() { return rows_ + enum_size<E>; }             ///< past the last row
 
 private:
-    // The number is an argument, not a template argument, with which g++ would name a row past the end first.
+    // The number is an argument: were it a template argument, g++ would name a row past the end first.
     template <std::size_t... At>
     static consteval void require_rows(const Row* rows, std::size_t n, detail::positions<At...>) {
         const auto at_its_place = [&](std::size_t i) { return i < n && tact::position(rows[i].key) == i; };
@@ -904,6 +893,513 @@ private:
 
     Row rows_[enum_size<E>]{};
 };
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/name_table.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_NAME_TABLE_HPP
+#define TACT_VOCABULARY_NAME_TABLE_HPP
+
+// How a value becomes words, and a word a value. Extension point: beside an enumeration of your own, either a name for
+// each value,
+//
+//     constexpr const char* name_of(trait t) { return t == trait::gait ? "gait" : "shoe size"; }
+//
+// or, for identifiers and `parse` too, a table of names that `names_of` returns:
+//
+//     inline constexpr tact::name_table<trait> trait_names{{
+//         {trait::shoe_size, "shoe_size", "shoe size"},
+//         {trait::gait, "gait", "the way the person walks"},
+//     }};
+//     constexpr const auto& names_of(trait) { return trait_names; }
+
+namespace tact {
+
+/// A value in words: an identifier for logs and files, which no release changes, and a text for people.
+template <enumeration E>
+struct named {
+    E key{};
+    const char* identifier = ""; ///< as the value is spelled in code
+    const char* text = "";
+};
+
+/// The words of every value of `E`.
+template <enumeration E>
+using name_table = enum_table<E, named<E>>;
+
+/// An enumeration with a table of names, which `names_of`, found by ADL, returns. A row has at least the members of
+/// `named`.
+template <class E>
+concept named_enumeration = enumeration<E> && requires(E e) {
+    names_of(e)[e].identifier;
+    names_of(e)[e].text;
+};
+
+/// What people call `e`; empty if `e` is out of range.
+template <named_enumeration E>
+constexpr const char* name_of(E e) {
+    return tact::is_valid(e) ? names_of(e)[e].text : "";
+}
+
+/// How `e` is spelled in code, for logs and files; empty where `e` is out of range.
+template <named_enumeration E>
+constexpr const char* identifier_of(E e) {
+    return tact::is_valid(e) ? names_of(e)[e].identifier : "";
+}
+
+/// What `parse` found: a value, or nothing.
+template <enumeration E>
+class [[nodiscard]] parsed {
+public:
+    /// Nothing.
+    constexpr parsed() = default;
+    /// This value.
+    constexpr explicit parsed(E e) : position_(tact::position(e)) {}
+
+    /// Whether a value was found.
+    constexpr explicit operator bool() const { return position_ < enum_size<E>; }
+    /// The value; where nothing was found it is out of range, which denies.
+    constexpr E operator*() const { return tact::enum_at<E>(position_); }
+
+private:
+    std::size_t position_ = enum_size<E>;
+};
+
+namespace detail {
+
+/// Whether these characters, and no others, are those of `word`.
+constexpr bool spells(const char* word, const char* text, std::size_t size) {
+    std::size_t i = 0;
+    for (; i < size && word[i] != '\0' && word[i] == text[i]; ++i) {}
+    return i == size && word[i] == '\0';
+}
+
+} // namespace detail
+
+/// The value whose identifier these `size` characters are; nothing for any other text, for an empty one and for a null
+/// pointer.
+template <named_enumeration E>
+constexpr parsed<E> parse(const char* text, std::size_t size) {
+    if (text == nullptr || size == 0) return {};
+    for (const auto& row : names_of(E{}))
+        if (detail::spells(row.identifier, text, size)) return parsed<E>(row.key);
+    return {};
+}
+/// The same of the characters up to the zero.
+template <named_enumeration E>
+constexpr parsed<E> parse(const char* text) {
+    std::size_t size = 0;
+    if (text != nullptr)
+        while (text[size] != '\0') ++size;
+    return tact::parse<E>(text, size);
+}
+/// The same for a std::string, a std::string_view, or any other type with `data()` and `size()`.
+template <named_enumeration E, detail::has_characters Text>
+constexpr parsed<E> parse(const Text& text) {
+    return tact::parse<E>(text.data(), static_cast<std::size_t>(text.size()));
+}
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/purpose_names.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_PURPOSE_NAMES_HPP
+#define TACT_VOCABULARY_PURPOSE_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<purpose> purpose_names{{
+    // clang-format off
+    {purpose::unstated, "unstated", "unstated"},
+    {purpose::support, "support", "support"},
+    {purpose::recommendation, "recommendation", "recommendation"},
+    {purpose::marketing, "marketing", "marketing"},
+    {purpose::advertising, "advertising", "advertising"},
+    {purpose::measurement, "measurement", "measurement"},
+    {purpose::improvement, "improvement", "improvement"},
+    {purpose::learning, "learning", "learning"},
+    {purpose::pricing, "pricing", "pricing"},
+    {purpose::security, "security", "security"},
+    // clang-format on
+}};
+constexpr const auto& names_of(purpose) { return purpose_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/context_names.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_CONTEXT_NAMES_HPP
+#define TACT_VOCABULARY_CONTEXT_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<axis> axis_names{{
+    // clang-format off
+    {axis::purpose, "purpose", "purpose"}, {axis::connectedness, "connectedness", "connectedness"},
+    {axis::trust, "trust", "trust"}, {axis::pressure, "pressure", "pressure"}, {axis::setting, "setting", "setting"},
+    {axis::exposure, "exposure", "exposure"}, {axis::industry, "industry", "industry"},
+    {axis::channel, "channel", "channel"}, {axis::gender, "gender", "gender"},
+    {axis::age_band, "age_band", "age band"}, {axis::young_children, "young_children", "young children"},
+    {axis::age_assurance, "age_assurance", "age assurance"}, {axis::initiative, "initiative", "initiative"},
+    {axis::expectedness, "expectedness", "expectedness"}, {axis::benefit, "benefit", "benefit"},
+    {axis::control, "control", "control"}, {axis::transparency, "transparency", "transparency"},
+    {axis::confidence, "confidence", "confidence"}, {axis::effect, "effect", "effect"},
+    // clang-format on
+}};
+constexpr const auto& names_of(axis) { return axis_names; }
+
+inline constexpr name_table<connectedness> connectedness_names{{
+    // clang-format off
+    {connectedness::unstated, "unstated", "unstated"}, {connectedness::none, "none", "none"},
+    {connectedness::distant, "distant", "distant"}, {connectedness::warm, "warm", "warm"},
+    {connectedness::close, "close", "close"},
+    // clang-format on
+}};
+constexpr const auto& names_of(connectedness) { return connectedness_names; }
+
+inline constexpr name_table<trust> trust_names{{
+    // clang-format off
+    {trust::unstated, "unstated", "unstated"}, {trust::none, "none", "none"}, {trust::low, "low", "low"},
+    {trust::medium, "medium", "medium"}, {trust::high, "high", "high"},
+    // clang-format on
+}};
+constexpr const auto& names_of(trust) { return trust_names; }
+
+inline constexpr name_table<pressure> pressure_names{{
+    // clang-format off
+    {pressure::unstated, "unstated", "unstated"}, {pressure::relaxed, "relaxed", "relaxed"},
+    {pressure::pressed, "pressed", "pressed"}, {pressure::exhausted, "exhausted", "exhausted"},
+    // clang-format on
+}};
+constexpr const auto& names_of(pressure) { return pressure_names; }
+
+inline constexpr name_table<setting> setting_names{{
+    // clang-format off
+    {setting::unstated, "unstated", "unstated"}, {setting::home, "home", "home"}, {setting::work, "work", "work"},
+    {setting::shop, "shop", "shop"}, {setting::transport, "transport", "transport"},
+    // clang-format on
+}};
+constexpr const auto& names_of(setting) { return setting_names; }
+
+inline constexpr name_table<exposure> exposure_names{{
+    // clang-format off
+    {exposure::unstated, "unstated", "unstated"}, {exposure::nobody, "nobody", "nobody"},
+    {exposure::others, "others", "others"},
+    // clang-format on
+}};
+constexpr const auto& names_of(exposure) { return exposure_names; }
+
+inline constexpr name_table<industry> industry_names{{
+    // clang-format off
+    {industry::unstated, "unstated", "unstated"}, {industry::banking, "banking", "banking"},
+    {industry::insurance, "insurance", "insurance"}, {industry::travel, "travel", "travel"},
+    {industry::fashion, "fashion", "fashion"}, {industry::grocery, "grocery", "grocery"},
+    {industry::electronics, "electronics", "electronics"}, {industry::media, "media", "media"},
+    {industry::telecom, "telecom", "telecom"}, {industry::health, "health", "health"},
+    {industry::education, "education", "education"}, {industry::public_services, "public_services", "public services"},
+    {industry::gaming, "gaming", "gaming"}, {industry::automotive, "automotive", "automotive"},
+    {industry::other, "other", "other"},
+    // clang-format on
+}};
+constexpr const auto& names_of(industry) { return industry_names; }
+
+inline constexpr name_table<channel> channel_names{{
+    // clang-format off
+    {channel::unstated, "unstated", "unstated"}, {channel::own_page, "own_page", "own page"},
+    {channel::app, "app", "app"}, {channel::email, "email", "email"}, {channel::push, "push", "push"},
+    {channel::text_message, "text_message", "text message"}, {channel::phone, "phone", "phone"},
+    {channel::chat, "chat", "chat"}, {channel::social, "social", "social"},
+    {channel::in_store, "in_store", "in store"}, {channel::off_site, "off_site", "off site"},
+    // clang-format on
+}};
+constexpr const auto& names_of(channel) { return channel_names; }
+
+inline constexpr name_table<gender> gender_names{{
+    // clang-format off
+    {gender::unstated, "unstated", "unstated"}, {gender::female, "female", "female"}, {gender::male, "male", "male"},
+    {gender::other, "other", "other"},
+    // clang-format on
+}};
+constexpr const auto& names_of(gender) { return gender_names; }
+
+inline constexpr name_table<age_band> age_band_names{{
+    // clang-format off
+    {age_band::unstated, "unstated", "unstated"}, {age_band::from_18_to_34, "from_18_to_34", "from 18 to 34"},
+    {age_band::from_35_to_49, "from_35_to_49", "from 35 to 49"}, {age_band::from_50, "from_50", "from 50"},
+    // clang-format on
+}};
+constexpr const auto& names_of(age_band) { return age_band_names; }
+
+inline constexpr name_table<young_children> young_children_names{{
+    // clang-format off
+    {young_children::unstated, "unstated", "unstated"}, {young_children::none, "none", "none"},
+    {young_children::some, "some", "some"},
+    // clang-format on
+}};
+constexpr const auto& names_of(young_children) { return young_children_names; }
+
+inline constexpr name_table<age_assurance> age_assurance_names{{
+    // clang-format off
+    {age_assurance::unstated, "unstated", "unstated"}, {age_assurance::adult, "adult", "adult"},
+    {age_assurance::minor, "minor", "minor"},
+    // clang-format on
+}};
+constexpr const auto& names_of(age_assurance) { return age_assurance_names; }
+
+inline constexpr name_table<initiative> initiative_names{{
+    // clang-format off
+    {initiative::unstated, "unstated", "unstated"}, {initiative::answering, "answering", "answering"},
+    {initiative::anticipating, "anticipating", "anticipating"},
+    // clang-format on
+}};
+constexpr const auto& names_of(initiative) { return initiative_names; }
+
+inline constexpr name_table<expectedness> expectedness_names{{
+    // clang-format off
+    {expectedness::unstated, "unstated", "unstated"}, {expectedness::expected, "expected", "expected"},
+    {expectedness::unexpected, "unexpected", "unexpected"},
+    // clang-format on
+}};
+constexpr const auto& names_of(expectedness) { return expectedness_names; }
+
+inline constexpr name_table<benefit> benefit_names{{
+    // clang-format off
+    {benefit::unstated, "unstated", "unstated"}, {benefit::named, "named", "named"},
+    {benefit::unnamed, "unnamed", "unnamed"},
+    // clang-format on
+}};
+constexpr const auto& names_of(benefit) { return benefit_names; }
+
+inline constexpr name_table<control> control_names{{
+    // clang-format off
+    {control::unstated, "unstated", "unstated"}, {control::offered, "offered", "offered"},
+    {control::withheld, "withheld", "withheld"},
+    // clang-format on
+}};
+constexpr const auto& names_of(control) { return control_names; }
+
+inline constexpr name_table<transparency> transparency_names{{
+    // clang-format off
+    {transparency::unstated, "unstated", "unstated"}, {transparency::told, "told", "told"},
+    {transparency::untold, "untold", "untold"},
+    // clang-format on
+}};
+constexpr const auto& names_of(transparency) { return transparency_names; }
+
+inline constexpr name_table<confidence> confidence_names{{
+    // clang-format off
+    {confidence::unstated, "unstated", "unstated"}, {confidence::high, "high", "high"},
+    {confidence::low, "low", "low"},
+    // clang-format on
+}};
+constexpr const auto& names_of(confidence) { return confidence_names; }
+
+inline constexpr name_table<effect> effect_names{{
+    // clang-format off
+    {effect::unstated, "unstated", "unstated"}, {effect::none, "none", "none"},
+    {effect::legal_or_similar, "legal_or_similar", "legal or similar"},
+    // clang-format on
+}};
+constexpr const auto& names_of(effect) { return effect_names; }
+
+/// The name of the value at a position of an axis; empty where there is none.
+constexpr const char* value_name(axis a, std::size_t position) {
+    constexpr context any{};
+    const char* found = "";
+    tact::for_each_axis(any, [&]<enumeration E>(axis at, E) {
+        if (at == a && position < enum_size<E>) found = name_of(tact::enum_at<E>(position));
+    });
+    return found;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/decision.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_DECISION_HPP
+#define TACT_VOCABULARY_DECISION_HPP
+
+namespace tact {
+
+/// What a policy answers; ordered, the safest first, so that the worst of several is the least.
+enum class decision : std::uint16_t {
+    deny,  ///< not to be used and not to be asked for
+    ask,   ///< not to be read yet, not even to phrase the question, which is about the datum
+    permit ///< may be read and used
+};
+constexpr decision last_enumerator(decision) { return decision::permit; }
+
+/// The worse of two decisions.
+constexpr decision worst(decision a, decision b) { return a < b ? a : b; }
+
+/// What a permit or an ask obliges to.
+enum class obligation : std::uint16_t {
+    put_as_question,  ///< an anticipation is asked, not silently applied
+    name_the_benefit, ///< say what the person gains
+    show_the_use,     ///< let the use of the datum be seen
+    name_the_source,  ///< say where the datum came from
+    offer_control,    ///< let the person change or stop it here
+    offer_a_person,   ///< a human must be reachable
+    offer_unprofiled, ///< offer an option without profiling beside it
+    disclose,         ///< say that price or terms are individual
+    be_discreet       ///< no details where others can see
+};
+constexpr obligation last_enumerator(obligation) { return obligation::be_discreet; }
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/source.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_SOURCE_HPP
+#define TACT_VOCABULARY_SOURCE_HPP
+
+namespace tact {
+
+/// Where a datum came from.
+enum class source : std::uint16_t {
+    unstated,       ///< not stated; denied
+    declared,       ///< the person stated it to this service
+    first_party,    ///< from your own service, such as purchases
+    inferred,       ///< concluded from other data
+    third_party,    ///< bought or received from others
+    connection,     ///< taken automatically from the connection
+    device_content, ///< read from what is stored on the person's device
+    covert          ///< taken without the person's knowledge; admitted nowhere
+};
+constexpr source last_enumerator(source) { return source::covert; }
+
+namespace detail {
+
+/// A gate has a slot for each source that a policy can admit, and a first slot, for *unstated*, which denies.
+inline constexpr std::size_t source_slots = position(source::covert);
+
+/// The slot of `from`: its own, or the first, which denies, if it is unstated, covert or out of range. Written with a
+/// mask: g++ 12 makes a branch of a choice.
+constexpr std::size_t slot_of(source from) {
+    return position(from) & (std::size_t{0} - std::size_t{position(from) < source_slots});
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/names.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_NAMES_HPP
+#define TACT_VOCABULARY_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<attribute> attribute_names{{
+    // clang-format off
+    {attribute::gender, "gender", "gender"},
+    {attribute::age_range, "age_range", "age range"},
+    {attribute::date_of_birth, "date_of_birth", "date of birth"},
+    {attribute::birthday, "birthday", "birthday"},
+    {attribute::name, "name", "name"},
+    {attribute::clothing_size, "clothing_size", "clothing size"},
+    {attribute::style, "style", "style"},
+    {attribute::budget, "budget", "budget"},
+    {attribute::income, "income", "income"},
+    {attribute::current_location, "current_location", "current location"},
+    {attribute::region, "region", "region"},
+    {attribute::residence, "residence", "residence"},
+    {attribute::email, "email", "e-mail address"},
+    {attribute::phone, "phone", "phone number"},
+    {attribute::push_token, "push_token", "push token"},
+    {attribute::past_purchases, "past_purchases", "past purchases"},
+    {attribute::entitlements, "entitlements", "entitlements"},
+    {attribute::eligibility, "eligibility", "eligibility"},
+    {attribute::visited_websites, "visited_websites", "visited websites"},
+    {attribute::behaviour_on_site, "behaviour_on_site", "behaviour on this site"},
+    {attribute::ip_address, "ip_address", "IP address"},
+    {attribute::login_time, "login_time", "login time"},
+    {attribute::device_identifiers, "device_identifiers", "device identifiers"},
+    {attribute::photos, "photos", "photos on the device"},
+    {attribute::contacts, "contacts", "address book"},
+    {attribute::family, "family", "family"},
+    {attribute::occupation, "occupation", "occupation"},
+    {attribute::interests, "interests", "interests"},
+    {attribute::language, "language", "language"},
+    {attribute::social_profile, "social_profile", "social-media profile"},
+    {attribute::persuasion_profile, "persuasion_profile", "persuasion profile"},
+    {attribute::insurance_details, "insurance_details", "insurance details"},
+    {attribute::medical_history, "medical_history", "medical history"},
+    {attribute::race_or_origin, "race_or_origin", "race or ethnic origin"},
+    {attribute::political_opinion, "political_opinion", "political opinion"},
+    {attribute::religion, "religion", "religion"},
+    {attribute::trade_union, "trade_union", "trade union membership"},
+    {attribute::sexual_orientation, "sexual_orientation", "sexual orientation"},
+    {attribute::genetic, "genetic", "genetic data"},
+    {attribute::biometric, "biometric", "biometric data"},
+    // clang-format on
+}};
+constexpr const auto& names_of(attribute) { return attribute_names; }
+
+inline constexpr name_table<attribute_class> attribute_class_names{{
+    // clang-format off
+    {attribute_class::open, "open", "open"},
+    {attribute_class::identifying, "identifying", "identifying"},
+    {attribute_class::never, "never", "never used"},
+    {attribute_class::trace, "trace", "trace of behaviour"},
+    {attribute_class::special, "special", "special category"},
+    // clang-format on
+}};
+constexpr const auto& names_of(attribute_class) { return attribute_class_names; }
+
+inline constexpr name_table<source> source_names{{
+    // clang-format off
+    {source::unstated, "unstated", "an unstated source"},
+    {source::declared, "declared", "declared"},
+    {source::first_party, "first_party", "from this service"},
+    {source::inferred, "inferred", "inferred"},
+    {source::third_party, "third_party", "from a third party"},
+    {source::connection, "connection", "from the connection"},
+    {source::device_content, "device_content", "from device content"},
+    {source::covert, "covert", "taken covertly"},
+    // clang-format on
+}};
+constexpr const auto& names_of(source) { return source_names; }
+
+inline constexpr name_table<joint_risk> joint_risk_names{{
+    // clang-format off
+    {joint_risk::identifying_combination, "identifying_combination", "a combination that identifies"},
+    {joint_risk::too_many_events, "too_many_events", "more behaviour than is followed"},
+    {joint_risk::too_many_attributes, "too_many_attributes", "too many attributes at once"},
+    // clang-format on
+}};
+constexpr const auto& names_of(joint_risk) { return joint_risk_names; }
+
+inline constexpr name_table<decision> decision_names{{
+    // clang-format off
+    {decision::deny, "deny", "denied"},
+    {decision::ask, "ask", "ask first"},
+    {decision::permit, "permit", "permitted"},
+    // clang-format on
+}};
+constexpr const auto& names_of(decision) { return decision_names; }
+
+inline constexpr name_table<obligation> obligation_names{{
+    // clang-format off
+    {obligation::put_as_question, "put_as_question", "put it as a question"},
+    {obligation::name_the_benefit, "name_the_benefit", "name the benefit"},
+    {obligation::show_the_use, "show_the_use", "show the use"},
+    {obligation::name_the_source, "name_the_source", "name the source"},
+    {obligation::offer_control, "offer_control", "offer control"},
+    {obligation::offer_a_person, "offer_a_person", "offer a person"},
+    {obligation::offer_unprofiled, "offer_unprofiled", "offer an option that profiles nobody"},
+    {obligation::disclose, "disclose", "disclose that it is individual"},
+    {obligation::be_discreet, "be_discreet", "no details where others can see"},
+    // clang-format on
+}};
+constexpr const auto& names_of(obligation) { return obligation_names; }
 
 } // namespace tact
 
@@ -919,13 +1415,12 @@ namespace tact {
 
 namespace detail {
 
-/// How many positions purposes of processing have; a few of them hold none.
+/// How many positions there are for a processing purpose; a few of them hold none.
 inline constexpr std::size_t processing_purposes = 2 * enum_size<purpose>;
 
-/// Axes that are read together: one table load for all of them. The groups after the standing are of like size, since
+/// Axes that are read together, with one table load. The groups after the first, `standing`, are of like size, since
 /// their tables are all that is read of a context.
 enum class group : std::uint16_t { standing, relationship, moment, audience };
-/// Where `group` ends.
 constexpr group last_enumerator(group) { return group::audience; }
 
 /// The axes of one group, the first varying slowest.
@@ -945,7 +1440,7 @@ struct grouped_axes {
     }
 };
 
-/// The axes of every group: the last has whatever no other group names.
+/// The axes of every group: the last has those that no other group names.
 struct axis_groups {
     grouped_axes of[enum_size<group>]{
         grouped_axes({axis::purpose, axis::age_assurance, axis::effect}),
@@ -977,7 +1472,7 @@ constexpr std::size_t positions_of(group g) {
     return n;
 }
 
-/// How many standings each purpose has in its group: ages and effects.
+/// How many positions each purpose has in its group: combinations of age and effect.
 inline constexpr std::size_t standings_per_purpose = enum_size<age_assurance> * enum_size<effect>;
 /// How many relationships there are: connectedness and trust, which vary slowest in their group.
 inline constexpr std::size_t relationships = enum_size<connectedness> * enum_size<trust>;
@@ -1005,13 +1500,13 @@ static_assert(max_group_positions <= 65'536, "every group fits two bytes");
 
 namespace tact {
 
-/// What a datum is used for, in full: a purpose and, for learning, the purpose learned for.
+/// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for.
 struct processing_purpose {
     tact::purpose purpose = tact::purpose::unstated;
     tact::purpose learning_for = tact::purpose::unstated;
 
-    /// The purpose of a context. Learning for nothing, for learning or for security is no purpose: nothing is learned
-    /// from what was collected for security.
+    /// The purpose of a context. Learning needs a purpose that is learned for, which is neither learning nor security:
+    /// nothing is learned from what was collected for security. Otherwise it is the unstated purpose.
     static constexpr processing_purpose of(const context& where) {
         if (where.purpose != purpose::learning) return {where.purpose, purpose::unstated};
         const bool learnable = where.learning_for != purpose::unstated && where.learning_for != purpose::learning &&
@@ -1036,7 +1531,6 @@ struct processing_purpose {
     constexpr enum_set<tact::purpose> purposes() const {
         return learning_for == purpose::unstated ? enum_set{purpose} : purpose | learning_for;
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const processing_purpose&, const processing_purpose&) = default;
 };
 
@@ -1051,8 +1545,8 @@ struct processing_purpose {
 namespace tact {
 
 /// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
-/// of range packs as the empty context, which denies. Security knows no needs and no score: it packs as the closest
-/// relationship there is, so that nothing hot makes an exception for it.
+/// of range packs as the empty context, which denies. `security` is exempt from needs and scores; packing it as the
+/// closest relationship avoids a special case on the hot path. An immutable value: safe to share between threads.
 class packed_context {
 public:
     /// The empty context, which denies.
@@ -1073,7 +1567,7 @@ public:
             bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
-    /// The context that was stored as `bits()`; the empty one, which denies, where no context packs so.
+    /// The context whose `bits()` were stored; the empty one, which denies, if no context has these bits.
     static constexpr packed_context from_bits(std::uint64_t bits) {
         packed_context p;
         for (std::size_t g = 0; g < enum_size<detail::group>; ++g) {
@@ -1082,7 +1576,7 @@ public:
             p.bits_ |= at << (16 * g);
         }
         const std::size_t to = p[detail::group::standing] / detail::standings_per_purpose;
-        if (tact::processing_purpose::at(to).position() != to) return {}; // a position that holds no aim
+        if (tact::processing_purpose::at(to).position() != to) return {}; // a position that holds no purpose
         return p.processing_purpose().purpose == purpose::security && p.relationship() + 1 != detail::relationships
                    ? packed_context{}
                    : p;
@@ -1090,7 +1584,7 @@ public:
 
     /// The position of group `g`, always below `positions_of(g)`.
     constexpr std::size_t operator[](detail::group g) const { return bits_ >> (16 * position(g)) & 0xFFFF; }
-    /// What it is for; the unstated aim, which denies, where it is for nothing.
+    /// What it is for; if nothing, the unstated purpose, which denies.
     constexpr tact::processing_purpose processing_purpose() const {
         return tact::processing_purpose::at((*this)[detail::group::standing] / detail::standings_per_purpose);
     }
@@ -1100,7 +1594,6 @@ public:
     }
     /// The eight bytes as a number, the same on every byte order.
     constexpr std::uint64_t bits() const { return bits_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;
 
 private:
@@ -1113,61 +1606,24 @@ static_assert(sizeof(packed_context) == 8);
 
 #endif
 
-// tact/vocabulary/source.hpp ------------------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_SOURCE_HPP
-#define TACT_VOCABULARY_SOURCE_HPP
-
-namespace tact {
-
-/// Where a datum came from.
-enum class source : std::uint16_t {
-    unstated,       ///< nobody said; denied
-    declared,       ///< the person stated it to this service
-    first_party,    ///< from one's own service, such as purchases
-    inferred,       ///< concluded from other data
-    third_party,    ///< bought or received from others
-    connection,     ///< taken automatically from the connection
-    device_content, ///< read from what is stored on the person's device
-    covert          ///< taken without the person's knowledge; admitted nowhere
-};
-/// Where `source` ends.
-constexpr source last_enumerator(source) { return source::covert; }
-
-namespace detail {
-
-/// A gate has a slot for each source that a policy can admit, and a first one, of *unstated*, which denies.
-inline constexpr std::size_t source_slots = position(source::covert);
-
-/// The slot of `from`: its own, or the denying first one where it is unstated, covert or out of range. A mask instead
-/// of a choice, for which g++ 12 branches.
-constexpr std::size_t slot_of(source from) {
-    return position(from) & (std::size_t{0} - std::size_t{position(from) < source_slots});
-}
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
 // tact/policy/invariant.hpp -------------------------------------------------------------------------------------------
 #ifndef TACT_POLICY_INVARIANT_HPP
 #define TACT_POLICY_INVARIANT_HPP
 
 namespace tact {
 
-/// What every table of a policy must obey, whoever writes it.
+/// What every valid table of a policy keeps to.
 enum class invariant : std::uint16_t {
     every_row_names_its_key,                  ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from,       ///< basis and statement are written
+    every_row_says_where_it_comes_from,       ///< evidence and statement are written
     every_figure_is_stated_and_in_range,      ///< factors from 0.010 to 100, so that no sum overflows
     tolerances_are_ordered,                   ///< 0.100 <= permit <= ask <= 10
-    unstated_is_the_worst_of_its_axis,        ///< an audience unstated is 1; purpose, age, effect are gates
+    unstated_is_the_worst_of_its_axis,        ///< an unstated audience is 1; purpose, age, effect are rules
     a_closer_relationship_takes_nothing_away, ///< connectedness and trust never raise intrusion
-    connectedness_outweighs_trust,            ///< its smallest step is larger than the largest of trust
+    connectedness_outweighs_trust,            ///< its smallest step is larger than the largest step of trust
     better_terms_never_raise_intrusion,     ///< unseen, expected, with benefit, control, transparency; adult, no effect
     the_moment_helps_but_does_not_sell,     ///< promoting factors of pressure, setting, industry are >= 1
-    only_support_and_recommendation_assist, ///< no other purpose takes the factors of helping
+    only_support_and_recommendation_assist, ///< no other purpose uses the assisting factors
     only_what_was_declared_or_collected_here_is_own, ///< no source but declared and first party
     the_audience_only_narrows,                       ///< where the clause says so, audience factors are >= 1
     an_open_attribute_identifies_nobody,             ///< not identifying, never or special, and needs nothing
@@ -1178,26 +1634,23 @@ enum class invariant : std::uint16_t {
     what_is_taken_automatically_serves_support_and_security_only, ///< the connection as source
     coarsening_is_acyclic,                                        ///< and names attributes in range
     a_never_attribute_is_not_coarsened,                           ///< no edge starts there
-    the_coarser_requires_no_more_consent,                         ///< an edge never leads to what asks for more
-    the_coarser_is_not_more_sensitive,                            ///< an edge never leads upwards
-    a_set_rule_can_fire,          ///< depth and degree at least 1, a combination at least two
+    the_coarser_requires_no_more_consent,                         ///< no edge leads to an attribute that requires more
+    the_coarser_is_not_more_sensitive,                            ///< no edge leads to a higher sensitivity
+    a_set_rule_can_fire,          ///< limits of at least 1, combinations of at least two
     a_joint_risk_closes_something ///< it denies or needs a relationship
 };
-/// Where `invariant` ends.
 constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_closes_something; }
 
 /// What a violation points at.
-enum class witness : std::uint16_t { policy, attribute, axis_value, source, joint_risk, obligation };
-/// Where `witness` ends.
+enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation };
 constexpr witness last_enumerator(witness) { return witness::obligation; }
 
-/// A law that a table breaks, and where.
+/// An invariant that a table breaks, and where; `explain` says it in a sentence.
 struct violation {
     tact::invariant invariant{};
-    tact::witness witness = tact::witness::policy;
+    tact::witness witness = tact::witness::table;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
-    std::size_t position = 0;              ///< of the attribute, value, source, mark or obligation
-    /// Whether both say the same.
+    std::size_t position = 0;              ///< of the attribute, value, source, joint risk or obligation
     friend constexpr bool operator==(const violation&, const violation&) = default;
 };
 
@@ -1213,24 +1666,23 @@ struct violation {
 
 namespace tact {
 
-namespace detail { // used by decimal: declared and never defined, so that reaching it while compiling is an error by
-                   // name
+namespace detail {
 
 void an_odds_factor_has_at_most_three_places_and_lies_between_0_010_and_100();
 
 } // namespace detail
 
 /// A factor on the odds that a person objects, as people write it: at most three decimal places, from 0.010 to 100.
-/// A default one states nothing, which is unlawful in a policy.
+/// A default one states nothing, which is invalid in a policy. An immutable value: safe to share between threads.
 class odds_factor {
 public:
-    static constexpr std::int32_t least = 10;        ///< the smallest lawful factor, in thousandths
-    static constexpr std::int32_t greatest = 100000; ///< the largest lawful factor, in thousandths
+    static constexpr std::int32_t least = 10;        ///< the smallest valid factor, in thousandths
+    static constexpr std::int32_t greatest = 100000; ///< the largest valid factor, in thousandths
 
-    /// States nothing, which is unlawful in a policy.
+    /// States nothing, which is invalid in a policy.
     constexpr odds_factor() = default;
 
-    /// A factor written in code, `1.35`; what has a fourth place or is out of range does not compile.
+    /// A factor written in code, `1.35`; one with a fourth place or out of range does not compile.
     consteval odds_factor(double written) {
         const double scaled = written * 1000;
         thousandths_ = static_cast<std::int32_t>(scaled + 0.5);
@@ -1239,31 +1691,30 @@ public:
             detail::an_odds_factor_has_at_most_three_places_and_lies_between_0_010_and_100();
     }
 
-    /// A factor of so many thousandths, as read at run time; whether it is lawful, `valid()` says.
+    /// A factor of so many thousandths, as read at run time; `valid()` says whether it is in range.
     static constexpr odds_factor of_thousandths(std::int32_t thousandths) {
         odds_factor d;
         d.thousandths_ = thousandths;
         return d;
     }
 
-    /// The factor in thousandths; 0 where none was stated.
+    /// The factor in thousandths; 0 if none was stated.
     constexpr std::int32_t thousandths() const { return thousandths_; }
     /// Whether a factor is stated and in range.
     constexpr bool valid() const { return least <= thousandths_ && thousandths_ <= greatest; }
-    /// Whether both say the same.
     friend constexpr bool operator==(odds_factor, odds_factor) = default;
 
 private:
     std::int32_t thousandths_ = 0;
 };
 
-/// The most points, up or down, that a lawful factor has: round(1000 ln 100).
+/// The largest log odds of a valid factor, up or down: round(1000 ln 100).
 inline constexpr std::int32_t max_log_odds = 4605;
 
-/// The points of a factor: its logarithm in thousandths, round(1000 ln factor), in integers alone, so that every
-/// compiler and every machine adds the same sums. Requires a lawful factor; 0 for any other.
-/// The argument is brought to n/m near 1 by halving and doubling, then ln(n/m) = 2 artanh((n-m)/(n+m)); seven terms of
-/// the series leave less than 1e-6 of a point, and no lawful decimal lies that near to a half (all are tested).
+/// The log odds of a factor: its natural logarithm in thousandths, round(1000 ln factor). In integers alone, so that
+/// every compiler and every machine adds the same sums. Requires a valid factor; 0 for any other. The argument is
+/// brought to n/m near 1 by halving and doubling, then ln(n/m) = 2 artanh((n-m)/(n+m)). Seven terms of the series leave
+/// an error below 1e-6 of a thousandth, and no valid factor has log odds that near to a half (all are tested).
 constexpr std::int32_t log_odds(odds_factor factor) {
     if (!factor.valid()) return 0;
     constexpr std::int64_t ln2 = 12193974156573; // ln 2 in 2^-44
@@ -1288,13 +1739,13 @@ constexpr std::int32_t log_odds(odds_factor factor) {
 #ifndef TACT_POLICY_ROWS_HPP
 #define TACT_POLICY_ROWS_HPP
 
-// The rows that people write a policy in. Every row says where it comes from.
+// The rows of a policy, as people write them. Every row says where it comes from.
 
 namespace tact {
 
-namespace detail { // used wherever two values of an integrator's own are compared
+namespace detail {
 
-/// Whether two values are the same, whatever operators their own namespace has.
+/// Whether two values are equal, whatever operators their own namespace has.
 template <enumeration E>
 constexpr bool alike(E a, E b) {
     return tact::position(a) == tact::position(b);
@@ -1302,18 +1753,17 @@ constexpr bool alike(E a, E b) {
 
 } // namespace detail
 
-/// What a row rests on.
+/// On which evidence a row rests.
 enum class evidence : std::uint16_t {
-    unstated, ///< nobody said; unlawful
+    unstated, ///< not stated, which is invalid
     rule,     ///< the source states a yes or no
     ordinal,  ///< the source states an order, the size is assumed
     assumed,  ///< no source states it
-    measured  ///< estimated from answers
+    measured  ///< estimated from what people answered
 };
-/// Where `evidence` ends.
 constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 
-/// Where a row comes from: its basis and the statements it serves, such as "T01 T04" or "L9".
+/// Where a row comes from: its evidence and the statements it serves, such as "T01 T04" or "L9".
 struct provenance {
     tact::evidence evidence = tact::evidence::unstated;
     const char* statement = "";
@@ -1328,24 +1778,23 @@ struct provenance {
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
-    odds_factor sensitivity{};                 ///< odds that a person in a neutral context objects to its use
-    enum_set<tact::attribute_class> classes{}; ///< what kind of attribute it is
-    relationship needs{};               ///< the least relationship in which it is permitted without a specific yes
-    enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
-    enum_set<tact::source> sources{};   ///< admitted from these; denied from others
-    enum_set<tact::purpose> consent{};  ///< for these, a yes is required whatever the source
-    enum_set<tact::purpose>
-        consent_elsewhere{}; ///< for these, a yes is required unless declared or from one's own service
+    odds_factor sensitivity{};                   ///< odds that a person in a neutral context objects to its use
+    enum_set<tact::attribute_class> classes{};   ///< what kind of attribute it is
+    relationship needs{};                        ///< the least relationship that permits it without a specific yes
+    enum_set<tact::purpose> purposes{};          ///< admitted for these; denied for others
+    enum_set<tact::source> sources{};            ///< admitted from these; denied from others
+    enum_set<tact::purpose> consent{};           ///< these require a yes, whatever the source
+    enum_set<tact::purpose> consent_elsewhere{}; ///< these require a yes unless it is first-party data
     provenance why{};
 };
 
 /// What a policy says of one source.
 struct source_row {
     source key{};
-    odds_factor multiplier{}; ///< on the odds of objecting
-    bool own = false;         ///< declared or from one's own service: open attributes pass, general grants speak
+    odds_factor multiplier{};           ///< on the odds of objecting
+    bool own = false;                   ///< first-party data: open attributes pass, and a general yes covers it
     enum_set<tact::purpose> purposes{}; ///< admitted for these; denied for others
-    enum_set<tact::purpose> consent{};  ///< for these, a yes is required for whatever comes from here
+    enum_set<tact::purpose> consent{};  ///< these require a yes for everything from here
     provenance why{};
 };
 
@@ -1365,20 +1814,20 @@ struct multiplier_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis of the moment: moment and sector help, they do not sell.
+/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector.
 template <enumeration E>
 struct moment_row {
     E key{};
     odds_factor assisting{}; ///< multiplier when helping the person
-    odds_factor promoting{}; ///< multiplier for every other purpose, by law never below 1
+    odds_factor promoting{}; ///< multiplier for every other purpose, never below 1
     provenance why{};
 };
 
-/// What a policy says of one mark. A mark carries no score and no source: it denies, or it needs a relationship.
+/// What a policy says of one joint risk. It has neither score nor source: it denies, or it needs a relationship.
 struct joint_risk_row {
     joint_risk key{};
-    bool never = false;   ///< denies whatever the rest says
-    relationship needs{}; ///< the least relationship in which it is permitted without a specific yes
+    bool never = false;   ///< denied in every context
+    relationship needs{}; ///< the least relationship that permits it without a specific yes
     provenance why{};
 };
 
@@ -1386,7 +1835,7 @@ struct joint_risk_row {
 struct obligation_row {
     obligation key{};
     enum_set<tact::purpose> purposes{};
-    axis when = axis::purpose; ///< `axis::purpose`: whatever the context says besides
+    axis when = axis::purpose; ///< `axis::purpose`: in every context of these purposes
     std::uint16_t values = 0;  ///< a bit for each position of `when`
     provenance why{};
 };
@@ -1398,37 +1847,38 @@ struct combination {
     provenance why{};
 };
 
-/// An edge to a less telling attribute. What is coarsened keeps its source and remembers where it came from.
+/// An edge to a less telling attribute. A coarsened datum keeps its source and remembers its origin.
 template <enumeration Attribute>
 struct coarsening {
     Attribute from{};
     Attribute to{};
     provenance why{};
-    /// Whether both say the same.
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
         return detail::alike(a.from, b.from) && detail::alike(a.to, b.to);
     }
 };
 
-/// At most `Capacity` of `T`, in order. What does not fit is not lost silently: `add` says so, and a braced list that
-/// is too long does not compile.
+/// At most `Capacity` of `T`, in order. An item that does not fit is not lost silently: `add` returns false, and a
+/// braced list that is too long does not compile.
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
     /// None.
     constexpr bounded_list() = default;
-    /// These; more than fit do not compile.
+    /// These items; more than fit do not compile.
     template <std::size_t N>
     constexpr bounded_list(const T (&items)[N]) {
         static_assert(N <= Capacity, "more rows than a policy has room for");
         for (const T& item : items) add(item);
     }
-    /// Appends `item`; false where there was no room.
+    /// Appends `item`; false if there was no room.
     constexpr bool add(const T& item) {
         if (size_ == Capacity) return false;
         items_[size_++] = item;
         return true;
     }
+    /// Puts `item` in the place of item `i`; requires `i < size()`.
+    constexpr void replace(std::size_t i, const T& item) { items_[i] = item; }
     constexpr const T& operator[](std::size_t i) const { return items_[i]; } ///< item `i`; requires `i < size()`
     constexpr std::size_t size() const { return size_; }                     ///< how many there are
     constexpr const T* begin() const { return items_; }                      ///< the first
@@ -1456,28 +1906,19 @@ struct tolerances {
     provenance why{};
 };
 
-/// What law adds to a score. Left empty, nothing.
+/// What law adds to the score. An empty one adds nothing.
 struct clauses {
-    enum_set<purpose> closed_to_minors{};         ///< denied where the person is a minor
-    enum_set<source> sources_closed_to_minors{};  ///< denied where the person is a minor
-    enum_set<purpose> supplied_only_for_minors{}; ///< for a minor, only what the request itself supplied
-    enum_set<purpose>
-        asked_where_age_is_unstated{}; ///< never permitted without a specific yes unless the age is stated
-    enum_set<purpose>
-        asked_where_effect_is_legal{};  ///< never permitted without a specific yes where the effect is legal
-    bool audience_only_narrows = false; ///< no audience may reduce intrusion
+    enum_set<purpose> closed_to_minors{};            ///< denied where the person is a minor
+    enum_set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
+    enum_set<purpose> supplied_only_for_minors{};    ///< for a minor, only what the request itself supplied
+    enum_set<purpose> asked_where_age_is_unstated{}; ///< never without a specific yes unless the age is stated
+    enum_set<purpose> asked_where_effect_is_legal{}; ///< never without a specific yes where the effect is legal
+    bool audience_only_narrows = false;              ///< no audience may reduce intrusion
     provenance why{};
 };
 
-/// What a policy says of whom an offer is made to.
-struct audience_axes {
-    enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
-    enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
-    enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
-};
-
 /// What a policy says of every value of every axis. The same for every enumeration of attributes, so that a policy of
-/// one's own takes it from another: `.axes = standard_table.axes`.
+/// your own can take it from another: `.axes = standard_table.axes`.
 struct axes {
     enum_table<tact::purpose, purpose_row> purpose{};
     enum_table<tact::connectedness, multiplier_row<tact::connectedness>> connectedness{};
@@ -1487,6 +1928,12 @@ struct axes {
     enum_table<tact::exposure, multiplier_row<tact::exposure>> exposure{};
     enum_table<tact::industry, moment_row<tact::industry>> industry{};
     enum_table<tact::channel, multiplier_row<tact::channel>> channel{};
+    /// The rows of the audience.
+    struct audience_axes {
+        enum_table<tact::gender, multiplier_row<tact::gender>> gender{};
+        enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
+        enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
+    };
     audience_axes audience{};
     enum_table<tact::age_assurance, multiplier_row<tact::age_assurance>> age_assurance{};
     enum_table<tact::initiative, multiplier_row<tact::initiative>> initiative{};
@@ -1499,7 +1946,8 @@ struct axes {
 };
 
 /// The tables of a policy, as people write them: the same literal type in code and loaded at run time. It decides
-/// nothing by itself; `basic_policy` compiles it and holds it to the invariants.
+/// nothing by itself; `basic_policy` compiles it and checks the invariants. Plain data: share it between threads while
+/// none writes it.
 template <enumeration Attribute>
 struct basic_policy_table {
     const char* name = "";
@@ -1511,13 +1959,15 @@ struct basic_policy_table {
     enum_table<joint_risk, joint_risk_row> joint_risks{};
     bounded_list<combination<Attribute>, 8> combinations{};
     std::uint32_t max_events = 0;           ///< events of traces followed within the caller's window; at least 1
-    std::uint32_t max_joint_attributes = 0; ///< attributes of one use without `joint_risk::too_many_attributes`; >= 1
+    std::uint32_t max_joint_attributes = 0; ///< attributes of one use that are no joint risk yet; at least 1
     bounded_list<coarsening<Attribute>, max_coarsenings> coarsenings{};
     enum_table<obligation, obligation_row> obligations{};
 };
 
 /// The tables of a policy over the shipped attributes.
 using policy_table = basic_policy_table<attribute>;
+
+namespace detail {
 
 /// The two factors of a row of an axis: when helping the person, and otherwise.
 struct factors {
@@ -1533,6 +1983,32 @@ constexpr factors factors_of(const Row& r) {
         return {r.assisting, r.promoting};
 }
 
+/// What every row of every axis says, by position: a loop over it is compiled once, a loop over rows once an axis.
+struct axis_rows {
+    /// What one row says, whatever its type.
+    struct row {
+        detail::factors factors;
+        bool names_its_key, says_why;
+    };
+    row of[enum_size<axis>][max_axis_values]{};
+
+    /// The rows of the axes of a table.
+    template <class Axes>
+    constexpr explicit axis_rows(const Axes& axes) {
+        tact::for_each_axis(axes, [this](axis a, const auto& rows) {
+            std::size_t i = 0;
+            for (const auto& r : rows) {
+                of[position(a)][i] = {detail::factors_of(r), tact::position(r.key) == i, r.why.stated()};
+                ++i;
+            }
+        });
+    }
+    /// Those of one axis, as many as it has values.
+    constexpr const row (&operator[](axis a) const)[max_axis_values] { return of[position(a)]; }
+};
+
+} // namespace detail
+
 } // namespace tact
 
 #endif
@@ -1541,223 +2017,228 @@ constexpr factors factors_of(const Row& r) {
 #ifndef TACT_POLICY_VIOLATIONS_HPP
 #define TACT_POLICY_VIOLATIONS_HPP
 
-// The laws that a table must obey, checked factored, axis by axis and row by row, since the model is separable:
-// when a policy is compiled in code the first violation is an error (lawful.hpp), at run time all are returned.
+// The invariants of a table, checked axis by axis and row by row, since the model is separable: when a policy is
+// compiled in code the first violation is an error (require_valid.hpp), at run time all are returned.
 
 namespace tact {
 
-namespace detail { // used by for_each_violation
+namespace detail {
 
 constexpr bool in(odds_factor d, std::int32_t least, std::int32_t greatest) {
     return least <= d.thousandths() && d.thousandths() <= greatest;
 }
 
-/// Axes of the moment and the sector, which help and do not sell.
+/// Axes of the moment and the sector, which may ease helping and never selling.
 inline constexpr enum_set moment_axes{axis::pressure, axis::setting, axis::industry, axis::confidence};
 /// Axes of the audience, whose unstated value is neutral.
 inline constexpr enum_set neutral_axes{axis::gender, axis::age_band, axis::young_children};
-/// Axes whose unstated value counts as the first stated one, an adult, no effect: it is at least as bad.
+/// Axes whose unstated value counts as the first stated one, an adult or no effect, and scores at least as high.
 inline constexpr enum_set defaulted_axes{axis::age_assurance, axis::effect};
 /// Axes whose unstated value is the worst: all but these, and the purpose, which denies.
 inline constexpr enum_set worst_unstated_axes =
     enum_set<axis>::all() - neutral_axes - defaulted_axes - enum_set{axis::purpose};
 
+/// Axes whose value at position 1 is the better one, at 2 the worse one.
+inline constexpr enum_set better_first_axes{axis::exposure,     axis::expectedness,  axis::benefit, axis::control,
+                                            axis::transparency, axis::age_assurance, axis::effect};
+
+/// Whether every value of `r` is stated and in range.
+constexpr bool is_stated(const enum_set<purpose>& r) { return !r.contains(purpose::unstated) && !r.unknown(); }
+
 template <class Visitor>
 struct invariant_checker {
+    using enum invariant;
+
     Visitor visit;
+    violation here{}; ///< where the check stands
 
-    constexpr void enforce(bool obeyed, violation v) { obeyed ? void() : visit(v); }
+    constexpr void look_at(witness w = witness::table, std::size_t i = 0, axis a = axis::purpose) {
+        here = {{}, w, a, i};
+    }
+    constexpr void enforce(bool obeyed, invariant i) {
+        if (obeyed) return;
+        here.invariant = i;
+        visit(here);
+    }
 
     template <class Rows>
-    constexpr void keys_and_provenance(const Rows& rows, witness w, axis a) {
+    constexpr void keys_and_provenance(const Rows& rows, witness w) {
         std::size_t i = 0;
         for (const auto& r : rows) {
-            enforce(tact::position(r.key) == i, {invariant::every_row_names_its_key, w, a, i});
-            enforce(r.why.stated(), {invariant::every_row_says_where_it_comes_from, w, a, i});
-            ++i;
+            look_at(w, i);
+            enforce(tact::position(r.key) == i++, every_row_names_its_key);
+            enforce(r.why.stated(), every_row_says_where_it_comes_from);
         }
     }
 
-    template <class Rows>
-    constexpr void an_axis(axis a, const Rows& rows, bool audience_only_narrows) {
-        keys_and_provenance(rows, witness::axis_value, a);
-        const factors unstated = tact::factors_of(*rows.begin());
-        const bool audience = neutral_axes.contains(a);
-        std::size_t i = 0;
-        for (const auto& r : rows) {
-            const factors f = tact::factors_of(r);
-            const auto at = [&](invariant l) { return violation{l, witness::axis_value, a, i}; };
-            enforce(f.assisting.valid() && f.promoting.valid(), at(invariant::every_figure_is_stated_and_in_range));
-            enforce(!worst_unstated_axes.contains(a) ||
-                        (f.assisting.thousandths() <= unstated.assisting.thousandths() &&
-                         f.promoting.thousandths() <= unstated.promoting.thousandths()),
-                    at(invariant::unstated_is_the_worst_of_its_axis));
-            enforce(!audience || i != 0 || f.assisting.thousandths() == 1000,
-                    at(invariant::unstated_is_the_worst_of_its_axis));
-            enforce(!defaulted_axes.contains(a) || i != 1 ||
-                        f.assisting.thousandths() <= unstated.assisting.thousandths(),
-                    at(invariant::unstated_is_the_worst_of_its_axis));
-            enforce(!moment_axes.contains(a) || f.promoting.thousandths() >= 1000,
-                    at(invariant::the_moment_helps_but_does_not_sell));
-            enforce(!audience || !audience_only_narrows || f.assisting.thousandths() >= 1000,
-                    at(invariant::the_audience_only_narrows));
-            ++i;
+    constexpr void an_axis(axis a, const axis_rows::row (&rows)[max_axis_values], bool audience_only_narrows) {
+        const std::int32_t assisting_unstated = rows[0].factors.assisting.thousandths();
+        const std::int32_t promoting_unstated = rows[0].factors.promoting.thousandths();
+        const bool audience = neutral_axes.contains(a), moment = moment_axes.contains(a);
+        const bool better_first = better_first_axes.contains(a);
+        const bool worst_unstated = worst_unstated_axes.contains(a), defaulted = defaulted_axes.contains(a);
+        for (std::size_t i = 0; i < size_of(a); ++i) {
+            const factors& f = rows[i].factors;
+            const std::int32_t assisting = f.assisting.thousandths(), promoting = f.promoting.thousandths();
+            look_at(witness::axis_value, i, a);
+            enforce(rows[i].names_its_key, every_row_names_its_key);
+            enforce(rows[i].says_why, every_row_says_where_it_comes_from);
+            enforce(f.assisting.valid() && f.promoting.valid(), every_figure_is_stated_and_in_range);
+            enforce(!worst_unstated || (assisting <= assisting_unstated && promoting <= promoting_unstated),
+                    unstated_is_the_worst_of_its_axis);
+            enforce(!audience || i != 0 || assisting == 1000, unstated_is_the_worst_of_its_axis);
+            enforce(!defaulted || i != 1 || assisting <= assisting_unstated, unstated_is_the_worst_of_its_axis);
+            enforce(!better_first || i != 1 || assisting <= rows[2].factors.assisting.thousandths(),
+                    better_terms_never_raise_intrusion);
+            enforce(!moment || promoting >= 1000, the_moment_helps_but_does_not_sell);
+            enforce(!audience || !audience_only_narrows || assisting >= 1000, the_audience_only_narrows);
         }
     }
 
-    /// The value at position 1 of `rows` is the better one, at 2 the worse one.
-    template <class Rows>
-    constexpr void better_first(axis a, const Rows& rows) {
-        enforce(rows.begin()[1].multiplier.thousandths() <= rows.begin()[2].multiplier.thousandths(),
-                {invariant::better_terms_never_raise_intrusion, witness::axis_value, a, 1});
+    /// The smallest and the largest of the steps by which a closer relationship scores less, the first apart.
+    struct steps {
+        std::int32_t smallest = 2 * max_log_odds, largest = 0;
+    };
+    constexpr steps steps_of(const axis_rows& rows, axis a) {
+        steps found;
+        for (std::size_t i = 1; i < size_of(a); ++i) {
+            const std::int32_t s = log_odds(rows[a][i - 1].factors.assisting) - log_odds(rows[a][i].factors.assisting);
+            if (i > 1 && s < found.smallest) found.smallest = s;
+            if (i > 1 && s > found.largest) found.largest = s;
+            look_at(witness::axis_value, i, a);
+            enforce(s >= 0, a_closer_relationship_takes_nothing_away);
+        }
+        return found;
     }
-
-    template <enumeration Attribute>
-    constexpr void relationships(const basic_policy_table<Attribute>& t) {
-        std::int32_t smallest = 2 * max_log_odds;
-        std::int32_t largest = 0;
-        for (std::size_t i = 1; i < enum_size<connectedness>; ++i) {
-            const std::int32_t step = tact::log_odds(t.axes.connectedness.begin()[i - 1].multiplier) -
-                                      tact::log_odds(t.axes.connectedness.begin()[i].multiplier);
-            if (i > 1 && step < smallest) smallest = step;
-            enforce(step >= 0,
-                    {invariant::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::connectedness, i});
-        }
-        for (std::size_t i = 1; i < enum_size<trust>; ++i) {
-            const std::int32_t step = tact::log_odds(t.axes.trust.begin()[i - 1].multiplier) -
-                                      tact::log_odds(t.axes.trust.begin()[i].multiplier);
-            if (i > 1 && step > largest) largest = step;
-            enforce(step >= 0,
-                    {invariant::a_closer_relationship_takes_nothing_away, witness::axis_value, axis::trust, i});
-        }
-        enforce(smallest > largest, {invariant::connectedness_outweighs_trust});
+    constexpr void relationships(const axis_rows& rows) {
+        const std::int32_t smallest = steps_of(rows, axis::connectedness).smallest;
+        const std::int32_t largest = steps_of(rows, axis::trust).largest;
+        look_at();
+        enforce(smallest > largest, connectedness_outweighs_trust);
     }
 
     template <enumeration Attribute>
     constexpr void an_attribute(const attribute_row<Attribute>& r) {
-        const auto at = [&](invariant l) {
-            return violation{l, witness::attribute, axis::purpose, tact::position(r.key)};
-        };
+        look_at(witness::attribute, tact::position(r.key));
         const bool never = r.classes.contains(attribute_class::never);
         const bool special = r.classes.contains(attribute_class::special);
-        enforce(r.sensitivity.valid(), at(invariant::every_figure_is_stated_and_in_range));
-        enforce(!r.classes.contains(attribute_class::open) ||
-                    (!r.classes.contains(attribute_class::identifying) && !never && !special && !r.needs.any()),
-                at(invariant::an_open_attribute_identifies_nobody));
-        enforce(!r.classes.contains(attribute_class::identifying) || r.needs.connectedness >= connectedness::distant,
-                at(invariant::an_identifying_attribute_needs_a_relationship));
+        const bool identifying = r.classes.contains(attribute_class::identifying);
+        enforce(r.sensitivity.valid(), every_figure_is_stated_and_in_range);
+        enforce(!r.classes.contains(attribute_class::open) || (!identifying && !never && !special && !r.needs.any()),
+                an_open_attribute_identifies_nobody);
+        enforce(!identifying || r.needs.connectedness >= connectedness::distant,
+                an_identifying_attribute_needs_a_relationship);
         enforce(!special || never || !r.purposes.contains(purpose::advertising),
-                at(invariant::a_special_category_is_never_advertised));
+                a_special_category_is_never_advertised);
         enforce(!r.sources.contains(source::covert) && !r.sources.contains(source::unstated) && !r.sources.unknown() &&
-                    !r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.classes.unknown() &&
-                    !r.consent.unknown() && !r.consent_elsewhere.unknown() && tact::is_valid(r.needs.connectedness) &&
+                    detail::is_stated(r.purposes) && !r.classes.unknown() && !r.consent.unknown() &&
+                    !r.consent_elsewhere.unknown() && tact::is_valid(r.needs.connectedness) &&
                     tact::is_valid(r.needs.trust),
-                at(invariant::nothing_covert_unstated_or_unknown_is_admitted));
-        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security),
-                at(invariant::security_asks_for_no_consent));
+                nothing_covert_unstated_or_unknown_is_admitted);
+        enforce(!(r.consent | r.consent_elsewhere).contains(purpose::security), security_asks_for_no_consent);
     }
 
     constexpr void a_source(const source_row& r) {
-        const auto at = [&](invariant l) { return violation{l, witness::source, axis::purpose, position(r.key)}; };
+        look_at(witness::source, position(r.key));
         const bool closed = r.key == source::unstated || r.key == source::covert;
-        enforce(r.multiplier.valid(), at(invariant::every_figure_is_stated_and_in_range));
+        enforce(r.multiplier.valid(), every_figure_is_stated_and_in_range);
         enforce(!r.own || r.key == source::declared || r.key == source::first_party,
-                at(invariant::only_what_was_declared_or_collected_here_is_own));
-        enforce(!r.purposes.contains(purpose::unstated) && !r.purposes.unknown() && !r.consent.unknown() &&
-                    (!closed || r.purposes.empty()),
-                at(invariant::nothing_covert_unstated_or_unknown_is_admitted));
-        enforce(!r.consent.contains(purpose::security), at(invariant::security_asks_for_no_consent));
+                only_what_was_declared_or_collected_here_is_own);
+        enforce(detail::is_stated(r.purposes) && !r.consent.unknown() && (!closed || r.purposes.empty()),
+                nothing_covert_unstated_or_unknown_is_admitted);
+        enforce(!r.consent.contains(purpose::security), security_asks_for_no_consent);
         enforce(r.key != source::connection || (purpose::support | purpose::security).includes(r.purposes),
-                at(invariant::what_is_taken_automatically_serves_support_and_security_only));
+                what_is_taken_automatically_serves_support_and_security_only);
     }
 
     template <enumeration Attribute>
     constexpr void coarsenings(const basic_policy_table<Attribute>& t) {
         for (const auto& edge : t.coarsenings) {
-            const auto at = [&](invariant l) {
-                return violation{l, witness::attribute, axis::purpose, tact::position(edge.from)};
-            };
-            enforce(edge.why.stated(), at(invariant::every_row_says_where_it_comes_from));
+            look_at(witness::attribute, tact::position(edge.from));
+            enforce(edge.why.stated(), every_row_says_where_it_comes_from);
             if (!tact::is_valid(edge.from) || !tact::is_valid(edge.to)) {
-                visit(at(invariant::coarsening_is_acyclic));
+                enforce(false, coarsening_is_acyclic);
                 continue;
             }
             enum_set<Attribute> reached{edge.to};
-            for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
+            for (bool more = true; more;) {
+                more = false;
                 for (const auto& next : t.coarsenings)
-                    if (reached.contains(next.from)) reached.insert(next.to);
-            enforce(!reached.contains(edge.from), at(invariant::coarsening_is_acyclic));
-            enforce(!t.attributes[edge.from].classes.contains(attribute_class::never),
-                    at(invariant::a_never_attribute_is_not_coarsened));
-            enforce(t.attributes[edge.to].sensitivity.thousandths() <=
-                        t.attributes[edge.from].sensitivity.thousandths(),
-                    at(invariant::the_coarser_is_not_more_sensitive));
+                    if (reached.contains(next.from) && !reached.contains(next.to)) {
+                        reached.insert(next.to);
+                        more = true;
+                    }
+            }
             const auto& finer = t.attributes[edge.from];
             const auto& coarser = t.attributes[edge.to];
+            enforce(!reached.contains(edge.from), coarsening_is_acyclic);
+            enforce(!finer.classes.contains(attribute_class::never), a_never_attribute_is_not_coarsened);
+            enforce(coarser.sensitivity.thousandths() <= finer.sensitivity.thousandths(),
+                    the_coarser_is_not_more_sensitive);
             enforce(finer.consent.includes(coarser.consent) &&
                         (finer.consent | finer.consent_elsewhere).includes(coarser.consent_elsewhere),
-                    at(invariant::the_coarser_requires_no_more_consent));
+                    the_coarser_requires_no_more_consent);
         }
     }
 
     template <enumeration Attribute>
     constexpr void set_rules(const basic_policy_table<Attribute>& t) {
-        enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, {invariant::a_set_rule_can_fire});
+        look_at();
+        enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, a_set_rule_can_fire);
         for (const auto& c : t.combinations) {
-            enforce(c.together.size() >= 2 && !c.together.unknown(), {invariant::a_set_rule_can_fire});
-            enforce(c.why.stated(), {invariant::every_row_says_where_it_comes_from});
+            enforce(c.together.size() >= 2 && !c.together.unknown(), a_set_rule_can_fire);
+            enforce(c.why.stated(), every_row_says_where_it_comes_from);
         }
-        for (const joint_risk_row& r : t.joint_risks)
-            enforce((r.never || r.needs.any()) && is_valid(r.needs.connectedness) && is_valid(r.needs.trust),
-                    {invariant::a_joint_risk_closes_something, witness::joint_risk, axis::purpose, position(r.key)});
+        for (const joint_risk_row& r : t.joint_risks) {
+            look_at(witness::joint_risk, position(r.key));
+            enforce((r.never || r.needs.any()) && tact::is_valid(r.needs.connectedness) &&
+                        tact::is_valid(r.needs.trust),
+                    a_joint_risk_closes_something);
+        }
     }
 };
 
 } // namespace detail
 
-/// Calls `visit(violation)` for everything that `t` breaks; each law at most once a row, value or edge.
+/// Calls `visit(violation)` for everything that `t` breaks; each invariant at most once a row, value or edge.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visitor visit) {
+    using enum invariant;
     detail::invariant_checker<Visitor> checker{visit};
-    checker.keys_and_provenance(t.attributes, witness::attribute, axis::purpose);
-    checker.keys_and_provenance(t.sources, witness::source, axis::purpose);
-    checker.keys_and_provenance(t.joint_risks, witness::joint_risk, axis::purpose);
-    checker.keys_and_provenance(t.obligations, witness::obligation, axis::purpose);
-    checker.enforce(t.tolerances.why.stated() && t.clauses.why.stated(),
-                    {invariant::every_row_says_where_it_comes_from});
-    checker.enforce(!(t.clauses.supplied_only_for_minors | t.clauses.asked_where_age_is_unstated |
-                      t.clauses.asked_where_effect_is_legal)
+    checker.keys_and_provenance(t.attributes, witness::attribute);
+    checker.keys_and_provenance(t.sources, witness::source);
+    checker.keys_and_provenance(t.joint_risks, witness::joint_risk);
+    checker.keys_and_provenance(t.obligations, witness::obligation);
+    const clauses& c = t.clauses;
+    checker.look_at();
+    checker.enforce(t.tolerances.why.stated() && c.why.stated(), every_row_says_where_it_comes_from);
+    checker.enforce(!(c.supplied_only_for_minors | c.asked_where_age_is_unstated | c.asked_where_effect_is_legal)
                          .contains(purpose::security),
-                    {invariant::security_asks_for_no_consent});
+                    security_asks_for_no_consent);
     checker.enforce(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
-                    {invariant::tolerances_are_ordered});
-    tact::for_each_axis(t.axes,
-                        [&](axis a, const auto& rows) { checker.an_axis(a, rows, t.clauses.audience_only_narrows); });
-    checker.better_first(axis::exposure, t.axes.exposure);
-    checker.better_first(axis::expectedness, t.axes.expectedness);
-    checker.better_first(axis::benefit, t.axes.benefit);
-    checker.better_first(axis::control, t.axes.control);
-    checker.better_first(axis::transparency, t.axes.transparency);
-    checker.better_first(axis::age_assurance, t.axes.age_assurance);
-    checker.better_first(axis::effect, t.axes.effect);
-    checker.relationships(t);
+                    tolerances_are_ordered);
+    const detail::axis_rows rows(t.axes);
+    for (std::size_t a = 0; a < enum_size<axis>; ++a)
+        checker.an_axis(enum_at<axis>(a), rows.of[a], c.audience_only_narrows);
+    checker.relationships(rows);
     for (const auto& r : t.attributes) checker.an_attribute(r);
     for (const source_row& r : t.sources) checker.a_source(r);
-    for (const purpose_row& r : t.axes.purpose)
-        checker.enforce(
-            !r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
-            {invariant::only_support_and_recommendation_assist, witness::axis_value, axis::purpose, position(r.key)});
-    for (const obligation_row& r : t.obligations)
-        checker.enforce(!r.purposes.unknown() && is_valid(r.when),
-                        {invariant::nothing_covert_unstated_or_unknown_is_admitted, witness::obligation, axis::purpose,
-                         position(r.key)});
-    const clauses& c = t.clauses;
+    for (const purpose_row& r : t.axes.purpose) {
+        checker.look_at(witness::axis_value, position(r.key));
+        checker.enforce(!r.assisting || r.key == purpose::support || r.key == purpose::recommendation,
+                        only_support_and_recommendation_assist);
+    }
+    for (const obligation_row& r : t.obligations) {
+        checker.look_at(witness::obligation, position(r.key));
+        checker.enforce(!r.purposes.unknown() && is_valid(r.when), nothing_covert_unstated_or_unknown_is_admitted);
+    }
+    checker.look_at();
     checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
                       c.asked_where_effect_is_legal)
                             .unknown() &&
                         !c.sources_closed_to_minors.unknown(),
-                    {invariant::nothing_covert_unstated_or_unknown_is_admitted});
+                    nothing_covert_unstated_or_unknown_is_admitted);
     checker.coarsenings(t);
     checker.set_rules(t);
 }
@@ -1772,15 +2253,14 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
 
 namespace tact {
 
-namespace detail { // used by require_lawful
+namespace detail {
 
-/// Calling either is the error of an unlawful table: the template arguments say which law, and which row breaks it.
+/// Calling either is the error of an invalid table: the template arguments name the broken invariant and the row that
+/// breaks it.
 template <invariant Broken>
 consteval void this_policy_table_breaks() = delete;
 template <invariant Broken, auto ByTheRowOf>
 consteval void this_policy_table_breaks() = delete;
-
-} // namespace detail
 
 /// The first violation of a table; `count` tells how many there are.
 struct first_violation {
@@ -1796,11 +2276,13 @@ struct first_violation {
     }
 };
 
-/// Does not compile where the table breaks a law; the error names the law and the row. Requires a table with a name of
-/// its own, `inline constexpr` at namespace scope.
+} // namespace detail
+
+/// Does not compile if the table breaks an invariant; the error names both it and the row. Requires a table with a name
+/// of its own, `inline constexpr` at namespace scope.
 template <const auto& Table>
 consteval void require_valid() {
-    constexpr first_violation found(Table);
+    constexpr detail::first_violation found(Table);
     if constexpr (found.count != 0) {
         constexpr violation v = found.first;
         using attribute_type = decltype(Table.attributes.begin()->key);
@@ -1830,10 +2312,10 @@ consteval void require_valid() {
 
 namespace tact {
 
-namespace detail { // used by both forms of narrows
+namespace detail {
 
-/// Whether labels under `a` carry every mark and edge that labels under `b` carry, each closes at least as much, and a
-/// minor may supply no more.
+/// Whether uses under `a` carry every joint risk and edge that uses under `b` carry, each closing at least as much, and
+/// whether a minor may supply no more.
 template <enumeration Attribute>
 constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
     bool narrow = a.max_events <= b.max_events && a.max_joint_attributes <= b.max_joint_attributes;
@@ -1856,7 +2338,7 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
         for (const auto& other : b.coarsenings) known = known || edge == other;
         narrow = narrow && known;
     }
-    // What a minor may supply is on no plane, and so compared clause by clause.
+    // No source gate holds what a minor may supply: it is compared clause by clause.
     narrow = narrow && a.clauses.closed_to_minors.includes(b.clauses.closed_to_minors) &&
              (a.clauses.closed_to_minors | a.clauses.supplied_only_for_minors)
                  .includes(b.clauses.supplied_only_for_minors) &&
@@ -1867,13 +2349,13 @@ constexpr bool set_rules_as_strict(const basic_policy_table<Attribute>& a, const
 
 } // namespace detail
 
-/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every gate at least as
-/// narrow. True is proof; false may be too strict where one term makes up for another. A table that breaks a law denies
-/// everything, and is judged so.
+/// Whether `a` permits nothing that `b` does not, term by term: every figure at least as high, every rule at least as
+/// narrow. True is proof. False may be too strict, if one term makes up for another. An invalid table denies
+/// everything, and is compared as such.
 template <enumeration Attribute>
 constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const basic_policy_table<Attribute>& b) {
-    if (first_violation(a).count != 0) return true;
-    if (first_violation(b).count != 0) return false;
+    if (detail::first_violation(a).count != 0) return true;
+    if (detail::first_violation(b).count != 0) return false;
     bool narrow = detail::set_rules_as_strict(a, b);
     narrow = narrow && a.tolerances.permit.thousandths() <= b.tolerances.permit.thousandths() &&
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
@@ -1894,25 +2376,110 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
         narrow = narrow && r.multiplier.thousandths() >= s.multiplier.thousandths() && (!r.own || s.own) &&
                  s.purposes.includes(r.purposes) && r.consent.includes(s.consent);
     }
-    bool helps_less = false; // a purpose that helps under `b` alone takes other factors under each
+    bool helps_less = false; // a purpose that assists under `b` alone has other factors under each
     for (const purpose_row& r : a.axes.purpose) {
         narrow = narrow && (!r.assisting || b.axes.purpose[r.key].assisting);
         helps_less = helps_less || (!r.assisting && b.axes.purpose[r.key].assisting);
     }
-    factors figures[enum_size<axis>][max_axis_values]{};
-    tact::for_each_axis(b.axes, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) figures[position(x)][tact::position(r.key)] = tact::factors_of(r);
-    });
-    tact::for_each_axis(a.axes, [&](axis x, const auto& rows) {
-        for (const auto& r : rows) {
-            const factors other = figures[position(x)][tact::position(r.key)];
-            narrow = narrow && tact::factors_of(r).assisting.thousandths() >= other.assisting.thousandths() &&
-                     tact::factors_of(r).promoting.thousandths() >= other.promoting.thousandths() &&
-                     (!helps_less || tact::factors_of(r).promoting.thousandths() >= other.assisting.thousandths());
+    const detail::axis_rows rows(a.axes), others(b.axes);
+    for (std::size_t x = 0; x < enum_size<axis>; ++x)
+        for (std::size_t i = 0; i < size_of(enum_at<axis>(x)); ++i) {
+            const detail::factors &r = rows.of[x][i].factors, &s = others.of[x][i].factors;
+            narrow = narrow && r.assisting.thousandths() >= s.assisting.thousandths() &&
+                     r.promoting.thousandths() >= s.promoting.thousandths() &&
+                     (!helps_less || r.promoting.thousandths() >= s.assisting.thousandths());
         }
-    });
     return narrow;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/policy/names.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_NAMES_HPP
+#define TACT_POLICY_NAMES_HPP
+
+namespace tact {
+
+/// What each invariant requires of a table, and in parentheses how to mend it.
+inline constexpr name_table<invariant> invariant_names{{
+    // clang-format off
+    {invariant::every_row_names_its_key, "every_row_names_its_key",
+     "each row must name its own key (write the rows in the order of their enumeration)"},
+    {invariant::every_row_says_where_it_comes_from, "every_row_says_where_it_comes_from",
+     "each row must say where it comes from (write its evidence and its statement)"},
+    {invariant::every_figure_is_stated_and_in_range, "every_figure_is_stated_and_in_range",
+     "each factor must be written and in range (from 0.010 to 100)"},
+    {invariant::tolerances_are_ordered, "tolerances_are_ordered",
+     "the tolerances must be ordered (0.100 <= permit <= ask <= 10)"},
+    {invariant::unstated_is_the_worst_of_its_axis, "unstated_is_the_worst_of_its_axis",
+     "unstated must be the worst of its axis (let no factor exceed that of unstated; give unstated gender, age band and young children 1)"},
+    {invariant::a_closer_relationship_takes_nothing_away, "a_closer_relationship_takes_nothing_away",
+     "a closer relationship must never raise intrusion (let no factor exceed that of the row before)"},
+    {invariant::connectedness_outweighs_trust, "connectedness_outweighs_trust",
+     "connectedness must outweigh trust (make its smallest step larger than the largest step of trust)"},
+    {invariant::better_terms_never_raise_intrusion, "better_terms_never_raise_intrusion",
+     "better terms must never raise intrusion (let this factor not exceed that of the next row)"},
+    {invariant::the_moment_helps_but_does_not_sell, "the_moment_helps_but_does_not_sell",
+     "the moment must not make selling easier (write a promoting factor of at least 1)"},
+    {invariant::only_support_and_recommendation_assist, "only_support_and_recommendation_assist",
+     "only support and recommendation may assist, every other purpose must promote (set assisting to false)"},
+    {invariant::only_what_was_declared_or_collected_here_is_own, "only_what_was_declared_or_collected_here_is_own",
+     "only declared and first-party data may be own, every other source must not be (set own to false)"},
+    {invariant::the_audience_only_narrows, "the_audience_only_narrows",
+     "an audience must not reduce intrusion (write a factor of at least 1, or switch the clause audience_only_narrows off)"},
+    {invariant::an_open_attribute_identifies_nobody, "an_open_attribute_identifies_nobody",
+     "an open attribute must not be identifying, never used or special, and must need no relationship (or take open off its classes)"},
+    {invariant::an_identifying_attribute_needs_a_relationship, "an_identifying_attribute_needs_a_relationship",
+     "an identifying attribute must need a relationship (at least distant)"},
+    {invariant::a_special_category_is_never_advertised, "a_special_category_is_never_advertised",
+     "a special category must never serve advertising (take advertising off its purposes, or never use it)"},
+    {invariant::nothing_covert_unstated_or_unknown_is_admitted, "nothing_covert_unstated_or_unknown_is_admitted",
+     "nothing covert, unstated or unknown must be admitted (name only sources, purposes and other values that exist and are stated)"},
+    {invariant::security_asks_for_no_consent, "security_asks_for_no_consent",
+     "security must not ask for consent (take security off everything that requires a yes or asks)"},
+    {invariant::what_is_taken_automatically_serves_support_and_security_only, "what_is_taken_automatically_serves_support_and_security_only",
+     "data taken automatically must serve support and security only (admit the connection for no other purpose)"},
+    {invariant::coarsening_is_acyclic, "coarsening_is_acyclic",
+     "coarsening must be acyclic (remove the edge that leads back here; both ends of each edge must be attributes)"},
+    {invariant::a_never_attribute_is_not_coarsened, "a_never_attribute_is_not_coarsened",
+     "an attribute that is never used must not be coarsened (remove the edge that starts here)"},
+    {invariant::the_coarser_requires_no_more_consent, "the_coarser_requires_no_more_consent",
+     "the coarser attribute must require no more consent (require a yes here for the same purposes)"},
+    {invariant::the_coarser_is_not_more_sensitive, "the_coarser_is_not_more_sensitive",
+     "the coarser attribute must not be more sensitive (lower its sensitivity to that of this row, or remove the edge)"},
+    {invariant::a_set_rule_can_fire, "a_set_rule_can_fire",
+     "a rule on several attributes must be able to fire (write limits of at least 1, and at least two known attributes in a combination)"},
+    {invariant::a_joint_risk_closes_something, "a_joint_risk_closes_something",
+     "a joint risk must close something (never permit it, or let it need a relationship)"},
+    // clang-format on
+}};
+constexpr const auto& names_of(invariant) { return invariant_names; }
+
+/// The parts of a table, as a violation names them.
+inline constexpr name_table<witness> witness_names{{
+    // clang-format off
+    {witness::table, "table", "the table"},
+    {witness::attribute, "attribute", "attributes"},
+    {witness::axis_value, "axis_value", "axis"},
+    {witness::source, "source", "sources"},
+    {witness::joint_risk, "joint_risk", "joint_risks"},
+    {witness::obligation, "obligation", "obligations"},
+    // clang-format on
+}};
+constexpr const auto& names_of(witness) { return witness_names; }
+
+inline constexpr name_table<evidence> evidence_names{{
+    // clang-format off
+    {evidence::unstated, "unstated", "unstated"},
+    {evidence::rule, "rule", "a rule that the source states"},
+    {evidence::ordinal, "ordinal", "an order that the source states, of assumed size"},
+    {evidence::assumed, "assumed", "assumed"},
+    {evidence::measured, "measured", "measured"},
+    // clang-format on
+}};
+constexpr const auto& names_of(evidence) { return evidence_names; }
 
 } // namespace tact
 
@@ -1924,32 +2491,34 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
 
 namespace tact {
 
-/// What one service adds to a policy: it can only narrow. Left empty, nothing.
+/// What one service adds to a policy: it can only narrow it. An empty overlay changes nothing. Plain data: share it
+/// between threads while none writes it.
 template <enumeration Attribute>
 struct basic_overlay {
     const char* name = "";
-    enum_set<Attribute> never{};         ///< denied here whatever the rest says
+    enum_set<Attribute> never{};         ///< denied here in every context
     enum_set<source> closed_sources{};   ///< denied here
     enum_set<purpose> closed_purposes{}; ///< denied here
-    enum_set<Attribute> consented{};     ///< a yes is required for these, but for security
-    relationship needs{};                ///< the least relationship for everything that is not open
+    enum_set<Attribute> consented{};     ///< these require a yes, except for security
+    relationship needs{};                ///< the least relationship for every attribute that is not open
     odds_factor multiplier =
-        1.000;        ///< on every intrusion; less than 1 counts as 1, unstated or out of range is refused
+        1.000;        ///< on every intrusion; below 1 it counts as 1, unstated or out of range it is invalid
     provenance why{}; ///< read by people
 };
 
 /// An overlay over the shipped attributes.
 using overlay = basic_overlay<attribute>;
 
-/// `t` with what `x` adds; `at_least_as_strict(restricted(t, x), t)` by construction. Multiplied figures that pass the
-/// largest lawful one stop there.
+/// `t` with what `x` adds; `at_least_as_strict(restricted(t, x), t)` by construction. Products above the largest valid
+/// factor become that factor.
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_policy_table<Attribute> restricted(basic_policy_table<Attribute> t,
                                                                  const basic_overlay<Attribute>& x) {
-    const bool invalid = first_violation(t).count != 0; // it denies everything, and must not be mended by the overlay
+    const bool invalid =
+        detail::first_violation(t).count != 0; // it denies everything, and the overlay must not mend it
     if (x.name != nullptr && *x.name != '\0') t.name = x.name;
     const auto higher = [](auto a, auto b) { return a < b ? b : a; };
-    enum_set<Attribute> consented = x.consented; // and whatever tells them: the coarser may not ask for more
+    enum_set<Attribute> consented = x.consented; // and whatever they can be told from: the coarser may not ask for more
     for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
         for (const auto& edge : t.coarsenings)
             if (consented.contains(edge.to)) consented.insert(edge.from);
@@ -1970,12 +2539,12 @@ template <enumeration Attribute>
             r.sensitivity = odds_factor::of_thousandths(
                 static_cast<std::int32_t>(raised < odds_factor::greatest ? raised : odds_factor::greatest));
     }
-    // An edge from what is never would be unlawful, and says nothing any more.
+    // An edge from an attribute that is now never used would be invalid, and has no effect any more.
     bounded_list<coarsening<Attribute>, max_coarsenings> kept;
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
-    // What an overlay says and nobody understands must not pass unnoticed: the laws refuse it.
+    // An overlay with values out of range must not pass unnoticed: the result is invalid.
     if (invalid || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
         x.closed_purposes.unknown() || !x.multiplier.valid())
         t.clauses.closed_to_minors |= static_cast<purpose>(0xFFFF);
@@ -1986,26 +2555,192 @@ template <enumeration Attribute>
 
 #endif
 
-// tact/decide/effective_consent.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_DECIDE_EFFECTIVE_CONSENT_HPP
-#define TACT_DECIDE_EFFECTIVE_CONSENT_HPP
+// tact/policy/fingerprint.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_FINGERPRINT_HPP
+#define TACT_POLICY_FINGERPRINT_HPP
 
 namespace tact {
 
-/// What a person has answered about one attribute for one purpose, for data from one source.
-enum class consent_state : std::uint16_t {
-    never_asked, ///< nothing known; not a yes
-    general,     ///< a yes by banner, terms or consent string
-    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
-    expired,     ///< a yes that the caller's clock has ended
-    refused,     ///< a no
-    withdrawn,   ///< a yes taken back
-    unreadable   ///< a signal that could not be read: a no to everything
-};
-/// Where `consent_state` ends.
-constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
+/// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
+/// It identifies and does not protect: it is no cryptographic digest. An immutable value: safe to share between
+/// threads.
+class fingerprint {
+public:
+    /// None.
+    constexpr fingerprint() = default;
+    /// A fingerprint as it was stored.
+    constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
 
-/// What a consent comes to for one aim and one source, as a plane applies it.
+    /// Takes in a number.
+    constexpr void add(std::uint64_t n) {
+        value_ = (value_ ^ n) * 0x9E3779B97F4A7C15u;
+        value_ ^= value_ >> 32;
+    }
+    /// Takes in the bits of a set.
+    template <std::size_t Bits>
+    constexpr void add(const detail::bit_words<Bits>& bits) {
+        for (std::uint64_t w : bits.word) add(w);
+    }
+    /// Takes in sets of an enumeration's values, one after the other.
+    template <enumeration... E>
+    constexpr void add(const enum_set<E>&... sets) {
+        (add(sets.bits()), ...);
+    }
+    /// As a number; 0 stands for none.
+    constexpr std::uint64_t value() const { return value_; }
+    friend constexpr bool operator==(fingerprint, fingerprint) = default;
+
+private:
+    std::uint64_t value_ = 0;
+};
+
+/// The scheme of a policy, on which its uses depend: which attributes are traces and how many events are followed, how
+/// many attributes pass together, combinations and coarsenings. A gate refuses a use made under another scheme.
+template <enumeration Attribute>
+constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
+    fingerprint f(0x7AC7);
+    f.add(enum_size<Attribute>);
+    enum_set<Attribute> traces;
+    for (const auto& r : t.attributes)
+        if (r.classes.contains(attribute_class::trace)) traces.insert(r.key);
+    f.add(traces);
+    f.add(t.max_events);
+    f.add(t.max_joint_attributes);
+    f.add(t.combinations.size());
+    for (const auto& c : t.combinations) f.add(c.together);
+    f.add(t.coarsenings.size());
+    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
+    return f;
+}
+
+/// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
+constexpr fingerprint scheme_of_column(fingerprint scheme, source from) {
+    scheme.add(detail::slot_of(from));
+    return scheme;
+}
+
+/// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
+template <enumeration Attribute>
+constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
+    const auto thousandths = [](odds_factor d) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
+    };
+    const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
+    fingerprint f = tact::scheme_of(t);
+    f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
+    const clauses& c = t.clauses;
+    f.add(c.closed_to_minors, c.sources_closed_to_minors, c.supplied_only_for_minors, c.asked_where_age_is_unstated,
+          c.asked_where_effect_is_legal);
+    for (const auto& r : t.attributes) {
+        f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
+        f.add(r.classes, r.purposes, r.sources, r.consent, r.consent_elsewhere);
+    }
+    for (const source_row& r : t.sources) {
+        f.add(thousandths(r.multiplier) << 1 | std::uint64_t{r.own});
+        f.add(r.purposes, r.consent);
+    }
+    for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
+    const detail::axis_rows rows(t.axes);
+    for (std::size_t a = 0; a < enum_size<axis>; ++a)
+        for (std::size_t i = 0; i < size_of(enum_at<axis>(a)); ++i)
+            f.add(thousandths(rows.of[a][i].factors.assisting) << 32 | thousandths(rows.of[a][i].factors.promoting));
+    for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
+    for (const obligation_row& r : t.obligations) {
+        f.add(r.purposes);
+        f.add(position(r.when) << 16 | r.values);
+    }
+    return f;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/decide/decided_kinds.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_DECIDED_KINDS_HPP
+#define TACT_DECIDE_DECIDED_KINDS_HPP
+
+namespace tact {
+
+/// The number of a kind, as a candidate stores it. 0, which zeroed memory holds, is `unlabelled` and denied.
+enum class candidate_kind : std::uint8_t { unlabelled = 0 };
+/// The same for more than 255 kinds.
+enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
+
+/// Why a use was refused as a kind. A refused use has no number: `unlabelled`, which is denied.
+enum class kind_error : std::uint16_t {
+    none,        ///< it has a number
+    full,        ///< there is no room for another kind
+    unknown_use, ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
+    other_scheme ///< it was made for another policy
+};
+constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
+
+/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
+/// An immutable value once made: safe to share between threads.
+template <class Number, std::size_t Capacity>
+class kind_set {
+public:
+    constexpr bool contains(Number k) const {
+        const auto n = static_cast<std::size_t>(k);
+        return n < Capacity && bits_.test(n);
+    }
+    /// Adds a kind; one that is unlabelled or out of range is not added.
+    constexpr void insert(Number k) {
+        const auto n = static_cast<std::size_t>(k);
+        if (n != 0 && n < Capacity) bits_.set(n);
+    }
+    /// A bit for each number.
+    constexpr const detail::bit_words<Capacity>& bits() const { return bits_; }
+    friend constexpr bool operator==(const kind_set&, const kind_set&) = default;
+
+private:
+    detail::bit_words<Capacity> bits_{};
+};
+
+/// The decision on every kind under one gate. Small and trivially copyable; a default one denies every kind. A batch
+/// looks up the permitted kinds in it; `asked()` is the same for the kinds to ask for. Immutable: safe to share between
+/// threads.
+template <class Number, std::size_t Capacity>
+class decided_kinds {
+public:
+    using kinds = kind_set<Number, Capacity>;
+
+    constexpr decided_kinds() = default;
+    constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
+        : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
+
+    constexpr decision decide(Number k) const {
+        return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
+    }
+    constexpr bool permits(Number k) const { return permitted_.contains(k); }
+    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
+    /// The kinds to ask for, to filter by in the same way: a candidate that passes is then to be asked for, not shown.
+    constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+    friend constexpr bool operator==(const decided_kinds&, const decided_kinds&) = default;
+
+private:
+    kinds permitted_{};
+    kinds asked_{};
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
+
+} // namespace tact
+
+#endif
+
+// tact/decide/detail/effective_consent.hpp ----------------------------------------------------------------------------
+#ifndef TACT_DECIDE_DETAIL_EFFECTIVE_CONSENT_HPP
+#define TACT_DECIDE_DETAIL_EFFECTIVE_CONSENT_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// The effective consent for one purpose and one source, as a gate applies it.
 template <enumeration Attribute>
 struct effective_consent {
     attribute_bits<Attribute> general;  ///< a yes, general or specific
@@ -2014,12 +2749,12 @@ struct effective_consent {
     attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
     attribute_bits<Attribute> supplied; ///< stated in this very request
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 
-/// What a person closes in one context, for data from one source: one row, which can lie in a column beside candidates.
-/// Made by `consent_mask.in(context, source)`. A default one closes everything.
+/// What a consent closes in one context, for data from one source: one set, which can lie in a column beside
+/// candidates. Made by `consent_mask.in(context, source)`. A default one closes everything. An immutable value: safe to
+/// share between threads.
 template <enumeration Attribute>
 class basic_closed_attributes {
 public:
@@ -2029,40 +2764,35 @@ public:
     constexpr explicit basic_closed_attributes(const attribute_bits<Attribute>& closed) : closed_(closed) {}
     /// What is closed.
     constexpr const attribute_bits<Attribute>& closed() const { return closed_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_closed_attributes&, const basic_closed_attributes&) = default;
 
 private:
     attribute_bits<Attribute> closed_ = attribute_bits<Attribute>::all();
 };
 
-/// A closed row over the shipped attributes.
-using closed_attributes = basic_closed_attributes<attribute>;
-
-/// What a person's answers close for one aim and one source under one policy: what was refused or has expired, and what
-/// law wants a yes for without one. It does not hold the yeses that answer a question, so that what is asked for stays
-/// closed. A default one closes everything. Made by `policy.consent_mask`.
+/// What a consent closes for one purpose and one source under one policy: everything refused or expired, and everything
+/// that requires a yes and has none. It carries no specific yes, so anything that needs asking stays denied. A default
+/// one closes everything. Made by `policy.consent_mask`. An immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_consent_mask {
 public:
     /// Closes everything.
     constexpr basic_consent_mask() = default;
-    /// Closes these, for an aim and a source.
+    /// Closes these, for a purpose and a source.
     constexpr basic_consent_mask(const attribute_bits<Attribute>& closed, const tact::processing_purpose& to,
                                  tact::source from)
         : closed_(closed), purpose_(to), from_(from) {}
     /// What is closed.
     constexpr const attribute_bits<Attribute>& closed() const { return closed_; }
-    /// What it was made for.
+    /// The purpose that it was made for.
     constexpr const tact::processing_purpose& processing_purpose() const { return purpose_; }
-    /// What it was made for data from.
+    /// The source that it was made for.
     constexpr tact::source source() const { return from_; }
-    /// What is closed in a context, for data from a source; everything where it was made for another aim or source.
+    /// What is closed in a context, for data from a source; everything if it was made for another purpose or source.
     constexpr basic_closed_attributes<Attribute> in(const packed_context& where, tact::source from) const {
         return purpose_ == where.processing_purpose() && from_ == from ? basic_closed_attributes<Attribute>(closed_)
                                                                        : basic_closed_attributes<Attribute>{};
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent_mask&, const basic_consent_mask&) = default;
 
 private:
@@ -2071,12 +2801,7 @@ private:
     tact::source from_ = tact::source::unstated;
 };
 
-/// Refusals over the shipped attributes.
-using consent_mask = basic_consent_mask<attribute>;
-
-namespace detail {
-
-/// Where the coarsenings of a policy start, since an answer on an attribute is one on what was coarsened from it.
+/// Where the coarsenings of a policy start: an answer on an attribute also holds for what was coarsened from it.
 template <enumeration Attribute>
 class coarsening_origins {
 public:
@@ -2089,17 +2814,16 @@ public:
             origins_[edges_++] = static_cast<std::uint32_t>(attribute_bits<Attribute>::bit_of(edge.from));
     }
 
-    /// What is answered, with what was coarsened from it.
+    /// These attributes, and what was coarsened from them.
     constexpr attribute_bits<Attribute> reach(attribute_bits<Attribute> answered) const {
         for (std::size_t e = 0; e < edges_; ++e)
             answered.insert_bit_if(answered.contains_bit(origins_[e]), attribute_bits<Attribute>::edge_bit(e));
         return answered;
     }
-    /// The same of every answer.
+    /// The same for every state of a consent.
     constexpr effective_consent<Attribute> reach(const effective_consent<Attribute>& a) const {
         return {reach(a.general), reach(a.specific), reach(a.expired), reach(a.refused), reach(a.supplied)};
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const coarsening_origins&, const coarsening_origins&) = default;
 
 private:
@@ -2119,25 +2843,38 @@ private:
 
 namespace tact {
 
+/// The person's answer on one attribute for one purpose, for data from one source.
+enum class consent_state : std::uint16_t {
+    never_asked, ///< nothing known; not a yes
+    general,     ///< a yes by banner, terms or consent string
+    specific,    ///< a yes to this attribute and purpose, asked for with its benefit
+    expired,     ///< a yes that the caller's clock has ended
+    refused,     ///< a no
+    withdrawn,   ///< a yes taken back
+    unreadable   ///< a signal that could not be read: a no to everything
+};
+constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
+
 /// What one person agreed to, per attribute and purpose, each independent of the others. A default one has granted
-/// nothing and refused nothing. Every change returns whether it was understood; a yes that was not is dropped, a no
-/// that was not (its attribute, purpose or source out of range) refuses everything.
+/// nothing and refused nothing. Every change returns whether it was understood. A yes that was not is dropped; a no
+/// that was not (its attribute, purpose or source out of range) refuses everything. Written by one thread at a time,
+/// and not while others read: share one by `published_consent`.
 template <enumeration Attribute>
 class basic_consent {
 public:
-    /// Attributes and marks.
+    /// Attributes and joint risks.
     using bits = tact::attribute_bits<Attribute>;
 
-    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of rows that a constant
+    /// Nothing granted, nothing refused. Written out, since g++ 12 otherwise loses the zeros of sets that a constant
     /// expression never touched.
     constexpr basic_consent() noexcept {
         for (auto& cells : cells_)
             for (cell& c : cells) c = {bits{}, bits{}, bits{}, bits{}, bits{}};
     }
 
-    /// The sources that a grant speaks for unless it names others.
+    /// The sources that a grant covers unless it names others.
     static constexpr enum_set<source> own{source::declared, source::first_party};
-    /// The sources that a no speaks for unless it names some.
+    /// The sources that a no covers unless it names some.
     static constexpr enum_set<source> every = enum_set<source>::all();
 
     /// A consent signal that cannot be read: a refusal of everything, which no grant lifts.
@@ -2147,26 +2884,27 @@ public:
         return c;
     }
 
-    /// A specific yes to `what`, which is an attribute or a mark: asked for this purpose, its benefit named.
+    /// A specific yes to `what`, an attribute or a joint risk: the person was asked for this purpose, and told the
+    /// benefit.
     template <class What>
     constexpr bool grant(What what, purpose p, enum_set<source> from = own) {
         return open(what, p, from, [](cell& c, const bits& bit) { c.specific |= bit; });
     }
-    /// A general yes: a banner, terms, a consent string. It satisfies what law requires and answers no question; a
-    /// specific yes given before stays.
+    /// A general yes: a banner, terms, a consent string. It satisfies a rule that requires a yes and answers no
+    /// question; a specific yes given before stays.
     template <class What>
     constexpr bool grant_generally(What what, purpose p, enum_set<source> from = own) {
         return open(what, p, from, [](cell&, const bits&) {});
     }
     /// A datum stated in the request, for that request alone: a specific yes in the request's own copy, which also
-    /// remembers that it was supplied.
+    /// records that it was supplied.
     constexpr bool supply(Attribute what, purpose p) {
         if (!grant(what, p, source::declared)) return false;
         supplied_[position(p)].insert(what);
         return true;
     }
 
-    /// A no, for every source unless it names some; a later grant clears it for the sources the grant speaks for.
+    /// A no, for every source unless it names some. A later grant clears it for the sources that the grant covers.
     template <class What>
     constexpr bool refuse(What what, purpose p, const enum_set<source>& from = every) {
         return shut(what, p, from, false);
@@ -2176,7 +2914,7 @@ public:
     constexpr bool withdraw(What what, purpose p) {
         return shut(what, p, every, true);
     }
-    /// Ends the grants of `what`, whatever their source, when the caller's clock says so. What was never granted stays.
+    /// Ends the grants of `what`, for every source, when the caller's clock says so. Without a grant nothing changes.
     template <class What>
     constexpr bool expire(What what, purpose p) {
         return end(what, p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
@@ -2188,7 +2926,7 @@ public:
         objected_.insert(p);
         return true;
     }
-    /// Lifts an objection, which only its name does; what was refused besides stays refused.
+    /// Withdraws an objection; no grant does that. Separate refusals stay.
     constexpr bool withdraw_objection(purpose p) {
         if (!objected_.contains(p)) return false;
         objected_ = objected_ - enum_set{p};
@@ -2218,12 +2956,13 @@ public:
         return c.expired.intersects(bit) ? consent_state::expired : consent_state::never_asked;
     }
 
-    /// What this comes to for an aim and a source. Learning takes a yes to learning and one to what is learned for.
-    constexpr effective_consent<Attribute> to(processing_purpose a, source from) const {
+    /// The effective consent for a processing purpose and a source. Learning takes a yes to learning and a yes to the
+    /// purpose that is learned for.
+    constexpr detail::effective_consent<Attribute> to(processing_purpose a, source from) const {
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
         const std::size_t s = detail::slot_of(from);
         const cell& c = cells_[position(a.purpose)][s];
-        effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
+        detail::effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
         if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
         if (a.learning_for != purpose::unstated) {
             const cell& also = cells_[position(a.learning_for)][s];
@@ -2237,7 +2976,6 @@ public:
         return r;
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
@@ -2247,12 +2985,11 @@ private:
         bits expired;   ///< neither granted nor refused
         bits refused;   ///< not granted
         bits withdrawn; ///< among the refused
-        /// Whether both say the same.
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 
     static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
-    static constexpr bool carries_no_source(joint_risk) { return true; } // what a mark is granted, it is on every plane
+    static constexpr bool carries_no_source(joint_risk) { return true; } // its grant holds for every source
     static constexpr bool carries_no_source(Attribute) { return false; }
     template <class What>
     static constexpr bits bit_of(What what) {
@@ -2287,12 +3024,12 @@ private:
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
     }
-    /// A no to something unknown: it denies everything.
+    /// A no to something unknown: it refuses everything.
     constexpr bool not_understood() {
         unreadable_ = true;
         return false;
     }
-    /// Ends every yes for these sources, once `also` has noted what becomes of it.
+    /// Ends every yes for these sources, after `also` has noted the change.
     template <class What, class Also>
     constexpr bool end(What what, purpose p, const enum_set<source>& from, Also also) {
         if (!tact::is_valid(what) || !names(p) || from.unknown()) return not_understood();
@@ -2321,104 +3058,547 @@ using consent = basic_consent<attribute>;
 
 #endif
 
-// tact/policy/fingerprint.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_POLICY_FINGERPRINT_HPP
-#define TACT_POLICY_FINGERPRINT_HPP
+// tact/policy/detail/axis_log_odds.hpp --------------------------------------------------------------------------------
+#ifndef TACT_POLICY_DETAIL_AXIS_LOG_ODDS_HPP
+#define TACT_POLICY_DETAIL_AXIS_LOG_ODDS_HPP
+
+// What the values of the axes add to a score, promoting and assisting.
 
 namespace tact {
 
-/// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
-/// It identifies, it does not protect: it is no cryptographic digest.
-class fingerprint {
-public:
-    /// None.
-    constexpr fingerprint() = default;
-    /// A fingerprint as it was stored.
-    constexpr explicit fingerprint(std::uint64_t value) : value_(value) {}
+namespace detail {
 
-    /// Takes in a number.
-    constexpr void add(std::uint64_t n) {
-        value_ = (value_ ^ n) * 0x9E3779B97F4A7C15u;
-        value_ ^= value_ >> 32;
+/// Log odds when promoting and when assisting, side by side in one number, so that one addition adds both. The number
+/// also says which of the two counts, as the shift that leads to it.
+struct packed_log_odds {
+    std::uint64_t both = 0;
+
+    /// None.
+    constexpr packed_log_odds() = default;
+    /// What a value adds.
+    constexpr packed_log_odds(std::int32_t promoting, std::int32_t assisting)
+        : both((static_cast<std::uint64_t>(promoting) << to_promoting) +
+               (static_cast<std::uint64_t>(assisting) << to_assisting)) {}
+    /// The start of a sum, which chooses which of the two counts: a sum needs exactly one.
+    static constexpr packed_log_odds start(std::int32_t promoting, std::int32_t assisting, bool assist) {
+        packed_log_odds p{promoting + bias, assisting + bias};
+        p.both += assist ? to_assisting : to_promoting;
+        return p;
     }
-    /// Takes in the bits of a set or row.
-    template <std::size_t Bits>
-    constexpr void add(const detail::bit_words<Bits>& bits) {
-        for (std::uint64_t w : bits.word) add(w);
+
+    /// Adds both at once.
+    constexpr void operator+=(packed_log_odds more) { both += more.both; }
+    /// Both sums at once.
+    friend constexpr packed_log_odds operator+(packed_log_odds a, packed_log_odds b) {
+        a.both += b.both;
+        return a;
     }
-    /// As a number; 0 stands for none.
-    constexpr std::uint64_t value() const { return value_; }
-    /// Whether both say the same.
-    friend constexpr bool operator==(fingerprint, fingerprint) = default;
+    /// The sum that counts; requires exactly one start among its terms.
+    constexpr std::int32_t chosen() const {
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both >> (both & 63))) - bias;
+    }
 
 private:
-    std::uint64_t value_ = 0;
+    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. A negative sum
+    // borrows from its neighbour, and the bias of the start gives it back.
+    static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
+    static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a level add up to
+    static_assert((enum_size<axis> + 5) * max_log_odds < bias);
 };
 
-/// The fingerprint of what labels depend on: traces and their depth, the degree, combinations and coarsenings. A label
-/// made under another one is refused.
+/// The log odds of every value of every axis of a table, by position; processing purposes stand where the purposes
+/// would.
+struct axis_log_odds {
+    /// Of each value of an axis.
+    using row = std::int32_t[processing_purposes];
+    row promoting[enum_size<axis>]{}; ///< when promoting
+    row assisting[enum_size<axis>]{}; ///< when helping the person
+
+    /// None.
+    constexpr axis_log_odds() = default;
+    /// Those of a table.
+    template <enumeration Attribute>
+    constexpr explicit axis_log_odds(const basic_policy_table<Attribute>& t) {
+        const axis_rows rows(t.axes);
+        for (std::size_t a = 0; a < enum_size<axis>; ++a)
+            for (std::size_t i = 0; i < size_of(enum_at<axis>(a)); ++i) {
+                const factors& of = rows.of[a][i].factors;
+                promoting[a][i] = tact::log_odds(of.promoting);
+                assisting[a][i] = of.assisting == of.promoting ? promoting[a][i] : tact::log_odds(of.assisting);
+            }
+        add_learning(promoting[position(axis::purpose)]);
+        add_learning(assisting[position(axis::purpose)]);
+    }
+
+    /// The log odds when assisting, or when promoting.
+    constexpr const auto& when(bool assist) const { return assist ? assisting : promoting; }
+    /// Both of one value.
+    constexpr packed_log_odds packed(axis a, std::size_t value) const {
+        return {promoting[position(a)][value], assisting[position(a)][value]};
+    }
+
+private:
+    /// Learning counts with what is learned for.
+    static constexpr void add_learning(row& purposes) {
+        for (std::size_t i = enum_size<purpose>; i < processing_purposes; ++i)
+            purposes[i] = purposes[position(purpose::learning)] + purposes[i - enum_size<purpose>];
+    }
+};
+
+/// Whether a table lets a processing purpose assist the person; learning never does.
 template <enumeration Attribute>
-constexpr fingerprint scheme_of(const basic_policy_table<Attribute>& t) {
-    fingerprint f(0x7AC7);
-    f.add(enum_size<Attribute>);
-    enum_set<Attribute> traces;
-    for (const auto& r : t.attributes)
-        if (r.classes.contains(attribute_class::trace)) traces.insert(r.key);
-    f.add(traces.bits());
-    f.add(t.max_events);
-    f.add(t.max_joint_attributes);
-    f.add(t.combinations.size());
-    for (const auto& c : t.combinations) f.add(c.together.bits());
-    f.add(t.coarsenings.size());
-    for (const auto& c : t.coarsenings) f.add(std::uint64_t{tact::position(c.from)} << 32 | tact::position(c.to));
-    return f;
+constexpr bool assists(const basic_policy_table<Attribute>& t, const processing_purpose& to) {
+    return to.learning_for == purpose::unstated && t.axes.purpose[to.purpose].assisting;
 }
 
-/// The same for a column of candidates that draw on one source, so that a column of another source is refused too.
-constexpr fingerprint scheme_of_column(fingerprint scheme, source from) {
-    scheme.add(detail::slot_of(from));
-    return scheme;
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/policy/detail/score_limits.hpp ---------------------------------------------------------------------------------
+#ifndef TACT_POLICY_DETAIL_SCORE_LIMITS_HPP
+#define TACT_POLICY_DETAIL_SCORE_LIMITS_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// From the log odds that a context and a source add up to, straight to the attributes that they put beyond each
+/// tolerance. An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the
+/// sums between two limits share a level, and every sum finds its level with one load.
+template <enumeration Attribute>
+class score_limits {
+public:
+    /// Everything is beyond both tolerances.
+    constexpr score_limits() = default;
+
+    /// The limits of a valid table.
+    constexpr explicit score_limits(const basic_policy_table<Attribute>& t) { compile(t); }
+
+    /// Fills default limits with those of a valid table; attributes that are never used have none.
+    constexpr void compile(const basic_policy_table<Attribute>& t) {
+        const std::int32_t permit = tact::log_odds(t.tolerances.permit);
+        const std::int32_t ask = tact::log_odds(t.tolerances.ask);
+        odds_factor greatest;
+        for (const auto& r : t.attributes)
+            if (is_scored(r) && r.sensitivity.thousandths() > greatest.thousandths()) greatest = r.sensitivity;
+        if (!greatest.valid()) return; // every attribute is never used: without limits nothing passes
+        lowest_ = permit - tact::log_odds(greatest);
+
+        // A bit where a limit lies, then upwards the number of limits at or above.
+        bit_words<capacity> limits;
+        for_each_scored(t, [&](Attribute, std::int32_t s) {
+            limits.set(static_cast<std::uint32_t>(permit - s - lowest_));
+            limits.set(static_cast<std::uint32_t>(ask - s - lowest_));
+        });
+        const auto levels = static_cast<std::uint16_t>(limits.population());
+        std::uint16_t level = levels;
+        std::size_t sum = 0;
+        for (std::size_t w = 0; w < limits.size; ++w)
+            for (std::uint64_t left = limits.word[w]; left != 0; left &= left - 1, --level) {
+                const std::size_t limit = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
+                for (; sum <= limit; ++sum) level_of_[sum] = level;
+            }
+
+        // First the attributes that come within a tolerance at each level, then those that are still beyond it. In
+        // place: a copy of all levels would not fit the stack of a thread.
+        for (std::size_t i = 1; i <= levels; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
+        for_each_scored(t, [&](Attribute a, std::int32_t s) {
+            beyond_permit_[level_of_[permit - s - lowest_]].insert(a);
+            beyond_ask_[level_of_[ask - s - lowest_]].insert(a);
+        });
+        for (std::size_t i = 1; i <= levels; ++i) {
+            beyond_permit_[i] = beyond_permit_[i - 1] - beyond_permit_[i];
+            beyond_ask_[i] = beyond_ask_[i - 1] - beyond_ask_[i];
+        }
+    }
+
+    /// The sum from which levels are counted: at this sum or below, everything is within both tolerances.
+    constexpr std::int32_t lowest() const { return lowest_; }
+    /// The level of a sum, counted from `lowest()`.
+    constexpr std::size_t level(std::int32_t i) const {
+        const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
+        return level_of_[from < capacity ? from : capacity - 1];
+    }
+    /// The attributes that are not permitted on a level.
+    constexpr const attribute_bits<Attribute>& beyond_permit(std::size_t level) const { return beyond_permit_[level]; }
+    /// The attributes that may not be asked for on a level.
+    constexpr const attribute_bits<Attribute>& beyond_ask(std::size_t level) const { return beyond_ask_[level]; }
+
+private:
+    /// Whether a score decides on an attribute.
+    static constexpr bool is_scored(const attribute_row<Attribute>& r) {
+        return !r.classes.contains(attribute_class::never);
+    }
+    /// Calls `visit(attribute, log_odds)` for every attribute that a score decides on.
+    template <class Visitor>
+    static constexpr void for_each_scored(const basic_policy_table<Attribute>& t, Visitor visit) {
+        for (const auto& r : t.attributes)
+            if (is_scored(r)) visit(r.key, tact::log_odds(r.sensitivity));
+    }
+
+    // Limits span at most all sensitivities (twice `max_log_odds`) and the two tolerances (0.100 to 10, 4605). Past the
+    // last limit lies level 0, on which everything is beyond both.
+    static constexpr std::uint32_t capacity = 3 * max_log_odds + 3;
+    static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
+
+    std::int32_t lowest_ = 0;
+    std::uint16_t level_of_[capacity]{};
+    attribute_bits<Attribute> beyond_permit_[max_levels] = {attribute_bits<Attribute>::all()};
+    attribute_bits<Attribute> beyond_ask_[max_levels] = {attribute_bits<Attribute>::all()};
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/policy/detail/compiled_policy.hpp ------------------------------------------------------------------------------
+#ifndef TACT_POLICY_DETAIL_COMPILED_POLICY_HPP
+#define TACT_POLICY_DETAIL_COMPILED_POLICY_HPP
+
+// What a policy is compiled to: one load for each group of axes, one for the level, and a few sets. All sets say what
+// they stop, so that no check needs a complement and default ones stop everything.
+//
+// A policy that is declared in a header is compiled in every translation unit, by an interpreter that takes some 12,000
+// instructions a statement: hence few steps in what fills thousands of places, and copies of whole rows.
+
+namespace tact {
+
+namespace detail {
+
+/// Which attributes are admitted: with a score, or without one.
+template <enumeration Attribute>
+struct admission {
+    using bits = attribute_bits<Attribute>;
+
+    bits not_scored = bits::all();  ///< not admitted by a score
+    bits not_passing = bits::all(); ///< not admitted without a score
+
+    /// The attributes that are stopped if a score puts these beyond a tolerance.
+    constexpr bits stops(const bits& beyond) const { return (beyond | not_scored) & not_passing; }
+};
+
+/// What a processing purpose, with age and effect, and a source close before any score, and what they add to a score.
+/// Alone in a cache line if a set is one word.
+template <enumeration Attribute>
+struct alignas(64) purpose_terms {
+    packed_log_odds start;                                                ///< counted from the lowest limit
+    admission<Attribute> permit;                                          ///< what may be permitted
+    admission<Attribute> ask;                                             ///< what may be permitted or asked for
+    attribute_bits<Attribute> consent = attribute_bits<Attribute>::all(); ///< a yes is required
+};
+
+/// The terms of each source: eight side by side, so that a shift finds those of a position.
+template <enumeration Attribute>
+struct standing_terms {
+    static_assert(source_slots <= 8);
+    purpose_terms<Attribute> from[8]; // without {}, with which clang makes each row of a policy by itself
+
+    constexpr const purpose_terms<Attribute>& operator[](std::size_t slot) const { return from[slot]; }
+};
+
+/// The lookups of a policy. Default ones admit nothing.
+template <enumeration Attribute>
+struct compiled_policy {
+    /// A set as a gate checks it.
+    using bits = attribute_bits<Attribute>;
+    /// How many combinations of processing purpose, age and effect there are.
+    static constexpr std::size_t standings = positions_of(group::standing);
+
+    standing_terms<Attribute> terms_of[standings]{}; ///< before any score
+    /// What each position of the groups after the standing adds to a score.
+    packed_log_odds sums[enum_size<group> - 1][max_group_positions]{};
+    bits unmet[positions_of(group::relationship)]{}; ///< the attributes whose need each relationship leaves unmet
+    score_limits<Attribute> steps{};                 ///< from a score to what is beyond each tolerance
+
+    /// Lookups that admit nothing. Written out, since g++ 12 otherwise takes default terms in an array for zeros, which
+    /// would admit everything.
+    constexpr compiled_policy() {
+        for (purpose_terms<Attribute>& t : terms_of[0].from) t = closed;
+        for (standing_terms<Attribute>& t : terms_of) t = terms_of[0];
+    }
+    /// The lookups of a valid table.
+    constexpr explicit compiled_policy(const basic_policy_table<Attribute>& t) : compiled_policy() { compile(t); }
+
+    /// Fills in, over default lookups, those of a valid table. In place: a copy costs a compiler as much as making
+    /// them.
+    constexpr void compile(const basic_policy_table<Attribute>& t) {
+        steps.compile(t);
+        const axis_log_odds figures(t);
+        for (std::size_t g = 1; g < enum_size<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
+        fill_terms(t, figures);
+        fill_unmet(t);
+    }
+
+private:
+    static constexpr purpose_terms<Attribute> closed{};
+
+    /// The sums of every combination of a group's values. The axis that varies fastest comes first. Each further value
+    /// of an axis repeats the sums so far, with the difference between that value and the first.
+    static constexpr void fill_sums(packed_log_odds (&filled)[max_group_positions], const axis_log_odds& figures,
+                                    const grouped_axes& of) {
+        for (std::size_t k = 0; k < of.size; ++k) filled[0] += figures.packed(of.axes[k], 0);
+        std::size_t done = 1;
+        for (std::size_t k = of.size; k-- > 0;) {
+            std::size_t at = done;
+            for (std::size_t v = 1; v < positions_of(of.axes[k]); ++v) {
+                const std::uint64_t more = figures.packed(of.axes[k], v).both - figures.packed(of.axes[k], 0).both;
+                for (std::size_t i = 0; i < done; ++i) filled[at++].both = filled[i].both + more;
+            }
+            done = at;
+        }
+    }
+
+    /// Adds a bit to the set of each value that is `in` an enumeration's set, as words of bits hold it.
+    template <std::size_t Bits>
+    static constexpr void add(bits* sets, const bit_words<Bits>& in, std::size_t bit) {
+        static_assert(bit_words<Bits>::size == 1);
+        for (std::uint64_t left = in.word[0] >> 1; left != 0; left >>= 1, ++sets)
+            if ((left & 1) != 0) sets->insert_bit(bit);
+    }
+
+    /// Works in the sets of `unmet`, which is filled afterwards: with thousands of attributes a set is large, and the
+    /// stack of a thread small.
+    constexpr void fill_terms(const basic_policy_table<Attribute>& t, const axis_log_odds& figures) {
+        constexpr std::size_t purposes = enum_size<purpose>;
+        bits *const admitted_from = unmet, *const admitted_for = unmet + enum_size<source>,
+                    *const required_for = admitted_for + purposes, *const elsewhere_for = required_for + purposes,
+                    &open = elsewhere_for[purposes], *const last = &open + 1, &scoreless = last[0],
+                    &every_risk = last[1], &askable_risks = last[2], &data = last[3], &admitted = last[4],
+                    &required = last[5], &elsewhere = last[6], &here = last[7], &passing = last[8], &nothing = last[9],
+                    &not_risks = last[10];
+        static_assert(enum_size<source> + 3 * purposes + 12 <= positions_of(group::relationship));
+        for (const auto& r : t.attributes) {
+            const std::size_t bit = bits::bit_of(r.key);
+            data.insert_bit(bit);
+            if (r.classes.contains(attribute_class::open)) open.insert_bit(bit);
+            add(admitted_from, r.sources.bits(), bit);
+            if (!r.classes.contains(attribute_class::never)) add(admitted_for, r.purposes.bits(), bit);
+            add(required_for, r.consent.bits(), bit);
+            add(elsewhere_for, r.consent_elsewhere.bits(), bit);
+        }
+        // An edge is admitted as the attribute that it starts at, and leaves the score to the coarser one.
+        for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
+            const std::size_t origin = bits::bit_of(t.coarsenings[e].from);
+            for (bits* found = unmet; found != last; ++found)
+                if (found->contains_bit(origin)) found->insert_bit(bits::edge_bit(e));
+            scoreless.insert_bit(bits::edge_bit(e));
+        }
+        for (const joint_risk_row& r : t.joint_risks) { // which have neither score nor source
+            every_risk.insert(r.key);
+            if (!r.never) askable_risks.insert(r.key);
+        }
+        not_risks = ~every_risk;
+
+        for (std::size_t i = 1; i < processing_purposes; ++i) {
+            const processing_purpose to = processing_purpose::at(i);
+            if (to == processing_purpose{}) continue;
+            const std::size_t p = position(to.purpose), also = i < purposes ? p : position(to.learning_for);
+            (admitted = admitted_for[p]) &= admitted_for[also];
+            (required = required_for[p]) |= required_for[also];
+            (elsewhere = elsewhere_for[p]) |= elsewhere_for[also];
+            // One standing is filled in place, of an adult and no stated effect; the others are as it is.
+            standing_terms<Attribute>& first = terms_of[standing_of(i, position(age_assurance::adult), 0)];
+            packed_log_odds starts[source_slots];
+            for (std::size_t s = 1; s < source_slots; ++s) {
+                const source_row& from = t.sources[enum_at<source>(s)];
+                const std::int32_t start = tact::log_odds(from.multiplier) - steps.lowest();
+                starts[s] = packed_log_odds::start(start, start, detail::assists(t, to));
+                starts[s] += figures.packed(axis::purpose, i);
+                here = admitted;
+                here &= from.purposes.includes(to.purposes()) ? admitted_from[s] : nothing;
+                admission<Attribute>& ask = first.from[s].ask;
+                if (to.purpose == purpose::security) { // a closed list: no score, no joint risk, no consent
+                    ask.not_passing = here;
+                    ask.not_passing |= every_risk;
+                    first.from[s].consent = nothing;
+                } else {
+                    passing = scoreless;
+                    if (from.own) passing |= open;
+                    (ask.not_scored = ~here) |= passing;
+                    (ask.not_passing = here) &= passing;
+                    ask.not_passing |= askable_risks;
+                    first.from[s].consent = from.consent.intersects(to.purposes()) ? not_risks : required;
+                    if (!from.own) first.from[s].consent |= elsewhere;
+                }
+                ask.not_passing = ~ask.not_passing;
+                first.from[s].permit = ask;
+            }
+            fill_standings(first, data, starts, t, figures, i);
+        }
+    }
+
+    static constexpr std::size_t standing_of(std::size_t to, std::size_t age, std::size_t e) {
+        return (to * enum_size<age_assurance> + age) * enum_size<effect> + e;
+    }
+
+    /// What the clauses leave of what may be asked for, at each age and effect, and what each of these adds to a score.
+    constexpr void fill_standings(const standing_terms<Attribute>& first, const bits& data,
+                                  const packed_log_odds (&starts)[source_slots], const basic_policy_table<Attribute>& t,
+                                  const axis_log_odds& figures, std::size_t to) {
+        const clauses& c = t.clauses;
+        const enum_set<purpose> purposes = processing_purpose::at(to).purposes();
+        const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes);
+        const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
+        const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
+        const standing_terms<Attribute>* asked = nullptr; // where a clause asks, risks and edges are no data to ask for
+        for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
+            for (std::size_t e = 0; e < enum_size<effect>; ++e) {
+                standing_terms<Attribute>& here = terms_of[standing_of(to, age, e)];
+                const bool minor = age == position(age_assurance::minor);
+                if ((age == position(age_assurance::unstated) && ask_age) ||
+                    (e == position(effect::legal_or_similar) && ask_effect)) {
+                    here = asked != nullptr ? *asked : first;
+                    for (std::size_t s = 1; asked == nullptr && s < source_slots; ++s) {
+                        here.from[s].permit.not_scored |= data;
+                        here.from[s].permit.not_passing |= data;
+                    }
+                    asked = &here;
+                } else if (&here != &first) {
+                    here = first;
+                }
+                packed_log_odds more = figures.packed(axis::age_assurance, age);
+                more += figures.packed(axis::effect, e);
+                for (std::size_t s = 1; s < source_slots; ++s) {
+                    if (minor && (closed_to_minors || c.sources_closed_to_minors.contains(enum_at<source>(s))))
+                        here.from[s] = closed;
+                    here.from[s].start.both = starts[s].both + more.both;
+                }
+            }
+    }
+
+    /// Works in the sets of `unmet` too: those that each connectedness leaves unmet, and those that each trust does.
+    constexpr void fill_unmet(const basic_policy_table<Attribute>& t) {
+        bits *const by_connectedness = unmet, *const by_trust = unmet + enum_size<connectedness>;
+        for (bits* b = unmet; b != by_trust + enum_size<trust>; ++b) *b = {};
+        const auto add_need = [&](std::size_t bit, const relationship& needs) {
+            if (!needs.any()) return;
+            for (std::size_t i = 0; i < enum_size<connectedness>; ++i)
+                if (!relationship{enum_at<connectedness>(i), needs.trust}.meets(needs))
+                    by_connectedness[i].insert_bit(bit);
+            for (std::size_t i = 0; i < enum_size<trust>; ++i)
+                if (!relationship{needs.connectedness, enum_at<trust>(i)}.meets(needs)) by_trust[i].insert_bit(bit);
+        };
+        for (const auto& r : t.attributes) add_need(bits::bit_of(r.key), r.needs);
+        for (const joint_risk_row& r : t.joint_risks) add_need(bits::bit_of(r.key), r.needs);
+        for (std::size_t r = relationships; r-- > 0;) { // downwards, the sets by one of the two being read last
+            bits* const row = unmet + r * offers_per_relationship;
+            bits& both = row[offers_per_relationship - 1];
+            (both = by_connectedness[r / enum_size<trust>]) |= by_trust[r % enum_size<trust>];
+            for (std::size_t i = 0; i + 1 < offers_per_relationship; ++i) row[i] = both;
+        }
+    }
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/decide/detail/source_gate.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_DETAIL_SOURCE_GATE_HPP
+#define TACT_DECIDE_DETAIL_SOURCE_GATE_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// What may be used from one source in one context: three nested sets of attributes. Stored as their complements, so
+/// that a check is one AND and a default one, all ones, denies. An immutable value: safe to share between threads.
+template <enumeration Attribute>
+class basic_source_gate {
+public:
+    /// Attributes, joint risks and edges.
+    using bits = tact::attribute_bits<Attribute>;
+
+    /// Denies everything but the impersonal.
+    constexpr basic_source_gate() = default;
+
+    /// The gate of three sets, each included in the next.
+    constexpr basic_source_gate(const bits& permitted, const bits& permitted_with_consent,
+                                const bits& permitted_with_specific_consent)
+        : not_permitted_(~permitted), not_with_consent_(~permitted_with_consent),
+          not_with_specific_consent_(~permitted_with_specific_consent) {}
+
+    constexpr bits permitted() const { return ~not_permitted_; } ///< what passes as it stands
+    constexpr bits permitted_with_consent() const {
+        return ~not_with_consent_;
+    } ///< and what passes with a yes, general or specific
+    constexpr bits permitted_with_specific_consent() const {
+        return ~not_with_specific_consent_;
+    } ///< and what passes with a specific yes
+
+    /// Whether all of `drawn` may be read and used.
+    constexpr bool permits(const bits& drawn) const noexcept { return !not_permitted_.intersects(drawn); }
+    /// Whether all of `drawn` may be used or asked for.
+    constexpr bool permits_or_asks(const bits& drawn) const noexcept {
+        return !not_with_specific_consent_.intersects(drawn);
+    }
+    /// The decision on a use of `drawn`: that on its worst member.
+    constexpr decision decide(const bits& drawn) const noexcept {
+        return enum_at<decision>(std::size_t{permits(drawn)} + std::size_t{permits_or_asks(drawn)});
+    }
+    /// Whether all of `drawn` may be read and used under a consent that closes `person` in this context. Anything to be
+    /// asked for first stays denied.
+    constexpr bool permits(const bits& drawn, const basic_closed_attributes<Attribute>& person) const noexcept {
+        return !(not_with_consent_ | person.closed()).intersects(drawn);
+    }
+
+    /// This gate under the effective consent, which follows coarsenings. A permit stands unless a yes is required and
+    /// missing, a specific yes answers an ask, a no denies, and nothing repairs a deny. A datum that the request
+    /// supplied passes if it is among `if_supplied`. Not to be called for security, which consent does not touch.
+    [[nodiscard]] constexpr basic_source_gate under(const effective_consent<Attribute>& a,
+                                                    const bits& if_supplied = {}) const noexcept {
+        const bits permitted = ((this->permitted() - a.expired) | (permitted_with_consent() & a.general) |
+                                (permitted_with_specific_consent() & a.specific) | (if_supplied & a.supplied)) -
+                               a.refused;
+        return {permitted, (permitted_with_consent() | permitted) - a.refused,
+                (permitted_with_specific_consent() | permitted) - a.refused};
+    }
+
+    /// What only a specific yes opens, or nothing.
+    constexpr const bits& closed() const { return not_with_consent_; }
+    /// The forbidden bits: a permitted use has none of them.
+    constexpr const bits& denied() const { return not_permitted_; }
+
+    friend constexpr bool operator==(const basic_source_gate&, const basic_source_gate&) = default;
+
+private:
+    bits not_permitted_ = bits::all();
+    bits not_with_consent_ = bits::all();
+    bits not_with_specific_consent_ = bits::all();
+};
+
+/// The log odds of a context and a source, counted from the lowest limit.
+template <enumeration Attribute>
+[[gnu::always_inline]] constexpr std::int32_t sum_of(const compiled_policy<Attribute>& compiled,
+                                                     const packed_context& where, source from) {
+    const packed_log_odds sum = compiled.terms_of[where[detail::group::standing]][detail::slot_of(from)].start +
+                                compiled.sums[0][where[detail::group::relationship]] +
+                                compiled.sums[1][where[detail::group::moment]] +
+                                compiled.sums[2][where[detail::group::audience]];
+    return sum.chosen();
 }
 
-/// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
+/// The gate of a context for one source. `standing` is the position of purpose, age and effect whose rules hold: the
+/// context's own, except for what a minor supplies.
 template <enumeration Attribute>
-constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
-    const auto thousandths = [](odds_factor d) {
-        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(d.thousandths()));
-    };
-    const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
-    fingerprint f = tact::scheme_of(t);
-    f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
-    f.add(t.clauses.closed_to_minors.bits());
-    f.add(t.clauses.sources_closed_to_minors.bits());
-    f.add(t.clauses.supplied_only_for_minors.bits());
-    f.add(t.clauses.asked_where_age_is_unstated.bits());
-    f.add(t.clauses.asked_where_effect_is_legal.bits());
-    for (const auto& r : t.attributes) {
-        f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
-        f.add(r.classes.bits());
-        f.add(r.purposes.bits());
-        f.add(r.sources.bits());
-        f.add(r.consent.bits());
-        f.add(r.consent_elsewhere.bits());
-    }
-    for (const source_row& r : t.sources) {
-        f.add(thousandths(r.multiplier) << 1 | std::uint64_t{r.own});
-        f.add(r.purposes.bits());
-        f.add(r.consent.bits());
-    }
-    for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
-    tact::for_each_axis(t.axes, [&](axis, const auto& rows) {
-        for (const auto& r : rows)
-            f.add(thousandths(tact::factors_of(r).assisting) << 32 | thousandths(tact::factors_of(r).promoting));
-    });
-    for (const joint_risk_row& r : t.joint_risks) f.add(relation(r.needs) << 1 | std::uint64_t{r.never});
-    for (const obligation_row& r : t.obligations) {
-        f.add(r.purposes.bits());
-        f.add(position(r.when) << 16 | r.values);
-    }
-    return f;
+[[gnu::always_inline]] constexpr basic_source_gate<Attribute>
+source_gate_under(const compiled_policy<Attribute>& compiled, const packed_context& where, source from,
+                  std::size_t standing) {
+    const purpose_terms<Attribute>& terms = compiled.terms_of[standing][detail::slot_of(from)];
+    const std::size_t level = compiled.steps.level(detail::sum_of(compiled, where, from));
+    const attribute_bits<Attribute> not_any =
+        terms.permit.stops(compiled.steps.beyond_permit(level)) | compiled.unmet[where[detail::group::relationship]];
+    return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(level))};
 }
+
+} // namespace detail
 
 } // namespace tact
 
@@ -2442,8 +3622,9 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
 
 namespace tact {
 
-/// What a column of rows is checked against: the bits that must not be in a row, which gate says so, and whose labels
-/// it understands. A default mask denies every row that is not empty. Small: pass it by value into loops.
+/// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
+/// default mask denies every row that is not empty. Small: pass it by value into loops. An immutable value: safe to
+/// share between threads.
 template <class Row>
 class mask_of {
 public:
@@ -2457,10 +3638,9 @@ public:
     constexpr bool permits(const Row& drawn) const noexcept { return !denied_.intersects(drawn); }
     constexpr const Row& denied() const [[clang::lifetimebound]] {
         return denied_;
-    }                                                                ///< the bits that must not be in a row
+    }                                                                ///< the forbidden bits: a row that passes has none
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
-    constexpr fingerprint scheme() const { return scheme_; }         ///< the labels it understands
-    /// Whether both say the same.
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the scheme of the rows that it decides
     friend constexpr bool operator==(const mask_of&, const mask_of&) = default;
 
 private:
@@ -2473,528 +3653,21 @@ private:
 
 #endif
 
-// tact/policy/detail/axis_log_odds.hpp --------------------------------------------------------------------------------
-#ifndef TACT_POLICY_DETAIL_AXIS_LOG_ODDS_HPP
-#define TACT_POLICY_DETAIL_AXIS_LOG_ODDS_HPP
-
-// What the values of the axes add to a score, promoting and assisting.
-
-namespace tact {
-
-namespace detail {
-
-/// The points of every value of every axis of a table, by position; the aims stand where the purposes would.
-struct axis_log_odds {
-    std::int32_t promoting[enum_size<axis>][detail::processing_purposes]{}; ///< when promoting
-    std::int32_t assisting[enum_size<axis>][detail::processing_purposes]{}; ///< when helping the person
-
-    /// No points.
-    constexpr axis_log_odds() = default;
-    /// The points of a table.
-    template <enumeration Attribute>
-    constexpr explicit axis_log_odds(const basic_policy_table<Attribute>& t) {
-        tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
-            for (const auto& r : rows) {
-                promoting[position(a)][tact::position(r.key)] = tact::log_odds(tact::factors_of(r).promoting);
-                assisting[position(a)][tact::position(r.key)] = tact::log_odds(tact::factors_of(r).assisting);
-            }
-        });
-        add_learning(promoting[position(axis::purpose)]);
-        add_learning(assisting[position(axis::purpose)]);
-    }
-
-    /// Of one way of offering.
-    constexpr const auto& when(bool assist) const { return assist ? assisting : promoting; }
-
-private:
-    /// Learning counts with what is learned for.
-    static constexpr void add_learning(std::int32_t (&purposes)[detail::processing_purposes]) {
-        for (std::size_t i = enum_size<purpose>; i < detail::processing_purposes; ++i)
-            purposes[i] = purposes[position(purpose::learning)] + purposes[i - enum_size<purpose>];
-    }
-};
-
-/// Whether what serves an aim under a table is done for the person; learning never is.
-template <enumeration Attribute>
-constexpr bool assists(const basic_policy_table<Attribute>& t, const processing_purpose& to) {
-    return to.learning_for == purpose::unstated && t.axes.purpose[to.purpose].assisting;
-}
-
-/// Points when promoting and when assisting, side by side in one number, so that one addition adds both; the number
-/// also says which of the two counts, as the shift that leads to it.
-class packed_log_odds {
-public:
-    /// None.
-    constexpr packed_log_odds() = default;
-    /// What a value adds.
-    constexpr packed_log_odds(std::int32_t promoting, std::int32_t assisting)
-        : both_(side_by_side(promoting, assisting)) {}
-    /// What a sum starts from: it has to have one such term, which chooses what counts.
-    static constexpr packed_log_odds start(std::int32_t promoting, std::int32_t assisting, bool assist) {
-        packed_log_odds p{promoting + bias, assisting + bias};
-        p.both_ += assist ? to_assisting : to_promoting;
-        return p;
-    }
-
-    /// Both sums at once.
-    friend constexpr packed_log_odds operator+(packed_log_odds a, packed_log_odds b) {
-        a.both_ += b.both_;
-        return a;
-    }
-    /// The sum that counts; requires one term that is a start.
-    constexpr std::int32_t chosen() const {
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both_ >> (both_ & 63))) - bias;
-    }
-
-private:
-    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. What is negative
-    // borrows from its neighbour, and the bias of the start gives it back.
-    static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
-    static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a ladder add up to
-    static_assert((enum_size<axis> + 5) * max_log_odds < bias);
-    static constexpr std::uint64_t side_by_side(std::int32_t promoting, std::int32_t assisting) {
-        return (static_cast<std::uint64_t>(promoting) << to_promoting) +
-               (static_cast<std::uint64_t>(assisting) << to_assisting);
-    }
-
-    std::uint64_t both_ = 0;
-};
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
-// tact/policy/detail/score_limits.hpp ---------------------------------------------------------------------------------
-#ifndef TACT_POLICY_DETAIL_SCORE_LIMITS_HPP
-#define TACT_POLICY_DETAIL_SCORE_LIMITS_HPP
-
-namespace tact {
-
-namespace detail {
-
-/// From the points that a context and a source add up to, straight to the attributes that they put beyond each
-/// tolerance. An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the
-/// sums between two limits share a level, and every lawful sum finds its level with one load.
-template <enumeration Attribute>
-class score_limits {
-public:
-    /// A ladder on which everything is beyond both tolerances.
-    constexpr score_limits() = default;
-
-    /// The ladder of a lawful table.
-    constexpr explicit score_limits(const basic_policy_table<Attribute>& t) { compile(t); }
-
-    /// Makes a default ladder that of a lawful table; attributes that are never used have no limit on it.
-    constexpr void compile(const basic_policy_table<Attribute>& t) {
-        const std::int32_t permit = tact::log_odds(t.tolerances.permit);
-        const std::int32_t ask = tact::log_odds(t.tolerances.ask);
-        std::int32_t least = max_log_odds;
-        std::int32_t greatest = -max_log_odds;
-        for_each_scored(t, [&](Attribute, std::int32_t s) {
-            if (s < least) least = s;
-            if (s > greatest) greatest = s;
-        });
-        if (greatest < least) return; // nothing but never: an empty ladder passes nothing
-        lowest_ = permit - greatest;
-        const std::int32_t past = ask - least + 1 - lowest_; // where nothing is within a tolerance
-
-        // First a 1 where a limit lies, then downwards the number of limits at or above.
-        for_each_scored(t,
-                        [&](Attribute, std::int32_t s) { level_of_[permit - s - lowest_] = level_of_[ask - s - lowest_] = 1; });
-        std::uint16_t levels = 0;
-        for (std::int32_t i = past; i >= 0; --i) level_of_[i] = levels = static_cast<std::uint16_t>(levels + level_of_[i]);
-
-        // First what becomes within a tolerance at each level, then what still is not: in place, since a copy of all
-        // levels is more than the stack of a thread holds.
-        for (std::size_t i = 1; i <= levels; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
-        for_each_scored(t, [&](Attribute a, std::int32_t s) {
-            beyond_permit_[level_of_[permit - s - lowest_]].insert(a);
-            beyond_ask_[level_of_[ask - s - lowest_]].insert(a);
-        });
-        for (std::size_t i = 1; i <= levels; ++i) {
-            beyond_permit_[i] = beyond_permit_[i - 1] - beyond_permit_[i];
-            beyond_ask_[i] = beyond_ask_[i - 1] - beyond_ask_[i];
-        }
-    }
-
-    /// The sum from which levels are counted: at or below it everything is within both tolerances.
-    constexpr std::int32_t lowest() const { return lowest_; }
-    /// The level of a sum of points, counted from `lowest()`.
-    constexpr std::size_t level(std::int32_t i) const {
-        const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
-        return level_of_[from < capacity ? from : capacity - 1];
-    }
-    constexpr const attribute_bits<Attribute>& beyond_permit(std::size_t r) const {
-        return beyond_permit_[r];
-    } ///< not permitted
-    constexpr const attribute_bits<Attribute>& beyond_ask(std::size_t r) const {
-        return beyond_ask_[r];
-    } ///< not to be asked for
-
-private:
-    /// Calls `visit(attribute, log_odds)` for every attribute that a score decides on.
-    template <class Visitor>
-    static constexpr void for_each_scored(const basic_policy_table<Attribute>& t, Visitor visit) {
-        for (const auto& r : t.attributes)
-            if (!r.classes.contains(attribute_class::never)) visit(r.key, tact::log_odds(r.sensitivity));
-    }
-
-    // Limits span at most all sensitivities (twice most_points) and the two tolerances (by law 0.100 to 10, 4605
-    // points). Past the last limit lies level 0, on which everything is beyond both.
-    static constexpr std::uint32_t capacity = 3 * max_log_odds + 3;
-    static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
-
-    std::int32_t lowest_ = 0;
-    std::uint16_t level_of_[capacity]{};
-    attribute_bits<Attribute> beyond_permit_[max_levels] = {attribute_bits<Attribute>::all()};
-    attribute_bits<Attribute> beyond_ask_[max_levels] = {attribute_bits<Attribute>::all()};
-};
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
-// tact/policy/detail/compiled_policy.hpp ------------------------------------------------------------------------------
-#ifndef TACT_POLICY_DETAIL_COMPILED_POLICY_HPP
-#define TACT_POLICY_DETAIL_COMPILED_POLICY_HPP
-
-// What a policy is compiled to: one load for each group of axes, one for the ladder, and a few sets. All sets say what
-// they stop, so that no check turns one over and default ones stop everything.
-
-namespace tact {
-
-namespace detail {
-
-/// What is admitted: by a score, or whatever the score.
-template <enumeration Attribute>
-struct admission {
-    attribute_bits<Attribute> not_scored = attribute_bits<Attribute>::all(); ///< not admitted, or not by a score
-    attribute_bits<Attribute> not_passing =
-        attribute_bits<Attribute>::all(); ///< not admitted, or not whatever the score
-
-    /// What is stopped where a score puts these beyond a tolerance.
-    constexpr attribute_bits<Attribute> stops(const attribute_bits<Attribute>& beyond) const {
-        return (beyond | not_scored) & not_passing;
-    }
-};
-
-/// What a purpose, with age and effect, and a source close before any score, and what they score themselves. Alone in a
-/// cache line, where a row is a word.
-template <enumeration Attribute>
-struct alignas(64) purpose_terms {
-    detail::packed_log_odds start; ///< counted from the lowest limit of the ladder
-    admission<Attribute> permit;   ///< what may be permitted
-    admission<Attribute> ask;      ///< what may be permitted or asked for
-    attribute_bits<Attribute> consent = attribute_bits<Attribute>::all(); ///< a yes is required
-};
-
-/// The lookups of a policy. Default ones admit nothing.
-template <enumeration Attribute>
-struct compiled_policy {
-    static constexpr std::size_t standings =
-        detail::positions_of(detail::group::standing); ///< of purpose, age and effect
-
-    /// Before any score, of each source: eight side by side, so that a standing is found with a shift.
-    purpose_terms<Attribute> terms_of[standings][8]{};
-    static_assert(detail::source_slots <= 8);
-    detail::packed_log_odds
-        sums[enum_size<detail::group> - 1]
-            [detail::max_group_positions]{}; ///< points of each position of the groups after the standing
-    attribute_bits<Attribute>
-        unmet[detail::positions_of(detail::group::relationship)]{}; ///< whose need each relationship leaves unmet
-    detail::score_limits<Attribute> steps{}; ///< from the sum of points to what is beyond each tolerance
-
-    /// Lookups that admit nothing.
-    constexpr compiled_policy() { close_all(); }
-    /// The lookups of a lawful table.
-    constexpr explicit compiled_policy(const basic_policy_table<Attribute>& t) : compiled_policy() { compile(t); }
-
-    /// Fills in, over default lookups, those of a lawful table: in place, since a copy of them costs a compiler as much
-    /// as making them.
-    constexpr void compile(const basic_policy_table<Attribute>& t) {
-        steps.compile(t);
-        const detail::axis_log_odds figures(t);
-        for (std::size_t g = 1; g < enum_size<detail::group>; ++g) fill_sums(sums[g - 1], figures, detail::axes_of[g]);
-        fill_terms(t, figures);
-        fill_unmet(t);
-    }
-
-private:
-    /// Written out, since g++ 12 otherwise takes default terms in an array for zeros, which would admit everything.
-    static constexpr purpose_terms<Attribute> closed{};
-    constexpr void close_all() {
-        for (auto& standing : terms_of)
-            for (purpose_terms<Attribute>& t : standing) t = closed;
-    }
-
-    /// The sums of every combination of a group's values: one axis after the other, each in place and downwards.
-    template <class Axes>
-    static constexpr void fill_sums(detail::packed_log_odds (&filled)[detail::max_group_positions],
-                                    const detail::axis_log_odds& figures, const Axes& of) {
-        std::size_t done = 1;
-        for (std::size_t k = 0; k < of.size; ++k) {
-            const std::size_t a = tact::position(of.axes[k]);
-            const std::size_t values = detail::positions_of(of.axes[k]);
-            detail::packed_log_odds of_value[max_axis_values]{};
-            for (std::size_t v = 0; v < values; ++v) of_value[v] = {figures.promoting[a][v], figures.assisting[a][v]};
-            for (std::size_t i = done; i-- > 0;) {
-                const detail::packed_log_odds before = filled[i];
-                for (std::size_t v = 0; v < values; ++v) filled[i * values + v] = before + of_value[v];
-            }
-            done *= values;
-        }
-    }
-
-    /// The attributes of which `wanted(row)` holds, with the edges that start at one of them.
-    template <class Wanted>
-    static constexpr void find_rows(attribute_bits<Attribute>& found, const basic_policy_table<Attribute>& t,
-                                    Wanted wanted) {
-        found = {};
-        for (const auto& a : t.attributes)
-            if (wanted(a)) found.insert_bit(attribute_bits<Attribute>::bit_of(a.key));
-        for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
-            if (found.contains(t.coarsenings[e].from)) found.insert_bit(attribute_bits<Attribute>::edge_bit(e));
-    }
-
-    /// Works in rows of `unmet`, which is filled afterwards: of thousands of attributes a row is large, and the stack
-    /// of a thread small.
-    constexpr void fill_terms(const basic_policy_table<Attribute>& t, const detail::axis_log_odds& figures) {
-        attribute_bits<Attribute>* const admitted_from = unmet; // of each plane
-        attribute_bits<Attribute>*const rows = unmet + detail::source_slots, &scoreless = rows[0],
-                                        &every_mark = rows[1], &joint_risks = rows[2], &open = rows[3],
-                                        &admitted = rows[4], &required = rows[5], &elsewhere = rows[6], &here = rows[7],
-                                        &passing = rows[8], &not_marks = rows[9], &nothing = rows[10],
-                                        &everything = rows[11];
-        static_assert(detail::source_slots + 12 <= detail::positions_of(detail::group::relationship));
-        nothing = {};
-        scoreless = every_mark = joint_risks = nothing;
-        everything = attribute_bits<Attribute>::all();
-        // Edges leave the score to the coarser attribute, marks have none, nor a source.
-        for (std::size_t e = 0; e < t.coarsenings.size(); ++e)
-            scoreless.insert_bit(attribute_bits<Attribute>::edge_bit(e));
-        for (const joint_risk_row& m : t.joint_risks) {
-            every_mark.insert(m.key);
-            joint_risks.insert_bit_if(!m.never, attribute_bits<Attribute>::bit_of(m.key)); // that do not deny
-        }
-        not_marks = ~every_mark;
-        find_rows(open, t, [](const auto& r) { return r.classes.contains(attribute_class::open); });
-        for (std::size_t s = 1; s < detail::source_slots; ++s)
-            find_rows(admitted_from[s], t, [&](const auto& r) { return r.sources.contains(enum_at<source>(s)); });
-
-        for (std::size_t i = 1; i < detail::processing_purposes; ++i) {
-            const processing_purpose to = processing_purpose::at(i);
-            if (to == processing_purpose{}) continue;
-            const enum_set<purpose> purposes = to.purposes();
-            find_rows(admitted, t, [&](const auto& r) {
-                return !r.classes.contains(attribute_class::never) && r.purposes.includes(purposes);
-            });
-            find_rows(required, t, [&](const auto& r) { return r.consent.intersects(purposes); });
-            find_rows(elsewhere, t, [&](const auto& r) { return r.consent_elsewhere.intersects(purposes); });
-            for (std::size_t s = 1; s < detail::source_slots; ++s) {
-                const source_row& from = t.sources[enum_at<source>(s)];
-                here = admitted;
-                here &= from.purposes.includes(purposes) ? admitted_from[s] : nothing;
-                // One standing is filled in place, of an adult and no stated effect; the others are as it is.
-                purpose_terms<Attribute>& first = terms_of[standing_of(to, position(age_assurance::adult), 0)][s];
-                admission<Attribute>& ask = first.ask;
-                if (to.purpose == purpose::security) { // a closed list: no score, no set rule, no consent
-                    ask.not_passing = here;
-                    ask.not_passing |= every_mark;
-                    ask.not_scored = everything;
-                    first.consent = nothing;
-                } else {
-                    passing = scoreless;
-                    if (from.own) passing |= open;
-                    ask.not_scored = ~here;
-                    ask.not_scored |= passing;
-                    ask.not_passing = here;
-                    ask.not_passing &= passing;
-                    ask.not_passing |= joint_risks;
-                    first.consent = from.consent.intersects(purposes) ? not_marks : required;
-                    if (!from.own) first.consent |= elsewhere;
-                }
-                ask.not_passing = ~ask.not_passing;
-                fill_standings(first, t, figures, to, from);
-            }
-        }
-    }
-
-    static constexpr std::size_t standing_of(const processing_purpose& to, std::size_t age, std::size_t e) {
-        return (to.position() * enum_size<age_assurance> + age) * enum_size<effect> + e;
-    }
-
-    /// What the clauses leave of what may be asked for, at each age and effect, and what each of these scores.
-    constexpr void fill_standings(const purpose_terms<Attribute>& first, const basic_policy_table<Attribute>& t,
-                                  const detail::axis_log_odds& figures, const processing_purpose& to,
-                                  const source_row& from) {
-        const clauses& c = t.clauses;
-        const enum_set<purpose> purposes = to.purposes();
-        const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes) ||
-                                      c.sources_closed_to_minors.contains(from.key);
-        const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
-        const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
-        for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
-            for (std::size_t e = 0; e < enum_size<effect>; ++e) {
-                const auto sum = [&](const std::int32_t(&of)[enum_size<axis>][detail::processing_purposes]) {
-                    return log_odds(from.multiplier) + of[position(axis::purpose)][to.position()] +
-                           of[position(axis::age_assurance)][age] + of[position(axis::effect)][e] - steps.lowest();
-                };
-                purpose_terms<Attribute>& here = terms_of[standing_of(to, age, e)][position(from.key)];
-                here.start = detail::packed_log_odds::start(sum(figures.promoting), sum(figures.assisting),
-                                                            detail::assists(t, to));
-                if (age == position(age_assurance::minor) && closed_to_minors) continue; // stays closed
-                here.ask = first.ask;
-                here.permit = first.ask;
-                here.consent = first.consent;
-                if ((age == position(age_assurance::unstated) && ask_age) ||
-                    (e == position(effect::legal_or_similar) && ask_effect)) {
-                    const attribute_bits<Attribute> data(
-                        enum_set<Attribute>::all()); // marks and edges are no data to ask for
-                    here.permit.not_scored |= data;
-                    here.permit.not_passing |= data;
-                }
-            }
-    }
-
-    constexpr void fill_unmet(const basic_policy_table<Attribute>& t) {
-        for (std::size_t r = 0; r < detail::relationships; ++r) {
-            const relationship have{enum_at<connectedness>(r / enum_size<trust>), enum_at<trust>(r % enum_size<trust>)};
-            attribute_bits<Attribute> u;
-            for (const auto& a : t.attributes)
-                u.insert_bit_if(!have.meets(a.needs), attribute_bits<Attribute>::bit_of(a.key));
-            for (const joint_risk_row& m : t.joint_risks)
-                u.insert_bit_if(!have.meets(m.needs), attribute_bits<Attribute>::bit_of(m.key));
-            for (std::size_t i = 0; i < detail::offers_per_relationship; ++i)
-                unmet[r * detail::offers_per_relationship + i] = u;
-        }
-    }
-};
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
-// tact/decide/source_gate.hpp -----------------------------------------------------------------------------------------
-#ifndef TACT_DECIDE_SOURCE_GATE_HPP
-#define TACT_DECIDE_SOURCE_GATE_HPP
-
-namespace tact {
-
-/// What one source may be used for in one context: three nested sets of attributes. Stored as what each of them stops,
-/// so that a check is one AND and a default plane, all ones, denies.
-template <enumeration Attribute>
-class basic_source_gate {
-public:
-    /// Attributes, marks and edges.
-    using bits = tact::attribute_bits<Attribute>;
-
-    /// Denies everything but the impersonal.
-    constexpr basic_source_gate() = default;
-
-    /// The plane of three sets, each to be among the next.
-    constexpr basic_source_gate(const bits& permitted, const bits& permitted_with_consent,
-                                const bits& permitted_with_specific_consent)
-        : not_permitted_(~permitted), not_with_consent_(~permitted_with_consent), not_with_specific_consent_(~permitted_with_specific_consent) {}
-
-    constexpr bits permitted() const { return ~not_permitted_; }             ///< passes as it stands
-    constexpr bits permitted_with_consent() const { return ~not_with_consent_; } ///< and with what the law requires a yes for
-    constexpr bits permitted_with_specific_consent() const { return ~not_with_specific_consent_; } ///< and with what is to be asked
-
-    /// Whether all of `drawn` may be read and used.
-    constexpr bool permits(const bits& drawn) const noexcept { return !not_permitted_.intersects(drawn); }
-    /// Whether all of `drawn` may be used or asked for.
-    constexpr bool permits_or_asks(const bits& drawn) const noexcept { return !not_with_specific_consent_.intersects(drawn); }
-    /// What a use of `drawn` meets: as bad as its worst member.
-    constexpr decision decide(const bits& drawn) const noexcept {
-        return enum_at<decision>(std::size_t{permits(drawn)} + std::size_t{permits_or_asks(drawn)});
-    }
-    /// Whether all of `drawn` may be read and used of a person who closes `person` in this context: no question is
-    /// taken for answered.
-    constexpr bool permits(const bits& drawn, const basic_closed_attributes<Attribute>& person) const noexcept {
-        return !(not_with_consent_ | person.closed()).intersects(drawn);
-    }
-
-    /// This plane under a person's answers, which reach along coarsenings: a permit stands unless a yes is required and
-    /// missing, a specific yes answers an ask, a no denies, and nothing repairs a deny. What a request supplied passes
-    /// where it is among `if_supplied`. Consent does not touch security: not to be called for it.
-    [[nodiscard]] constexpr basic_source_gate under(const effective_consent<Attribute>& a,
-                                                    const bits& if_supplied = {}) const noexcept {
-        const bits permitted = ((this->permitted() - a.expired) | (permitted_with_consent() & a.general) |
-                                (permitted_with_specific_consent() & a.specific) | (if_supplied & a.supplied)) -
-                               a.refused;
-        return {permitted, (permitted_with_consent() | permitted) - a.refused,
-                (permitted_with_specific_consent() | permitted) - a.refused};
-    }
-
-    /// What no answer of a person opens but a specific one.
-    constexpr const bits& closed() const { return not_with_consent_; }
-    /// What stops a use: the bits that must not be in a row that is permitted.
-    constexpr const bits& denied() const { return not_permitted_; }
-
-    /// Whether both say the same.
-    friend constexpr bool operator==(const basic_source_gate&, const basic_source_gate&) = default;
-
-private:
-    bits not_permitted_ = bits::all();
-    bits not_with_consent_ = bits::all();
-    bits not_with_specific_consent_ = bits::all();
-};
-
-/// A plane over the shipped attributes.
-using source_gate = basic_source_gate<attribute>;
-
-namespace detail { // used by basic_policy::plane, gates and latitudes
-
-/// The points of a context and a source, from the lowest limit of the ladder.
-template <enumeration Attribute>
-[[gnu::always_inline]] constexpr std::int32_t sum_of(const detail::compiled_policy<Attribute>& compiled,
-                                                     const packed_context& where, source from) {
-    const detail::packed_log_odds sum = compiled.terms_of[where[detail::group::standing]][detail::slot_of(from)].start +
-                                        compiled.sums[0][where[detail::group::relationship]] +
-                                        compiled.sums[1][where[detail::group::moment]] +
-                                        compiled.sums[2][where[detail::group::audience]];
-    return sum.chosen();
-}
-
-/// The plane of a context under the terms of a standing, its own but for what a minor supplies.
-template <enumeration Attribute>
-[[gnu::always_inline]] constexpr basic_source_gate<Attribute>
-source_gate_under(const detail::compiled_policy<Attribute>& compiled, const packed_context& where, source from,
-                  std::size_t standing) {
-    const detail::purpose_terms<Attribute>& terms = compiled.terms_of[standing][detail::slot_of(from)];
-    const std::size_t level = compiled.steps.level(detail::sum_of(compiled, where, from));
-    const attribute_bits<Attribute> not_any =
-        terms.permit.stops(compiled.steps.beyond_permit(level)) | compiled.unmet[where[detail::group::relationship]];
-    return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(level))};
-}
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
 // tact/decide/use.hpp -------------------------------------------------------------------------------------------------
 #ifndef TACT_DECIDE_USE_HPP
 #define TACT_DECIDE_USE_HPP
 
 namespace tact {
 
-/// One thing that a use draws on: an attribute, where it came from, and how many events of behaviour it sums up.
+/// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up.
 template <enumeration Attribute>
 struct basic_part {
     Attribute what{};
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{}; ///< a finer datum that it was coarsened from, by an edge of the policy; itself where it was not
+    Attribute origin{};       ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
 
-    /// From nowhere, and so unknown.
+    /// Without a source, and so unknown.
     constexpr basic_part() = default;
     /// An attribute from a source, and of how many events.
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times = 1)
@@ -3003,86 +3676,89 @@ struct basic_part {
     constexpr basic_part(Attribute drawn, source where, std::uint32_t times, Attribute finer)
         : what(drawn), from(where), events(times), origin(finer) {}
 
-    /// This part as what is left of a finer one, whose source it keeps; what was coarsened in several steps is a part
-    /// for each of them. From nowhere, and so unknown, where this part says another step already.
+    /// This part as what is left of a finer one, whose source it keeps. A datum that was coarsened in several steps is
+    /// a part for each step. Without a source, and so unknown, if this part already names another step.
     constexpr basic_part coarsened_from(Attribute finer) const {
         return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
                                                                            : basic_part{};
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
         return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
                detail::alike(a.origin, b.origin);
     }
 };
 
-/// What a candidate draws on from one source, as a column of candidates holds it; made by a use, which knows its marks.
-/// A default one is unknown and denied.
+namespace detail {
+
+/// The bits of a candidate that draws on one source, as a column holds them; made by `use.row_for`. A default one is
+/// unknown and denied.
 template <enumeration Attribute>
 class basic_column_row {
 public:
     /// The unknown.
     constexpr basic_column_row() = default;
-    /// Every bit, so that whatever is checked against it as denied is denied.
+    /// Every bit: as a set of denied bits, it denies everything.
     static constexpr basic_column_row all() { return basic_column_row(attribute_bits<Attribute>::all()); }
-    /// These bits; what is drawn on comes from `use.bits_for`.
+    /// These bits; a use makes them.
     constexpr explicit basic_column_row(const attribute_bits<Attribute>& bits) : bits_(bits) {}
 
     /// Whether something is in both.
     constexpr bool intersects(const basic_column_row& other) const { return bits_.intersects(other.bits_); }
-    /// The attributes, marks and edges as bits.
+    /// The attributes, joint risks and edges as bits.
     constexpr const tact::attribute_bits<Attribute>& bits() const { return bits_; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_column_row&, const basic_column_row&) = default;
 
 private:
     attribute_bits<Attribute> bits_ = attribute_bits<Attribute>::unknown();
 };
 
-/// What a candidate, feature or message draws on: a row for each source. A use of one attribute is written out; one of
-/// several parts is labelled by the policy, which looks at all of them together (`policy.label`). A default use is
-/// unknown and denied.
+} // namespace detail
+
+/// What a candidate, feature or message draws on: bits for each source. A use of one attribute is written out; for
+/// several parts the policy looks at all of them together (`policy.use_of`). A default use is unknown and denied. An
+/// immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_use {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
 
     /// The unknown.
     constexpr basic_use() noexcept { become_unknown(); }
 
-    /// One attribute from one source: nothing to look at together, so it needs no label. Unknown where the source is
-    /// unstated, covert or out of range.
+    /// One attribute from one source, for which no policy is needed. Unknown if the source is unstated, covert or out
+    /// of range.
     constexpr basic_use(Attribute what, source from) noexcept {
         rows_[detail::slot_of(from)].insert(what);
         if (detail::slot_of(from) == 0) become_unknown();
     }
 
-    /// The rows of a label, made by `policy.label`. What comes from nowhere makes all of it unknown.
+    /// The bits of each source, made by `policy.use_of`. A part without a source makes all of it unknown.
     constexpr basic_use(const bits (&rows)[detail::source_slots], fingerprint scheme) : scheme_(scheme) {
         for (std::size_t s = 0; s < detail::source_slots; ++s) rows_[s] = rows[s];
         if (!rows[0].empty()) become_unknown();
     }
 
-    /// A use of nothing personal, said by name: always permitted.
+    /// A use of nothing personal: always permitted.
     static constexpr basic_use nothing() {
         basic_use u;
         for (bits& r : u.rows_) r = {};
         return u;
     }
 
-    /// What comes from one source, with the marks of the whole use; empty where nothing does.
+    /// What comes from one source, with the joint risks of the whole use; empty if nothing does.
     constexpr const bits& from(source s) const { return rows_[detail::slot_of(s)]; }
-    /// What a column of candidates from one source holds: all that is drawn on, or the unknown where a part of it comes
-    /// from elsewhere. Mixed sources go through a catalogue.
-    constexpr basic_column_row<Attribute> row_for(source s) const {
+    /// What a column of candidates from one source holds: all that is drawn on, or the unknown if a part comes from
+    /// another source. For mixed sources use `candidate_kinds`.
+    constexpr detail::basic_column_row<Attribute> row_for(source s) const {
         bool elsewhere = detail::slot_of(s) == 0 && !impersonal();
         for (std::size_t i = 0; i < detail::source_slots; ++i)
             elsewhere = elsewhere || (i != detail::slot_of(s) && !rows_[i].empty());
-        return elsewhere ? basic_column_row<Attribute>{} : basic_column_row<Attribute>(rows_[detail::slot_of(s)]);
+        return elsewhere ? detail::basic_column_row<Attribute>{}
+                         : detail::basic_column_row<Attribute>(rows_[detail::slot_of(s)]);
     }
-    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for marks, nor for the unknown.
+    /// Calls `visit(attribute, source)` for every attribute that is drawn on; not for joint risks, nor for the unknown.
     template <class Visitor>
     constexpr void for_each_attribute(Visitor visit) const {
         for (std::size_t s = 0; s < detail::source_slots; ++s)
@@ -3102,10 +3778,9 @@ public:
         for (const bits& r : rows_) none = none && r.empty();
         return none;
     }
-    /// The policy labels this was made under; none for a single attribute, which any policy may judge.
+    /// The scheme that this was made for; none for a single attribute, which any policy may decide.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_use&, const basic_use&) = default;
 
 private:
@@ -3123,9 +3798,9 @@ using part = basic_part<attribute>;
 using use = basic_use<attribute>;
 
 /// What a candidate draws on from one source, over the shipped attributes.
-using column_row = basic_column_row<attribute>;
+using column_row = detail::basic_column_row<attribute>;
 
-/// The use of nothing personal: always permitted, in whatever context.
+/// The use of nothing personal: permitted in every context.
 inline constexpr use impersonal = use::nothing();
 
 } // namespace tact
@@ -3141,45 +3816,49 @@ namespace tact {
 template <enumeration Attribute>
 class basic_context_gate;
 
-/// Why a gate is not put under a consent: an argument of the deleted function, and so in the compiler's message.
+namespace detail {
+
+/// Why a gate cannot be put under a consent: an argument of the deleted function, and so in the compiler's message.
 enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
     only_a_context_gate_is_put_under_a_consent
 };
 
-/// A policy for one context and, where it was put under a consent, for one person: a plane for each source. Small,
-/// trivially copyable, immutable; made once a request, asked once a candidate. A default gate denies. It cannot be put
-/// under a consent, so that nobody is served with another's yes: that takes the gate of a context.
+} // namespace detail
+
+/// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
+/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate.
+/// A default gate denies. It cannot be put under a second consent, so that no person is served with another's yes: that
+/// takes the gate of a context.
 template <enumeration Attribute>
 class basic_gate {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
-    /// The part of a gate that is for one source.
-    using source_gate = basic_source_gate<Attribute>;
+    /// The gate of one source.
+    using source_gate = detail::basic_source_gate<Attribute>;
 
     /// Denies everything but the impersonal.
     constexpr basic_gate() = default;
 
-    /// Does not compile.
-    template <gate_refusal Why = gate_refusal::only_a_context_gate_is_put_under_a_consent>
+    template <detail::gate_refusal Why = detail::gate_refusal::only_a_context_gate_is_put_under_a_consent>
     void under(const basic_consent<Attribute>&) const = delete;
 
-    /// The plane of one source, on which loops over uses of that source run; what is no source of a policy denies.
+    /// The gate of one source, on which loops over uses of that source run; any other source denies.
     constexpr const source_gate& from(source s) const noexcept [[clang::lifetimebound]] {
         return gates_[detail::slot_of(s)];
     }
 
     /// What a column of candidates that draw on one source is checked against.
-    [[nodiscard]] constexpr mask_of<basic_column_row<Attribute>> mask(source s) const noexcept {
-        return {basic_column_row<Attribute>(from(s).denied()), fingerprint_, scheme_of_column(scheme_, s)};
+    [[nodiscard]] constexpr mask_of<detail::basic_column_row<Attribute>> mask(source s) const noexcept {
+        return {detail::basic_column_row<Attribute>(from(s).denied()), fingerprint_, scheme_of_column(scheme_, s)};
     }
 
-    /// What a use meets: as bad as its worst part. A label of another policy's marks is refused.
+    /// The decision on a use: that on its worst part. A use made for another scheme is refused.
     [[nodiscard]] constexpr decision decide(const basic_use<Attribute>& u) const noexcept {
         bool permitted = understands(u);
         bool askable = permitted;
-        for (std::size_t s = 1; s < detail::source_slots; ++s) { // what comes from nowhere makes every row unknown
+        for (std::size_t s = 1; s < detail::source_slots; ++s) { // slot 0: no source, which makes the use unknown
             const bits& drawn = u.from(enum_at<source>(s));
             permitted &= gates_[s].permits(drawn);
             askable &= gates_[s].permits_or_asks(drawn);
@@ -3188,21 +3867,20 @@ public:
     }
     /// Whether a use may be read and shown.
     constexpr bool permits(const basic_use<Attribute>& u) const noexcept { return decide(u) == decision::permit; }
-    /// Whether all that is drawn on from one source may be read; checks the source, not the label it was made under.
-    constexpr bool permits(const basic_column_row<Attribute>& d, source s) const noexcept {
+    /// Whether all that is drawn on from one source may be read; checks the source, not the scheme of the use.
+    constexpr bool permits(const detail::basic_column_row<Attribute>& d, source s) const noexcept {
         return from(s).permits(d.bits());
     }
 
-    /// The hash of policy rows, packed context and consent: which gate decided.
+    /// The hash of policy, packed context and consent: which gate decided.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
-    /// The policy it was made from; none where that is not lawful.
+    /// The policy it was made from; none if that is invalid.
     constexpr tact::fingerprint policy() const { return policy_; }
-    /// The labels it understands.
+    /// The scheme of the uses that it decides.
     constexpr tact::fingerprint scheme() const { return scheme_; }
     /// What it was made for.
     constexpr tact::processing_purpose processing_purpose() const { return purpose_; }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_gate&, const basic_gate&) = default;
 
 private:
@@ -3222,27 +3900,27 @@ private:
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
 
-/// The gate of a context, under nobody's consent: it decides as it stands, and can be put under a person's. A default
-/// one denies.
+/// The gate of a context, without a consent: it decides as it stands, and `under` puts it under one. A default one
+/// denies. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_context_gate : public basic_gate<Attribute> {
 public:
-    /// Attributes, marks and edges.
+    /// Attributes, joint risks and edges.
     using bits = tact::attribute_bits<Attribute>;
 
-    /// Denies everything but the impersonal, whatever a person agreed to.
+    /// Denies everything but the impersonal, under every consent.
     constexpr basic_context_gate() = default;
 
-    /// Made by `policy.in(context)`: of a valid table, what it was compiled to, and the fingerprints of both.
+    /// Made by `policy.in(context)` from a valid table, what it was compiled to, and the fingerprints of both.
     constexpr basic_context_gate(const basic_policy_table<Attribute>& t,
-                                 const detail::compiled_policy<Attribute>& compiled, tact::fingerprint policy,
+                                 const detail::compiled_policy<Attribute>& compiled, tact::fingerprint of,
                                  tact::fingerprint scheme, const context& where) noexcept
         : origins_(t) {
         const packed_context packed(where);
         if (detail::values_of(where).valid) this->purpose_ = tact::processing_purpose::of(where);
-        this->policy_ = policy;
+        this->policy_ = of;
         this->scheme_ = scheme;
-        this->fingerprint_ = policy;
+        this->fingerprint_ = of;
         this->fingerprint_.add(packed.bits());
         const std::size_t standing = packed[detail::group::standing];
         for (std::size_t s = 1; s < detail::source_slots; ++s)
@@ -3251,7 +3929,7 @@ public:
             t.clauses.supplied_only_for_minors.intersects(this->purpose_.purposes()) &&
             !t.clauses.closed_to_minors.intersects(this->purpose_.purposes()) &&
             !t.clauses.sources_closed_to_minors.contains(source::declared)) {
-            context grown_up = where; // whose terms a minor's supplied data come under
+            context grown_up = where; // a minor's supplied data are decided as an adult's
             grown_up.age_assurance = age_assurance::adult;
             if_supplied_ = detail::source_gate_under(compiled, packed, source::declared,
                                                      packed_context(grown_up)[detail::group::standing])
@@ -3265,7 +3943,7 @@ public:
         basic_gate<Attribute> g = *this;
         if (this->purpose_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            const effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
+            const detail::effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.general, a.specific, a.expired, a.refused, a.supplied);
             g.gates_[s] = this->gates_[s].under(origins_.reach(a), if_supplied_);
@@ -3274,10 +3952,12 @@ public:
     }
 
 private:
-    bits if_supplied_{}; ///< what a minor's request may use where it supplied it
+    bits if_supplied_{}; ///< what a minor's request may use if it supplied it
     detail::coarsening_origins<Attribute> origins_;
 };
 
+/// The gate of one source, over the shipped attributes.
+using source_gate = detail::basic_source_gate<attribute>;
 /// The gate of a context, over the shipped attributes.
 using context_gate = basic_context_gate<attribute>;
 
@@ -3291,8 +3971,8 @@ using context_gate = basic_context_gate<attribute>;
 
 namespace tact {
 
-/// Collects the parts of one use, feature or candidate and settles their marks, so that a check need not: however the
-/// parts are split and ordered, the label is the same.
+/// Collects the parts of one use, feature or candidate and settles their joint risks, so that a check need not. In
+/// whatever order and portions the parts come, the use is the same. Written by one thread at a time.
 template <enumeration Attribute>
 class basic_use_builder {
 public:
@@ -3303,7 +3983,8 @@ public:
     template <class Policy>
     explicit basic_use_builder(const Policy&&) = delete; // a temporary would dangle
 
-    /// Takes in a part. What is out of range, from nowhere or coarsened by no edge of the policy makes the use unknown.
+    /// Adds a part. A part that is out of range, without a source or coarsened by no edge of the policy makes the use
+    /// unknown.
     constexpr void add(const basic_part<Attribute>& p) {
         const basic_policy_table<Attribute>& t = *table_;
         tact::attribute_bits<Attribute>& bits = rows_[detail::slot_of(p.from)];
@@ -3322,7 +4003,7 @@ public:
         if (!edge_found) rows_[0] |= tact::attribute_bits<Attribute>::unknown();
     }
 
-    /// The marks of all parts together.
+    /// The joint risks of all parts together.
     constexpr enum_set<joint_risk> joint_risks() const {
         const basic_policy_table<Attribute>& t = *table_;
         enum_set<joint_risk> m;
@@ -3333,7 +4014,7 @@ public:
         return m;
     }
 
-    /// The labelled use. Of no part at all it is unknown: a use of nothing personal is said by name.
+    /// The use. Without any part it is unknown: a use of nothing personal is `use::nothing()`.
     constexpr basic_use<Attribute> use() const {
         if (together_.empty() || scheme_ == fingerprint{}) return {};
         const enum_set<joint_risk> all = joint_risks();
@@ -3366,58 +4047,59 @@ private:
 namespace tact {
 
 /// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
-/// time. A default one, and one compiled from an unlawful table at run time, denies everything.
+/// time. A default one denies everything, and so does one that was compiled from an invalid table at run time.
+/// Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_policy {
 public:
     /// Denies everything but the impersonal.
     constexpr basic_policy() = default;
 
-    /// Compiles a table at run time. Read `valid()` before use: what breaks a law denies everything. The object is
+    /// Compiles a table at run time. Read `valid()` before use: an invalid table denies everything. The object is
     /// large, some 190 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
     /// besides.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
-        if (first_violation(t).count != 0) return;
-        compiled_.compile(t);
-        fingerprint_ = tact::fingerprint_of(t);
-        scheme_ = tact::scheme_of(t);
+        if (detail::first_violation(t).count == 0) fill();
     }
 
-    /// Whether the policy was compiled from a lawful table.
+    /// Whether the policy was compiled from a valid table.
     constexpr bool valid() const { return fingerprint_ != tact::fingerprint{}; }
     /// The table it was compiled from.
     constexpr const basic_policy_table<Attribute>& table() const [[clang::lifetimebound]] { return table_; }
-    /// The hash of its rows; none for a policy that is not lawful.
+    /// The hash of its rows; none for an invalid policy.
     constexpr tact::fingerprint fingerprint() const { return fingerprint_; }
-    /// The hash of what its labels depend on; none for a policy that is not lawful.
+    /// The hash of what its uses depend on; none for an invalid policy.
     constexpr tact::fingerprint scheme() const { return scheme_; }
-    /// What a column of candidates that draw on one source is labelled under.
+    /// The scheme of a column of candidates that draw on one source.
     constexpr tact::fingerprint scheme(source from) const { return scheme_of_column(scheme_, from); }
     /// The lookups it was compiled to.
     constexpr const tact::detail::compiled_policy<Attribute>& compiled() const { return compiled_; }
 
-    /// The gate of a context, under nobody's consent: nothing granted, nothing known.
+    /// The gate of a context, without a consent: nothing granted, nothing refused.
     [[nodiscard]] constexpr basic_context_gate<Attribute> in(const context& where) const noexcept {
         return {table_, compiled_, fingerprint_, scheme_, where};
     }
     /// The part of that gate for one source, from a packed context.
-    [[gnu::always_inline]] constexpr basic_source_gate<Attribute> source_gate(const packed_context& where,
-                                                                              source from) const noexcept {
+    [[gnu::always_inline]] constexpr detail::basic_source_gate<Attribute> source_gate(const packed_context& where,
+                                                                                      source from) const noexcept {
         return detail::source_gate_under(compiled_, where, from, where[detail::group::standing]);
     }
-    /// What a consent says to one purpose of data from one source, reaching along coarsenings: what the gate of that
-    /// source is put under.
-    constexpr tact::effective_consent<Attribute> effective_consent(const basic_consent<Attribute>& given,
-                                                                   processing_purpose to, source from) const noexcept {
-        if (to.purpose == purpose::security) return {}; // which asks nobody
+    /// The log odds of a packed context and a source, counted from the lowest sum at which a limit lies.
+    constexpr std::int32_t sum_of(const packed_context& where, source from) const noexcept {
+        return detail::sum_of(compiled_, where, from);
+    }
+    /// The effective consent for one purpose of data from one source, following coarsenings.
+    constexpr tact::detail::effective_consent<Attribute>
+    effective_consent(const basic_consent<Attribute>& given, processing_purpose to, source from) const noexcept {
+        if (to.purpose == purpose::security) return {}; // which needs no consent
         return detail::coarsening_origins<Attribute>(table_).reach(given.to(to, from));
     }
     /// The same in one mask: what the consent closes.
-    constexpr basic_consent_mask<Attribute> consent_mask(const basic_consent<Attribute>& given, processing_purpose to,
-                                                         source from) const noexcept {
+    constexpr detail::basic_consent_mask<Attribute> consent_mask(const basic_consent<Attribute>& given,
+                                                                 processing_purpose to, source from) const noexcept {
         if (!is_valid(to.purpose) || !is_valid(to.learning_for)) return {};
-        const tact::effective_consent<Attribute> said = effective_consent(given, to, from);
-        // Whether law wants a yes depends on neither age nor effect.
+        const tact::detail::effective_consent<Attribute> said = effective_consent(given, to, from);
+        // Whether a yes is required depends on neither age nor effect.
         const attribute_bits<Attribute>& required =
             compiled_.terms_of[to.position() * detail::standings_per_purpose][detail::slot_of(from)].consent;
         return {((required | said.expired) - said.general) | said.refused, to, from};
@@ -3440,11 +4122,28 @@ public:
     }
 
 private:
+    template <const auto& Table>
+    friend consteval auto compile();
+    struct was_checked {};
+    /// Compiles a table whose invariants were checked before: checking twice would cost each translation unit twice.
+    constexpr basic_policy(const basic_policy_table<Attribute>& valid, was_checked) : table_(valid) { fill(); }
+
+    constexpr void fill() {
+        compiled_.compile(table_);
+        scheme_ = tact::scheme_of(table_);
+        fingerprint_ = tact::fingerprint_of(table_);
+    }
+
     basic_policy_table<Attribute> table_{};
     tact::detail::compiled_policy<Attribute> compiled_{};
     tact::fingerprint fingerprint_{};
     tact::fingerprint scheme_{};
 };
+
+/// What a consent closes, over the shipped attributes; made by `policy.consent_mask`.
+using consent_mask = detail::basic_consent_mask<attribute>;
+/// The same in one context; made by `consent_mask.in(context, source)`.
+using closed_attributes = detail::basic_closed_attributes<attribute>;
 
 /// A policy over the shipped attributes.
 using policy = basic_policy<attribute>;
@@ -3454,12 +4153,14 @@ basic_policy(const basic_policy_table<Attribute>&) -> basic_policy<Attribute>;
 template <enumeration Attribute>
 basic_use_builder(const basic_policy<Attribute>&) -> basic_use_builder<Attribute>;
 
-/// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. What breaks a law does not compile,
-/// and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+/// Compiles a table in code: `inline constexpr policy mine = compile<my_table>();`. A table that breaks an invariant
+/// does not compile, and the error names the invariant and the row. Requires a table with a name of its own at
+/// namespace scope.
 template <const auto& Table>
 consteval auto compile() {
     tact::require_valid<Table>();
-    return basic_policy(Table);
+    using compiled = decltype(basic_policy(Table));
+    return compiled(Table, typename compiled::was_checked{});
 }
 
 } // namespace tact
@@ -3470,87 +4171,15 @@ consteval auto compile() {
 #ifndef TACT_DECIDE_CANDIDATE_KINDS_HPP
 #define TACT_DECIDE_CANDIDATE_KINDS_HPP
 
-// Candidates of one recommender draw on data in few distinct ways: these are their kinds. A candidate stores the number
-// of its kind; a request decides every kind once, and then looks up millions of candidates.
+// Candidates of one recommender draw on data in few distinct ways: their kinds. A candidate stores the number of its
+// kind; a request decides every kind once, and then looks up millions of candidates.
 
 namespace tact {
 
-/// The number of a kind, as a candidate stores it. 0, which is what forgotten memory holds, is unlabelled and denied.
-enum class candidate_kind : std::uint8_t { unlabelled = 0 };
-/// The same where there are more than 255 kinds.
-enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
-
-/// Why a use was not taken for a kind. What was refused has no number: `unlabelled`, which is denied.
-enum class kind_error : std::uint16_t {
-    none,        ///< it has a number
-    full,        ///< there are as many kinds as fit
-    unknown_use, ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
-    other_scheme ///< it was made for another policy
-};
-constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
-
-/// The number that a use has, or why it has none.
-template <class Number>
-struct [[nodiscard]] numbered_kind {
-    Number kind{};
-    kind_error error = kind_error::none;
-    constexpr explicit operator bool() const { return error == kind_error::none; }
-    constexpr operator Number() const { return kind; }
-};
-
-/// Some of the kinds, 32 bytes where there are 256: a person's permitted kinds can lie in a column of such sets.
-template <class Number, std::size_t Capacity>
-class kind_set {
-public:
-    constexpr bool contains(Number k) const {
-        const auto n = static_cast<std::size_t>(k);
-        return n < Capacity && bits_.test(n);
-    }
-    /// Adds a kind; one that is unlabelled or out of range is not added.
-    constexpr void insert(Number k) {
-        const auto n = static_cast<std::size_t>(k);
-        if (n != 0 && n < Capacity) bits_.set(n);
-    }
-    /// A bit for each number.
-    constexpr const detail::bit_words<Capacity>& bits() const { return bits_; }
-    friend constexpr bool operator==(const kind_set&, const kind_set&) = default;
-
-private:
-    detail::bit_words<Capacity> bits_{};
-};
-
-/// What every kind meets under one gate. Small and trivially copyable; a default one denies every kind. It is itself
-/// what a batch looks up: the kinds that are permitted; `asked()` is the same for the kinds to ask for.
-template <class Number, std::size_t Capacity>
-class decided_kinds {
-public:
-    using kinds = kind_set<Number, Capacity>;
-
-    constexpr decided_kinds() = default;
-    constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
-        : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
-
-    constexpr decision decide(Number k) const {
-        return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
-    }
-    constexpr bool permits(Number k) const { return permitted_.contains(k); }
-    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
-    /// The kinds to ask for, to be filtered in the same way: what passes then is to be asked for, not shown.
-    constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
-    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
-    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
-    friend constexpr bool operator==(const decided_kinds&, const decided_kinds&) = default;
-
-private:
-    kinds permitted_{};
-    kinds asked_{};
-    fingerprint decided_by_{};
-    fingerprint scheme_{};
-};
-
 /// The distinct ways in which candidates draw on data, each with a number: uses of any sources, of attributes or of a
-/// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds
-/// 64 bytes and more for each: keep it where it lives long. Written by one thread; read by any number afterwards.
+/// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds at
+/// least 64 bytes for each: keep it in an object that lives long. Written by one thread at a time; safe to share
+/// between threads while none writes it.
 template <enumeration Attribute, std::size_t Capacity = 256>
 class candidate_kinds {
     static_assert(Capacity >= 2 && Capacity <= 65'536, "a kind is numbered in one or two bytes, from 1");
@@ -3566,6 +4195,14 @@ class candidate_kinds {
 public:
     /// What a candidate stores.
     using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
+    /// The number of a use, or why it was refused.
+    struct [[nodiscard]] numbered {
+        number kind{};
+        kind_error error = kind_error::none;
+        constexpr explicit operator bool() const { return error == kind_error::none; }
+        constexpr operator number() const { return kind; }
+    };
+    static constexpr std::size_t capacity = Capacity; ///< one more than there may be kinds
     using use = basic_use<Attribute>;
     using decided = decided_kinds<number, Capacity>;
 
@@ -3577,13 +4214,13 @@ public:
     explicit candidate_kinds(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// The number of a use: the same for the same use, however often it is added.
-    constexpr numbered_kind<number> add(const use& u) {
-        const auto refused = [](kind_error e) { return numbered_kind<number>{number{}, e}; };
+    constexpr numbered add(const use& u) {
+        const auto refused = [](kind_error e) { return numbered{number{}, e}; };
         if (u.unknown()) return refused(kind_error::unknown_use);
         if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
         fingerprint drawn;
         for (std::size_t s = 1; s < detail::source_slots; ++s) drawn.add(u.from(enum_at<source>(s)).bits());
-        std::size_t at = static_cast<std::size_t>(drawn.value() % places);
+        std::size_t at = static_cast<std::uint32_t>(drawn.value() % places);
         for (; index_[at] != 0; at = (at + 1) % places)
             if (draws_alike(uses_[index_[at]], u)) return {static_cast<number>(index_[at]), kind_error::none};
         if (size_ + 1 == Capacity) return refused(kind_error::full);
@@ -3594,25 +4231,25 @@ public:
         return {static_cast<number>(size_), kind_error::none};
     }
     /// The same of one attribute from one source.
-    constexpr numbered_kind<number> add(Attribute what, source from) { return add(use(what, from)); }
+    constexpr numbered add(Attribute what, source from) { return add(use(what, from)); }
     /// The same of parts listed in place, whatever their sources.
     template <std::size_t N>
-    constexpr numbered_kind<number> add(const basic_part<Attribute> (&parts)[N]) {
+    constexpr numbered add(const basic_part<Attribute> (&parts)[N]) {
         return add(policy_->use_of(parts));
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many kinds there are
-    /// What a kind draws on, to be assessed and explained; unknown, and so denied, where there is no such kind.
+    /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind.
     constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
         const auto n = static_cast<std::size_t>(k);
         return uses_[n <= size_ ? n : 0];
     }
     /// The policy whose uses these are.
     constexpr fingerprint policy() const { return policy_->fingerprint(); }
-    /// The hash of all kinds so far, to be stored beside numbers that outlive this.
+    /// The hash of all kinds so far, to store beside numbers that outlive this.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// What every kind meets under a gate: a few nanoseconds each.
+    /// Decides every kind under a gate: a few nanoseconds each.
     [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
         typename decided::kinds permitted, asked;
         for (std::size_t i = 1; i <= size_; ++i) {
@@ -3623,8 +4260,8 @@ public:
         return {permitted, asked, g.fingerprint(), scheme_};
     }
 
-    /// Whether numbers that were stored with a scheme are still numbers of these kinds: more kinds may have been added
-    /// since, but none before.
+    /// Whether numbers that were stored with a scheme are still numbers of these kinds. Kinds may have been added
+    /// since, behind those that existed.
     constexpr bool extends(fingerprint stored_with) const {
         for (std::size_t i = 0; i <= size_; ++i)
             if (schemes_[i] == stored_with) return true;
@@ -3661,11 +4298,11 @@ candidate_kinds(const basic_policy<Attribute>&) -> candidate_kinds<Attribute>;
 namespace tact {
 
 /// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
-/// from 1 in the order in which features were added, and a hash of it and of all that was added before, so that no
-/// other catalogue takes it for one of its own.
+/// from 1 in the order in which features were added, and a hash of all features up to it, so that no other catalogue
+/// takes it for one of its own.
 enum class feature : std::uint64_t { none = 0 };
 
-namespace detail { // used by catalogues
+namespace detail {
 
 inline constexpr std::size_t max_features = 0xFFFF;
 
@@ -3676,21 +4313,20 @@ constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
 
 } // namespace detail
 
-/// Why a feature was not taken into a catalogue. What was refused is nowhere half in.
+/// Why a catalogue refused a feature. A refused feature leaves no trace in it.
 enum class catalogue_error : std::uint16_t {
     none,              ///< it was taken in
     full,              ///< no room for the feature or its parts
-    name_missing,      ///< it has no name
+    name_missing,      ///< the feature has no name
     name_taken,        ///< another feature has this name
-    nothing_drawn_on,  ///< no part and no input: what is impersonal needs no feature
+    nothing_drawn_on,  ///< no part and no input: nothing personal needs no feature
     unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
     unknown_input,     ///< an input is no feature of this catalogue
     no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
 };
-/// Where `catalogue_error` ends.
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
 
-/// The feature taken in, or why it was not; without one, `feature` is none, which is denied.
+/// The feature that was added, or why it was refused; then `feature` is none, which is denied.
 struct added {
     tact::feature feature = tact::feature::none;
     catalogue_error error = catalogue_error::none;
@@ -3700,18 +4336,19 @@ struct added {
     constexpr operator tact::feature() const { return feature; }
 };
 
-/// What a candidate draws on, in features of one catalogue: a bit for the unknown, one a feature, one a mark.
+/// What a candidate draws on, in features of one catalogue: a bit for the unknown, and one for each feature and joint
+/// risk. An immutable value once made: safe to share between threads.
 template <std::size_t Features>
 class feature_bits {
 public:
-    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< bits of a row
+    static constexpr std::size_t width = 1 + Features + enum_size<joint_risk>; ///< how many bits there are
 
-    /// Where the feature of a number stands, from 1; 0, the unknown, where there is none.
+    /// The bit of a feature by its number, from 1; 0, the unknown, if there is none.
     static constexpr std::size_t bit_of(std::size_t number) { return number <= Features ? number : 0; }
-    /// Where a mark stands; 0 for what is none.
+    /// The bit of a joint risk; 0, the unknown, for one out of range.
     static constexpr std::size_t bit_of(joint_risk m) { return is_valid(m) ? 1 + Features + position(m) : 0; }
 
-    /// Unknown, and so denied until it is labelled.
+    /// Unknown, and so denied.
     constexpr feature_bits() { bits_.set(0); }
     /// Nothing personal: passes everywhere.
     static constexpr feature_bits nothing() {
@@ -3719,29 +4356,28 @@ public:
         r.bits_ = {};
         return r;
     }
-    /// Every bit, so that whatever is checked against it as denied is denied.
+    /// Every bit: as a set of denied bits, it denies everything.
     static constexpr feature_bits all() {
         feature_bits r;
         r.bits_ = detail::bit_words<width>::all();
         return r;
     }
-    /// Adds the feature of a number, or the unknown. Whose number it is, a catalogue checks: `catalogue.label`.
+    /// Adds the feature of a number, or the unknown. A catalogue checks whose number it is: `catalogue.bits_of`.
     constexpr void insert_number(std::size_t number) { bits_.set(bit_of(number)); }
-    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a mark, or the unknown
-    /// Whether the feature of a number is in. Whose number it is, a catalogue checks: `catalogue.permits`.
+    constexpr void insert(joint_risk m) { bits_.set(bit_of(m)); } ///< adds a risk, or the unknown
+    /// Whether the feature of a number is in. A catalogue checks whose number it is: `catalogue.permits`.
     constexpr bool contains_number(std::size_t number) const { return bits_.test(bit_of(number)); }
-    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the mark is in
+    constexpr bool contains(joint_risk m) const { return bits_.test(bit_of(m)); } ///< whether the risk is in
     constexpr bool empty() const { return bits_.none(); }                         ///< whether nothing is in
-    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares something
+    constexpr bool intersects(const feature_bits& r) const { return bits_.intersects(r.bits_); } ///< shares a member
     constexpr const detail::bit_words<width>& bits() const { return bits_; } ///< the bits as they are stored
 
-    /// What is in either.
+    /// The union.
     friend constexpr feature_bits operator|(feature_bits a, const feature_bits& b) { return a.bits_ |= b.bits_, a; }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr feature_bits operator-(feature_bits a, const feature_bits& b) { return a.bits_ &= ~b.bits_, a; }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr feature_bits& operator|=(const feature_bits& b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const feature_bits&, const feature_bits&) = default;
 
 private:
@@ -3758,18 +4394,10 @@ private:
 
 namespace tact {
 
-/// Why a feature is not permitted: its worst part, and the input that brought it in.
-template <enumeration Attribute>
-struct blame {
-    tact::decision decision = tact::decision::deny;
-    basic_part<Attribute> part{};       ///< the attribute and source that stop it
-    feature input = feature::none;      ///< the feature, itself or an input, that draws on the part
-    enum_set<joint_risk> joint_risks{}; ///< set where no single part stops it, but all together do
-};
-
-/// An integrator's own features, each labelled with what it draws on. A derived feature carries the parts of all its
-/// inputs, each once however many ways it came in; only a registered coarsening says less. Holds at most `Features`
-/// features of `Parts` parts in all, in place; names must outlive it, and so must the policy.
+/// Your own features, each with what it draws on. A derived feature carries the parts of all its inputs, each once
+/// however often it came in; only a registered coarsening carries less. Holds at most `Features` features of `Parts`
+/// parts in all, in place. The names and the policy must outlive it. Written by one thread at a time; safe to share
+/// between threads while none writes it.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features>
 class basic_catalogue {
     static_assert(Features <= detail::max_features);
@@ -3779,7 +4407,7 @@ public:
     using bits = feature_bits<Features>;
     /// One thing that a feature draws on.
     using part = basic_part<Attribute>;
-    /// All that a feature draws on, labelled.
+    /// All that a feature draws on.
     using use = basic_use<Attribute>;
 
     /// An empty catalogue for a policy.
@@ -3797,7 +4425,7 @@ public:
     constexpr added add(const char* name, const part (&parts)[N]) {
         return take(name, parts, N, bits::nothing(), feature::none);
     }
-    /// A category of items that reveals an attribute: what is derived from its items takes it as an input.
+    /// A category of items that reveals an attribute: a feature derived from its items takes it as an input.
     constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
 
     /// A feature computed from others: an aggregate, a score, an embedding.
@@ -3815,24 +4443,25 @@ public:
         return take(name, nullptr, 0, bases, feature::none);
     }
 
-    /// A feature that keeps less of another: wherever the policy has an edge from a part, and from what that part was
-    /// coarsened from, to `to`, only that. Every step leaves a part, so that a no to any of them is heard.
+    /// A feature that keeps less of another: wherever the policy has an edge to `to` from a part, and from each
+    /// attribute that this part was coarsened from, it keeps only `to`. Every step leaves a part, so that a no to any
+    /// of them counts.
     constexpr added coarsen(const char* name, feature of, Attribute to) {
         if (!has(of)) return {feature::none, catalogue_error::unknown_input};
-        part parts[Parts]{}; // once it is full there is no room for them: what they are made of takes some
+        part parts[Parts]{}; // a full list has no room for more parts: what they are made of takes some
         std::size_t n = 0;
         bool found = false;
         const auto keep = [&](const part& p) {
             if (n < Parts) parts[n++] = p;
         };
-        const auto keep_step = [&](const part& p) { // once, however many ways lead over it
+        const auto keep_step = [&](const part& p) { // once, however many ways pass it
             for (std::size_t i = 0; i < n; ++i)
                 if (detail::alike(parts[i].what, p.what) && parts[i].from == p.from &&
                     detail::alike(parts[i].origin, p.origin))
                     return;
             keep(p);
         };
-        for_each_part(entries_[position(of)].bases, [&](const part& p, feature) {
+        for_each_part_of(entries_[position(of)].bases, [&](const part& p, feature) {
             if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
             found = true;
             keep({to, p.from, p.events, p.origin});
@@ -3843,20 +4472,20 @@ public:
     }
 
     constexpr std::size_t size() const { return size_; } ///< how many features there are
-    /// The feature that was added as number `i`, from 0; none where there is none.
+    /// The feature that was added as number `i`, from 0; none if there is none.
     constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
-    /// The feature of this name; none where there is none.
+    /// The feature of this name; none if there is none.
     constexpr feature find(const char* name) const {
         for (std::size_t i = 0; i < size_; ++i)
             if (name != nullptr && same(entries_[i].name, name)) return entries_[i].self;
         return feature::none;
     }
-    /// The name of a feature, empty where there is none.
+    /// The name of a feature; empty if it is none of this catalogue.
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
-    /// The use a feature makes; unknown, and so denied, where there is none.
+    /// The use of a feature; unknown, and so denied, if it is none of this catalogue.
     constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
-    /// The use that a candidate makes of these features, with the joint risks that all of their parts amount to.
-    /// Unknown where one of them is no feature of this catalogue, or none is given.
+    /// The use of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
+    /// if one of them is no feature of this catalogue, or none is given.
     constexpr use use_of(const feature* features, std::size_t n) const {
         bits bases = bits::nothing();
         for (std::size_t i = 0; i < n; ++i) {
@@ -3870,11 +4499,12 @@ public:
     constexpr use use_of(const feature (&features)[N]) const {
         return use_of(features, N);
     }
-    /// What labels depend on: the policy's set rules and every feature. A column labelled before a change is refused.
+    /// The scheme: the policy's rules on joint risks, and every feature. A column that was made before a change is
+    /// refused.
     constexpr fingerprint scheme() const { return fingerprint_; }
 
-    /// The row of a candidate that draws on these features, with the marks that all of their parts amount to. Of none
-    /// it is unknown: a candidate that uses nothing personal has the row `impersonal()`.
+    /// The bits of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
+    /// if none is given: the bits of a candidate that uses nothing personal are `impersonal()`.
     constexpr bits bits_of(const feature* features, std::size_t n) const {
         bits r = bits::nothing();
         bits bases = bits::nothing();
@@ -3893,10 +4523,10 @@ public:
     constexpr bits bits_of(const feature (&features)[N]) const {
         return bits_of(features, N);
     }
-    /// The row of a candidate that uses nothing personal.
+    /// The bits of a candidate that uses nothing personal.
     static constexpr bits impersonal() { return bits::nothing(); }
 
-    /// The features that a gate lets be read as it stands.
+    /// The mask of the features that a gate permits.
     [[nodiscard]] constexpr mask_of<bits> mask(const basic_gate<Attribute>& g) const {
         bits denied = bits::all();
         if (g.scheme() == policy_->scheme()) {
@@ -3912,17 +4542,17 @@ public:
         }
         return {denied, g.fingerprint(), fingerprint_};
     }
-    /// Whether a mask of this catalogue lets a feature be read; not where either is of another catalogue.
+    /// Whether a mask of this catalogue permits a feature; false if either is of another catalogue.
     constexpr bool permits(const mask_of<bits>& allowed, feature f) const {
         return has(f) && allowed.scheme() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
     }
 
-    /// The nearest coarser feature that a mask of this catalogue permits, itself where it is permitted; none where
-    /// there is none. Only a score or an unmet need is substituted away: what was refused stays so in all that came of
-    /// it.
+    /// The nearest coarser feature that a mask of this catalogue permits, or the feature itself if it is permitted;
+    /// none if there is none. It replaces what a score or an unmet need closes; a refused datum stays refused in
+    /// everything coarsened from it.
     constexpr feature substitute(feature f, const mask_of<bits>& allowed) const {
         if (!has(f) || allowed.scheme() != fingerprint_) return feature::none;
-        bits frontier = bits::nothing(); // what so many steps of coarsening lead to
+        bits frontier = bits::nothing(); // the features after so many steps of coarsening
         frontier.insert_number(detail::number_of(f));
         for (std::size_t step = 0; step <= size_ && !frontier.empty(); ++step) {
             bits next = bits::nothing();
@@ -3937,20 +4567,13 @@ public:
         return feature::none;
     }
 
-    /// Why a gate does not permit a feature: which attribute, from which source, through which input.
-    constexpr tact::blame<Attribute> why(const basic_gate<Attribute>& g, feature f) const {
-        tact::blame<Attribute> b;
-        if (!has(f)) return b;
-        const entry& e = entries_[position(f)];
-        b.decision = g.decide(e.labelled);
-        decision least = decision::permit;
-        for_each_part(e.bases, [&](const part& p, feature input) {
-            const part alone[]{p};
-            const decision d = g.decide(policy_->use_of(alone));
-            if (d < least) least = d, b.part = p, b.input = input;
-        });
-        if (least != b.decision) b.joint_risks = labelled(e.bases).joint_risks();
-        return b;
+    /// The policy that decides on its features.
+    constexpr const basic_policy<Attribute>& policy() const { return *policy_; }
+    /// Calls `visit(part, input)` for everything that a feature draws on; `input` is the feature that brought it in,
+    /// itself or one of its inputs.
+    template <class Visitor>
+    constexpr void for_each_part(feature f, Visitor visit) const {
+        if (has(f)) for_each_part_of(entries_[position(f)].bases, visit);
     }
 
 private:
@@ -3976,7 +4599,7 @@ private:
     }
 
     template <class Visitor>
-    constexpr void for_each_part(const bits& bases, Visitor visit) const {
+    constexpr void for_each_part_of(const bits& bases, Visitor visit) const {
         for (std::size_t i = 0; i < size_; ++i) {
             if (!bases.contains_number(i + 1)) continue;
             for (std::size_t k = 0; k < entries_[i].parts; ++k)
@@ -3986,7 +4609,7 @@ private:
 
     constexpr basic_use_builder<Attribute> labelled(const bits& bases) const {
         basic_use_builder<Attribute> l(*policy_);
-        for_each_part(bases, [&](const part& p, feature) { l.add(p); });
+        for_each_part_of(bases, [&](const part& p, feature) { l.add(p); });
         return l;
     }
 
@@ -4037,18 +4660,76 @@ using catalogue = basic_catalogue<attribute, Features, Parts>;
 
 #endif
 
+// tact/decide/kind_names.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_KIND_NAMES_HPP
+#define TACT_DECIDE_KIND_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<kind_error> kind_error_names{{
+    // clang-format off
+    {kind_error::none, "none", "it has a number"},
+    {kind_error::full, "full", "there are as many kinds as fit"},
+    {kind_error::unknown_use, "unknown_use", "something that it draws on is unknown, or nothing was said"},
+    {kind_error::other_scheme, "other_scheme", "it was made for another policy"},
+    // clang-format on
+}};
+constexpr const auto& names_of(kind_error) { return kind_error_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/decide/names.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_NAMES_HPP
+#define TACT_DECIDE_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<catalogue_error> catalogue_error_names{{
+    // clang-format off
+    {catalogue_error::none, "none", "taken in"},
+    {catalogue_error::full, "full", "there is no room for the feature or its parts"},
+    {catalogue_error::name_missing, "name_missing", "the feature has no name"},
+    {catalogue_error::name_taken, "name_taken", "another feature has this name"},
+    {catalogue_error::nothing_drawn_on, "nothing_drawn_on", "the feature draws on nothing"},
+    {catalogue_error::unknown_part, "unknown_part",
+     "a part has an unknown attribute, or an unknown or unstated source"},
+    {catalogue_error::unknown_input, "unknown_input", "an input is no feature of this catalogue"},
+    {catalogue_error::no_such_coarsening, "no_such_coarsening", "the policy has no such coarsening"},
+    // clang-format on
+}};
+constexpr const auto& names_of(catalogue_error) { return catalogue_error_names; }
+
+inline constexpr name_table<consent_state> consent_state_names{{
+    // clang-format off
+    {consent_state::never_asked, "never_asked", "never asked"},
+    {consent_state::general, "general", "general yes"},
+    {consent_state::specific, "specific", "specific yes"},
+    {consent_state::expired, "expired", "expired yes"},
+    {consent_state::refused, "refused", "refused"},
+    {consent_state::withdrawn, "withdrawn", "withdrawn"},
+    {consent_state::unreadable, "unreadable", "unreadable"},
+    // clang-format on
+}};
+constexpr const auto& names_of(consent_state) { return consent_state_names; }
+
+} // namespace tact
+
+#endif
+
 // tact/batch/detail/kernels.hpp ---------------------------------------------------------------------------------------
 #ifndef TACT_BATCH_DETAIL_KERNELS_HPP
 #define TACT_BATCH_DETAIL_KERNELS_HPP
 
-// The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises, and
-// beside it what plain code does not become: on x86-64, the masks of a comparison gathered into bits. Which of them
-// runs is found out when it runs, so that no build flag is needed. They ask for no header of intrinsics, which costs
+// The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises.
+// Beside it stands, for x86-64, what compilers do not make of plain code: a comparison whose results are gathered into
+// bits. The program chooses at run time, so that no build flag is needed. No header of intrinsics is included: it costs
 // more lines than all of tact.
 
 namespace tact {
 
-namespace detail { // used by the columns
+namespace detail {
 
 /// How many rows a word decides.
 inline constexpr std::size_t word_rows = 64;
@@ -4084,8 +4765,8 @@ struct tested {
 
 // The kernels take what they test by value: behind a reference it would be read again after every word written.
 
-/// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline and so g++
-/// at -O2 have no other.
+/// Rows that have none of the denied bits. Each half of a 64-bit comparison apart, since the x86-64 baseline, and so
+/// g++ at -O2, has no other.
 template <std::size_t Words>
 inline void decide_portably(const tested<Words> t, std::size_t first, std::size_t words, std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w) {
@@ -4110,8 +4791,8 @@ using int32x8 = int __attribute__((vector_size(32)));
 using int8x32 = char __attribute__((vector_size(32)));
 using float32x8 = float __attribute__((vector_size(32)));
 
-/// Asks for the rows some 16 KB ahead, half of their cache lines by name and the others as their neighbours: rows come
-/// from memory at 18 GB/s so, and at 10 without, where one stream of loads alone does not keep it busy. Nothing is
+/// Prefetches the rows some 16 KB ahead: half of their cache lines by name, the others as their neighbours. Rows then
+/// come from memory at 18 GB/s, and at 10 without, since one stream of loads alone does not keep it busy. Nothing is
 /// read, so that it may be past the end.
 template <std::size_t Words>
 [[gnu::always_inline]] inline void ask_ahead(const tested<Words>& t, std::size_t row) {
@@ -4220,25 +4901,15 @@ inline void decide(const tested<Words>& t, std::size_t first, std::size_t words,
 
 #endif
 
-// tact/batch/column.hpp -----------------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_COLUMN_HPP
-#define TACT_BATCH_COLUMN_HPP
+// tact/batch/detail/layouts.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_DETAIL_LAYOUTS_HPP
+#define TACT_BATCH_DETAIL_LAYOUTS_HPP
 
-// clang-format off
-// Many candidates at once. Which layout to pick:
-//   column           rows of one word (up to 64 attributes, marks and edges): one load and one AND each. Start here.
-//   split_column     rows of more words: an array a word, so that each is loaded once and whole.
-//   coded_column     at most 256 different rows: a byte a candidate that names its row. The least memory to read.
-//   bit_planes       few of many bits are denied, or everything is asked often: a bitmap a bit. Dear to fill.
-//   sourced_column, request_column (per_row.hpp): each row has a source, or a context and a person, of its own.
-// clang-format on
-// Every layout is plain memory that the caller owns, has `slice(offset, length)` for a pool of threads to share out,
-// and
-// is read by the same `filter`, `count_permitted` and, where rows have demands, `score`.
+// What every layout of candidates is made of.
 
 namespace tact {
 
-namespace detail { // used by all columns
+namespace detail {
 
 /// The words that a row is stored as.
 template <class Row>
@@ -4261,12 +4932,12 @@ constexpr std::size_t width_of() {
         return detail::width_of<typename plain<decltype(Row{}.bits())>::type>();
 }
 
-/// What of a range of `size` rows a part takes: never more than there are.
+/// How many rows a slice takes of a range of `size` rows: never more than there are.
 constexpr std::size_t rest_of(std::size_t size, std::size_t first, std::size_t count) {
     return first >= size ? 0 : count < size - first ? count : size - first;
 }
 
-/// `length` rows from row `offset` of a column, or what there is of them: all its pointers move on, and rows keep their
+/// `length` rows from row `offset` of a column, or as many as there are: all its pointers move on, and rows keep their
 /// numbers.
 template <class Column, class... Pointer>
 constexpr Column slice_of(Column c, std::size_t offset, std::size_t length, Pointer Column::*... starts) {
@@ -4291,286 +4962,6 @@ Row row_at(const Row*);
 
 } // namespace detail
 
-/// Many rows, one a candidate, and the labels they were made under. It refers to the rows and owns nothing.
-template <class Row>
-struct column {
-    const Row* rows = nullptr; ///< the first row
-    std::size_t size = 0;      ///< how many there are
-    fingerprint scheme{};      ///< what they were labelled under
-    std::size_t first = 0;     ///< the number of the first row, which is not 0 in a slice
-
-    /// No rows.
-    constexpr column() = default;
-    /// The rows of anything with `data()` and `size()`.
-    template <class Rows>
-    constexpr column(const Rows& of [[clang::lifetimebound]], fingerprint made_under)
-        : rows(of.data()), size(of.size()), scheme(made_under) {}
-    template <class Rows>
-    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
-
-    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers.
-    constexpr column slice(std::size_t offset, std::size_t length) const {
-        return detail::slice_of(*this, offset, length, &column::rows);
-    }
-    /// What a mask has to be turned into before rows are checked against it: nothing.
-    constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
-    /// Whether row `i` of this may be shown.
-    constexpr bool permits(const mask_of<Row>& allowed, std::size_t i) const { return allowed.permits(rows[i]); }
-    /// Decides 64 rows a word, from row `from`; requires that there are so many.
-    constexpr void decide(const mask_of<Row>& allowed, std::size_t from, std::size_t words, std::uint64_t* out) const {
-        if constexpr (detail::words_in<Row> == 1)
-            if (!__builtin_is_constant_evaluated()) {
-                const detail::tested<1> t{{detail::words_of(*rows).word}, {detail::words_of(allowed.denied()).word[0]}};
-                return detail::decide(t, from, words, out);
-            }
-        detail::decide_by_asking(*this, allowed, from, words, out);
-    }
-};
-template <class Rows>
-column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
-
-/// Many rows of several words, each word of all rows together: what is checked of a row is loaded once and whole.
-template <class Row>
-struct word_columns {
-    static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
-
-    const std::uint64_t* word[words]{}; ///< the first row's word, of each column
-    std::size_t size = 0;               ///< how many rows there are
-    fingerprint scheme{};               ///< what they were labelled under
-    std::size_t first = 0;              ///< the number of the first row, which is not 0 in a slice
-
-    /// Writes a row into the columns of words that one is to refer to; requires room for row `i` in each.
-    static constexpr void transpose_row(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
-        for (std::size_t k = 0; k < words; ++k) to[k][i] = detail::words_of(row).word[k];
-    }
-
-    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers.
-    constexpr word_columns slice(std::size_t offset, std::size_t length) const {
-        word_columns c = detail::slice_of(*this, offset, length);
-        for (auto& w : c.word) w += c.size == 0 ? 0 : offset;
-        return c;
-    }
-    /// What a mask has to be turned into before rows are checked against it.
-    constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
-        detail::tested<words> t{};
-        for (std::size_t k = 0; k < words; ++k) {
-            t.starts[k] = word[k];
-            t.denied[k] = detail::words_of(allowed.denied()).word[k];
-        }
-        return t;
-    }
-    /// Whether row `i` of this may be shown.
-    constexpr bool permits(const detail::tested<words>& t, std::size_t i) const {
-        std::uint64_t hit = 0;
-        for (std::size_t k = 0; k < words; ++k) hit |= word[k][i] & t.denied[k];
-        return hit == 0;
-    }
-    /// Decides 64 rows a word, from row `from`; requires that there are so many.
-    constexpr void decide(const detail::tested<words>& t, std::size_t from, std::size_t n, std::uint64_t* out) const {
-        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, t, from, n, out);
-        detail::decide(t, from, n, out);
-    }
-};
-
-} // namespace tact
-
-#endif
-
-// tact/batch/bit_sliced_column.hpp ------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_BIT_SLICED_COLUMN_HPP
-#define TACT_BATCH_BIT_SLICED_COLUMN_HPP
-
-namespace tact {
-
-/// The bits that a mask denies, one after the other.
-template <std::size_t Width>
-struct denied_bits {
-    std::size_t size = 0;       ///< how many
-    std::uint32_t bit[Width]{}; ///< each
-};
-
-/// Many rows turned over: a bitmap for each bit that a row can hold, so that only what is denied is read, a bit a row.
-template <class Row>
-struct bit_sliced_column {
-    static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
-
-    const std::uint64_t* slices = nullptr; ///< the first bitmap, of bit 0
-    std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
-    std::size_t size = 0;                  ///< how many rows there are
-    fingerprint scheme{};                  ///< what they were labelled under
-    std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a slice
-
-    /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
-    static constexpr void transpose_row(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
-        for (std::size_t b = 0; b < width; ++b)
-            to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
-    }
-
-    /// `length` rows from row `offset` of this, or what there is of them; rows keep their numbers. Requires that
-    /// `offset` is a multiple of 64: elsewhere the slice is empty.
-    constexpr bit_sliced_column slice(std::size_t offset, std::size_t length) const {
-        bit_sliced_column c = detail::slice_of(*this, offset, offset % 64 == 0 ? length : 0);
-        c.slices += c.size == 0 ? 0 : offset / 64;
-        return c;
-    }
-    /// What a mask has to be turned into before bitmaps are looked up in it.
-    constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
-        denied_bits<width> d;
-        for (std::size_t b = 0; b < width; ++b)
-            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint32_t>(b);
-        return d;
-    }
-    /// Whether row `i` of this may be shown.
-    constexpr bool permits(const denied_bits<width>& denied, std::size_t i) const {
-        std::uint64_t hit = 0;
-        for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + i / 64] >> (i % 64);
-        return (hit & 1) == 0;
-    }
-    /// Decides 64 rows a word, from row `from`, a multiple of 64; requires that there are so many.
-    constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
-                          std::uint64_t* out) const {
-        std::size_t w = 0;
-        // Eight words of each bitmap at once: a constant, so that g++ -O2 vectorises.
-        for (constexpr std::size_t step = 8; w + step <= words; w += step) {
-            std::uint64_t hit[step]{};
-            for (std::size_t k = 0; k < denied.size; ++k) {
-                const std::uint64_t* const map = slices + denied.bit[k] * stride + from / 64 + w;
-                for (std::size_t i = 0; i < step; ++i) hit[i] |= map[i];
-            }
-            for (std::size_t i = 0; i < step; ++i) out[w + i] = ~hit[i];
-        }
-        for (; w < words; ++w) {
-            std::uint64_t hit = 0;
-            for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + from / 64 + w];
-            out[w] = ~hit;
-        }
-    }
-};
-
-} // namespace tact
-
-#endif
-
-// tact/batch/column_builder.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_COLUMN_BUILDER_HPP
-#define TACT_BATCH_COLUMN_BUILDER_HPP
-
-// Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
-// scheme itself, and refuses what the layout cannot hold.
-
-namespace tact {
-
-/// Why a use was not taken into a column. Its row is denied, so that rows and candidates keep the same numbers.
-enum class column_error : std::uint16_t {
-    none,
-    full,         ///< the memory given has no row left: there is none for this use
-    unknown_use,  ///< something that it draws on is unknown, or nothing was said: nothing personal is said by name
-    other_scheme, ///< it was made for another policy
-    other_source  ///< a part of it comes from a source that the column is not of: number its kind instead
-};
-constexpr column_error last_enumerator(column_error) { return column_error::other_source; }
-
-/// What a builder refused: how many uses, and the first of them.
-struct [[nodiscard]] refused_uses {
-    std::size_t count = 0;
-    std::size_t first = 0; ///< its number among all uses that were added, from 0
-    column_error error = column_error::none;
-    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
-};
-
-/// Memory for a row each.
-template <enumeration Attribute>
-struct row_memory {
-    basic_column_row<Attribute>* rows = nullptr;
-    std::size_t room = 0; ///< rows
-
-    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const { rows[i] = row; }
-    constexpr auto column(std::size_t size, fingerprint scheme) const {
-        tact::column<basic_column_row<Attribute>> c;
-        c.rows = rows, c.size = size, c.scheme = scheme;
-        return c;
-    }
-};
-/// Memory for the words of rows, an array each.
-template <enumeration Attribute>
-struct word_memory {
-    using layout = word_columns<basic_column_row<Attribute>>;
-    std::uint64_t* words[layout::words]{};
-    std::size_t room = 0; ///< rows
-
-    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
-        layout::transpose_row(words, i, row);
-    }
-    constexpr layout column(std::size_t size, fingerprint scheme) const {
-        layout c;
-        for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = words[k];
-        c.size = size, c.scheme = scheme;
-        return c;
-    }
-};
-/// Memory for bitmaps, one a bit, `stride` words each, of zeros.
-template <enumeration Attribute>
-struct slice_memory {
-    using layout = bit_sliced_column<basic_column_row<Attribute>>;
-    std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
-    std::size_t stride = 0;          ///< words from one bitmap to the next
-    std::size_t room = 64 * stride;  ///< rows
-
-    constexpr void put(std::size_t i, const basic_column_row<Attribute>& row) const {
-        layout::transpose_row(slices, stride, i, row);
-    }
-    constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
-};
-
-/// Fills a column of candidates that draw on one source, or on nothing personal, in whatever memory.
-template <enumeration Attribute, class Memory>
-class column_builder {
-public:
-    /// Requires that the memory outlives the columns.
-    constexpr column_builder(const basic_policy<Attribute>& p, source from, const Memory& memory)
-        : memory_(memory), from_(from), labelled_under_(p.scheme()), scheme_(p.scheme(from)) {}
-    /// Into a range of rows.
-    template <class Rows>
-    constexpr column_builder(const basic_policy<Attribute>& p, source from, Rows& rows)
-        : column_builder(p, from, Memory{rows.data(), rows.size()}) {}
-
-    /// Adds the next candidate. What is refused is counted, and denied where there is a row for it.
-    constexpr column_error add(const basic_use<Attribute>& u) {
-        const basic_column_row<Attribute> row = u.row_for(from_);
-        const column_error e = size_ == memory_.room ? column_error::full
-                               : u.unknown()         ? column_error::unknown_use
-                               : u.scheme() != fingerprint{} && u.scheme() != labelled_under_
-                                   ? column_error::other_scheme
-                               : row == basic_column_row<Attribute>{} ? column_error::other_source
-                                                                      : column_error::none;
-        if (e != column_error::none && refused_.count++ == 0) {
-            refused_.first = added_;
-            refused_.error = e;
-        }
-        ++added_;
-        if (e != column_error::full)
-            memory_.put(size_++, e == column_error::none ? row : basic_column_row<Attribute>{});
-        return e;
-    }
-
-    constexpr std::size_t size() const { return size_; }        ///< rows so far
-    constexpr refused_uses refused() const { return refused_; } ///< what was not taken; look at it before deciding
-    /// The column so far.
-    constexpr auto column() const { return memory_.column(size_, scheme_); }
-
-private:
-    Memory memory_;
-    source from_;
-    fingerprint labelled_under_;
-    fingerprint scheme_;
-    std::size_t size_ = 0;
-    std::size_t added_ = 0;
-    refused_uses refused_{};
-};
-template <enumeration Attribute, class Rows>
-requires requires(Rows& r) { r.data()->bits(); }
-column_builder(const basic_policy<Attribute>&, source, Rows&)->column_builder<Attribute, row_memory<Attribute>>;
-
 } // namespace tact
 
 #endif
@@ -4580,16 +4971,16 @@ column_builder(const basic_policy<Attribute>&, source, Rows&)->column_builder<At
 #define TACT_BATCH_FILTER_HPP
 
 // One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
-// indices of what may be shown, bytes take a bitmap. A column labelled for another policy or catalogue is refused:
-// nothing in it passes.
+// indices of the candidates that may be shown, bytes take a bitmap. A column made for another policy or catalogue is
+// refused: nothing in it passes.
 
 namespace tact {
 
 /// Whether a batch was decided, and if not, why.
 enum class filter_status : std::uint16_t {
     ok,          ///< every row was decided
-    out_of_room, ///< the memory given ended before the rows did: what is there is right, and not all
-    other_scheme ///< the rows were labelled for another policy or catalogue: nothing passes
+    out_of_room, ///< the memory ended before the rows did: its contents are right, and not complete
+    other_scheme ///< the rows were made for another policy or catalogue: nothing passes
 };
 constexpr filter_status last_enumerator(filter_status) { return filter_status::other_scheme; }
 
@@ -4612,17 +5003,17 @@ struct [[nodiscard]] bitmap {
     filter_status status = filter_status::other_scheme; ///< whether every row was decided
     fingerprint decided_by{};                           ///< the gate that decided
 
-    /// Whether row `i` passed; what was not decided did not.
+    /// Whether row `i` passed; a row that was not decided did not.
     constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
 };
 
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
 
-namespace detail { // used by filter and count_permitted
+namespace detail {
 
-/// Decides the first `rows` rows of a column, 64 a word, and hands on each word, its first row in the column and how
-/// many rows it is about, while `take` returns true. Bits past the last row are 0.
+/// Decides the first `rows` rows of a column, 64 a word, and passes each word to `take`, with its first row in the
+/// column and how many rows it covers, while `take` returns true. Bits past the last row are 0.
 template <class Allowed, class Column, class Take>
 constexpr void for_each_word(const Allowed& allowed, const Column& column, std::size_t rows, Take take) {
     const auto& prepared = column.prepared(allowed);
@@ -4636,7 +5027,7 @@ constexpr void for_each_word(const Allowed& allowed, const Column& column, std::
             for (std::size_t w = 0; w < n; ++w, row += word_rows)
                 if (!take(words[w], row, word_rows)) return;
         }
-    else // a constant number of rows, which is written out where that pays
+    else // a constant number of rows, so that the compiler can unroll
         for (; rows - row >= word_rows; row += word_rows)
             if (!take(detail::decided(word_rows, [&](std::size_t i) { return column.permits(prepared, row + i); }), row,
                       word_rows))
@@ -4691,8 +5082,8 @@ template <class Allowed, class Column>
     return n;
 }
 
-/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has. The
-/// first row has the number that the column says; requires that numbers fit 32 bits.
+/// Writes the indices of the rows that may be shown to `out`, which should have room for as many as the column has.
+/// Numbers start at the column's `first`; requires that they fit 32 bits.
 template <class Allowed, class Column>
 [[nodiscard]] constexpr selection filter(const Allowed& allowed, const Column& rows, std::uint32_t* out,
                                          std::size_t room) noexcept {
@@ -4722,7 +5113,7 @@ template <class Allowed, class Column>
     return p;
 }
 
-/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; whatever room is left is zeroed.
+/// Writes a bit a row to `out`, which should have `bitmap_bytes(rows.size)` bytes; the rest of `out` is zeroed.
 template <class Allowed, class Column>
 [[nodiscard]] constexpr bitmap filter(const Allowed& allowed, const Column& rows, std::uint8_t* out,
                                       std::size_t room) noexcept {
@@ -4755,147 +5146,6 @@ template <class Allowed, class Column, class Out>
 
 #endif
 
-// tact/batch/headroom.hpp ---------------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_HEADROOM_HPP
-#define TACT_BATCH_HEADROOM_HPP
-
-// Check and rank at once: how far from intrusive each row is, in log odds (thousandths of the natural logarithm of the
-// odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; one
-// that only a person's yes opened has 0.
-
-namespace tact {
-
-/// The log odds of the most sensitive attribute of a row that counts in a score; the least where none does.
-struct peak_sensitivity {
-    std::int16_t log_odds = 0;
-    friend constexpr bool operator==(peak_sensitivity, peak_sensitivity) = default;
-};
-/// The log odds of the most sensitive attribute that a context still permits.
-struct sensitivity_limit {
-    std::int16_t log_odds = 0;
-    friend constexpr bool operator==(sensitivity_limit, sensitivity_limit) = default;
-};
-
-/// A peak that every limit meets, and the highest limit: no context and no attribute get so far.
-inline constexpr std::int16_t max_sensitivity_limit = 16'000;
-/// The limit of a context that permits nothing, however insensitive.
-inline constexpr sensitivity_limit nothing_permitted{-max_sensitivity_limit - 1};
-
-/// The demand of a row whose data come from one source: the most of its attributes' sensitivities, in points. What
-/// passes whatever the score peaks nothing; what is unknown or never used more than any context has.
-template <enumeration Attribute>
-constexpr peak_sensitivity peak_sensitivity_of(const basic_policy<Attribute>& p,
-                                               const basic_column_row<Attribute>& drawn, source from) {
-    if (!p.valid() || detail::slot_of(from) == 0 || drawn.bits().contains_bit(0)) return {max_sensitivity_limit + 1};
-    std::int32_t most = -max_sensitivity_limit;
-    for (const auto& r : p.table().attributes) {
-        const bool passes = r.classes.contains(attribute_class::open) && p.table().sources[from].own;
-        if (!drawn.bits().contains(r.key) || passes) continue;
-        if (r.classes.contains(attribute_class::never)) return {max_sensitivity_limit + 1};
-        most = tact::log_odds(r.sensitivity) > most ? tact::log_odds(r.sensitivity) : most;
-    }
-    return {static_cast<std::int16_t>(most)};
-}
-
-/// The latitude of a context for data from one source. Security keeps no score and has the most; where nothing is
-/// permitted whatever its score, as of what is for nothing or comes from nowhere, there is none.
-template <enumeration Attribute>
-constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& p, const packed_context& where,
-                                                 source from) {
-    if (!p.valid() || where.processing_purpose() == processing_purpose{} || detail::slot_of(from) == 0)
-        return nothing_permitted;
-    const detail::admission<Attribute>& permit =
-        p.compiled().terms_of[where[detail::group::standing]][detail::slot_of(from)].permit;
-    if ((permit.not_scored & permit.not_passing).includes(attribute_bits<Attribute>(enum_set<Attribute>::all())))
-        return nothing_permitted;
-    if (where.processing_purpose().purpose == purpose::security) return {max_sensitivity_limit};
-    const std::int32_t left = tact::log_odds(p.table().tolerances.permit) - p.compiled().steps.lowest() -
-                              detail::sum_of(p.compiled(), where, from);
-    const std::int32_t at_most = left < max_sensitivity_limit ? left : max_sensitivity_limit;
-    return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
-}
-
-/// Scores of rows, over the caller's memory.
-struct [[nodiscard]] headrooms {
-    const std::int16_t* values = nullptr; ///< the first row's: log odds left, -1 where it may not be shown
-    std::size_t size = 0;                 ///< how many rows were decided
-    filter_status status = filter_status::other_scheme; ///< whether every row was; all are -1 under another scheme
-    fingerprint decided_by{};                           ///< the gate that decided
-};
-
-namespace detail { // used by score
-
-/// Writes `n` scores, where `score(i)` is the one of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
-template <class Score>
-constexpr void write_headrooms(std::size_t n, std::int16_t* __restrict out, Score score) {
-    std::size_t i = 0;
-    for (; i + word_rows <= n; i += word_rows)
-        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = score(i + k);
-    for (; i < n; ++i) out[i] = score(i);
-}
-
-/// What is left of a latitude, or -1 for less than nothing.
-constexpr std::int16_t left_of(sensitivity_limit has, peak_sensitivity wants) {
-    const auto left = static_cast<std::int16_t>(has.log_odds - wants.log_odds);
-    return left < 0 ? std::int16_t{-1} : left;
-}
-
-/// What is left, 0 for less than nothing, or -1 where the row is hit; each half of the comparison apart, since g++ -O2
-/// vectorises no other.
-constexpr std::int16_t left_unless(std::uint64_t hit, sensitivity_limit has, peak_sensitivity wants) {
-    const std::int16_t stopped = static_cast<std::uint32_t>(hit | hit >> 32) != 0 ? -1 : 0;
-    const auto left = static_cast<std::int16_t>(has.log_odds - wants.log_odds);
-    return static_cast<std::int16_t>((left > 0 ? left : 0) | stopped);
-}
-
-/// Scores words. Neither a closure nor inlined, for g++ -O2 then forgets that nothing overlaps: 15 instructions a row,
-/// not 5.
-[[gnu::noinline]] inline void headroom_of_words(const std::uint64_t* __restrict words,
-                                                const peak_sensitivity* __restrict peaks, std::size_t n,
-                                                std::uint64_t denied, sensitivity_limit has,
-                                                std::int16_t* __restrict out) {
-    std::size_t i = 0;
-    for (; i + word_rows <= n; i += word_rows)
-        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = left_unless(words[i + k] & denied, has, peaks[i + k]);
-    for (; i < n; ++i) out[i] = left_unless(words[i] & denied, has, peaks[i]);
-}
-
-} // namespace detail
-
-/// Scores rows of one word, each with its demand, under a mask and the latitude of the context that it was made for.
-template <class Row>
-[[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has, const column<Row>& rows,
-                                           const peak_sensitivity* peaks, std::int16_t* out,
-                                           std::size_t room) noexcept {
-    static_assert(detail::words_in<Row> == 1, "rows of more words are scored by code");
-    const bool understood = allowed.scheme() == rows.scheme;
-    headrooms s{out, rows.size < room ? rows.size : room,
-                !understood         ? filter_status::other_scheme
-                : rows.size <= room ? filter_status::ok
-                                    : filter_status::out_of_room,
-                allowed.decided_by()};
-    if (!understood || s.size == 0 || __builtin_is_constant_evaluated()) {
-        detail::write_headrooms(s.size, out, [&](std::size_t i) {
-            return detail::left_unless(!understood || !allowed.permits(rows.rows[i]), has, peaks[i]);
-        });
-        return s;
-    }
-    detail::headroom_of_words(detail::words_of(*rows.rows).word, peaks, s.size,
-                              detail::words_of(allowed.denied()).word[0], has, out);
-    return s;
-}
-
-/// Scores `n` rows that have a latitude each, by the score alone: -1 where that denies. For rows that are known to be
-/// admitted, and of people who answered alike; the least to read of all.
-constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity* peaks, std::size_t n,
-                        std::int16_t* out) noexcept {
-    detail::write_headrooms(n, out, [=](std::size_t i) { return detail::left_of(limits[i], peaks[i]); });
-}
-
-} // namespace tact
-
-#endif
-
 // tact/batch/detail/kind_kernels.hpp ----------------------------------------------------------------------------------
 #ifndef TACT_BATCH_DETAIL_KIND_KERNELS_HPP
 #define TACT_BATCH_DETAIL_KIND_KERNELS_HPP
@@ -4906,22 +5156,24 @@ namespace tact {
 
 namespace detail {
 
-/// The kinds that pass, as they are looked up: of up to 256, a byte each and as bits.
+/// The kinds that pass, in the form of a lookup. For up to 256 kinds: a byte each, and bits that a vector of bytes
+/// finds by the lower half of a number, in one table for each value of its highest bit.
 template <class Number, std::size_t Capacity>
 struct passing_kinds {
-    std::uint8_t flag[256]{}; ///< by number
-    std::uint8_t bit[32]{};   ///< number `k` is bit `k % 8` of byte `k / 8`
+    std::uint8_t flag[256]{};   ///< by number
+    std::uint8_t bits[2][16]{}; ///< number `k` is bit `k / 16 % 8` of byte `k % 16` of table `k / 128`
 
     constexpr explicit passing_kinds(const kind_set<Number, Capacity>& pass) {
         static_assert(Capacity <= 256);
         for (std::size_t k = 0; k < Capacity; ++k) {
             flag[k] = pass.contains(static_cast<Number>(k));
-            bit[k / 8] = static_cast<std::uint8_t>(bit[k / 8] | flag[k] << (k % 8));
+            std::uint8_t& byte = bits[k / 128][k % 16];
+            byte = static_cast<std::uint8_t>(byte | flag[k] << (k / 16 % 8));
         }
     }
     constexpr bool contains(Number k) const { return flag[static_cast<std::size_t>(k)] != 0; }
 };
-/// Of more, the set itself.
+/// For more kinds: the set itself.
 template <std::size_t Capacity>
 struct passing_kinds<wide_candidate_kind, Capacity> {
     kind_set<wide_candidate_kind, Capacity> pass;
@@ -4934,7 +5186,7 @@ template <class Number, std::size_t Capacity>
 inline void decide_kinds_portably(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass,
                                   std::size_t words, std::uint64_t* out) {
     for (std::size_t w = 0; w < words; ++w)
-        out[w] = decided(word_rows, [&](std::size_t i) {
+        out[w] = detail::decided(word_rows, [&](std::size_t i) {
             Number k;
             __builtin_memcpy(&k, kinds + (w * word_rows + i) * sizeof k, sizeof k);
             return pass.contains(k);
@@ -4945,50 +5197,95 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
 
 using int16x16 = short __attribute__((vector_size(32)));
 
-/// 32 numbers at once: the byte that holds a number's bit is looked up in two halves, then the bit in it.
+/// Prefetches the line of numbers some 4 KB ahead. Nothing is read, so that it may be past the end.
+[[gnu::always_inline]] inline void ask_ahead_of(const unsigned char* kinds) {
+    __builtin_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(kinds) + 4096));
+}
+
+/// A bit for each of 32 numbers. A shuffle gives 0 where the highest bit of its index is set: each half of the numbers
+/// is found in its own table, and nothing in the other.
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t
+thirty_two_kinds(const unsigned char* kinds, int8x32 low, int8x32 high, int8x32 bit) {
+    int8x32 kind;
+    __builtin_memcpy(&kind, kinds, sizeof kind);
+    const int8x32 turned = kind ^ static_cast<char>(-128);
+    const int8x32 eight = __builtin_ia32_pshufb256(low, kind) | __builtin_ia32_pshufb256(high, turned);
+    const auto upper = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(kind) >> 4) & 15;
+    const int8x32 one = __builtin_ia32_pshufb256(bit, upper);
+    const auto miss = reinterpret_cast<int8x32>((eight & one) == 0);
+    return static_cast<std::uint32_t>(~__builtin_ia32_pmovmskb256(miss));
+}
 template <std::size_t Capacity>
 [[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
                                                          const passing_kinds<candidate_kind, Capacity>& pass,
                                                          std::size_t words, std::uint64_t* out) {
     int8x32 low{}, high{}, bit{};
     for (int i = 0; i < 32; ++i) { // every lookup sees 16 bytes, so that both halves hold the same
-        low[i] = static_cast<char>(pass.bit[i % 16]);
-        high[i] = static_cast<char>(pass.bit[16 + i % 16]);
+        low[i] = static_cast<char>(pass.bits[0][i % 16]);
+        high[i] = static_cast<char>(pass.bits[1][i % 16]);
         bit[i] = static_cast<char>(1 << (i % 8));
     }
+    for (std::size_t w = 0; w < words; ++w, kinds += word_rows) {
+        ask_ahead_of(kinds);
+        out[w] = thirty_two_kinds(kinds, low, high, bit) | thirty_two_kinds(kinds + 32, low, high, bit) << 32;
+    }
+}
+
+/// A bit for each of 8 numbers of two bytes, which are looked up as 32-bit words of the set.
+template <std::size_t Capacity>
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t eight_wide_kinds(const unsigned char* kinds,
+                                                                                  const int* set) {
+    using uint16x8 = unsigned short __attribute__((vector_size(16)));
+    uint16x8 eight;
+    __builtin_memcpy(&eight, kinds, sizeof eight);
+    const auto kind = __builtin_convertvector(eight, int32x8);
+    // The first number past the end is of no kind; of as many kinds as numbers there is none.
+    constexpr int last = Capacity < 65'536 ? static_cast<int>(Capacity) : 65'535;
+    const int32x8 ends{last, last, last, last, last, last, last, last};
+    const int32x8 held = kind < ends ? kind : ends;
+#if defined(__clang__)
+    const int32x8 word = __builtin_ia32_gatherd_d256(int32x8{}, set, held >> 5, ~int32x8{}, 4);
+#else
+    const int32x8 word = __builtin_ia32_gathersiv8si(int32x8{}, set, held >> 5, ~int32x8{}, 4);
+#endif
+    // The bit of a number becomes the sign.
+    const auto sign = __builtin_ia32_psllv8si(word, 31 - (held & 31));
+    return static_cast<std::uint32_t>(__builtin_ia32_movmskps256(reinterpret_cast<float32x8>(sign)));
+}
+template <std::size_t Capacity>
+[[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
+                                                         const passing_kinds<wide_candidate_kind, Capacity>& pass,
+                                                         std::size_t words, std::uint64_t* out) {
+    alignas(4) unsigned char bytes[sizeof pass.pass + 8]{}; // a word of no kinds after the last
+    __builtin_memcpy(bytes, &pass.pass, sizeof pass.pass);
     for (std::size_t w = 0; w < words; ++w) {
+        ask_ahead_of(kinds);
+        ask_ahead_of(kinds + 64);
         std::uint64_t word = 0;
-        for (std::size_t part = 0; part < word_rows; part += 32) {
-            int8x32 kind;
-            __builtin_memcpy(&kind, kinds + w * word_rows + part, sizeof kind);
-            const auto byte = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(kind) >> 3) & 15;
-            const auto is_high = reinterpret_cast<int8x32>(kind < 0);
-            const int8x32 eight =
-                (__builtin_ia32_pshufb256(low, byte) & ~is_high) | (__builtin_ia32_pshufb256(high, byte) & is_high);
-            const int8x32 one = __builtin_ia32_pshufb256(bit, kind & 7);
-            const auto hit = reinterpret_cast<int8x32>((eight & one) == one);
-            word |= std::uint64_t{static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(hit))} << part;
-        }
+        for (unsigned i = 0; i < word_rows; i += 8, kinds += 16)
+            word |= detail::eight_wide_kinds<Capacity>(kinds, reinterpret_cast<const int*>(bytes)) << i;
         out[w] = word;
     }
 }
 
-template <std::size_t Capacity>
-inline void decide_kinds(const unsigned char* kinds, const passing_kinds<candidate_kind, Capacity>& pass,
-                         std::size_t words, std::uint64_t* out) {
+template <class Number, std::size_t Capacity>
+inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
+                         std::uint64_t* out) {
     if (__builtin_cpu_supports("avx2"))
-        decide_kinds_by_avx2(kinds, pass, words, out);
+        detail::decide_kinds_by_avx2(kinds, pass, words, out);
     else
-        decide_kinds_portably(kinds, pass, words, out);
+        detail::decide_kinds_portably(kinds, pass, words, out);
 }
 
-#endif
+#else
 
 template <class Number, std::size_t Capacity>
 inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number, Capacity>& pass, std::size_t words,
                          std::uint64_t* out) {
-    decide_kinds_portably(kinds, pass, words, out);
+    detail::decide_kinds_portably(kinds, pass, words, out);
 }
+
+#endif
 
 } // namespace detail
 
@@ -5000,11 +5297,12 @@ inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number,
 #ifndef TACT_BATCH_KIND_COLUMN_HPP
 #define TACT_BATCH_KIND_COLUMN_HPP
 
-// The layout to start with: a number a candidate, whatever it draws on.
+// The layout to start with: a number a candidate, whatever it draws on. Safe to share between threads while none writes
+// the memory of the numbers.
 
 namespace tact {
 
-/// Numbers of kinds, one a candidate, over memory that has to outlive it.
+/// Numbers of kinds, one a candidate, over memory that must outlive it.
 template <class Number>
 struct kind_column {
     const Number* kinds = nullptr; ///< the first candidate's
@@ -5014,26 +5312,24 @@ struct kind_column {
 
     constexpr kind_column() = default;
     /// Numbers that these kinds handed out: anything with `data()` and `size()`.
-    template <enumeration Attribute, std::size_t Capacity, class Numbers>
-    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
-                          const Numbers& numbers [[clang::lifetimebound]])
+    template <class Kinds, class Numbers>
+    constexpr kind_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]])
         : kinds(numbers.data()), size(numbers.size()), scheme(of.scheme()) {}
-    /// Numbers that were stored with the scheme of that time. Where other kinds were numbered before, every batch
+    /// Numbers that were stored with the scheme of that time. If other kinds had these numbers then, every batch
     /// refuses the column with `other_scheme`.
-    template <enumeration Attribute, std::size_t Capacity, class Numbers>
-    constexpr kind_column(const candidate_kinds<Attribute, Capacity>& of,
-                          const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
+    template <class Kinds, class Numbers>
+    constexpr kind_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
         : kinds(numbers.data()), size(numbers.size()), scheme(of.extends(stored_with) ? of.scheme() : fingerprint{}) {}
     template <class Kinds, class Numbers>
     kind_column(const Kinds&, const Numbers&&) = delete; // a temporary would dangle
     template <class Kinds, class Numbers>
     kind_column(const Kinds&, const Numbers&&, fingerprint) = delete;
 
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
+    /// `length` candidates from candidate `offset` of this, or as many as there are; they keep their numbers.
     constexpr kind_column slice(std::size_t offset, std::size_t length) const {
         return detail::slice_of(*this, offset, length, &kind_column::kinds);
     }
-    /// What decided kinds have to be turned into before numbers are looked up in them.
+    /// The form of decided kinds in which numbers are looked up.
     template <std::size_t Capacity>
     constexpr auto prepared(const decided_kinds<Number, Capacity>& decided) const {
         return detail::passing_kinds<Number, Capacity>(decided.permitted());
@@ -5050,12 +5346,10 @@ struct kind_column {
         detail::decide_kinds(reinterpret_cast<const unsigned char*>(kinds + from), pass, words, out);
     }
 };
-template <enumeration Attribute, std::size_t Capacity, class Numbers>
-kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&)
-    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
-template <enumeration Attribute, std::size_t Capacity, class Numbers>
-kind_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, fingerprint)
-    -> kind_column<typename candidate_kinds<Attribute, Capacity>::number>;
+template <class Kinds, class Numbers>
+kind_column(const Kinds&, const Numbers&) -> kind_column<typename Kinds::number>;
+template <class Kinds, class Numbers>
+kind_column(const Kinds&, const Numbers&, fingerprint) -> kind_column<typename Kinds::number>;
 
 namespace detail {
 
@@ -5075,7 +5369,7 @@ constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>
 
 } // namespace detail
 
-/// Writes what may be shown of a range of numbers, which have to be of the kinds that were decided, to anything with
+/// Writes the candidates that may be shown, of a range of numbers of the kinds that were decided, to anything with
 /// `data()` and `size()`: 32-bit numbers take the positions, bytes take a bitmap.
 template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
 [[nodiscard]] constexpr auto filter(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,
@@ -5089,319 +5383,24 @@ template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> N
     return tact::count_permitted(decided, detail::column_under(decided, candidates));
 }
 
-/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for a person of
-/// its own. Over memory that has to outlive it; a request of too high a number permits nothing.
-template <class Number, std::size_t Capacity>
-class decided_requests {
-public:
-    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these very kinds.
-    template <enumeration Attribute, class Sets>
-    constexpr decided_requests(const candidate_kinds<Attribute, Capacity>& kinds,
-                               const Sets& sets [[clang::lifetimebound]])
-        : sets_(sets.data()), size_(sets.size()), decided_by_(kinds.policy()), scheme_(kinds.scheme()) {}
-    template <class Kinds, class Sets>
-    decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
-
-    constexpr bool permits(Number k, std::uint32_t request) const {
-        return request < size_ && sets_[request].contains(k);
-    }
-    constexpr fingerprint decided_by() const { return decided_by_; } ///< the policy, which made many gates
-    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
-
-private:
-    const kind_set<Number, Capacity>* sets_;
-    std::size_t size_;
-    fingerprint decided_by_;
-    fingerprint scheme_;
-};
-template <enumeration Attribute, std::size_t Capacity, class Sets>
-decided_requests(const candidate_kinds<Attribute, Capacity>&, const Sets&)
-    -> decided_requests<typename candidate_kinds<Attribute, Capacity>::number, Capacity>;
-
-/// Many candidates, each of a kind and for a request of its own.
-template <class Number>
-struct kind_request_column {
-    const Number* kinds = nullptr;           ///< the first candidate's
-    const std::uint32_t* requests = nullptr; ///< the number of the request that the first is for
-    std::size_t size = 0;                    ///< how many there are
-    fingerprint scheme{};                    ///< the kinds that the numbers are of
-    std::size_t first = 0;                   ///< the number of the first, which is not 0 in a slice
-
-    constexpr kind_request_column() = default;
-    /// Of two ranges; as long as the shorter of them.
-    template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
-    constexpr kind_request_column(const candidate_kinds<Attribute, Capacity>& of,
-                                  const Numbers& numbers [[clang::lifetimebound]],
-                                  const Requests& made_for [[clang::lifetimebound]])
-        : kinds(numbers.data()), requests(made_for.data()),
-          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
-    template <class Kinds, class Numbers, class Requests>
-    kind_request_column(const Kinds&, const Numbers&&, const Requests&) = delete; // a temporary would dangle
-    template <class Kinds, class Numbers, class Requests>
-    kind_request_column(const Kinds&, const Numbers&, const Requests&&) = delete;
-
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
-    constexpr kind_request_column slice(std::size_t offset, std::size_t length) const {
-        return detail::slice_of(*this, offset, length, &kind_request_column::kinds, &kind_request_column::requests);
-    }
-    /// What requests have to be turned into before candidates are looked up: nothing.
-    template <class Requests>
-    constexpr const Requests& prepared(const Requests& r) const {
-        return r;
-    }
-    /// Whether candidate `i` of this may be shown.
-    template <class Requests>
-    constexpr bool permits(const Requests& r, std::size_t i) const {
-        return r.permits(kinds[i], requests[i]);
-    }
-};
-
-template <enumeration Attribute, std::size_t Capacity, class Numbers, class Requests>
-kind_request_column(const candidate_kinds<Attribute, Capacity>&, const Numbers&, const Requests&)
-    -> kind_request_column<typename candidate_kinds<Attribute, Capacity>::number>;
-
 } // namespace tact
 
 #endif
 
-// tact/batch/kind_headroom.hpp ----------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_KIND_HEADROOM_HPP
-#define TACT_BATCH_KIND_HEADROOM_HPP
+// tact/batch/names.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_NAMES_HPP
+#define TACT_BATCH_NAMES_HPP
 
 namespace tact {
 
-/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted.
-template <class Number, std::size_t Capacity>
-struct kind_headrooms {
-    std::int16_t of[Capacity]{}; ///< by number
-    fingerprint decided_by{};    ///< the gate that decided
-    fingerprint scheme{};        ///< the kinds that were decided
-
-    constexpr kind_headrooms() {
-        for (std::int16_t& h : of) h = -1;
-    }
-};
-
-/// The peak sensitivity of every kind, for each source that it draws on: looked up once per kind, so that each request
-/// only compares.
-template <enumeration Attribute, std::size_t Capacity>
-class kind_sensitivities {
-public:
-    using number = typename candidate_kinds<Attribute, Capacity>::number;
-
-    /// Of all kinds so far. Requires the policy that the kinds are of, which outlives this.
-    constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
-                                 const candidate_kinds<Attribute, Capacity>& kinds)
-        : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()) {
-        for (std::size_t k = 1; k <= size_; ++k)
-            for (std::size_t s = 1; s < detail::source_slots; ++s) {
-                const auto from = enum_at<source>(s);
-                const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
-                draws_on_[k][s] = !drawn.empty();
-                if (draws_on_[k][s])
-                    peaks_[k][s] = tact::peak_sensitivity_of(p, basic_column_row<Attribute>(drawn), from);
-            }
-    }
-    kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&) = delete;
-
-    /// What is left for each kind in the context that it was decided for: the least of what its sources leave. What
-    /// only a person's yes opened has 0; nothing where other kinds were decided.
-    constexpr kind_headrooms<number, Capacity> under(const packed_context& where,
-                                                     const decided_kinds<number, Capacity>& decided) const {
-        kind_headrooms<number, Capacity> h;
-        h.decided_by = decided.decided_by();
-        if (decided.scheme() != scheme_) return h;
-        h.scheme = scheme_;
-        sensitivity_limit limits[detail::source_slots]{};
-        for (std::size_t s = 1; s < detail::source_slots; ++s)
-            limits[s] = tact::sensitivity_limit_of(*policy_, where, enum_at<source>(s));
-        for (std::size_t k = 1; k <= size_; ++k) {
-            if (!decided.permits(static_cast<number>(k))) continue;
-            h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
-            for (std::size_t s = 1; s < detail::source_slots; ++s) {
-                if (!draws_on_[k][s]) continue;
-                const std::int16_t left = detail::left_unless(0, limits[s], peaks_[k][s]);
-                h.of[k] = left < h.of[k] ? left : h.of[k];
-            }
-        }
-        return h;
-    }
-
-private:
-    const basic_policy<Attribute>* policy_;
-    std::size_t size_;
-    fingerprint scheme_;
-    bool draws_on_[Capacity][detail::source_slots]{};
-    peak_sensitivity peaks_[Capacity][detail::source_slots]{};
-};
-
-/// The headroom of candidates by their kinds.
-template <class Number, std::size_t Capacity>
-[[nodiscard]] constexpr headrooms headroom(const kind_headrooms<Number, Capacity>& left,
-                                           const kind_column<Number>& rows, std::int16_t* out,
-                                           std::size_t room) noexcept {
-    const bool understood = left.scheme == rows.scheme;
-    const headrooms h{out, rows.size < room ? rows.size : room,
-                      !understood         ? filter_status::other_scheme
-                      : rows.size <= room ? filter_status::ok
-                                          : filter_status::out_of_room,
-                      left.decided_by};
-    if (Capacity == 256) // every number has its place
-        detail::write_headrooms(h.size, out, [&](std::size_t i) {
-            return understood ? left.of[static_cast<std::size_t>(rows.kinds[i]) % Capacity] : std::int16_t{-1};
-        });
-    else
-        detail::write_headrooms(h.size, out, [&](std::size_t i) {
-            const auto k = static_cast<std::size_t>(rows.kinds[i]);
-            return understood && k < Capacity ? left.of[k] : std::int16_t{-1};
-        });
-    return h;
-}
-
-} // namespace tact
-
-#endif
-
-// tact/batch/request_column.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_BATCH_REQUEST_COLUMN_HPP
-#define TACT_BATCH_REQUEST_COLUMN_HPP
-
-// Columns in which a row has a source, or a context and a person, of its own.
-
-namespace tact {
-
-/// What rows from several sources are checked against: one gate, source by source.
-template <enumeration Attribute>
-class masks_by_source {
-public:
-    /// Denies every row that is not empty.
-    constexpr masks_by_source() {
-        for (auto& d : denied_)
-            d = attribute_bits<Attribute>::all(); // written out: g++ 12 loses defaults of rows in an array
-    }
-    /// The masks of a gate.
-    constexpr explicit masks_by_source(const basic_gate<Attribute>& g) : gate_(g.fingerprint()), scheme_(g.scheme()) {
-        for (std::size_t s = 0; s < detail::source_slots; ++s) denied_[s] = g.from(enum_at<source>(s)).denied();
-    }
-    /// Whether what is drawn on from a source may be read; what comes from nowhere is denied.
-    constexpr bool permits(const basic_column_row<Attribute>& drawn, source from) const {
-        return !denied_[detail::slot_of(from)].intersects(drawn.bits());
-    }
-    constexpr fingerprint decided_by() const { return gate_; } ///< the gate that decided
-    constexpr fingerprint scheme() const { return scheme_; }   ///< the labels it understands
-
-private:
-    attribute_bits<Attribute> denied_[detail::source_slots];
-    fingerprint gate_{};
-    fingerprint scheme_{};
-};
-template <enumeration Attribute>
-masks_by_source(const basic_gate<Attribute>&) -> masks_by_source<Attribute>;
-
-/// Many candidates, each drawing on one source of its own. Its labels are those of the policy.
-template <enumeration Attribute>
-struct sourced_column {
-    const basic_column_row<Attribute>* rows = nullptr; ///< what the first candidate draws on
-    const source* sources = nullptr;                   ///< where the first takes it from
-    std::size_t size = 0;                              ///< how many candidates there are
-    fingerprint scheme{};                              ///< what they were labelled under
-    std::size_t first = 0;                             ///< the number of the first, which is not 0 in a slice
-
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
-    constexpr sourced_column slice(std::size_t offset, std::size_t length) const {
-        return detail::slice_of(*this, offset, length, &sourced_column::rows, &sourced_column::sources);
-    }
-    /// What masks have to be turned into before rows are checked against them: nothing.
-    constexpr const masks_by_source<Attribute>& prepared(const masks_by_source<Attribute>& m) const { return m; }
-    /// Whether candidate `i` of this may be shown.
-    constexpr bool permits(const masks_by_source<Attribute>& m, std::size_t i) const {
-        return m.permits(rows[i], sources[i]);
-    }
-};
-
-/// A policy for rows that have a context and a person each; what they draw on comes from one source.
-template <enumeration Attribute>
-class per_request_policy {
-public:
-    /// Of a policy, which has to outlive this.
-    constexpr per_request_policy(const basic_policy<Attribute>& p [[clang::lifetimebound]], source from)
-        : policy_(&p), from_(from) {}
-    per_request_policy(const basic_policy<Attribute>&&, source) = delete; // a temporary would dangle
-
-    /// Whether what is drawn on may be read in that context, of that person.
-    constexpr bool permits(const basic_column_row<Attribute>& drawn, const packed_context& where,
-                           const basic_closed_attributes<Attribute>& person) const {
-        return policy_->source_gate(where, from_).permits(drawn.bits(), person);
-    }
-    constexpr fingerprint decided_by() const { return policy_->fingerprint(); } ///< the policy, which made many gates
-    constexpr fingerprint scheme() const { return policy_->scheme(from_); }     ///< the labels it understands
-
-private:
-    const basic_policy<Attribute>* policy_;
-    source from_;
-};
-template <enumeration Attribute>
-per_request_policy(const basic_policy<Attribute>&, source) -> per_request_policy<Attribute>;
-
-/// The same where contexts are few and numbered: each was looked at once, and `closed` holds the `closed()` of its
-/// plane.
-template <enumeration Attribute>
-class indexed_request_policy {
-public:
-    /// Of contexts that a policy was asked about: a range of rows, both of which have to outlive this.
-    template <class Rows>
-    constexpr indexed_request_policy(const basic_policy<Attribute>& p, source from,
-                                     const Rows& closed [[clang::lifetimebound]])
-        : policy_(p.fingerprint()), scheme_(p.scheme(from)), closed_(closed.data()), contexts_(closed.size()) {}
-    template <class Rows>
-    indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&&) = delete; // would dangle
-
-    /// Whether what is drawn on may be read in the context of that number, of that person; too high a number denies.
-    constexpr bool permits(const basic_column_row<Attribute>& drawn, std::uint16_t where,
-                           const basic_closed_attributes<Attribute>& person) const {
-        return where < contexts_ && !(closed_[where] | person.closed()).intersects(drawn.bits());
-    }
-    constexpr fingerprint decided_by() const { return policy_; } ///< the policy, which made many gates
-    constexpr fingerprint scheme() const { return scheme_; }     ///< the labels it understands
-
-private:
-    fingerprint policy_{};
-    fingerprint scheme_{};
-    const attribute_bits<Attribute>* closed_;
-    std::size_t contexts_;
-};
-template <enumeration Attribute, class Rows>
-indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&) -> indexed_request_policy<Attribute>;
-
-/// Many candidates, each with a context and a person of its own: offline scoring. `Context` is `packed_context`, or
-/// `std::uint16_t` for a number into a table of contexts. Requires that what each person closes was made for that
-/// context: a no to one purpose says nothing of another.
-template <enumeration Attribute, class Context>
-struct request_column {
-    const basic_column_row<Attribute>* rows = nullptr; ///< what the first draws on
-    const Context* contexts = nullptr;                 ///< where the first would be shown
-    const basic_closed_attributes<Attribute>* consents =
-        nullptr;           ///< what the person closes to whom the first would be shown
-    std::size_t size = 0;  ///< how many there are
-    fingerprint scheme{};  ///< what they were labelled under
-    std::size_t first = 0; ///< the number of the first, which is not 0 in a slice
-
-    /// `length` candidates from candidate `offset` of this, or what there is of them; they keep their numbers.
-    constexpr request_column slice(std::size_t offset, std::size_t length) const {
-        return detail::slice_of(*this, offset, length, &request_column::rows, &request_column::contexts,
-                                &request_column::consents);
-    }
-    /// What requests have to be turned into before rows are checked: nothing.
-    template <class Requests>
-    constexpr const Requests& prepared(const Requests& r) const {
-        return r;
-    }
-    /// Whether candidate `i` of this may be shown.
-    template <class Requests>
-    constexpr bool permits(const Requests& r, std::size_t i) const {
-        return r.permits(rows[i], contexts[i], consents[i]);
-    }
-};
+inline constexpr name_table<filter_status> filter_status_names{{
+    // clang-format off
+    {filter_status::ok, "ok", "every row was decided"},
+    {filter_status::out_of_room, "out_of_room", "the memory given ended before the rows did"},
+    {filter_status::other_scheme, "other_scheme", "the rows were labelled for another policy or catalogue"},
+    // clang-format on
+}};
+constexpr const auto& names_of(filter_status) { return filter_status_names; }
 
 } // namespace tact
 
@@ -5413,59 +5412,59 @@ struct request_column {
 
 namespace tact {
 
-/// Why a use meets what it meets: one bit per cause.
+/// Why a use is permitted, asked for or denied: one bit per cause.
 enum class reason : std::uint16_t {
     // why it is permitted
     nothing_personal, ///< nothing personal is used
-    open,             ///< open attributes from one's own data pass without a score
+    open,             ///< open attributes of first-party data pass without a score
     security,         ///< on the closed list of security
-    within_tolerance, ///< intrusion is within what is permitted
+    within_tolerance, ///< intrusion is within the tolerance of a permit
     agreed,           ///< a yes that satisfies what was required
     // why it is asked
-    intrusive,               ///< intrusion is above what is permitted, within what is asked
+    intrusive,               ///< intrusion is above that, within the tolerance of an ask
     weak_relationship,       ///< a need for connectedness or trust is unmet
-    age_unstated,            ///< nobody said whether the person is an adult
+    age_unstated,            ///< it is unstated whether the person is an adult
     legal_effect,            ///< the effect is legal or similar
     consent_missing,         ///< a yes is required and was never given
     consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together
     too_many_attributes,     ///< more attributes at once than pass unasked
-    asked_together,          ///< what the parts amount to together is to be asked for
+    origin_consent_missing,  ///< coarsened from an attribute that requires a yes, never given
+    asked_together,          ///< a joint risk of the parts is to be asked for
     // why it is denied
     unknown,          ///< an attribute, source or context out of range
-    other_scheme,     ///< labelled for another policy
+    other_scheme,     ///< made for another policy
     crosses_a_line,   ///< never used, never asked for
-    purpose_unstated, ///< nobody said what for, or what is learned for
+    purpose_unstated, ///< the purpose, or what is learned for, is unstated
     purpose_closed,   ///< not admitted for this purpose
     source_closed,    ///< not admitted from this source
     minor,            ///< closed to minors
-    too_intrusive,    ///< intrusion is above what is asked for
+    too_intrusive,    ///< intrusion is above both tolerances
     refused,          ///< the person said no
     withdrawn,        ///< the person took a yes back
     objected,         ///< the person objected to the purpose
     unreadable,       ///< the consent could not be read
-    origin_closed,    ///< coarsened from something that is refused or not admitted
+    origin_closed,    ///< coarsened from an attribute that is refused or not admitted
     too_many_events,  ///< more behaviour than is followed
-    denied_together,  ///< what the parts amount to together is closed, or was refused
+    denied_together,  ///< a joint risk of the parts is closed, or was refused
     // why it is denied though the datum may be used
-    no_benefit,          ///< the offer names nothing that the person gains
+    no_benefit,          ///< the offer names no benefit for the person
     purpose_not_offered, ///< nothing is offered for this purpose
-    manner_closed,       ///< it leans harder on the person than this moment leaves room for
+    manner_closed,       ///< it leans harder on the person than this moment allows
     purpose_changed,     ///< the conversation was opened for something else
     said_in_public,      ///< others would read it
-    intrusion_spent,     ///< as much has been used of this person as may add up
-    asks_spent,          ///< the person was asked as often as may be
+    intrusion_spent,     ///< the budget of intrusion is used up
+    asks_spent,          ///< the budget of questions is used up
     asked_too_soon       ///< the person said no to this not long ago
 };
-/// Where `reason` ends.
 constexpr reason last_enumerator(reason) { return reason::asked_too_soon; }
 
-/// Which decision a reason can be a reason for.
+/// The decision that a reason can explain.
 constexpr decision decision_of(reason r) {
     return r <= reason::agreed ? decision::permit : r <= reason::asked_together ? decision::ask : decision::deny;
 }
 
-/// The reasons among `all` that bear on a decision.
+/// The reasons among `all` that explain a decision.
 constexpr enum_set<reason> bearing_on(enum_set<reason> all, decision d) {
     enum_set<reason> kept;
     for (std::size_t i = 0; i < enum_size<reason>; ++i)
@@ -5477,33 +5476,66 @@ constexpr enum_set<reason> bearing_on(enum_set<reason> all, decision d) {
 
 #endif
 
+// tact/explain/verdict.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_VERDICT_HPP
+#define TACT_EXPLAIN_VERDICT_HPP
+
+namespace tact {
+
+/// The decision on a use, its reasons, and its obligations.
+struct verdict {
+    tact::decision decision = tact::decision::deny;
+    enum_set<reason> reasons{};         ///< the reasons for the decision
+    enum_set<obligation> obligations{}; ///< of a permit or an ask; none of a denial
+    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+};
+
+} // namespace tact
+
+#endif
+
 // tact/explain/assessment.hpp -----------------------------------------------------------------------------------------
 #ifndef TACT_EXPLAIN_ASSESSMENT_HPP
 #define TACT_EXPLAIN_ASSESSMENT_HPP
 
-// The cold walk: the gate's decision, with why and what it obliges to, from the same inputs. Hot loops never come here.
-
 namespace tact {
 
-/// What a use meets, why, and what it obliges to.
-struct verdict {
+template <enumeration Attribute>
+class basic_policy;
+
+/// The decision on one attribute from one source, and why.
+template <enumeration Attribute>
+struct basic_finding {
+    Attribute what{};
+    source from = source::unstated;
     tact::decision decision = tact::decision::deny;
-    enum_set<reason> reasons{};       ///< those that bear on the decision
-    enum_set<obligation> obligations; ///< of a permit or an ask; none of a denial
-    /// Whether both say the same.
-    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+    enum_set<reason> reasons{}; ///< the reasons for the decision
+    bool scored = false;        ///< whether a score was computed
+    std::int32_t log_odds = 0;  ///< the score, if there is one
 };
 
-/// What one attribute from one source meets, and why.
-struct finding {
-    tact::decision decision = tact::decision::deny;
-    enum_set<reason> reasons{}; ///< those that bear on the decision
-    bool scored = false;        ///< whether intrusion was looked at
-    std::int32_t intrusion = 0; ///< the sum of points, where scored
+/// The decision on a use and what it rests on: a finding for each attribute and source, and the joint risks. Made by
+/// `assess`; it refers to the policy, which must outlive it. An immutable value: safe to share between threads.
+template <enumeration Attribute>
+struct basic_assessment : verdict {
+    /// How many findings are kept: those that decide come first, and are left out last.
+    static constexpr std::size_t max_findings = 24;
+
+    const basic_policy<Attribute>* policy = nullptr;
+    context where{};
+    bounded_list<basic_finding<Attribute>, max_findings> findings{}; ///< one for each attribute and source
+    std::size_t left_out = 0;                                        ///< findings that did not fit
+    enum_set<Attribute> together{};                                  ///< the attributes of the joint risks that decide
+    enum_set<Attribute> identifying{}; ///< those among them that identify when used together
 };
 
-/// Calls `visit(factor, axis, position)` for every multiplier of a context; when learning, what is learned for counts
-/// as a purpose too. Requires a context in range.
+/// A finding over the shipped attributes.
+using finding = basic_finding<attribute>;
+/// An assessment over the shipped attributes.
+using assessment = basic_assessment<attribute>;
+
+/// Calls `visit(factor, axis, position)` for every multiplier of a context. When learning, the purpose that is learned
+/// for counts too. Requires a context in range.
 template <enumeration Attribute, class Visitor>
 constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Visitor visit) {
     const detail::axis_values v = detail::values_of(where);
@@ -5512,12 +5544,25 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool assisting = !learning && t.axes.purpose[to.purpose].assisting;
     if (learning) visit(t.axes.purpose[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
-        const factors f = tact::factors_of(rows.begin()[v.at[position(a)]]);
+        const detail::factors f = tact::detail::factors_of(rows.begin()[v.at[position(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
     });
 }
 
-/// The points of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
+} // namespace tact
+
+#endif
+
+// tact/explain/assess.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_ASSESS_HPP
+#define TACT_EXPLAIN_ASSESS_HPP
+
+// Why: the gate's decision with its reasons and obligations. Computed separately from the same inputs, off the hot
+// path.
+
+namespace tact {
+
+/// The log odds of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
 constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const context& where, Attribute what,
                                     source from) {
@@ -5527,21 +5572,21 @@ constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const cont
     return sum;
 }
 
-namespace detail { // used by examine
+namespace detail {
 
-/// What a person's answers to one aim come to, as reasons.
+/// The state of one attribute for one purpose in a consent, as reasons.
 template <enumeration Attribute>
-constexpr enum_set<reason> answered(const basic_consent<Attribute>& person, processing_purpose to, Attribute what,
+constexpr enum_set<reason> answered(const basic_consent<Attribute>& given, processing_purpose to, Attribute what,
                                     source from, bool required) {
     enum_set<reason> r;
     bool every_yes = true;
     const purpose both[]{to.purpose, to.learning_for};
     for (const purpose p : both) {
         if (p == purpose::unstated) continue;
-        const consent_state s = person.state(what, p, from);
+        const consent_state s = given.state(what, p, from);
         every_yes = every_yes && (s == consent_state::general || s == consent_state::specific);
         if (s == consent_state::unreadable) r.insert(reason::unreadable);
-        if (s == consent_state::refused) r.insert(person.objected(p) ? reason::objected : reason::refused);
+        if (s == consent_state::refused) r.insert(given.objected(p) ? reason::objected : reason::refused);
         if (s == consent_state::withdrawn) r.insert(reason::withdrawn);
         if (s == consent_state::expired) r.insert(reason::consent_expired);
     }
@@ -5552,9 +5597,10 @@ constexpr enum_set<reason> answered(const basic_consent<Attribute>& person, proc
     return r;
 }
 
-/// Why a plane asks for or denies a mark: the mark itself where it usually means that, else that it does.
+/// Why a gate asks for or denies a joint risk: the risk itself if the decision is its usual one, else a reason of its
+/// own.
 template <enumeration Attribute>
-constexpr enum_set<reason> marked(const basic_source_gate<Attribute>& p, joint_risk m) {
+constexpr enum_set<reason> risked(const detail::basic_source_gate<Attribute>& p, joint_risk m) {
     attribute_bits<Attribute> bit;
     bit.insert(m);
     const decision d = p.decide(bit);
@@ -5566,15 +5612,14 @@ constexpr enum_set<reason> marked(const basic_source_gate<Attribute>& p, joint_r
     return d == decision::ask ? reason::asked_together : reason::denied_together;
 }
 
-} // namespace detail
-
-/// What one attribute from one source meets in a context under a person's consent, and why.
+/// The decision on one attribute from one source under the gate of the same context and consent, and why.
 template <enumeration Attribute>
-constexpr finding examine(const basic_policy<Attribute>& p, const context& where,
-                          const basic_consent<Attribute>& person, Attribute what, source from) {
+constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const context& where,
+                                        const basic_consent<Attribute>& given, const basic_gate<Attribute>& g,
+                                        Attribute what, source from) {
     const basic_policy_table<Attribute>& t = p.table();
     const processing_purpose to = processing_purpose::of(where);
-    finding f;
+    basic_finding<Attribute> f{what, from};
     if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid || !p.valid()) {
         f.reasons.insert(reason::unknown);
         return f;
@@ -5589,7 +5634,7 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         return f;
     }
 
-    f.decision = p.in(where).under(person).decide({what, from});
+    f.decision = g.decide({what, from});
     const enum_set<purpose> purposes = to.purposes();
     enum_set<reason> r;
     if (!row.purposes.includes(purposes)) r.insert(reason::purpose_closed);
@@ -5602,17 +5647,17 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::agreed); // supplied in the request
     if (to.purpose == purpose::security) {
         r.insert(reason::security);
-        f.reasons = bearing_on(r, f.decision);
+        f.reasons = tact::bearing_on(r, f.decision);
         return f;
     }
     if (row.classes.contains(attribute_class::open) && t.sources[from].own) {
         r.insert(reason::open);
-    } else if (bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
+    } else if (tact::bearing_on(r, decision::deny).empty() || f.decision != decision::deny) {
         f.scored = true;
-        f.intrusion = tact::intrusion_of(p, where, what, from);
-        r.insert(f.intrusion <= tact::log_odds(t.tolerances.permit) ? reason::within_tolerance
-                 : f.intrusion <= tact::log_odds(t.tolerances.ask)  ? reason::intrusive
-                                                                    : reason::too_intrusive);
+        f.log_odds = tact::intrusion_of(p, where, what, from);
+        r.insert(f.log_odds <= tact::log_odds(t.tolerances.permit) ? reason::within_tolerance
+                 : f.log_odds <= tact::log_odds(t.tolerances.ask)  ? reason::intrusive
+                                                                   : reason::too_intrusive);
     }
     if (!relationship{where.connectedness, where.trust}.meets(row.needs)) r.insert(reason::weak_relationship);
     if (where.age_assurance == age_assurance::unstated && t.clauses.asked_where_age_is_unstated.intersects(purposes))
@@ -5621,12 +5666,39 @@ constexpr finding examine(const basic_policy<Attribute>& p, const context& where
         r.insert(reason::legal_effect);
     const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
                           (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
-    r |= detail::answered(person, to, what, from, required);
-    f.reasons = bearing_on(r, f.decision);
+    r |= detail::answered(given, to, what, from, required);
+    f.reasons = tact::bearing_on(r, f.decision);
     return f;
 }
 
-/// What a decision in a context obliges to.
+/// The attributes among `drawn` that amount to a joint risk.
+template <enumeration Attribute>
+constexpr enum_set<Attribute> members_of(joint_risk risk, const basic_policy_table<Attribute>& t,
+                                         const enum_set<Attribute>& drawn) {
+    enum_set<Attribute> m;
+    if (risk == joint_risk::too_many_attributes) return drawn;
+    if (risk == joint_risk::identifying_combination)
+        for (const auto& c : t.combinations)
+            if (drawn.includes(c.together)) m |= c.together;
+    if (risk == joint_risk::too_many_events)
+        for (const auto& r : t.attributes)
+            if (drawn.contains(r.key) && r.classes.contains(attribute_class::trace)) m.insert(r.key);
+    return m;
+}
+
+/// Keeps a finding; if there is no room, in place of one that does not decide.
+template <enumeration Attribute>
+constexpr void keep(basic_assessment<Attribute>& a, const basic_finding<Attribute>& f) {
+    if (a.findings.add(f)) return;
+    ++a.left_out;
+    if (f.decision != a.decision) return;
+    for (std::size_t i = 0; i < a.findings.size(); ++i)
+        if (a.findings[i].decision != a.decision) return a.findings.replace(i, f);
+}
+
+} // namespace detail
+
+/// The obligations of a decision in a context.
 template <enumeration Attribute>
 constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, const context& where, decision d) {
     enum_set<obligation> o;
@@ -5639,43 +5711,62 @@ constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, 
     return o;
 }
 
-/// What a use meets in a context under a person's consent, why, and what it obliges to. The decision is the gate's.
+/// The decision on a use in a context under a consent, why, and the obligations. The decision is the gate's, and one
+/// gate is built.
 template <enumeration Attribute>
-constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
-                        const basic_consent<Attribute>& person = {}) {
-    const basic_gate<Attribute> g = p.in(where).under(person);
-    verdict v{g.decide(u), {}, {}};
+[[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                                           const context& where, const basic_use<Attribute>& u,
+                                                           const basic_consent<Attribute>& given = {}) {
+    const basic_gate<Attribute> g = p.in(where).under(given);
+    basic_assessment<Attribute> a;
+    a.policy = &p;
+    a.where = where;
+    a.decision = g.decide(u);
     if (u.impersonal()) {
-        v.reasons.insert(reason::nothing_personal);
-        return v;
+        a.reasons.insert(reason::nothing_personal);
+        return a;
     }
     if (u.scheme() != fingerprint{} && u.scheme() != g.scheme()) {
-        v.reasons.insert(reason::other_scheme);
-        return v;
+        a.reasons.insert(reason::other_scheme);
+        return a;
     }
-    u.for_each_attribute(
-        [&](Attribute what, source from) { v.reasons |= tact::examine(p, where, person, what, from).reasons; });
-    if (u.unknown()) v.reasons.insert(reason::unknown);
+    enum_set<Attribute> drawn;
+    u.for_each_attribute([&](Attribute what, source from) {
+        const auto f = detail::find(p, where, given, g, what, from);
+        drawn.insert(what);
+        a.reasons |= f.reasons;
+        detail::keep(a, f);
+    });
+    if (u.unknown()) a.reasons.insert(reason::unknown);
     for (std::size_t s = 0; s < detail::source_slots; ++s) {
-        const auto from = enum_at<source>(s);
-        const attribute_bits<Attribute>& drawn = u.from(from);
+        const detail::basic_source_gate<Attribute>& here = g.from(enum_at<source>(s));
+        const attribute_bits<Attribute>& bits = u.from(enum_at<source>(s));
         for (std::size_t e = 0; e < max_coarsenings; ++e) {
             attribute_bits<Attribute> edge;
-            edge.insert_bit_if(drawn.contains_bit(attribute_bits<Attribute>::edge_bit(e)),
+            edge.insert_bit_if(bits.contains_bit(attribute_bits<Attribute>::edge_bit(e)),
                                attribute_bits<Attribute>::edge_bit(e));
-            if (!g.from(from).permits_or_asks(edge))
-                v.reasons.insert(reason::origin_closed);
-            else if (!g.from(from).permits(edge))
-                v.reasons.insert(reason::consent_missing);
+            if (!here.permits_or_asks(edge))
+                a.reasons.insert(reason::origin_closed);
+            else if (!here.permits(edge))
+                a.reasons.insert(reason::origin_consent_missing);
         }
-        for (std::size_t i = 0; i < enum_size<joint_risk>; ++i)
-            if (drawn.contains(enum_at<joint_risk>(i)))
-                v.reasons |= detail::marked(g.from(from), enum_at<joint_risk>(i));
+        for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
+            const auto risk = enum_at<joint_risk>(i);
+            if (!bits.contains(risk)) continue;
+            const enum_set<reason> why = detail::risked(here, risk);
+            a.reasons |= why;
+            if (tact::bearing_on(why, a.decision).empty()) continue;
+            a.together |= detail::members_of(risk, p.table(), drawn);
+            if (risk == joint_risk::identifying_combination) a.identifying = detail::members_of(risk, p.table(), drawn);
+        }
     }
-    v.reasons = bearing_on(v.reasons, v.decision);
-    v.obligations = tact::obligations_of(p, where, v.decision);
-    return v;
+    a.reasons = tact::bearing_on(a.reasons, a.decision);
+    a.obligations = tact::obligations_of(p, where, a.decision);
+    return a;
 }
+template <enumeration Attribute>
+void assess(const basic_policy<Attribute>&&, const context&, const basic_use<Attribute>&,
+            const basic_consent<Attribute>& = {}) = delete; // a temporary would dangle
 
 } // namespace tact
 
@@ -5690,8 +5781,20 @@ constexpr verdict judge(const basic_policy<Attribute>& p, const context& where, 
 
 namespace tact {
 
-/// Text of at most `Capacity` characters in place, in memory and in constant expressions. What does not fit is cut and
-/// said so.
+namespace detail {
+
+/// A type that is made of characters and their number: std::string, std::string_view, a text of your own.
+template <class T>
+concept made_of_characters = requires(const char* characters, std::size_t size, const T& made) {
+    T(characters, size);
+    static_cast<const char*>(made.data());
+    static_cast<std::size_t>(made.size());
+};
+
+} // namespace detail
+
+/// Text of at most `Capacity` characters in place, in memory and in constant expressions. A text that does not fit is
+/// cut, and `truncated()` says so. Written by one thread at a time.
 template <std::size_t Capacity>
 class fixed_text {
 public:
@@ -5701,6 +5804,16 @@ public:
     constexpr const char* data() const { return chars_; }
     /// How many there are.
     constexpr std::size_t size() const { return size_; }
+    /// As a std::string or a text of your own, which holds a copy.
+    template <detail::made_of_characters Text>
+    constexpr operator Text() const {
+        return Text(chars_, size_);
+    }
+    /// As a std::string_view or the like, which refers to the characters.
+    template <detail::made_of_characters View>
+    requires(__is_trivially_copyable(View)) constexpr operator View() const [[clang::lifetimebound]] {
+        return View(chars_, size_);
+    }
     /// Whether something did not fit.
     constexpr bool truncated() const { return truncated_; }
 
@@ -5753,12 +5866,12 @@ private:
     bool truncated_ = false;
 };
 
-/// The most points whose factor `millionths_of` still tells apart: a factor of about 98,700.
+/// The largest log odds whose factor `millionths_of` still tells apart: a factor of about 98,700.
 inline constexpr std::int32_t max_printable_log_odds = 11500;
 
-/// The factor of so many points, exp(points / 1000), in millionths, in integers alone; points are held to
-/// +-`max_printable_log_odds`. Good to two millionths of the value (tested at every point): the logarithm is split into
-/// a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
+/// The factor of these log odds, exp(log_odds / 1000), in millionths, in integers alone; log odds beyond
+/// +-`max_printable_log_odds` count as these. Good to two millionths of the value (tested at every one): the logarithm
+/// is split into a power of two and a rest below ln 2, whose exponential series is summed in 2^-40.
 constexpr std::uint64_t millionths_of(std::int32_t log_odds) {
     if (log_odds > max_printable_log_odds) log_odds = max_printable_log_odds;
     if (log_odds < -max_printable_log_odds) log_odds = -max_printable_log_odds;
@@ -5792,261 +5905,69 @@ constexpr int telling_places(std::int32_t product, std::int32_t tolerance) {
 
 #endif
 
-// tact/vocabulary/names.hpp -------------------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_NAMES_HPP
-#define TACT_VOCABULARY_NAMES_HPP
-
-// The words as text. Extension point: an integrator's own attribute enumeration brings its own
-// `constexpr const char* name_of(trait)`, found by ADL.
+// tact/explain/explain_violation.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_EXPLAIN_VIOLATION_HPP
+#define TACT_EXPLAIN_EXPLAIN_VIOLATION_HPP
 
 namespace tact {
 
-/// A value and what people call it.
-template <enumeration E>
-struct named {
-    E key{};
-    const char* text = "";
-};
+/// Room for a violation in words.
+using violation_text = fixed_text<300>;
 
-namespace detail { // used by every name_of
+namespace detail {
 
+/// Writes which row of `E` it is: as it is spelled in code, else the name that its owner gives it, else its position.
 template <enumeration E>
-constexpr const char* name_in(const enum_table<E, named<E>>& names, E e) {
-    return tact::is_valid(e) ? names[e].text : "";
+constexpr void add_row(violation_text& out, std::size_t position) {
+    out << ", row ";
+    const E row = tact::enum_at<E>(position);
+    if (position >= enum_size<E>)
+        out.add_number(position);
+    else if constexpr (named_enumeration<E>)
+        out << tact::identifier_of(row);
+    else if constexpr (requires { name_of(row); })
+        out << name_of(row);
+    else
+        out.add_number(position);
 }
 
 } // namespace detail
 
-/// Names of attributes.
-inline constexpr enum_table<attribute, named<attribute>> attribute_names{{
-    // clang-format off
-    {attribute::gender, "gender"},
-    {attribute::age_range, "age range"},
-    {attribute::date_of_birth, "date of birth"},
-    {attribute::birthday, "birthday"},
-    {attribute::name, "name"},
-    {attribute::clothing_size, "clothing size"},
-    {attribute::style, "style"},
-    {attribute::budget, "budget"},
-    {attribute::income, "income"},
-    {attribute::current_location, "current location"},
-    {attribute::region, "region"},
-    {attribute::residence, "residence"},
-    {attribute::email, "e-mail address"},
-    {attribute::phone, "phone number"},
-    {attribute::push_token, "push token"},
-    {attribute::past_purchases, "past purchases"},
-    {attribute::entitlements, "entitlements"},
-    {attribute::eligibility, "eligibility"},
-    {attribute::visited_websites, "visited websites"},
-    {attribute::behaviour_on_site, "behaviour on this site"},
-    {attribute::ip_address, "IP address"},
-    {attribute::login_time, "login time"},
-    {attribute::device_identifiers, "device identifiers"},
-    {attribute::photos, "photos on the device"},
-    {attribute::contacts, "address book"},
-    {attribute::family, "family"},
-    {attribute::occupation, "occupation"},
-    {attribute::interests, "interests"},
-    {attribute::language, "language"},
-    {attribute::social_profile, "social-media profile"},
-    {attribute::persuasion_profile, "persuasion profile"},
-    {attribute::insurance_details, "insurance details"},
-    {attribute::medical_history, "medical history"},
-    {attribute::race_or_origin, "race or ethnic origin"},
-    {attribute::political_opinion, "political opinion"},
-    {attribute::religion, "religion"},
-    {attribute::trade_union, "trade union membership"},
-    {attribute::sexual_orientation, "sexual orientation"},
-    {attribute::genetic, "genetic data"},
-    {attribute::biometric, "biometric data"},
-    // clang-format on
-}};
-/// Names of attributes, as text; empty where out of range.
-constexpr const char* name_of(attribute e) { return detail::name_in(attribute_names, e); }
-
-/// Names of sources.
-inline constexpr enum_table<source, named<source>> source_names{{
-    // clang-format off
-    {source::unstated, "an unstated source"},
-    {source::declared, "declared"},
-    {source::first_party, "from this service"},
-    {source::inferred, "inferred"},
-    {source::third_party, "from a third party"},
-    {source::connection, "from the connection"},
-    {source::device_content, "from device content"},
-    {source::covert, "taken covertly"},
-    // clang-format on
-}};
-/// Names of sources, as text; empty where out of range.
-constexpr const char* name_of(source e) { return detail::name_in(source_names, e); }
-
-/// Names of purposes.
-inline constexpr enum_table<purpose, named<purpose>> purpose_names{{
-    // clang-format off
-    {purpose::unstated, "unstated"},
-    {purpose::support, "support"},
-    {purpose::recommendation, "recommendation"},
-    {purpose::marketing, "marketing"},
-    {purpose::advertising, "advertising"},
-    {purpose::measurement, "measurement"},
-    {purpose::improvement, "improvement"},
-    {purpose::learning, "learning"},
-    {purpose::pricing, "pricing"},
-    {purpose::security, "security"},
-    // clang-format on
-}};
-/// Names of purposes, as text; empty where out of range.
-constexpr const char* name_of(purpose e) { return detail::name_in(purpose_names, e); }
-
-/// Names of marks.
-inline constexpr enum_table<joint_risk, named<joint_risk>> joint_risk_names{{
-    // clang-format off
-    {joint_risk::identifying_combination, "a combination that identifies"},
-    {joint_risk::too_many_events, "more behaviour than is followed"},
-    {joint_risk::too_many_attributes, "too many attributes at once"},
-    // clang-format on
-}};
-/// Names of marks, as text; empty where out of range.
-constexpr const char* name_of(joint_risk e) { return detail::name_in(joint_risk_names, e); }
-
-/// Names of decisions.
-inline constexpr enum_table<decision, named<decision>> decision_names{{
-    // clang-format off
-    {decision::deny, "denied"},
-    {decision::ask, "ask first"},
-    {decision::permit, "permitted"},
-    // clang-format on
-}};
-/// Names of decisions, as text; empty where out of range.
-constexpr const char* name_of(decision e) { return detail::name_in(decision_names, e); }
-
-/// Names of obligations.
-inline constexpr enum_table<obligation, named<obligation>> obligation_names{{
-    // clang-format off
-    {obligation::put_as_question, "put it as a question"},
-    {obligation::name_the_benefit, "name the benefit"},
-    {obligation::show_the_use, "show the use"},
-    {obligation::name_the_source, "name the source"},
-    {obligation::offer_control, "offer control"},
-    {obligation::offer_a_person, "offer a person"},
-    {obligation::offer_unprofiled, "offer an option that profiles nobody"},
-    {obligation::disclose, "disclose that it is individual"},
-    {obligation::be_discreet, "no details where others can see"},
-    // clang-format on
-}};
-/// Names of obligations, as text; empty where out of range.
-constexpr const char* name_of(obligation e) { return detail::name_in(obligation_names, e); }
+/// A violation as a sentence: the row at fault, what the invariant requires of it, and in parentheses how to mend it.
+/// For a table of your own attributes, name them: `explain<trait>(v)`.
+template <enumeration Attribute = attribute>
+constexpr violation_text explain(const violation& v) {
+    violation_text out;
+    out << name_of(v.witness);
+    if (v.witness == witness::attribute) detail::add_row<Attribute>(out, v.position);
+    if (v.witness == witness::source) detail::add_row<source>(out, v.position);
+    if (v.witness == witness::joint_risk) detail::add_row<joint_risk>(out, v.position);
+    if (v.witness == witness::obligation) detail::add_row<obligation>(out, v.position);
+    if (v.witness == witness::axis_value) {
+        constexpr context any{};
+        out << ' ' << identifier_of(v.axis);
+        tact::for_each_axis(any, [&]<enumeration E>(axis a, E) {
+            if (a == v.axis) detail::add_row<E>(out, v.position);
+        });
+    }
+    out << ": " << name_of(v.invariant);
+    return out;
+}
 
 } // namespace tact
 
 #endif
 
-// tact/vocabulary/context_names.hpp -----------------------------------------------------------------------------------
-#ifndef TACT_VOCABULARY_CONTEXT_NAMES_HPP
-#define TACT_VOCABULARY_CONTEXT_NAMES_HPP
-
-// What the values of each axis are called, in the order of their enumeration.
+// tact/explain/redaction.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_REDACTION_HPP
+#define TACT_EXPLAIN_REDACTION_HPP
 
 namespace tact {
 
-/// Names of axes.
-inline constexpr enum_table<axis, named<axis>> axis_names{{
-    // clang-format off
-    {axis::purpose, "purpose"},
-    {axis::connectedness, "connectedness"},
-    {axis::trust, "trust"},
-    {axis::pressure, "pressure"},
-    {axis::setting, "setting"},
-    {axis::exposure, "exposure"},
-    {axis::industry, "industry"},
-    {axis::channel, "channel"},
-    {axis::gender, "gender"},
-    {axis::age_band, "age band"},
-    {axis::young_children, "young children"},
-    {axis::age_assurance, "age assurance"},
-    {axis::initiative, "initiative"},
-    {axis::expectedness, "expectedness"},
-    {axis::benefit, "benefit"},
-    {axis::control, "control"},
-    {axis::transparency, "transparency"},
-    {axis::confidence, "confidence"},
-    {axis::effect, "effect"},
-    // clang-format on
-}};
-/// Names of axes, as text; empty where out of range.
-constexpr const char* name_of(axis e) { return detail::name_in(axis_names, e); }
-
-namespace detail { // used by value_name: each array stands in the order of its enumeration
-
-// clang-format off
-inline constexpr const char* connectedness_values[] = {"unstated", "none", "distant", "warm", "close"};
-inline constexpr const char* trust_values[] = {"unstated", "none", "low", "medium", "high"};
-inline constexpr const char* pressure_values[] = {"unstated", "relaxed", "pressed", "exhausted"};
-inline constexpr const char* setting_values[] = {"unstated", "home", "work", "shop", "transport"};
-inline constexpr const char* exposure_values[] = {"unstated", "nobody", "others"};
-inline constexpr const char* industry_values[] = {"unstated", "banking", "insurance", "travel", "fashion", "grocery", "electronics", "media", "telecom", "health", "education", "public services", "gaming", "automotive", "other"};
-inline constexpr const char* channel_values[] = {"unstated", "own page", "app", "email", "push", "text message", "phone", "chat", "social", "in store", "off site"};
-inline constexpr const char* gender_values[] = {"unstated", "female", "male", "other"};
-inline constexpr const char* age_band_values[] = {"unstated", "from 18 to 34", "from 35 to 49", "from 50"};
-inline constexpr const char* young_children_values[] = {"unstated", "none", "some"};
-inline constexpr const char* age_assurance_values[] = {"unstated", "adult", "minor"};
-inline constexpr const char* initiative_values[] = {"unstated", "answering", "anticipating"};
-inline constexpr const char* expectedness_values[] = {"unstated", "expected", "unexpected"};
-inline constexpr const char* benefit_values[] = {"unstated", "named", "unnamed"};
-inline constexpr const char* control_values[] = {"unstated", "offered", "withheld"};
-inline constexpr const char* transparency_values[] = {"unstated", "told", "untold"};
-inline constexpr const char* confidence_values[] = {"unstated", "high", "low"};
-inline constexpr const char* effect_values[] = {"unstated", "none", "legal or similar"};
-// clang-format on
-
-} // namespace detail
-
-/// The name of the value at a position of an axis; empty where there is none.
-constexpr const char* value_name(axis a, std::size_t position) {
-    if (!is_valid(a) || position >= size_of(a)) return "";
-    switch (a) {
-    case axis::purpose: return name_of(enum_at<purpose>(position));
-    case axis::connectedness: return detail::connectedness_values[position];
-    case axis::trust: return detail::trust_values[position];
-    case axis::pressure: return detail::pressure_values[position];
-    case axis::setting: return detail::setting_values[position];
-    case axis::exposure: return detail::exposure_values[position];
-    case axis::industry: return detail::industry_values[position];
-    case axis::channel: return detail::channel_values[position];
-    case axis::gender: return detail::gender_values[position];
-    case axis::age_band: return detail::age_band_values[position];
-    case axis::young_children: return detail::young_children_values[position];
-    case axis::age_assurance: return detail::age_assurance_values[position];
-    case axis::initiative: return detail::initiative_values[position];
-    case axis::expectedness: return detail::expectedness_values[position];
-    case axis::benefit: return detail::benefit_values[position];
-    case axis::control: return detail::control_values[position];
-    case axis::transparency: return detail::transparency_values[position];
-    case axis::confidence: return detail::confidence_values[position];
-    case axis::effect: return detail::effect_values[position];
-    default: return "";
-    }
-}
-
-static_assert(sizeof(detail::connectedness_values) == enum_size<connectedness> * sizeof(const char*) &&
-              sizeof(detail::trust_values) == enum_size<trust> * sizeof(const char*) &&
-              sizeof(detail::pressure_values) == enum_size<pressure> * sizeof(const char*) &&
-              sizeof(detail::setting_values) == enum_size<setting> * sizeof(const char*) &&
-              sizeof(detail::exposure_values) == enum_size<exposure> * sizeof(const char*) &&
-              sizeof(detail::industry_values) == enum_size<industry> * sizeof(const char*) &&
-              sizeof(detail::channel_values) == enum_size<channel> * sizeof(const char*) &&
-              sizeof(detail::gender_values) == enum_size<gender> * sizeof(const char*) &&
-              sizeof(detail::age_band_values) == enum_size<age_band> * sizeof(const char*) &&
-              sizeof(detail::young_children_values) == enum_size<young_children> * sizeof(const char*) &&
-              sizeof(detail::age_assurance_values) == enum_size<age_assurance> * sizeof(const char*) &&
-              sizeof(detail::initiative_values) == enum_size<initiative> * sizeof(const char*) &&
-              sizeof(detail::expectedness_values) == enum_size<expectedness> * sizeof(const char*) &&
-              sizeof(detail::benefit_values) == enum_size<benefit> * sizeof(const char*) &&
-              sizeof(detail::control_values) == enum_size<control> * sizeof(const char*) &&
-              sizeof(detail::transparency_values) == enum_size<transparency> * sizeof(const char*) &&
-              sizeof(detail::confidence_values) == enum_size<confidence> * sizeof(const char*) &&
-              sizeof(detail::effect_values) == enum_size<effect> * sizeof(const char*));
+/// How much an explanation says of attributes that are never used or special: everything, for the person who answers
+/// for privacy; or nothing, for logs, where "denied: medical history" would itself be health data.
+enum class redaction : std::uint16_t { none, sensitive };
+constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
 
 } // namespace tact
 
@@ -6061,13 +5982,7 @@ namespace tact {
 /// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
 using explanation = fixed_text<2000>;
 
-/// How much an explanation says of attributes that are never used or special: in full, for the person who answers for
-/// privacy; masked, for logs, where "denied: medical history" would itself be health data.
-enum class redaction : std::uint16_t { none, sensitive };
-/// Where `redaction` ends.
-constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
-
-namespace detail { // used by explain
+namespace detail {
 
 constexpr const char* by_way_of(source s) {
     if (s == source::declared) return "by declaration";
@@ -6081,16 +5996,16 @@ public:
     constexpr explainer(explanation& out, const basic_policy<Attribute>& p, const context& where)
         : out_(out), table_(p.table()), where_(where), to_(processing_purpose::of(where)) {}
 
-    /// Why one attribute meets what it meets, on a line of its own.
-    constexpr void part(const finding& f, Attribute what, source from, redaction how) {
+    /// The decision on one attribute and why, on a line of its own.
+    constexpr void part(const basic_finding<Attribute>& f, redaction how) {
+        const Attribute what = f.what;
+        const source from = f.from;
         line(f.decision);
         const bool known = tact::is_valid(what) && is_valid(from);
         if (!known || f.reasons.contains(reason::unknown))
             return say("an attribute, a source or the context is out of range");
         const auto& r = table_.attributes[what];
-        if (how == redaction::sensitive &&
-            (r.classes.contains(attribute_class::never) || r.classes.contains(attribute_class::special)))
-            return say("a sensitive attribute");
+        if (how == redaction::sensitive && sensitive(what)) return say("a sensitive attribute");
         const char* name = name_of(what);
         const auto has = [&](reason x) { return f.reasons.contains(x); };
         if (has(reason::crosses_a_line)) return say(name), say(" crosses a line: never used, never asked for");
@@ -6105,6 +6020,8 @@ public:
 
         say(name), say(", "), say(name_of(from)), say(": ");
         first_ = true;
+        if (has(reason::refused) || has(reason::withdrawn) || has(reason::objected) || has(reason::unreadable))
+            return no(f.reasons);
         if (has(reason::open)) clause("open, passes without a score");
         if (has(reason::security)) clause("on the closed list of security");
         if (f.scored) score(f, what, from);
@@ -6114,17 +6031,53 @@ public:
         if (has(reason::consent_missing)) clause("a yes is required and was not given"), purposes();
         if (has(reason::consent_expired)) clause("the yes has expired"), purposes();
         if (has(reason::agreed)) clause("the person said yes"), purposes();
-        if (has(reason::refused)) clause("the person said no"), purposes();
-        if (has(reason::withdrawn)) clause("the person took the yes back"), purposes();
-        if (has(reason::objected)) clause("the person objected"), purposes();
-        if (has(reason::unreadable)) clause("the consent could not be read");
     }
 
-    /// What no single attribute explains, on a line of its own.
+    /// A reason that no single attribute explains, on a line of its own.
     constexpr void whole(decision d, const char* why) { line(d), say(why); }
+    /// How many findings were left out.
+    constexpr void more(decision d, std::size_t n) {
+        line(d), out_.add_number(n), say(" more attributes were looked at");
+    }
+    /// The attributes that identify together, in one list.
+    constexpr void together(const basic_assessment<Attribute>& a, const char* why, redaction how) {
+        line(a.decision);
+        list(a.identifying, how);
+        say(" "), say(why);
+    }
+    /// The traces of behaviour, in one list, and how many events of them the policy follows.
+    constexpr void events(const basic_assessment<Attribute>& a, redaction how) {
+        enum_set<Attribute> traces;
+        for (const Attribute what : a.together)
+            if (table_.attributes[what].classes.contains(attribute_class::trace)) traces.insert(what);
+        line(a.decision);
+        list(traces, how);
+        if (!traces.empty()) say(": ");
+        say("more behaviour than is followed ("), out_.add_number(table_.max_events);
+        say(table_.max_events == 1 ? " event)" : " events)");
+    }
 
 private:
+    constexpr bool sensitive(Attribute what) const {
+        const auto& classes = table_.attributes[what].classes;
+        return classes.contains(attribute_class::never) || classes.contains(attribute_class::special);
+    }
     constexpr void say(const char* s) { out_ << s; }
+    constexpr void list(const enum_set<Attribute>& all, redaction how) {
+        std::size_t left = all.size();
+        for (const Attribute what : all) {
+            say(sensitive(what) && how == redaction::sensitive ? "a sensitive attribute" : name_of(what));
+            --left;
+            say(left > 1 ? ", " : left == 1 ? " and " : "");
+        }
+    }
+    /// A person's no, which decides alone: a score beside it would say that another context might open the datum.
+    constexpr void no(const enum_set<reason>& why) {
+        if (why.contains(reason::refused)) clause("the person said no"), purposes();
+        if (why.contains(reason::withdrawn)) clause("the person took the yes back"), purposes();
+        if (why.contains(reason::objected)) clause("the person objected"), purposes();
+        if (why.contains(reason::unreadable)) clause("the consent could not be read");
+    }
     constexpr void line(decision d) {
         if (out_.size() != 0) out_ << '\n';
         say(name_of(d)), say(": ");
@@ -6157,25 +6110,48 @@ private:
         if (*value != '\0') say(" "), say(value);
         say(")");
     }
-    constexpr void score(const finding& f, Attribute what, source from) {
+    constexpr void score(const basic_finding<Attribute>& f, Attribute what, source from) {
         if (!first_) say("; ");
         first_ = true;
         figure(table_.attributes[what].sensitivity, name_of(what), "");
         figure(table_.sources[from].multiplier, name_of(from), "");
+        std::int32_t unstated = 0, largest = 0; // all that the context leaves unstated, in one clause
+        std::size_t left_unstated = 0;
+        axis most = axis::purpose;
         tact::for_each_factor(table_, where_, [&](odds_factor factor, axis a, std::size_t at) {
-            figure(factor, name_of(a), value_name(a, at));
+            const std::int32_t points = tact::log_odds(factor);
+            if (at != 0) return figure(factor, name_of(a), value_name(a, at));
+            if (points == 0) return;
+            unstated += points;
+            ++left_unstated;
+            if (left_unstated != 1 && points <= largest) return;
+            largest = points;
+            most = a;
         });
+        if (left_unstated != 0) {
+            if (!first_) say(" x ");
+            first_ = false;
+            number(tact::millionths_of(unstated), 3);
+            if (left_unstated == 1) {
+                say(" ("), say(name_of(most)), say(" unstated)");
+            } else {
+                say(" ("), out_.add_number(left_unstated), say(" things left unstated, most of all "),
+                    say(name_of(most));
+                say(", "), number(tact::millionths_of(largest), 3), say(")");
+            }
+        }
         if (first_) say("1.000");
         first_ = false;
 
         const odds_factor permit = table_.tolerances.permit, ask = table_.tolerances.ask;
-        const bool asked = f.intrusion > log_odds(permit);
-        const int places = telling_places(f.intrusion, log_odds(permit)) > telling_places(f.intrusion, log_odds(ask))
-                               ? telling_places(f.intrusion, log_odds(permit))
-                               : telling_places(f.intrusion, log_odds(ask));
-        say(" = "), number(millionths_of(f.intrusion), places);
+        const bool asked = f.log_odds > log_odds(permit);
+        const int places =
+            tact::telling_places(f.log_odds, log_odds(permit)) > tact::telling_places(f.log_odds, log_odds(ask))
+                ? tact::telling_places(f.log_odds, log_odds(permit))
+                : tact::telling_places(f.log_odds, log_odds(ask));
+        say(" = "), number(tact::millionths_of(f.log_odds), places);
         if (asked) say(", above "), number(static_cast<std::uint64_t>(permit.thousandths()) * 1000, places);
-        if (f.intrusion > log_odds(ask))
+        if (f.log_odds > log_odds(ask))
             say(" and above "), number(static_cast<std::uint64_t>(ask.thousandths()) * 1000, places);
         else
             say(", at most "), number(static_cast<std::uint64_t>((asked ? ask : permit).thousandths()) * 1000, places);
@@ -6191,32 +6167,75 @@ private:
 
 } // namespace detail
 
-/// Why a use meets what it meets, in words, a line for each attribute that decides: the gate that closed it, or its
-/// sensitivity, every multiplier that is not 1, their product and the tolerance. Allocates nothing; works in constant
-/// expressions.
+/// The reasons of an assessment in words, a line for each attribute that decides: the rule that closed it, the person's
+/// no, or its sensitivity, every multiplier that is not 1, their product and the tolerance; then what the parts amount
+/// to together. Allocates nothing; works in constant expressions.
 template <enumeration Attribute>
-constexpr explanation explain(const basic_policy<Attribute>& p, const context& where, const basic_use<Attribute>& u,
-                              const basic_consent<Attribute>& person = {}, redaction how = redaction::none) {
+[[nodiscard]] constexpr explanation explain(const basic_assessment<Attribute>& a, redaction how = redaction::none) {
     explanation out;
-    detail::explainer<Attribute> writer(out, p, where);
-    const verdict v = tact::judge(p, where, u, person);
-    const auto has = [&](reason r) { return v.reasons.contains(r); };
-    if (has(reason::nothing_personal)) writer.whole(v.decision, "nothing personal is used");
-    if (has(reason::other_scheme)) return writer.whole(v.decision, "labelled for another policy"), out;
-    u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = tact::examine(p, where, person, what, from);
-        if (f.decision == v.decision) writer.part(f, what, from, how);
-    });
+    if (a.policy == nullptr) return out << "nothing was assessed";
+    detail::explainer<Attribute> writer(out, *a.policy, a.where);
+    const auto has = [&](reason r) { return a.reasons.contains(r); };
+    if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");
+    if (has(reason::other_scheme)) return writer.whole(a.decision, "made for another policy"), out;
+    for (const auto& f : a.findings)
+        if (f.decision == a.decision) writer.part(f, how);
+    if (a.left_out != 0) writer.more(a.decision, a.left_out);
     if (has(reason::origin_closed))
-        writer.whole(v.decision, "coarsened from something that is refused or not admitted");
-    if (has(reason::identifying_combination)) writer.whole(v.decision, "the attributes identify when used together");
-    if (has(reason::too_many_attributes)) writer.whole(v.decision, "more attributes at once than pass unasked");
-    if (has(reason::asked_together)) writer.whole(v.decision, "what the parts amount to together is to be asked for");
+        writer.whole(a.decision, "coarsened from something that is refused or not admitted");
+    if (has(reason::origin_consent_missing))
+        writer.whole(a.decision, "coarsened from something for which a yes is required and was not given");
+    if (has(reason::identifying_combination)) writer.together(a, "identify when used together", how);
+    if (has(reason::too_many_attributes)) writer.whole(a.decision, "more attributes at once than pass unasked");
+    if (has(reason::asked_together)) writer.whole(a.decision, "what the parts amount to together is to be asked for");
     if (has(reason::denied_together))
-        writer.whole(v.decision, "what the parts amount to together is closed, or was refused");
-    if (has(reason::too_many_events)) writer.whole(v.decision, "more behaviour than is followed");
-    if (out.size() == 0) writer.whole(v.decision, "an attribute or a source is unknown");
+        writer.whole(a.decision, "what the parts amount to together is closed, or was refused");
+    if (has(reason::too_many_events)) writer.events(a, how);
+    if (out.size() == 0) writer.whole(a.decision, "an attribute or a source is unknown");
     return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/explain/feature_assessment.hpp ---------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
+#define TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
+
+namespace tact {
+
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+class basic_catalogue;
+
+/// The decision on a feature of a catalogue: the assessment of its use, and the part that decides alone, if one does.
+/// If none does, its parts decide together: `together`.
+template <enumeration Attribute>
+struct basic_feature_assessment : basic_assessment<Attribute> {
+    bool has_culprit = false;        ///< whether a single part decides
+    basic_part<Attribute> culprit{}; ///< the first that does
+    feature input = feature::none;   ///< the feature, itself or an input, that draws on it
+};
+
+/// A feature assessment over the shipped attributes.
+using feature_assessment = basic_feature_assessment<attribute>;
+
+/// The decision on a feature in a context under a consent, and why; a feature of another catalogue is unknown.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+[[nodiscard]] constexpr basic_feature_assessment<Attribute>
+assess(const basic_catalogue<Attribute, Features, Parts>& features, const context& where, feature f,
+       const basic_consent<Attribute>& given = {}) {
+    const basic_policy<Attribute>& p = features.policy();
+    const basic_gate<Attribute> g = p.in(where).under(given);
+    basic_feature_assessment<Attribute> a{tact::assess(p, where, features.use_of(f), given)};
+    features.for_each_part(f, [&](const basic_part<Attribute>& drawn, feature input) {
+        const basic_part<Attribute> alone[]{drawn};
+        if (a.decision == decision::permit || a.has_culprit || g.decide(p.use_of(alone)) != a.decision) return;
+        a.has_culprit = true;
+        a.culprit = drawn;
+        a.input = input;
+    });
+    return a;
 }
 
 } // namespace tact
@@ -6229,21 +6248,76 @@ constexpr explanation explain(const basic_policy<Attribute>& p, const context& w
 
 namespace tact {
 
-/// The intrusion of a use in a context, in millionths: a million is where as many object as accept. That of all
-/// attributes that are scored, added; nothing for what passes without a score, and more than any budget holds for what
-/// is unknown.
+/// The intrusion of a use in a context, in millionths: at a million, as many people object as accept. It adds that of
+/// all scored attributes. What passes without a score adds nothing; an unknown use has more than any budget holds.
 template <enumeration Attribute>
 constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p, const context& where,
-                                                const basic_consent<Attribute>& person, const basic_use<Attribute>& u) {
+                                                const basic_use<Attribute>& u,
+                                                const basic_consent<Attribute>& given = {}) {
+    const basic_gate<Attribute> g = p.in(where).under(given);
     std::uint64_t sum = 0;
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
-        const finding f = tact::examine(p, where, person, what, from);
+        const auto f = detail::find(p, where, given, g, what, from);
         unknown = unknown || f.reasons.contains(reason::unknown);
-        if (f.scored) sum += millionths_of(f.intrusion);
+        if (f.scored) sum += tact::millionths_of(f.log_odds);
     });
     return unknown ? ~std::uint64_t{} : sum;
 }
+
+} // namespace tact
+
+#endif
+
+// tact/explain/names.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_NAMES_HPP
+#define TACT_EXPLAIN_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<reason> reason_names{{
+    // clang-format off
+    {reason::nothing_personal, "nothing_personal", "nothing personal is used"},
+    {reason::open, "open", "open, passes without a score"},
+    {reason::security, "security", "on the closed list of security"},
+    {reason::within_tolerance, "within_tolerance", "intrusion is within what is permitted"},
+    {reason::agreed, "agreed", "the person said yes"},
+    {reason::intrusive, "intrusive", "intrusion is above what is permitted, within what is asked"},
+    {reason::weak_relationship, "weak_relationship", "the relationship is weaker than needed"},
+    {reason::age_unstated, "age_unstated", "nobody said whether the person is an adult"},
+    {reason::legal_effect, "legal_effect", "the effect is legal or similar"},
+    {reason::consent_missing, "consent_missing", "a yes is required and was not given"},
+    {reason::consent_expired, "consent_expired", "the yes has expired"},
+    {reason::identifying_combination, "identifying_combination", "the attributes identify when used together"},
+    {reason::too_many_attributes, "too_many_attributes", "more attributes at once than pass unasked"},
+    {reason::origin_consent_missing, "origin_consent_missing", "coarsened from something that needs a yes"},
+    {reason::asked_together, "asked_together", "what the parts amount to together is to be asked for"},
+    {reason::unknown, "unknown", "an attribute, a source or the context is out of range"},
+    {reason::other_scheme, "other_scheme", "labelled for another policy"},
+    {reason::crosses_a_line, "crosses_a_line", "never used, never asked for"},
+    {reason::purpose_unstated, "purpose_unstated", "no purpose is stated"},
+    {reason::purpose_closed, "purpose_closed", "not admitted for this purpose"},
+    {reason::source_closed, "source_closed", "not admitted from this source"},
+    {reason::minor, "minor", "closed to minors"},
+    {reason::too_intrusive, "too_intrusive", "intrusion is above what is asked for"},
+    {reason::refused, "refused", "the person said no"},
+    {reason::withdrawn, "withdrawn", "the person took the yes back"},
+    {reason::objected, "objected", "the person objected"},
+    {reason::unreadable, "unreadable", "the consent could not be read"},
+    {reason::origin_closed, "origin_closed", "coarsened from something that is refused or not admitted"},
+    {reason::too_many_events, "too_many_events", "more behaviour than is followed"},
+    {reason::denied_together, "denied_together", "what the parts amount to together is closed, or was refused"},
+    {reason::no_benefit, "no_benefit", "it names nothing that the person gains"},
+    {reason::purpose_not_offered, "purpose_not_offered", "nothing is offered for this purpose"},
+    {reason::manner_closed, "manner_closed", "it leans harder on the person than this moment leaves room for"},
+    {reason::purpose_changed, "purpose_changed", "the conversation was opened for something else"},
+    {reason::said_in_public, "said_in_public", "others would read it"},
+    {reason::intrusion_spent, "intrusion_spent", "as much has been used of this person as may add up"},
+    {reason::asks_spent, "asks_spent", "the person was asked as often as may be"},
+    {reason::asked_too_soon, "asked_too_soon", "the person said no to this not long ago"},
+    // clang-format on
+}};
+constexpr const auto& names_of(reason) { return reason_names; }
 
 } // namespace tact
 
@@ -6255,8 +6329,8 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
 
 namespace tact {
 
-/// What the customer is shown: a key for the integrator's translations, the English it stands for, and what its slots
-/// hold. `{attribute}`, `{benefit}` and `{control}` are the slots. A denied use has no notice: its key is empty.
+/// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its slots
+/// `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty.
 struct notice {
     const char* key = "";
     const char* english = "";
@@ -6266,7 +6340,7 @@ struct notice {
 };
 
 /// The notice of one attribute from one source that was permitted or is to be asked for. An anticipation is put as a
-/// question; where others can see, no details are given. Requires the verdict of just this attribute.
+/// question; if others can see, it gives no details. Requires the assessment of just this attribute.
 template <enumeration Attribute>
 constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
     notice n{"", "", name_of(what), benefit, control};
@@ -6343,12 +6417,31 @@ constexpr fixed_text<Capacity> fill(const notice& n) {
 
 #endif
 
+// tact/explain/redaction_names.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_REDACTION_NAMES_HPP
+#define TACT_EXPLAIN_REDACTION_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<redaction> redaction_names{{
+    // clang-format off
+    {redaction::none, "none", "everything is shown"},
+    {redaction::sensitive, "sensitive", "sensitive attributes are masked"},
+    // clang-format on
+}};
+constexpr const auto& names_of(redaction) { return redaction_names; }
+
+} // namespace tact
+
+#endif
+
 // tact/tact.hpp -------------------------------------------------------------------------------------------------------
 #ifndef TACT_TACT_HPP
 #define TACT_TACT_HPP
 
-// The core: words, tables, deciding, one by one and many at once, and saying why. Beside it stand tact/typed.hpp,
-// tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in tact/decide/standard.hpp.
+// The core: words, tables, deciding, one by one and many at once, and explaining. Beside it are tact/batch.hpp,
+// tact/typed.hpp, tact/offer.hpp and tact/signals.hpp. No policy is compiled here: the default one is in
+// tact/decide/standard.hpp.
 
 // 1. The words.
 
@@ -6358,7 +6451,833 @@ constexpr fixed_text<Capacity> fill(const notice& n) {
 
 // 4. The same for many candidates at once.
 
-// 4. Saying why.
+// 5. Saying why.
+
+#endif
+
+// tact/batch/column.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_COLUMN_HPP
+#define TACT_BATCH_COLUMN_HPP
+
+// clang-format off
+// Candidates by what they draw on, for when kinds (kind_column.hpp) do not fit. Which layout to pick:
+//   column              rows of one word, up to 64 attributes, joint risks and edges: one load and one AND each
+//   word_columns        rows of more words: an array a word, so that each is loaded once and whole
+//   bit_sliced_column   few of many bits are denied, or everything is asked often: a bitmap a bit; slow to fill
+//   sourced_column, request_column (request_column.hpp): each row has a source, or a context and a consent, of its own
+//
+// Every layout is plain memory that the caller owns, and the same `filter` and `count_permitted` read it. It is safe to
+// share between threads while none writes the memory: `slice(offset, length)` gives each thread of a pool its part.
+
+namespace tact {
+
+/// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing.
+template <class Row>
+struct column {
+    const Row* rows = nullptr; ///< the first row
+    std::size_t size = 0;      ///< how many there are
+    fingerprint scheme{};      ///< the scheme that they were made for
+    std::size_t first = 0;     ///< the number of the first row, which is not 0 in a slice
+
+    /// No rows.
+    constexpr column() = default;
+    /// The rows of anything with `data()` and `size()`.
+    template <class Rows>
+    constexpr column(const Rows& of [[clang::lifetimebound]], fingerprint made_under)
+        : rows(of.data()), size(of.size()), scheme(made_under) {}
+    template <class Rows>
+    column(const Rows&&, fingerprint) = delete; // a temporary would dangle
+
+    /// `length` rows from row `offset` of this, or as many as there are; rows keep their numbers.
+    constexpr column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &column::rows);
+    }
+    /// The form of a mask that rows are checked against: the mask itself.
+    constexpr const mask_of<Row>& prepared(const mask_of<Row>& allowed) const { return allowed; }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const mask_of<Row>& allowed, std::size_t i) const { return allowed.permits(rows[i]); }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    constexpr void decide(const mask_of<Row>& allowed, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        if constexpr (detail::words_in<Row> == 1)
+            if (!__builtin_is_constant_evaluated()) {
+                const detail::tested<1> t{{detail::words_of(*rows).word}, {detail::words_of(allowed.denied()).word[0]}};
+                return detail::decide(t, from, words, out);
+            }
+        detail::decide_by_asking(*this, allowed, from, words, out);
+    }
+};
+template <class Rows>
+column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
+
+/// Many rows of several words, in an array for each word: a check loads each word of many rows at once.
+template <class Row>
+struct word_columns {
+    static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
+
+    const std::uint64_t* word[words]{}; ///< the first row's word, of each column
+    std::size_t size = 0;               ///< how many rows there are
+    fingerprint scheme{};               ///< the scheme that they were made for
+    std::size_t first = 0;              ///< the number of the first row, which is not 0 in a slice
+
+    /// Writes row `i` into the arrays of words; requires room for it in each.
+    static constexpr void transpose_row(std::uint64_t* const (&to)[words], std::size_t i, const Row& row) {
+        for (std::size_t k = 0; k < words; ++k) to[k][i] = detail::words_of(row).word[k];
+    }
+
+    /// `length` rows from row `offset` of this, or as many as there are; rows keep their numbers.
+    constexpr word_columns slice(std::size_t offset, std::size_t length) const {
+        word_columns c = detail::slice_of(*this, offset, length);
+        for (auto& w : c.word) w += c.size == 0 ? 0 : offset;
+        return c;
+    }
+    /// The form of a mask that rows are checked against.
+    constexpr detail::tested<words> prepared(const mask_of<Row>& allowed) const {
+        detail::tested<words> t{};
+        for (std::size_t k = 0; k < words; ++k) {
+            t.starts[k] = word[k];
+            t.denied[k] = detail::words_of(allowed.denied()).word[k];
+        }
+        return t;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const detail::tested<words>& t, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < words; ++k) hit |= word[k][i] & t.denied[k];
+        return hit == 0;
+    }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    constexpr void decide(const detail::tested<words>& t, std::size_t from, std::size_t n, std::uint64_t* out) const {
+        if (__builtin_is_constant_evaluated()) return detail::decide_by_asking(*this, t, from, n, out);
+        detail::decide(t, from, n, out);
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch/bit_sliced_column.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_BIT_SLICED_COLUMN_HPP
+#define TACT_BATCH_BIT_SLICED_COLUMN_HPP
+
+namespace tact {
+
+/// The bits that a mask denies, one after the other.
+template <std::size_t Width>
+struct denied_bits {
+    std::size_t size = 0;       ///< how many
+    std::uint32_t bit[Width]{}; ///< each
+};
+
+/// Many rows transposed: a bitmap for each bit that a row can hold, so that a check reads only the bitmaps of denied
+/// bits.
+template <class Row>
+struct bit_sliced_column {
+    static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
+
+    const std::uint64_t* slices = nullptr; ///< the first bitmap, of bit 0
+    std::size_t stride = 0;                ///< words from one bitmap to the next, at least `size / 64`, rounded up
+    std::size_t size = 0;                  ///< how many rows there are
+    fingerprint scheme{};                  ///< the scheme that they were made for
+    std::size_t first = 0;                 ///< the number of the first row, which is not 0 in a slice
+
+    /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
+    static constexpr void transpose_row(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
+        for (std::size_t b = 0; b < width; ++b)
+            to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
+    }
+
+    /// `length` rows from row `offset` of this, or as many as there are; rows keep their numbers. Requires that
+    /// `offset` is a multiple of 64: elsewhere the slice is empty.
+    constexpr bit_sliced_column slice(std::size_t offset, std::size_t length) const {
+        bit_sliced_column c = detail::slice_of(*this, offset, offset % 64 == 0 ? length : 0);
+        c.slices += c.size == 0 ? 0 : offset / 64;
+        return c;
+    }
+    /// The form of a mask by which bitmaps are found: the numbers of its denied bits.
+    constexpr denied_bits<width> prepared(const mask_of<Row>& allowed) const {
+        denied_bits<width> d;
+        for (std::size_t b = 0; b < width; ++b)
+            if (detail::words_of(allowed.denied()).test(b)) d.bit[d.size++] = static_cast<std::uint32_t>(b);
+        return d;
+    }
+    /// Whether row `i` of this may be shown.
+    constexpr bool permits(const denied_bits<width>& denied, std::size_t i) const {
+        std::uint64_t hit = 0;
+        for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + i / 64] >> (i % 64);
+        return (hit & 1) == 0;
+    }
+    /// Decides 64 rows a word, from row `from`, a multiple of 64; requires that there are so many.
+    constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
+                          std::uint64_t* out) const {
+        std::size_t w = 0;
+        // Eight words of each bitmap at once: a constant, so that g++ -O2 vectorises.
+        for (constexpr std::size_t step = 8; w + step <= words; w += step) {
+            std::uint64_t hit[step]{};
+            for (std::size_t k = 0; k < denied.size; ++k) {
+                const std::uint64_t* const map = slices + denied.bit[k] * stride + from / 64 + w;
+                for (std::size_t i = 0; i < step; ++i) hit[i] |= map[i];
+            }
+            for (std::size_t i = 0; i < step; ++i) out[w + i] = ~hit[i];
+        }
+        for (; w < words; ++w) {
+            std::uint64_t hit = 0;
+            for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + from / 64 + w];
+            out[w] = ~hit;
+        }
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch/column_error.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_COLUMN_ERROR_HPP
+#define TACT_BATCH_COLUMN_ERROR_HPP
+
+namespace tact {
+
+/// Why a column refused a use. Its row is denied, so that rows and candidates keep the same numbers.
+enum class column_error : std::uint16_t {
+    none,
+    full,         ///< the memory has no row left for this use
+    unknown_use,  ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
+    other_scheme, ///< it was made for another policy
+    other_source  ///< a part comes from another source than the column's: use `candidate_kinds` instead
+};
+constexpr column_error last_enumerator(column_error) { return column_error::other_source; }
+
+} // namespace tact
+
+#endif
+
+// tact/batch/column_builder.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_COLUMN_BUILDER_HPP
+#define TACT_BATCH_COLUMN_BUILDER_HPP
+
+// Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
+// scheme itself, and refuses a use that the layout cannot hold.
+
+namespace tact {
+
+template <enumeration Attribute>
+class basic_policy;
+
+/// What a builder refused: how many uses, and the first of them.
+struct [[nodiscard]] refused_uses {
+    std::size_t count = 0;
+    std::size_t first = 0; ///< its number among all uses that were added, from 0
+    column_error error = column_error::none;
+    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
+};
+
+/// Memory for a row each.
+template <enumeration Attribute>
+struct row_memory {
+    detail::basic_column_row<Attribute>* rows = nullptr;
+    std::size_t room = 0; ///< rows
+
+    constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const { rows[i] = row; }
+    constexpr auto column(std::size_t size, fingerprint scheme) const {
+        tact::column<detail::basic_column_row<Attribute>> c;
+        c.rows = rows, c.size = size, c.scheme = scheme;
+        return c;
+    }
+};
+/// Memory for the words of rows, an array each.
+template <enumeration Attribute>
+struct word_memory {
+    using layout = word_columns<detail::basic_column_row<Attribute>>;
+    std::uint64_t* word[layout::words]{};
+    std::size_t room = 0; ///< rows
+
+    constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
+        layout::transpose_row(word, i, row);
+    }
+    constexpr layout column(std::size_t size, fingerprint scheme) const {
+        layout c;
+        for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = word[k];
+        c.size = size, c.scheme = scheme;
+        return c;
+    }
+};
+/// Memory for bitmaps, one a bit, `stride` words each, of zeros.
+template <enumeration Attribute>
+struct slice_memory {
+    using layout = bit_sliced_column<detail::basic_column_row<Attribute>>;
+    std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
+    std::size_t stride = 0;          ///< words from one bitmap to the next
+    std::size_t room = 64 * stride;  ///< rows
+
+    constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
+        layout::transpose_row(slices, stride, i, row);
+    }
+    constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
+};
+
+/// Fills a column of candidates that draw on one source, or on nothing personal, in memory of the caller's. Written by
+/// one thread at a time.
+template <enumeration Attribute, class Memory>
+class column_builder {
+public:
+    /// Requires that the memory outlives the columns.
+    constexpr column_builder(const basic_policy<Attribute>& p, source from, const Memory& memory)
+        : memory_(memory), from_(from), labelled_under_(p.scheme()), scheme_(p.scheme(from)) {}
+    /// Into a range of rows.
+    template <class Rows>
+    constexpr column_builder(const basic_policy<Attribute>& p, source from, Rows& rows)
+        : column_builder(p, from, Memory{rows.data(), rows.size()}) {}
+
+    /// Adds the next candidate. A refused use is counted, and its row, if there is one, is denied.
+    constexpr column_error add(const basic_use<Attribute>& u) {
+        const detail::basic_column_row<Attribute> row = u.row_for(from_);
+        const column_error e = size_ == memory_.room ? column_error::full
+                               : u.unknown()         ? column_error::unknown_use
+                               : u.scheme() != fingerprint{} && u.scheme() != labelled_under_
+                                   ? column_error::other_scheme
+                               : row == detail::basic_column_row<Attribute>{} ? column_error::other_source
+                                                                              : column_error::none;
+        if (e != column_error::none && refused_.count++ == 0) {
+            refused_.first = added_;
+            refused_.error = e;
+        }
+        ++added_;
+        if (e != column_error::full)
+            memory_.put(size_++, e == column_error::none ? row : detail::basic_column_row<Attribute>{});
+        return e;
+    }
+
+    constexpr std::size_t size() const { return size_; }        ///< rows so far
+    constexpr refused_uses refused() const { return refused_; } ///< what was refused; look at it before deciding
+    /// The column so far.
+    constexpr auto column() const { return memory_.column(size_, scheme_); }
+
+private:
+    Memory memory_;
+    source from_;
+    fingerprint labelled_under_;
+    fingerprint scheme_;
+    std::size_t size_ = 0;
+    std::size_t added_ = 0;
+    refused_uses refused_{};
+};
+template <enumeration Attribute, class Rows>
+requires requires(Rows& r) { r.data()->bits(); }
+column_builder(const basic_policy<Attribute>&, source, Rows&)->column_builder<Attribute, row_memory<Attribute>>;
+
+} // namespace tact
+
+#endif
+
+// tact/batch/column_names.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_COLUMN_NAMES_HPP
+#define TACT_BATCH_COLUMN_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<column_error> column_error_names{{
+    // clang-format off
+    {column_error::none, "none", "it has a row"},
+    {column_error::full, "full", "the memory given has no row left"},
+    {column_error::unknown_use, "unknown_use", "something that it draws on is unknown, or nothing was said"},
+    {column_error::other_scheme, "other_scheme", "it was made for another policy"},
+    {column_error::other_source, "other_source", "a part of it comes from a source that the column is not of"},
+    // clang-format on
+}};
+constexpr const auto& names_of(column_error) { return column_error_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/batch/headroom.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_HEADROOM_HPP
+#define TACT_BATCH_HEADROOM_HPP
+
+// Check and rank at once: how far from intrusive each row is, in log odds (thousandths of the natural logarithm of the
+// odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; a
+// row that only a yes opened has 0.
+
+namespace tact {
+
+template <enumeration Attribute>
+class basic_policy;
+
+/// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
+/// value: safe to share between threads.
+struct peak_sensitivity {
+    std::int16_t log_odds = 0;
+    friend constexpr bool operator==(peak_sensitivity, peak_sensitivity) = default;
+};
+/// The log odds of the most sensitive attribute that a context still permits. An immutable value: safe to share between
+/// threads.
+struct sensitivity_limit {
+    std::int16_t log_odds = 0;
+    friend constexpr bool operator==(sensitivity_limit, sensitivity_limit) = default;
+};
+
+/// A peak that every limit meets, and the highest limit: no attribute and no context reaches either.
+inline constexpr std::int16_t max_sensitivity_limit = 16'000;
+/// The limit of a context that permits no scored attribute.
+inline constexpr sensitivity_limit nothing_permitted{-max_sensitivity_limit - 1};
+
+/// The peak sensitivity of a row whose data come from one source: the highest sensitivity of its attributes, in log
+/// odds. Attributes that pass without a score do not count; a row with an unknown or never used attribute has more than
+/// the limit of any context.
+template <enumeration Attribute>
+constexpr peak_sensitivity peak_sensitivity_of(const basic_policy<Attribute>& p,
+                                               const detail::basic_column_row<Attribute>& drawn, source from) {
+    if (!p.valid() || detail::slot_of(from) == 0 || drawn.bits().contains_bit(0)) return {max_sensitivity_limit + 1};
+    std::int32_t most = -max_sensitivity_limit;
+    for (const auto& r : p.table().attributes) {
+        const bool passes = r.classes.contains(attribute_class::open) && p.table().sources[from].own;
+        if (!drawn.bits().contains(r.key) || passes) continue;
+        if (r.classes.contains(attribute_class::never)) return {max_sensitivity_limit + 1};
+        most = tact::log_odds(r.sensitivity) > most ? tact::log_odds(r.sensitivity) : most;
+    }
+    return {static_cast<std::int16_t>(most)};
+}
+
+/// The sensitivity limit of a context for data from one source. `security` has no score and the highest limit. A
+/// context that permits no scored attribute, such as one without a purpose or a source, has the lowest.
+template <enumeration Attribute>
+constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& p, const packed_context& where,
+                                                 source from) {
+    if (!p.valid() || where.processing_purpose() == processing_purpose{} || detail::slot_of(from) == 0)
+        return nothing_permitted;
+    const auto& permit = p.compiled().terms_of[where[detail::group::standing]][detail::slot_of(from)].permit;
+    if ((permit.not_scored & permit.not_passing).includes(attribute_bits<Attribute>(enum_set<Attribute>::all())))
+        return nothing_permitted;
+    if (where.processing_purpose().purpose == purpose::security) return {max_sensitivity_limit};
+    const std::int32_t left =
+        tact::log_odds(p.table().tolerances.permit) - p.compiled().steps.lowest() - p.sum_of(where, from);
+    const std::int32_t at_most = left < max_sensitivity_limit ? left : max_sensitivity_limit;
+    return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
+}
+
+/// The headroom of rows, over the caller's memory.
+struct [[nodiscard]] headrooms {
+    const std::int16_t* values = nullptr; ///< the first row's: log odds left, -1 where it may not be shown
+    std::size_t size = 0;                 ///< how many rows were decided
+    filter_status status = filter_status::other_scheme; ///< whether every row was; all are -1 under another scheme
+    fingerprint decided_by{};                           ///< the gate that decided
+};
+
+namespace detail {
+
+/// Writes `n` values, where `score(i)` is that of row `i`, 64 at once: a constant, so that g++ -O2 vectorises.
+template <class Score>
+constexpr void write_headrooms(std::size_t n, std::int16_t* __restrict out, Score score) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = score(i + k);
+    for (; i < n; ++i) out[i] = score(i);
+}
+
+/// What is left of a limit, or -1 for less than nothing.
+constexpr std::int16_t left_of(std::int16_t has, std::int16_t wants) {
+    const auto left = static_cast<std::int16_t>(has - wants);
+    return left < 0 ? std::int16_t{-1} : left;
+}
+
+/// What is left, 0 for less than nothing, or -1 if the row is hit; each half of the comparison apart, since g++ -O2
+/// vectorises no other.
+constexpr std::int16_t left_unless(std::uint64_t hit, std::int16_t has, std::int16_t wants) {
+    const std::int16_t stopped = static_cast<std::uint32_t>(hit | hit >> 32) != 0 ? -1 : 0;
+    const auto left = static_cast<std::int16_t>(has - wants);
+    return static_cast<std::int16_t>((left > 0 ? left : 0) | stopped);
+}
+
+/// Writes the headroom of words. Neither a closure nor inlined, for g++ -O2 then forgets that nothing overlaps: 15
+/// instructions a row, not 5.
+[[gnu::noinline]] inline void headroom_of_words(const std::uint64_t* __restrict words,
+                                                const peak_sensitivity* __restrict peaks, std::size_t n,
+                                                std::uint64_t denied, sensitivity_limit has,
+                                                std::int16_t* __restrict out) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k)
+            out[i + k] = left_unless(words[i + k] & denied, has.log_odds, peaks[i + k].log_odds);
+    for (; i < n; ++i) out[i] = left_unless(words[i] & denied, has.log_odds, peaks[i].log_odds);
+}
+
+/// The same by the score alone.
+[[gnu::noinline]] inline void headroom_of_limits(const sensitivity_limit* __restrict limits,
+                                                 const peak_sensitivity* __restrict peaks, std::size_t n,
+                                                 std::int16_t* __restrict out) {
+    std::size_t i = 0;
+    for (; i + word_rows <= n; i += word_rows)
+        for (std::size_t k = 0; k < word_rows; ++k) out[i + k] = left_of(limits[i + k].log_odds, peaks[i + k].log_odds);
+    for (; i < n; ++i) out[i] = left_of(limits[i].log_odds, peaks[i].log_odds);
+}
+
+} // namespace detail
+
+/// The headroom of rows of one word, each with its peak sensitivity, under a mask and the sensitivity limit of the
+/// context that the mask was made for.
+template <class Row>
+[[nodiscard]] constexpr headrooms headroom(const mask_of<Row>& allowed, sensitivity_limit has, const column<Row>& rows,
+                                           const peak_sensitivity* peaks, std::int16_t* out,
+                                           std::size_t room) noexcept {
+    static_assert(detail::words_in<Row> == 1, "rows of more words are scored by code");
+    const bool understood = allowed.scheme() == rows.scheme;
+    headrooms s{out, rows.size < room ? rows.size : room,
+                !understood         ? filter_status::other_scheme
+                : rows.size <= room ? filter_status::ok
+                                    : filter_status::out_of_room,
+                allowed.decided_by()};
+    if (!understood || s.size == 0 || __builtin_is_constant_evaluated()) {
+        detail::write_headrooms(s.size, out, [&](std::size_t i) {
+            return detail::left_unless(!understood || !allowed.permits(rows.rows[i]), has.log_odds, peaks[i].log_odds);
+        });
+        return s;
+    }
+    detail::headroom_of_words(detail::words_of(*rows.rows).word, peaks, s.size,
+                              detail::words_of(allowed.denied()).word[0], has, out);
+    return s;
+}
+
+/// The headroom of `n` rows that have a limit each, by the score alone: -1 if the score denies. For rows that are known
+/// to be admitted, and of people whose consents are alike; it reads the least of all.
+constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity* peaks, std::size_t n,
+                        std::int16_t* out) noexcept {
+    if (!__builtin_is_constant_evaluated()) return detail::headroom_of_limits(limits, peaks, n, out);
+    for (std::size_t i = 0; i < n; ++i) out[i] = detail::left_of(limits[i].log_odds, peaks[i].log_odds);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/batch/kind_headroom.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_KIND_HEADROOM_HPP
+#define TACT_BATCH_KIND_HEADROOM_HPP
+
+namespace tact {
+
+/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted.
+template <class Number, std::size_t Capacity>
+struct kind_headrooms {
+    std::int16_t of[Capacity]{}; ///< by number
+    fingerprint decided_by{};    ///< the gate that decided
+    fingerprint scheme{};        ///< the kinds that were decided
+
+    constexpr kind_headrooms() {
+        for (std::int16_t& h : of) h = -1;
+    }
+};
+
+/// The peak sensitivity of every kind, for each source that it draws on: looked up once per kind, so that each request
+/// only compares. Immutable: safe to share between threads.
+template <enumeration Attribute, std::size_t Capacity>
+class kind_sensitivities {
+public:
+    using number = typename candidate_kinds<Attribute, Capacity>::number;
+
+    /// Of all kinds so far. Requires the policy of these kinds, which must outlive this.
+    constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                 const candidate_kinds<Attribute, Capacity>& kinds)
+        : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()) {
+        for (std::size_t k = 1; k <= size_; ++k)
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                const auto from = enum_at<source>(s);
+                const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
+                draws_on_[k][s] = !drawn.empty();
+                if (draws_on_[k][s])
+                    peaks_[k][s] = tact::peak_sensitivity_of(p, detail::basic_column_row<Attribute>(drawn), from);
+            }
+    }
+    kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&) = delete;
+
+    /// The headroom of each kind in the context that it was decided for: the least over its sources. A kind that only a
+    /// yes opened has 0; if other kinds were decided, none has any.
+    constexpr kind_headrooms<number, Capacity> under(const packed_context& where,
+                                                     const decided_kinds<number, Capacity>& decided) const {
+        kind_headrooms<number, Capacity> h;
+        h.decided_by = decided.decided_by();
+        if (decided.scheme() != scheme_) return h;
+        h.scheme = scheme_;
+        sensitivity_limit limits[detail::source_slots]{};
+        for (std::size_t s = 1; s < detail::source_slots; ++s)
+            limits[s] = tact::sensitivity_limit_of(*policy_, where, enum_at<source>(s));
+        for (std::size_t k = 1; k <= size_; ++k) {
+            if (!decided.permits(static_cast<number>(k))) continue;
+            h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                if (!draws_on_[k][s]) continue;
+                const std::int16_t left = detail::left_unless(0, limits[s].log_odds, peaks_[k][s].log_odds);
+                h.of[k] = left < h.of[k] ? left : h.of[k];
+            }
+        }
+        return h;
+    }
+
+private:
+    const basic_policy<Attribute>* policy_;
+    std::size_t size_;
+    fingerprint scheme_;
+    bool draws_on_[Capacity][detail::source_slots]{};
+    peak_sensitivity peaks_[Capacity][detail::source_slots]{};
+};
+
+/// The headroom of candidates by their kinds.
+template <class Number, std::size_t Capacity>
+[[nodiscard]] constexpr headrooms headroom(const kind_headrooms<Number, Capacity>& left,
+                                           const kind_column<Number>& rows, std::int16_t* out,
+                                           std::size_t room) noexcept {
+    const bool understood = left.scheme == rows.scheme;
+    const headrooms h{out, rows.size < room ? rows.size : room,
+                      !understood         ? filter_status::other_scheme
+                      : rows.size <= room ? filter_status::ok
+                                          : filter_status::out_of_room,
+                      left.decided_by};
+    std::int16_t by_number[Capacity + 1]; // the last for numbers past the end
+    for (std::size_t k = 0; k < Capacity; ++k) by_number[k] = understood ? left.of[k] : std::int16_t{-1};
+    by_number[Capacity] = -1;
+    detail::write_headrooms(h.size, out, [&](std::size_t i) {
+        const auto k = static_cast<std::size_t>(rows.kinds[i]);
+        return by_number[k < Capacity ? k : Capacity];
+    });
+    return h;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/batch/kind_request_column.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_BATCH_KIND_REQUEST_COLUMN_HPP
+#define TACT_BATCH_KIND_REQUEST_COLUMN_HPP
+
+namespace tact {
+
+/// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for its own
+/// person. Over memory that must outlive it; a request whose number is out of range permits nothing. Safe to share
+/// between threads while none writes the memory.
+template <class Number, std::size_t Capacity>
+class decided_requests {
+public:
+    /// The permitted kinds of requests: `sets[i] = kinds.decide(gate of request i).permitted()`, of these kinds.
+    template <class Kinds, class Sets>
+    constexpr decided_requests(const Kinds& kinds, const Sets& sets [[clang::lifetimebound]])
+        : sets_(sets.data()), size_(sets.size()), decided_by_(kinds.policy()), scheme_(kinds.scheme()) {}
+    template <class Kinds, class Sets>
+    decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
+
+    constexpr bool permits(Number k, std::uint32_t made_for) const {
+        return made_for < size_ && sets_[made_for].contains(k);
+    }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the policy, which made many gates
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the kinds that were decided
+
+private:
+    const kind_set<Number, Capacity>* sets_;
+    std::size_t size_;
+    fingerprint decided_by_;
+    fingerprint scheme_;
+};
+template <class Kinds, class Sets>
+decided_requests(const Kinds&, const Sets&) -> decided_requests<typename Kinds::number, Kinds::capacity>;
+
+/// Many candidates, each of a kind and for a request of its own.
+template <class Number>
+struct kind_request_column {
+    const Number* kinds = nullptr;           ///< the first candidate's
+    const std::uint32_t* requests = nullptr; ///< the number of the request that the first is for
+    std::size_t size = 0;                    ///< how many there are
+    fingerprint scheme{};                    ///< the kinds that the numbers are of
+    std::size_t first = 0;                   ///< the number of the first, which is not 0 in a slice
+
+    constexpr kind_request_column() = default;
+    /// Of two ranges; as long as the shorter of them.
+    template <class Kinds, class Numbers, class Requests>
+    constexpr kind_request_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]],
+                                  const Requests& made_for [[clang::lifetimebound]])
+        : kinds(numbers.data()), requests(made_for.data()),
+          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&&, const Requests&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers, class Requests>
+    kind_request_column(const Kinds&, const Numbers&, const Requests&&) = delete;
+
+    /// `length` candidates from candidate `offset` of this, or as many as there are; they keep their numbers.
+    constexpr kind_request_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &kind_request_column::kinds, &kind_request_column::requests);
+    }
+    /// The form of requests in which candidates are looked up: the requests themselves.
+    template <class Requests>
+    constexpr const Requests& prepared(const Requests& r) const {
+        return r;
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Requests>
+    constexpr bool permits(const Requests& r, std::size_t i) const {
+        return r.permits(kinds[i], requests[i]);
+    }
+};
+
+template <class Kinds, class Numbers, class Requests>
+kind_request_column(const Kinds&, const Numbers&, const Requests&) -> kind_request_column<typename Kinds::number>;
+
+} // namespace tact
+
+#endif
+
+// tact/batch/request_column.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_REQUEST_COLUMN_HPP
+#define TACT_BATCH_REQUEST_COLUMN_HPP
+
+// Columns in which a row has a source, or a context and a person, of its own.
+
+namespace tact {
+
+/// What rows from several sources are checked against: the masks of one gate, one for each source. An immutable value:
+/// safe to share between threads.
+template <enumeration Attribute>
+class masks_by_source {
+public:
+    /// Denies every row that is not empty.
+    constexpr masks_by_source() {
+        for (auto& d : denied_)
+            d = attribute_bits<Attribute>::all(); // written out: g++ 12 loses defaults of rows in an array
+    }
+    /// The masks of a gate.
+    constexpr explicit masks_by_source(const basic_gate<Attribute>& g) : gate_(g.fingerprint()), scheme_(g.scheme()) {
+        for (std::size_t s = 0; s < detail::source_slots; ++s) denied_[s] = g.from(enum_at<source>(s)).denied();
+    }
+    /// Whether what is drawn on from a source may be read; without a source it is denied.
+    constexpr bool permits(const detail::basic_column_row<Attribute>& drawn, source from) const {
+        return !denied_[detail::slot_of(from)].intersects(drawn.bits());
+    }
+    constexpr fingerprint decided_by() const { return gate_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }   ///< the scheme of the rows that it decides
+
+private:
+    attribute_bits<Attribute> denied_[detail::source_slots];
+    fingerprint gate_{};
+    fingerprint scheme_{};
+};
+template <enumeration Attribute>
+masks_by_source(const basic_gate<Attribute>&) -> masks_by_source<Attribute>;
+
+/// Many candidates, each drawing on one source of its own. Their scheme is the policy's.
+template <enumeration Attribute>
+struct sourced_column {
+    const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first candidate draws on
+    const source* sources = nullptr;                           ///< where the first takes it from
+    std::size_t size = 0;                                      ///< how many candidates there are
+    fingerprint scheme{};                                      ///< the scheme that they were made for
+    std::size_t first = 0;                                     ///< the number of the first, which is not 0 in a slice
+
+    /// `length` candidates from candidate `offset` of this, or as many as there are; they keep their numbers.
+    constexpr sourced_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &sourced_column::rows, &sourced_column::sources);
+    }
+    /// The form of masks that rows are checked against: the masks themselves.
+    constexpr const masks_by_source<Attribute>& prepared(const masks_by_source<Attribute>& m) const { return m; }
+    /// Whether candidate `i` of this may be shown.
+    constexpr bool permits(const masks_by_source<Attribute>& m, std::size_t i) const {
+        return m.permits(rows[i], sources[i]);
+    }
+};
+
+/// A policy for rows that have a context and a consent each; they draw on one source. Immutable: safe to share between
+/// threads.
+template <enumeration Attribute>
+class per_request_policy {
+public:
+    /// Of a policy, which has to outlive this.
+    constexpr per_request_policy(const basic_policy<Attribute>& p [[clang::lifetimebound]], source from)
+        : policy_(&p), from_(from) {}
+    per_request_policy(const basic_policy<Attribute>&&, source) = delete; // a temporary would dangle
+
+    /// Whether what is drawn on may be read in that context, under that consent.
+    constexpr bool permits(const detail::basic_column_row<Attribute>& drawn, const packed_context& where,
+                           const detail::basic_closed_attributes<Attribute>& person) const {
+        return policy_->source_gate(where, from_).permits(drawn.bits(), person);
+    }
+    constexpr fingerprint decided_by() const { return policy_->fingerprint(); } ///< the policy, which made many gates
+    constexpr fingerprint scheme() const { return policy_->scheme(from_); }     ///< the scheme that it decides
+
+private:
+    const basic_policy<Attribute>* policy_;
+    source from_;
+};
+template <enumeration Attribute>
+per_request_policy(const basic_policy<Attribute>&, source) -> per_request_policy<Attribute>;
+
+/// The same if contexts are few and numbered: each was decided once, and `closed` holds the `closed()` of its source
+/// gate.
+template <enumeration Attribute>
+class indexed_request_policy {
+public:
+    /// Of contexts that a policy was asked about: a range of rows; the policy and the rows must outlive this.
+    template <class Rows>
+    constexpr indexed_request_policy(const basic_policy<Attribute>& p, source from,
+                                     const Rows& closed [[clang::lifetimebound]])
+        : policy_(p.fingerprint()), scheme_(p.scheme(from)), closed_(closed.data()), contexts_(closed.size()) {}
+    template <class Rows>
+    indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&&) = delete; // would dangle
+
+    /// Whether what is drawn on may be read in the context of that number, under that consent; a number out of range
+    /// denies.
+    constexpr bool permits(const detail::basic_column_row<Attribute>& drawn, std::uint16_t where,
+                           const detail::basic_closed_attributes<Attribute>& person) const {
+        return where < contexts_ && !(closed_[where] | person.closed()).intersects(drawn.bits());
+    }
+    constexpr fingerprint decided_by() const { return policy_; } ///< the policy, which made many gates
+    constexpr fingerprint scheme() const { return scheme_; }     ///< the scheme of the rows that it decides
+
+private:
+    fingerprint policy_{};
+    fingerprint scheme_{};
+    const attribute_bits<Attribute>* closed_;
+    std::size_t contexts_;
+};
+template <enumeration Attribute, class Rows>
+indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&) -> indexed_request_policy<Attribute>;
+
+/// Many candidates, each with a context and a consent of its own: offline scoring. `Context` is `packed_context`, or
+/// `std::uint16_t` for a number into a table of contexts. Requires that each set of closed attributes was made for the
+/// context beside it: a no to one purpose says nothing of another.
+template <enumeration Attribute, class Context>
+struct request_column {
+    const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first draws on
+    const Context* contexts = nullptr;                         ///< where the first would be shown
+    const detail::basic_closed_attributes<Attribute>* consents =
+        nullptr;           ///< what the consent of the first candidate's person closes
+    std::size_t size = 0;  ///< how many there are
+    fingerprint scheme{};  ///< the scheme that they were made for
+    std::size_t first = 0; ///< the number of the first, which is not 0 in a slice
+
+    /// `length` candidates from candidate `offset` of this, or as many as there are; they keep their numbers.
+    constexpr request_column slice(std::size_t offset, std::size_t length) const {
+        return detail::slice_of(*this, offset, length, &request_column::rows, &request_column::contexts,
+                                &request_column::consents);
+    }
+    /// The form of requests that rows are checked against: the requests themselves.
+    template <class Requests>
+    constexpr const Requests& prepared(const Requests& r) const {
+        return r;
+    }
+    /// Whether candidate `i` of this may be shown.
+    template <class Requests>
+    constexpr bool permits(const Requests& r, std::size_t i) const {
+        return r.permits(rows[i], contexts[i], consents[i]);
+    }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/batch.hpp ------------------------------------------------------------------------------------------------------
+#ifndef TACT_BATCH_HPP
+#define TACT_BATCH_HPP
+
+// Many candidates at once, in every layout: kinds, a night's requests, headroom, and the fast forms for when kinds do
+// not fit.
 
 #endif
 
@@ -6366,18 +7285,19 @@ constexpr fixed_text<Capacity> fill(const notice& n) {
 #ifndef TACT_POLICY_DETAIL_STUDY_ATTRIBUTES_HPP
 #define TACT_POLICY_DETAIL_STUDY_ATTRIBUTES_HPP
 
-// What `study` says of attributes, alone and together, and of where they come from. Each row: its figure, what it is
-// admitted for, and the statements of the studies that it serves (T) or the law (L). See study.hpp on the figures.
+// What `study` says of attributes, alone and together, and of where they come from. Each row: its factor, what it is
+// admitted for, and the statements of the studies (T) or the laws (L) that it serves. study_table.hpp tells how the
+// factors were chosen.
 
 namespace tact {
 
 namespace study_rows { // abbreviations of these tables
 
-/// What data given for a service may serve, score and consent permitting.
+/// What data given for a service may serve, if score and consent permit.
 inline constexpr enum_set<purpose> served{purpose::support,     purpose::recommendation, purpose::marketing,
                                           purpose::advertising, purpose::measurement,    purpose::improvement,
                                           purpose::learning};
-/// The same and an individual price (L10).
+/// The same, and an individual price (L10).
 inline constexpr enum_set<purpose> priced = served | enum_set{purpose::pricing};
 /// What the connection may serve (L11).
 inline constexpr enum_set<purpose> connected{purpose::support, purpose::security};
@@ -6386,13 +7306,13 @@ inline constexpr enum_set<purpose> guarded = served | enum_set{purpose::security
 /// Every purpose that is stated.
 inline constexpr enum_set<purpose> anything = priced | enum_set{purpose::security};
 
-/// One's own data.
+/// First-party data: declared here, or collected by your own service.
 inline constexpr enum_set<source> own{source::declared, source::first_party};
-/// Whatever is not taken automatically.
+/// Every source but what is taken automatically.
 inline constexpr enum_set<source> usual{source::declared, source::first_party, source::inferred, source::third_party};
-/// One's own data, and what the device holds.
+/// First-party data, and what the device holds.
 inline constexpr enum_set<source> on_device{source::declared, source::first_party, source::device_content};
-/// Where a place may be known from.
+/// The sources of a place.
 inline constexpr enum_set<source> located = usual | enum_set{source::device_content};
 
 /// At least known to each other (T03).
@@ -6405,7 +7325,7 @@ inline constexpr relationship strong{connectedness::close, trust::medium};
 /// What the policy says of each attribute.
 inline constexpr enum_table<attribute, attribute_row<attribute>> attributes{{
     // clang-format off
-    // odds of objecting, nature, needs, purposes, sources, consent required whatever the source, and required elsewhere
+    // odds of objecting, classes, needs, purposes, sources, consent required from every source, and elsewhere
     {attribute::gender,             0.301,  attribute_class::open,                        {},      served,    usual,              {},                 {}, {evidence::ordinal, "T01 T02"}},
     {attribute::age_range,          0.301,  attribute_class::open,                        {},      served,    usual,              {},                 {}, {evidence::ordinal, "T01 T02 T04"}},
     {attribute::date_of_birth,      1.492,  attribute_class::identifying,                 strong,  served,    usual,              {},                 {}, {evidence::ordinal, "T01 T04 T19 T20"}},
@@ -6449,7 +7369,7 @@ inline constexpr enum_table<attribute, attribute_row<attribute>> attributes{{
     // clang-format on
 }};
 
-/// What the policy says of each source: multiplier, one's own, purposes, consent required.
+/// What the policy says of each source: multiplier, whether it is first-party, purposes, consent required.
 inline constexpr enum_table<source, source_row> sources{{
     // clang-format off
     {source::unstated,       2.858, false, {},        {}, {evidence::rule, "L1"}},
@@ -6463,7 +7383,7 @@ inline constexpr enum_table<source, source_row> sources{{
     // clang-format on
 }};
 
-/// What the policy says of each mark: whether it denies, and what it needs.
+/// What the policy says of each joint risk: whether it denies, and what it needs.
 inline constexpr enum_table<joint_risk, joint_risk_row> joint_risks{{
     // clang-format off
     {joint_risk::identifying_combination, false, strong, {evidence::assumed, "T03"}},
@@ -6472,7 +7392,7 @@ inline constexpr enum_table<joint_risk, joint_risk_row> joint_risks{{
     // clang-format on
 }};
 
-/// What identifies when used together; the best known is date of birth, residence and gender.
+/// Attributes that identify when used together; the best known are date of birth, residence and gender.
 inline constexpr bounded_list<combination<attribute>, 8> combinations{{
     // clang-format off
     {{attribute::date_of_birth, attribute::residence, attribute::gender},                 {evidence::assumed, "T03"}},
@@ -6483,7 +7403,7 @@ inline constexpr bounded_list<combination<attribute>, 8> combinations{{
     // clang-format on
 }};
 
-/// What may stand in for something more telling.
+/// Which attribute may stand in for a more telling one.
 inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsenings{{
     // clang-format off
     {attribute::date_of_birth,    attribute::birthday,  {evidence::ordinal, "T04"}},
@@ -6504,8 +7424,8 @@ inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsening
 #define TACT_POLICY_STUDY_TABLE_HPP
 
 // The policy of the published studies: when personalisation delights and when it repels. The studies give orders and
-// gates, no sizes: every figure below is an assumption, chosen so that all their statements (named in each row, T for
-// the studies, L for law) hold together. "no statement" marks a figure that no statement speaks of.
+// rules, no sizes. Every figure below is an assumption, chosen so that all their statements hold together; each row
+// names its own, T for the studies, L for law. "no statement" stands beside a figure that no statement speaks of.
 
 namespace tact {
 
@@ -6663,7 +7583,7 @@ consteval policy_table table_of_study() {
     },
     .joint_risks = joint_risks,
     .combinations = combinations,
-    .max_events = 50,     // assumed: T48 names no number; the labeller's window is a session or a day
+    .max_events = 50,     // assumed: T48 names no number; the caller's window is a session or a day
     .max_joint_attributes = 8, // assumed: T51 and T70 name no number
     .coarsenings = coarsenings,
     .obligations = {{ // purposes, when the axis has one of the values
@@ -6683,7 +7603,7 @@ consteval policy_table table_of_study() {
 
 } // namespace study_rows
 
-/// The tables of the published studies, all five rules; what `standard` narrows.
+/// The tables of the published studies, all five rules; `standard` narrows them.
 inline constexpr policy_table study_table = study_rows::table_of_study();
 
 } // namespace tact
@@ -6696,7 +7616,7 @@ inline constexpr policy_table study_table = study_rows::table_of_study();
 
 namespace tact {
 
-namespace detail { // used by standard_table
+namespace detail {
 
 /// `study`, narrowed by what law adds. It encodes rules; it certifies nothing.
 consteval policy_table table_of_standard() {
@@ -6715,8 +7635,8 @@ consteval policy_table table_of_standard() {
         .why = {evidence::rule, "L3 L6"},
     };
 
-    // L9: a yes is required for advertising whatever the source, for marketing from elsewhere; learning asks what the
-    // purpose learned for asks, which needs no r.
+    // L9: every attribute requires a yes for advertising, whatever its source, and for marketing unless it is
+    // first-party data. Learning requires what the purpose that is learned for requires, which needs no line here.
     for (auto& r : t.attributes) {
         r.consent |= purpose::advertising;
         r.consent_elsewhere |= purpose::marketing;
@@ -6756,7 +7676,7 @@ inline constexpr policy_table standard_table = detail::table_of_standard();
 namespace tact {
 
 /// The default policy: `study`, narrowed by what law adds. Every figure of it is an assumption, and it certifies
-/// nothing. A translation unit that includes this header compiles the policy; one that does not, does not pay.
+/// nothing. Including this header compiles the policy.
 inline constexpr policy standard = compile<standard_table>();
 
 } // namespace tact
@@ -6771,45 +7691,45 @@ inline constexpr policy standard = compile<standard_table>();
 
 namespace tact {
 
-/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up (0: it is not of
-/// that kind; what a policy takes for a trace says how many, by `observed`, or is never read), and the attribute it was
-/// coarsened from.
+/// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up, and the attribute
+/// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or is
+/// never read.
 template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
 struct fact {
     /// The same as a value.
     static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
 };
 
-/// All that a value tells, in order and each once; written by `personal`, not by hand.
+/// All that a value tells, in order and each once; `personal` writes it, not you.
 template <class... Fact>
 struct knowledge {};
 
 /// Attributes from one source, as people write them in `personal`.
 template <source From, auto... What>
 struct told {};
-/// What the person declared.
+/// Attributes that the person declared.
 template <auto... What>
 using declared = told<source::declared, What...>;
-/// What one's own service knows.
+/// Attributes that your own service collected.
 template <auto... What>
 using first_party = told<source::first_party, What...>;
-/// What was inferred.
+/// Attributes that were inferred.
 template <auto... What>
 using inferred = told<source::inferred, What...>;
-/// What others gave.
+/// Attributes from third parties.
 template <auto... What>
 using third_party = told<source::third_party, What...>;
-/// What the connection shows.
+/// Attributes that the connection shows.
 template <auto... What>
 using connection = told<source::connection, What...>;
-/// What lies on the person's device.
+/// Attributes that are stored on the person's device.
 template <auto... What>
 using device_content = told<source::device_content, What...>;
-/// What was observed so many times, such as clicks.
+/// Behaviour that was observed so many times, such as clicks.
 template <std::uint32_t Events, auto What, source From = source::first_party>
 using observed = fact<What, From, Events>;
 
-namespace detail { // used by knowledge_of
+namespace detail {
 
 /// At most `N` parts, each attribute, source and origin once.
 template <class Attribute, std::size_t N>
@@ -6817,8 +7737,8 @@ struct part_list {
     basic_part<Attribute> parts[N == 0 ? 1 : N]{};
     std::size_t size = 0;
 
-    /// Puts a part in its place; events of what is there already are added, as far as they can be counted: with what is
-    /// not counted the sum is not either.
+    /// Puts a part in its place. If it is there already its events are added, as far as they can be counted: an
+    /// uncounted number makes the sum uncounted.
     constexpr void add(const basic_part<Attribute>& p) {
         std::size_t i = 0;
         while (i < size && before(parts[i], p)) ++i;
@@ -6862,7 +7782,7 @@ constexpr void add_to(List& list, knowledge<Fact...>) {
     (list.add(Fact::part), ...);
 }
 
-/// The enumeration of the attributes of what is written.
+/// The enumeration of the attributes that are written.
 template <class... Written>
 struct attributes_of;
 template <auto What, source From, std::uint32_t Events, auto Origin, class... Rest>
@@ -6883,7 +7803,7 @@ inline constexpr auto listed = [] {
     return list;
 }();
 
-/// Deduced, a type is named in messages by what it is, not by how it was computed.
+/// A deduced type is named in messages by its result, not by how it was computed.
 template <class T>
 T canonical(T*);
 
@@ -6900,14 +7820,14 @@ struct spelled<positions<At...>, Written...> {
 
 } // namespace detail
 
-/// All that several things tell together: what is told twice is told once, and its events add up.
+/// All that several things tell together: each once, with its events added up.
 template <class... Written>
 using knowledge_of =
     typename detail::spelled<typename detail::first_positions<detail::listed<Written...>.size>::type, Written...>::type;
 
-namespace detail { // used by basic_personal, fold and use_of
+namespace detail {
 
-/// How many events a fold sums up: nobody knows while compiling, so it counts as too many.
+/// How many events a fold sums up: unknown while compiling, so it counts as too many.
 inline constexpr std::uint32_t too_many = 0xFFFFFFFFu;
 
 template <class Knowledge>
@@ -6934,14 +7854,14 @@ inline constexpr bool tells_no_more = [] {
     return true;
 }();
 
-/// Whether a part says of how many events it is, if a policy takes it for a trace of behaviour.
+/// Whether a part states its events, if a policy takes it for a trace of behaviour.
 template <enumeration Attribute>
 constexpr bool counted(const basic_policy<Attribute>& by, const basic_part<Attribute>& of) {
     return !tact::is_valid(of.what) || !by.table().attributes[of.what].classes.contains(attribute_class::trace) ||
            of.events != 0;
 }
 
-/// The labelled use, unknown where a trace does not say of how many events.
+/// The use of these parts; unknown if a trace does not state its events.
 template <class Attribute, class... Fact>
 constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowledge<Fact...>) {
     return (... && detail::counted(by, Fact::part)) ? by.use_of({Fact::part...}) : basic_use<Attribute>{};
@@ -6949,8 +7869,8 @@ constexpr basic_use<Attribute> label_of(const basic_policy<Attribute>& by, knowl
 
 } // namespace detail
 
-/// The use that knowledge amounts to under a policy: labelled, a single part too, so that a gate of a policy that takes
-/// other attributes for traces denies it.
+/// The use of this knowledge under a policy. A single part carries the scheme too, so that a gate of a policy with
+/// other traces denies it.
 template <const auto& Policy, class Knowledge>
 inline constexpr auto use_of = 0;
 template <const auto& Policy, class... Fact>
@@ -6977,10 +7897,10 @@ concept place = requires {
     requires detail::same<decltype(Place::where), const context>;
 };
 
-/// What `denied_in` and `never_readable` are where nothing is to blame.
-enum class culprit : bool { none };
+/// `denied_in` and `never_readable` if nothing is at fault.
+enum class denied_attribute : bool { none };
 
-namespace detail { // used by denied_in and never_readable
+namespace detail {
 
 template <class Place>
 consteval const auto& policy_of() {
@@ -6994,8 +7914,7 @@ consteval const auto& policy_of() {
 template <class Place>
 inline constexpr auto gate_of = detail::policy_of<Place>().in(Place::where);
 
-/// One thing that is told, of a single event where it counts them: what it is judged by alone, before all are looked at
-/// together.
+/// One thing that is told, of a single event if it counts them: each is decided alone before all are decided together.
 template <class Fact>
 struct alone;
 template <auto What, source From, std::uint32_t Events, auto Origin>
@@ -7003,8 +7922,8 @@ struct alone<fact<What, From, Events, Origin>> {
     using type = knowledge<fact<What, From, Events == 0 ? 0 : 1, Origin>>;
 };
 
-/// The culprit: what of `Knowledge` a gate does not permit. The first attribute that is denied by itself, or else the
-/// first mark of all together, or else none.
+/// What of `Knowledge` a gate does not permit: the first attribute that is denied by itself, else the first joint risk
+/// of all together, else none.
 template <const auto& Policy, const auto& Gate, class Knowledge>
 struct denied;
 template <const auto& Policy, const auto& Gate, class... Fact>
@@ -7031,15 +7950,15 @@ struct denied<Policy, Gate, knowledge<Fact...>> {
                    : joint_risks.contains(joint_risk::too_many_events)       ? joint_risk::too_many_events
                                                                              : joint_risk::too_many_attributes;
         } else {
-            return culprit::none;
+            return denied_attribute::none;
         }
     }
 };
 
-/// Whether no context whatever permits a part: it is a trace of nobody knows how many events, or it, or what it was
-/// coarsened from, is never used, not admitted from its source, or admitted for no purpose.
+/// Whether no context at all permits a part: it is a trace of an unknown number of events; or it, or an attribute that
+/// it was coarsened from, is never used, not admitted from its source, or admitted for no purpose.
 template <enumeration Attribute>
-constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
+constexpr bool never_permits(const basic_policy<Attribute>& p, const basic_part<Attribute>& of) {
     if (!tact::is_valid(of.what) || !tact::is_valid(of.origin) || !tact::is_valid(of.from) || !p.valid()) return true;
     const auto& from = p.table().sources[of.from];
     const auto closed = [&](const attribute_row<Attribute>& row) {
@@ -7050,34 +7969,33 @@ constexpr bool hopeless(const basic_policy<Attribute>& p, const basic_part<Attri
 }
 
 template <const auto& Policy, class Knowledge>
-struct hopeless_part;
+struct never_permitted_part;
 template <const auto& Policy, class... Fact>
-struct hopeless_part<Policy, knowledge<Fact...>> {
+struct never_permitted_part<Policy, knowledge<Fact...>> {
     static consteval auto find() {
         constexpr basic_part<typename attributes_of<Fact...>::type> parts[]{Fact::part...};
         constexpr std::size_t at = [&] {
             std::size_t i = 0;
-            while (i < sizeof...(Fact) && !detail::hopeless(Policy, parts[i])) ++i;
+            while (i < sizeof...(Fact) && !detail::never_permits(Policy, parts[i])) ++i;
             return i;
         }();
         if constexpr (at < sizeof...(Fact))
             return parts[at].what;
         else
-            return culprit::none;
+            return denied_attribute::none;
     }
 };
 
 } // namespace detail
 
-/// What of `Knowledge` is not permitted in a place, under nobody's consent: an attribute, or a mark of several
-/// together; `culprit::none` where it may be read.
+/// What of `Knowledge` is not permitted in a place, without a consent: an attribute, or a joint risk of several;
+/// `culprit::none` if it may be read.
 template <place Place, class Knowledge>
 inline constexpr auto denied_in = detail::denied<detail::policy_of<Place>(), detail::gate_of<Place>, Knowledge>::find();
 
-/// The attribute of `Knowledge` that a policy never permits, whatever the context; `culprit::none` where there
-/// is none.
+/// The attribute of `Knowledge` that a policy never permits, in any context; `culprit::none` if there is none.
 template <const auto& Policy, class Knowledge>
-inline constexpr auto never_readable = detail::hopeless_part<Policy, Knowledge>::find();
+inline constexpr auto never_readable = detail::never_permitted_part<Policy, Knowledge>::find();
 
 } // namespace tact
 
@@ -7087,8 +8005,8 @@ inline constexpr auto never_readable = detail::hopeless_part<Policy, Knowledge>:
 #ifndef TACT_TYPED_READING_HPP
 #define TACT_TYPED_READING_HPP
 
-// What reading at run time comes to, and the permits that are handed from where a request is decided to where its data
-// are read.
+// The results of reading at run time, and the permits that go from where a request is decided to where its data are
+// read.
 
 namespace tact {
 
@@ -7099,11 +8017,10 @@ class reading;
 template <class Knowledge>
 class permit;
 
-namespace detail { // used by the headers of this folder, each of which says why
-                   // it may
+namespace detail {
 
-/// Opens values, and makes what reading them takes.
-struct opener {
+/// Opens values, and makes readings and permits.
+struct value_access {
     template <class T, class Knowledge>
     static constexpr const T& value_of(const basic_personal<T, Knowledge>& p) noexcept {
         return p.value_;
@@ -7124,27 +8041,27 @@ struct opener {
 
 } // namespace detail
 
-/// What reading under a gate comes to: the value where it is permitted, else the decision. Never throws. It refers to
-/// the value, so hold it for one reading only: what is withdrawn later does not close it.
+/// The result of reading under a gate: the value if it is permitted, else the decision. Never throws. It refers to the
+/// value, so hold it for one reading only: a later withdrawal does not close it.
 template <class T>
 class [[nodiscard]] reading {
 public:
     /// Whether the value may be read.
     constexpr explicit operator bool() const noexcept { return decision_ == tact::decision::permit; }
-    /// The value. Requires that it may be read: the program stops where it may not.
+    /// The value. Requires that it may be read: otherwise the program stops.
     constexpr const T& operator*() const noexcept { return *operator->(); }
-    /// Its members. Requires that it may be read: the program stops where it may not.
+    /// Its members. Requires that it may be read: otherwise the program stops.
     constexpr const T* operator->() const noexcept {
         if (decision_ != tact::decision::permit) __builtin_trap();
         return value_;
     }
-    /// The value where it may be read, else another.
+    /// The value if it may be read, else another.
     constexpr T value_or(T other) const { return *this ? *value_ : static_cast<T&&>(other); }
-    /// What was decided; denied, too, where a permit was for something else.
+    /// The decision; deny, too, if a permit was for something else.
     constexpr tact::decision decision() const noexcept { return decision_; }
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     constexpr reading(const T& value, tact::decision d) noexcept
         : value_(d == tact::decision::permit ? __builtin_addressof(value) : nullptr), decision_(d) {}
 
@@ -7152,9 +8069,9 @@ private:
     tact::decision decision_;
 };
 
-/// A permit to read values that tell no more than `Knowledge`, for one aim, under one policy. By itself it opens
-/// nothing: opening takes the current gate too, so that after a withdrawal an old permit no longer opens. A default one
-/// is for nothing.
+/// A permit to read values that tell no more than `Knowledge`, for one processing purpose, under one policy. By itself
+/// it opens nothing: reading takes the current gate too, so that after a withdrawal an old permit no longer opens. A
+/// default one is for nothing. An immutable value: safe to share between threads.
 template <class Knowledge>
 class [[nodiscard]] permit {
 public:
@@ -7165,13 +8082,13 @@ public:
 
     /// Whether it was given.
     constexpr explicit operator bool() const noexcept { return policy_ != fingerprint{}; }
-    /// What it was given for.
+    /// The purpose that it was given for.
     constexpr tact::processing_purpose processing_purpose() const noexcept { return purpose_; }
-    /// The policy under which it was given; none where it was not.
+    /// The policy under which it was given; none if it was not.
     constexpr fingerprint policy() const noexcept { return policy_; }
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     constexpr permit(tact::processing_purpose a, fingerprint policy) noexcept : purpose_(a), policy_(policy) {}
 
     tact::processing_purpose purpose_{};
@@ -7188,12 +8105,12 @@ private:
 
 namespace tact {
 
-/// Why something that is done with personal data does not compile: an argument of the deleted function that was chosen,
-/// and so in the compiler's message.
+/// Why an operation on personal data does not compile: an argument of the deleted function that was chosen, and so in
+/// the compiler's message.
 enum class refusal : unsigned char {
     /// Transform it instead: `map` keeps what it tells.
     a_comparison_would_tell_the_value,
-    /// Read it first: `in` a place, or `under` a gate.
+    /// Read it first: `read_in` a place, or `read` under a gate.
     a_stream_would_tell_the_value,
     /// Give it a name.
     a_temporary_would_leave_a_reference_behind,
@@ -7205,7 +8122,7 @@ enum class refusal : unsigned char {
     a_reference_or_pointer_would_lead_out,
     /// Return a value.
     the_function_keeps_its_result_to_itself,
-    /// Divide by a number that tells of nobody, or by a floating-point value.
+    /// Divide by a number that is not personal, or by a floating-point value.
     a_whole_number_divided_by_the_value_would_stop_the_program_at_0,
     /// The coarsening starts at another attribute.
     the_value_does_not_tell_what_is_coarsened,
@@ -7213,7 +8130,7 @@ enum class refusal : unsigned char {
     the_policy_knows_no_such_coarsening,
     /// Take at least two.
     one_person_is_no_aggregate,
-    /// Say why, for whoever looks for it.
+    /// State the reason, for the people who will look for it.
     a_reason_is_missing
 };
 
@@ -7229,33 +8146,34 @@ enum class refusal : unsigned char {
 
 namespace tact {
 
-namespace detail { // used by basic_personal
+namespace detail {
 
 template <class T>
 inline constexpr bool is_personal = false;
 
-/// Whether a `T` can be held: a value, and neither a reference or pointer, which would lead elsewhere, nor an array.
+/// Whether a `T` can be held: a value, and neither a reference nor a pointer, which would lead elsewhere, nor an array.
 template <class T>
 inline constexpr bool is_a_value = std::is_object_v<T> && !std::is_const_v<T> && !std::is_volatile_v<T> &&
                                    !std::is_pointer_v<T> && !std::is_member_pointer_v<T> && !std::is_array_v<T>;
 
-/// Whether nothing is to blame, and whether something is.
+/// Whether no attribute is at fault, and whether one is.
 template <class Culprit>
-concept nobody = same<Culprit, const culprit>;
+concept nothing_denied = same<Culprit, const denied_attribute>;
 template <class Culprit>
-concept somebody = !nobody<Culprit>;
+concept something_denied = !nothing_denied<Culprit>;
 
 /// Whether a permit covers what a value tells, and whether it does not.
 template <class Knowledge, class Permitted>
 concept covered_by = tells_no_more<Knowledge, Permitted>;
 template <class Knowledge, class Permitted>
-concept beyond = !covered_by<Knowledge, Permitted>;
+concept not_covered_by = !covered_by<Knowledge, Permitted>;
 
 } // namespace detail
 
 /// A value of personal data: a `T`, and in its type what it tells of a person. It is read only where a policy permits
-/// that: in a place known while compiling, or under a gate at run time. As large, aligned and trivial as a `T`. It
-/// converts to nothing, and is not printed, compared or hashed; transform.hpp works on it without reading it.
+/// that: in a place known while compiling, or under a gate at run time. As large, aligned and trivial as a `T`, and as
+/// safe to share between threads. It converts to nothing, and is not printed, compared or hashed; transform.hpp works
+/// on it without reading it.
 template <class T, class Knowledge>
 class basic_personal final {
     static_assert(detail::is_a_value<T>, "personal data are values: no const, reference, pointer or plain array");
@@ -7270,66 +8188,61 @@ public:
     /// Holds a value that tells what the type says.
     constexpr explicit basic_personal(T value) : value_(static_cast<T&&>(value)) {}
 
-    /// The value, in a place whose policy permits all that it tells, in the place's context and under nobody's consent:
-    /// a person's no is not heard here. Where people may say no, read under a gate.
+    /// The value, in a place whose policy permits all that it tells, in the place's context. `.read_in` ignores
+    /// consent: where people may say no, read under a gate.
     template <place Place>
-    requires detail::nobody<decltype(denied_in<Place, Knowledge>)>
-    constexpr const T& in() const& noexcept { return value_; }
-    /// Does not compile where the policy of the place does not permit it: `Denied` names the culprit.
+    requires detail::nothing_denied<decltype(denied_in<Place, Knowledge>)>
+    constexpr const T& read_in() const& noexcept { return value_; }
+    /// Does not compile if the policy of the place does not permit it: `Denied` names the attribute at fault.
     template <place Place, auto Denied = denied_in<Place, Knowledge>>
-    requires detail::somebody<decltype(denied_in<Place, Knowledge>)>
-    const T& in() const& = delete;
-    /// Does not compile.
+    requires detail::something_denied<decltype(denied_in<Place, Knowledge>)>
+    const T& read_in() const& = delete;
     template <place Place, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    const T& in() const&& = delete;
+    const T& read_in() const&& = delete;
 
-    /// The value under a gate, or the decision. What no context of `Policy` permits does not compile; all else the gate
-    /// decides. What is told is labelled under `Policy`: a gate of a policy with other marks denies it. A policy of
-    /// one's own is named, `under<mine>(gate)`.
+    /// The value under a gate, or the decision. A value that no context of `Policy` permits does not compile; all else
+    /// the gate decides. Its use is made for `Policy`: a gate of a policy with another scheme denies it. Name a policy
+    /// of your own, `read<mine>(gate)`.
     template <const auto& Policy = standard, class Attribute>
-    requires detail::nobody<decltype(never_readable<Policy, Knowledge>)>
-    constexpr reading<T> under(const basic_gate<Attribute>& g) const& noexcept {
-        return detail::opener::reading_of(value_, g.decide(use_of<Policy, Knowledge>));
+    requires detail::nothing_denied<decltype(never_readable<Policy, Knowledge>)>
+    constexpr reading<T>(read)(const basic_gate<Attribute>& g) const& noexcept {
+        return detail::value_access::reading_of(value_, g.decide(use_of<Policy, Knowledge>));
     }
-    /// Does not compile where no context permits it: `Never` names the culprit.
+    /// Does not compile if no context permits it: `Never` names the attribute at fault.
     template <const auto& Policy = standard, class Attribute, auto Never = never_readable<Policy, Knowledge>>
-    requires detail::somebody<decltype(never_readable<Policy, Knowledge>)>
-    void under(const basic_gate<Attribute>&) const& = delete;
-    /// Does not compile.
+    requires detail::something_denied<decltype(never_readable<Policy, Knowledge>)>
+    void(read)(const basic_gate<Attribute>&) const& = delete;
     template <const auto& Policy = standard, class Attribute,
               refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    reading<T> under(const basic_gate<Attribute>&) const&& = delete;
+    reading<T>(read)(const basic_gate<Attribute>&) const&& = delete;
 
-    /// The same where the policy is loaded at run time: labelled by it, and decided by its gate alone.
+    /// The same for a policy that is loaded at run time: the use is made for it, and its gate alone decides.
     template <class Attribute>
-    constexpr reading<T> under(const basic_gate<Attribute>& g, const basic_policy<Attribute>& loaded) const& noexcept {
-        return detail::opener::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
+    constexpr reading<T>(read)(const basic_gate<Attribute>& g, const basic_policy<Attribute>& loaded) const& noexcept {
+        return detail::value_access::reading_of(value_, g.decide(detail::label_of(loaded, Knowledge{})));
     }
 
-    /// Does not compile.
     template <class Attribute, refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    reading<T> under(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
+    reading<T>(read)(const basic_gate<Attribute>&, const basic_policy<Attribute>&) const&& = delete;
 
-    /// The value, by a permit (`permit_for`) that is for no less than this tells, for the aim and the policy of the
-    /// current gate, if that still permits it.
+    /// The value, by a permit (`permit_for`) for at least what this tells, and for the processing purpose and the
+    /// policy of the current gate, if that gate still permits it.
     template <const auto& Policy = standard, class Permitted, class Attribute>
     requires detail::covered_by<Knowledge, Permitted>
-    constexpr reading<T> open(const permit<Permitted>& by, const basic_gate<Attribute>& now) const& noexcept {
+    constexpr reading<T>(read)(const permit<Permitted>& by, const basic_gate<Attribute>& now) const& noexcept {
         const bool valid = by && by.processing_purpose() == now.processing_purpose() && by.policy() == now.policy();
-        return detail::opener::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
+        return detail::value_access::reading_of(value_, valid ? now.decide(use_of<Policy, Knowledge>) : decision::deny);
     }
-    /// Does not compile.
     template <const auto& Policy = standard, class Permitted, class Attribute,
               refusal Why = refusal::the_permit_is_for_other_knowledge>
-    requires detail::beyond<Knowledge, Permitted>
-    void open(const permit<Permitted>&, const basic_gate<Attribute>&) const& = delete;
-    /// Does not compile.
+    requires detail::not_covered_by<Knowledge, Permitted>
+    void(read)(const permit<Permitted>&, const basic_gate<Attribute>&) const& = delete;
     template <const auto& Policy = standard, class Permitted, class Attribute,
               refusal Why = refusal::a_temporary_would_leave_a_reference_behind>
-    reading<T> open(const permit<Permitted>&, const basic_gate<Attribute>&) const&& = delete;
+    reading<T>(read)(const permit<Permitted>&, const basic_gate<Attribute>&) const&& = delete;
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     T value_;
 };
 
@@ -7344,30 +8257,27 @@ inline constexpr bool is_personal<basic_personal<T, Knowledge>> = true;
 
 } // namespace detail
 
-/// Does not compile.
 template <class T, class Knowledge, class Other, refusal Why = refusal::a_comparison_would_tell_the_value>
 bool operator==(const basic_personal<T, Knowledge>&, const Other&) = delete;
-/// Does not compile.
 template <class T, class Knowledge, class Other, refusal Why = refusal::a_comparison_would_tell_the_value>
 bool operator<=>(const basic_personal<T, Knowledge>&, const Other&) = delete;
-/// Does not compile.
 template <class Stream, class T, class Knowledge, refusal Why = refusal::a_stream_would_tell_the_value>
 Stream& operator<<(Stream&, const basic_personal<T, Knowledge>&) = delete;
 
 /// A permit for values of type `Personal`, or of no more knowledge, if a gate permits to read them; else one for
-/// nothing. What no context of `Policy` permits does not compile.
+/// nothing. A value that no context of `Policy` permits does not compile.
 template <class Personal, const auto& Policy = standard, class Attribute>
-requires detail::nobody<decltype(never_readable<Policy, typename Personal::knowledge>)>
+requires detail::nothing_denied<decltype(never_readable<Policy, typename Personal::knowledge>)>
 constexpr permit<typename Personal::knowledge> permit_for(const basic_gate<Attribute>& g) noexcept {
     using knowledge = typename Personal::knowledge;
     if (!g.permits(use_of<Policy, knowledge>)) return {};
-    return detail::opener::permit_of<knowledge>(g.processing_purpose(), g.policy());
+    return detail::value_access::permit_of<knowledge>(g.processing_purpose(), g.policy());
 }
 
-/// Does not compile where no context permits it: `Never` names the culprit.
+/// Does not compile if no context permits it: `Never` names the attribute at fault.
 template <class Personal, const auto& Policy = standard, class Attribute,
           auto Never = never_readable<Policy, typename Personal::knowledge>>
-requires detail::somebody<decltype(never_readable<Policy, typename Personal::knowledge>)>
+requires detail::something_denied<decltype(never_readable<Policy, typename Personal::knowledge>)>
 void permit_for(const basic_gate<Attribute>&) = delete;
 
 } // namespace tact
@@ -7380,30 +8290,29 @@ void permit_for(const basic_gate<Attribute>&) = delete;
 
 #include <type_traits>
 
-// The named ways out of a type, each to be found by its name, and each told to a recorder of the caller's.
+// The named ways out of a type, each easy to search for, and each reported to a recorder of the caller's.
 
 namespace tact {
 
-/// How a value came to tell less than it was made of.
+/// How a value was made to tell less.
 enum class escape : std::uint16_t {
     coarsened,   ///< to a less telling attribute, by a registered function
     aggregated,  ///< over a number of people
     declassified ///< for a stated reason
 };
-/// Where `escape` ends.
 constexpr escape last_enumerator(escape) { return escape::declassified; }
 
 /// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`.
 template <enumeration Attribute>
 struct escape_record {
     escape kind{};
-    const char* reason = "";                      ///< as stated; of a coarsening or aggregate, empty
+    const char* reason = "";                      ///< as stated; empty for a coarsening or aggregate
     const basic_part<Attribute>* parts = nullptr; ///< what the value told before
     std::size_t size = 0;                         ///< how many parts
     std::size_t people = 1;                       ///< over how many
 };
 
-/// A recorder that records nothing, to be named by whoever wants that.
+/// A recorder that records nothing: name it to say that you want none.
 inline constexpr auto no_record = [](const auto&) {};
 
 /// A text as a template argument: `declassify<"court order 7 of 2026">`.
@@ -7418,7 +8327,7 @@ struct reason_text {
 template <std::size_t Size>
 reason_text(const char (&)[Size]) -> reason_text<Size>;
 
-namespace detail { // used by coarsen, declassify and total_of
+namespace detail {
 
 template <class Knowledge>
 struct parts_of;
@@ -7438,29 +8347,28 @@ concept stated = sizeof(Reason.text) > 1;
 template <reason_text Reason>
 concept unstated = !stated<Reason>;
 
-/// Whether something may be declassified: for a stated reason, and nothing is to blame; and whether something is to
-/// blame for a stated reason.
+/// Whether a value may be declassified: a reason is stated, and some context permits it; and whether a reason is stated
+/// and no context permits it.
 template <reason_text Reason, class Culprit>
-concept declassifiable = stated<Reason> && nobody<Culprit>;
+concept declassifiable = stated<Reason> && nothing_denied<Culprit>;
 template <reason_text Reason, class Culprit>
-concept not_declassifiable = stated<Reason> && somebody<Culprit>;
+concept not_declassifiable = stated<Reason> && something_denied<Culprit>;
 
 } // namespace detail
 
-/// The plain value, no longer personal, for a reason that is stated and can be found. What no context of `Policy`
-/// permits is not declassified either.
+/// The plain value, no longer personal, for a reason that is stated and can be searched for. A value that no context of
+/// `Policy` permits is not declassified either.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder>
 requires detail::declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
 constexpr T declassify(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
     detail::parts_of<Knowledge>::record(recorder, escape::declassified, Reason.text, 1);
-    return detail::opener::value_of(value);
+    return detail::value_access::value_of(value);
 }
-/// Does not compile where no context permits it: `Never` names the culprit.
+/// Does not compile if no context permits it: `Never` names the attribute at fault.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           auto Never = never_readable<Policy, Knowledge>>
 requires detail::not_declassifiable<Reason, decltype(never_readable<Policy, Knowledge>)>
 void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
-/// Does not compile.
 template <reason_text Reason, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::a_reason_is_missing>
 requires detail::unstated<Reason>
@@ -7477,14 +8385,13 @@ void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 #include <type_traits>
 #include <utility>
 
-// Works on personal data without reading them: whatever comes out tells what went in, all of it together.
+// Works on personal data without reading them: the result tells everything that went in, all of it together.
 
 namespace tact {
 
-namespace detail { // used by map, join and fold
+namespace detail {
 
-/// Whether a callable keeps nothing that it could carry a value away in, no captures and no members; and whether it
-/// may.
+/// Whether a callable keeps nothing that could carry a value away, no captures and no members; and whether it could.
 template <class F>
 concept keeps_nothing =
     std::is_empty_v<F> || std::is_member_object_pointer_v<F> || std::is_function_v<std::remove_pointer_t<F>>;
@@ -7502,7 +8409,7 @@ constexpr decltype(auto) call(const F& f, const First& first, const Rest&... res
 template <class F, class... T>
 using returned = decltype(detail::call(std::declval<const F&>(), std::declval<const T&>()...));
 
-/// What such a call returns: nothing, what leads out, or a value.
+/// The result of such a call: nothing, a reference or pointer, or a value.
 template <class F, class... T>
 concept returns_nothing = keeps_nothing<F> && std::is_void_v<returned<F, T...>>;
 template <class F, class... T>
@@ -7525,47 +8432,42 @@ concept folds = keeps_nothing<F> && is_a_value<R> && is_personal<Element> &&
 
 } // namespace detail
 
-/// What a function makes of personal values: a personal value that tells all that they tell. The function captures
-/// nothing that could carry a value away, and returns a value; what it writes to globals nobody sees. A pointer to a
-/// member takes out that member.
+/// The result of a function on personal values: a personal value that tells everything that they tell. The function
+/// captures nothing that could carry a value away, and returns a value; the compiler does not see what it writes to
+/// globals. A pointer to a member takes out that member.
 template <class F, class... T, class... K>
 requires detail::returns_a_value<F, T...>
 constexpr auto map(F f, const basic_personal<T, K>&... values) {
     using result = detail::returned<F, T...>;
-    return basic_personal<result, knowledge_of<K...>>(detail::call(f, detail::opener::value_of(values)...));
+    return basic_personal<result, knowledge_of<K...>>(detail::call(f, detail::value_access::value_of(values)...));
 }
-/// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
 requires detail::carries_away<F>
 void map(F, const basic_personal<T, K>&...) = delete;
-/// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::the_function_keeps_its_result_to_itself>
 requires detail::returns_nothing<F, T...>
 void map(F, const basic_personal<T, K>&...) = delete;
-/// Does not compile.
 template <class F, class... T, class... K, refusal Why = refusal::a_reference_or_pointer_would_lead_out>
 requires detail::leads_out<F, T...>
 void map(F, const basic_personal<T, K>&...) = delete;
 
-/// One value of several, `Record{values...}`: it tells all that they tell.
+/// One value of several, `Record{values...}`: it tells everything that they tell.
 template <class Record, class... T, class... K>
 constexpr auto join(const basic_personal<T, K>&... values) {
-    return basic_personal<Record, knowledge_of<K...>>(Record{detail::opener::value_of(values)...});
+    return basic_personal<Record, knowledge_of<K...>>(Record{detail::value_access::value_of(values)...});
 }
 
-/// What a function `R(R, T)` makes of each of a range of personal values in turn, from `R{}` on: it tells what one of
-/// them
-/// does; requires values of one person. How many there are is not known while compiling, so what sums up events has too
-/// many of them then; a known number is better held as one value, and mapped. The function captures nothing.
+/// The result of a function `R(R, T)` on each of a range of personal values in turn, from `R{}` on: it tells what one
+/// of them does. Requires values of one person. Their number is unknown while compiling, so behaviour then has too many
+/// events; a known number is better held as one value, and mapped. The function captures nothing.
 template <class R, class Range, class F>
 requires detail::folds<F, R, detail::element<Range>>
 constexpr auto fold(const Range& values, F f) {
     using value = detail::element<Range>;
     R sum{};
-    for (const value& v : values) sum = f(static_cast<const R&>(sum), detail::opener::value_of(v));
+    for (const value& v : values) sum = f(static_cast<const R&>(sum), detail::value_access::value_of(v));
     return basic_personal<R, typename detail::of_many<typename value::knowledge>::type>(static_cast<R&&>(sum));
 }
-/// Does not compile.
 template <class R, class Range, class F, refusal Why = refusal::a_function_that_captures_could_carry_the_value_away>
 requires detail::carries_away<F>
 void fold(const Range&, F) = delete;
@@ -7582,31 +8484,32 @@ void fold(const Range&, F) = delete;
 
 namespace tact {
 
-/// The total over at least `K` people: impersonal, as long as it stays a total. Of fewer there is none, nor where it
-/// does not fit 64 bits. Only a sum is to be had, for a largest or a last value would be somebody's.
+/// The total over at least `K` people: impersonal, as long as it stays a total. There is none over fewer people, nor if
+/// it does not fit 64 bits. Only a sum is offered: a largest or a last value would be one person's. An immutable value:
+/// safe to share between threads.
 template <class T, std::size_t K>
 class [[nodiscard]] total {
     static_assert(K >= 2);
 
 public:
-    /// Of nobody.
+    /// Over no people.
     constexpr total() = default;
     /// Whether there were enough people.
     constexpr explicit operator bool() const noexcept { return people_ >= K; }
-    /// The sum over all people; that of nobody where there were not enough.
+    /// The sum over all people; 0 if there were not enough.
     constexpr T sum() const noexcept { return sum_; }
-    /// Over how many people; 0 where there were not enough.
+    /// Over how many people; 0 if there were not enough.
     constexpr std::size_t people() const noexcept { return people_; }
 
 private:
-    friend detail::opener;
+    friend detail::value_access;
     constexpr total(T sum, std::size_t people) noexcept : sum_(sum), people_(people) {}
 
     T sum_{};
     std::size_t people_ = 0;
 };
 
-namespace detail { // used by total_of
+namespace detail {
 
 template <class Range>
 using row_of = std::remove_cvref_t<decltype(detail::element_of(std::declval<const Range&>()))>;
@@ -7624,23 +8527,24 @@ constexpr bool add_to_total(Sum& sum, const T& value) {
         return sum += value, true;
 }
 
-/// Whether `K` people are an aggregate, and whether something is to blame for there being none.
+/// Whether `K` people are enough for an aggregate that some context permits, and whether none does.
 template <std::size_t K>
 concept several = K >= 2;
 template <std::size_t K>
 concept too_few = !several<K>;
 template <std::size_t K, const auto& Policy, class Row>
-concept addable = several<K> && is_personal<Row> && nobody<decltype(never_readable<Policy, typename Row::knowledge>)> &&
+concept addable =
+    several<K> && is_personal<Row> && nothing_denied<decltype(never_readable<Policy, typename Row::knowledge>)> &&
     std::is_arithmetic_v<typename Row::value_type>;
 template <std::size_t K, const auto& Policy, class Row>
 concept not_addable =
-    several<K> && is_personal<Row> && somebody<decltype(never_readable<Policy, typename Row::knowledge>)>;
+    several<K> && is_personal<Row> && something_denied<decltype(never_readable<Policy, typename Row::knowledge>)>;
 
 } // namespace detail
 
-/// The total of a range of personal numbers over at least `K` people; requires one of each person, which nobody checks,
-/// and that no two totals differ by one person. The rows stay personal. What no context of `Policy` permits has no
-/// total.
+/// The total of a range of personal numbers over at least `K` people. Requires one number of each person, and that no
+/// two totals differ by one person; neither is checked. The rows stay personal. A value that no context of `Policy`
+/// permits has no total.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder>
 requires detail::addable<K, Policy, detail::row_of<Range>>
 constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
@@ -7651,19 +8555,18 @@ constexpr auto total_of(const Range& one_of_each, Recorder&& recorder) {
     std::size_t people = 0;
     bool fits = true;
     for (const Row& row : one_of_each) {
-        fits = detail::add_to_total(sum, detail::opener::value_of(row)) && fits;
+        fits = detail::add_to_total(sum, detail::value_access::value_of(row)) && fits;
         ++people;
     }
     if (people < K || !fits) return result{};
     detail::parts_of<typename Row::knowledge>::record(recorder, escape::aggregated, "", people);
-    return detail::opener::total_of<result>(sum, people);
+    return detail::value_access::total_of<result>(sum, people);
 }
-/// Does not compile where no context permits it: `Never` names the culprit.
+/// Does not compile if no context permits it: `Never` names the attribute at fault.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
           auto Never = never_readable<Policy, typename detail::row_of<Range>::knowledge>>
 requires detail::not_addable<K, Policy, detail::row_of<Range>>
 void total_of(const Range&, Recorder&&) = delete;
-/// Does not compile.
 template <std::size_t K, const auto& Policy = standard, class Range, class Recorder,
           refusal Why = refusal::one_person_is_no_aggregate>
 requires detail::too_few<K>
@@ -7677,18 +8580,19 @@ void total_of(const Range&, Recorder&&) = delete;
 #ifndef TACT_TYPED_ARITHMETIC_HPP
 #define TACT_TYPED_ARITHMETIC_HPP
 
-// Arithmetic on personal features, with one another and with numbers that tell of nobody: the result tells all.
+// Arithmetic on personal features, with one another and with numbers that are not personal: the result tells
+// everything.
 
 namespace tact {
 
-namespace detail { // used by the operators
+namespace detail {
 
-/// A number that tells of nobody.
+/// A number that is not personal.
 template <class T>
 concept number = std::is_arithmetic_v<T>;
 
-/// Whether both are whole numbers. These wrap around: an overflow would be undefined, and in a constant expression tell
-/// how large a value is.
+/// Whether both are whole numbers. These wrap around: an overflow would be undefined, and in a constant expression
+/// would tell how large a value is.
 template <class A, class B>
 inline constexpr bool whole = std::is_integral_v<A>&& std::is_integral_v<B>;
 
@@ -7743,7 +8647,7 @@ struct over {
     }
 
 private:
-    /// What machines make of it (IEEE 754).
+    /// The quotient as machines compute it (IEEE 754).
     template <class R>
     static constexpr R over_zero(R a, R zero) {
         const double infinite = __builtin_copysign(__builtin_huge_val(), static_cast<double>(zero));
@@ -7759,11 +8663,11 @@ concept stops_at_zero = whole<A, B>;
 
 template <class F, class T, class K, class N>
 constexpr auto with_number(F f, const basic_personal<T, K>& a, N b) {
-    return basic_personal<decltype(f(opener::value_of(a), b)), K>(f(opener::value_of(a), b));
+    return basic_personal<decltype(f(value_access::value_of(a), b)), K>(f(value_access::value_of(a), b));
 }
 template <class F, class T, class K, class N>
 constexpr auto number_with(F f, N a, const basic_personal<T, K>& b) {
-    return basic_personal<decltype(f(a, opener::value_of(b))), K>(f(a, opener::value_of(b)));
+    return basic_personal<decltype(f(a, value_access::value_of(b))), K>(f(a, value_access::value_of(b)));
 }
 
 } // namespace detail
@@ -7831,12 +8735,10 @@ constexpr auto operator/(const basic_personal<A, K>& a, B b) {
 template <detail::number A, class B, class K>
 requires detail::divisible<A, B>
 constexpr auto operator/(A a, const basic_personal<B, K>& b) { return detail::number_with(detail::over{}, a, b); }
-/// Does not compile.
 template <class A, class K, class B, class L,
           refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
 requires detail::stops_at_zero<A, B>
 void operator/(const basic_personal<A, K>&, const basic_personal<B, L>&) = delete;
-/// Does not compile.
 template <detail::number A, class B, class K,
           refusal Why = refusal::a_whole_number_divided_by_the_value_would_stop_the_program_at_0>
 requires detail::stops_at_zero<A, B>
@@ -7852,7 +8754,7 @@ void operator/(A, const basic_personal<B, K>&) = delete;
 
 namespace tact {
 
-/// A function that an integrator registers as making one attribute of another, an edge of the policy:
+/// A function that you register for an edge of the policy, which makes one attribute of another:
 ///
 ///     struct age_of {
 ///         static constexpr attribute from = attribute::date_of_birth;
@@ -7866,7 +8768,7 @@ concept coarsening_function = requires {
     requires detail::same<decltype(C::from), decltype(C::to)>;
 };
 
-namespace detail { // used by coarsen
+namespace detail {
 
 template <auto From, auto To, class Fact>
 struct coarser {
@@ -7878,7 +8780,7 @@ struct coarser<From, To, fact<From, S, Events, From>> {
     using type = fact<To, S, Events, From>;
     static constexpr bool changed = true;
 };
-// What was coarsened before leaves a trace of every step, so that a no to any of them is heard.
+// Earlier coarsenings keep a part for every step, so that a no to any of them counts.
 template <auto From, auto To, source S, std::uint32_t Events, auto Origin>
 struct coarser<From, To, fact<From, S, Events, Origin>> {
     using type = knowledge<fact<To, S, Events, Origin>, fact<To, S, (Events == 0 ? 0 : 1), From>>;
@@ -7902,7 +8804,7 @@ inline constexpr bool has_edge = [] {
     return false;
 }();
 
-/// What is to be said of a coarsening: that it fits, starts elsewhere, or is no edge of the policy.
+/// Whether a coarsening fits, starts at another attribute, or is no edge of the policy.
 template <class Coarsening, class Knowledge>
 concept starts_there = coarsened<Coarsening, Knowledge>::tells_it;
 template <class Coarsening, class Knowledge>
@@ -7914,26 +8816,44 @@ concept is_no_edge = starts_there<Coarsening, Knowledge> && !has_edge<Policy, Co
 
 } // namespace detail
 
-/// What a registered function makes of a value, which then tells the coarser attribute in place of the finer one; it
-/// keeps its source, and remembers its origin: where the finer one is refused or never used, the coarser is denied too.
+/// The result of a registered function on a value. It tells the coarser attribute in place of the finer one, keeps its
+/// source, and remembers its origin: if the finer one is refused or never used, the coarser is denied too.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder>
 requires detail::fits<Coarsening, Knowledge, Policy>
 constexpr auto coarsen(const basic_personal<T, Knowledge>& value, Recorder&& recorder) {
-    using result = std::remove_cvref_t<decltype(Coarsening::apply(detail::opener::value_of(value)))>;
+    using result = std::remove_cvref_t<decltype(Coarsening::apply(detail::value_access::value_of(value)))>;
     detail::parts_of<Knowledge>::record(recorder, escape::coarsened, "", 1);
     return basic_personal<result, typename detail::coarsened<Coarsening, Knowledge>::type>(
-        Coarsening::apply(detail::opener::value_of(value)));
+        Coarsening::apply(detail::value_access::value_of(value)));
 }
-/// Does not compile.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::the_value_does_not_tell_what_is_coarsened>
 requires detail::starts_elsewhere<Coarsening, Knowledge>
 void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
-/// Does not compile. No edge starts at what is never used.
+/// No edge starts at an attribute that is never used.
 template <coarsening_function Coarsening, const auto& Policy = standard, class T, class Knowledge, class Recorder,
           refusal Why = refusal::the_policy_knows_no_such_coarsening>
 requires detail::is_no_edge<Coarsening, Knowledge, Policy>
 void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
+
+} // namespace tact
+
+#endif
+
+// tact/typed/names.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_TYPED_NAMES_HPP
+#define TACT_TYPED_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<escape> escape_names{{
+    // clang-format off
+    {escape::coarsened, "coarsened", "coarsened"},
+    {escape::aggregated, "aggregated", "aggregated"},
+    {escape::declassified, "declassified", "declassified"},
+    // clang-format on
+}};
+constexpr const auto& names_of(escape) { return escape_names; }
 
 } // namespace tact
 
@@ -7957,13 +8877,12 @@ namespace tact {
 
 /// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
 enum class manner : std::uint16_t {
-    unstated, ///< nobody said; counts as pressing
+    unstated, ///< not stated; counts as pressing
     assist,   ///< helps with what the person is doing: "shall we fill in your address?"
     inform,   ///< says what there is: "these shoes are 20 % off"
     nudge,    ///< words it so that it appeals: "people like you took these"
     press     ///< plays on fear, loss or haste: "only two left, decide now"
 };
-/// Where `manner` ends.
 constexpr manner last_enumerator(manner) { return manner::press; }
 
 /// The harder of two manners.
@@ -7972,8 +8891,8 @@ constexpr manner harder(manner a, manner b) {
     return stated(a) < stated(b) ? stated(b) : stated(a);
 }
 
-/// Why somebody may be less able to resist or to choose. It only ever narrows what is offered. Most of it is itself
-/// personal data, of health even: what may be known of it is for the integrator to settle, and no gate is asked here.
+/// Why a person may be less able to resist or to choose. It only ever narrows what is offered. Most of it is itself
+/// personal data, even of health: the integrator decides what may be known of it, and no gate is asked here.
 enum class vulnerability : std::uint16_t {
     minor,         ///< not an adult
     exhausted,     ///< short of energy; an unstated pressure counts as this
@@ -7982,20 +8901,19 @@ enum class vulnerability : std::uint16_t {
     ill_health,    ///< affected by illness or disability
     low_capability ///< little confidence with money, language or devices
 };
-/// Where `vulnerability` ends.
 constexpr vulnerability last_enumerator(vulnerability) { return vulnerability::low_capability; }
 
-/// The pressure that offers reckon with: unstated, or out of range, counts as exhausted.
+/// The pressure that offers take into account: unstated, or out of range, counts as exhausted.
 constexpr pressure effective_pressure(pressure p) {
     return p == pressure::unstated || !is_valid(p) ? pressure::exhausted : p;
 }
 
-/// That somebody is not vulnerable, as far as is known: to be said, for what is left out counts as every vulnerability.
+/// No vulnerability, as far as is known. State it: unset counts as every vulnerability.
 inline constexpr enum_set<vulnerability> no_vulnerability{};
-/// That nobody said whether somebody is vulnerable; it counts as every vulnerability.
+/// It is unstated whether the person is vulnerable; this counts as every vulnerability.
 inline constexpr enum_set<vulnerability> vulnerability_unstated{enum_at<vulnerability>(enum_size<vulnerability>)};
 
-/// What is said of a person's vulnerability, together with what a context tells of it; all where nobody said.
+/// The stated vulnerabilities of a person, together with those that a context tells; all of them if unstated.
 constexpr enum_set<vulnerability> vulnerabilities_in(const context& where, enum_set<vulnerability> said) {
     if (said.unknown()) return enum_set<vulnerability>::all();
     if (where.age_assurance == age_assurance::minor || !is_valid(where.age_assurance))
@@ -8017,15 +8935,14 @@ namespace tact {
 
 /// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
 enum class principle : std::uint16_t {
-    none,         ///< plain words; what every other is measured against
+    none,         ///< plain words; every other is measured against them
     reciprocity,  ///< something is given first
     commitment,   ///< in line with what the person said or did before
-    social_proof, ///< what others like the person do
-    authority,    ///< what those who know advise
-    liking,       ///< from somebody the person likes
+    social_proof, ///< what similar people do
+    authority,    ///< what experts advise
+    liking,       ///< from someone the person likes
     scarcity      ///< little is left, or not for long
 };
-/// Where `principle` ends.
 constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 } // namespace tact
@@ -8038,13 +8955,13 @@ constexpr principle last_enumerator(principle) { return principle::scarcity; }
 
 namespace tact {
 
-/// What every table of how to offer must obey, whoever writes it.
+/// What every valid table of how to offer keeps to.
 enum class offer_invariant : std::uint16_t {
     every_row_names_its_key,            ///< rows lie in the order of their enumeration
-    every_row_says_where_it_comes_from, ///< basis and statement are written
+    every_row_says_where_it_comes_from, ///< evidence and statement are written
     every_value_is_in_range,            ///< no unknown purpose, pressure, manner or level
     // manners
-    what_is_unstated_is_closed,              ///< the manner unstated admits nothing
+    what_is_unstated_is_closed,              ///< the unstated manner admits nothing
     a_harder_manner_is_never_freer,          ///< from informing on: in no purpose, at no pressure, for nobody
     assisting_serves_help_only,              ///< support, and recommendation at most
     assisting_is_closed_to_nobody,           ///< however vulnerable, and even when exhausted
@@ -8056,10 +8973,10 @@ enum class offer_invariant : std::uint16_t {
     plain_words_lean_on_nobody,                         ///< without a principle, an offer is in the manner it says
     a_principle_at_least_nudges,                        ///< every other leans on people
     pressure_never_softens_a_principle,                 ///< its manner under pressure is no softer
-    scarcity_and_authority_under_pressure_are_pressing, ///< whoever is in a hurry cannot weigh them
+    scarcity_and_authority_under_pressure_are_pressing, ///< a person in a hurry cannot weigh them
     // prompts
     the_action_line_can_be_reached,              ///< from 1 to 10,000
-    a_spark_motivates_and_a_facilitator_enables, ///< each adds its own and nothing else, other prompts nothing
+    a_spark_motivates_and_a_facilitator_enables, ///< each adds its own alone, other prompts nothing
     // services
     self_service_assistant_and_person_are_in_every_plan, ///< findable at least, however automated
     the_peer_forum_is_always_findable,                   ///< in every plan
@@ -8067,11 +8984,10 @@ enum class offer_invariant : std::uint16_t {
     webcare_answers_in_public_only,                      ///< offered where it was asked in public, absent otherwise
     a_serious_effect_has_a_person,                       ///< due where the effect is legal or similar
     nothing_comes_by_itself_without_reason,              ///< due only where stuck, asked in public or serious
-    the_more_prominent_takes_less_effort,                ///< to find; of what is absent, all there can be
+    the_more_prominent_takes_less_effort,                ///< to find; an absent service takes all there can be
     // populations
     a_rate_lies_between_none_and_all ///< of a million trials; and it weighs something
 };
-/// Where `offer_invariant` ends.
 constexpr offer_invariant last_enumerator(offer_invariant) { return offer_invariant::a_rate_lies_between_none_and_all; }
 
 } // namespace tact
@@ -8084,10 +9000,10 @@ constexpr offer_invariant last_enumerator(offer_invariant) { return offer_invari
 
 namespace tact {
 
-namespace detail { // used by every for_each_violation of a table
+namespace detail {
 
-/// Visits what is wrong with the keys and the provenance of rows, each blamed by its place. Returns whether every row
-/// names its key, without which nothing else is to be said of them.
+/// Visits every fault in the keys and the provenance of rows, each with its place. Returns whether every row names its
+/// key, without which nothing else can be checked.
 template <class Rows, class Visitor>
 constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
     bool named = true;
@@ -8104,21 +9020,21 @@ constexpr bool keys_and_provenance(const Rows& rows, Visitor& visit) {
 
 } // namespace detail
 
-/// A table of how to offer, held to its laws once. What is built from a table that breaks a law is closed: each
-/// function that reads rules says what is left then. `for_each_violation(table, visit)` tells all that is wrong with a
-/// table.
+/// A table of how to offer, checked against its invariants once. An invalid table is closed: each function that reads
+/// rules says what is left then. `for_each_violation(table, visit)` tells every fault of a table. Immutable: safe to
+/// share between threads.
 template <class Table>
 class rules {
 public:
     /// Closed.
     constexpr rules() = default;
 
-    /// Looks through a table at run time. Read `valid()` before use.
+    /// Checks a table at run time. Read `valid()` before use.
     constexpr explicit rules(const Table& t) : table_(t), lawful_(true) {
         for_each_violation(t, [this](offer_invariant, auto) { lawful_ = false; });
     }
 
-    /// Whether the table obeys all laws.
+    /// Whether the table keeps to all invariants.
     constexpr bool valid() const { return lawful_; }
     /// The rows.
     constexpr const Table& table() const { return table_; }
@@ -8131,9 +9047,10 @@ private:
 template <class Table>
 rules(const Table&) -> rules<Table>;
 
-namespace detail { // used by compile
+namespace detail {
 
-/// Calling this is the error of an unlawful table: the template arguments say which law, and which row breaks it.
+/// Calling this is the error of an invalid table: the template arguments name the broken invariant, and the row that
+/// breaks it.
 template <offer_invariant Broken, auto ByTheRowOf>
 consteval void this_offer_table_breaks() = delete;
 
@@ -8167,8 +9084,9 @@ first_offer_violation(const Table&) -> first_offer_violation<Table>;
 
 } // namespace detail
 
-/// Compiles a table of how to offer: `inline constexpr auto mine = compile<my_table>();`. What breaks a law does not
-/// compile, and the error names the law and the row. Requires a table with a name of its own at namespace scope.
+/// Compiles a table of how to offer: `inline constexpr auto mine = compile<my_table>();`. A table that breaks an
+/// invariant does not compile, and the error names the invariant and the row. Requires a table with a name of its own
+/// at namespace scope.
 template <const auto& Table>
 requires(detail::is_offer_table(Table)) consteval auto compile() {
     constexpr detail::first_offer_violation v(Table);
@@ -8195,7 +9113,7 @@ struct manner_row {
     manner key{};
     enum_set<tact::purpose> purposes{};        ///< open for these
     enum_set<tact::pressure> pressures{};      ///< open at these; an unstated pressure counts as exhausted
-    enum_set<tact::vulnerability> closed_to{}; ///< closed to whoever is one of these
+    enum_set<tact::vulnerability> closed_to{}; ///< closed to people with one of these
     provenance why{};
 };
 
@@ -8203,7 +9121,7 @@ struct manner_row {
 struct principle_row {
     principle key{};
     manner at_ease{};        ///< where the person is relaxed
-    manner under_pressure{}; ///< where not, or where nobody says
+    manner under_pressure{}; ///< where the person is not, or it is unstated
     provenance why{};
 };
 
@@ -8215,10 +9133,11 @@ struct influence_table {
     enum_table<principle, principle_row> principles{};
 };
 
-/// How people may be influenced, held to its laws. Under a default or an unlawful one no manner is open.
+/// How people may be influenced, checked against its invariants. Under a default or an invalid one no manner is open.
+/// Immutable: safe to share between threads.
 using influence_rules = rules<influence_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     const auto enforce = [&](bool holds, offer_invariant invariant, auto row) {
@@ -8276,7 +9195,7 @@ constexpr void for_each_violation(const influence_table& t, Visitor visit) {
     }
 }
 
-/// Whether a manner is open in a context, to a person of whom it was said whether they are vulnerable.
+/// Whether a manner is open in a context, to a person with these vulnerabilities.
 constexpr bool open_in(const influence_rules& i, manner how, const context& where,
                        const enum_set<vulnerability>& vulnerable = vulnerability_unstated) {
     if (!i.valid() || !detail::values_of(where).valid) return false;
@@ -8285,8 +9204,8 @@ constexpr bool open_in(const influence_rules& i, manner how, const context& wher
            !r.closed_to.intersects(vulnerabilities_in(where, vulnerable));
 }
 
-/// In which manner a principle leans on a person under some pressure; pressing where the principle is out of range, or
-/// the rules are unlawful.
+/// In which manner a principle leans on a person under some pressure; pressing if the principle is out of range or the
+/// rules are invalid.
 constexpr manner manner_of(const influence_rules& i, principle p, pressure now) {
     if (!i.valid() || !is_valid(p)) return manner::press;
     const principle_row& r = i.table().principles[p];
@@ -8313,7 +9232,7 @@ constexpr enum_set<principle> principles_in(const influence_rules& i, const cont
 
 namespace tact {
 
-/// Refers to what must outlive this. A temporary does not compile.
+/// A reference to an object that must outlive this. A temporary does not compile.
 template <class T>
 class outliving {
 public:
@@ -8352,10 +9271,11 @@ struct population_table {
     enum_table<principle, rate_row> rates{};
 };
 
-/// What is known of a population, held to its laws. Under a default or an unlawful one plain words are all there is.
+/// What is known of a population, checked against its invariants. Under a default or an invalid one only plain words
+/// are left. Immutable: safe to share between threads.
 using population = rules<population_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const population_table& t, Visitor visit) {
     if (!detail::keys_and_provenance(t.rates, visit)) return;
@@ -8364,7 +9284,7 @@ constexpr void for_each_violation(const population_table& t, Visitor visit) {
     }
 }
 
-/// That nothing is known of a population: all rates alike, so that choices by chance try everything (persuasion.hpp).
+/// A population of which nothing is known: all rates alike, so that choices by chance try everything (persuasion.hpp).
 constexpr population_table nothing_known() {
     population_table t;
     for (rate_row& r : t.rates) r = {r.key, 500'000, 1, {evidence::assumed, "nothing is known"}};
@@ -8381,16 +9301,16 @@ struct rate {
     }
 };
 
-/// What was tried on one person and what became of it, for each principle and for plain words: at most 64 bytes, for
-/// the integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
-/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; what cannot have come about, as in
-/// bytes that were damaged, counts as nothing too.
+/// The trials and successes of each principle, and of plain words, with one person: at most 64 bytes, for the
+/// integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
+/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; impossible counts, as in damaged
+/// bytes, count as nothing too. Written by one thread at a time.
 class persuasion_profile {
 public:
-    /// How many trials of one principle are told apart; beyond, half of them is forgotten.
+    /// The most trials that are kept of one principle; beyond, half of them are forgotten.
     static constexpr std::uint16_t most_trials = 4'000;
 
-    /// Books what became of an offer. False, and nothing is booked, where the principle is out of range.
+    /// Books the outcome of an offer. Returns false, and books nothing, if the principle is out of range.
     constexpr bool add(principle p, bool success) {
         if (!is_valid(p)) return false;
         tally& t = of_[position(p)];
@@ -8401,15 +9321,15 @@ public:
         return true;
     }
 
-    /// Forgets half of everything, since people change; called as often as the integrator sees fit. It also gives
-    /// another chance to what was once estimated below plain words.
+    /// Forgets half of everything, since people change; the integrator decides how often. It also gives another chance
+    /// to a principle that was once estimated below plain words.
     constexpr void fade() {
         for (tally& t : of_) t = t.sound().halved();
     }
 
-    /// How often a principle was tried, as far as that is not forgotten; rounded down.
+    /// How often a principle was tried, without forgotten trials; rounded down.
     constexpr int trials(principle p) const { return tally_of(p).trials / one; }
-    /// How often it succeeded, as far as that is not forgotten; rounded down.
+    /// How often it succeeded, without forgotten trials; rounded down.
     constexpr int successes(principle p) const { return tally_of(p).successes / one; }
     /// Whether nothing is known.
     constexpr bool empty() const {
@@ -8419,9 +9339,9 @@ public:
         return none;
     }
 
-    /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate as by so
-    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). An unlawful population knows of no success; a
-    /// principle out of range has none.
+    /// How often a principle succeeds with this person: their own trials, shrunk towards the population's rate by as
+    /// many trials as it weighs (beta-binomial: (m mu + k) / (m + n)). Without a valid population, or out of range, it
+    /// has no success.
     constexpr rate estimate(const population& people, principle p) const {
         if (!is_valid(p)) return {};
         const rate_row r = people.valid() ? people.table().rates[p] : rate_row{.key = p, .weight = 1};
@@ -8430,7 +9350,6 @@ public:
         return {weight * r.per_million + std::uint64_t{t.successes} * 1'000'000, weight + t.trials};
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const persuasion_profile&, const persuasion_profile&) = default;
 
 private:
@@ -8443,7 +9362,6 @@ private:
             return {static_cast<std::uint16_t>(trials / 2), static_cast<std::uint16_t>(successes / 2)};
         }
         constexpr tally sound() const { return successes <= trials && trials <= most_trials * one ? *this : tally{}; }
-        /// Whether both say the same.
         friend constexpr bool operator==(const tally&, const tally&) = default;
     };
 
@@ -8465,13 +9383,12 @@ private:
 
 namespace tact {
 
-/// How a principle came to be chosen.
+/// How a principle was chosen.
 enum class chosen_by : std::uint16_t {
-    estimate, ///< the best by what is known
+    estimate, ///< the best by estimate
     draw,     ///< drawn by how likely it is the best (Thompson)
-    chance    ///< evenly among all there are, nothing being known of the person
+    chance    ///< evenly among all, without knowledge of the person
 };
-/// Where `chosen_by` ends.
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
 /// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
@@ -8480,34 +9397,33 @@ struct basic_choice {
     tact::principle principle = tact::principle::none;
     tact::chosen_by by = tact::chosen_by::estimate;
     bool profile_read = false;                     ///< whether the gate permitted to read the person's own profile
-    basic_use<Attribute> profile{};                ///< the use that reading it is; unknown, and so denied, until said
+    basic_use<Attribute> profile{};                ///< the use of reading it; unknown, and so denied, until set
     tact::processing_purpose processing_purpose{}; ///< what the offer was for
     tact::fingerprint gate{};                      ///< which gate decided
-    /// Whether a gate permits to learn from it: one whose purpose is learning, for what the offer was for.
+    /// Whether a gate permits to learn from it: a gate for learning from offers of the same purpose.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
         return learning.processing_purpose() ==
                    tact::processing_purpose{purpose::learning, processing_purpose.purpose} &&
                !profile.impersonal() && learning.permits(profile);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(const basic_choice&, const basic_choice&) = default;
 };
 
 /// A choice over the shipped attributes.
 using choice = basic_choice<attribute>;
 
-/// The use of a persuasion profile: an attribute like others, and inferred, so that only a grant which names that
-/// source speaks for it (`agree_to_profile`).
+/// The use of a persuasion profile: an attribute like others, and inferred, so that only a grant that names this source
+/// covers it (`agree_to_profile`).
 inline constexpr use profile_use{attribute::persuasion_profile, source::inferred};
 
 /// Chooses principles for one person in one context. Without permission to use their profile it knows the population
-/// only. A principle estimated below plain words for this person is never chosen, in whichever way, until the profile
-/// fades or the population is measured anew.
+/// only. A principle estimated below plain words for this person is never chosen, in any way, until the profile fades
+/// or the population is measured anew. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_persuasion {
 public:
-    /// Under a gate, with the use that reading the profile is, the person's stored profile, what is known of the
-    /// population, which must outlive this, and the principles that the moment leaves open (`principles_in`).
+    /// Made of a gate, the use of reading the profile, the person's stored profile, the population, which must outlive
+    /// this, and the principles that the moment leaves open (`principles_in`).
     constexpr basic_persuasion(const basic_gate<Attribute>& g, const basic_use<Attribute>& reading,
                                const persuasion_profile& stored, const population& people [[clang::lifetimebound]],
                                const enum_set<principle>& open)
@@ -8536,7 +9452,7 @@ public:
     /// The principles that may be chosen: open, and not estimated below plain words; plain words among them.
     constexpr const enum_set<principle>& open() const { return open_; }
 
-    /// The best by estimate; plain words where nothing is estimated above them.
+    /// The best by estimate; plain words if nothing is estimated above them.
     constexpr basic_choice<Attribute> best() const {
         principle found = principle::none;
         for_each_open([&](principle p) {
@@ -8545,9 +9461,9 @@ public:
         return kept(found, chosen_by::estimate);
     }
 
-    /// One drawn by how likely it is the best (Thompson sampling), so that what is little known is tried too. `bits()`
-    /// returns 64 random bits; it is called once for each principle, open or not. The beta is approximated by a normal
-    /// of its mean and variance: good from some five successes on, below that it tries more evenly.
+    /// One drawn by how likely it is the best (Thompson sampling), so that little-known principles are tried too.
+    /// `bits()` returns 64 random bits; it is called once for each principle, open or not. A normal distribution of its
+    /// mean and variance approximates the beta: good from some five successes on, below that it tries more evenly.
     template <class Bits>
     constexpr basic_choice<Attribute> draw(Bits&& bits) const {
         principle found = principle::none;
@@ -8566,9 +9482,9 @@ public:
         return kept(found, chosen_by::draw);
     }
 
-    /// One at random, each as likely as any other: what a population is measured by, since nothing about the person or
-    /// the moment chose it. That is so where all principles are open, nothing is known of the person, and what becomes
-    /// of it may be learned; else it is the best. `bits()` returns 64 random bits; it is called once.
+    /// One at random, each as likely as any other: a population is measured by these, since nothing about the person or
+    /// the moment chose them. Only if all principles are open, nothing is known of the person, and the outcome may be
+    /// learned from; else it is the best. `bits()` returns 64 random bits; it is called once.
     template <class Bits>
     constexpr basic_choice<Attribute> by_chance(const basic_gate<Attribute>& learning, Bits&& bits) const {
         const std::uint64_t drawn = (all_64(bits) >> 32) * enum_size<principle> >> 32; // even to 1 in 600 million
@@ -8603,7 +9519,7 @@ private:
     }
 
     /// A rate drawn about an estimate, in millionths, raised so as to be positive: a normal of the mean and variance of
-    /// the beta, itself drawn as the number of ones among 64 random bits (mean 32, deviation 4). Integers alone, so
+    /// the beta, itself drawn as the number of ones among 64 random bits (mean 32, deviation 4). In integers alone, so
     /// that every machine draws alike.
     static constexpr std::int64_t drawn_rate(const rate& r, std::uint64_t random) {
         const std::uint64_t mean = r.successes / r.trials;
@@ -8633,12 +9549,12 @@ using persuasion = basic_persuasion<attribute>;
 #ifndef TACT_OFFER_OFFER_HPP
 #define TACT_OFFER_OFFER_HPP
 
-// What is offered, to whom and when, and what becomes of it: the words that propose.hpp decides in.
+// What is offered, to whom and when, and the result: the words that propose.hpp decides in.
 
 namespace tact {
 
-/// One person in one moment, and the rules that hold: what every offer of a request is decided by. All of it must
-/// outlive the request.
+/// One person in one moment, and the rules that hold: every offer of a request is decided by this. All of it must
+/// outlive the request. Immutable: safe to share between threads.
 template <enumeration Attribute>
 struct basic_request {
     outliving<basic_policy<Attribute>> policy;
@@ -8646,7 +9562,7 @@ struct basic_request {
     outliving<context> where;
     outliving<basic_consent<Attribute>> person;
     enum_set<vulnerability> vulnerable =
-        vulnerability_unstated; ///< left out, it counts as all; `no_vulnerability` is said
+        vulnerability_unstated; ///< unset counts as all; if there is none, state `no_vulnerability`
 
     /// The gate of the moment, under the person's consent.
     [[nodiscard]] constexpr basic_gate<Attribute> gate() const { return policy->in(*where).under(*person); }
@@ -8657,12 +9573,13 @@ struct basic_request {
 /// A request over the shipped attributes.
 using request = basic_request<attribute>;
 
-/// An offer: what is offered, what the person gains, what it draws on, and how it leans on the person.
+/// An offer states its benefit and how strongly it persuades: what is offered, what the person gains, which data it
+/// draws on, and its manner.
 template <enumeration Attribute>
 struct basic_offer {
     std::uint64_t what = 0;            ///< the integrator's own number of a product or service; nothing here changes it
     const char* benefit = "";          ///< what the person gains, "save you a search"; without one there is no offer
-    basic_use<Attribute> draws_on{};   ///< the data that chose it; `impersonal` where none did, unknown until said
+    basic_use<Attribute> draws_on{};   ///< the data that chose it; `impersonal` if none did; unknown until set
     tact::manner manner{};             ///< how it leans on the person; unstated counts as pressing
     basic_choice<Attribute> wording{}; ///< the principle that words it (persuasion.hpp)
 
@@ -8684,17 +9601,16 @@ enum class delivery : std::uint16_t {
     question_of_service, ///< "shall we select your size?"
     applied              ///< done, and shown
 };
-/// Where `delivery` ends.
 constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 
-/// What becomes of an offer, and the record of it, whatever was decided: its outcome is logged against this, and
-/// learned from (learning.hpp).
+/// The decision on an offer, and its record, whatever was decided: the outcome is logged against it, and learned from
+/// (learning.hpp).
 template <enumeration Attribute>
 struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;
-    tact::verdict verdict{};        ///< on all that it draws on, the profile that worded it included
+    tact::verdict verdict{};        ///< on all that it draws on, including the profile that worded it
     basic_offer<Attribute> offer{}; ///< as it was made
-    tact::manner manner{};          ///< the hardest of what was said and of what the wording comes to
+    tact::manner manner{};          ///< the harder of the stated manner and that of the wording
     std::uint64_t intrusion = 0;    ///< of all that it draws on, in millionths
     tact::fingerprint gate{};       ///< which gate decided
 };
@@ -8702,7 +9618,7 @@ struct basic_proposal {
 /// A proposal over the shipped attributes.
 using proposal = basic_proposal<attribute>;
 
-/// The context of an offer: it names a benefit exactly where the offer does.
+/// The context of an offer: it states a benefit exactly if the offer does.
 template <enumeration Attribute>
 constexpr context context_of(const basic_offer<Attribute>& o, context where) {
     where.benefit = o.names_a_benefit() ? benefit::named : benefit::unnamed;
@@ -8719,16 +9635,16 @@ constexpr context context_of(const basic_offer<Attribute>& o, context where) {
 
 namespace tact {
 
-namespace detail { // used by propose, within_budgets and basic_brief
+namespace detail {
 
-/// A verdict with one more reason to deny.
+/// A decision with one more reason to deny.
 constexpr verdict denied_for(verdict v, reason why) {
     if (v.decision != decision::deny) v = {};
     v.reasons.insert(why);
     return v;
 }
 
-/// The verdict on two uses together: the worse, for its reasons, obliging to what either does.
+/// The decision on two uses together: the worse, for its reasons, with the obligations of both.
 constexpr verdict worse_of(const verdict& a, const verdict& b) {
     const decision d = worst(a.decision, b.decision);
     return {d, bearing_on(a.reasons | b.reasons, d),
@@ -8736,7 +9652,8 @@ constexpr verdict worse_of(const verdict& a, const verdict& b) {
 }
 
 /// Whether the person agreed to every attribute of a use, and to all that these were coarsened from, by name and for
-/// every purpose of an aim. What was merely supplied in this request was not agreed to be applied unasked.
+/// each part of a processing purpose. A datum that was merely supplied in this request is not agreed to be applied
+/// unasked.
 template <enumeration Attribute>
 constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_consent<Attribute>& person,
                              const basic_use<Attribute>& u, const processing_purpose& to) {
@@ -8759,11 +9676,11 @@ constexpr bool agreed_to_all(const basic_policy<Attribute>& p, const basic_conse
 
 } // namespace detail
 
-/// What becomes of an offer. It is withheld where it names no benefit, where what it draws on is denied, or where it
-/// leans on the person harder than the moment leaves room for; plain words about nothing personal are never too hard.
-/// It is a question where something is to be asked for. It is a question, too, where the service goes ahead of the
-/// person, unless the person agreed by name to each attribute, and to each that it was coarsened from, for this purpose
-/// and nothing serious hangs on it; telling of something, drawn from nothing personal, needs no question.
+/// The decision on an offer. It is withheld if it names no benefit, if its data are denied, or if it leans on the
+/// person harder than the moment allows; plain words about nothing personal are never too hard. It is a question if
+/// something is to be asked for. It is a question, too, if the service acts unprompted, unless the person agreed by
+/// name to each attribute, and to each that it was coarsened from, for this purpose, and nothing serious depends on it.
+/// Information drawn from nothing personal needs no question.
 template <enumeration Attribute>
 constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, const basic_offer<Attribute>& o) {
     const context where = tact::context_of(o, *r.where);
@@ -8771,11 +9688,11 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     basic_proposal<Attribute> made{.offer = o};
     made.gate = r.policy->in(where).under(*r.person).fingerprint();
     made.manner = tact::harder(o.manner, tact::manner_of(*r.influence, o.wording.principle, where.pressure));
-    made.verdict = tact::judge(*r.policy, where, o.draws_on, *r.person);
-    made.intrusion = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.draws_on);
+    made.verdict = tact::assess(*r.policy, where, o.draws_on, *r.person);
+    made.intrusion = tact::millionths_of_intrusion(*r.policy, where, o.draws_on, *r.person);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, tact::judge(*r.policy, where, o.wording.profile, *r.person));
-        const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, *r.person, o.wording.profile);
+        made.verdict = detail::worse_of(made.verdict, tact::assess(*r.policy, where, o.wording.profile, *r.person));
+        const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, o.wording.profile, *r.person);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
 
@@ -8822,8 +9739,8 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
 
 namespace tact {
 
-/// A conversation keeps the purpose it was opened for. It may turn to support, and then stays support: what was opened
-/// as service is not turned into selling.
+/// A conversation keeps the purpose that it was opened for. It may turn to support, and then stays support: a service
+/// conversation is not turned into selling. Written by one thread at a time.
 class conversation {
 public:
     /// Opened for a purpose.
@@ -8844,15 +9761,14 @@ private:
 
 /// Who reads a reply. Unstated counts as published.
 enum class reply : std::uint16_t {
-    unstated, ///< nobody said; counts as published
-    direct,   ///< the person alone, or who happens to be near (`exposure`)
-    published ///< anybody: webcare on a social network, in a forum, in a review
+    unstated, ///< not stated; counts as published
+    direct,   ///< the person alone, or people nearby (`exposure`)
+    published ///< anyone: social care on a social network, in a forum, in a review
 };
-/// Where `reply` ends.
 constexpr reply last_enumerator(reply) { return reply::published; }
 
-/// What whoever helps a person may know, say and word it by, be it a person or a bot, in whatever channel. All that it
-/// is made of must outlive it.
+/// What an agent, a human or a bot, may know and say in any channel, and how it may be worded. Everything that it is
+/// made of must outlive it. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_agent_view {
 public:
@@ -8861,27 +9777,26 @@ public:
                                reply to = reply::unstated)
         : request_(r), published_(to != reply::direct), kept_(within.admits(r.where->purpose)) {}
 
-    /// What the helper meets who would read something: others do not see it.
+    /// What the agent may read; assumes nobody else can see it.
     constexpr verdict may_know(const basic_use<Attribute>& u) const {
         context unseen = *request_.where;
         if (is_valid(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
 
-    /// What the helper meets who would say or write something: nothing that may not be known, and where it is published
-    /// nothing personal at all.
+    /// What the agent may say or write: nothing that it may not read, and in a published reply nothing personal at all.
     constexpr verdict may_say(const basic_use<Attribute>& u) const {
         const verdict known = may_know(u);
         if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
         return detail::worse_of(known, judged(*request_.where, u));
     }
 
-    /// The principles that the helper may use; plain words alone where the conversation was opened for something else.
+    /// The principles that the agent may use; plain words alone if the conversation was opened for something else.
     constexpr enum_set<principle> principles() const {
         return kept_ ? request_.principles() : enum_set{principle::none};
     }
 
-    /// Which principle the helper uses, by the person's profile where the gate permits to read it (the use `reading`).
+    /// Which principle the agent uses, by the person's profile if the gate permits to read it (the use `reading`).
     constexpr basic_persuasion<Attribute> wording(const basic_use<Attribute>& reading, const persuasion_profile& stored,
                                                   const population& people) const {
         return {kept_ ? request_.gate() : basic_gate<Attribute>{}, reading, stored, people, principles()};
@@ -8891,7 +9806,7 @@ public:
 
 private:
     constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = tact::judge(*request_.policy, where, u, *request_.person);
+        const verdict v = tact::assess(*request_.policy, where, u, *request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 
@@ -8900,7 +9815,7 @@ private:
     bool kept_;
 };
 
-/// A brief over the shipped attributes.
+/// An agent's view over the shipped attributes.
 using agent_view = basic_agent_view<attribute>;
 
 } // namespace tact
@@ -8913,26 +9828,26 @@ using agent_view = basic_agent_view<attribute>;
 
 namespace tact {
 
-namespace detail { // used by level: declared and never defined, so that reaching it while compiling is an error by name
+namespace detail {
 
 void a_level_lies_between_0_and_100();
 
 } // namespace detail
 
-/// How much of something there is, from 0 (none) to 100 (all there can be). A default one is unstated, and so is what
-/// is out of range; each reader below says whether that counts as none or as all.
+/// How much of something there is, from 0 (none) to 100 (all there can be). A default level is unstated, and so is one
+/// out of range; each reader below says whether that counts as none or as all.
 class level {
 public:
     /// Unstated.
     constexpr level() = default;
 
-    /// A level written in code; what is out of range, or no whole number, does not compile.
+    /// A level written in code; one out of range, or no whole number, does not compile.
     template <class Int>
     requires(detail::same<Int, int>) consteval level(Int written) : value_(static_cast<std::uint8_t>(written)) {
         if (written < 0 || written > 100) detail::a_level_lies_between_0_and_100();
     }
 
-    /// A level known at run time; unstated where out of range.
+    /// A level known at run time; unstated if out of range.
     static constexpr level of(int value) {
         level l;
         if (0 <= value && value <= 100) l.value_ = static_cast<std::uint8_t>(value);
@@ -8950,7 +9865,6 @@ public:
         const int sum = or_none() + more.or_none();
         return of(sum < 100 ? sum : 100);
     }
-    /// Whether both say the same.
     friend constexpr bool operator==(level, level) = default;
 
 private:
@@ -8972,15 +9886,15 @@ private:
 
 namespace tact {
 
-/// What moves people, in three pairs: the first of each draws, the second drives.
+/// What moves people, in three pairs: the first of each attracts, the second drives away.
 enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };
-/// Where `motivator` ends.
 constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 
-/// Whether a motivator drives by what is disliked: pain, fear or rejection; and so, to be safe, what is none at all.
+/// Whether a motivator works by something disliked: pain, fear or rejection. A value out of range counts as one, to be
+/// safe.
 constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 == 1; }
 
-/// How strongly each motivator moves a person to something of their own accord, and what others add. Unstated is none.
+/// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none.
 struct motivation {
     level pleasure{};
     level pain{};
@@ -8990,7 +9904,7 @@ struct motivation {
     level rejection{};
     level from_others{}; ///< what others add
 
-    /// How strongly one motivator moves the person; none where out of range.
+    /// How strongly one motivator moves the person; none if out of range.
     constexpr level by(motivator m) const {
         const level each[]{pleasure, pain, hope, fear, acceptance, rejection};
         return is_valid(m) ? each[position(m)] : level{};
@@ -9002,24 +9916,25 @@ struct motivation {
             if (by(found).or_none() < by(enum_at<motivator>(i)).or_none()) found = enum_at<motivator>(i);
         return found;
     }
-    /// The part that is the person's own: what the strongest motivator gives.
+    /// The person's own part: that of the strongest motivator.
     constexpr level intrinsic() const { return level::of(by(strongest()).or_none()); }
     /// All of it: the person's own and what others add, at most 100.
     constexpr level total() const { return intrinsic().plus(from_others); }
 };
 
-/// The six factors of simplicity: what a person has to spare of each, or what something takes of each.
+/// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes.
 struct simplicity {
     level time{};
     level money{};
     level physical_effort{};
     level mental_effort{};
     level social_deviance{}; ///< standing out from others
-    level non_routine{};     ///< doing what one is not used to
+    level non_routine{};     ///< doing something unfamiliar
 };
 
-/// How able a person is to do something: of the six factors the scarcest decides, by the share of what the person has
-/// that it leaves. What takes nothing leaves all; what takes as much as there is, or is unstated, leaves none.
+/// How able a person is to do something. The scarcest of the six factors decides, by the share that is left of it. A
+/// factor of which nothing is taken is left whole; one of which everything is taken, or that is unstated, has nothing
+/// left.
 constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
     const auto left = [](level has, level need) {
         if (!need.stated()) return 0;
@@ -9035,8 +9950,8 @@ constexpr level ability_of(const simplicity& spare, const simplicity& takes) {
     return level::of(scarcest);
 }
 
-/// How likely somebody acts, from 0 to 10,000: motivation and ability trade off, either at none leaves none, and
-/// without a prompt nobody acts.
+/// How likely a person acts, from 0 to 10,000. Motivation and ability trade off; without either, or without a prompt,
+/// nobody acts.
 constexpr int activation(level motivation, level ability, bool prompted) {
     return prompted ? motivation.or_none() * ability.or_none() : 0;
 }
@@ -9051,30 +9966,30 @@ constexpr int activation(level motivation, level ability, bool prompted) {
 
 namespace tact {
 
-/// What comes back as time passes: so much in so many ticks of the caller's clock. None by default.
+/// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default.
 struct refill {
     odds_factor amount{};    ///< of intrusion, or of questions, from 0.010 to 100
     std::uint32_t ticks = 0; ///< in which it comes back; 0: never
 };
 
-/// How much a budget holds. A tick is whatever the caller counts time in; minutes leave room for 45 days of quiet. A
-/// default one holds nothing.
+/// How much a budget holds. The caller chooses the unit of a tick; minutes leave room for 45 days of quiet. A default
+/// one holds nothing.
 struct contact_limits {
-    odds_factor intrusion{};            ///< how much the intrusion of what is used may add up to
+    odds_factor intrusion{};            ///< the most that intrusion may add up to
     refill intrusion_refill{};          ///< how it comes back
     std::uint8_t asks = 0;              ///< how many questions may be put
     refill asks_refill{};               ///< how they come back
     std::uint16_t quiet_after_a_no = 0; ///< ticks for which an attribute is not asked for after a no
-    /// The most ticks that can pass at once: a longer step, as of a clock that is wrong, brings nothing back. Left out,
-    /// 60 days of minutes.
+    /// The most ticks that can pass at once: a longer step, as of a wrong clock, brings nothing back. By default 60
+    /// days of minutes.
     std::uint32_t max_step = 60 * 1440;
     provenance why{};
 
-    /// The most intrusion, in millionths; none where the figure is unlawful.
+    /// The most intrusion, in millionths; none if the figure is invalid.
     constexpr std::uint32_t max_intrusion() const { return millionths(intrusion); }
     /// The most questions, in millionths.
     constexpr std::uint32_t max_asks() const { return asks * 1'000'000u; }
-    /// What has come back in some ticks, in millionths, rounded down; nothing where the figure is unlawful.
+    /// What has come back in some ticks, in millionths, rounded down; nothing if the figure is invalid.
     static constexpr std::uint64_t back(const refill& r, std::uint64_t elapsed) {
         if (r.ticks == 0) return 0;
         return elapsed * (millionths(r.amount) / r.ticks) + elapsed * (millionths(r.amount) % r.ticks) / r.ticks;
@@ -9086,7 +10001,7 @@ private:
     }
 };
 
-/// Limits of one visit, in minutes: some six uses that as many object to as accept, and two questions.
+/// Limits of one visit, in minutes: some six uses to which as many people object as agree, and two questions.
 inline constexpr contact_limits session_limits{
     .intrusion = 6.000,
     .asks = 2,
@@ -9108,11 +10023,10 @@ inline constexpr contact_limits person_limits{
 /// Whether a budget allows a use or a question, and if not, why.
 enum class allowance : std::uint16_t {
     within,          ///< it does
-    intrusion_spent, ///< as much has been used as may add up
-    asks_spent,      ///< as much has been asked as may be
+    intrusion_spent, ///< the intrusion is used up
+    asks_spent,      ///< the questions are used up
     asked_too_soon   ///< the person said no to this not long ago
 };
-/// Where `allowance` ends.
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
 /// What reaching a person spends.
@@ -9131,13 +10045,14 @@ struct charge {
 
 namespace tact {
 
-/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. Owned
-/// by the caller, one for each; always used with the same limits and the same clock. A default one has spent nothing. A
-/// clock that runs backwards brings nothing back until it has caught up, and neither does a step of more ticks than
-/// `limits.max_step`: a single wrong time far ahead forgives nothing, and stops a budget until the clock is there.
+/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. The
+/// caller owns one for each person, written by one thread at a time, and always uses it with the same limits and the
+/// same clock. A default one has spent nothing. A clock that runs backwards brings nothing back until it has caught up,
+/// and a step of more than `limits.max_step` ticks brings nothing back: a single wrong time far ahead forgives nothing,
+/// and stops a budget until the clock is there.
 class contact_budget {
 public:
-    /// How many attributes somebody may have said no to before all questions rest.
+    /// How many attributes a person may have said no to before all questions rest.
     static constexpr std::size_t max_refusals = 4;
 
     /// Spent nothing.
@@ -9153,7 +10068,7 @@ public:
         return c.intrusion <= b.left(limits) ? allowance::within : allowance::intrusion_spent;
     }
 
-    /// Books what reached a person. Answers as `admits`; what is not within is not booked.
+    /// Books a contact with a person. Returns the same as `admits`; a contact that is not within is not booked.
     template <class... Uses>
     constexpr allowance spend(const contact_limits& limits, std::uint32_t now, const charge& c,
                               const Uses&... drawn_on) {
@@ -9165,10 +10080,9 @@ public:
         return a;
     }
 
-    /// Books a no to a question: the attributes that it drew on rest, those coarser or finer do not; where it drew on
-    /// nothing personal, all such questions rest. Whoever says no to more than `max_refusals` is left alone, and so is
-    /// who says no to what is unknown. After the quiet the question may return: a no for good is a refusal
-    /// (consent.hpp).
+    /// Books a no to a question. The attributes that it drew on rest; coarser or finer ones do not. If it drew on
+    /// nothing personal, all such questions rest. A person who says no to more than `max_refusals`, or to an unknown
+    /// use, is left alone. After the quiet the question may return: a no for good is a refusal (consent.hpp).
     template <class... Uses>
     constexpr void record_refusal(const contact_limits& limits, std::uint32_t now, const Uses&... drew_on) {
         *this = at(limits, now);
@@ -9176,12 +10090,11 @@ public:
         if ((... || drew_on.unknown()) && all_rest_ < limits.quiet_after_a_no) all_rest_ = limits.quiet_after_a_no;
     }
 
-    /// What is left to spend at a time, in millionths of intrusion.
+    /// How much intrusion is left to spend at a time, in millionths.
     constexpr std::uint32_t intrusion_left(const contact_limits& limits, std::uint32_t now) const {
         return at(limits, now).left(limits);
     }
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const contact_budget&, const contact_budget&) = default;
 
 private:
@@ -9193,7 +10106,6 @@ private:
     struct resting {
         std::uint32_t what = 0;
         std::uint16_t ticks = 0; ///< 0: nothing rests here
-        /// Whether both say the same.
         friend constexpr bool operator==(const resting&, const resting&) = default;
     };
 
@@ -9215,7 +10127,7 @@ private:
         return b;
     }
 
-    /// Calls `visit` with the number of every attribute that uses draw on, or once where they draw on nothing personal.
+    /// Calls `visit` with the number of every attribute that uses draw on, or once if they draw on nothing personal.
     template <class Visitor, class... Uses>
     static constexpr void for_each_subject(Visitor visit, const Uses&... uses) {
         static_assert(sizeof...(Uses) > 0);
@@ -9271,14 +10183,14 @@ struct account {
     outliving<contact_limits> limits;
 };
 
-/// What a proposal spends: a question where it reaches the person as one, and intrusion where data are read for it.
+/// What a proposal spends: a question if it reaches the person as one, and intrusion if data are read for it.
 template <enumeration Attribute>
 constexpr charge charge_of(const basic_proposal<Attribute>& made) {
     const bool asks = made.delivery == delivery::question_of_datum || made.delivery == delivery::question_of_service;
     return {asks, made.delivery >= delivery::question_of_service ? made.intrusion : 0};
 }
 
-namespace detail { // used by within_budgets
+namespace detail {
 
 /// Why something is not within a budget.
 constexpr reason reason_of(allowance a) {
@@ -9287,7 +10199,7 @@ constexpr reason reason_of(allowance a) {
                                             : reason::intrusion_spent;
 }
 
-/// Calls `visit` with all uses that a proposal draws on: the offer's, and the profile's where that worded it.
+/// Calls `visit` with all uses that a proposal draws on: the offer's, and the profile's if that worded the offer.
 template <enumeration Attribute, class Visitor>
 constexpr auto with_uses(const basic_proposal<Attribute>& made, Visitor visit) {
     const basic_offer<Attribute>& o = made.offer;
@@ -9296,7 +10208,7 @@ constexpr auto with_uses(const basic_proposal<Attribute>& made, Visitor visit) {
 
 } // namespace detail
 
-/// A proposal held to budgets: booked in all of them, or withheld, with the reason, and booked in none.
+/// A proposal held to budgets: booked in all of them, or withheld with the reason and booked in none.
 template <enumeration Attribute, class... More>
 constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> made, std::uint32_t now, account first,
                                                    More... others) {
@@ -9316,8 +10228,8 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
     return made;
 }
 
-/// Books a no to a proposal that reached the person: what it drew on rests, in all of these budgets, the profile that
-/// worded it included; where it drew on nothing personal, all such questions rest.
+/// Books a no to a proposal that reached the person. In all of these budgets the attributes that it drew on rest,
+/// including the profile if that worded it. If it drew on nothing personal, all such questions rest.
 template <enumeration Attribute, class... More>
 constexpr void record_refusal(const basic_proposal<Attribute>& made, std::uint32_t now, account first, More... others) {
     const account all[]{first, others...};
@@ -9329,90 +10241,62 @@ constexpr void record_refusal(const basic_proposal<Attribute>& made, std::uint32
 
 #endif
 
-// tact/offer/learning.hpp ---------------------------------------------------------------------------------------------
-#ifndef TACT_OFFER_LEARNING_HPP
-#define TACT_OFFER_LEARNING_HPP
-
-// What becomes of offers is learned from, where that is permitted: a use of the profile whose purpose is learning.
+// tact/offer/delivery_names.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_DELIVERY_NAMES_HPP
+#define TACT_OFFER_DELIVERY_NAMES_HPP
 
 namespace tact {
 
-/// What became of an offer that reached a person.
-enum class outcome : std::uint16_t {
-    accepted, ///< the person took it
-    declined, ///< the person said no
-    left      ///< the person did neither
-};
-/// Where `outcome` ends.
-constexpr outcome last_enumerator(outcome) { return outcome::left; }
+inline constexpr name_table<delivery> delivery_names{{
+    {delivery::withheld, "withheld", "withheld"},
+    {delivery::question_of_datum, "question_of_datum", "put as a question about the datum"},
+    {delivery::question_of_service, "question_of_service", "put as a question about the service"},
+    {delivery::applied, "applied", "applied and shown"},
+}};
+constexpr const auto& names_of(delivery) { return delivery_names; }
 
-/// The context in which one learns from what became of offers made in another.
-constexpr context learning_from(context where) {
-    where.learning_for = where.purpose;
-    where.purpose = purpose::learning;
-    return where;
+} // namespace tact
+
+#endif
+
+// tact/offer/explain_offer.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_EXPLAIN_OFFER_HPP
+#define TACT_OFFER_EXPLAIN_OFFER_HPP
+
+namespace tact {
+
+/// Why an offer was withheld though the data that it draws on may be used; empty for any other reason.
+constexpr const char* withheld_because(reason r) {
+    if (r == reason::no_benefit) return "it names nothing that the person gains";
+    if (r == reason::manner_closed) return "it leans harder on the person than this moment leaves room for";
+    if (r == reason::purpose_not_offered) return "nothing is offered for this purpose";
+    if (r == reason::purpose_changed) return "the conversation was opened for something else";
+    if (r == reason::said_in_public) return "others would read it";
+    if (r == reason::intrusion_spent) return "as much has been used of this person as may add up";
+    if (r == reason::asks_spent) return "the person was asked as often as may be";
+    if (r == reason::asked_too_soon) return "the person said no to this not long ago";
+    return "";
 }
 
-/// Grants the use of a persuasion profile for a purpose, and learning it for that: a specific yes that names the source
-/// (inferred), without which it would not count. Returns whether it was understood.
-constexpr bool agree_to_profile(consent& person, purpose p) {
-    return person.grant(attribute::persuasion_profile, p, {source::inferred}) &&
-           person.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
-}
-
-namespace detail { // used by learn and population_tally
-
-/// Whether a proposal reached the person, and a gate permits to learn from it.
+/// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
+/// those of the data that it draws on.
 template <enumeration Attribute>
-constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-    return made.delivery != delivery::withheld && is_valid(o) && tact::is_valid(made.offer.wording.principle) &&
-           made.offer.wording.learnable_under(learning);
-}
-
-} // namespace detail
-
-/// Learns from what became of a proposal, if the gate permits it (`policy.in(learning_from(where)).under(person)`).
-/// Returns whether it did; nothing is learned without permission, nor from what was withheld.
-template <enumeration Attribute>
-constexpr bool learn(const basic_gate<Attribute>& learning, persuasion_profile& stored,
-                     const basic_proposal<Attribute>& made, outcome o) {
-    return detail::may_learn(learning, made, o) && stored.add(made.offer.wording.principle, o == outcome::accepted);
-}
-
-/// What was measured of a population. Only choices by chance count: what a profile or an estimate chose is tried more
-/// on those it works for, and so its successes say more than is true of all.
-class population_tally {
-public:
-    /// Books an outcome, if the gate permits to learn from it; false, and nothing is booked, where it does not, or
-    /// where the choice was not by chance.
-    template <enumeration Attribute>
-    constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
-        const basic_choice<Attribute>& c = made.offer.wording;
-        if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
-        ++trials_[tact::position(c.principle)];
-        if (o == outcome::accepted) ++successes_[tact::position(c.principle)];
-        return true;
+constexpr explanation explain(const basic_request<Attribute>& r, const basic_proposal<Attribute>& made,
+                              redaction how = redaction::none) {
+    explanation out;
+    out << name_of(made.delivery);
+    for (std::size_t i = 0; i < enum_size<reason>; ++i) {
+        const char* because = withheld_because(enum_at<reason>(i));
+        if (made.verdict.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
     }
-
-    /// The table of rates that this comes to, each weighing as much as so many trials of a person: the more people
-    /// differ, the less. A principle that was not tried is closed, and where plain words were not, all are.
-    constexpr population_table rates(std::uint16_t weight) const {
-        population_table t;
-        for (rate_row& r : t.rates) {
-            const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
-            const std::uint64_t n = trials_[position(r.key)];
-            const std::uint64_t measured = n == 0 ? untried : successes_[position(r.key)] * 1'000'000 / n;
-            r.per_million = static_cast<std::uint32_t>(measured);
-            r.weight = weight;
-            r.why = {evidence::measured, "choices by chance"};
-        }
-        return t;
-    }
-
-private:
-    std::uint64_t trials_[enum_size<principle>]{};
-    std::uint64_t successes_[enum_size<principle>]{};
-};
+    const context where = tact::context_of(made.offer, *r.where);
+    out << "\nwhat it draws on is "
+        << tact::explain(tact::assess(*r.policy, where, made.offer.draws_on, *r.person), how).c_str();
+    if (made.offer.wording.profile_read)
+        out << "\nthe profile that worded it is "
+            << tact::explain(tact::assess(*r.policy, where, made.offer.wording.profile, *r.person), how).c_str();
+    return out;
+}
 
 } // namespace tact
 
@@ -9424,14 +10308,13 @@ private:
 
 namespace tact {
 
-/// What may move somebody to act, by what it adds (B.J. Fogg, 2009).
+/// What may move a person to act, by what it adds (B.J. Fogg, 2009).
 enum class prompt : std::uint16_t {
     none,        ///< silence
-    signal,      ///< reminds who is able and willing
-    facilitator, ///< makes it easier for who is willing
-    spark        ///< motivates who is able
+    signal,      ///< reminds people who are able and willing
+    facilitator, ///< makes it easier for people who are willing
+    spark        ///< motivates people who are able
 };
-/// Where `prompt` ends.
 constexpr prompt last_enumerator(prompt) { return prompt::spark; }
 
 /// What one prompt adds.
@@ -9450,10 +10333,11 @@ struct prompt_table {
     enum_table<prompt, prompt_row> prompts{};
 };
 
-/// When which prompt is due, held to its laws. Under a default or an unlawful one none ever is.
+/// When which prompt is due, checked against its invariants. Under a default or an invalid one none ever is. Immutable:
+/// safe to share between threads.
 using prompt_rules = rules<prompt_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const prompt_table& t, Visitor visit) {
     if (t.action_line < 1 || t.action_line > 10'000)
@@ -9478,10 +10362,10 @@ inline constexpr prompt_table standard_prompts_table{
     }},
 };
 
-/// When a prompt is due, as shipped, held to its laws.
+/// When a prompt is due, as shipped, checked against its invariants.
 inline constexpr prompt_rules standard_prompts = compile<standard_prompts_table>();
 
-namespace detail { // used by due_prompt
+namespace detail {
 
 /// Whether a person who is given a prompt acts.
 constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, level ability) {
@@ -9489,8 +10373,8 @@ constexpr bool brings_about(const prompt_table& t, prompt p, level motivation, l
     return activation(motivation.plus(r.motivation), ability.plus(r.ability), true) >= t.action_line;
 }
 
-/// The first prompt that would do and that `open(prompt)`: a signal, else what adds to the scarcer of the two, else
-/// what adds to the other.
+/// The first prompt that would make the person act and that `open(prompt)`: a signal, else the one that adds to the
+/// scarcer of the two, else the one that adds to the other.
 template <class Open>
 constexpr prompt first_prompt(const prompt_rules& t, level motivation, level ability, Open open) {
     if (!t.valid() || activation(motivation, ability, true) == 0) return prompt::none;
@@ -9504,15 +10388,15 @@ constexpr prompt first_prompt(const prompt_rules& t, level motivation, level abi
 
 } // namespace detail
 
-/// Which prompt is due: a signal to who would act on it, and so never a spark to who is able and willing; else a
-/// facilitator or a spark, by whether ability or motivation is scarcer, if it would bring the action about; none where
-/// neither would, and none where motivation or ability is none at all. Of two alike scarce, the facilitator.
+/// Which prompt is due. A signal for a person who would act on it, and so never a spark for one who is able and
+/// willing. Else a facilitator or a spark, by whether ability or motivation is scarcer, if it would bring the action
+/// about; if both are alike scarce, the facilitator. None if neither would, or if motivation or ability is none at all.
 constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability) {
     return detail::first_prompt(t, wants.total(), ability, [](prompt) { return true; });
 }
 
-/// The manner of a prompt: a signal and a facilitator inform; a spark appeals to a motivator and nudges, or presses
-/// where that is pain, fear or rejection.
+/// The manner of a prompt: a signal and a facilitator inform; a spark appeals to a motivator and nudges, or presses if
+/// that is pain, fear or rejection.
 constexpr manner manner_of(prompt p, motivator appeals_to) {
     switch (p) {
     case prompt::none: return manner::assist;
@@ -9523,8 +10407,8 @@ constexpr manner manner_of(prompt p, motivator appeals_to) {
     }
 }
 
-/// The prompt that is due and that a context leaves open to a person, a spark appealing to what moves them most: the
-/// next where the manner of one is closed, else none.
+/// The prompt that is due and that a context leaves open to a person; a spark appeals to the motivator that moves them
+/// most. If the manner of one prompt is closed the next is taken, else none.
 constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, level ability, const influence_rules& i,
                             const context& where, const enum_set<vulnerability>& vulnerable = vulnerability_unstated) {
     return detail::first_prompt(t, wants.total(), ability, [&](prompt p) {
@@ -9546,14 +10430,13 @@ namespace tact {
 
 /// A way in which a customer is helped.
 enum class service : std::uint16_t {
-    self_service,      ///< a portal or app in which the customer does it
+    self_service,      ///< a portal or app in which customers help themselves
     virtual_assistant, ///< a bot that answers
     peer_forum,        ///< other customers answer
-    social_care,       ///< the company answers in public what was asked in public
+    social_care,       ///< the company answers public questions in public
     proactive_chat,    ///< a chat that opens by itself
-    person             ///< somebody to talk to
+    person             ///< a human to talk to
 };
-/// Where `service` ends.
 constexpr service last_enumerator(service) { return service::person; }
 
 /// How easily a service is found, ordered.
@@ -9563,14 +10446,13 @@ enum class prominence : std::uint16_t {
     offered,  ///< in sight
     due       ///< comes to the customer by itself
 };
-/// Where `prominence` ends.
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
-/// How one service is shown. The most prominent of what applies holds; what never applies is `absent` or unstated.
+/// How one service is shown. The most prominent that applies holds; one that never applies is `absent` or unstated.
 struct service_row {
     service key{};
-    level effort{};              ///< what it takes of the customer, once found
-    prominence always{};         ///< whatever the state
+    level effort{};              ///< how much it takes of the customer, once found
+    prominence always{};         ///< in every state
     prominence where_stuck{};    ///< where the customer is stuck
     prominence where_public{};   ///< where it was asked in public
     prominence under_pressure{}; ///< where the customer is pressed or exhausted
@@ -9583,7 +10465,7 @@ struct service_row {
 /// What finding a service takes of the customer.
 struct prominence_row {
     prominence key{};
-    level effort{}; ///< on top of the service's own; of what is absent, 100
+    level effort{}; ///< on top of the service's own; of an absent service, 100
     provenance why{};
 };
 
@@ -9595,11 +10477,11 @@ struct service_table {
     enum_table<prominence, prominence_row> finding{};
 };
 
-/// How customers are served, held to its laws. Under a default or an unlawful one everything is findable but what comes
-/// by itself, and a person is offered.
+/// How customers are served, checked against its invariants. Under a default or an invalid one everything is findable
+/// except what comes by itself, and a person is offered. Immutable: safe to share between threads.
 using service_rules = rules<service_table>;
 
-/// Calls `visit(invariant, row)` for every law that a table breaks.
+/// Calls `visit(invariant, row)` for every invariant that a table breaks.
 template <class Visitor>
 constexpr void for_each_violation(const service_table& t, Visitor visit) {
     const auto enforce = [&](bool holds, offer_invariant invariant, auto row) {
@@ -9650,6 +10532,238 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
 
 #endif
 
+// tact/offer/rule_names.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_RULE_NAMES_HPP
+#define TACT_OFFER_RULE_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<principle> principle_names{{
+    {principle::none, "none", "plain words"},
+    {principle::reciprocity, "reciprocity", "reciprocity"},
+    {principle::commitment, "commitment", "commitment"},
+    {principle::social_proof, "social_proof", "social proof"},
+    {principle::authority, "authority", "authority"},
+    {principle::liking, "liking", "liking"},
+    {principle::scarcity, "scarcity", "scarcity"},
+}};
+constexpr const auto& names_of(principle) { return principle_names; }
+
+inline constexpr name_table<manner> manner_names{{
+    {manner::unstated, "unstated", "unstated"},
+    {manner::assist, "assist", "assist"},
+    {manner::inform, "inform", "inform"},
+    {manner::nudge, "nudge", "nudge"},
+    {manner::press, "press", "press"},
+}};
+constexpr const auto& names_of(manner) { return manner_names; }
+
+inline constexpr name_table<vulnerability> vulnerability_names{{
+    {vulnerability::minor, "minor", "a minor"},
+    {vulnerability::exhausted, "exhausted", "exhausted"},
+    {vulnerability::in_arrears, "in_arrears", "in arrears"},
+    {vulnerability::life_event, "life_event", "going through a life event"},
+    {vulnerability::ill_health, "ill_health", "in ill health"},
+    {vulnerability::low_capability, "low_capability", "of low capability"},
+}};
+constexpr const auto& names_of(vulnerability) { return vulnerability_names; }
+
+inline constexpr name_table<prompt> prompt_names{{
+    {prompt::none, "none", "none"},
+    {prompt::signal, "signal", "signal"},
+    {prompt::facilitator, "facilitator", "facilitator"},
+    {prompt::spark, "spark", "spark"},
+}};
+constexpr const auto& names_of(prompt) { return prompt_names; }
+
+inline constexpr name_table<service> service_names{{
+    {service::self_service, "self_service", "self-service"},
+    {service::virtual_assistant, "virtual_assistant", "virtual assistant"},
+    {service::peer_forum, "peer_forum", "peer forum"},
+    {service::social_care, "social_care", "webcare"},
+    {service::proactive_chat, "proactive_chat", "proactive chat"},
+    {service::person, "person", "a person"},
+}};
+constexpr const auto& names_of(service) { return service_names; }
+
+inline constexpr name_table<prominence> prominence_names{{
+    {prominence::absent, "absent", "absent"},
+    {prominence::findable, "findable", "findable"},
+    {prominence::offered, "offered", "offered"},
+    {prominence::due, "due", "due"},
+}};
+constexpr const auto& names_of(prominence) { return prominence_names; }
+
+/// What each invariant requires of a table, and in parentheses how to mend it.
+inline constexpr name_table<offer_invariant> offer_invariant_names{{
+    // clang-format off
+    {offer_invariant::every_row_names_its_key, "every_row_names_its_key",
+     "each row must name its own key (write the rows in the order of their enumeration)"},
+    {offer_invariant::every_row_says_where_it_comes_from, "every_row_says_where_it_comes_from",
+     "each row must say where it comes from (write its evidence and its statement)"},
+    {offer_invariant::every_value_is_in_range, "every_value_is_in_range",
+     "each value must be in range (write only purposes, pressures, manners, prominences and levels that exist and are stated)"},
+    {offer_invariant::what_is_unstated_is_closed, "what_is_unstated_is_closed",
+     "the unstated manner must admit nothing (leave its purposes and pressures empty)"},
+    {offer_invariant::a_harder_manner_is_never_freer, "a_harder_manner_is_never_freer",
+     "a harder manner must never be freer (admit no purpose and no pressure that the softer one does not, and close it to everyone to whom the softer one is closed)"},
+    {offer_invariant::assisting_serves_help_only, "assisting_serves_help_only",
+     "assisting must serve help only (admit it for support, and for recommendation at most)"},
+    {offer_invariant::assisting_is_closed_to_nobody, "assisting_is_closed_to_nobody",
+     "assisting must be closed to nobody (leave closed_to empty, and admit it for the exhausted)"},
+    {offer_invariant::pressure_never_narrows_assisting, "pressure_never_narrows_assisting",
+     "pressure must never narrow assisting (open under more pressure what is open at ease)"},
+    {offer_invariant::pressure_never_widens_leaning_on_people, "pressure_never_widens_leaning_on_people",
+     "pressure must never widen leaning on people (close under more pressure what is closed at ease)"},
+    {offer_invariant::nobody_under_pressure_is_pressed, "nobody_under_pressure_is_pressed",
+     "nobody under pressure may be pressed: pressing must be for the relaxed (admit pressing where the person is relaxed, or not at all)"},
+    {offer_invariant::the_vulnerable_are_never_pressed, "the_vulnerable_are_never_pressed",
+     "the vulnerable must never be pressed (close it to every vulnerability)"},
+    {offer_invariant::plain_words_lean_on_nobody, "plain_words_lean_on_nobody",
+     "plain words must lean on nobody (make their manner assist, at ease and under pressure)"},
+    {offer_invariant::a_principle_at_least_nudges, "a_principle_at_least_nudges",
+     "a principle must at least nudge (make its manner at ease nudge or press)"},
+    {offer_invariant::pressure_never_softens_a_principle, "pressure_never_softens_a_principle",
+     "pressure must never soften a principle (make its manner under pressure no softer than at ease)"},
+    {offer_invariant::scarcity_and_authority_under_pressure_are_pressing, "scarcity_and_authority_under_pressure_are_pressing",
+     "scarcity and authority must press under pressure (make their manner there press)"},
+    {offer_invariant::the_action_line_can_be_reached, "the_action_line_can_be_reached",
+     "the action line must be within reach (from 1 to 10,000)"},
+    {offer_invariant::a_spark_motivates_and_a_facilitator_enables, "a_spark_motivates_and_a_facilitator_enables",
+     "a spark must motivate and a facilitator must enable (let each add its own and nothing else, and other prompts nothing)"},
+    {offer_invariant::self_service_assistant_and_person_are_in_every_plan, "self_service_assistant_and_person_are_in_every_plan",
+     "self-service, a virtual assistant and a person must be in every plan (always findable at least)"},
+    {offer_invariant::the_peer_forum_is_always_findable, "the_peer_forum_is_always_findable",
+     "the peer forum must always be findable (at least)"},
+    {offer_invariant::proactive_chat_is_for_stuck_customers, "proactive_chat_is_for_stuck_customers",
+     "proactive chat must be for stuck customers (make it due where stuck, absent otherwise)"},
+    {offer_invariant::webcare_answers_in_public_only, "webcare_answers_in_public_only",
+     "social care must answer in public only (make it offered where it was asked in public, absent otherwise)"},
+    {offer_invariant::a_serious_effect_has_a_person, "a_serious_effect_has_a_person",
+     "a serious effect must bring a person (make it due where the effect is legal or similar)"},
+    {offer_invariant::nothing_comes_by_itself_without_reason, "nothing_comes_by_itself_without_reason",
+     "nothing must come by itself without reason (make it due neither always nor under pressure)"},
+    {offer_invariant::the_more_prominent_takes_less_effort, "the_more_prominent_takes_less_effort",
+     "the more prominent must take less effort to find (no more than the row before; an absent service takes 100)"},
+    {offer_invariant::a_rate_lies_between_none_and_all, "a_rate_lies_between_none_and_all",
+     "a rate must lie between none and all (at most a million of a million, with a weight of at least 1)"},
+    // clang-format on
+}};
+constexpr const auto& names_of(offer_invariant) { return offer_invariant_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/offer/explain_offer_violation.hpp ------------------------------------------------------------------------------
+#ifndef TACT_OFFER_EXPLAIN_OFFER_VIOLATION_HPP
+#define TACT_OFFER_EXPLAIN_OFFER_VIOLATION_HPP
+
+namespace tact {
+
+/// A violation of a table of how to offer as a sentence: the row at fault, what the invariant requires of it, and in
+/// parentheses how to mend it. For a visitor of `for_each_violation`.
+template <enumeration Row>
+constexpr violation_text explain(offer_invariant broken, Row row) {
+    violation_text out;
+    out << "the table";
+    detail::add_row<Row>(out, tact::position(row));
+    out << ": " << name_of(broken);
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/offer/learning.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_OFFER_LEARNING_HPP
+#define TACT_OFFER_LEARNING_HPP
+
+// Learning from the outcome of offers, where that is permitted: a use of the profile whose purpose is learning.
+
+namespace tact {
+
+/// The outcome of an offer that reached a person.
+enum class outcome : std::uint16_t {
+    accepted, ///< the person took it
+    declined, ///< the person said no
+    left      ///< the person did neither
+};
+constexpr outcome last_enumerator(outcome) { return outcome::left; }
+
+/// The context for learning from offers that were made in another.
+constexpr context learning_from(context where) {
+    where.learning_for = where.purpose;
+    where.purpose = purpose::learning;
+    return where;
+}
+
+/// Grants the use of a persuasion profile for a purpose, and learning for it: a specific yes that names the source
+/// (inferred), without which it would not count. Returns whether it was understood.
+constexpr bool agree_to_profile(consent& person, purpose p) {
+    return person.grant(attribute::persuasion_profile, p, {source::inferred}) &&
+           person.grant(attribute::persuasion_profile, purpose::learning, {source::inferred});
+}
+
+namespace detail {
+
+/// Whether a proposal reached the person, and a gate permits to learn from it.
+template <enumeration Attribute>
+constexpr bool may_learn(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
+    return made.delivery != delivery::withheld && is_valid(o) && tact::is_valid(made.offer.wording.principle) &&
+           made.offer.wording.learnable_under(learning);
+}
+
+} // namespace detail
+
+/// Learns from the outcome of a proposal, if the gate permits it (`policy.in(learning_from(where)).under(consent)`).
+/// Returns whether it did; it learns nothing without permission, nor from a proposal that was withheld.
+template <enumeration Attribute>
+constexpr bool learn(const basic_gate<Attribute>& learning, persuasion_profile& stored,
+                     const basic_proposal<Attribute>& made, outcome o) {
+    return detail::may_learn(learning, made, o) && stored.add(made.offer.wording.principle, o == outcome::accepted);
+}
+
+/// What was measured of a population. Only choices by chance count: a profile or an estimate chooses a principle more
+/// often for people on whom it works, so its successes overstate the rate of all. Written by one thread at a time.
+class population_tally {
+public:
+    /// Books an outcome, if the gate permits to learn from it. Returns false, and books nothing, if it does not, or if
+    /// the choice was not by chance.
+    template <enumeration Attribute>
+    constexpr bool add(const basic_gate<Attribute>& learning, const basic_proposal<Attribute>& made, outcome o) {
+        const basic_choice<Attribute>& c = made.offer.wording;
+        if (c.by != chosen_by::chance || !detail::may_learn(learning, made, o)) return false;
+        ++trials_[tact::position(c.principle)];
+        if (o == outcome::accepted) ++successes_[tact::position(c.principle)];
+        return true;
+    }
+
+    /// The table of rates so far, each with the weight of so many trials of a person: the more people differ, the less.
+    /// A principle that was not tried is closed; if plain words were not tried, all are.
+    constexpr population_table rates(std::uint16_t weight) const {
+        population_table t;
+        for (rate_row& r : t.rates) {
+            const std::uint64_t untried = r.key == principle::none ? 1'000'000 : 0;
+            const std::uint64_t n = trials_[position(r.key)];
+            const std::uint64_t measured = n == 0 ? untried : successes_[position(r.key)] * 1'000'000 / n;
+            r.per_million = static_cast<std::uint32_t>(measured);
+            r.weight = weight;
+            r.why = {evidence::measured, "choices by chance"};
+        }
+        return t;
+    }
+
+private:
+    std::uint64_t trials_[enum_size<principle>]{};
+    std::uint64_t successes_[enum_size<principle>]{};
+};
+
+} // namespace tact
+
+#endif
+
 // tact/offer/service_plan.hpp -----------------------------------------------------------------------------------------
 #ifndef TACT_OFFER_SERVICE_PLAN_HPP
 #define TACT_OFFER_SERVICE_PLAN_HPP
@@ -9676,21 +10790,19 @@ inline constexpr service_table standard_services_table{
     // clang-format on
 };
 
-/// How customers are served, as shipped, held to its laws.
+/// How customers are served, as shipped, checked against its invariants.
 inline constexpr service_rules standard_services = compile<standard_services_table>();
 
 /// How the customer is getting on.
 enum class progress : std::uint16_t { unstated, fine, stuck };
-/// Where `progress` ends.
 constexpr progress last_enumerator(progress) { return progress::stuck; }
 
-/// The state of somebody who is being served. What is left out of effort and stakes counts as all there can be.
+/// The state of a customer who is being served. Unset effort and stakes count as all there can be.
 struct customer {
     tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
     level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
     level stakes{};                                     ///< how much depends on it for the customer
     bool asked_in_public = false;                       ///< on a social network, in a forum, in a review
-    /// Whether both say the same.
     friend constexpr bool operator==(const customer&, const customer&) = default;
 };
 
@@ -9700,12 +10812,11 @@ struct service_plan {
 
     /// How prominent one service is; absent where out of range.
     constexpr prominence operator[](service s) const { return is_valid(s) ? of[position(s)] : prominence::absent; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const service_plan&, const service_plan&) = default;
 };
 
-/// The plan for a customer in a context. What is more prominent wins, so that no state takes help away. It reads
-/// neither channel nor setting: the same help is there in all of them.
+/// The plan for a customer in a context. The more prominent wins, so that no state takes help away. It reads neither
+/// channel nor setting: the same help is there in all of them.
 constexpr service_plan plan_for(const service_rules& how, const context& where, const customer& who) {
     service_plan plan;
     const auto raise = [&](std::size_t i, prominence p, bool when) {
@@ -9733,11 +10844,11 @@ constexpr service_plan plan_for(const service_rules& how, const context& where, 
     return plan;
 }
 
-/// What `effort_of` returns where none of the services that serve the need is there.
+/// What `effort_of` returns if none of the services for the need is there.
 inline constexpr int not_served = 201;
 
-/// What a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services that
-/// serve the need; `not_served` where none of them is there.
+/// How much a plan takes of a customer, from 0 to 200: the effort of finding and using the easiest of the services for
+/// the need; `not_served` if none of them is there.
 constexpr int effort_of(const service_rules& how, const service_plan& plan, const enum_set<service>& that_serve) {
     int least = not_served;
     for (std::size_t i = 0; i < enum_size<service>; ++i) {
@@ -9749,7 +10860,7 @@ constexpr int effort_of(const service_rules& how, const service_plan& plan, cons
     return least;
 }
 
-/// Of two plans the one that takes less of the customer for the same need; the first where both take as much.
+/// Of two plans the one that takes less of the customer for the same need; the first if both take as much.
 constexpr service_plan preferred(const service_rules& how, const service_plan& a, const service_plan& b,
                                  const enum_set<service>& that_serve) {
     return effort_of(how, b, that_serve) < effort_of(how, a, that_serve) ? b : a;
@@ -9763,187 +10874,53 @@ constexpr service_plan preferred(const service_rules& how, const service_plan& a
 #ifndef TACT_OFFER_NAMES_HPP
 #define TACT_OFFER_NAMES_HPP
 
-// The words of how to offer, as text.
-
 namespace tact {
 
-/// Names of principles.
-inline constexpr enum_table<principle, named<principle>> principle_names{{
-    {principle::none, "plain words"},
-    {principle::reciprocity, "reciprocity"},
-    {principle::commitment, "commitment"},
-    {principle::social_proof, "social proof"},
-    {principle::authority, "authority"},
-    {principle::liking, "liking"},
-    {principle::scarcity, "scarcity"},
+inline constexpr name_table<allowance> allowance_names{{
+    {allowance::within, "within", "within the budget"},
+    {allowance::intrusion_spent, "intrusion_spent", "intrusion spent"},
+    {allowance::asks_spent, "asks_spent", "asks spent"},
+    {allowance::asked_too_soon, "asked_too_soon", "asked too soon"},
 }};
-/// Names of principles, as text; empty where out of range.
-constexpr const char* name_of(principle e) { return detail::name_in(principle_names, e); }
+constexpr const auto& names_of(allowance) { return allowance_names; }
 
-/// Names of manners.
-inline constexpr enum_table<manner, named<manner>> manner_names{{
-    {manner::unstated, "unstated"},
-    {manner::assist, "assist"},
-    {manner::inform, "inform"},
-    {manner::nudge, "nudge"},
-    {manner::press, "press"},
+inline constexpr name_table<motivator> motivator_names{{
+    {motivator::pleasure, "pleasure", "pleasure"},
+    {motivator::pain, "pain", "pain"},
+    {motivator::hope, "hope", "hope"},
+    {motivator::fear, "fear", "fear"},
+    {motivator::acceptance, "acceptance", "acceptance"},
+    {motivator::rejection, "rejection", "rejection"},
 }};
-/// Names of manners, as text; empty where out of range.
-constexpr const char* name_of(manner e) { return detail::name_in(manner_names, e); }
+constexpr const auto& names_of(motivator) { return motivator_names; }
 
-/// Names of prompts.
-inline constexpr enum_table<prompt, named<prompt>> prompt_names{{
-    {prompt::none, "none"},
-    {prompt::signal, "signal"},
-    {prompt::facilitator, "facilitator"},
-    {prompt::spark, "spark"},
+inline constexpr name_table<chosen_by> chosen_by_names{{
+    {chosen_by::estimate, "estimate", "by estimate"},
+    {chosen_by::draw, "draw", "by draw"},
+    {chosen_by::chance, "chance", "by chance"},
 }};
-/// Names of prompts, as text; empty where out of range.
-constexpr const char* name_of(prompt e) { return detail::name_in(prompt_names, e); }
+constexpr const auto& names_of(chosen_by) { return chosen_by_names; }
 
-/// Names of services.
-inline constexpr enum_table<service, named<service>> service_names{{
-    {service::self_service, "self-service"},
-    {service::virtual_assistant, "virtual assistant"},
-    {service::peer_forum, "peer forum"},
-    {service::social_care, "webcare"},
-    {service::proactive_chat, "proactive chat"},
-    {service::person, "a person"},
+inline constexpr name_table<outcome> outcome_names{{
+    {outcome::accepted, "accepted", "accepted"},
+    {outcome::declined, "declined", "declined"},
+    {outcome::left, "left", "left"},
 }};
-/// Names of services, as text; empty where out of range.
-constexpr const char* name_of(service e) { return detail::name_in(service_names, e); }
+constexpr const auto& names_of(outcome) { return outcome_names; }
 
-/// Names of prominences.
-inline constexpr enum_table<prominence, named<prominence>> prominence_names{{
-    {prominence::absent, "absent"},
-    {prominence::findable, "findable"},
-    {prominence::offered, "offered"},
-    {prominence::due, "due"},
+inline constexpr name_table<progress> progress_names{{
+    {progress::unstated, "unstated", "unstated"},
+    {progress::fine, "fine", "fine"},
+    {progress::stuck, "stuck", "stuck"},
 }};
-/// Names of prominences, as text; empty where out of range.
-constexpr const char* name_of(prominence e) { return detail::name_in(prominence_names, e); }
+constexpr const auto& names_of(progress) { return progress_names; }
 
-/// Names of deliveries.
-inline constexpr enum_table<delivery, named<delivery>> delivery_names{{
-    {delivery::withheld, "withheld"},
-    {delivery::question_of_datum, "put as a question about the datum"},
-    {delivery::question_of_service, "put as a question about the service"},
-    {delivery::applied, "applied and shown"},
+inline constexpr name_table<reply> reply_names{{
+    {reply::unstated, "unstated", "unstated"},
+    {reply::direct, "direct", "direct"},
+    {reply::published, "published", "published"},
 }};
-/// Names of deliveries, as text; empty where out of range.
-constexpr const char* name_of(delivery e) { return detail::name_in(delivery_names, e); }
-
-/// Names of vulnerabilities.
-inline constexpr enum_table<vulnerability, named<vulnerability>> vulnerability_names{{
-    {vulnerability::minor, "a minor"},
-    {vulnerability::exhausted, "exhausted"},
-    {vulnerability::in_arrears, "in arrears"},
-    {vulnerability::life_event, "going through a life event"},
-    {vulnerability::ill_health, "in ill health"},
-    {vulnerability::low_capability, "of low capability"},
-}};
-/// Names of vulnerabilities, as text; empty where out of range.
-constexpr const char* name_of(vulnerability e) { return detail::name_in(vulnerability_names, e); }
-
-/// Names of allowances.
-inline constexpr enum_table<allowance, named<allowance>> allowance_names{{
-    {allowance::within, "within the budget"},
-    {allowance::intrusion_spent, "intrusion spent"},
-    {allowance::asks_spent, "asks spent"},
-    {allowance::asked_too_soon, "asked too soon"},
-}};
-/// Names of allowances, as text; empty where out of range.
-constexpr const char* name_of(allowance e) { return detail::name_in(allowance_names, e); }
-
-/// Names of motivators.
-inline constexpr enum_table<motivator, named<motivator>> motivator_names{{
-    {motivator::pleasure, "pleasure"},
-    {motivator::pain, "pain"},
-    {motivator::hope, "hope"},
-    {motivator::fear, "fear"},
-    {motivator::acceptance, "acceptance"},
-    {motivator::rejection, "rejection"},
-}};
-/// Names of motivators, as text; empty where out of range.
-constexpr const char* name_of(motivator e) { return detail::name_in(motivator_names, e); }
-
-/// Names of ways to choose.
-inline constexpr enum_table<chosen_by, named<chosen_by>> chosen_by_names{{
-    {chosen_by::estimate, "by estimate"},
-    {chosen_by::draw, "by draw"},
-    {chosen_by::chance, "by chance"},
-}};
-/// Names of ways to choose, as text; empty where out of range.
-constexpr const char* name_of(chosen_by e) { return detail::name_in(chosen_by_names, e); }
-
-/// Names of outcomes.
-inline constexpr enum_table<outcome, named<outcome>> outcome_names{{
-    {outcome::accepted, "accepted"},
-    {outcome::declined, "declined"},
-    {outcome::left, "left"},
-}};
-/// Names of outcomes, as text; empty where out of range.
-constexpr const char* name_of(outcome e) { return detail::name_in(outcome_names, e); }
-
-/// Names of how a customer is getting on.
-inline constexpr enum_table<progress, named<progress>> progress_names{{
-    {progress::unstated, "unstated"},
-    {progress::fine, "fine"},
-    {progress::stuck, "stuck"},
-}};
-/// Names of how a customer is getting on, as text; empty where out of range.
-constexpr const char* name_of(progress e) { return detail::name_in(progress_names, e); }
-
-/// Names of replies.
-inline constexpr enum_table<reply, named<reply>> reply_names{{
-    {reply::unstated, "unstated"},
-    {reply::direct, "direct"},
-    {reply::published, "published"},
-}};
-/// Names of replies, as text; empty where out of range.
-constexpr const char* name_of(reply e) { return detail::name_in(reply_names, e); }
-
-} // namespace tact
-
-#endif
-
-// tact/offer/explain_offer.hpp ----------------------------------------------------------------------------------------
-#ifndef TACT_OFFER_EXPLAIN_OFFER_HPP
-#define TACT_OFFER_EXPLAIN_OFFER_HPP
-
-namespace tact {
-
-/// Why an offer was withheld though what it draws on may be used; empty for any other reason.
-constexpr const char* withheld_because(reason r) {
-    if (r == reason::no_benefit) return "it names nothing that the person gains";
-    if (r == reason::manner_closed) return "it leans harder on the person than this moment leaves room for";
-    if (r == reason::purpose_not_offered) return "nothing is offered for this purpose";
-    if (r == reason::purpose_changed) return "the conversation was opened for something else";
-    if (r == reason::said_in_public) return "others would read it";
-    if (r == reason::intrusion_spent) return "as much has been used of this person as may add up";
-    if (r == reason::asks_spent) return "the person was asked as often as may be";
-    if (r == reason::asked_too_soon) return "the person said no to this not long ago";
-    return "";
-}
-
-/// Why an offer reaches the person as it does, in words: a line for how, one for each reason of the offer's own, then
-/// those of what it draws on.
-template <enumeration Attribute>
-constexpr explanation explain(const basic_request<Attribute>& r, const basic_proposal<Attribute>& made,
-                              redaction how = redaction::none) {
-    explanation out;
-    out << name_of(made.delivery);
-    for (std::size_t i = 0; i < enum_size<reason>; ++i) {
-        const char* because = withheld_because(enum_at<reason>(i));
-        if (made.verdict.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
-    }
-    const context where = tact::context_of(made.offer, *r.where);
-    out << "\nwhat it draws on is " << tact::explain(*r.policy, where, made.offer.draws_on, *r.person, how).c_str();
-    if (made.offer.wording.profile_read)
-        out << "\nthe profile that worded it is "
-            << tact::explain(*r.policy, where, made.offer.wording.profile, *r.person, how).c_str();
-    return out;
-}
+constexpr const auto& names_of(reply) { return reply_names; }
 
 } // namespace tact
 
@@ -9955,7 +10932,7 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
 
 namespace tact {
 
-namespace detail { // used by standard_influence_table
+namespace detail {
 
 inline constexpr enum_set<purpose> helping{purpose::support, purpose::recommendation};
 inline constexpr enum_set<purpose> offering{purpose::support, purpose::recommendation, purpose::marketing,
@@ -9966,7 +10943,7 @@ inline constexpr enum_set<pressure> whenever{pressure::relaxed, pressure::presse
 
 } // namespace detail
 
-/// How people may be influenced, as shipped: everybody may be helped and informed, who is vulnerable is not nudged, and
+/// How people may be influenced, as shipped: everyone may be helped and informed, vulnerable people are not nudged, and
 /// nobody is pressed.
 inline constexpr influence_table standard_influence_table{
     // clang-format off
@@ -9989,7 +10966,7 @@ inline constexpr influence_table standard_influence_table{
     // clang-format on
 };
 
-/// How people may be influenced, as shipped, held to its laws.
+/// How people may be influenced, as shipped, checked against its invariants.
 inline constexpr influence_rules standard_influence = compile<standard_influence_table>();
 
 } // namespace tact
@@ -10002,33 +10979,34 @@ inline constexpr influence_rules standard_influence = compile<standard_influence
 
 namespace tact {
 
-/// Which attributes ever surfaced in what was served. What is collected and never surfaces should not be collected.
+/// Which attributes ever surfaced in an offer or page. An attribute that is collected and never surfaces should not be
+/// collected. Written by one thread at a time.
 template <enumeration Attribute>
 class basic_usage_audit {
 public:
-    /// Takes in a use that was served. What was used in a coarser form only does not count: the coarser form is enough
-    /// to collect.
+    /// Adds a use that was served. An attribute that was used in a coarser form only does not count: collecting the
+    /// coarser form is enough.
     constexpr void served(const basic_use<Attribute>& u) {
         u.for_each_attribute([this](Attribute what, source) { attributes_.insert(what); });
     }
 
-    /// Takes in a proposal: what it draws on surfaced if it was read for it.
+    /// Adds a proposal: its data surfaced if they were read for it.
     constexpr void served(const basic_proposal<Attribute>& made) {
         if (made.delivery < delivery::question_of_service) return;
         served(made.offer.draws_on);
         if (made.offer.wording.profile_read) served(made.offer.wording.profile);
     }
 
-    /// What surfaced.
+    /// The attributes that surfaced.
     constexpr const enum_set<Attribute>& attributes() const { return attributes_; }
-    /// Collected but unused: what of this never surfaced.
+    /// Collected but unused: those of `collected` that never surfaced.
     constexpr enum_set<Attribute> unused(const enum_set<Attribute>& collected) const { return collected - attributes_; }
 
 private:
     enum_set<Attribute> attributes_{};
 };
 
-/// What surfaced, over the shipped attributes.
+/// An audit over the shipped attributes.
 using usage_audit = basic_usage_audit<attribute>;
 
 } // namespace tact
@@ -10085,11 +11063,10 @@ enum class malformed : std::uint16_t {
     us_privacy_character, ///< a character other than Y, N and -
     not_decoded           ///< nothing was decoded yet
 };
-/// Where `malformed` ends.
 constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; }
 
-/// Why a signal did not decode, and where. One that did not decode grants nothing, its well-formed beginning included:
-/// otherwise a cut list of restrictions would turn prohibitions off.
+/// Why a signal did not decode, and where. A signal that did not decode grants nothing, its well-formed beginning
+/// included: otherwise a cut list of restrictions would turn prohibitions off.
 struct decode_error {
     malformed what = malformed::not_decoded; ///< what is wrong
     std::uint16_t part = 0; ///< the segment of a TC string or a section, or the section of a GPP string, from 0
@@ -10099,14 +11076,13 @@ struct decode_error {
 
     /// Whether there is an error.
     constexpr explicit operator bool() const { return what != malformed::nothing; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const decode_error&, const decode_error&) = default;
 };
 
 /// No error: it decoded.
 inline constexpr decode_error no_error{malformed::nothing, 0, 0};
 
-namespace detail { // used by every decoder
+namespace detail {
 
 constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t part = 0) {
     return {what, static_cast<std::uint16_t>(part), static_cast<std::uint32_t>(bit)};
@@ -10125,82 +11101,81 @@ constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t par
 namespace tact {
 
 /// What is wrong with a signal, and what was expected there.
-struct malformed_text {
+struct malformed_name {
     malformed key{};
-    const char* wrong = "";
+    const char* identifier = "";
+    const char* text = "";
     const char* expected = "";
 };
-/// Both for each error, in words.
-inline constexpr enum_table<malformed, malformed_text> malformed_texts{{
+inline constexpr enum_table<malformed, malformed_name> malformed_names{{
     // clang-format off
-    {malformed::nothing, "nothing is wrong",
+    {malformed::nothing, "nothing", "nothing is wrong",
      ""},
-    {malformed::empty, "there is no text",
+    {malformed::empty, "empty", "there is no text",
      "a string"},
-    {malformed::too_long, "it is longer than the cap",
+    {malformed::too_long, "too_long", "it is longer than the cap",
      "no more characters than the reader takes"},
-    {malformed::empty_segment, "a segment is empty",
+    {malformed::empty_segment, "empty_segment", "a segment is empty",
      "a segment before and after each dot"},
-    {malformed::bad_alphabet, "a character is outside base64url",
+    {malformed::bad_alphabet, "bad_alphabet", "a character is outside base64url",
      "A to Z, a to z, 0 to 9, - or _"},
-    {malformed::bad_version, "the version is not known",
+    {malformed::bad_version, "bad_version", "the version is not known",
      "2 in a TC string, elsewhere what the specification of the string or section says"},
-    {malformed::version_1, "it is a string of TCF 1, which is no longer valid",
+    {malformed::version_1, "version_1", "it is a string of TCF 1, which is no longer valid",
      "version 2"},
-    {malformed::first_not_core, "it does not begin with the core segment",
+    {malformed::first_not_core, "first_not_core", "it does not begin with the core segment",
      "type 0 first"},
-    {malformed::core_not_first, "there is a second core segment",
+    {malformed::core_not_first, "core_not_first", "there is a second core segment",
      "type 1, 2 or 3"},
-    {malformed::duplicate_segment, "a segment comes twice",
+    {malformed::duplicate_segment, "duplicate_segment", "a segment comes twice",
      "each type once"},
-    {malformed::unknown_segment, "a segment is of no known type",
+    {malformed::unknown_segment, "unknown_segment", "a segment is of no known type",
      "a type that the string or section has"},
-    {malformed::truncated, "it ends before what it promises",
+    {malformed::truncated, "truncated", "it ends before what it promises",
      "as many bits as its fields and counts promise"},
-    {malformed::bad_letter, "a letter is past Z",
+    {malformed::bad_letter, "bad_letter", "a letter is past Z",
      "0 for A to 25 for Z"},
-    {malformed::vendor_id_zero, "a vendor id is 0",
+    {malformed::vendor_id_zero, "vendor_id_zero", "a vendor id is 0",
      "ids from 1"},
-    {malformed::range_reversed, "a range ends before it starts",
+    {malformed::range_reversed, "range_reversed", "a range ends before it starts",
      "an end that is no less than the start"},
-    {malformed::range_exceeds_max, "an id is above the greatest of its list",
+    {malformed::range_exceeds_max, "range_exceeds_max", "an id is above the greatest of its list",
      "ids up to MaxVendorId"},
-    {malformed::restriction_purpose, "a restriction is of no purpose",
+    {malformed::restriction_purpose, "restriction_purpose", "a restriction is of no purpose",
      "1 to 24"},
-    {malformed::restriction_type, "a restriction is of no known type",
+    {malformed::restriction_type, "restriction_type", "a restriction is of no known type",
      "0, 1 or 2"},
-    {malformed::not_gpp, "it is no GPP header",
+    {malformed::not_gpp, "not_gpp", "it is no GPP header",
      "type 3, which is a D"},
-    {malformed::fibonacci_overflow, "a Fibonacci code does not end, or is too great",
+    {malformed::fibonacci_overflow, "fibonacci_overflow", "a Fibonacci code does not end, or is too great",
      "two ones in a row within 25 bits, and ids up to 65535"},
-    {malformed::too_many_sections, "there are too many sections",
+    {malformed::too_many_sections, "too_many_sections", "there are too many sections",
      "at most 32, in a section's own header at most 1"},
-    {malformed::section_count, "the header names another number of sections than there are",
+    {malformed::section_count, "section_count", "the header names another number of sections than there are",
      "a section for each id"},
-    {malformed::unknown_section, "the section is not known",
+    {malformed::unknown_section, "unknown_section", "the section is not known",
      "an id that has a reader, and in the section its own"},
-    {malformed::empty_section, "the section is empty",
+    {malformed::empty_section, "empty_section", "the section is empty",
      "the text of a section"},
-    {malformed::bad_value, "a value is not defined",
+    {malformed::bad_value, "bad_value", "a value is not defined",
      "a value that the field has"},
-    {malformed::extra_segment, "there is a segment too many",
+    {malformed::extra_segment, "extra_segment", "there is a segment too many",
      "the segments that the section has"},
-    {malformed::trailing_bits, "more than padding follows the last field",
+    {malformed::trailing_bits, "trailing_bits", "more than padding follows the last field",
      "zeros up to the next multiple of four characters"},
-    {malformed::no_list_encoding, "its lists of vendors are in no known encoding",
+    {malformed::no_list_encoding, "no_list_encoding", "its lists of vendors are in no known encoding",
      "lists as in TCF, with ranges in Fibonacci code, or as specified, and padding"},
-    {malformed::us_privacy_length, "it does not have four characters",
+    {malformed::us_privacy_length, "us_privacy_length", "it does not have four characters",
      "four, such as 1YNN"},
-    {malformed::us_privacy_character, "a character is none of Y, N and -",
+    {malformed::us_privacy_character, "us_privacy_character", "a character is none of Y, N and -",
      "Y, N or -"},
-    {malformed::not_decoded, "nothing was decoded",
+    {malformed::not_decoded, "not_decoded", "nothing was decoded",
      "a text to decode"},
     // clang-format on
 }};
-/// What is wrong, as text; empty where out of range.
-constexpr const char* name_of(malformed e) { return is_valid(e) ? malformed_texts[e].wrong : ""; }
-/// What was expected instead, as text; empty where nothing is wrong, or out of range.
-constexpr const char* expected_instead_of(malformed e) { return is_valid(e) ? malformed_texts[e].expected : ""; }
+constexpr const auto& names_of(malformed) { return malformed_names; }
+/// What was expected instead; empty if nothing is wrong, or the value is out of range.
+constexpr const char* expected_instead_of(malformed e) { return is_valid(e) ? malformed_names[e].expected : ""; }
 
 /// An error as a sentence: what is wrong, in which part and at which bit, both from 0, and what was expected.
 constexpr fixed_text<200> explain(const decode_error& e) {
@@ -10226,26 +11201,16 @@ constexpr fixed_text<200> explain(const decode_error& e) {
 
 namespace tact {
 
-/// Why a text is not taken: an argument of the deleted function that was chosen, and so in the compiler's message.
+/// Why a text is not accepted: an argument of the deleted function that was chosen, and so in the compiler's message.
 enum class text_refusal : unsigned char {
-    /// What is decoded from a text is a view of it: give the text a name that lives as long.
+    /// A decoded signal is a view of its text: give the text a name that lives as long.
     a_temporary_takes_its_characters_with_it
 };
 
-namespace detail { // used by signal_text and transient_text
+namespace detail {
 
-/// Takes what a text is made of; never called, and outside of the class so that no constraint names it while
-/// incomplete.
-void take_characters(const char*, std::size_t);
-
-/// What has characters: std::string, std::string_view, a buffer of one's own.
-template <class T>
-concept has_characters = requires(const T& t) {
-    detail::take_characters(t.data(), t.size());
-};
-
-/// What refers to characters that something else holds, as std::string_view and std::span do: it is made of a pointer
-/// and a size and no larger than both, is copied bit by bit, and shows the same characters where it is const.
+/// A type that refers to characters of another object, as std::string_view and std::span do: it is made of a pointer
+/// and a size and no larger than both, is copied bit by bit, and shows the same characters if it is const.
 template <class T>
 concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(const char*) &&
                                alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
@@ -10253,19 +11218,19 @@ concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(cons
     requires __is_same(decltype(t.data()), decltype(c.data()));
     requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
 };
-/// What holds its characters: everything else, std::string and std::array among them.
+/// A type that holds its characters: every other type, std::string and std::array among them.
 template <class T>
 concept holds_characters = has_characters<T> && !refers_to_characters<T>;
 
 } // namespace detail
 
-/// The text of a consent signal as it arrived, read in place: whatever is decoded from it is a view, and the characters
-/// must outlive that view. From a temporary that holds its characters, such as a std::string that a function returned,
-/// there is none. Not told from a view is a type of one's own that is made of a pointer and a size, and keeps some
-/// fifteen characters in their place.
+/// The text of a consent signal as it arrived, read in place: a decoded signal is a view of it, and the characters must
+/// outlive that view. A temporary that holds its characters, such as a std::string that a function returned, is
+/// refused. One case cannot be told from a view: a type of your own that is made of a pointer and a size, and keeps
+/// some fifteen characters in their place.
 class signal_text {
 public:
-    /// No text. Readers refuse it, as they do any text that is none of theirs: where a signal may be missing, look at
+    /// No text. Readers refuse it, as they do any text that is not theirs: if a signal may be missing, look at
     /// `empty()` first.
     constexpr signal_text() = default;
     /// `size` characters from `data`.
@@ -10276,7 +11241,7 @@ public:
         if (text != nullptr)
             while (text[size_] != '\0') ++size_;
     }
-    /// What holds characters and has a name: a std::string, a std::vector<char>, a buffer of one's own.
+    /// A named object that holds characters: a std::string, a std::vector<char>, a buffer of your own.
     template <detail::holds_characters Text>
     constexpr signal_text(const Text& t [[clang::lifetimebound]])
         : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
@@ -10284,7 +11249,7 @@ public:
     signal_text(const Text&&) = delete;
     template <std::size_t N, text_refusal Why = text_refusal::a_temporary_takes_its_characters_with_it>
     signal_text(const char (&&)[N]) = delete;
-    /// What refers to characters, named or not: a std::string_view, a std::span<const char>.
+    /// An object that refers to characters, named or not: a std::string_view, a std::span<const char>.
     template <detail::refers_to_characters Text>
     constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 
@@ -10321,7 +11286,7 @@ private:
     std::size_t size_ = 0;
 };
 
-namespace detail { // used by asks_not_to_sell and flag_of
+namespace detail {
 
 /// The text without the spaces and tabs around it (optional whitespace of RFC 9110, 5.6.3).
 constexpr signal_text without_blanks(const signal_text& text) {
@@ -10342,12 +11307,12 @@ constexpr signal_text without_blanks(const signal_text& text) {
 #ifndef TACT_SIGNALS_DETAIL_ALPHABET_HPP
 #define TACT_SIGNALS_DETAIL_ALPHABET_HPP
 
-// The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Asking whether a text keeps to it
-// reads every character, lists that are never walked included, and was a fifth of decoding a TC string.
+// The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Checking a text against it reads
+// every character, even of lists that nobody walks, and took a fifth of the time to decode a TC string.
 
 namespace tact {
 
-namespace detail { // used by encoded_bits and by whoever reads single characters
+namespace detail {
 
 /// The six bits of each character of the alphabet; `outside` for any other character.
 struct sextet_table {
@@ -10368,9 +11333,9 @@ constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned 
 
 } // namespace detail
 
-namespace detail { // used by first_outside_alphabet
+namespace detail {
 
-/// Eight characters as one word, in the machine's order, which nobody asks for.
+/// Eight characters as one word, in the byte order of the machine, which does not matter here.
 constexpr std::uint64_t eight_characters(const char* c) {
     std::uint64_t word = 0;
     if (__builtin_is_constant_evaluated())
@@ -10444,8 +11409,8 @@ constexpr std::size_t first_outside_portably(const signal_text text, std::size_t
     return outside == 0 ? text.size() : i + static_cast<std::size_t>(__builtin_ctzll(outside));
 }
 
-/// Which of the two is found out when it runs, so that no build flag is needed. Shorter texts, such as most sections of
-/// a GPP string, go by the table: a call to the loops for longer ones made them slower.
+/// The program chooses one of the two at run time, so that no build flag is needed. Shorter texts, such as most
+/// sections of a GPP string, use the table: a call to the loops for longer ones made them slower.
 inline std::size_t first_outside_at_best(const signal_text text, std::size_t from) {
     if (text.size() < 32) return first_outside_by_table(text, from);
     return __builtin_cpu_supports("avx2") ? first_outside_by_avx2(text, from) : first_outside_portably(text, from);
@@ -10478,7 +11443,7 @@ constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_
 
 namespace tact {
 
-namespace detail { // used by encoded_bits and bit_reader
+namespace detail {
 
 /// The 24 bits of four characters.
 constexpr std::uint64_t four_sextets(const char* c) {
@@ -10504,8 +11469,8 @@ public:
     constexpr bool bit_at(std::size_t at) const {
         return at < size() && (detail::sextet(text_[at / 6]) >> (5 - at % 6) & 1u) != 0;
     }
-    /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: who reads asks
-    /// `has` first.
+    /// The field of `width` bits from `at`; requires `width <= 56`. Bits past the end are zeros: a reader asks `has`
+    /// first.
     constexpr std::uint64_t field(std::size_t at, std::size_t width) const {
         std::uint64_t bits = 0;
         std::size_t read = 0;
@@ -10561,7 +11526,7 @@ public:
         drop(width);
         return value;
     }
-    /// The bit it stands at; past the end where it was made to read there.
+    /// The bit it stands at; past the end if it read there.
     constexpr std::size_t at() const { return 6 * next_ - held_; }
 
 private:
@@ -10599,7 +11564,7 @@ namespace tact {
 /// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
 inline constexpr std::size_t max_fibonacci_weights = 24;
 
-namespace detail { // used by the readers of headers and of lists of vendors
+namespace detail {
 
 /// The weights of a Fibonacci code, the first bit's first.
 struct fibonacci_weights {
@@ -10669,16 +11634,16 @@ constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_
 
 namespace tact {
 
-/// Text for a function that looks at it and keeps no view, so that a temporary will do as well as what has a name.
+/// Text for a function that keeps no view of it, so that a temporary will do as well as a named object.
 class transient_text {
 public:
     /// No text.
     constexpr transient_text() = default;
-    /// What a text is made of.
+    /// The characters of a text.
     constexpr transient_text(const signal_text& text) : text_(text) {}
     constexpr transient_text(const char* data, std::size_t size) : text_(data, size) {} ///< `size` characters
     constexpr transient_text(const char* text) : text_(text) {} ///< characters up to the zero, or none
-    /// Whatever has `data()` and `size()`.
+    /// The characters of an object that has `data()` and `size()`.
     template <detail::has_characters Text>
     constexpr transient_text(const Text& t) : text_(t.data(), static_cast<std::size_t>(t.size())) {}
 
@@ -10749,7 +11714,8 @@ private:
 
 namespace tact {
 
-/// What every reader of a signal has: the text that it is a view of, and why that did not decode.
+/// What every reader of a signal has: the text that it is a view of, and why that did not decode. Every reader is an
+/// immutable view: safe to share between threads, as long as the characters live and do not change.
 class decoded_signal {
 public:
     constexpr signal_text text() const { return text_; }         ///< what was decoded; its characters must outlive this
@@ -10759,7 +11725,7 @@ public:
 protected:
     constexpr decoded_signal() = default;
 
-    /// Reads a signal whole or not at all: what `take` took in before an error counts for nothing.
+    /// Reads a signal whole or not at all: on an error, everything that `take` read before counts for nothing.
     template <class Signal, class Read>
     static constexpr Signal whole(const signal_text& text, Read take) {
         Signal s;
@@ -10794,13 +11760,13 @@ enum class gpp_section : std::uint16_t {
     us_last = 27    ///< the last of them
 };
 
-/// How long a GPP string may be unless the caller says otherwise, in characters: a TC string and what goes with it.
-/// Each of its sections may be as long.
+/// How long a GPP string may be unless the caller sets another limit, in characters: a TC string and the other
+/// sections. Each of its sections may be as long.
 inline constexpr std::size_t max_gpp_string = 12288;
 
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
-/// its end; each section is decoded by its own reader, and one that does not decode grants nothing. Which sections are
-/// in force the caller knows (`gpp_sid`): one in force that is missing, unknown or malformed denies.
+/// its end. Each section is decoded by its own reader, and a section that does not decode grants nothing. The caller
+/// knows which sections are in force (`gpp_sid`): a section in force that is missing, unknown or malformed denies.
 class gpp_string : public decoded_signal {
 public:
     /// Nothing decoded: no sections.
@@ -10823,7 +11789,7 @@ public:
 
     /// Whether there is a section of this id.
     constexpr bool has(std::uint32_t id) const { return position(id) < size(); }
-    /// The text of the section of this id; empty, which no reader takes, where there is none.
+    /// The text of the section of this id; if there is none it is empty, which every reader refuses.
     constexpr signal_text section(std::uint32_t id) const { return has(id) ? sections_[position(id)] : signal_text(); }
     /// The same by name.
     constexpr signal_text section(gpp_section s) const { return section(static_cast<std::uint32_t>(s)); }
@@ -10870,7 +11836,7 @@ private:
 
 namespace tact {
 
-namespace detail { // used by the readers of signals that have segments
+namespace detail {
 
 /// Reads segments joined by dots: `take(bits, n)` reads segment `n`, and returns what is wrong with it.
 template <class Read>
@@ -10901,8 +11867,8 @@ constexpr decode_error read_segments(const signal_text& text, Read take) {
 
 namespace tact {
 
-/// What a signal opens or closes of a person's data whatever the purpose. From `race_or_origin` on: the categories of
-/// sensitive data that US sections ask about one by one. What some states ask in two questions and others in one is one
+/// What a signal opens or closes of a person's data for every purpose. From `race_or_origin` on: the categories of
+/// sensitive data that US sections ask about one by one. If some states ask two questions and others one, it is one
 /// category here, which a no to either closes.
 enum class signal_limit : std::uint16_t {
     nothing,          ///< no limit
@@ -10922,7 +11888,6 @@ enum class signal_limit : std::uint16_t {
     accounts,         ///< accounts with the means to log in or pay, financial information
     crime_victim      ///< having been the victim of a crime
 };
-/// Where `signal_limit` ends.
 constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::crime_victim; }
 
 } // namespace tact
@@ -10958,7 +11923,6 @@ enum class us_field : std::uint16_t {
     mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
     mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
 };
-/// Where `us_field` ends.
 constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
 
 /// How a section is written.
@@ -10968,7 +11932,6 @@ enum class us_form : std::uint16_t {
     core_and_sensitive, ///< MspaVersion, fields; a subsegment of eight sensitive categories
     late_core_and_gpc   ///< MspaVersion, fields; a subsegment for Global Privacy Control
 };
-/// Where `us_form` ends.
 constexpr us_form last_enumerator(us_form) { return us_form::late_core_and_gpc; }
 
 /// What one section consists of.
@@ -11090,8 +12053,8 @@ inline constexpr std::size_t national_short = 0, national_long = 1;
 /// How many layouts there are.
 inline constexpr std::size_t size = sizeof all / sizeof all[0];
 
-/// The position of a section's layout, the first where there are two; `size` for what is no US section. A
-/// position and not a pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
+/// The position of a section's layout, the first if there are two; `size` if it is no US section. A position and not a
+/// pointer, which g++ 12 does not compare in constant expressions under its sanitizers.
 constexpr std::size_t position_of(std::uint32_t section) {
     std::size_t i = 0;
     while (i < size && all[i].section != section) ++i;
@@ -11113,20 +12076,20 @@ namespace tact {
 /// Global Privacy Control as a section carries it.
 enum class gpc_signal : std::uint16_t {
     unknown, ///< the section has no such subsegment
-    off,     ///< not asked for; it allows nothing
+    off,     ///< not requested; it allows nothing
     on       ///< do not sell or share
 };
-/// Where `gpc_signal` ends.
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
-/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader for all of them: what
-/// differs is a row of `us_layouts::all`. One that did not decode is read as a no by us_choices.hpp.
+/// A US section of a GPP string, national or of one state: a view, checked to its end. One reader serves all of them,
+/// and a row of `us_layouts::all` holds the differences. A section that did not decode is read as a no by
+/// us_choices.hpp.
 ///
-/// The national section states its version. Version 2 is of 70 bits. Version 1 is of 60 by its specification, and there
-/// are writers that give its label to the 70 bits of version 2. Text of 10 or 11 characters is the short one. Text of
-/// 12 is the long one, or a short one padded with zeros to four characters: where the bits leave it open, it has two
-/// readings, and every value is the stricter of both. A long one labelled 1 that was cut to 10 or 11 characters is a
-/// short one to whoever reads it: nothing tells them apart.
+/// The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its specification, but some
+/// writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the short layout. A text of 12
+/// is the long one, or a short one padded with zeros to four characters: if the bits leave that open it has two
+/// readings, and every value is the stricter of both. A long section numbered 1 that was cut to 10 or 11 characters
+/// reads as a short one: nothing tells them apart.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -11155,13 +12118,13 @@ public:
         return f == us_field::sensitive && layout().late() ? sensitive_.size() == 0 ? 0 : layout().categories
                                                            : layout().size(f);
     }
-    /// Value `i` of a field, 0 to 2; 0, not applicable, where there is none. Of two readings a no, 1, is stricter than
-    /// what does not apply, and that than a yes, 2.
+    /// Value `i` of a field, 0 to 2; 0, not applicable, if there is none. With two readings, a no (1) is stricter than
+    /// not applicable (0), which is stricter than a yes (2).
     constexpr std::uint32_t value(us_field f, std::size_t i = 0) const {
         if (i >= size(f)) return 0;
         if (f == us_field::sensitive && layout().late()) return static_cast<std::uint32_t>(sensitive_.field(2 * i, 2));
         const std::uint32_t value = in_core(layout(), f, i);
-        // Where there are two readings, whether MSPA covers is not defined in the long one, and so not here.
+        // With two readings, the long one does not define whether MSPA covers, and so this does not either.
         if (!two_readings_ || f == us_field::mspa_covered) return value;
         const us_layout& other = us_layouts::all[us_layouts::national_short];
         return stricter(value, i < other.size(f) ? in_core(other, f, i) : 0);
@@ -11294,11 +12257,10 @@ enum class us_choice : std::uint8_t {
     no,             ///< 1: opted out, or no consent
     yes             ///< 2: did not opt out, or consent
 };
-/// Where `us_choice` ends.
 constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 
-/// What a US section comes to, whichever it is. A default one is a no to everything: a section that is in force and did
-/// not decode.
+/// The choices of a US section, whichever it is. A default one is a no to everything: a section that is in force and
+/// did not decode.
 struct us_choices {
     us_choice sale = us_choice::no;      ///< sale to third parties
     us_choice share = us_choice::no;     ///< sharing for cross-context advertising
@@ -11310,9 +12272,9 @@ struct us_choices {
     std::uint8_t child_no = 0xFF;      ///< answers on known children that are no, the first the least bit
     bool additional_no = true;         ///< no to further purposes
     bool notice_missing = true;        ///< a notice that belongs to a choice was not given: counts as opted out
-    bool service_provider = true;      ///< sold and shared for nobody, by contract (MSPA)
-    /// Whether the section leaves undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
-    /// each answer and each mode counts as it does where MSPA covers, and as where it does not.
+    bool service_provider = true;      ///< neither sold nor shared, by contract (MSPA)
+    /// Whether the section leaves it undefined if MSPA covers the transaction, as older encoders do. It opens nothing:
+    /// each answer and each mode then takes the stricter of both meanings.
     bool covered_undefined = false;
     gpc_signal gpc = gpc_signal::on; ///< Global Privacy Control
 
@@ -11339,7 +12301,7 @@ struct us_choices {
         for (std::size_t i = 0; i < s.categories(); ++i) {
             const std::uint32_t answer = s.value(us_field::sensitive, i);
             if (answer == 1) c.sensitive_no = static_cast<std::uint16_t>(c.sensitive_no | 1u << i);
-            // Not applicable says that it is not used: whoever uses it has no yes.
+            // Not applicable says that it is not used: a use of it has no yes.
             (told && answer == 2 ? c.opened : c.closed) |= s.category(i);
         }
         c.opened = c.opened - c.closed; // some are asked about twice
@@ -11374,11 +12336,10 @@ enum class us_privacy_answer : std::uint16_t {
     no,             ///< `N`
     yes             ///< `Y`
 };
-/// Where `us_privacy_answer` ends.
 constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
 
-/// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. One that did not decode
-/// says that the person opted out.
+/// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. If it did not decode, the
+/// person counts as opted out.
 class us_privacy : public decoded_signal {
 public:
     /// Nothing decoded: the person opted out.
@@ -11429,6 +12390,69 @@ private:
 
 #endif
 
+// tact/signals/gpp/us_names.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_SIGNALS_GPP_US_NAMES_HPP
+#define TACT_SIGNALS_GPP_US_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<us_choice> us_choice_names{{
+    // clang-format off
+    {us_choice::not_applicable, "not_applicable", "not applicable"},
+    {us_choice::no, "no", "no"},
+    {us_choice::yes, "yes", "yes"},
+    // clang-format on
+}};
+constexpr const auto& names_of(us_choice) { return us_choice_names; }
+
+inline constexpr name_table<us_privacy_answer> us_privacy_answer_names{{
+    // clang-format off
+    {us_privacy_answer::not_applicable, "not_applicable", "not applicable"},
+    {us_privacy_answer::no, "no", "no"},
+    {us_privacy_answer::yes, "yes", "yes"},
+    // clang-format on
+}};
+constexpr const auto& names_of(us_privacy_answer) { return us_privacy_answer_names; }
+
+inline constexpr name_table<gpc_signal> gpc_signal_names{{
+    // clang-format off
+    {gpc_signal::unknown, "unknown", "unknown"},
+    {gpc_signal::off, "off", "off"},
+    {gpc_signal::on, "on", "do not sell or share"},
+    // clang-format on
+}};
+constexpr const auto& names_of(gpc_signal) { return gpc_signal_names; }
+
+/// As the specifications of the sections call their fields.
+inline constexpr name_table<us_field> us_field_names{{
+    // clang-format off
+    {us_field::mspa_covered_first, "mspa_covered_first", "MspaCoveredTransaction, at the start of the section"},
+    {us_field::mspa_mode, "mspa_mode", "MspaMode"},
+    {us_field::sharing_notice, "sharing_notice", "SharingNotice"},
+    {us_field::processing_notice, "processing_notice", "ProcessingNotice"},
+    {us_field::sale_notice, "sale_notice", "SaleOptOutNotice"},
+    {us_field::sharing_opt_out_notice, "sharing_opt_out_notice", "SharingOptOutNotice"},
+    {us_field::targeted_notice, "targeted_notice", "TargetedAdvertisingOptOutNotice"},
+    {us_field::sensitive_notice, "sensitive_notice", "SensitiveDataProcessingOptOutNotice"},
+    {us_field::limit_use_notice, "limit_use_notice", "SensitiveDataLimitUseNotice"},
+    {us_field::sale, "sale", "SaleOptOut"},
+    {us_field::sharing, "sharing", "SharingOptOut"},
+    {us_field::targeted, "targeted", "TargetedAdvertisingOptOut"},
+    {us_field::sensitive, "sensitive", "SensitiveDataProcessing"},
+    {us_field::child, "child", "KnownChildSensitiveDataConsents"},
+    {us_field::additional, "additional", "AdditionalDataProcessingConsent"},
+    {us_field::personal, "personal", "PersonalDataConsents"},
+    {us_field::mspa_covered, "mspa_covered", "MspaCoveredTransaction"},
+    {us_field::mspa_opt_out, "mspa_opt_out", "MspaOptOutOptionMode"},
+    {us_field::mspa_service_provider, "mspa_service_provider", "MspaServiceProviderMode"},
+    // clang-format on
+}};
+constexpr const auto& names_of(us_field) { return us_field_names; }
+
+} // namespace tact
+
+#endif
+
 // tact/signals/snapshot/consent_snapshot.hpp --------------------------------------------------------------------------
 #ifndef TACT_SIGNALS_SNAPSHOT_CONSENT_SNAPSHOT_HPP
 #define TACT_SIGNALS_SNAPSHOT_CONSENT_SNAPSHOT_HPP
@@ -11439,20 +12463,18 @@ namespace tact {
 enum class use_level : std::uint8_t {
     unsaid,  ///< a signal does not speak of this: neither a yes nor a no
     none,    ///< nothing personal
-    limited, ///< what tells little: language, region (contextual, non-profiling)
-    profile  ///< what makes up a profile
+    limited, ///< data that tell little: language, region (contextual, non-profiling)
+    profile  ///< data that make up a profile
 };
-/// Where `use_level` ends.
 constexpr use_level last_enumerator(use_level) { return use_level::profile; }
 
-/// What a signal says of learning, that is of updating a profile or model.
+/// What a signal says of learning: updating a profile or model.
 enum class learn_level : std::uint8_t {
     unsaid, ///< a signal does not speak of it
     no,     ///< nothing may be learned
-    closed, ///< nor here: the person said yes, and something else closes it
+    closed, ///< nothing may be learned: the person said yes, but something else closes it
     yes     ///< the person said yes, and it may be learned
 };
-/// Where `learn_level` ends.
 constexpr learn_level last_enumerator(learn_level) { return learn_level::yes; }
 
 /// Why less is allowed than could be.
@@ -11472,7 +12494,6 @@ enum class signal_reason : std::uint8_t {
     withdrawn,         ///< the person took a yes back
     unreadable         ///< a signal did not decode
 };
-/// Where `signal_reason` ends.
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
 
 /// What signals say of one purpose.
@@ -11481,14 +12502,14 @@ struct purpose_stance {
     use_level agreed = use_level::unsaid;    ///< how far the person said yes, rather than not objecting
     learn_level learn = learn_level::unsaid; ///< whether it may be learned for
     signal_reason why = signal_reason::none; ///< why no more
-    /// Whether both say the same.
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
-/// What consent signals come to, in 64 bytes to store, compare and merge. A default one says nothing: it is what an
-/// optional signal that did not arrive comes to. One that is required comes to `absent` (signal_snapshots.hpp).
+/// The choices of consent signals, in 64 bytes to store, compare and merge. A default one says nothing: so does an
+/// optional signal that did not arrive. A required one that did not arrive is `absent` (signal_snapshots.hpp). Written
+/// by one thread at a time.
 struct consent_snapshot {
-    /// Nothing said. Declared, since g++ 12 does not otherwise take `{}` for one.
+    /// Nothing said. Declared, since g++ 12 otherwise does not accept `{}` for it.
     constexpr consent_snapshot() = default;
 
     purpose_stance of[enum_size<purpose>]{}; ///< by position of the purpose
@@ -11496,7 +12517,7 @@ struct consent_snapshot {
     std::uint64_t last_updated = 0; ///< when the choices last changed, in tenths of a second since 1970; 0 unknown
     std::uint16_t opened = 0;       ///< limits that signals open, a bit each
     std::uint16_t closed = 0;       ///< limits that signals close, a bit each
-    bool closed_by_others = false;  ///< a limit is closed by what is no choice of the person
+    bool closed_by_others = false;  ///< something other than a choice of the person closes a limit
     bool absent = false;            ///< a required signal is missing: no new use
     bool unreadable = false;        ///< a signal did not decode: everything is refused
     bool withdrawn = false;         ///< a yes was taken back: also delete or hide what was learned
@@ -11523,7 +12544,6 @@ struct consent_snapshot {
     /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
     constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
 
-    /// Whether both say the same.
     friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
 
 private:
@@ -11534,9 +12554,9 @@ private:
 };
 static_assert(sizeof(consent_snapshot) <= 64);
 
-namespace detail { // used by merge and limit_to
+namespace detail {
 
-/// The lesser of two levels, where what is unsaid stands back.
+/// The lesser of two levels; an unsaid one gives way.
 template <class Level>
 constexpr Level lesser(Level a, Level b) {
     if (a == Level{} || b == Level{}) return a == Level{} ? b : a;
@@ -11557,12 +12577,12 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 } // namespace detail
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
-    unreadable = unreadable || !is_valid(p); // a no that was not understood
+    unreadable = unreadable || !is_valid(p); // a no that was not understood closes everything
     if (is_valid(p)) of[position(p)] = detail::merged(of[position(p)], {most, use_level::unsaid, learn, why});
 }
 
-/// What several signals come to together: each no holds, and a yes only where none of those who speak of it says less.
-/// In whatever order; the reason kept is that of the lowest level.
+/// Several signals together. Every no holds, and a yes holds only if no signal that speaks of the purpose says less.
+/// The order does not matter; the reason kept is that of the lowest level.
 constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapshot& b) {
     consent_snapshot m;
     for (std::size_t i = 0; i < enum_size<purpose>; ++i) m.of[i] = detail::merged(a.of[i], b.of[i]);
@@ -11588,8 +12608,8 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
 namespace tact {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
-/// other value counts as no header, and there is none that allows. A request may have the header several times, and an
-/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. Where they arrive one by
+/// other value counts as no header; no value allows anything. A request may have the header several times, and an
+/// intermediary may join those lines by commas (RFC 9110, 5.3): one `1` among them is enough. If they arrive one by
 /// one, ask for each and take any.
 constexpr bool asks_not_to_sell(transient_text sec_gpc) {
     const signal_text& joined = sec_gpc.text();
@@ -11622,7 +12642,7 @@ public:
 
     /// The empty set.
     constexpr tcf_set() = default;
-    /// These ids, as `tcf_set{1, 3, 4}`; what is outside 1 to 32 is in no set.
+    /// These ids, as `tcf_set{1, 3, 4}`; an id outside 1 to 32 is in no set.
     template <class... Ids>
     constexpr tcf_set(int first, Ids... rest) {
         insert(static_cast<std::size_t>(first));
@@ -11644,24 +12664,23 @@ public:
     constexpr bool empty() const { return bits_ == 0; }    ///< whether nothing is in
     constexpr std::uint32_t bits() const { return bits_; } ///< as bits, id 1 the most significant
 
-    /// What is in either.
+    /// The union.
     friend constexpr tcf_set operator|(tcf_set a, tcf_set b) {
         a.bits_ |= b.bits_;
         return a;
     }
-    /// What is in both.
+    /// The intersection.
     friend constexpr tcf_set operator&(tcf_set a, tcf_set b) {
         a.bits_ &= b.bits_;
         return a;
     }
-    /// What is in `a` and not in `b`.
+    /// The difference: `a` without `b`.
     friend constexpr tcf_set operator-(tcf_set a, tcf_set b) {
         a.bits_ &= ~b.bits_;
         return a;
     }
-    /// Adds what is in `b`.
+    /// Adds the members of `b`.
     constexpr tcf_set& operator|=(tcf_set b) { return *this = *this | b; }
-    /// Whether both say the same.
     friend constexpr bool operator==(tcf_set, tcf_set) = default;
 
 private:
@@ -11682,8 +12701,8 @@ private:
 
 namespace tact {
 
-/// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens; a row
-/// that is empty throughout is no matter of the framework, and signals say nothing of it.
+/// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens. A row
+/// that is empty throughout is no subject of the framework, and signals say nothing of it.
 struct purpose_signals {
     purpose key{};     ///< the purpose of tact
     tcf_set profile{}; ///< all of these: the profile level
@@ -11700,17 +12719,18 @@ struct attribute_signals {
     Attribute key{};                            ///< the attribute
     use_level needs = use_level::none;          ///< the level that opens it; none: no signal does
     signal_limit limit = signal_limit::nothing; ///< what else must be open
-    enum_set<source> from{};                    ///< the sources that the yes speaks for
+    enum_set<source> from{};                    ///< the sources that the yes covers
 };
 
-/// How consent signals map to tact: a table to be replaced where a lawyer reads it otherwise. It grants at most what
-/// the person was asked: a purpose, in general words. Snapshots read the purposes and what closes them, `to_consent`
-/// the attributes and what is outside: hand a mapping of your own to every function that takes one.
+/// How consent signals map to tact: a table to replace if your lawyer reads it otherwise. It grants at most what the
+/// person was asked: a purpose, in general words. Snapshots read the purposes and their limits, `to_consent` the
+/// attributes and `outside`: pass a mapping of your own to every function that takes one. Plain data: share it between
+/// threads while none writes it.
 template <enumeration Attribute>
 struct basic_signal_mapping {
     enum_table<purpose, purpose_signals> purposes{};                  ///< what each purpose needs
     enum_table<Attribute, attribute_signals<Attribute>> attributes{}; ///< what opens each attribute
-    enum_set<purpose> outside{};             ///< no matter of signals, limits included: the service asked for, security
+    enum_set<purpose> outside{};             ///< no subject of signals or limits: the service asked for, security
     enum_set<purpose> cross_context{};       ///< closed by opting out of sale, sharing or targeting, by GPC, by MSPA
     enum_set<purpose> closed_to_children{};  ///< closed where a known child has no consent
     enum_set<purpose> limited_to_children{}; ///< limited in the same case
@@ -11720,7 +12740,7 @@ struct basic_signal_mapping {
 /// A mapping over the shipped attributes.
 using signal_mapping = basic_signal_mapping<attribute>;
 
-namespace detail { // used by standard_signals
+namespace detail {
 
 inline constexpr enum_set<source> own_data{source::declared, source::first_party};
 inline constexpr enum_set<source> own_or_device{source::declared, source::first_party, source::device_content};
@@ -11729,21 +12749,21 @@ inline constexpr enum_set<source> own_or_device{source::declared, source::first_
 
 /// The shipped mapping.
 ///
-/// Limited is what TCF's purposes 2 and 11 speak of, choosing by the page and the coarse place: language and region,
-/// and nothing that was collected about the person over time. What somebody did on the site is limited in TCF's text
-/// while it only counts repetitions; tact cannot tell that from a profile, and so it needs the profile level.
-/// Everything that adds up to a person, declared or not, is profile. No banner opens special categories (GDPR 9),
-/// insurance, what works to persuade somebody, the address book or photos (which the device asks for by itself), nor
-/// the connection's data, which tact admits for support and security alone.
+/// `limited` is the subject of TCF's purposes 2 and 11, choosing by the page and the coarse place: language and region,
+/// and nothing that was collected about the person over time. Behaviour on the site is limited in TCF's text while it
+/// only counts repetitions; tact cannot tell that from a profile, and so it needs the profile level. Everything that
+/// adds up to a person, declared or not, is profile. No banner opens special categories (GDPR 9), insurance, a
+/// persuasion profile, the address book or photos (which the device asks for by itself), nor the connection's data,
+/// which tact admits for support and security alone.
 ///
-/// Who did not opt in to precise location refuses the current location, and so what is coarsened from it; a region that
-/// the person stated stands by itself.
+/// A person who did not opt in to precise location refuses the current location, and so everything coarsened from it; a
+/// region that the person stated is not affected.
 inline constexpr signal_mapping standard_signals{
     .purposes = {{
         // clang-format off
         // purpose, profile level, learning, limited level
         {purpose::unstated,       {},     {},  {}},
-        {purpose::support,        {},     {},  {}},   // the service asked for: no matter of the framework
+        {purpose::support,        {},     {},  {}},   // the service asked for: no subject of the framework
         {purpose::recommendation, {6},    {5}, {11}},
         {purpose::marketing,      {4},    {3}, {2}},
         {purpose::advertising,    {4},    {3}, {2}},
@@ -11816,7 +12836,7 @@ inline constexpr signal_mapping standard_signals{
 
 namespace tact {
 
-namespace detail { // used by id_list and restriction_list
+namespace detail {
 
 /// What one walk over a list of ranges tells.
 struct ranges_walked {
@@ -11941,7 +12961,6 @@ struct restrictions {
     tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
     tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
     tcf_set require_li{};      ///< type 2: purposes for which only legitimate interest will do
-    /// Whether both say the same.
     friend constexpr bool operator==(const restrictions&, const restrictions&) = default;
 };
 
@@ -12006,20 +13025,19 @@ private:
 
 // Lists of vendors of TCF Canada are in circulation in three encodings, and no field says in which:
 //
-// - As in TCF: the greatest id (16 bits) and a flag, then a bit for each id or, where the flag is set, ranges of 16-bit
-//   ids. What older libraries write, and real strings hold.
-// - With ranges in Fibonacci code: the same greatest id and flag, then a bit for each id or, where the flag is set, a
-//   range in Fibonacci code. What npm's @iabgpp/cmpapi writes since 2026.
-// - As specified: the flag first, then a range in Fibonacci code where it is set, and otherwise how many bits follow
-// (16
-//   bits) and a bit for each id.
+// - As in TCF: the greatest id (16 bits) and a flag, then a bit for each id or, if the flag is set, ranges of 16-bit
+//   ids. Older libraries write this, and real strings hold it.
+// - With ranges in Fibonacci code: the same greatest id and flag, then a bit for each id or, if the flag is set, a
+//   range in Fibonacci code. npm's @iabgpp/cmpapi writes this since 2026.
+// - As specified: the flag first, then a range in Fibonacci code if it is set, and otherwise how many bits follow
+//   (16 bits) and a bit for each id.
 //
-// They are told by trying each: it fits where every list ends within the text, and nothing but padding follows the
-// last. A string may fit several, so that nobody's id can be looked up in one; but what fits none did not arrive whole.
+// They are told apart by trying each: an encoding fits if every list ends within the text, and only padding follows the
+// last. A string may fit several, so that no id can be looked up in it; a string that fits none did not arrive whole.
 
 namespace tact {
 
-namespace detail { // used by tcf_canada
+namespace detail {
 
 /// How the lists of a segment are written.
 enum class canada_encoding : std::uint8_t { as_in_tcf, fibonacci, as_specified };
@@ -12147,7 +13165,6 @@ constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t
 /// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
 struct two_letters {
     char letter[2]{};
-    /// Whether both say the same.
     friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
     /// Whether these are the letters of a text of two characters, in upper case.
     constexpr bool operator==(const char* text) const {
@@ -12155,7 +13172,7 @@ struct two_letters {
     }
 };
 
-namespace detail { // used by tc_head and canada
+namespace detail {
 
 /// The letters of a field of two times six bits, A to Z as 0 to 25; false past Z.
 constexpr bool letters_of(std::uint64_t field, two_letters& to) {
@@ -12166,9 +13183,9 @@ constexpr bool letters_of(std::uint64_t field, two_letters& to) {
 
 } // namespace detail
 
-/// The fixed fields of a TC string's core: 213 bits. As long as nothing but the head was read, it grants nothing: what
-/// follows may be malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission
-/// comes from `tc_string` and `legal_basis`.
+/// The fixed fields of a TC string's core: 213 bits. While only the head was read, it grants nothing: the rest may be
+/// malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission comes from
+/// `tc_string` and `legal_basis`.
 struct tc_head {
     deciseconds created = 0;               ///< when the choices were first stored
     deciseconds last_updated = 0;          ///< when they were last changed
@@ -12250,13 +13267,13 @@ private:
 
 namespace tact {
 
-/// How long a TC string may be unless the caller says otherwise, in characters. The specification sets no limit; of
+/// How long a TC string may be unless the caller sets another limit, in characters. The specification sets none; of
 /// 1,024 strings found in public the longest had 2,476.
 inline constexpr std::size_t max_tc_string = 8192;
 
 /// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
-/// end. One that did not decode answers no to every question. That it decodes does not make it valid (tc_validity.hpp),
-/// and a bit that is set is not yet a permission (legal_basis.hpp).
+/// end. One that did not decode answers no to every question. A string that decodes may still be invalid
+/// (tc_validity.hpp), and a bit that is set is not yet a permission (legal_basis.hpp).
 class tc_string : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
@@ -12269,13 +13286,13 @@ public:
     }
 
     constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; } ///< the fixed fields
-    /// Vendors whom the person consented to.
+    /// Vendors that the person consented to.
     constexpr const id_list& vendors_consent() const [[clang::lifetimebound]] { return vendors_consent_; }
     /// Vendors whose legitimate interest was shown and not objected to.
     constexpr const id_list& vendors_li() const [[clang::lifetimebound]] { return vendors_li_; }
     /// What the publisher restricts.
     constexpr const restriction_list& publisher_restrictions() const [[clang::lifetimebound]] { return restrictions_; }
-    /// What was chosen for the publisher itself.
+    /// The choices for the publisher itself.
     constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
     /// Whether the string lists the vendors that were disclosed, which it must since TCF 2.3.
     constexpr bool has_disclosed_vendors() const { return seen_[disclosed]; }
@@ -12283,7 +13300,7 @@ public:
     constexpr const id_list& disclosed_vendors() const [[clang::lifetimebound]] { return disclosed_; }
     /// Whether the string has the withdrawn segment of vendors allowed out of band.
     constexpr bool has_allowed_vendors() const { return seen_[allowed]; }
-    /// Vendors allowed out of band; decoded, and used by nothing here.
+    /// Vendors allowed out of band: decoded, and not used here.
     constexpr const id_list& allowed_vendors() const [[clang::lifetimebound]] { return allowed_; }
 
 private:
@@ -12350,7 +13367,6 @@ enum class tc_defect : std::uint16_t {
     from_the_future,           ///< updated more than a day after now
     created_after_update       ///< created later than last updated
 };
-/// Where `tc_defect` ends.
 constexpr tc_defect last_enumerator(tc_defect) { return tc_defect::created_after_update; }
 
 /// From when rules of the framework hold. The text of TCF goes by the day on which a string was created; a string is
@@ -12386,8 +13402,8 @@ constexpr enum_set<tc_defect> defects_of(const tc_string& tc, deciseconds now) {
     return found;
 }
 
-/// How long ago the choices were last changed; 0 for a date in the future. Older than one's own rule: take the string
-/// as missing (`absent_signal`), and ask anew.
+/// How long ago the choices were last changed; 0 for a date in the future. If they are older than your own rule allows,
+/// take the string as missing (`absent_signal`), and ask anew.
 constexpr deciseconds age_of(const tc_head& head, deciseconds now) {
     return now > head.last_updated ? now - head.last_updated : 0;
 }
@@ -12407,10 +13423,10 @@ constexpr tcf_set without_li(std::uint8_t policy_version) {
 
 namespace tact {
 
-/// A vendor as the Global Vendor List describes it. The list itself is not read here: whoever asks knows their own
-/// entry, which can be a constant.
+/// A vendor as the Global Vendor List describes it. The list itself is not read here: callers know their own entry,
+/// which can be a constant.
 struct vendor_declaration {
-    std::size_t id = 0;         ///< the vendor's id; 0 is nobody
+    std::size_t id = 0;         ///< the vendor's id; 0 is none
     tcf_set consent{};          ///< purposes for which the vendor relies on consent
     tcf_set li{};               ///< purposes for which it relies on legitimate interest
     tcf_set flexible{};         ///< purposes of these whose basis a publisher may change
@@ -12424,17 +13440,16 @@ enum class vendor_gate : std::uint16_t {
     not_disclosed, ///< the vendor was not shown to the person
     open           ///< purpose by purpose
 };
-/// Where `vendor_gate` ends.
 constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
 /// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
 struct legal_basis {
-    vendor_gate gate = vendor_gate::invalid; ///< whether it lets whom it was asked for in at all
+    vendor_gate gate = vendor_gate::invalid; ///< whether the string lets this party in at all
     tcf_set consent{};          ///< purposes that rest on consent; purpose 1 only where `purpose_one_disclosed`
     tcf_set li{};               ///< purposes that rest on legitimate interest
     tcf_set special_purposes{}; ///< purposes without a choice, for a disclosed vendor
     tcf_set special_features{}; ///< special features declared and opted in to
-    /// Whether purpose 1, storing on and reading from the device, was disclosed; where it was not (PurposeOneTreatment)
+    /// Whether purpose 1, storing on and reading from the device, was disclosed. If it was not (PurposeOneTreatment)
     /// its bit is no answer of the person, and a snapshot leaves the device closed.
     bool purpose_one_disclosed = false;
     /// Purposes that the person said yes to, whatever else closes them: restrictions, a vendor's own entry.
@@ -12442,7 +13457,6 @@ struct legal_basis {
 
     /// Purposes that rest on either.
     constexpr tcf_set purposes() const { return consent | li; }
-    /// Whether both say the same.
     friend constexpr bool operator==(const legal_basis&, const legal_basis&) = default;
 };
 
@@ -12467,8 +13481,8 @@ constexpr legal_basis signalled_basis(const tc_string& tc, const vendor_declarat
     return evidence;
 }
 
-/// Whether a vendor was shown to the person. A string without the list, which older ones do without, shows those whom
-/// it has a yes for.
+/// Whether a vendor was shown to the person. An older string may lack the list; it then counts as showing the vendors
+/// that have a yes.
 constexpr bool discloses(const tc_string& tc, std::size_t vendor) {
     if (tc.has_disclosed_vendors()) return tc.disclosed_vendors().contains(vendor);
     return tc.vendors_consent().contains(vendor) || tc.vendors_li().contains(vendor);
@@ -12488,7 +13502,7 @@ constexpr legal_basis basis_for(const tc_string& tc, const vendor_declaration& v
 }
 
 /// What a TC string allows the publisher, the first party itself: its own segment, and the opt-ins of the core. Vendors
-/// and restrictions have no part in it, and a string without that segment allows nothing.
+/// and restrictions do not matter to it, and a string without that segment allows nothing.
 constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) {
     if (!defects_of(tc, now).empty()) return {};
     if (!tc.publisher().present()) return {.gate = vendor_gate::not_disclosed};
@@ -12511,10 +13525,10 @@ constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) 
 
 namespace tact {
 
-/// The section of TCF Canada in a GPP string: its head, and what was chosen for the publisher. Its lists of vendors are
-/// in circulation in three encodings that nothing tells apart for good, and so every vendor is denied: there is no
-/// question to ask. They are checked all the same, to their end, in all three (canada_lists.hpp). A section that did
-/// not decode grants nothing.
+/// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
+/// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no
+/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section that
+/// did not decode grants nothing.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
@@ -12529,7 +13543,7 @@ public:
     /// The fixed fields. Purposes of express consent stand as consent, those of implied consent as legitimate interest;
     /// there is no country, and purpose 1 is not used.
     constexpr const tc_head& head() const [[clang::lifetimebound]] { return head_; }
-    /// What was chosen for the publisher itself.
+    /// The choices for the publisher itself.
     constexpr const publisher_tc& publisher() const [[clang::lifetimebound]] { return publisher_; }
 
 private:
@@ -12583,7 +13597,7 @@ private:
     publisher_tc publisher_{};
 };
 
-/// What the Canadian section allows the publisher at a time: express consent as consent, implied as legitimate
+/// What the Canadian section allows the publisher at a time: express consent as consent, implied consent as legitimate
 /// interest. Sections from the future, of reserved platforms, or created after their last update allow nothing.
 constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now) {
     const tc_head& head = tcf.head();
@@ -12606,11 +13620,11 @@ constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now
 #ifndef TACT_SIGNALS_SNAPSHOT_SIGNAL_SNAPSHOTS_HPP
 #define TACT_SIGNALS_SNAPSHOT_SIGNAL_SNAPSHOTS_HPP
 
-// What each signal comes to, as a snapshot. Merge those that are in force.
+// The snapshot of each signal. Merge those that are in force.
 
 namespace tact {
 
-namespace detail { // used by the snapshots below
+namespace detail {
 
 /// What a set of purposes of the framework opens.
 constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
@@ -12618,7 +13632,7 @@ constexpr use_level level_under(const purpose_signals& row, tcf_set chosen) {
     return !row.limited.empty() && chosen.includes(row.limited) ? use_level::limited : use_level::none;
 }
 
-/// What a basis says of learning, which takes consent.
+/// What a basis says of learning, which requires consent.
 constexpr learn_level learning_under(const purpose_signals& row, const legal_basis& evidence) {
     if (row.learn.empty()) return learn_level::no;
     if (evidence.consent.includes(row.learn)) return learn_level::yes;
@@ -12639,7 +13653,7 @@ constexpr consent_snapshot all_closed(const basic_signal_mapping<Attribute>& map
     return s;
 }
 
-/// What a string of the framework comes to, for whom a basis was established.
+/// The snapshot of a string of the framework, for the party that a basis was established for.
 template <class Tcf, enumeration Attribute>
 constexpr consent_snapshot of_basis(const Tcf& tcf, const legal_basis& evidence,
                                     const basic_signal_mapping<Attribute>& map) {
@@ -12682,8 +13696,8 @@ constexpr consent_snapshot unreadable_signal(transient_text signal = {}) {
     return s;
 }
 
-/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose
-/// that the framework has a say in is denied. It is no withdrawal: what was learned may stay, unused.
+/// A signal that is required and did not arrive, such as a TC string where GDPR applies or may apply: every purpose of
+/// the framework is denied. It is no withdrawal: learned data may stay, unused.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s = detail::all_closed(map, signal_reason::absent);
@@ -12691,23 +13705,23 @@ constexpr consent_snapshot absent_signal(const basic_signal_mapping<Attribute>& 
     return s;
 }
 
-/// What a TC string comes to for whom `evidence` was established: a vendor (`basis_for`) or the publisher
-/// (`basis_for_publisher`).
+/// The snapshot of a TC string for the party that `evidence` was established for: a vendor (`basis_for`) or the
+/// publisher (`basis_for_publisher`).
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tc_string& tc, const legal_basis& evidence,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     return tc ? detail::of_basis(tc, evidence, map) : unreadable_signal(tc.text());
 }
 
-/// What the Canadian section comes to for the publisher, at a time.
+/// The snapshot of the Canadian section for the publisher, at a time.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const tcf_canada& tcf, deciseconds now,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
     return tcf ? detail::of_basis(tcf, basis_for_publisher(tcf, now), map) : unreadable_signal(tcf.text());
 }
 
-/// What a person's being a child without consent comes to, by a US section, COPPA or the service's own knowledge. It
-/// closes purposes; what else a policy closes to minors, `age_assurance::minor` in the request's context does.
+/// The snapshot of a known child without consent, by a US section, COPPA or the service's own knowledge. It closes
+/// purposes; `age_assurance::minor` in the request's context closes what else a policy closes to minors.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
@@ -12716,8 +13730,8 @@ constexpr consent_snapshot snapshot_of_child(const basic_signal_mapping<Attribut
     return s;
 }
 
-/// What a US section comes to. It closes, and grants nothing: not having opted out is no consent. One in force that did
-/// not decode is unreadable.
+/// The snapshot of a US section. It closes, and grants nothing: not having opted out is no consent. A section in force
+/// that did not decode is unreadable.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_section& section,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -12738,7 +13752,7 @@ constexpr consent_snapshot snapshot_of(const us_section& section,
     return s;
 }
 
-/// What a US Privacy string comes to.
+/// The snapshot of a US Privacy string.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const us_privacy& u,
                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -12749,7 +13763,7 @@ constexpr consent_snapshot snapshot_of(const us_privacy& u,
     return s;
 }
 
-/// What a Sec-GPC header comes to; nothing where there is none.
+/// The snapshot of a Sec-GPC header; it says nothing if there is none.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_gpc(transient_text sec_gpc,
                                            const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -12771,17 +13785,16 @@ namespace tact {
 
 /// A choice that arrives as a flag.
 enum class flag : std::uint8_t {
-    unknown,   ///< not sent, or a number that nobody defined: says nothing, grants nothing
+    unknown,   ///< not sent, or a number without a meaning: says nothing, grants nothing
     no,        ///< denied, 0
     yes,       ///< granted, 1
     unreadable ///< sent as text that is neither: refuses everything
 };
-/// Where `flag` ends.
 constexpr flag last_enumerator(flag) { return flag::unreadable; }
 
-namespace detail { // used by flag_of
+namespace detail {
 
-/// Bool, the character types and the integers: what a remainder can be taken of.
+/// Bool, the character types and the integers: types that have a remainder.
 template <class T>
 concept whole_number = requires(T n) {
     n % 2;
@@ -12821,15 +13834,15 @@ constexpr flag flag_of(Number value) {
         return value == Number{0} ? flag::no : value == Number{1} ? flag::yes : flag::unknown;
 }
 
-namespace detail { // used by flag_map and the snapshots of single flags
+namespace detail {
 
-/// Whether a flag is one that was understood: it may say nothing.
+/// Whether a flag was understood; it may say nothing.
 constexpr bool is_read(flag f) { return f == flag::unknown || f == flag::no || f == flag::yes; }
 
 } // namespace detail
 
-/// Flags for whatever has no reader of its own, by purposes of tact. For OneTrust's groups, say, whose ids every site
-/// chooses for itself:
+/// Flags for signals that have no reader of their own, by purposes of tact. Written by one thread at a time. For
+/// OneTrust's groups, say, whose ids every site chooses for itself:
 ///
 ///     flag_map groups;                                                 // "groups=C0001:1,C0002:0,C0003:1,C0004:0"
 ///     groups.set(purpose::measurement,    flag::no);                   // C0002, performance
@@ -12860,7 +13873,7 @@ public:
         else if (f != flag::unknown)
             s_.set_limit(l, f == flag::yes);
     }
-    /// What the flags come to.
+    /// The snapshot of the flags.
     constexpr const consent_snapshot& snapshot() const [[clang::lifetimebound]] { return s_; }
 
 private:
@@ -12875,8 +13888,8 @@ struct google_consent_mode {
     flag analytics_storage = flag::unknown;       ///< storage for measurement
     flag personalization_storage = flag::unknown; ///< storage for personalisation, such as recommendations
 
-    /// What it comes to. Each storage that is denied closes the device; only that for advertising opens it, which holds
-    /// the identifiers.
+    /// Its snapshot. Each denied storage closes the device; only that for advertising, which holds the identifiers,
+    /// opens it.
     constexpr consent_snapshot snapshot() const {
         flag_map m;
         m.set(purpose::advertising, ad_personalization);
@@ -12890,8 +13903,8 @@ struct google_consent_mode {
     }
 };
 
-/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves what joins
-/// companies' data open, and grants nothing by itself; one's own use is not its matter.
+/// Apple's App Tracking Transparency: 0 not determined, 1 restricted, 2 denied, 3 authorised. Only 3 leaves data joined
+/// across companies open, and it grants nothing by itself; your own use is not its subject.
 template <enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of_att(int status, const basic_signal_mapping<Attribute>& map = standard_signals) {
     consent_snapshot s;
@@ -12922,16 +13935,35 @@ constexpr consent_snapshot snapshot_of_coppa(flag coppa,
 
 #endif
 
+// tact/signals/snapshot/flag_names.hpp --------------------------------------------------------------------------------
+#ifndef TACT_SIGNALS_SNAPSHOT_FLAG_NAMES_HPP
+#define TACT_SIGNALS_SNAPSHOT_FLAG_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<flag> flag_names{{
+    // clang-format off
+    {flag::unknown, "unknown", "not sent"},
+    {flag::no, "no", "no"},
+    {flag::yes, "yes", "yes"},
+    {flag::unreadable, "unreadable", "unreadable"},
+    // clang-format on
+}};
+constexpr const auto& names_of(flag) { return flag_names; }
+
+} // namespace tact
+
+#endif
+
 // tact/signals/snapshot/gpp_snapshot.hpp ------------------------------------------------------------------------------
 #ifndef TACT_SIGNALS_SNAPSHOT_GPP_SNAPSHOT_HPP
 #define TACT_SIGNALS_SNAPSHOT_GPP_SNAPSHOT_HPP
 
 namespace tact {
 
-namespace detail { // used by snapshot_of below
+namespace detail {
 
-/// `tcf` says whom a TC string is asked about: it returns a legal basis. No section is longer than the whole was
-/// allowed to be.
+/// `tcf` says for whom a TC string is read: it returns a legal basis. No section may be longer than the whole string.
 template <enumeration Attribute, class Tcf>
 constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, deciseconds now, Tcf tcf, bool vendor,
                                       const basic_signal_mapping<Attribute>& map) {
@@ -12950,7 +13982,7 @@ constexpr consent_snapshot of_section(const gpp_string& gpp, std::uint32_t id, d
     return tact::snapshot_of(us_section::decode(id, text), map); // unreadable where it is none of them
 }
 
-/// Whether an id of any integer type is -1: an unsigned one never is, and comparing it with zero would be warned of.
+/// Whether an id of any integer type is -1: an unsigned one never is, and comparing it with zero would give a warning.
 template <class Id>
 constexpr bool is_minus_one(Id id) {
     constexpr Id minus_one = static_cast<Id>(-1);
@@ -12971,7 +14003,7 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
         std::size_t first = 0;
         while (in_force[first] != in_force[i]) ++first;
         const bool none_applies = detail::is_minus_one(in_force[i]);
-        if (first != i || none_applies) continue; // a request's list may repeat one
+        if (first != i || none_applies) continue; // a request's list may repeat a section
         const bool is_id = in_force[i] > 0 && static_cast<unsigned long long>(in_force[i]) <= 0xFFFF;
         const auto id = static_cast<std::uint32_t>(is_id ? in_force[i] : Id{});
         all = tact::merge(all, detail::of_section(gpp, id, now, tcf, vendor, map));
@@ -12981,11 +14013,11 @@ constexpr consent_snapshot of_sections(const gpp_string& gpp, const Id* in_force
 
 } // namespace detail
 
-/// What the sections in force (`gpp_sid`) of a GPP string come to for a vendor, at a time: `n` ids from `in_force`, of
-/// any integer type; -1 says that none applies. One in force that is missing, not known or malformed is unreadable, and
-/// so is the whole, as are more of them than a string may have. Sections that are not in force are not looked at: where
-/// a request carries a string and no list, name every section of the string; where it carries a list and no string,
-/// decode the empty text all the same, so that what is in force and missing is seen.
+/// The snapshot of the sections in force (`gpp_sid`) of a GPP string for a vendor, at a time: `n` ids from `in_force`,
+/// of any integer type; -1 says that none applies. A section in force that is missing, unknown or malformed is
+/// unreadable, and so is the whole; so is a longer list than a string may have sections. Sections that are not in force
+/// are not read. If a request carries a string and no list, name every section of the string. If it carries a list and
+/// no string, decode the empty text all the same, so that the missing sections are seen.
 template <class Id, enumeration Attribute = attribute>
 constexpr consent_snapshot snapshot_of(const gpp_string& gpp, const Id* in_force, std::size_t n,
                                        const vendor_declaration& vendor, deciseconds now,
@@ -13025,80 +14057,91 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const I
 
 namespace tact {
 
-/// Why a TC string that decoded grants nothing, in words.
-inline constexpr enum_table<tc_defect, named<tc_defect>> tc_defect_names{{
+inline constexpr name_table<tc_defect> tc_defect_names{{
     // clang-format off
-    {tc_defect::not_decoded, "it did not decode"},
-    {tc_defect::not_service_specific, "it is of global scope"},
-    {tc_defect::policy_version_unknown, "its policy version is none of 2 to 6: one above 6 needs a newer release of tact"},
-    {tc_defect::policy_version_expired, "its policy version has expired"},
-    {tc_defect::disclosed_vendors_missing, "it does not say which vendors were disclosed"},
-    {tc_defect::cmp_id_reserved, "no platform has its CmpId"},
-    {tc_defect::from_the_future, "it is from the future"},
-    {tc_defect::created_after_update, "it was created after it was last updated"},
+    {tc_defect::not_decoded, "not_decoded", "it did not decode"},
+    {tc_defect::not_service_specific, "not_service_specific", "it is of global scope"},
+    {tc_defect::policy_version_unknown, "policy_version_unknown", "its policy version is none of 2 to 6: one above 6 needs a newer release of tact"},
+    {tc_defect::policy_version_expired, "policy_version_expired", "its policy version has expired"},
+    {tc_defect::disclosed_vendors_missing, "disclosed_vendors_missing", "it does not say which vendors were disclosed"},
+    {tc_defect::cmp_id_reserved, "cmp_id_reserved", "no platform has its CmpId"},
+    {tc_defect::from_the_future, "from_the_future", "it is from the future"},
+    {tc_defect::created_after_update, "created_after_update", "it was created after it was last updated"},
     // clang-format on
 }};
 static_assert(first_policy_version == 2 && last_policy_version == 6, "the text above says which are known");
-/// A defect, as text; empty where out of range.
-constexpr const char* name_of(tc_defect e) { return detail::name_in(tc_defect_names, e); }
+constexpr const auto& names_of(tc_defect) { return tc_defect_names; }
 
-/// Why signals allow no more, in words.
-inline constexpr enum_table<signal_reason, named<signal_reason>> signal_reason_names{{
+inline constexpr name_table<signal_reason> signal_reason_names{{
     // clang-format off
-    {signal_reason::none, ""},
-    {signal_reason::restricted, "a restriction closes what the person chose"},
-    {signal_reason::not_chosen, "the person did not choose it"},
-    {signal_reason::opted_out, "the person opted out"},
-    {signal_reason::global_control, "Global Privacy Control"},
-    {signal_reason::notice_missing, "a notice was not given"},
-    {signal_reason::by_contract, "a contract closes it"},
-    {signal_reason::covered_undefined, "a contract may close it: MspaCoveredTransaction is 0, which is not defined"},
-    {signal_reason::child, "a child without consent"},
-    {signal_reason::not_disclosed, "not disclosed to the person"},
-    {signal_reason::invalid, "the signal is not valid (of a TC string, defects_of says why)"},
-    {signal_reason::absent, "a signal that is required is missing"},
-    {signal_reason::withdrawn, "the person took the yes back"},
-    {signal_reason::unreadable, "a signal could not be read"},
+    {signal_reason::none, "none", ""},
+    {signal_reason::restricted, "restricted", "a restriction closes what the person chose"},
+    {signal_reason::not_chosen, "not_chosen", "the person did not choose it"},
+    {signal_reason::opted_out, "opted_out", "the person opted out"},
+    {signal_reason::global_control, "global_control", "Global Privacy Control"},
+    {signal_reason::notice_missing, "notice_missing", "a notice was not given"},
+    {signal_reason::by_contract, "by_contract", "a contract closes it"},
+    {signal_reason::covered_undefined, "covered_undefined", "a contract may close it: MspaCoveredTransaction is 0, which is not defined"},
+    {signal_reason::child, "child", "a child without consent"},
+    {signal_reason::not_disclosed, "not_disclosed", "not disclosed to the person"},
+    {signal_reason::invalid, "invalid", "the signal is not valid (of a TC string, defects_of says why)"},
+    {signal_reason::absent, "absent", "a signal that is required is missing"},
+    {signal_reason::withdrawn, "withdrawn", "the person took the yes back"},
+    {signal_reason::unreadable, "unreadable", "a signal could not be read"},
     // clang-format on
 }};
-/// A reason, as text; empty for none.
-constexpr const char* name_of(signal_reason e) { return detail::name_in(signal_reason_names, e); }
+constexpr const auto& names_of(signal_reason) { return signal_reason_names; }
 
-/// How much may be used, in words.
-inline constexpr enum_table<use_level, named<use_level>> use_level_names{{
+inline constexpr name_table<use_level> use_level_names{{
     // clang-format off
-    {use_level::unsaid, "unsaid"},
-    {use_level::none, "none"},
-    {use_level::limited, "limited"},
-    {use_level::profile, "profile"},
+    {use_level::unsaid, "unsaid", "unsaid"},
+    {use_level::none, "none", "none"},
+    {use_level::limited, "limited", "limited"},
+    {use_level::profile, "profile", "profile"},
     // clang-format on
 }};
-/// A level, as text; empty where out of range.
-constexpr const char* name_of(use_level e) { return detail::name_in(use_level_names, e); }
+constexpr const auto& names_of(use_level) { return use_level_names; }
 
-/// What signals open and close, in words.
-inline constexpr enum_table<signal_limit, named<signal_limit>> signal_limit_names{{
+inline constexpr name_table<learn_level> learn_level_names{{
     // clang-format off
-    {signal_limit::nothing, ""},
-    {signal_limit::device, "what is on the device"},
-    {signal_limit::device_scanning, "features of the device asked for"},
-    {signal_limit::precise_location, "precise location"},
-    {signal_limit::race_or_origin, "race or origin"},
-    {signal_limit::religion, "religion"},
-    {signal_limit::health, "health"},
-    {signal_limit::sexuality, "sexuality"},
-    {signal_limit::citizenship, "citizenship"},
-    {signal_limit::genetic, "genetic data"},
-    {signal_limit::biometric, "biometric data"},
-    {signal_limit::trade_union, "union membership"},
-    {signal_limit::messages, "messages"},
-    {signal_limit::identity_numbers, "identity numbers"},
-    {signal_limit::accounts, "accounts"},
-    {signal_limit::crime_victim, "having been a victim of a crime"},
+    {learn_level::unsaid, "unsaid", "unsaid"},
+    {learn_level::no, "no", "no"},
+    {learn_level::closed, "closed", "closed by something else"},
+    {learn_level::yes, "yes", "yes"},
     // clang-format on
 }};
-/// A limit, as text; empty for none.
-constexpr const char* name_of(signal_limit e) { return detail::name_in(signal_limit_names, e); }
+constexpr const auto& names_of(learn_level) { return learn_level_names; }
+
+inline constexpr name_table<vendor_gate> vendor_gate_names{{
+    // clang-format off
+    {vendor_gate::invalid, "invalid", "the string does not decode or is not valid"},
+    {vendor_gate::not_disclosed, "not_disclosed", "the vendor was not shown to the person"},
+    {vendor_gate::open, "open", "open purpose by purpose"},
+    // clang-format on
+}};
+constexpr const auto& names_of(vendor_gate) { return vendor_gate_names; }
+
+inline constexpr name_table<signal_limit> signal_limit_names{{
+    // clang-format off
+    {signal_limit::nothing, "nothing", ""},
+    {signal_limit::device, "device", "what is on the device"},
+    {signal_limit::device_scanning, "device_scanning", "features of the device asked for"},
+    {signal_limit::precise_location, "precise_location", "precise location"},
+    {signal_limit::race_or_origin, "race_or_origin", "race or origin"},
+    {signal_limit::religion, "religion", "religion"},
+    {signal_limit::health, "health", "health"},
+    {signal_limit::sexuality, "sexuality", "sexuality"},
+    {signal_limit::citizenship, "citizenship", "citizenship"},
+    {signal_limit::genetic, "genetic", "genetic data"},
+    {signal_limit::biometric, "biometric", "biometric data"},
+    {signal_limit::trade_union, "trade_union", "union membership"},
+    {signal_limit::messages, "messages", "messages"},
+    {signal_limit::identity_numbers, "identity_numbers", "identity numbers"},
+    {signal_limit::accounts, "accounts", "accounts"},
+    {signal_limit::crime_victim, "crime_victim", "having been a victim of a crime"},
+    // clang-format on
+}};
+constexpr const auto& names_of(signal_limit) { return signal_limit_names; }
 
 } // namespace tact
 
@@ -13110,14 +14153,14 @@ constexpr const char* name_of(signal_limit e) { return detail::name_in(signal_li
 
 namespace tact {
 
-namespace detail { // used by to_consent
+namespace detail {
 
 /// Puts what signals say of one purpose into a consent. `p` is the purpose, or learning for it.
 template <enumeration Attribute>
 constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpose_stance& said,
                             const consent_snapshot& s, const basic_signal_mapping<Attribute>& map) {
     const bool taken_back = said.why == signal_reason::withdrawn;
-    if (said.allowed == use_level::none) to.object_to(p); // what is no attribute of the map included
+    if (said.allowed == use_level::none) to.object_to(p); // attributes outside the map included
     if (said.allowed == use_level::none && !taken_back) return;
     constexpr enum_set all = enum_set<source>::all(), elsewhere = all - enum_set{source::device_content};
     const enum_set reach = s.opens(signal_limit::device) ? all : elsewhere;
@@ -13136,14 +14179,14 @@ constexpr void apply_stance(basic_consent<Attribute>& to, purpose p, const purpo
     }
 }
 
-/// What signals say of learning for a purpose: what they say of both, and a yes only where there is one to learning.
+/// What signals say of learning for a purpose: the lesser of both, and a yes only if there is one to learning.
 template <enumeration Attribute>
 constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose learning_for,
                                             const basic_signal_mapping<Attribute>& map) {
     purpose_stance said = merged(s[learning_for], s[purpose::learning]);
     const bool yes = s[learning_for].learn == learn_level::yes;
     if (!yes) said.agreed = use_level::none;
-    // What is used for the service asked for is not learned from without a yes.
+    // The data of a service that was asked for are not learned from without a yes.
     const bool no = said.learn == learn_level::no || said.learn == learn_level::closed;
     if (no || (!yes && map.outside.contains(learning_for))) said.allowed = use_level::none;
     return said;
@@ -13152,9 +14195,10 @@ constexpr purpose_stance stance_on_learning(const consent_snapshot& s, purpose l
 } // namespace detail
 
 /// What signals say, as a consent that a gate takes: `policy.in(where).under(to_consent(snapshot))`. A yes is a general
-/// one, never specific: it satisfies what law requires, and answers no question. A no to a purpose is an objection; a
-/// no to profiles refuses what is more than limited. What signals do not speak of stays unanswered. Where any signal
-/// could not be read, everything is refused. Learning is objected to: it has a consent of its own.
+/// one, never specific: it satisfies a rule that requires a yes, and answers no question. A no to a purpose is an
+/// objection; a no to profiles refuses every attribute above limited. A purpose that signals do not speak of stays
+/// unanswered. If any signal could not be read, everything is refused. Learning is objected to: it has a consent of its
+/// own.
 template <enumeration Attribute = attribute>
 constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
                                               const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -13169,8 +14213,8 @@ constexpr basic_consent<Attribute> to_consent(const consent_snapshot& s,
 }
 
 /// What signals say of learning for one purpose, in a context of `purpose::learning` with the same `learning_for`. A
-/// consent holds one yes to learning, whatever it is for, and signals one for each purpose: so this one is for
-/// `learning_for` alone, and objects to all others. Where that names none to learn for, everything is refused.
+/// consent holds one yes to learning, for every purpose, and signals one for each purpose: so this one is for
+/// `learning_for` alone, and objects to all others. Without a `learning_for`, everything is refused.
 template <enumeration Attribute = attribute>
 constexpr basic_consent<Attribute> to_learning_consent(const consent_snapshot& s, purpose learning_for,
                                                        const basic_signal_mapping<Attribute>& map = standard_signals) {
@@ -13192,18 +14236,18 @@ constexpr basic_consent<Attribute> to_learning_consent(const consent_snapshot& s
 #ifndef TACT_SIGNALS_SNAPSHOT_WITHDRAWAL_HPP
 #define TACT_SIGNALS_SNAPSHOT_WITHDRAWAL_HPP
 
-// What was taken back between two requests: what was learned under it has to go, not only rest. Keep one snapshot a
-// person, and with each new one
+// A yes that was taken back between two requests: data learned under it must be deleted, not only left unused. Keep one
+// snapshot a person, and with each new one
 //
-//     now  = since(kept, now);        // decide by this; where it says `withdrawn`, delete first
-//     kept = kept_after(kept, now);   // and then store this: the next one no longer says it
+//     now  = withdrawn_since(kept, now); // decide by this; if it says `withdrawn`, delete first
+//     kept = to_keep(kept, now);         // and then store this: the next one no longer says it
 
 namespace tact {
 
-namespace detail { // used by since and kept_after
+namespace detail {
 
-/// Whether a stance is what the person said. Silence is not, nor what is missing, broken, outdated or was never shown,
-/// nor what a restriction, a contract or a notice left out closes.
+/// Whether a stance is what the person said. A silent, missing, broken, outdated or never shown signal is not, nor is
+/// one closed by a restriction, a contract or a notice left out.
 constexpr bool said_by_person(const purpose_stance& p) {
     using enum signal_reason;
     const bool no_stance = p.allowed == use_level::unsaid && p.agreed == use_level::unsaid;
@@ -13211,22 +14255,22 @@ constexpr bool said_by_person(const purpose_stance& p) {
            p.why != by_contract && p.why != covered_undefined && p.why != notice_missing && p.why != restricted;
 }
 
-/// Whether all of a snapshot is what the person said, so that its limits are, which have no reasons of their own.
+/// Whether all of a snapshot is what the person said. Then its limits are, too, which have no reasons of their own.
 constexpr bool said_by_person(const consent_snapshot& s) {
     bool all = !s.absent && !s.unreadable && !s.closed_by_others;
     for (const purpose_stance& p : s.of) all = all && (p == purpose_stance{} || said_by_person(p));
     return all;
 }
 
-/// Whether a snapshot is of choices older than those that are known: a string sent again.
+/// Whether a snapshot is older than the choices that are known: a string that was sent again.
 constexpr bool older(const consent_snapshot& now, const consent_snapshot& before) {
     return now.last_updated != 0 && now.last_updated < before.last_updated;
 }
 
 } // namespace detail
 
-/// What signals come to `now`, with what was agreed to `before` and is no longer marked as withdrawn; both of the same
-/// purposes declared. Where only learning was taken back, a purpose keeps its reason: its `learn` went from yes to no.
+/// The signals `now`, with a yes of `before` that is gone marked as withdrawn; both of the same declared purposes. If
+/// only learning was taken back, a purpose keeps its reason: its `learn` went from yes to no.
 constexpr consent_snapshot withdrawn_since(const consent_snapshot& before, consent_snapshot now) {
     if (detail::older(now, before)) return now;
     const bool limits_count = detail::said_by_person(now);
@@ -13243,8 +14287,9 @@ constexpr consent_snapshot withdrawn_since(const consent_snapshot& before, conse
     return now;
 }
 
-/// What to keep of a person: what was said last of each purpose. What is silent, missing or broken `now` leaves what
-/// was said `before`, so that a later no is still a withdrawal. Not for deciding: it may allow what is no longer.
+/// What to keep of a person: the last choice on each purpose. A signal that is silent, missing or broken `now` leaves
+/// the choice of `before`, so that a later no is still a withdrawal. Not for deciding: it may allow what is no longer
+/// allowed.
 constexpr consent_snapshot to_keep(const consent_snapshot& before, const consent_snapshot& now) {
     consent_snapshot kept = before;
     if (detail::older(now, before)) return kept;
@@ -13270,10 +14315,10 @@ constexpr consent_snapshot to_keep(const consent_snapshot& before, const consent
 namespace tact {
 
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
-/// the Global Vendor List whom the person consented to, and, since version 2, those who were disclosed. It means
-/// something only next to a TC string, and adds no purpose to it: ask it for a provider whom the vendor list does not
-/// know. A view; one that did not decode says no to everything. Behind the ids of version 1 nothing follows: that it
-/// was cut within one, which then is another provider's, cannot be seen.
+/// the Global Vendor List that the person consented to, and, since version 2, those that were disclosed. It means
+/// something only next to a TC string, and adds no purpose to it: ask it for a provider that is not on the vendor list.
+/// A view; one that did not decode says no to everything. Nothing follows the ids of version 1: if the string was cut
+/// within an id, which then is another provider's, nothing shows it.
 class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.
@@ -13360,80 +14405,78 @@ private:
 #ifndef TACT_DECIDE_EXACTLY_AS_STRICT_HPP
 #define TACT_DECIDE_EXACTLY_AS_STRICT_HPP
 
-// The exact form of narrows, at run time: over every attribute, source and value of the axes that gates read, and every
-// combination of the axes that only score. Set rules are still compared rule by rule.
+// The exact form of at_least_as_strict, at run time: over every attribute, source and value of the axes that gates
+// read, and every combination of the axes that only score. Set rules are still compared rule by rule.
 
 namespace tact {
 
-/// What the exact comparison works on: 0.7 MB that the caller owns, on the heap or static.
+/// The workspace of the exact comparison: 0.7 MB that the caller owns, on the heap or static. Used by one thread at a
+/// time.
 struct strictness_workspace {
     /// How many sums all axes can reach.
     static constexpr std::int32_t span = 2 * max_log_odds * std::int32_t{enum_size<axis>} + 1;
-    std::int32_t
-        highest[span]{}; ///< at position x: the highest sum under `b` of a context that sums to at most x under `a`
+    /// At position x: the highest sum under `b` of a context that sums to at most x under `a`.
+    std::int32_t highest[span]{};
 };
 
-namespace detail { // used by narrows with a workspace
+namespace detail {
 
-/// The axes that open or close something besides scoring, as gates read them.
+/// The log odds of every value of every axis, for one way of offering.
+using axes_log_odds = axis_log_odds::row[enum_size<axis>];
+
+/// The axes that gates read for more than a score.
 inline constexpr axis gated[]{axis::purpose, axis::age_assurance, axis::effect, axis::connectedness, axis::trust};
 
-/// Every combination of their values that a gate tells apart: security knows no relationship but the closest.
+/// Every combination of their values that a gate tells apart: `security` packs as the closest relationship only.
 template <class Visit>
 constexpr void for_each_gated(Visit visit) {
-    std::size_t standing = 0;
-    for (std::size_t p = 0; p < detail::processing_purposes; ++p)
-        for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
-            for (std::size_t e = 0; e < enum_size<effect>; ++e, ++standing)
-                for (std::size_t r = p == position(purpose::security) ? detail::relationships - 1 : 0;
-                     r < detail::relationships; ++r)
-                    visit(processing_purpose::at(p), standing, {p, age, e, r / enum_size<trust>, r % enum_size<trust>});
+    for (std::size_t standing = 0; standing < positions_of(group::standing); ++standing) {
+        const std::size_t p = standing / standings_per_purpose, rest = standing % standings_per_purpose;
+        for (std::size_t r = p == position(purpose::security) ? relationships - 1 : 0; r < relationships; ++r)
+            visit(processing_purpose::at(p), standing,
+                  {p, rest / enum_size<effect>, rest % enum_size<effect>, r / enum_size<trust>, r % enum_size<trust>});
+    }
 }
 
 /// What those values and a source score.
-template <enumeration Attribute>
-constexpr std::int32_t gated_sum(const basic_policy_table<Attribute>& t,
-                                 const std::int32_t (&points_of)[enum_size<axis>][detail::processing_purposes],
-                                 const std::size_t (&at)[5], source from) {
-    std::int32_t sum = tact::log_odds(t.sources[from].multiplier);
-    for (std::size_t i = 0; i < 5; ++i) sum += points_of[position(gated[i])][at[i]];
+constexpr std::int32_t gated_sum(const source_row& from, const axes_log_odds& figures, const std::size_t (&at)[5]) {
+    std::int32_t sum = log_odds(from.multiplier);
+    for (std::size_t i = 0; i < 5; ++i) sum += figures[position(gated[i])][at[i]];
     return sum;
 }
 
 /// The sums of all axes that only score, under two policies at once.
-template <enumeration Attribute>
 class paired_sums {
 public:
     static constexpr std::int32_t none = -(1 << 30); ///< no context sums to that little
 
-    constexpr paired_sums(const basic_policy_table<Attribute>& a, const detail::axis_log_odds& points_a, bool assist_a,
-                          const detail::axis_log_odds& points_b, bool assist_b, strictness_workspace& w)
+    constexpr paired_sums(const axes_log_odds& a, const axes_log_odds& b, strictness_workspace& w)
         : highest_(w.highest) {
         for (std::int32_t& h : w.highest) h = none;
         w.highest[0] = 0;
-        tact::for_each_axis(a.axes, [&](axis x, const auto&) {
-            for (const axis g : gated)
-                if (x == g) return;
-            const auto& steps = points_a.when(assist_a)[position(x)];
-            const auto& others = points_b.when(assist_b)[position(x)];
-            std::int32_t least = max_log_odds;
-            for (std::size_t i = 0; i < size_of(x); ++i) least = lower(least, steps[i]);
+        for (std::size_t x = 0; x < enum_size<axis>; ++x) {
+            bool scores_only = true;
+            for (const axis g : gated) scores_only = scores_only && x != position(g);
+            const std::size_t values = scores_only ? size_of(enum_at<axis>(x)) : 0;
+            std::int32_t least = scores_only ? max_log_odds : 0;
+            for (std::size_t i = 0; i < values; ++i) least = lower(least, a[x][i]);
             lowest_ += least;
             // In place, downwards: each sum is built from sums at or below it that are not yet overwritten.
-            for (std::int32_t at = strictness_workspace::span - 1; at >= 0; --at) {
+            for (std::int32_t at = strictness_workspace::span - 1; scores_only && at >= 0; --at) {
                 std::int32_t best = none;
-                for (std::size_t i = 0; i < size_of(x); ++i) {
-                    const std::int32_t before = at - (steps[i] - least);
-                    if (before >= 0 && w.highest[before] != none) best = higher(best, w.highest[before] + others[i]);
+                for (std::size_t i = 0; i < values; ++i) {
+                    const std::int32_t before = at - (a[x][i] - least);
+                    if (before >= 0 && w.highest[before] != none) best = higher(best, w.highest[before] + b[x][i]);
                 }
                 w.highest[at] = best;
             }
-        });
+        }
         for (std::int32_t at = 1; at < strictness_workspace::span; ++at)
             w.highest[at] = higher(w.highest[at], w.highest[at - 1]);
     }
 
-    /// The highest sum under `b` where the sum under `a` is at most `limit`; `none` where there is no such context.
+    /// The highest sum under `b` of a context that sums to at most `limit` under `a`; `none` if there is no such
+    /// context.
     constexpr std::int32_t highest(std::int32_t limit) const {
         const std::int32_t at = limit - lowest_;
         return at < 0 ? none : highest_[lower(at, strictness_workspace::span - 1)];
@@ -13451,16 +14494,14 @@ private:
 struct reach {
     static constexpr std::int32_t never = -(1 << 29);
     static constexpr std::int32_t always = 1 << 29;
-    std::int32_t permitted = never;
-    std::int32_t any = never;
-    std::int32_t specific = never;
+    std::int32_t permitted = never, any = never, specific = never;
 };
 
 template <enumeration Attribute>
-constexpr reach reach_of(const basic_policy<Attribute>& p, const detail::purpose_terms<Attribute>& t,
-                         std::size_t relationship, std::size_t bit, Attribute e) {
+constexpr reach reach_of(const basic_policy<Attribute>& p, const purpose_terms<Attribute>& t, std::size_t relationship,
+                         std::size_t bit, Attribute e) {
     const std::int32_t sensitivity = tact::log_odds(p.table().attributes[e].sensitivity);
-    const auto limit = [&](const detail::admission<Attribute>& to, const odds_factor& tolerance) {
+    const auto limit = [&](const admission<Attribute>& to, const odds_factor& tolerance) {
         return !to.not_passing.contains_bit(bit)  ? reach::always
                : !to.not_scored.contains_bit(bit) ? log_odds(tolerance) - sensitivity
                                                   : reach::never;
@@ -13489,34 +14530,34 @@ constexpr bool at_least_as_strict(const basic_policy<Attribute>& a, const basic_
                                   strictness_workspace& w) {
     if (!a.valid()) return true; // denies everything
     if (!b.valid() || !detail::set_rules_as_strict(a.table(), b.table())) return false;
-    const detail::axis_log_odds points_a(a.table()), points_b(b.table());
+    const detail::axis_log_odds all_a(a.table()), all_b(b.table());
     bool narrow = true;
     for (unsigned both = 0; both < 4; ++both) {
         const bool assist_a = (both & 1) != 0, assist_b = both >= 2;
-        const detail::paired_sums<Attribute> sums(a.table(), points_a, assist_a, points_b, assist_b, w);
+        const detail::axes_log_odds &figures_a = all_a.when(assist_a), &figures_b = all_b.when(assist_b);
+        const detail::paired_sums sums(figures_a, figures_b, w);
         detail::for_each_gated([&](processing_purpose to, std::size_t standing, const std::size_t(&at)[5]) {
             if (detail::assists(a.table(), to) != assist_a || detail::assists(b.table(), to) != assist_b) return;
             const std::size_t relationship = (at[3] * enum_size<trust> + at[4]) * detail::offers_per_relationship;
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                const auto &terms_a = a.compiled().terms_of[standing][s], &terms_b = b.compiled().terms_of[standing][s];
                 const auto from = enum_at<source>(s);
-                const std::int32_t offset_a = detail::gated_sum(a.table(), points_a.when(assist_a), at, from);
-                const std::int32_t offset_b = detail::gated_sum(b.table(), points_b.when(assist_b), at, from);
+                const std::int32_t offset_a = detail::gated_sum(a.table().sources[from], figures_a, at);
+                const std::int32_t offset_b = detail::gated_sum(b.table().sources[from], figures_b, at);
                 const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
                     const std::int32_t highest = sums.highest(limit_a - offset_a);
                     return highest == sums.none || limit_b == detail::reach::always || highest + offset_b <= limit_b;
                 };
                 const auto compare = [&](std::size_t bit_a, std::size_t bit_b, Attribute e) {
-                    const detail::reach ra =
-                        detail::reach_of(a, a.compiled().terms_of[standing][s], relationship, bit_a, e);
-                    const detail::reach rb =
-                        detail::reach_of(b, b.compiled().terms_of[standing][s], relationship, bit_b, e);
+                    const detail::reach ra = detail::reach_of(a, terms_a, relationship, bit_a, e);
+                    const detail::reach rb = detail::reach_of(b, terms_b, relationship, bit_b, e);
                     narrow = narrow && within(ra.permitted, rb.permitted) && within(ra.any, rb.any) &&
                              within(ra.specific, rb.specific);
                 };
-                for (std::size_t i = 0; i < enum_size<Attribute>; ++i)
-                    compare(attribute_bits<Attribute>::bit_of(tact::enum_at<Attribute>(i)),
-                            attribute_bits<Attribute>::bit_of(tact::enum_at<Attribute>(i)),
-                            tact::enum_at<Attribute>(i));
+                for (const auto& r : a.table().attributes) {
+                    const std::size_t bit = attribute_bits<Attribute>::bit_of(r.key);
+                    compare(bit, bit, r.key);
+                }
                 for (const auto& edge : a.table().coarsenings)
                     compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
             }
@@ -13538,6 +14579,107 @@ namespace tact {
 /// The policy of the published studies, without what law adds; production takes `standard`. Every figure of it is an
 /// assumption.
 inline constexpr policy study = compile<study_table>();
+
+} // namespace tact
+
+#endif
+
+// tact/fwd.hpp --------------------------------------------------------------------------------------------------------
+#ifndef TACT_FWD_HPP
+#define TACT_FWD_HPP
+
+// Declarations for headers that only pass on what they are given: a policy, a gate, a consent by reference, a value of
+// an enumeration. Who makes or asks one includes its own header, in either order.
+
+namespace tact {
+
+// What can be said of a person, of a datum and of a moment.
+enum class attribute : std::uint16_t;
+enum class attribute_class : std::uint16_t;
+enum class joint_risk : std::uint16_t;
+enum class source : std::uint16_t;
+enum class purpose : std::uint16_t;
+enum class connectedness : std::uint16_t;
+enum class trust : std::uint16_t;
+enum class pressure : std::uint16_t;
+enum class setting : std::uint16_t;
+enum class exposure : std::uint16_t;
+enum class industry : std::uint16_t;
+enum class channel : std::uint16_t;
+enum class gender : std::uint16_t;
+enum class age_band : std::uint16_t;
+enum class young_children : std::uint16_t;
+enum class age_assurance : std::uint16_t;
+enum class initiative : std::uint16_t;
+enum class expectedness : std::uint16_t;
+enum class benefit : std::uint16_t;
+enum class control : std::uint16_t;
+enum class transparency : std::uint16_t;
+enum class confidence : std::uint16_t;
+enum class effect : std::uint16_t;
+enum class axis : std::uint16_t;
+enum class decision : std::uint16_t;
+enum class obligation : std::uint16_t;
+
+/// Makes the shipped attributes an enumeration as templates ask for it.
+constexpr attribute last_enumerator(attribute);
+
+template <enumeration E>
+class enum_set;
+template <enumeration E, class Row>
+class enum_table;
+template <enumeration Attribute>
+class attribute_bits;
+struct context;
+struct audience;
+struct relationship;
+struct processing_purpose;
+class packed_context;
+
+// The tables that people write.
+class odds_factor;
+class fingerprint;
+template <enumeration Attribute>
+struct basic_policy_table;
+using policy_table = basic_policy_table<attribute>;
+template <enumeration Attribute>
+struct basic_overlay;
+using overlay = basic_overlay<attribute>;
+
+// Deciding.
+namespace detail {
+template <enumeration Attribute>
+class basic_source_gate;
+template <enumeration Attribute>
+class basic_column_row;
+} // namespace detail
+using source_gate = detail::basic_source_gate<attribute>;
+using column_row = detail::basic_column_row<attribute>;
+template <enumeration Attribute>
+class basic_policy;
+using policy = basic_policy<attribute>;
+template <enumeration Attribute>
+class basic_gate;
+using gate = basic_gate<attribute>;
+template <enumeration Attribute>
+class basic_context_gate;
+using context_gate = basic_context_gate<attribute>;
+template <enumeration Attribute>
+class basic_consent;
+using consent = basic_consent<attribute>;
+template <enumeration Attribute>
+class basic_published_consent;
+using published_consent = basic_published_consent<attribute>;
+template <enumeration Attribute>
+struct basic_part;
+using part = basic_part<attribute>;
+template <enumeration Attribute>
+class basic_use;
+using use = basic_use<attribute>;
+template <enumeration Attribute>
+class basic_use_builder;
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+class basic_catalogue;
 
 } // namespace tact
 

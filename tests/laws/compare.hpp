@@ -4,6 +4,8 @@
 #define TACT_TESTS_LAWS_COMPARE_HPP
 
 #include <tact/decide/gate.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
 #include <tact/decide/use_builder.hpp>
 #include <tact/policy/standard_table.hpp>
 

@@ -26,11 +26,7 @@ struct declared {
 
 } // namespace shop
 
-// The definitions after their declarations; before them they are in fwd_after.cpp. g++ warns of parameters that bear a
-// name which was declared before.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wshadow"
-#endif
+// The definitions after their declarations; before them they are in fwd_after.cpp.
 #include <tact/decide/published_consent.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/tact.hpp>

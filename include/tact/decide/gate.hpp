@@ -110,14 +110,14 @@ public:
 
     /// Made by `policy.in(context)` from a valid table, what it was compiled to, and the fingerprints of both.
     constexpr basic_context_gate(const basic_policy_table<Attribute>& t,
-                                 const detail::compiled_policy<Attribute>& compiled, tact::fingerprint policy,
+                                 const detail::compiled_policy<Attribute>& compiled, tact::fingerprint of,
                                  tact::fingerprint scheme, const context& where) noexcept
         : origins_(t) {
         const packed_context packed(where);
         if (detail::values_of(where).valid) this->purpose_ = tact::processing_purpose::of(where);
-        this->policy_ = policy;
+        this->policy_ = of;
         this->scheme_ = scheme;
-        this->fingerprint_ = policy;
+        this->fingerprint_ = of;
         this->fingerprint_.add(packed.bits());
         const std::size_t standing = packed[detail::group::standing];
         for (std::size_t s = 1; s < detail::source_slots; ++s)

@@ -16,6 +16,9 @@ using namespace people;
 
 namespace {
 
+enum class trait : std::uint16_t { first, last = 149 };
+constexpr trait last_enumerator(trait) { return trait::last; }
+
 constexpr use size{attribute::clothing_size, source::declared};
 constexpr use bought{attribute::past_purchases, source::first_party};
 constexpr use two_sources =
@@ -72,6 +75,22 @@ TEST_CASE("words and slices are filled as rows are") {
     for (std::size_t i = 0; i < 130; ++i)
         CHECK(as_rows[i] ==
               (i % 7 != 0 && g.permits({enum_at<attribute>(i % enum_size<attribute>), source::declared})));
+}
+TEST_CASE("rows of more words lie in an array a word") {
+    using row = detail::basic_column_row<trait>;
+    constexpr std::size_t words = word_columns<row>::words;
+    static_assert(words > 1);
+    std::vector<std::uint64_t> arrays(words * 2);
+    word_memory<trait> memory{{}, 2};
+    for (std::size_t k = 0; k < words; ++k) memory.word[k] = arrays.data() + 2 * k;
+    const row early(attribute_bits<trait>(enum_set{trait::first})), late(attribute_bits<trait>(enum_set{trait::last}));
+    memory.put(0, early);
+    memory.put(1, late);
+    const word_columns<row> column = memory.column(2, fingerprint(7));
+    const mask_of<row> but_late(late, fingerprint(1), fingerprint(7));
+    const auto tested = column.prepared(but_late);
+    CHECK((column.size == 2 && column.scheme == fingerprint(7) && column.permits(tested, 0) &&
+           !column.permits(tested, 1)));
 }
 TEST_CASE("a column that was built for one source is refused by the mask of another") {
     std::vector<column_row> memory(1);

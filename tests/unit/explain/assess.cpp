@@ -119,6 +119,70 @@ TEST_CASE("a mark that is refused, or means something else here, is a reason too
     constexpr use health = {attribute::medical_history, source::covert};
     TWICE(why(friendly(purpose::support), health).contains(reason::crosses_a_line));
 }
+TEST_CASE("what the parts amount to is named where it decides, and nowhere else") {
+    constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
+                                           {attribute::age_range, source::declared},
+                                           {attribute::region, source::declared},
+                                           {attribute::gender, source::declared},
+                                           {attribute::language, source::declared}});
+    constexpr enum_set identifying{attribute::birthday, attribute::age_range, attribute::region, attribute::gender};
+    TWICE(assess(standard, regular(purpose::support), quasi).together == identifying);
+    TWICE(assess(standard, regular(purpose::support), quasi).identifying == identifying);
+    TWICE(assess(standard, friendly(purpose::support), quasi).decision == decision::permit &&
+          assess(standard, friendly(purpose::support), quasi).together.empty());
+    constexpr consent no = with([](consent& c) { c.refuse(attribute::language, purpose::support); });
+    TWICE(assess(standard, regular(purpose::support), quasi, no).decision == decision::deny &&
+          assess(standard, regular(purpose::support), quasi, no).together.empty() &&
+          assess(standard, regular(purpose::support), quasi, no).identifying.empty());
+}
+TEST_CASE("all combinations that are drawn on are named; too many attributes are all of them, and identify nobody") {
+    constexpr use two = standard.use_of({{attribute::birthday, source::declared},
+                                         {attribute::occupation, source::declared},
+                                         {attribute::age_range, source::declared},
+                                         {attribute::region, source::declared},
+                                         {attribute::gender, source::declared}});
+    constexpr enum_set five{attribute::birthday, attribute::occupation, attribute::age_range, attribute::region,
+                            attribute::gender};
+    TWICE(assess(standard, regular(purpose::support), two).together == five);
+    TWICE(assess(standard, regular(purpose::support), two).identifying == five);
+    constexpr enum_set nine{attribute::age_range, attribute::gender,       attribute::language,
+                            attribute::interests, attribute::style,        attribute::family,
+                            attribute::budget,    attribute::entitlements, attribute::clothing_size};
+    const auto many = [&] {
+        basic_use_builder<attribute> b(standard);
+        for (std::size_t i = 0; i < enum_size<attribute>; ++i)
+            if (nine.contains(enum_at<attribute>(i))) b.add({enum_at<attribute>(i), source::declared});
+        return b.use();
+    }();
+    consent given;
+    for (std::size_t i = 0; i < enum_size<attribute>; ++i) given.grant(enum_at<attribute>(i), purpose::support);
+    const assessment a = assess(standard, regular(purpose::support), many, given);
+    CHECK((a.decision == decision::ask && a.reasons == enum_set{reason::too_many_attributes}));
+    CHECK((a.together == nine && a.identifying.empty()));
+}
+TEST_CASE("what came of something that wants a yes is asked for, and that is why") {
+    constexpr use region =
+        standard.use_of({part{attribute::region, source::declared}.coarsened_from(attribute::current_location)});
+    TWICE(why(friendly(purpose::support), region) == enum_set{reason::origin_consent_missing});
+    constexpr consent yes = with([](consent& c) { c.grant(attribute::current_location, purpose::support); });
+    TWICE(!why(friendly(purpose::support), region, yes).contains(reason::origin_consent_missing));
+}
+TEST_CASE("too many events are those of behaviour; of two joint risks that decide, both are named") {
+    constexpr use followed = standard.use_of(
+        {{attribute::behaviour_on_site, source::first_party, 51}, {attribute::gender, source::declared}});
+    TWICE(assess(standard, friendly(purpose::support), followed).together == enum_set{attribute::behaviour_on_site});
+    constexpr use both = standard.use_of({{attribute::behaviour_on_site, source::first_party, 51},
+                                          {attribute::birthday, source::declared},
+                                          {attribute::age_range, source::declared},
+                                          {attribute::region, source::declared},
+                                          {attribute::gender, source::declared}});
+    constexpr consent no = with([](consent& c) { c.refuse(joint_risk::identifying_combination, purpose::support); });
+    constexpr enum_set identifying{attribute::birthday, attribute::age_range, attribute::region, attribute::gender};
+    TWICE(why(friendly(purpose::support), both, no) == (reason::denied_together | reason::too_many_events));
+    TWICE(assess(standard, friendly(purpose::support), both, no).together ==
+          (identifying | enum_set{attribute::behaviour_on_site}));
+    TWICE(assess(standard, friendly(purpose::support), both, no).identifying == identifying);
+}
 TEST_CASE("nothing obliges in a context out of range") {
     TWICE(obligations_of(standard, {.purpose = purpose::support, .exposure = static_cast<exposure>(200)},
                          decision::permit)

@@ -41,6 +41,16 @@ TEST_CASE("why a feature is not permitted: attribute, source and input") {
           !assess(s.all, where, feature::none).has_culprit &&
           assess(s.all, where, feature::none).reasons == enum_set{reason::unknown});
 }
+TEST_CASE("of several parts that decide the first is the culprit, with what it was coarsened from") {
+    catalogue<4> c(standard);
+    const feature home = c.add("home", {part{attribute::region, source::declared}.coarsened_from(attribute::residence),
+                                        part{attribute::religion, source::declared}});
+    consent given;
+    given.refuse(attribute::residence, purpose::support);
+    const feature_assessment a = assess(c, friendly(purpose::support), home, given);
+    CHECK((a.decision == decision::deny && a.has_culprit && a.input == home));
+    CHECK((a.culprit.what == attribute::region && a.culprit.origin == attribute::residence));
+}
 TEST_CASE("what nothing alone stops is blamed on what the parts amount to together, and on no innocent") {
     catalogue<4> both(standard);
     const feature clicks = both.add("clicks", attribute::behaviour_on_site, source::first_party, 30);

@@ -72,6 +72,8 @@ TEST_CASE("law: unstated is the worst of its axis") {
              t.axes.channel[channel::phone].multiplier = 1.001);
     REJECTED(at(invariant::unstated_is_the_worst_of_its_axis, axis::setting, setting::work),
              t.axes.setting[setting::work].promoting = 1.100);
+    REJECTED(at(invariant::unstated_is_the_worst_of_its_axis, axis::confidence, confidence::high),
+             t.axes.confidence[confidence::high].assisting = 1.100);
     REJECTED((std::vector<violation>{}), t.axes.audience.gender[gender::male].multiplier = 3.000);
     REJECTED(at(invariant::unstated_is_the_worst_of_its_axis, axis::gender, gender::unstated),
              t.axes.audience.gender[gender::unstated].multiplier = 4.000);
@@ -113,6 +115,8 @@ TEST_CASE("law: the moment helps but does not sell") {
              t.axes.industry[industry::banking].promoting = 0.670);
     REJECTED(at(invariant::the_moment_helps_but_does_not_sell, axis::setting, setting::shop),
              t.axes.setting[setting::shop].promoting = 0.999);
+    REJECTED(at(invariant::the_moment_helps_but_does_not_sell, axis::confidence, confidence::low),
+             t.axes.confidence[confidence::low].promoting = 0.999);
 }
 TEST_CASE("law: the audience only narrows, where the clause says so") {
     REJECTED(at(invariant::the_audience_only_narrows, axis::gender, gender::female),

@@ -95,8 +95,8 @@ template <std::size_t Capacity>
     uint16x8 eight;
     __builtin_memcpy(&eight, kinds, sizeof eight);
     const auto kind = __builtin_convertvector(eight, int32x8);
-    // The last of the set is of no kind, unless there are as many kinds as numbers.
-    constexpr int last = static_cast<int>(detail::bit_words<Capacity>::size * 64 - 1);
+    // The first number past the end is of no kind; of as many kinds as numbers there is none.
+    constexpr int last = Capacity < 65'536 ? static_cast<int>(Capacity) : 65'535;
     const int32x8 ends{last, last, last, last, last, last, last, last};
     const int32x8 held = kind < ends ? kind : ends;
 #if defined(__clang__)
@@ -112,8 +112,8 @@ template <std::size_t Capacity>
 [[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
                                                          const passing_kinds<wide_candidate_kind, Capacity>& pass,
                                                          std::size_t words, std::uint64_t* out) {
-    alignas(4) unsigned char bytes[sizeof pass.pass];
-    __builtin_memcpy(bytes, &pass.pass, sizeof bytes);
+    alignas(4) unsigned char bytes[sizeof pass.pass + 8]{}; // a word of no kinds after the last
+    __builtin_memcpy(bytes, &pass.pass, sizeof pass.pass);
     for (std::size_t w = 0; w < words; ++w) {
         ask_ahead_of(kinds);
         ask_ahead_of(kinds + 64);

@@ -41,6 +41,7 @@ TEST_CASE("every lookup of this machine finds the same kinds, of one byte and of
     CHECK(lookups_agree<candidate_kind, 130>());
     CHECK(lookups_agree<candidate_kind, 256>());
     CHECK(lookups_agree<wide_candidate_kind, 257>());
+    CHECK(lookups_agree<wide_candidate_kind, 320>()); // the set ends where a word does
     CHECK(lookups_agree<wide_candidate_kind, 1000>());
 }
 TEST_CASE("the last of as many wide kinds as there can be is looked up") {

@@ -4,7 +4,7 @@
 
 #include "../../twice.hpp"
 
-#include <tact/decide/consent.hpp>
+#include <tact/decide/policy.hpp>
 #include <tact/policy/standard_table.hpp>
 
 #include <initializer_list>
