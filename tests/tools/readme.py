@@ -12,6 +12,10 @@ compiled after an include of all of tact and `using namespace tact;`, at namespa
 it, and may place it in a function:
 
   <!-- snippet: greeting, in function -->
+
+A ```text block after such a comment is the output of a program of tests/examples, which a test of its own compares:
+
+  <!-- output: tests/examples/unset_fields.out -->
 """
 import pathlib
 import re
@@ -74,8 +78,13 @@ def wrong(code, inside, output, compiler, flags):
         return ""
 
 
+OUTPUT = re.compile(r"^<!-- output: (\S+) -->\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
 def check(text, compiler, flags):
     faults, blocks = [], list(BLOCK.finditer(text))
+    faults += [f"the text of {name} is not what a test compares with"
+               for name, shown in OUTPUT.findall(text) if (ROOT / name).read_text() != shown]
     if len(blocks) != len(re.findall(r"^```cpp", text, re.MULTILINE)):
         faults.append("a ```cpp block is not closed, or carries something after cpp")
     for block in blocks:

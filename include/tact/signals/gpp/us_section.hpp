@@ -144,7 +144,7 @@ private:
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {
         if (layout().form == us_form::core_and_sensitive) {
-            const std::size_t width = 2u * layout().categories;
+            const std::size_t width = std::size_t{2} * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
             const decode_error e = values(bits, 0, width);

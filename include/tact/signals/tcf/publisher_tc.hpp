@@ -21,7 +21,7 @@ public:
     constexpr decode_error read_from(const encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
         const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
-        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
+        if (!bits.has(57, std::size_t{2} * custom)) return detail::error_at(malformed::truncated, 57);
         bits_ = bits;
         purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
         purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
