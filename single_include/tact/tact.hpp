@@ -12207,7 +12207,7 @@ private:
 
     constexpr decode_error read_subsegment(const encoded_bits& bits) {
         if (layout().form == us_form::core_and_sensitive) {
-            const std::size_t width = 2u * layout().categories;
+            const std::size_t width = std::size_t{2} * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
             const decode_error e = values(bits, 0, width);
@@ -13111,7 +13111,7 @@ public:
     constexpr decode_error read_from(const encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
         const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
-        if (!bits.has(57, 2 * custom)) return detail::error_at(malformed::truncated, 57);
+        if (!bits.has(57, std::size_t{2} * custom)) return detail::error_at(malformed::truncated, 57);
         bits_ = bits;
         purposes_consent_ = tcf_set::of_field(bits.field(3, 24), 24);
         purposes_li_ = tcf_set::of_field(bits.field(27, 24), 24);
