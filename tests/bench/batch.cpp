@@ -165,6 +165,29 @@ void register_all(const char* where) {
     contest("reading a byte a row", where, 1, [&c] {
         benchmark::DoNotOptimize(read_all(reinterpret_cast<const std::uint64_t*>(c.of_kinds.data()), c.n / 8));
     });
+    static std::vector<wide_candidate_kind> wide_kinds;
+    static const auto wide_ways = std::make_unique<candidate_kinds<attribute, 1024>>(standard);
+    wide_kinds.clear();
+    for (const candidate_kind k : c.of_kinds) wide_kinds.push_back(wide_ways->add(c.ways.use_of(k)));
+    static auto wide_decided = wide_ways->decide(c.g);
+    must_agree(count_permitted(wide_decided, kind_column(*wide_ways, wide_kinds)) == permitted, "wide kinds");
+    static const auto sixty_four = [] { // of three parts each, from three sources
+        auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
+        bits any_kind;
+        while (kinds->size() < 64)
+            must_agree(static_cast<bool>(kinds->add({{any<attribute>(any_kind), source::declared},
+                                                     {any<attribute>(any_kind), source::first_party},
+                                                     {any<attribute>(any_kind), source::inferred}})),
+                       "a kind of three parts");
+        return kinds;
+    }();
+    benchmark::RegisterBenchmark((std::string("64 kinds of three parts, decided under a gate/") + where).c_str(),
+                                 [&c](benchmark::State& state) {
+                                     for (auto _ : state) benchmark::DoNotOptimize(sixty_four->decide(c.g));
+                                     finish(state, 1, 0);
+                                 });
+    contest("wide kinds to a bitmap", where, 2,
+            [&c] { benchmark::DoNotOptimize(filter(wide_decided, kind_column(*wide_ways, wide_kinds), c.map).bytes); });
     contest("kinds to a bitmap", where, 1,
             [&c] { benchmark::DoNotOptimize(filter(decided, c.as_kinds(), c.map).bytes); });
     contest("kinds to indices", where, 1,

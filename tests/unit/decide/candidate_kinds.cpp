@@ -45,8 +45,8 @@ TEST_CASE("the same use has the same number, from 1 on, what draws on the same i
         candidate_kinds<attribute, 8> kinds(standard);
         const auto first = kinds.add(size);
         const auto second = kinds.add(taste);
-        return first && second && static_cast<int>(first.kind) == 1 && static_cast<int>(second.kind) == 2 &&
-               kinds.add(size).kind == first.kind &&
+        return first && second && !kinds.refused() && static_cast<int>(first.kind) == 1 &&
+               static_cast<int>(second.kind) == 2 && kinds.add(size).kind == first.kind &&
                kinds.add(attribute::clothing_size, source::declared).kind == first.kind &&
                kinds.add(standard.use_of({{attribute::clothing_size, source::declared}})).kind == first.kind &&
                kinds.add({{attribute::style, source::declared}, {attribute::past_purchases, source::first_party}})
@@ -99,6 +99,8 @@ TEST_CASE("what cannot be a kind is refused with its error, and changes nothing"
     CHECK(kinds.add(photos).error == kind_error::full);
     CHECK(kinds.add(size)); // what is known needs no room
     CHECK((kinds.size() == 2 && kinds.scheme() == scheme));
+    CHECK((kinds.refused() && kinds.refused().count == 2 && kinds.refused().first == 0 &&
+           kinds.refused().error == kind_error::other_scheme));
 }
 TEST_CASE("stored numbers are known by the scheme of their time, and by no other") {
     const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
