@@ -5,8 +5,8 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-// Declarations for headers that only pass on what they are given: a policy, a gate, a consent by reference, a value of
-// an enumeration. Who makes or asks one includes its own header, in either order.
+// Declarations for headers that only pass objects on: a policy, a gate, a consent by reference, a value of an
+// enumeration. Code that makes or asks one includes its own header, in either order.
 
 namespace tact {
 

@@ -7,6 +7,7 @@
 
 #include <tact/decide/standard.hpp>
 #include <tact/decide/use_builder.hpp>
+#include <tact/explain/assess.hpp>
 
 #include <memory>
 #include <string>
