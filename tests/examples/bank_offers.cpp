@@ -23,53 +23,51 @@
 #include <cstdio>
 #include <fstream>
 
-using namespace tact;
-
 namespace {
 
-context context_of(const bank_offer& o, bool with_earlier_outcome) {
-    context where{.purpose = purpose::marketing,
-                  .connectedness = connectedness::distant,
-                  .trust = trust::low,
-                  .exposure = exposure::nobody,
-                  .industry = industry::banking,
-                  .channel = channel::phone,
-                  .age_assurance = o.age >= 18 ? age_assurance::adult : age_assurance::minor,
-                  .initiative = initiative::anticipating,
-                  .benefit = benefit::named};
-    if (o.earlier_contacts > 0) where.trust = trust::medium;
+tact::context context_of(const bank_offer& o, bool with_earlier_outcome) {
+    tact::context where{.purpose = tact::purpose::marketing,
+                        .connectedness = tact::connectedness::distant,
+                        .trust = tact::trust::low,
+                        .exposure = tact::exposure::nobody,
+                        .industry = tact::industry::banking,
+                        .channel = tact::channel::phone,
+                        .age_assurance = o.age >= 18 ? tact::age_assurance::adult : tact::age_assurance::minor,
+                        .initiative = tact::initiative::anticipating,
+                        .benefit = tact::benefit::named};
+    if (o.earlier_contacts > 0) where.trust = tact::trust::medium;
     if (o.earlier_contacts >= 3 || (o.days_since >= 0 && o.days_since <= 182))
-        where.connectedness = connectedness::warm;
+        where.connectedness = tact::connectedness::warm;
     if (with_earlier_outcome && o.earlier_outcome == "success") {
-        where.connectedness = connectedness::close;
-        where.trust = trust::high;
+        where.connectedness = tact::connectedness::close;
+        where.trust = tact::trust::high;
     }
     if (with_earlier_outcome && o.earlier_outcome == "failure") {
-        where.connectedness = connectedness::distant;
-        where.trust = trust::low;
+        where.connectedness = tact::connectedness::distant;
+        where.trust = tact::trust::low;
     }
     return where;
 }
 
-constexpr part age{attribute::age_range, source::declared};
-constexpr part work{attribute::occupation, source::declared};
-constexpr part family{attribute::family, source::declared};
-constexpr part budget{attribute::budget, source::first_party};
-constexpr part phone{attribute::phone, source::declared};
+constexpr tact::part age{tact::attribute::age_range, tact::source::declared};
+constexpr tact::part work{tact::attribute::occupation, tact::source::declared};
+constexpr tact::part family{tact::attribute::family, tact::source::declared};
+constexpr tact::part budget{tact::attribute::budget, tact::source::first_party};
+constexpr tact::part phone{tact::attribute::phone, tact::source::declared};
 
 constexpr struct {
     const char* name;
-    use draws;
+    tact::use draws;
 } uses[]{
-    {"age range, occupation", standard.use_of({age, work})},
-    {"+ family, budget", standard.use_of({age, work, family, budget})},
-    {"+ phone", standard.use_of({age, work, family, budget, phone})},
+    {"age range, occupation", tact::standard.use_of({age, work})},
+    {"+ family, budget", tact::standard.use_of({age, work, family, budget})},
+    {"+ phone", tact::standard.use_of({age, work, family, budget, phone})},
 };
-static_assert(standard.scheme() == study.scheme(), "one label serves both policies");
+static_assert(tact::standard.scheme() == tact::study.scheme(), "one label serves both policies");
 
-consent all_granted() {
-    consent c;
-    for (const part& p : {age, work, family, budget, phone}) c.grant(p.what, purpose::marketing);
+tact::consent all_granted() {
+    tact::consent c;
+    for (const tact::part& p : {age, work, family, budget, phone}) c.grant(p.what, tact::purpose::marketing);
     return c;
 }
 
@@ -78,14 +76,15 @@ struct tally {
     unsigned accepted = 0;
 };
 /// By decision, and by connectedness.
-using cross_table = tally[enum_size<decision>][enum_size<connectedness>];
+using cross_table = tally[tact::enum_size<tact::decision>][tact::enum_size<tact::connectedness>];
 
 void print(const cross_table& t) {
-    for (std::size_t c = 0; c < enum_size<connectedness>; ++c)
-        for (std::size_t d = 0; d < enum_size<decision>; ++d)
+    for (std::size_t c = 0; c < tact::enum_size<tact::connectedness>; ++c)
+        for (std::size_t d = 0; d < tact::enum_size<tact::decision>; ++d)
             if (const tally& cell = t[d][c]; cell.offers != 0)
-                std::printf("      %-8s %-9s %6u offers, %5.1f%% accepted\n", value_name(axis::connectedness, c),
-                            name_of(enum_at<decision>(d)), cell.offers, 100.0 * cell.accepted / cell.offers);
+                std::printf(
+                    "      %-8s %-9s %6u offers, %5.1f%% accepted\n", tact::value_name(tact::axis::connectedness, c),
+                    tact::name_of(tact::enum_at<tact::decision>(d)), cell.offers, 100.0 * cell.accepted / cell.offers);
 }
 
 } // namespace
@@ -99,11 +98,11 @@ int main(int argc, char** argv) {
     });
     std::printf("%zu offers\n", data.offers.size());
 
-    const consent granted = all_granted();
+    const tact::consent granted = all_granted();
     const struct {
-        const policy& rules;
+        const tact::policy& rules;
         const char* name;
-    } policies[]{{study, "study"}, {standard, "standard"}};
+    } policies[]{{tact::study, "study"}, {tact::standard, "standard"}};
     std::size_t decisions = 0;
     const auto start = std::chrono::steady_clock::now();
     for (const bool with_earlier_outcome : {false, true}) {
@@ -112,10 +111,11 @@ int main(int argc, char** argv) {
             for (const bool yes : {false, true}) {
                 cross_table tables[3]{};
                 for (const bank_offer& o : data.offers) {
-                    const context where = context_of(o, with_earlier_outcome);
-                    const gate g = p.rules.in(where).under(yes ? granted : consent{});
+                    const tact::context where = context_of(o, with_earlier_outcome);
+                    const tact::gate g = p.rules.in(where).under(yes ? granted : tact::consent{});
                     for (std::size_t u = 0; u < 3; ++u) {
-                        tally& cell = tables[u][position(g.decide(uses[u].draws))][position(where.connectedness)];
+                        tally& cell =
+                            tables[u][tact::position(g.decide(uses[u].draws))][tact::position(where.connectedness)];
                         ++cell.offers;
                         cell.accepted += o.accepted;
                         ++decisions;

@@ -11,12 +11,11 @@
 #include <string_view>
 #include <vector>
 
-using namespace tact;
-
 namespace {
 
-constexpr deciseconds now = day(2026, 11, 21); // of the example; a service takes from_seconds(time(nullptr))
-constexpr vendor_declaration ours{.id = 7, .consent = {1, 3, 4, 5, 6}, .li = {2, 7, 8, 10, 11}};
+constexpr tact::deciseconds now =
+    tact::day(2026, 11, 21); // of the example; a service takes from_seconds(time(nullptr))
+constexpr tact::vendor_declaration ours{.id = 7, .consent = {1, 3, 4, 5, 6}, .li = {2, 7, 8, 10, 11}};
 
 /// What of a request speaks of consent; empty where it was not sent.
 struct bid {
@@ -33,34 +32,34 @@ struct bid {
 };
 
 /// What the sections in force say. A string without a list counts as a whole; a list without a string refuses.
-consent_snapshot of_gpp(const bid& b) {
+tact::consent_snapshot of_gpp(const bid& b) {
     if (b.gpp.empty() && b.gpp_sid.empty()) return {};
-    const gpp_string gpp = gpp_string::decode(b.gpp);
+    const tact::gpp_string gpp = tact::gpp_string::decode(b.gpp);
     std::vector<int> in_force = b.gpp_sid;
     for (std::size_t i = 0; b.gpp_sid.empty() && i < gpp.size(); ++i) in_force.push_back(static_cast<int>(gpp.id(i)));
-    return snapshot_of(gpp, in_force.data(), in_force.size(), ours, now);
+    return tact::snapshot_of(gpp, in_force.data(), in_force.size(), ours, now);
 }
 
 /// What the TC string says. Where it is not said that GDPR does not apply, it does, and a string is required: by
 /// itself, or as the section of the GPP string that is in force.
-consent_snapshot of_tcf(const bid& b) {
+tact::consent_snapshot of_tcf(const bid& b) {
     if (b.gdpr == 0) return {};
     if (!b.consent.empty()) {
-        const tc_string tc = tc_string::decode(b.consent);
-        return snapshot_of(tc, basis_for(tc, ours, now));
+        const tact::tc_string tc = tact::tc_string::decode(b.consent);
+        return tact::snapshot_of(tc, tact::basis_for(tc, ours, now));
     }
     for (const int id : b.gpp_sid)
-        if (id == static_cast<int>(gpp_section::tcf_eu)) return {};
-    return absent_signal();
+        if (id == static_cast<int>(tact::gpp_section::tcf_eu)) return {};
+    return tact::absent_signal();
 }
 
-consent_snapshot of(const bid& b) {
-    consent_snapshot all = merge(of_tcf(b), of_gpp(b)); // each no holds, whoever says it
-    if (!b.us_privacy.empty()) all = merge(all, snapshot_of(us_privacy::decode(b.us_privacy)));
-    if (b.atts) all = merge(all, snapshot_of_att(*b.atts));
-    all = merge(all, snapshot_of_gpc(b.sec_gpc));
-    all = merge(all, snapshot_of_lmt(flag_of(b.lmt.value_or(-1))));
-    return merge(all, snapshot_of_coppa(flag_of(b.coppa.value_or(-1))));
+tact::consent_snapshot of(const bid& b) {
+    tact::consent_snapshot all = tact::merge(of_tcf(b), of_gpp(b)); // each no holds, whoever says it
+    if (!b.us_privacy.empty()) all = tact::merge(all, tact::snapshot_of(tact::us_privacy::decode(b.us_privacy)));
+    if (b.atts) all = tact::merge(all, tact::snapshot_of_att(*b.atts));
+    all = tact::merge(all, tact::snapshot_of_gpc(b.sec_gpc));
+    all = tact::merge(all, tact::snapshot_of_lmt(tact::flag_of(b.lmt.value_or(-1))));
+    return tact::merge(all, tact::snapshot_of_coppa(tact::flag_of(b.coppa.value_or(-1))));
 }
 
 } // namespace
@@ -82,19 +81,21 @@ int main() {
         {.what = "a yes, and tracking denied", .gdpr = 1, .consent = tc, .atts = 2},
         {.what = "a yes, and a child", .gdpr = 1, .consent = tc, .coppa = 1},
     };
-    constexpr use bought{attribute::past_purchases, source::first_party};
+    constexpr tact::use bought{tact::attribute::past_purchases, tact::source::first_party};
     for (const bid& b : bids) {
-        const consent_snapshot said = of(b);
-        const consent person = to_consent(said);
-        const auto decided = [&](purpose p) {
-            const context where{.purpose = p,
-                                .connectedness = connectedness::close,
-                                .trust = trust::high,
-                                .age_assurance = b.coppa == 1 ? age_assurance::minor : age_assurance::adult};
-            return name_of(standard.in(where).under(person).decide(bought));
+        const tact::consent_snapshot said = of(b);
+        const tact::consent person = tact::to_consent(said);
+        const auto decided = [&](tact::purpose p) {
+            const tact::context where{.purpose = p,
+                                      .connectedness = tact::connectedness::close,
+                                      .trust = tact::trust::high,
+                                      .age_assurance =
+                                          b.coppa == 1 ? tact::age_assurance::minor : tact::age_assurance::adult};
+            return tact::name_of(tact::standard.in(where).under(person).decide(bought));
         };
-        const char* why = name_of(said[purpose::advertising].why);
+        const char* why = tact::name_of(said[tact::purpose::advertising].why);
         std::printf("%-30s past purchases for advertising: %s%s%s; for recommendation: %s\n", b.what,
-                    decided(purpose::advertising), *why == '\0' ? "" : ", ", why, decided(purpose::recommendation));
+                    decided(tact::purpose::advertising), *why == '\0' ? "" : ", ", why,
+                    decided(tact::purpose::recommendation));
     }
 }

@@ -8,8 +8,6 @@
 #include <cstdio>
 #include <vector>
 
-using namespace tact;
-
 namespace {
 
 struct date {
@@ -18,36 +16,36 @@ struct date {
 
 /// What the shop knows of a person. Each member says in its type what it tells, and where that came from.
 struct profile {
-    personal<int, declared<attribute::clothing_size>> size;
-    personal<date, declared<attribute::date_of_birth>> born;
-    personal<double, first_party<attribute::past_purchases>> spent_in_a_year;
-    personal<int, device_content<attribute::photos>> colours_in_photos;
+    tact::personal<int, tact::declared<tact::attribute::clothing_size>> size;
+    tact::personal<date, tact::declared<tact::attribute::date_of_birth>> born;
+    tact::personal<double, tact::first_party<tact::attribute::past_purchases>> spent_in_a_year;
+    tact::personal<int, tact::device_content<tact::attribute::photos>> colours_in_photos;
 };
 
 /// The policy's edge from the date of birth to the age range, as a function.
 struct decade_of {
-    static constexpr attribute from = attribute::date_of_birth;
-    static constexpr attribute to = attribute::age_range;
+    static constexpr tact::attribute from = tact::attribute::date_of_birth;
+    static constexpr tact::attribute to = tact::attribute::age_range;
     static constexpr int apply(const date& born) { return (2026 - born.year) / 10 * 10; }
 };
 
 /// Where the score is read: the shop's own front, for somebody who is close to it.
 struct shop_front {
-    static constexpr context where{
-        .purpose = purpose::recommendation,
-        .connectedness = connectedness::close,
-        .trust = trust::high,
-        .pressure = pressure::relaxed,
-        .setting = setting::home,
-        .exposure = exposure::nobody,
-        .industry = industry::fashion,
-        .age_assurance = age_assurance::adult,
-        .initiative = initiative::answering,
-        .expectedness = expectedness::expected,
-        .benefit = benefit::named,
-        .control = control::offered,
-        .transparency = transparency::told,
-        .effect = effect::none,
+    static constexpr tact::context where{
+        .purpose = tact::purpose::recommendation,
+        .connectedness = tact::connectedness::close,
+        .trust = tact::trust::high,
+        .pressure = tact::pressure::relaxed,
+        .setting = tact::setting::home,
+        .exposure = tact::exposure::nobody,
+        .industry = tact::industry::fashion,
+        .age_assurance = tact::age_assurance::adult,
+        .initiative = tact::initiative::answering,
+        .expectedness = tact::expectedness::expected,
+        .benefit = tact::benefit::named,
+        .control = tact::control::offered,
+        .transparency = tact::transparency::told,
+        .effect = tact::effect::none,
     };
 };
 
@@ -61,12 +59,13 @@ struct features {
 /// The features, in one value that tells all that went into them. Whatever else is joined here, the type says so, and
 /// where it may not be read, `in<shop_front>()` below no longer compiles.
 constexpr auto features_of(const profile& who) {
-    const auto size = map([](int s) { return static_cast<double>(s); }, who.size);
-    const auto decade = map([](int d) { return static_cast<double>(d); }, coarsen<decade_of>(who.born, no_record));
+    const auto size = tact::map([](int s) { return static_cast<double>(s); }, who.size);
+    const auto decade =
+        tact::map([](int d) { return static_cast<double>(d); }, tact::coarsen<decade_of>(who.born, tact::no_record));
 #ifdef WITH_PHOTOS
-    return join<features>(size, who.spent_in_a_year / 12.0, decade + who.colours_in_photos);
+    return tact::join<features>(size, who.spent_in_a_year / 12.0, decade + who.colours_in_photos);
 #else
-    return join<features>(size, who.spent_in_a_year / 12.0, decade);
+    return tact::join<features>(size, who.spent_in_a_year / 12.0, decade);
 #endif
 }
 
@@ -90,10 +89,11 @@ constexpr double score(const features& f, const candidate& c) {
 } // namespace
 
 int main() {
-    const profile anna{.size = personal<int, declared<attribute::clothing_size>>(38),
-                       .born = personal<date, declared<attribute::date_of_birth>>({1991, 5, 17}),
-                       .spent_in_a_year = personal<double, first_party<attribute::past_purchases>>(960),
-                       .colours_in_photos = personal<int, device_content<attribute::photos>>(7)};
+    const profile anna{.size = tact::personal<int, tact::declared<tact::attribute::clothing_size>>(38),
+                       .born = tact::personal<date, tact::declared<tact::attribute::date_of_birth>>({1991, 5, 17}),
+                       .spent_in_a_year =
+                           tact::personal<double, tact::first_party<tact::attribute::past_purchases>>(960),
+                       .colours_in_photos = tact::personal<int, tact::device_content<tact::attribute::photos>>(7)};
     const std::vector<candidate> candidates{
         {"a raincoat", 38, 90, 30}, {"dancing shoes", 37, 60, 20}, {"a ski suit", 46, 300, 40}};
 
@@ -106,10 +106,10 @@ int main() {
     for (const candidate& c : candidates) std::printf("%-14s suits %.2f of 3\n", c.name, score(read, c));
 
     // Under a gate, where a person may say no, or the context is known at run time only: the value, or the decision.
-    consent no;
-    no.refuse(attribute::date_of_birth, purpose::recommendation);
-    const context_gate now = standard.in(shop_front::where);
-    const auto allowed = permit_for<decltype(known)>(now);
-    std::printf("by a permit: %s\n", name_of(known.read(allowed, now).decision()));
-    std::printf("after a no to the date of birth: %s\n", name_of(known.read(allowed, now.under(no)).decision()));
+    tact::consent no;
+    no.refuse(tact::attribute::date_of_birth, tact::purpose::recommendation);
+    const tact::context_gate now = tact::standard.in(shop_front::where);
+    const auto allowed = tact::permit_for<decltype(known)>(now);
+    std::printf("by a permit: %s\n", tact::name_of(known.read(allowed, now).decision()));
+    std::printf("after a no to the date of birth: %s\n", tact::name_of(known.read(allowed, now.under(no)).decision()));
 }

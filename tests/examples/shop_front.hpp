@@ -11,26 +11,25 @@
 
 namespace shop_front {
 
-using namespace tact;
-
 /// The features that the shop's recommender computes.
 struct features {
-    catalogue<16> all{standard};
-    feature size = all.add("dress size", attribute::clothing_size, source::declared);
-    feature photos = all.add("style from photos",
-                             {{attribute::photos, source::device_content}, {attribute::style, source::device_content}});
-    feature style = all.add("style stated", attribute::style, source::declared);
-    feature bought = all.add("bought before", attribute::past_purchases, source::first_party);
-    feature clicks = all.add("clicks today", attribute::behaviour_on_site, source::first_party, 12);
-    feature elsewhere = all.add("seen elsewhere", attribute::visited_websites, source::third_party, 3);
-    feature near = all.add("where you are", attribute::current_location, source::device_content);
-    feature region = all.coarsen("your region", near, attribute::region);
-    feature birth = all.add("date of birth", attribute::date_of_birth, source::declared);
-    feature age = all.coarsen("age range", birth, attribute::age_range);
-    feature tier = all.add("loyalty tier", attribute::entitlements, source::first_party);
-    feature pharmacy = all.category("pharmacy", attribute::medical_history);
-    feature basket = all.derive("bought at the pharmacy", {bought, pharmacy});
-    feature taste = all.derive("taste", {bought, clicks, style});
+    tact::catalogue<16> all{tact::standard};
+    tact::feature size = all.add("dress size", tact::attribute::clothing_size, tact::source::declared);
+    tact::feature photos = all.add("style from photos", {{tact::attribute::photos, tact::source::device_content},
+                                                         {tact::attribute::style, tact::source::device_content}});
+    tact::feature style = all.add("style stated", tact::attribute::style, tact::source::declared);
+    tact::feature bought = all.add("bought before", tact::attribute::past_purchases, tact::source::first_party);
+    tact::feature clicks = all.add("clicks today", tact::attribute::behaviour_on_site, tact::source::first_party, 12);
+    tact::feature elsewhere =
+        all.add("seen elsewhere", tact::attribute::visited_websites, tact::source::third_party, 3);
+    tact::feature near = all.add("where you are", tact::attribute::current_location, tact::source::device_content);
+    tact::feature region = all.coarsen("your region", near, tact::attribute::region);
+    tact::feature birth = all.add("date of birth", tact::attribute::date_of_birth, tact::source::declared);
+    tact::feature age = all.coarsen("age range", birth, tact::attribute::age_range);
+    tact::feature tier = all.add("loyalty tier", tact::attribute::entitlements, tact::source::first_party);
+    tact::feature pharmacy = all.category("pharmacy", tact::attribute::medical_history);
+    tact::feature basket = all.derive("bought at the pharmacy", {bought, pharmacy});
+    tact::feature taste = all.derive("taste", {bought, clicks, style});
 };
 
 constexpr features known{};
@@ -38,8 +37,8 @@ constexpr features known{};
 /// Something the shop could show, and the feature it would draw on.
 struct candidate {
     const char* name;
-    feature draws_on;
-    use drawn = known.all.use_of(draws_on);
+    tact::feature draws_on;
+    tact::use drawn = known.all.use_of(draws_on);
 };
 
 /// A dozen of them; the last draws on nobody.
@@ -55,64 +54,64 @@ inline constexpr candidate candidates[]{
     {"popular at your age", known.age},
     {"for members of your tier", known.tier},
     {"again from the pharmacy?", known.basket},
-    {"our whole collection", feature::none, impersonal},
+    {"our whole collection", tact::feature::none, tact::impersonal},
 };
 
 /// Someone who comes in.
 struct visitor {
     const char* name;
-    context where;
+    tact::context where;
 };
 
 inline constexpr visitor visitors[]{
     {"a stranger",
-     {.purpose = purpose::recommendation,
-      .connectedness = connectedness::none,
-      .trust = trust::none,
-      .pressure = pressure::relaxed,
-      .setting = setting::home,
-      .exposure = exposure::nobody,
-      .industry = industry::fashion,
-      .channel = channel::own_page,
-      .age_assurance = age_assurance::adult,
-      .initiative = initiative::answering,
-      .expectedness = expectedness::expected,
-      .benefit = benefit::named,
-      .control = control::offered,
-      .transparency = transparency::told,
-      .effect = effect::none}},
+     {.purpose = tact::purpose::recommendation,
+      .connectedness = tact::connectedness::none,
+      .trust = tact::trust::none,
+      .pressure = tact::pressure::relaxed,
+      .setting = tact::setting::home,
+      .exposure = tact::exposure::nobody,
+      .industry = tact::industry::fashion,
+      .channel = tact::channel::own_page,
+      .age_assurance = tact::age_assurance::adult,
+      .initiative = tact::initiative::answering,
+      .expectedness = tact::expectedness::expected,
+      .benefit = tact::benefit::named,
+      .control = tact::control::offered,
+      .transparency = tact::transparency::told,
+      .effect = tact::effect::none}},
     {"a regular, in a hurry in the shop",
-     {.purpose = purpose::recommendation,
-      .connectedness = connectedness::close,
-      .trust = trust::high,
-      .pressure = pressure::pressed,
-      .setting = setting::shop,
-      .exposure = exposure::others,
-      .industry = industry::fashion,
-      .channel = channel::in_store,
-      .age_assurance = age_assurance::adult,
-      .initiative = initiative::anticipating,
-      .expectedness = expectedness::expected,
-      .benefit = benefit::named,
-      .control = control::offered,
-      .transparency = transparency::told,
-      .effect = effect::none}},
+     {.purpose = tact::purpose::recommendation,
+      .connectedness = tact::connectedness::close,
+      .trust = tact::trust::high,
+      .pressure = tact::pressure::pressed,
+      .setting = tact::setting::shop,
+      .exposure = tact::exposure::others,
+      .industry = tact::industry::fashion,
+      .channel = tact::channel::in_store,
+      .age_assurance = tact::age_assurance::adult,
+      .initiative = tact::initiative::anticipating,
+      .expectedness = tact::expectedness::expected,
+      .benefit = tact::benefit::named,
+      .control = tact::control::offered,
+      .transparency = tact::transparency::told,
+      .effect = tact::effect::none}},
     {"a regular, at home",
-     {.purpose = purpose::recommendation,
-      .connectedness = connectedness::close,
-      .trust = trust::high,
-      .pressure = pressure::relaxed,
-      .setting = setting::home,
-      .exposure = exposure::nobody,
-      .industry = industry::fashion,
-      .channel = channel::app,
-      .age_assurance = age_assurance::adult,
-      .initiative = initiative::anticipating,
-      .expectedness = expectedness::expected,
-      .benefit = benefit::named,
-      .control = control::offered,
-      .transparency = transparency::told,
-      .effect = effect::none}},
+     {.purpose = tact::purpose::recommendation,
+      .connectedness = tact::connectedness::close,
+      .trust = tact::trust::high,
+      .pressure = tact::pressure::relaxed,
+      .setting = tact::setting::home,
+      .exposure = tact::exposure::nobody,
+      .industry = tact::industry::fashion,
+      .channel = tact::channel::app,
+      .age_assurance = tact::age_assurance::adult,
+      .initiative = tact::initiative::anticipating,
+      .expectedness = tact::expectedness::expected,
+      .benefit = tact::benefit::named,
+      .control = tact::control::offered,
+      .transparency = tact::transparency::told,
+      .effect = tact::effect::none}},
 };
 
 } // namespace shop_front

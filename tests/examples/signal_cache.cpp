@@ -12,26 +12,25 @@
 #include <string_view>
 #include <unordered_map>
 
-using namespace tact;
-
 namespace {
 
-constexpr deciseconds now = day(2026, 11, 21); // of the example; a service takes from_seconds(time(nullptr))
-constexpr vendor_declaration ours{.id = 7, .consent = {1, 3, 4, 5, 6}, .li = {2, 7, 8, 10, 11}};
+constexpr tact::deciseconds now =
+    tact::day(2026, 11, 21); // of the example; a service takes from_seconds(time(nullptr))
+constexpr tact::vendor_declaration ours{.id = 7, .consent = {1, 3, 4, 5, 6}, .li = {2, 7, 8, 10, 11}};
 
 /// What strings come to for one vendor. Of one thread: give each of yours its own.
 class signal_cache {
 public:
     /// What a TC string comes to: decoded the first time, found afterwards.
-    consent_snapshot of(std::string_view tc) {
+    tact::consent_snapshot of(std::string_view tc) {
         const auto known = found_.find(tc);
         if (known != found_.end()) return known->second;
         ++decoded_;
-        const tc_string decoded = tc_string::decode(tc);
-        const consent_snapshot s = snapshot_of(decoded, basis_for(decoded, ours, now));
+        const tact::tc_string decoded = tact::tc_string::decode(tc);
+        const tact::consent_snapshot s = tact::snapshot_of(decoded, tact::basis_for(decoded, ours, now));
         // One that is no string, or not of its time yet, is decoded each time: whoever sends those fills no memory, and
         // what is valid tomorrow is not refused for good.
-        if (!decoded || defects_of(decoded, now).contains(tc_defect::from_the_future)) return s;
+        if (!decoded || tact::defects_of(decoded, now).contains(tact::tc_defect::from_the_future)) return s;
         if (found_.size() == most) found_.clear(); // simple, and bounded
         return found_.emplace(tc, s).first->second;
     }
@@ -44,7 +43,7 @@ private:
     struct by_characters : std::hash<std::string_view> {
         using is_transparent = void; // finding makes no std::string
     };
-    std::unordered_map<std::string, consent_snapshot, by_characters, std::equal_to<>> found_;
+    std::unordered_map<std::string, tact::consent_snapshot, by_characters, std::equal_to<>> found_;
     std::size_t decoded_ = 0;
 };
 
@@ -53,16 +52,16 @@ struct request_signals {
     const char* who;
     std::string_view tc;
     std::string_view sec_gpc;
-    google_consent_mode page; // what a page's Consent Mode says
-    int att;                  // Apple's App Tracking Transparency; 3 authorised
-    age_assurance age;        // by the account
+    tact::google_consent_mode page; // what a page's Consent Mode says
+    int att;                        // Apple's App Tracking Transparency; 3 authorised
+    tact::age_assurance age;        // by the account
 };
 
-constexpr context banner(purpose p, age_assurance age) {
+constexpr tact::context banner(tact::purpose p, tact::age_assurance age) {
     return {.purpose = p,
-            .connectedness = connectedness::close,
-            .trust = trust::high,
-            .setting = setting::home,
+            .connectedness = tact::connectedness::close,
+            .trust = tact::trust::high,
+            .setting = tact::setting::home,
             .age_assurance = age};
 }
 
@@ -73,30 +72,31 @@ int main() {
         "CQraFkAQraFkAAfABBENDIFoAP_gAEPgAAYgF8QAoAAgBOAvMC-IAUAAQAnAXmACIABAAMAXm.IF8QAoAAgBOAvM.f_wAAAAAAA";
     const std::string cut = yes.substr(0, 90);
     const request_signals requests[] = {
-        {"anna", yes, "", {}, 3, age_assurance::adult},
-        {"ben, same choices", yes, "", {}, 3, age_assurance::adult},
-        {"anna, another browser", yes, "1", {}, 3, age_assurance::adult},
-        {"anna, on a telephone", yes, "", {}, 2, age_assurance::adult},
-        {"carl, a page without", yes, "", {.personalization_storage = flag::no}, 3, age_assurance::adult},
-        {"dora, eleven years", yes, "", {}, 3, age_assurance::minor},
-        {"cut on its way", cut, "", {}, 3, age_assurance::adult},
-        {"cut once more", cut, "", {}, 3, age_assurance::adult},
+        {"anna", yes, "", {}, 3, tact::age_assurance::adult},
+        {"ben, same choices", yes, "", {}, 3, tact::age_assurance::adult},
+        {"anna, another browser", yes, "1", {}, 3, tact::age_assurance::adult},
+        {"anna, on a telephone", yes, "", {}, 2, tact::age_assurance::adult},
+        {"carl, a page without", yes, "", {.personalization_storage = tact::flag::no}, 3, tact::age_assurance::adult},
+        {"dora, eleven years", yes, "", {}, 3, tact::age_assurance::minor},
+        {"cut on its way", cut, "", {}, 3, tact::age_assurance::adult},
+        {"cut once more", cut, "", {}, 3, tact::age_assurance::adult},
     };
-    constexpr use bought{attribute::past_purchases, source::first_party};
+    constexpr tact::use bought{tact::attribute::past_purchases, tact::source::first_party};
     signal_cache cache;
     for (const request_signals& r : requests) {
-        consent_snapshot said = cache.of(r.tc);
-        said = merge(said, snapshot_of_gpc(r.sec_gpc));
-        said = merge(said, r.page.snapshot());
-        said = merge(said, snapshot_of_att(r.att));
-        said = merge(said, snapshot_of_coppa(r.age == age_assurance::minor ? flag::yes : flag::no));
-        const consent person = to_consent(said);
+        tact::consent_snapshot said = cache.of(r.tc);
+        said = tact::merge(said, tact::snapshot_of_gpc(r.sec_gpc));
+        said = tact::merge(said, r.page.snapshot());
+        said = tact::merge(said, tact::snapshot_of_att(r.att));
+        said = tact::merge(
+            said, tact::snapshot_of_coppa(r.age == tact::age_assurance::minor ? tact::flag::yes : tact::flag::no));
+        const tact::consent person = tact::to_consent(said);
         std::printf("%-22s", r.who);
-        for (const purpose p : {purpose::recommendation, purpose::advertising}) {
-            const char* why = name_of(said[p].why);
-            std::printf(" %s %s%s%s%s;", name_of(p),
-                        name_of(standard.in(banner(p, r.age)).under(person).decide(bought)), *why == '\0' ? "" : " (",
-                        why, *why == '\0' ? "" : ")");
+        for (const tact::purpose p : {tact::purpose::recommendation, tact::purpose::advertising}) {
+            const char* why = tact::name_of(said[p].why);
+            std::printf(" %s %s%s%s%s;", tact::name_of(p),
+                        tact::name_of(tact::standard.in(banner(p, r.age)).under(person).decide(bought)),
+                        *why == '\0' ? "" : " (", why, *why == '\0' ? "" : ")");
         }
         std::printf("\n");
     }

@@ -6,6 +6,8 @@
 
 using namespace strategies;
 
+using tact::population;
+
 namespace {
 
 constexpr std::size_t people = 1000, sessions = 40;
