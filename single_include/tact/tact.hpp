@@ -4202,9 +4202,17 @@ public:
         constexpr explicit operator bool() const { return error == kind_error::none; }
         constexpr operator number() const { return kind; }
     };
+    /// The uses that were refused: how many, and the first of them.
+    struct [[nodiscard]] refused_uses {
+        std::size_t count = 0;
+        std::size_t first = 0; ///< its number among all uses that were added, from 0
+        kind_error error = kind_error::none;
+        constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
+    };
     static constexpr std::size_t capacity = Capacity; ///< one more than there may be kinds
     using use = basic_use<Attribute>;
     using decided = decided_kinds<number, Capacity>;
+    using permitted_set = kind_set<number, Capacity>; ///< what a night's batch keeps of each decision
 
     /// No kinds yet. Requires that the policy outlives this.
     constexpr explicit candidate_kinds(const basic_policy<Attribute>& p [[clang::lifetimebound]])
@@ -4215,7 +4223,11 @@ public:
 
     /// The number of a use: the same for the same use, however often it is added.
     constexpr numbered add(const use& u) {
-        const auto refused = [](kind_error e) { return numbered{number{}, e}; };
+        const std::size_t which = added_++;
+        const auto refused = [&](kind_error e) {
+            if (refused_.count++ == 0) refused_ = {1, which, e};
+            return numbered{number{}, e};
+        };
         if (u.unknown()) return refused(kind_error::unknown_use);
         if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
         fingerprint drawn;
@@ -4238,7 +4250,8 @@ public:
         return add(policy_->use_of(parts));
     }
 
-    constexpr std::size_t size() const { return size_; } ///< how many kinds there are
+    constexpr std::size_t size() const { return size_; }        ///< how many kinds there are
+    constexpr refused_uses refused() const { return refused_; } ///< look at it before you decide
     /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind.
     constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
         const auto n = static_cast<std::size_t>(k);
@@ -4282,6 +4295,8 @@ private:
     std::uint16_t index_[places]{};
     fingerprint schemes_[Capacity]{};
     std::size_t size_ = 0;
+    std::size_t added_ = 0;
+    refused_uses refused_{};
     fingerprint scheme_;
 };
 template <enumeration Attribute>
@@ -14588,8 +14603,8 @@ inline constexpr policy study = compile<study_table>();
 #ifndef TACT_FWD_HPP
 #define TACT_FWD_HPP
 
-// Declarations for headers that only pass on what they are given: a policy, a gate, a consent by reference, a value of
-// an enumeration. Who makes or asks one includes its own header, in either order.
+// Declarations for headers that only pass objects on: a policy, a gate, a consent by reference, a value of an
+// enumeration. Code that makes or asks one includes its own header, in either order.
 
 namespace tact {
 
