@@ -23,9 +23,8 @@ WITHOUT = {
     "wide_candidate_kind": "the same",
     "feature": "a number of a catalogue, whose features have names of their own",
     "refusal": "seen in compiler messages only",
-    "gate_refusal": "seen in compiler messages only",
     "text_refusal": "seen in compiler messages only",
-    "culprit": "seen in constant expressions only",
+    "denied_attribute": "seen in constant expressions only",
     "gpp_section": "a number that a signal holds",
     "us_form": "a row of a table that no user reads",
 }
