@@ -169,6 +169,7 @@ template <enumeration Attribute>
                                                            const basic_consent<Attribute>& given = {}) {
     const basic_gate<Attribute> g = p.in(where).under(given);
     basic_assessment<Attribute> a;
+    a.assessed = true;
     a.policy = &p;
     a.where = where;
     a.decision = g.decide(u);

@@ -30,6 +30,7 @@ struct basic_assessment : verdict {
     /// How many findings are kept: those that decide come first, and are left out last.
     static constexpr std::size_t max_findings = 24;
 
+    bool assessed = false; ///< whether `assess` made it
     const basic_policy<Attribute>* policy = nullptr;
     context where{};
     bounded_list<basic_finding<Attribute>, max_findings> findings{}; ///< one for each attribute and source

@@ -205,7 +205,7 @@ private:
 template <enumeration Attribute>
 [[nodiscard]] constexpr explanation explain(const basic_assessment<Attribute>& a, redaction how = redaction::none) {
     explanation out;
-    if (a.policy == nullptr) return out << "nothing was assessed";
+    if (!a.assessed) return out << "nothing was assessed";
     detail::explainer<Attribute> writer(out, *a.policy, a.where);
     const auto has = [&](reason r) { return a.reasons.contains(r); };
     if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");

@@ -191,20 +191,24 @@ private:
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
-        const standing_terms<Attribute>* asked = nullptr; // where a clause asks, risks and edges are no data to ask for
+        // Where a clause asks, risks and edges are no data to ask for. No pointer is compared: under sanitizers g++
+        // takes that for no constant.
+        const standing_terms<Attribute>* asked = &first;
+        bool filled = false;
         for (std::size_t age = 0; age < enum_size<age_assurance>; ++age)
             for (std::size_t e = 0; e < enum_size<effect>; ++e) {
                 standing_terms<Attribute>& here = terms_of[standing_of(to, age, e)];
                 const bool minor = age == position(age_assurance::minor);
                 if ((age == position(age_assurance::unstated) && ask_age) ||
                     (e == position(effect::legal_or_similar) && ask_effect)) {
-                    here = asked != nullptr ? *asked : first;
-                    for (std::size_t s = 1; asked == nullptr && s < source_slots; ++s) {
+                    here = *asked;
+                    for (std::size_t s = 1; !filled && s < source_slots; ++s) {
                         here.from[s].permit.not_scored |= data;
                         here.from[s].permit.not_passing |= data;
                     }
                     asked = &here;
-                } else if (&here != &first) {
+                    filled = true;
+                } else if (age != position(age_assurance::adult) || e != 0) { // `first` itself
                     here = first;
                 }
                 packed_log_odds more = figures.packed(axis::age_assurance, age);
