@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
+#include <tact/batch/column.hpp>
 #include <tact/batch/filter.hpp>
 #include <tact/decide/gate.hpp>
 #include <tact/decide/standard.hpp>
