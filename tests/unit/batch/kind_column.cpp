@@ -5,6 +5,7 @@
 #include "../decide/people.hpp"
 #include "layouts.hpp"
 
+#include <tact/decide/candidate_kinds.hpp>
 #include <tact/decide/standard.hpp>
 
 #include <array>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <tact/explain/feature_assessment.hpp>
 
+#include <tact/decide/catalogue.hpp>
+
 #include "../decide/people.hpp"
 #include "../twice.hpp"
 

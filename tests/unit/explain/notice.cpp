@@ -6,6 +6,7 @@
 #include "../twice.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/explain/assess.hpp>
 
 using namespace tact;
 using namespace people;
