@@ -135,7 +135,7 @@ TEST_CASE("what the parts amount to is named where it decides, and nowhere else"
           assess(standard, regular(purpose::support), quasi, no).together.empty() &&
           assess(standard, regular(purpose::support), quasi, no).identifying.empty());
 }
-TEST_CASE("all combinations that are drawn on are named; too many attributes are all of them, and identify nobody") {
+TEST_CASE("all combinations that are drawn on are named, too many attributes are all of them, and identify nobody") {
     constexpr use two = standard.use_of({{attribute::birthday, source::declared},
                                          {attribute::occupation, source::declared},
                                          {attribute::age_range, source::declared},
@@ -167,7 +167,7 @@ TEST_CASE("what came of something that wants a yes is asked for, and that is why
     constexpr consent yes = with([](consent& c) { c.grant(attribute::current_location, purpose::support); });
     TWICE(!why(friendly(purpose::support), region, yes).contains(reason::origin_consent_missing));
 }
-TEST_CASE("too many events are those of behaviour; of two joint risks that decide, both are named") {
+TEST_CASE("too many events are those of behaviour, of two joint risks that decide, both are named") {
     constexpr use followed = standard.use_of(
         {{attribute::behaviour_on_site, source::first_party, 51}, {attribute::gender, source::declared}});
     TWICE(assess(standard, friendly(purpose::support), followed).together == enum_set{attribute::behaviour_on_site});
