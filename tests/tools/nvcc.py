@@ -46,7 +46,7 @@ def main():
             source.write_text("".join(f"#include <{header}>\n" for header in these))
             job(title, source, "-cuda")  # up to the end of nvcc's own front end
 
-        ours, policy = headers(), "tact/policy/standard.hpp"
+        ours, policy = headers(), "tact/decide/standard.hpp"
         for header in ours:
             includes(header, header)
         includes("all headers after the policy", policy, *ours)
