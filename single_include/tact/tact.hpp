@@ -7111,12 +7111,14 @@ struct kind_request_column {
     std::size_t first = 0;                   ///< the number of the first, which is not 0 in a slice
 
     constexpr kind_request_column() = default;
-    /// Of two ranges; as long as the shorter of them.
+    /// Of two ranges of one length: if their lengths differ, every batch refuses the column with `other_scheme`, since
+    /// no candidate may be left out in silence.
     template <class Kinds, class Numbers, class Requests>
     constexpr kind_request_column(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]],
                                   const Requests& made_for [[clang::lifetimebound]])
         : kinds(numbers.data()), requests(made_for.data()),
-          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()), scheme(of.scheme()) {}
+          size(numbers.size() < made_for.size() ? numbers.size() : made_for.size()),
+          scheme(numbers.size() == made_for.size() ? of.scheme() : fingerprint{}) {}
     template <class Kinds, class Numbers, class Requests>
     kind_request_column(const Kinds&, const Numbers&&, const Requests&) = delete; // a temporary would dangle
     template <class Kinds, class Numbers, class Requests>

@@ -46,12 +46,23 @@ TEST_CASE("a night's batch: every candidate for a person of its own is decided a
         return persons[i] < 100 && gates[persons[i]].permits(kinds->use_of(candidates[i]));
     }));
 }
-TEST_CASE("a column for requests is as long as the shorter of its ranges") {
-    const candidate_kinds<attribute> kinds(standard);
-    const std::vector<candidate_kind> candidates(7);
-    const std::vector<std::uint32_t> few(5), many(9);
-    CHECK(kind_request_column(kinds, candidates, few).size == 5);
-    CHECK(kind_request_column(kinds, candidates, many).size == 7);
+TEST_CASE("ranges of different lengths are refused, and nothing past the shorter is read") {
+    candidate_kinds<attribute> kinds(standard);
+    const std::vector<candidate_kind> candidates(7, kinds.add(impersonal));
+    const std::vector<std::uint32_t> few(5), as_many(7), many(9);
+    const kind_request_column shorter(kinds, candidates, few);
+    const kind_request_column longer(kinds, candidates, many);
+    const kind_request_column whole(kinds, candidates, as_many);
+    CHECK((shorter.size == 5 && longer.size == 7 && whole.size == 7));
+    CHECK((shorter.scheme == fingerprint{} && longer.scheme == fingerprint{}));
+    CHECK(whole.scheme == kinds.scheme());
+    const std::vector sets{kinds.decide(standard.in({})).permitted()};
+    const decided_requests decided(kinds, sets);
+    CHECK(count_permitted(decided, whole) == 7);
+    CHECK((count_permitted(decided, shorter) == 0 && count_permitted(decided, longer) == 0));
+    std::vector<std::uint32_t> positions(9);
+    CHECK(filter(decided, shorter, positions).status == filter_status::other_scheme);
+    CHECK(filter(decided, longer, positions).status == filter_status::other_scheme);
 }
 TEST_CASE("a request past the last permits nothing, whatever lies there") {
     candidate_kinds<attribute> kinds(standard);
