@@ -216,7 +216,8 @@ constexpr E enum_at(std::size_t i) {
 namespace tact {
 
 /// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
-/// clears it. No set of permissions ever holds it, so that the unknown is denied.
+/// clears it. No set of permissions ever holds it, so that the unknown is denied. Safe to share between threads while
+/// none writes it.
 template <enumeration E>
 class enum_set {
 public:
@@ -392,8 +393,9 @@ namespace tact {
 /// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;
 
-/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening. A candidate's bits
-/// are made once, with its use, so that a check stays one AND.
+/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening. A candidate's
+/// bits are made once, with its use, so that a check stays one AND. Safe to share between threads while none writes
+/// it.
 template <enumeration Attribute>
 class attribute_bits {
 public:
@@ -488,7 +490,8 @@ constexpr age_band last_enumerator(age_band) { return age_band::from_50; }
 enum class young_children : std::uint16_t { unstated, none, some };
 constexpr young_children last_enumerator(young_children) { return young_children::some; }
 
-/// Whom the offer is made to, as far as the integrator states it. It opens nothing.
+/// Whom the offer is made to, as far as the integrator states it. It opens nothing. A plain value: safe to share
+/// between threads while none writes it.
 struct audience {
     tact::gender gender = tact::gender::unstated;
     tact::age_band age_band = tact::age_band::unstated;
@@ -639,7 +642,8 @@ constexpr connectedness last_enumerator(connectedness) { return connectedness::c
 enum class trust : std::uint16_t { unstated, none, low, medium, high };
 constexpr trust last_enumerator(trust) { return trust::high; }
 
-/// A relationship: connectedness and trust. As a need, the least of each that an attribute asks for.
+/// A relationship: connectedness and trust. As a need, the least of each that an attribute asks for. A plain value:
+/// safe to share between threads while none writes it.
 struct relationship {
     tact::connectedness connectedness = tact::connectedness::unstated;
     tact::trust trust = tact::trust::unstated;
@@ -673,8 +677,9 @@ namespace tact {
 
 /// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
 /// audience is neutral, and so is an unset channel in the shipped policies. An unset `age_assurance` counts as no
-/// minor, yet `standard` then never permits advertising unasked. An unset `effect` counts as none, and obliges to offer
-/// a person. Without a purpose, or without `learning_for` when learning, everything personal is denied.
+/// minor, yet `standard` then never permits advertising unasked. An unset `effect` counts as none, and obliges to
+/// offer a person. Without a purpose, or without `learning_for` when learning, everything personal is denied. A plain
+/// value: safe to share between threads while none writes it.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies
@@ -842,6 +847,36 @@ concept has_characters = requires(const T& t) {
 
 #endif
 
+// tact/vocabulary/preconditions.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_PRECONDITIONS_HPP
+#define TACT_VOCABULARY_PRECONDITIONS_HPP
+
+// One rule for broken preconditions. Where it costs nothing, a function denies, or returns nothing. Where it would
+// cost, its comment says what it requires, and only the checked mode looks.
+
+namespace tact {
+
+/// Whether a broken precondition stops the program, or the compilation of a constant. A program says so by having a
+/// file `tact_checked.hpp`, of any content, where it finds its headers: for all of its sources, or for none.
+inline constexpr bool checks_preconditions =
+#if __has_include(<tact_checked.hpp>)
+    true;
+#else
+    false;
+#endif
+
+namespace detail {
+
+/// Stops here unless what a function requires holds.
+constexpr void require(bool holds) {
+    if (!holds) __builtin_trap();
+}
+
+} // namespace detail
+} // namespace tact
+
+#endif
+
 // tact/vocabulary/enum_table.hpp --------------------------------------------------------------------------------------
 #ifndef TACT_VOCABULARY_ENUM_TABLE_HPP
 #define TACT_VOCABULARY_ENUM_TABLE_HPP
@@ -855,8 +890,9 @@ void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
 
 } // namespace detail
 
-/// One row for each value of `E`, in the order of `E`. A row is any struct whose first member `key` names its value;
-/// a missing, misplaced or doubled row does not compile, and the error names the value.
+/// One row for each value of `E`, in the order of `E`. A row is any struct whose first member `key` names its value; a
+/// missing, misplaced or doubled row does not compile, and the error names the value. Safe to share between threads
+/// while none writes it.
 template <enumeration E, class Row>
 class enum_table {
 public:
@@ -873,9 +909,15 @@ public:
     }
 
     /// The row of `e`; requires a value in range.
-    constexpr const Row& operator[](E e) const { return rows_[tact::position(e)]; }
+    constexpr const Row& operator[](E e) const {
+        if constexpr (checks_preconditions) detail::require(tact::is_valid(e));
+        return rows_[tact::position(e)];
+    }
     /// The row of `e`, to be changed; requires a value in range.
-    constexpr Row& operator[](E e) { return rows_[tact::position(e)]; }
+    constexpr Row& operator[](E e) {
+        if constexpr (checks_preconditions) detail::require(tact::is_valid(e));
+        return rows_[tact::position(e)];
+    }
 
     constexpr const Row* begin() const { return rows_; }              ///< the first row
     constexpr const Row* end() const { return rows_ + enum_size<E>; } ///< past the last row
@@ -917,7 +959,8 @@ private:
 
 namespace tact {
 
-/// A value in words: an identifier for logs and files, which no release changes, and a text for people.
+/// A value in words: an identifier for logs and files, which no release changes, and a text for people. A plain value:
+/// safe to share between threads while none writes it.
 template <enumeration E>
 struct named {
     E key{};
@@ -949,7 +992,7 @@ constexpr const char* identifier_of(E e) {
     return tact::is_valid(e) ? names_of(e)[e].identifier : "";
 }
 
-/// What `parse` found: a value, or nothing.
+/// What `parse` found: a value, or nothing. A plain value: safe to share between threads while none writes it.
 template <enumeration E>
 class [[nodiscard]] parsed {
 public:
@@ -1500,7 +1543,8 @@ static_assert(max_group_positions <= 65'536, "every group fits two bytes");
 
 namespace tact {
 
-/// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for.
+/// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for. A plain value:
+/// safe to share between threads while none writes it.
 struct processing_purpose {
     tact::purpose purpose = tact::purpose::unstated;
     tact::purpose learning_for = tact::purpose::unstated;
@@ -1645,7 +1689,8 @@ constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_
 enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation };
 constexpr witness last_enumerator(witness) { return witness::obligation; }
 
-/// An invariant that a table breaks, and where; `explain` says it in a sentence.
+/// An invariant that a table breaks, and where; `explain` says it in a sentence. A plain value: safe to share between
+/// threads while none writes it.
 struct violation {
     tact::invariant invariant{};
     tact::witness witness = tact::witness::table;
@@ -1763,7 +1808,8 @@ enum class evidence : std::uint16_t {
 };
 constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 
-/// Where a row comes from: its evidence and the statements it serves, such as "T01 T04" or "L9".
+/// Where a row comes from: its evidence and the statements it serves, such as "T01 T04" or "L9". A plain value: safe
+/// to share between threads while none writes it.
 struct provenance {
     tact::evidence evidence = tact::evidence::unstated;
     const char* statement = "";
@@ -1774,7 +1820,7 @@ struct provenance {
     }
 };
 
-/// What a policy says of one attribute.
+/// What a policy says of one attribute. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
@@ -1788,7 +1834,7 @@ struct attribute_row {
     provenance why{};
 };
 
-/// What a policy says of one source.
+/// What a policy says of one source. A plain value: safe to share between threads while none writes it.
 struct source_row {
     source key{};
     odds_factor multiplier{};           ///< on the odds of objecting
@@ -1798,7 +1844,7 @@ struct source_row {
     provenance why{};
 };
 
-/// What a policy says of one purpose.
+/// What a policy says of one purpose. A plain value: safe to share between threads while none writes it.
 struct purpose_row {
     purpose key{};
     odds_factor multiplier{}; ///< on the odds of objecting
@@ -1806,7 +1852,7 @@ struct purpose_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis.
+/// What a policy says of one value of an axis. A plain value: safe to share between threads while none writes it.
 template <enumeration E>
 struct multiplier_row {
     E key{};
@@ -1814,7 +1860,8 @@ struct multiplier_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector.
+/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector. A plain
+/// value: safe to share between threads while none writes it.
 template <enumeration E>
 struct moment_row {
     E key{};
@@ -1823,7 +1870,8 @@ struct moment_row {
     provenance why{};
 };
 
-/// What a policy says of one joint risk. It has neither score nor source: it denies, or it needs a relationship.
+/// What a policy says of one joint risk. It has neither score nor source: it denies, or it needs a relationship. A
+/// plain value: safe to share between threads while none writes it.
 struct joint_risk_row {
     joint_risk key{};
     bool never = false;   ///< denied in every context
@@ -1831,7 +1879,8 @@ struct joint_risk_row {
     provenance why{};
 };
 
-/// When an obligation arises: for these purposes, where the value of `when` is among `values`.
+/// When an obligation arises: for these purposes, where the value of `when` is among `values`. A plain value: safe to
+/// share between threads while none writes it.
 struct obligation_row {
     obligation key{};
     enum_set<tact::purpose> purposes{};
@@ -1840,14 +1889,15 @@ struct obligation_row {
     provenance why{};
 };
 
-/// Attributes that identify when used together.
+/// Attributes that identify when used together. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct combination {
     enum_set<Attribute> together{};
     provenance why{};
 };
 
-/// An edge to a less telling attribute. A coarsened datum keeps its source and remembers its origin.
+/// An edge to a less telling attribute. A coarsened datum keeps its source and remembers its origin. A plain value:
+/// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct coarsening {
     Attribute from{};
@@ -1859,7 +1909,7 @@ struct coarsening {
 };
 
 /// At most `Capacity` of `T`, in order. An item that does not fit is not lost silently: `add` returns false, and a
-/// braced list that is too long does not compile.
+/// braced list that is too long does not compile. Safe to share between threads while none writes it.
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
@@ -1878,11 +1928,18 @@ public:
         return true;
     }
     /// Puts `item` in the place of item `i`; requires `i < size()`.
-    constexpr void replace(std::size_t i, const T& item) { items_[i] = item; }
-    constexpr const T& operator[](std::size_t i) const { return items_[i]; } ///< item `i`; requires `i < size()`
-    constexpr std::size_t size() const { return size_; }                     ///< how many there are
-    constexpr const T* begin() const { return items_; }                      ///< the first
-    constexpr const T* end() const { return items_ + size_; }                ///< past the last
+    constexpr void replace(std::size_t i, const T& item) {
+        if constexpr (checks_preconditions) detail::require(i < size_);
+        items_[i] = item;
+    }
+    /// Item `i`; requires `i < size()`.
+    constexpr const T& operator[](std::size_t i) const {
+        if constexpr (checks_preconditions) detail::require(i < size_);
+        return items_[i];
+    }
+    constexpr std::size_t size() const { return size_; }      ///< how many there are
+    constexpr const T* begin() const { return items_; }       ///< the first
+    constexpr const T* end() const { return items_ + size_; } ///< past the last
 
 private:
     T items_[Capacity]{};
@@ -1899,14 +1956,16 @@ private:
 
 namespace tact {
 
-/// The two tolerances that intrusion is compared with.
+/// The two tolerances that intrusion is compared with. A plain value: safe to share between threads while none writes
+/// it.
 struct tolerances {
     odds_factor permit{}; ///< intrusion at most this is permitted
     odds_factor ask{};    ///< intrusion at most this is asked for; above, denied
     provenance why{};
 };
 
-/// What law adds to the score. An empty one adds nothing.
+/// What law adds to the score. An empty one adds nothing. A plain value: safe to share between threads while none
+/// writes it.
 struct clauses {
     enum_set<purpose> closed_to_minors{};            ///< denied where the person is a minor
     enum_set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
@@ -1918,7 +1977,8 @@ struct clauses {
 };
 
 /// What a policy says of every value of every axis. The same for every enumeration of attributes, so that a policy of
-/// your own can take it from another: `.axes = standard_table.axes`.
+/// your own can take it from another: `.axes = standard_table.axes`. A plain value: safe to share between threads
+/// while none writes it.
 struct axes {
     enum_table<tact::purpose, purpose_row> purpose{};
     enum_table<tact::connectedness, multiplier_row<tact::connectedness>> connectedness{};
@@ -2727,6 +2787,36 @@ private:
     fingerprint decided_by_{};
     fingerprint scheme_{};
 };
+
+} // namespace tact
+
+#endif
+
+// tact/decide/detail/refused_uses.hpp ---------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_DETAIL_REFUSED_USES_HPP
+#define TACT_DECIDE_DETAIL_REFUSED_USES_HPP
+
+#include <cstddef>
+
+namespace tact {
+
+namespace detail {
+
+/// The uses that were refused: how many, and the first of them. A value: threads may share one that none changes.
+template <class Error>
+struct [[nodiscard]] refused_uses {
+    std::size_t count = 0;
+    std::size_t first = 0; ///< its number among all uses that were added, from 0
+    Error error{};         ///< why the first was refused
+    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
+
+    /// Counts one more. Requires an error.
+    constexpr void count_one(std::size_t which, Error e) {
+        if (count++ == 0) first = which, error = e;
+    }
+};
+
+} // namespace detail
 
 } // namespace tact
 
@@ -3663,7 +3753,8 @@ private:
 
 namespace tact {
 
-/// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up.
+/// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up. A plain
+/// value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_part {
     Attribute what{};
@@ -4207,12 +4298,7 @@ public:
         constexpr operator number() const { return kind; }
     };
     /// The uses that were refused: how many, and the first of them.
-    struct [[nodiscard]] refused_uses {
-        std::size_t count = 0;
-        std::size_t first = 0; ///< its number among all uses that were added, from 0
-        kind_error error = kind_error::none;
-        constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
-    };
+    using refused_uses = detail::refused_uses<kind_error>;
     static constexpr std::size_t capacity = Capacity; ///< one more than there may be kinds
     using use = basic_use<Attribute>;
     using decided = decided_kinds<number, Capacity>;
@@ -4220,16 +4306,14 @@ public:
 
     /// No kinds yet. Requires that the policy outlives this.
     constexpr explicit candidate_kinds(const basic_policy<Attribute>& p [[clang::lifetimebound]])
-        : policy_(&p), scheme_(p.scheme()) {
-        schemes_[0] = scheme_;
-    }
+        : policy_(&p), scheme_(p.scheme()) {}
     explicit candidate_kinds(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// The number of a use: the same for the same use, however often it is added.
     constexpr numbered add(const use& u) {
         const std::size_t which = added_++;
         const auto refused = [&](kind_error e) {
-            if (refused_.count++ == 0) refused_ = {1, which, e};
+            refused_.count_one(which, e);
             return numbered{number{}, e};
         };
         if (u.unknown()) return refused(kind_error::unknown_use);
@@ -4278,9 +4362,9 @@ public:
     }
 
     /// Whether numbers that were stored with a scheme are still numbers of these kinds. Kinds may have been added
-    /// since, behind those that existed.
+    /// since, behind those that existed. What was stored while there were none attests no number.
     constexpr bool extends(fingerprint stored_with) const {
-        for (std::size_t i = 0; i <= size_; ++i)
+        for (std::size_t i = 1; i <= size_; ++i)
             if (schemes_[i] == stored_with) return true;
         return false;
     }
@@ -4345,7 +4429,8 @@ enum class catalogue_error : std::uint16_t {
 };
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
 
-/// The feature that was added, or why it was refused; then `feature` is none, which is denied.
+/// The feature that was added, or why it was refused; then `feature` is none, which is denied. A plain value: safe to
+/// share between threads while none writes it.
 struct added {
     tact::feature feature = tact::feature::none;
     catalogue_error error = catalogue_error::none;
@@ -5003,7 +5088,8 @@ enum class filter_status : std::uint16_t {
 };
 constexpr filter_status last_enumerator(filter_status) { return filter_status::other_scheme; }
 
-/// Indices of the rows that passed, ascending: a range over the caller's memory. Look at `status` first.
+/// Indices of the rows that passed, ascending: a range over the caller's memory. Look at `status` first. A view: safe
+/// to share between threads while none writes what it refers to.
 struct [[nodiscard]] selection {
     const std::uint32_t* indices = nullptr;             ///< the first index
     std::size_t size = 0;                               ///< how many
@@ -5014,8 +5100,9 @@ struct [[nodiscard]] selection {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last row
-/// are 0, to the end of the memory given. Look at `status` first.
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last
+/// row are 0, to the end of the memory given. Look at `status` first. A view: safe to share between threads while none
+/// writes what it refers to.
 struct [[nodiscard]] bitmap {
     const std::uint8_t* bytes = nullptr;                ///< the first byte
     std::size_t rows = 0;                               ///< how many rows were decided
@@ -5321,7 +5408,8 @@ inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number,
 
 namespace tact {
 
-/// Numbers of kinds, one a candidate, over memory that must outlive it.
+/// Numbers of kinds, one a candidate, over memory that must outlive it. A view: safe to share between threads while
+/// none writes what it refers to.
 template <class Number>
 struct kind_column {
     const Number* kinds = nullptr; ///< the first candidate's
@@ -5501,7 +5589,8 @@ constexpr enum_set<reason> bearing_on(enum_set<reason> all, decision d) {
 
 namespace tact {
 
-/// The decision on a use, its reasons, and its obligations.
+/// The decision on a use, its reasons, and its obligations. A plain value: safe to share between threads while none
+/// writes it.
 struct verdict {
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{};         ///< the reasons for the decision
@@ -5522,7 +5611,8 @@ namespace tact {
 template <enumeration Attribute>
 class basic_policy;
 
-/// The decision on one attribute from one source, and why.
+/// The decision on one attribute from one source, and why. A plain value: safe to share between threads while none
+/// writes it.
 template <enumeration Attribute>
 struct basic_finding {
     Attribute what{};
@@ -5564,6 +5654,8 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool assisting = !learning && t.axes.purpose[to.purpose].assisting;
     if (learning) visit(t.axes.purpose[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
+        if constexpr (checks_preconditions)
+            detail::require(v.at[position(a)] < static_cast<std::size_t>(rows.end() - rows.begin()));
         const detail::factors f = tact::detail::factors_of(rows.begin()[v.at[position(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
     });
@@ -6230,7 +6322,8 @@ template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_catalogue;
 
 /// The decision on a feature of a catalogue: the assessment of its use, and the part that decides alone, if one does.
-/// If none does, its parts decide together: `together`.
+/// If none does, its parts decide together: `together`. A plain value: safe to share between threads while none writes
+/// it.
 template <enumeration Attribute>
 struct basic_feature_assessment : basic_assessment<Attribute> {
     bool has_culprit = false;        ///< whether a single part decides
@@ -6350,8 +6443,9 @@ constexpr const auto& names_of(reason) { return reason_names; }
 
 namespace tact {
 
-/// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its slots
-/// `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty.
+/// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its
+/// slots `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty. A plain value: safe
+/// to share between threads while none writes it.
 struct notice {
     const char* key = "";
     const char* english = "";
@@ -6492,7 +6586,8 @@ constexpr const auto& names_of(redaction) { return redaction_names; }
 
 namespace tact {
 
-/// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing.
+/// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing. A view:
+/// safe to share between threads while none writes what it refers to.
 template <class Row>
 struct column {
     const Row* rows = nullptr; ///< the first row
@@ -6530,7 +6625,8 @@ struct column {
 template <class Rows>
 column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
 
-/// Many rows of several words, in an array for each word: a check loads each word of many rows at once.
+/// Many rows of several words, in an array for each word: a check loads each word of many rows at once. A view: safe
+/// to share between threads while none writes what it refers to.
 template <class Row>
 struct word_columns {
     static constexpr std::size_t words = detail::words_in<Row>; ///< of a row
@@ -6583,7 +6679,7 @@ struct word_columns {
 
 namespace tact {
 
-/// The bits that a mask denies, one after the other.
+/// The bits that a mask denies, one after the other. Safe to share between threads while none writes it.
 template <std::size_t Width>
 struct denied_bits {
     std::size_t size = 0;       ///< how many
@@ -6591,7 +6687,7 @@ struct denied_bits {
 };
 
 /// Many rows transposed: a bitmap for each bit that a row can hold, so that a check reads only the bitmaps of denied
-/// bits.
+/// bits. A view: safe to share between threads while none writes what it refers to.
 template <class Row>
 struct bit_sliced_column {
     static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
@@ -6604,6 +6700,7 @@ struct bit_sliced_column {
 
     /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
     static constexpr void transpose_row(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
+        if constexpr (checks_preconditions) detail::require(i < 64 * stride);
         for (std::size_t b = 0; b < width; ++b)
             to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
     }
@@ -6686,14 +6783,9 @@ template <enumeration Attribute>
 class basic_policy;
 
 /// What a builder refused: how many uses, and the first of them.
-struct [[nodiscard]] refused_uses {
-    std::size_t count = 0;
-    std::size_t first = 0; ///< its number among all uses that were added, from 0
-    column_error error = column_error::none;
-    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
-};
+using refused_uses = detail::refused_uses<column_error>;
 
-/// Memory for a row each.
+/// Memory for a row each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct row_memory {
     detail::basic_column_row<Attribute>* rows = nullptr;
@@ -6706,7 +6798,7 @@ struct row_memory {
         return c;
     }
 };
-/// Memory for the words of rows, an array each.
+/// Memory for the words of rows, an array each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct word_memory {
     using layout = word_columns<detail::basic_column_row<Attribute>>;
@@ -6723,7 +6815,7 @@ struct word_memory {
         return c;
     }
 };
-/// Memory for bitmaps, one a bit, `stride` words each, of zeros.
+/// Memory for bitmaps, one a bit, `stride` words each, of zeros. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct slice_memory {
     using layout = bit_sliced_column<detail::basic_column_row<Attribute>>;
@@ -6759,11 +6851,8 @@ public:
                                    ? column_error::other_scheme
                                : row == detail::basic_column_row<Attribute>{} ? column_error::other_source
                                                                               : column_error::none;
-        if (e != column_error::none && refused_.count++ == 0) {
-            refused_.first = added_;
-            refused_.error = e;
-        }
-        ++added_;
+        const std::size_t which = added_++;
+        if (e != column_error::none) refused_.count_one(which, e);
         if (e != column_error::full)
             memory_.put(size_++, e == column_error::none ? row : detail::basic_column_row<Attribute>{});
         return e;
@@ -6877,7 +6966,8 @@ constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& 
     return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
 }
 
-/// The headroom of rows, over the caller's memory.
+/// The headroom of rows, over the caller's memory. A view: safe to share between threads while none writes what it
+/// refers to.
 struct [[nodiscard]] headrooms {
     const std::int16_t* values = nullptr; ///< the first row's: log odds left, -1 where it may not be shown
     std::size_t size = 0;                 ///< how many rows were decided
@@ -6977,7 +7067,8 @@ constexpr void headroom(const sensitivity_limit* limits, const peak_sensitivity*
 
 namespace tact {
 
-/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted.
+/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted. Safe to share
+/// between threads while none writes it.
 template <class Number, std::size_t Capacity>
 struct kind_headrooms {
     std::int16_t of[Capacity]{}; ///< by number
@@ -7053,12 +7144,13 @@ template <class Number, std::size_t Capacity>
                       : rows.size <= room ? filter_status::ok
                                           : filter_status::out_of_room,
                       left.decided_by};
-    std::int16_t by_number[Capacity + 1]; // the last for numbers past the end
-    for (std::size_t k = 0; k < Capacity; ++k) by_number[k] = understood ? left.of[k] : std::int16_t{-1};
-    by_number[Capacity] = -1;
+    if (!understood) {
+        for (std::size_t i = 0; i < h.size; ++i) out[i] = -1;
+        return h;
+    }
     detail::write_headrooms(h.size, out, [&](std::size_t i) {
         const auto k = static_cast<std::size_t>(rows.kinds[i]);
-        return by_number[k < Capacity ? k : Capacity];
+        return k < Capacity ? left.of[k] : std::int16_t{-1};
     });
     return h;
 }
@@ -7101,7 +7193,8 @@ private:
 template <class Kinds, class Sets>
 decided_requests(const Kinds&, const Sets&) -> decided_requests<typename Kinds::number, Kinds::capacity>;
 
-/// Many candidates, each of a kind and for a request of its own.
+/// Many candidates, each of a kind and for a request of its own. A view: safe to share between threads while none
+/// writes what it refers to.
 template <class Number>
 struct kind_request_column {
     const Number* kinds = nullptr;           ///< the first candidate's
@@ -7184,7 +7277,8 @@ private:
 template <enumeration Attribute>
 masks_by_source(const basic_gate<Attribute>&) -> masks_by_source<Attribute>;
 
-/// Many candidates, each drawing on one source of its own. Their scheme is the policy's.
+/// Many candidates, each drawing on one source of its own. Their scheme is the policy's. A view: safe to share between
+/// threads while none writes what it refers to.
 template <enumeration Attribute>
 struct sourced_column {
     const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first candidate draws on
@@ -7231,7 +7325,7 @@ template <enumeration Attribute>
 per_request_policy(const basic_policy<Attribute>&, source) -> per_request_policy<Attribute>;
 
 /// The same if contexts are few and numbered: each was decided once, and `closed` holds the `closed()` of its source
-/// gate.
+/// gate. A view: safe to share between threads while none writes what it refers to.
 template <enumeration Attribute>
 class indexed_request_policy {
 public:
@@ -7263,7 +7357,8 @@ indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&) -> i
 
 /// Many candidates, each with a context and a consent of its own: offline scoring. `Context` is `packed_context`, or
 /// `std::uint16_t` for a number into a table of contexts. Requires that each set of closed attributes was made for the
-/// context beside it: a no to one purpose says nothing of another.
+/// context beside it: a no to one purpose says nothing of another. A view: safe to share between threads while none
+/// writes what it refers to.
 template <enumeration Attribute, class Context>
 struct request_column {
     const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first draws on
@@ -7715,19 +7810,20 @@ inline constexpr policy standard = compile<standard_table>();
 namespace tact {
 
 /// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up, and the attribute
-/// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or is
-/// never read.
+/// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or
+/// is never read. A plain value: safe to share between threads while none writes it.
 template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
 struct fact {
     /// The same as a value.
     static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
 };
 
-/// All that a value tells, in order and each once; `personal` writes it, not you.
+/// All that a value tells, in order and each once; `personal` writes it, not you. It has no state for threads to
+/// share.
 template <class... Fact>
 struct knowledge {};
 
-/// Attributes from one source, as people write them in `personal`.
+/// Attributes from one source, as people write them in `personal`. It has no state for threads to share.
 template <source From, auto... What>
 struct told {};
 /// Attributes that the person declared.
@@ -8065,7 +8161,8 @@ struct value_access {
 } // namespace detail
 
 /// The result of reading under a gate: the value if it is permitted, else the decision. Never throws. It refers to the
-/// value, so hold it for one reading only: a later withdrawal does not close it.
+/// value, so hold it for one reading only: a later withdrawal does not close it. As safe to share between threads as
+/// the value.
 template <class T>
 class [[nodiscard]] reading {
 public:
@@ -8075,7 +8172,7 @@ public:
     constexpr const T& operator*() const noexcept { return *operator->(); }
     /// Its members. Requires that it may be read: otherwise the program stops.
     constexpr const T* operator->() const noexcept {
-        if (decision_ != tact::decision::permit) __builtin_trap();
+        tact::detail::require(decision_ == tact::decision::permit);
         return value_;
     }
     /// The value if it may be read, else another.
@@ -8325,7 +8422,8 @@ enum class escape : std::uint16_t {
 };
 constexpr escape last_enumerator(escape) { return escape::declassified; }
 
-/// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`.
+/// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`. A plain value:
+/// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct escape_record {
     escape kind{};
@@ -8338,7 +8436,8 @@ struct escape_record {
 /// A recorder that records nothing: name it to say that you want none.
 inline constexpr auto no_record = [](const auto&) {};
 
-/// A text as a template argument: `declassify<"court order 7 of 2026">`.
+/// A text as a template argument: `declassify<"court order 7 of 2026">`. A plain value: safe to share between threads
+/// while none writes it.
 template <std::size_t Size>
 struct reason_text {
     char text[Size]{}; ///< ended by a zero
@@ -9131,7 +9230,7 @@ requires(detail::is_offer_table(Table)) consteval auto compile() {
 
 namespace tact {
 
-/// When one manner of offering is open.
+/// When one manner of offering is open. A plain value: safe to share between threads while none writes it.
 struct manner_row {
     manner key{};
     enum_set<tact::purpose> purposes{};        ///< open for these
@@ -9140,7 +9239,7 @@ struct manner_row {
     provenance why{};
 };
 
-/// In which manner one principle leans on people.
+/// In which manner one principle leans on people. A plain value: safe to share between threads while none writes it.
 struct principle_row {
     principle key{};
     manner at_ease{};        ///< where the person is relaxed
@@ -9148,7 +9247,7 @@ struct principle_row {
     provenance why{};
 };
 
-/// How people may be influenced.
+/// How people may be influenced. Safe to share between threads while none writes it.
 struct influence_table {
     using row_key = manner;          ///< what violations name
     using other_row_key = principle; ///< or this
@@ -9255,7 +9354,8 @@ constexpr enum_set<principle> principles_in(const influence_rules& i, const cont
 
 namespace tact {
 
-/// A reference to an object that must outlive this. A temporary does not compile.
+/// A reference to an object that must outlive this. A temporary does not compile. As safe to share between threads as
+/// what it refers to.
 template <class T>
 class outliving {
 public:
@@ -9279,7 +9379,7 @@ private:
 
 namespace tact {
 
-/// What is known of a population for one principle.
+/// What is known of a population for one principle. A plain value: safe to share between threads while none writes it.
 struct rate_row {
     principle key{};
     std::uint32_t per_million = 0; ///< of offers worded so, how many succeed
@@ -9287,7 +9387,8 @@ struct rate_row {
     provenance why{};
 };
 
-/// What is known of a population: a rate for each principle, and for plain words, against which all are measured.
+/// What is known of a population: a rate for each principle, and for plain words, against which all are measured. Safe
+/// to share between threads while none writes it.
 struct population_table {
     using row_key = principle;       ///< what violations name
     using other_row_key = principle; ///< or this
@@ -9314,7 +9415,7 @@ constexpr population_table nothing_known() {
     return t;
 }
 
-/// A rate as a fraction, to be compared exactly.
+/// A rate as a fraction, to be compared exactly. A plain value: safe to share between threads while none writes it.
 struct rate {
     std::uint64_t successes = 0; ///< times a million; at most a million times `trials`
     std::uint64_t trials = 1;    ///< both in sixteenths of one; from 1 to 2^21, so that no product overflows
@@ -9414,7 +9515,8 @@ enum class chosen_by : std::uint16_t {
 };
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
-/// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
+/// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words. A
+/// plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_choice {
     tact::principle principle = tact::principle::none;
@@ -9597,7 +9699,7 @@ struct basic_request {
 using request = basic_request<attribute>;
 
 /// An offer states its benefit and how strongly it persuades: what is offered, what the person gains, which data it
-/// draws on, and its manner.
+/// draws on, and its manner. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_offer {
     std::uint64_t what = 0;            ///< the integrator's own number of a product or service; nothing here changes it
@@ -9627,7 +9729,7 @@ enum class delivery : std::uint16_t {
 constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 
 /// The decision on an offer, and its record, whatever was decided: the outcome is logged against it, and learned from
-/// (learning.hpp).
+/// (learning.hpp). A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;
@@ -9858,7 +9960,8 @@ void a_level_lies_between_0_and_100();
 } // namespace detail
 
 /// How much of something there is, from 0 (none) to 100 (all there can be). A default level is unstated, and so is one
-/// out of range; each reader below says whether that counts as none or as all.
+/// out of range; each reader below says whether that counts as none or as all. A plain value: safe to share between
+/// threads while none writes it.
 class level {
 public:
     /// Unstated.
@@ -9917,7 +10020,8 @@ constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 /// safe.
 constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 == 1; }
 
-/// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none.
+/// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none. A
+/// plain value: safe to share between threads while none writes it.
 struct motivation {
     level pleasure{};
     level pain{};
@@ -9945,7 +10049,8 @@ struct motivation {
     constexpr level total() const { return intrinsic().plus(from_others); }
 };
 
-/// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes.
+/// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes. A plain
+/// value: safe to share between threads while none writes it.
 struct simplicity {
     level time{};
     level money{};
@@ -9989,14 +10094,15 @@ constexpr int activation(level motivation, level ability, bool prompted) {
 
 namespace tact {
 
-/// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default.
+/// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default. A plain
+/// value: safe to share between threads while none writes it.
 struct refill {
     odds_factor amount{};    ///< of intrusion, or of questions, from 0.010 to 100
     std::uint32_t ticks = 0; ///< in which it comes back; 0: never
 };
 
 /// How much a budget holds. The caller chooses the unit of a tick; minutes leave room for 45 days of quiet. A default
-/// one holds nothing.
+/// one holds nothing. A plain value: safe to share between threads while none writes it.
 struct contact_limits {
     odds_factor intrusion{};            ///< the most that intrusion may add up to
     refill intrusion_refill{};          ///< how it comes back
@@ -10052,7 +10158,7 @@ enum class allowance : std::uint16_t {
 };
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
-/// What reaching a person spends.
+/// What reaching a person spends. A plain value: safe to share between threads while none writes it.
 struct charge {
     bool question = false;       ///< whether something is asked, of a datum or of a service
     std::uint64_t intrusion = 0; ///< of what is used, in millionths (`millionths_of_intrusion`)
@@ -10200,7 +10306,8 @@ private:
 
 namespace tact {
 
-/// A budget and its limits: one for the visit, one for the person altogether.
+/// A budget and its limits: one for the visit, one for the person altogether. It refers to both, for one thread at a
+/// time.
 struct account {
     contact_budget& budget;
     outliving<contact_limits> limits;
@@ -10340,7 +10447,7 @@ enum class prompt : std::uint16_t {
 };
 constexpr prompt last_enumerator(prompt) { return prompt::spark; }
 
-/// What one prompt adds.
+/// What one prompt adds. A plain value: safe to share between threads while none writes it.
 struct prompt_row {
     prompt key{};
     level motivation = level::of(0); ///< by how many levels it raises motivation
@@ -10348,7 +10455,7 @@ struct prompt_row {
     provenance why{};
 };
 
-/// When which prompt is due.
+/// When which prompt is due. Safe to share between threads while none writes it.
 struct prompt_table {
     using row_key = prompt;       ///< what violations name
     using other_row_key = prompt; ///< or this
@@ -10471,7 +10578,8 @@ enum class prominence : std::uint16_t {
 };
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
-/// How one service is shown. The most prominent that applies holds; one that never applies is `absent` or unstated.
+/// How one service is shown. The most prominent that applies holds; one that never applies is `absent` or unstated. A
+/// plain value: safe to share between threads while none writes it.
 struct service_row {
     service key{};
     level effort{};              ///< how much it takes of the customer, once found
@@ -10485,14 +10593,14 @@ struct service_row {
     provenance why{};
 };
 
-/// What finding a service takes of the customer.
+/// What finding a service takes of the customer. A plain value: safe to share between threads while none writes it.
 struct prominence_row {
     prominence key{};
     level effort{}; ///< on top of the service's own; of an absent service, 100
     provenance why{};
 };
 
-/// How customers are served.
+/// How customers are served. Safe to share between threads while none writes it.
 struct service_table {
     using row_key = service;          ///< what violations name
     using other_row_key = prominence; ///< or this
@@ -10820,7 +10928,8 @@ inline constexpr service_rules standard_services = compile<standard_services_tab
 enum class progress : std::uint16_t { unstated, fine, stuck };
 constexpr progress last_enumerator(progress) { return progress::stuck; }
 
-/// The state of a customer who is being served. Unset effort and stakes count as all there can be.
+/// The state of a customer who is being served. Unset effort and stakes count as all there can be. A plain value: safe
+/// to share between threads while none writes it.
 struct customer {
     tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
     level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
@@ -10829,7 +10938,8 @@ struct customer {
     friend constexpr bool operator==(const customer&, const customer&) = default;
 };
 
-/// How prominent each service is. The same in every channel: apps and portals are channels like others.
+/// How prominent each service is. The same in every channel: apps and portals are channels like others. A plain value:
+/// safe to share between threads while none writes it.
 struct service_plan {
     prominence of[enum_size<service>]{};
 
@@ -11089,7 +11199,8 @@ enum class malformed : std::uint16_t {
 constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; }
 
 /// Why a signal did not decode, and where. A signal that did not decode grants nothing, its well-formed beginning
-/// included: otherwise a cut list of restrictions would turn prohibitions off.
+/// included: otherwise a cut list of restrictions would turn prohibitions off. A plain value: safe to share between
+/// threads while none writes it.
 struct decode_error {
     malformed what = malformed::not_decoded; ///< what is wrong
     std::uint16_t part = 0; ///< the segment of a TC string or a section, or the section of a GPP string, from 0
@@ -11123,7 +11234,8 @@ constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t par
 
 namespace tact {
 
-/// What is wrong with a signal, and what was expected there.
+/// What is wrong with a signal, and what was expected there. A plain value: safe to share between threads while none
+/// writes it.
 struct malformed_name {
     malformed key{};
     const char* identifier = "";
@@ -11247,10 +11359,10 @@ concept holds_characters = has_characters<T> && !refers_to_characters<T>;
 
 } // namespace detail
 
-/// The text of a consent signal as it arrived, read in place: a decoded signal is a view of it, and the characters must
-/// outlive that view. A temporary that holds its characters, such as a std::string that a function returned, is
+/// The text of a consent signal as it arrived, read in place: a decoded signal is a view of it, and the characters
+/// must outlive that view. A temporary that holds its characters, such as a std::string that a function returned, is
 /// refused. One case cannot be told from a view: a type of your own that is made of a pointer and a size, and keeps
-/// some fifteen characters in their place.
+/// some fifteen characters in their place. Safe to share between threads while none writes the text.
 class signal_text {
 public:
     /// No text. Readers refuse it, as they do any text that is not theirs: if a signal may be missing, look at
@@ -11276,12 +11388,19 @@ public:
     template <detail::refers_to_characters Text>
     constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 
-    constexpr const char* data() const { return data_; }                ///< the first character
-    constexpr std::size_t size() const { return size_; }                ///< how many there are
-    constexpr bool empty() const { return size_ == 0; }                 ///< whether there are none
-    constexpr char operator[](std::size_t i) const { return data_[i]; } ///< character `i`; requires `i < size()`
+    constexpr const char* data() const { return data_; } ///< the first character
+    constexpr std::size_t size() const { return size_; } ///< how many there are
+    constexpr bool empty() const { return size_ == 0; }  ///< whether there are none
+    /// Character `i`; requires `i < size()`.
+    constexpr char operator[](std::size_t i) const {
+        if constexpr (checks_preconditions) detail::require(i < size_);
+        return data_[i];
+    }
     /// `n` characters from `first`; requires that they exist.
-    constexpr signal_text part(std::size_t first, std::size_t n) const { return {data_ + first, n}; }
+    constexpr signal_text part(std::size_t first, std::size_t n) const {
+        if constexpr (checks_preconditions) detail::require(first <= size_ && n <= size_ - first);
+        return {data_ + first, n};
+    }
 
     /// A hash of the characters that tells one string from another: the same on every machine, and no protection.
     constexpr std::uint64_t hash() const {
@@ -11657,7 +11776,8 @@ constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_
 
 namespace tact {
 
-/// Text for a function that keeps no view of it, so that a temporary will do as well as a named object.
+/// Text for a function that keeps no view of it, so that a temporary will do as well as a named object. Safe to share
+/// between threads while none writes the text.
 class transient_text {
 public:
     /// No text.
@@ -11690,7 +11810,8 @@ namespace tact {
 /// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
 inline constexpr std::size_t max_gpp_sections = 32;
 
-/// The header of a GPP string: the ids of the sections that follow, in order.
+/// The header of a GPP string: the ids of the sections that follow, in order. A plain value: safe to share between
+/// threads while none writes it.
 class gpp_header {
 public:
     /// No sections.
@@ -11719,8 +11840,9 @@ public:
         return no_error;
     }
 
-    constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
-    constexpr std::uint32_t operator[](std::size_t i) const { return ids_[i]; } ///< id `i`; requires `i < size()`
+    constexpr std::size_t size() const { return size_; } ///< how many sections there are
+    /// The id of section `i`; 0, which is none, past the last.
+    constexpr std::uint32_t operator[](std::size_t i) const { return i < size_ ? ids_[i] : 0; }
 
 private:
     std::uint16_t ids_[max_gpp_sections]{};
@@ -11790,6 +11912,7 @@ inline constexpr std::size_t max_gpp_string = 12288;
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
 /// its end. Each section is decoded by its own reader, and a section that does not decode grants nothing. The caller
 /// knows which sections are in force (`gpp_sid`): a section in force that is missing, unknown or malformed denies.
+/// Safe to share between threads while none writes the text.
 class gpp_string : public decoded_signal {
 public:
     /// Nothing decoded: no sections.
@@ -12106,13 +12229,12 @@ constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader serves all of them,
 /// and a row of `us_layouts::all` holds the differences. A section that did not decode is read as a no by
-/// us_choices.hpp.
-///
-/// The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its specification, but some
-/// writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the short layout. A text of 12
-/// is the long one, or a short one padded with zeros to four characters: if the bits leave that open it has two
-/// readings, and every value is the stricter of both. A long section numbered 1 that was cut to 10 or 11 characters
-/// reads as a short one: nothing tells them apart.
+/// us_choices.hpp.  The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its
+/// specification, but some writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the
+/// short layout. A text of 12 is the long one, or a short one padded with zeros to four characters: if the bits leave
+/// that open it has two readings, and every value is the stricter of both. A long section numbered 1 that was cut to
+/// 10 or 11 characters reads as a short one: nothing tells them apart. Safe to share between threads while none writes
+/// the text.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -12283,7 +12405,7 @@ enum class us_choice : std::uint8_t {
 constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 
 /// The choices of a US section, whichever it is. A default one is a no to everything: a section that is in force and
-/// did not decode.
+/// did not decode. A plain value: safe to share between threads while none writes it.
 struct us_choices {
     us_choice sale = us_choice::no;      ///< sale to third parties
     us_choice share = us_choice::no;     ///< sharing for cross-context advertising
@@ -12362,7 +12484,7 @@ enum class us_privacy_answer : std::uint16_t {
 constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
 
 /// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. If it did not decode, the
-/// person counts as opted out.
+/// person counts as opted out. A plain value: safe to share between threads while none writes it.
 class us_privacy : public decoded_signal {
 public:
     /// Nothing decoded: the person opted out.
@@ -12519,7 +12641,7 @@ enum class signal_reason : std::uint8_t {
 };
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
 
-/// What signals say of one purpose.
+/// What signals say of one purpose. A plain value: safe to share between threads while none writes it.
 struct purpose_stance {
     use_level allowed = use_level::unsaid;   ///< the most that may be used; a no below it
     use_level agreed = use_level::unsaid;    ///< how far the person said yes, rather than not objecting
@@ -12657,8 +12779,9 @@ constexpr bool asks_not_to_sell(transient_text sec_gpc) {
 
 namespace tact {
 
-/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features, special
-/// features. Held as it is written: id 1 is the most significant bit.
+/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features,
+/// special features. Held as it is written: id 1 is the most significant bit. A plain value: safe to share between
+/// threads while none writes it.
 class tcf_set {
 public:
     static constexpr std::size_t most = 32; ///< the greatest id
@@ -12725,7 +12848,8 @@ private:
 namespace tact {
 
 /// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens. A row
-/// that is empty throughout is no subject of the framework, and signals say nothing of it.
+/// that is empty throughout is no subject of the framework, and signals say nothing of it. A plain value: safe to
+/// share between threads while none writes it.
 struct purpose_signals {
     purpose key{};     ///< the purpose of tact
     tcf_set profile{}; ///< all of these: the profile level
@@ -12736,7 +12860,8 @@ struct purpose_signals {
     constexpr bool governed() const { return !(profile | learn | limited).empty(); }
 };
 
-/// What signals can open of one attribute. A row that says nothing is never opened by a signal.
+/// What signals can open of one attribute. A row that says nothing is never opened by a signal. A plain value: safe to
+/// share between threads while none writes it.
 template <enumeration Attribute>
 struct attribute_signals {
     Attribute key{};                            ///< the attribute
@@ -12919,7 +13044,8 @@ constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at,
 } // namespace detail
 
 /// The ids of vendors that a TC string lists, as a bit each or as ranges: a view, asked in place. Ranges may overlap
-/// and need not be sorted; an id is in if any of them holds it.
+/// and need not be sorted; an id is in if any of them holds it. Safe to share between threads while none writes the
+/// text.
 class id_list {
 public:
     /// No ids.
@@ -12979,7 +13105,8 @@ private:
 
 namespace tact {
 
-/// What a publisher restricts for one vendor, purpose by purpose.
+/// What a publisher restricts for one vendor, purpose by purpose. A plain value: safe to share between threads while
+/// none writes it.
 struct restrictions {
     tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
     tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
@@ -12988,7 +13115,7 @@ struct restrictions {
 };
 
 /// The publisher restrictions of a TC string: a view. A purpose and type may come in several records, and a vendor in
-/// several ranges: all of them count.
+/// several ranges: all of them count. Safe to share between threads while none writes the text.
 class restriction_list {
 public:
     /// No restrictions.
@@ -13123,7 +13250,8 @@ constexpr bool fits_canada_lists(const encoded_bits& bits, std::size_t at, std::
 namespace tact {
 
 /// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
-/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
+/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing. Safe to
+/// share between threads while none writes the text.
 class publisher_tc {
 public:
     /// No segment: nothing granted.
@@ -13185,7 +13313,8 @@ constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t
     return from_seconds(86400 * days);
 }
 
-/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
+/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1). A plain value: safe to share between threads
+/// while none writes it.
 struct two_letters {
     char letter[2]{};
     friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
@@ -13208,7 +13337,7 @@ constexpr bool letters_of(std::uint64_t field, two_letters& to) {
 
 /// The fixed fields of a TC string's core: 213 bits. While only the head was read, it grants nothing: the rest may be
 /// malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission comes from
-/// `tc_string` and `legal_basis`.
+/// `tc_string` and `legal_basis`. A plain value: safe to share between threads while none writes it.
 struct tc_head {
     deciseconds created = 0;               ///< when the choices were first stored
     deciseconds last_updated = 0;          ///< when they were last changed
@@ -13296,7 +13425,8 @@ inline constexpr std::size_t max_tc_string = 8192;
 
 /// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
 /// end. One that did not decode answers no to every question. A string that decodes may still be invalid
-/// (tc_validity.hpp), and a bit that is set is not yet a permission (legal_basis.hpp).
+/// (tc_validity.hpp), and a bit that is set is not yet a permission (legal_basis.hpp). Safe to share between threads
+/// while none writes the text.
 class tc_string : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
@@ -13447,7 +13577,7 @@ constexpr tcf_set without_li(std::uint8_t policy_version) {
 namespace tact {
 
 /// A vendor as the Global Vendor List describes it. The list itself is not read here: callers know their own entry,
-/// which can be a constant.
+/// which can be a constant. A plain value: safe to share between threads while none writes it.
 struct vendor_declaration {
     std::size_t id = 0;         ///< the vendor's id; 0 is none
     tcf_set consent{};          ///< purposes for which the vendor relies on consent
@@ -13465,7 +13595,8 @@ enum class vendor_gate : std::uint16_t {
 };
 constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
-/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
+/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing. A plain
+/// value: safe to share between threads while none writes it.
 struct legal_basis {
     vendor_gate gate = vendor_gate::invalid; ///< whether the string lets this party in at all
     tcf_set consent{};          ///< purposes that rest on consent; purpose 1 only where `purpose_one_disclosed`
@@ -13550,8 +13681,8 @@ namespace tact {
 
 /// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
 /// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no
-/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section that
-/// did not decode grants nothing.
+/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section
+/// that did not decode grants nothing. Safe to share between threads while none writes the text.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.
@@ -13903,7 +14034,8 @@ private:
     consent_snapshot s_{};
 };
 
-/// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown.
+/// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown. A
+/// plain value: safe to share between threads while none writes it.
 struct google_consent_mode {
     flag ad_storage = flag::unknown;              ///< cookies and identifiers for advertising
     flag ad_user_data = flag::unknown;            ///< sending data of the person for advertising
@@ -14339,9 +14471,10 @@ namespace tact {
 
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
 /// the Global Vendor List that the person consented to, and, since version 2, those that were disclosed. It means
-/// something only next to a TC string, and adds no purpose to it: ask it for a provider that is not on the vendor list.
-/// A view; one that did not decode says no to everything. Nothing follows the ids of version 1: if the string was cut
-/// within an id, which then is another provider's, nothing shows it.
+/// something only next to a TC string, and adds no purpose to it: ask it for a provider that is not on the vendor
+/// list. A view; one that did not decode says no to everything. Nothing follows the ids of version 1: if the string
+/// was cut within an id, which then is another provider's, nothing shows it. Safe to share between threads while none
+/// writes the text.
 class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.

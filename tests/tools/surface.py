@@ -4,7 +4,8 @@
 """surface.py [--self-test] <clang++>: how large the face of tact is, and that no name of before came back.
 
 Clang's syntax tree lists the types and free functions of namespace tact, `detail` apart: those of the core umbrella are
-counted against a bound, and no type, function, member or enumerator anywhere bears a name of the first edition.
+counted against a bound, and no type, function, member or enumerator anywhere bears a name of the first edition. Every
+type says in its comment what threads may do with it.
 """
 import re
 import subprocess
@@ -105,6 +106,14 @@ def came_back(found):
                    if kind in GONE.get(name, ()) or (name.startswith(PREFIXES) and not name.startswith("tact_"))})
 
 
+def without_threads(text):
+    """The types of a header, `detail` apart, whose comment does not speak of threads."""
+    text = re.sub(r"^namespace (?:tact::)?detail \{.*?^\} // namespace (?:tact::)?detail$", "", text, flags=re.M | re.S)
+    types = re.finditer(r"(?P<comment>(?:^///.*\n)*)(?:^(?:template|requires|    )(?!//).*\n)*"
+                        r"^(?:struct|class) (?:\[\[\S*\]\] )?(?P<name>\w+)\b[^;]*?\{", text, flags=re.M)
+    return [match["name"] for match in types if "thread" not in match["comment"]]
+
+
 def main(*arguments):
     if arguments[0] == "--self-test":
         bad = """namespace tact { struct lawful {}; inline int judge() { return 0; } enum class x { most_things };
@@ -113,6 +122,20 @@ def main(*arguments):
         if came_back(face(arguments[1], bad)) != ["judge (FunctionDecl)", "labels (CXXMethodDecl)",
                                                   "lawful (CXXRecordDecl)", "most_things (EnumConstantDecl)"]:
             fail(f"faults are not found: {came_back(face(arguments[1], bad))}")
+        bad = """/// What threads may share.
+struct [[nodiscard]] told {};
+namespace detail {
+struct hidden {};
+} // namespace detail
+/// Nothing is said.
+template <class T>
+class untold {};
+struct declared;
+struct bare {
+};
+"""
+        if without_threads(bad) != ["untold", "bare"]:
+            fail(f"silence on threads is not found: {without_threads(bad)}")
         return print("faults are found")
     types, functions = counted(face(arguments[0], "#include <tact/tact.hpp>\n"))
     print(f"the core has {len(types)} types, of {MOST_TYPES} allowed, and {len(functions)} free functions")
@@ -125,6 +148,10 @@ def main(*arguments):
     if len(types) < 20 or len(everything) < 500:
         fail("this compiler writes its syntax tree otherwise: nothing was checked")
     faults = [f"{name} is a name of before" for name in came_back(everything)]
+    for name in headers():
+        if "/detail/" not in name:
+            faults += [f"{name}: the comment of {one} does not say what threads may do with it"
+                       for one in without_threads((INCLUDE / name).read_text())]
     if len(types) > MOST_TYPES:
         faults.append(f"the core has {len(types)} types, more than {MOST_TYPES}")
     if faults:

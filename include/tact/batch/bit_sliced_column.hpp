@@ -4,10 +4,11 @@
 #define TACT_BATCH_BIT_SLICED_COLUMN_HPP
 
 #include <tact/batch/column.hpp>
+#include <tact/vocabulary/preconditions.hpp>
 
 namespace tact {
 
-/// The bits that a mask denies, one after the other.
+/// The bits that a mask denies, one after the other. Safe to share between threads while none writes it.
 template <std::size_t Width>
 struct denied_bits {
     std::size_t size = 0;       ///< how many
@@ -15,7 +16,7 @@ struct denied_bits {
 };
 
 /// Many rows transposed: a bitmap for each bit that a row can hold, so that a check reads only the bitmaps of denied
-/// bits.
+/// bits. A view: safe to share between threads while none writes what it refers to.
 template <class Row>
 struct bit_sliced_column {
     static constexpr std::size_t width = detail::width_of<Row>(); ///< bitmaps
@@ -28,6 +29,7 @@ struct bit_sliced_column {
 
     /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
     static constexpr void transpose_row(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
+        if constexpr (checks_preconditions) detail::require(i < 64 * stride);
         for (std::size_t b = 0; b < width; ++b)
             to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
     }

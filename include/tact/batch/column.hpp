@@ -19,7 +19,8 @@
 
 namespace tact {
 
-/// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing.
+/// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing. A view:
+/// safe to share between threads while none writes what it refers to.
 template <class Row>
 struct column {
     const Row* rows = nullptr; ///< the first row
@@ -57,7 +58,8 @@ struct column {
 template <class Rows>
 column(const Rows& of, fingerprint) -> column<decltype(detail::row_at(of.data()))>;
 
-/// Many rows of several words, in an array for each word: a check loads each word of many rows at once.
+/// Many rows of several words, in an array for each word: a check loads each word of many rows at once. A view: safe
+/// to share between threads while none writes what it refers to.
 template <class Row>
 struct word_columns {
     static constexpr std::size_t words = detail::words_in<Row>; ///< of a row

@@ -6,6 +6,7 @@
 #include <tact/batch/bit_sliced_column.hpp>
 #include <tact/batch/column.hpp>
 #include <tact/batch/column_error.hpp>
+#include <tact/decide/detail/refused_uses.hpp>
 #include <tact/decide/use.hpp>
 
 // Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
@@ -17,14 +18,9 @@ template <enumeration Attribute>
 class basic_policy;
 
 /// What a builder refused: how many uses, and the first of them.
-struct [[nodiscard]] refused_uses {
-    std::size_t count = 0;
-    std::size_t first = 0; ///< its number among all uses that were added, from 0
-    column_error error = column_error::none;
-    constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
-};
+using refused_uses = detail::refused_uses<column_error>;
 
-/// Memory for a row each.
+/// Memory for a row each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct row_memory {
     detail::basic_column_row<Attribute>* rows = nullptr;
@@ -37,7 +33,7 @@ struct row_memory {
         return c;
     }
 };
-/// Memory for the words of rows, an array each.
+/// Memory for the words of rows, an array each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct word_memory {
     using layout = word_columns<detail::basic_column_row<Attribute>>;
@@ -54,7 +50,7 @@ struct word_memory {
         return c;
     }
 };
-/// Memory for bitmaps, one a bit, `stride` words each, of zeros.
+/// Memory for bitmaps, one a bit, `stride` words each, of zeros. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct slice_memory {
     using layout = bit_sliced_column<detail::basic_column_row<Attribute>>;
@@ -90,11 +86,8 @@ public:
                                    ? column_error::other_scheme
                                : row == detail::basic_column_row<Attribute>{} ? column_error::other_source
                                                                               : column_error::none;
-        if (e != column_error::none && refused_.count++ == 0) {
-            refused_.first = added_;
-            refused_.error = e;
-        }
-        ++added_;
+        const std::size_t which = added_++;
+        if (e != column_error::none) refused_.count_one(which, e);
         if (e != column_error::full)
             memory_.put(size_++, e == column_error::none ? row : detail::basic_column_row<Attribute>{});
         return e;

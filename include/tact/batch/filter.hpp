@@ -20,7 +20,8 @@ enum class filter_status : std::uint16_t {
 };
 constexpr filter_status last_enumerator(filter_status) { return filter_status::other_scheme; }
 
-/// Indices of the rows that passed, ascending: a range over the caller's memory. Look at `status` first.
+/// Indices of the rows that passed, ascending: a range over the caller's memory. Look at `status` first. A view: safe
+/// to share between threads while none writes what it refers to.
 struct [[nodiscard]] selection {
     const std::uint32_t* indices = nullptr;             ///< the first index
     std::size_t size = 0;                               ///< how many
@@ -31,8 +32,9 @@ struct [[nodiscard]] selection {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last row
-/// are 0, to the end of the memory given. Look at `status` first.
+/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last
+/// row are 0, to the end of the memory given. Look at `status` first. A view: safe to share between threads while none
+/// writes what it refers to.
 struct [[nodiscard]] bitmap {
     const std::uint8_t* bytes = nullptr;                ///< the first byte
     std::size_t rows = 0;                               ///< how many rows were decided

@@ -69,7 +69,8 @@ constexpr sensitivity_limit sensitivity_limit_of(const basic_policy<Attribute>& 
     return {static_cast<std::int16_t>(at_most > -max_sensitivity_limit ? at_most : -max_sensitivity_limit)};
 }
 
-/// The headroom of rows, over the caller's memory.
+/// The headroom of rows, over the caller's memory. A view: safe to share between threads while none writes what it
+/// refers to.
 struct [[nodiscard]] headrooms {
     const std::int16_t* values = nullptr; ///< the first row's: log odds left, -1 where it may not be shown
     std::size_t size = 0;                 ///< how many rows were decided

@@ -13,7 +13,8 @@
 
 namespace tact {
 
-/// Numbers of kinds, one a candidate, over memory that must outlive it.
+/// Numbers of kinds, one a candidate, over memory that must outlive it. A view: safe to share between threads while
+/// none writes what it refers to.
 template <class Number>
 struct kind_column {
     const Number* kinds = nullptr; ///< the first candidate's

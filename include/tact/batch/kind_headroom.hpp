@@ -9,7 +9,8 @@
 
 namespace tact {
 
-/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted.
+/// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted. Safe to share
+/// between threads while none writes it.
 template <class Number, std::size_t Capacity>
 struct kind_headrooms {
     std::int16_t of[Capacity]{}; ///< by number
@@ -85,12 +86,13 @@ template <class Number, std::size_t Capacity>
                       : rows.size <= room ? filter_status::ok
                                           : filter_status::out_of_room,
                       left.decided_by};
-    std::int16_t by_number[Capacity + 1]; // the last for numbers past the end
-    for (std::size_t k = 0; k < Capacity; ++k) by_number[k] = understood ? left.of[k] : std::int16_t{-1};
-    by_number[Capacity] = -1;
+    if (!understood) {
+        for (std::size_t i = 0; i < h.size; ++i) out[i] = -1;
+        return h;
+    }
     detail::write_headrooms(h.size, out, [&](std::size_t i) {
         const auto k = static_cast<std::size_t>(rows.kinds[i]);
-        return by_number[k < Capacity ? k : Capacity];
+        return k < Capacity ? left.of[k] : std::int16_t{-1};
     });
     return h;
 }

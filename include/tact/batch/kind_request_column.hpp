@@ -35,7 +35,8 @@ private:
 template <class Kinds, class Sets>
 decided_requests(const Kinds&, const Sets&) -> decided_requests<typename Kinds::number, Kinds::capacity>;
 
-/// Many candidates, each of a kind and for a request of its own.
+/// Many candidates, each of a kind and for a request of its own. A view: safe to share between threads while none
+/// writes what it refers to.
 template <class Number>
 struct kind_request_column {
     const Number* kinds = nullptr;           ///< the first candidate's

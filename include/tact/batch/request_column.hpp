@@ -40,7 +40,8 @@ private:
 template <enumeration Attribute>
 masks_by_source(const basic_gate<Attribute>&) -> masks_by_source<Attribute>;
 
-/// Many candidates, each drawing on one source of its own. Their scheme is the policy's.
+/// Many candidates, each drawing on one source of its own. Their scheme is the policy's. A view: safe to share between
+/// threads while none writes what it refers to.
 template <enumeration Attribute>
 struct sourced_column {
     const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first candidate draws on
@@ -87,7 +88,7 @@ template <enumeration Attribute>
 per_request_policy(const basic_policy<Attribute>&, source) -> per_request_policy<Attribute>;
 
 /// The same if contexts are few and numbered: each was decided once, and `closed` holds the `closed()` of its source
-/// gate.
+/// gate. A view: safe to share between threads while none writes what it refers to.
 template <enumeration Attribute>
 class indexed_request_policy {
 public:
@@ -119,7 +120,8 @@ indexed_request_policy(const basic_policy<Attribute>&, source, const Rows&) -> i
 
 /// Many candidates, each with a context and a consent of its own: offline scoring. `Context` is `packed_context`, or
 /// `std::uint16_t` for a number into a table of contexts. Requires that each set of closed attributes was made for the
-/// context beside it: a no to one purpose says nothing of another.
+/// context beside it: a no to one purpose says nothing of another. A view: safe to share between threads while none
+/// writes what it refers to.
 template <enumeration Attribute, class Context>
 struct request_column {
     const detail::basic_column_row<Attribute>* rows = nullptr; ///< what the first draws on

@@ -4,6 +4,7 @@
 #define TACT_DECIDE_CANDIDATE_KINDS_HPP
 
 #include <tact/decide/decided_kinds.hpp>
+#include <tact/decide/detail/refused_uses.hpp>
 #include <tact/decide/policy.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
@@ -39,12 +40,7 @@ public:
         constexpr operator number() const { return kind; }
     };
     /// The uses that were refused: how many, and the first of them.
-    struct [[nodiscard]] refused_uses {
-        std::size_t count = 0;
-        std::size_t first = 0; ///< its number among all uses that were added, from 0
-        kind_error error = kind_error::none;
-        constexpr explicit operator bool() const { return count != 0; } ///< whether something was refused
-    };
+    using refused_uses = detail::refused_uses<kind_error>;
     static constexpr std::size_t capacity = Capacity; ///< one more than there may be kinds
     using use = basic_use<Attribute>;
     using decided = decided_kinds<number, Capacity>;
@@ -52,16 +48,14 @@ public:
 
     /// No kinds yet. Requires that the policy outlives this.
     constexpr explicit candidate_kinds(const basic_policy<Attribute>& p [[clang::lifetimebound]])
-        : policy_(&p), scheme_(p.scheme()) {
-        schemes_[0] = scheme_;
-    }
+        : policy_(&p), scheme_(p.scheme()) {}
     explicit candidate_kinds(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
 
     /// The number of a use: the same for the same use, however often it is added.
     constexpr numbered add(const use& u) {
         const std::size_t which = added_++;
         const auto refused = [&](kind_error e) {
-            if (refused_.count++ == 0) refused_ = {1, which, e};
+            refused_.count_one(which, e);
             return numbered{number{}, e};
         };
         if (u.unknown()) return refused(kind_error::unknown_use);
@@ -110,9 +104,9 @@ public:
     }
 
     /// Whether numbers that were stored with a scheme are still numbers of these kinds. Kinds may have been added
-    /// since, behind those that existed.
+    /// since, behind those that existed. What was stored while there were none attests no number.
     constexpr bool extends(fingerprint stored_with) const {
-        for (std::size_t i = 0; i <= size_; ++i)
+        for (std::size_t i = 1; i <= size_; ++i)
             if (schemes_[i] == stored_with) return true;
         return false;
     }

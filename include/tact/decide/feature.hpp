@@ -37,7 +37,8 @@ enum class catalogue_error : std::uint16_t {
 };
 constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
 
-/// The feature that was added, or why it was refused; then `feature` is none, which is denied.
+/// The feature that was added, or why it was refused; then `feature` is none, which is denied. A plain value: safe to
+/// share between threads while none writes it.
 struct added {
     tact::feature feature = tact::feature::none;
     catalogue_error error = catalogue_error::none;

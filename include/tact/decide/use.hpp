@@ -7,7 +7,8 @@
 
 namespace tact {
 
-/// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up.
+/// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up. A plain
+/// value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_part {
     Attribute what{};

@@ -5,6 +5,7 @@
 
 #include <tact/explain/verdict.hpp>
 #include <tact/policy/policy_table.hpp>
+#include <tact/vocabulary/preconditions.hpp>
 #include <tact/vocabulary/processing_purpose.hpp>
 
 namespace tact {
@@ -12,7 +13,8 @@ namespace tact {
 template <enumeration Attribute>
 class basic_policy;
 
-/// The decision on one attribute from one source, and why.
+/// The decision on one attribute from one source, and why. A plain value: safe to share between threads while none
+/// writes it.
 template <enumeration Attribute>
 struct basic_finding {
     Attribute what{};
@@ -54,6 +56,8 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     const bool assisting = !learning && t.axes.purpose[to.purpose].assisting;
     if (learning) visit(t.axes.purpose[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
+        if constexpr (checks_preconditions)
+            detail::require(v.at[position(a)] < static_cast<std::size_t>(rows.end() - rows.begin()));
         const detail::factors f = tact::detail::factors_of(rows.begin()[v.at[position(a)]]);
         visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
     });

@@ -12,7 +12,8 @@ template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_catalogue;
 
 /// The decision on a feature of a catalogue: the assessment of its use, and the part that decides alone, if one does.
-/// If none does, its parts decide together: `together`.
+/// If none does, its parts decide together: `together`. A plain value: safe to share between threads while none writes
+/// it.
 template <enumeration Attribute>
 struct basic_feature_assessment : basic_assessment<Attribute> {
     bool has_culprit = false;        ///< whether a single part decides

@@ -10,8 +10,9 @@
 
 namespace tact {
 
-/// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its slots
-/// `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty.
+/// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its
+/// slots `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty. A plain value: safe
+/// to share between threads while none writes it.
 struct notice {
     const char* key = "";
     const char* english = "";

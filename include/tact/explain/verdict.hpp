@@ -8,7 +8,8 @@
 
 namespace tact {
 
-/// The decision on a use, its reasons, and its obligations.
+/// The decision on a use, its reasons, and its obligations. A plain value: safe to share between threads while none
+/// writes it.
 struct verdict {
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{};         ///< the reasons for the decision

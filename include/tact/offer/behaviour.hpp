@@ -21,7 +21,8 @@ constexpr motivator last_enumerator(motivator) { return motivator::rejection; }
 /// safe.
 constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 == 1; }
 
-/// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none.
+/// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none. A
+/// plain value: safe to share between threads while none writes it.
 struct motivation {
     level pleasure{};
     level pain{};
@@ -49,7 +50,8 @@ struct motivation {
     constexpr level total() const { return intrinsic().plus(from_others); }
 };
 
-/// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes.
+/// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes. A plain
+/// value: safe to share between threads while none writes it.
 struct simplicity {
     level time{};
     level money{};

@@ -9,7 +9,8 @@
 
 namespace tact {
 
-/// A budget and its limits: one for the visit, one for the person altogether.
+/// A budget and its limits: one for the visit, one for the person altogether. It refers to both, for one thread at a
+/// time.
 struct account {
     contact_budget& budget;
     outliving<contact_limits> limits;

@@ -7,14 +7,15 @@
 
 namespace tact {
 
-/// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default.
+/// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default. A plain
+/// value: safe to share between threads while none writes it.
 struct refill {
     odds_factor amount{};    ///< of intrusion, or of questions, from 0.010 to 100
     std::uint32_t ticks = 0; ///< in which it comes back; 0: never
 };
 
 /// How much a budget holds. The caller chooses the unit of a tick; minutes leave room for 45 days of quiet. A default
-/// one holds nothing.
+/// one holds nothing. A plain value: safe to share between threads while none writes it.
 struct contact_limits {
     odds_factor intrusion{};            ///< the most that intrusion may add up to
     refill intrusion_refill{};          ///< how it comes back
@@ -70,7 +71,7 @@ enum class allowance : std::uint16_t {
 };
 constexpr allowance last_enumerator(allowance) { return allowance::asked_too_soon; }
 
-/// What reaching a person spends.
+/// What reaching a person spends. A plain value: safe to share between threads while none writes it.
 struct charge {
     bool question = false;       ///< whether something is asked, of a datum or of a service
     std::uint64_t intrusion = 0; ///< of what is used, in millionths (`millionths_of_intrusion`)

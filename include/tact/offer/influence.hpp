@@ -11,7 +11,7 @@
 
 namespace tact {
 
-/// When one manner of offering is open.
+/// When one manner of offering is open. A plain value: safe to share between threads while none writes it.
 struct manner_row {
     manner key{};
     enum_set<tact::purpose> purposes{};        ///< open for these
@@ -20,7 +20,7 @@ struct manner_row {
     provenance why{};
 };
 
-/// In which manner one principle leans on people.
+/// In which manner one principle leans on people. A plain value: safe to share between threads while none writes it.
 struct principle_row {
     principle key{};
     manner at_ease{};        ///< where the person is relaxed
@@ -28,7 +28,7 @@ struct principle_row {
     provenance why{};
 };
 
-/// How people may be influenced.
+/// How people may be influenced. Safe to share between threads while none writes it.
 struct influence_table {
     using row_key = manner;          ///< what violations name
     using other_row_key = principle; ///< or this

@@ -14,7 +14,8 @@ void a_level_lies_between_0_and_100();
 } // namespace detail
 
 /// How much of something there is, from 0 (none) to 100 (all there can be). A default level is unstated, and so is one
-/// out of range; each reader below says whether that counts as none or as all.
+/// out of range; each reader below says whether that counts as none or as all. A plain value: safe to share between
+/// threads while none writes it.
 class level {
 public:
     /// Unstated.

@@ -33,7 +33,7 @@ struct basic_request {
 using request = basic_request<attribute>;
 
 /// An offer states its benefit and how strongly it persuades: what is offered, what the person gains, which data it
-/// draws on, and its manner.
+/// draws on, and its manner. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_offer {
     std::uint64_t what = 0;            ///< the integrator's own number of a product or service; nothing here changes it
@@ -63,7 +63,7 @@ enum class delivery : std::uint16_t {
 constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 
 /// The decision on an offer, and its record, whatever was decided: the outcome is logged against it, and learned from
-/// (learning.hpp).
+/// (learning.hpp). A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;

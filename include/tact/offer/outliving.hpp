@@ -7,7 +7,8 @@
 
 namespace tact {
 
-/// A reference to an object that must outlive this. A temporary does not compile.
+/// A reference to an object that must outlive this. A temporary does not compile. As safe to share between threads as
+/// what it refers to.
 template <class T>
 class outliving {
 public:

@@ -20,7 +20,8 @@ enum class chosen_by : std::uint16_t {
 };
 constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 
-/// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words.
+/// A choice of principle: the record that its outcome is learned from (learning.hpp). A default one is plain words. A
+/// plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_choice {
     tact::principle principle = tact::principle::none;

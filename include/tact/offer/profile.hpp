@@ -10,7 +10,7 @@
 
 namespace tact {
 
-/// What is known of a population for one principle.
+/// What is known of a population for one principle. A plain value: safe to share between threads while none writes it.
 struct rate_row {
     principle key{};
     std::uint32_t per_million = 0; ///< of offers worded so, how many succeed
@@ -18,7 +18,8 @@ struct rate_row {
     provenance why{};
 };
 
-/// What is known of a population: a rate for each principle, and for plain words, against which all are measured.
+/// What is known of a population: a rate for each principle, and for plain words, against which all are measured. Safe
+/// to share between threads while none writes it.
 struct population_table {
     using row_key = principle;       ///< what violations name
     using other_row_key = principle; ///< or this
@@ -45,7 +46,7 @@ constexpr population_table nothing_known() {
     return t;
 }
 
-/// A rate as a fraction, to be compared exactly.
+/// A rate as a fraction, to be compared exactly. A plain value: safe to share between threads while none writes it.
 struct rate {
     std::uint64_t successes = 0; ///< times a million; at most a million times `trials`
     std::uint64_t trials = 1;    ///< both in sixteenths of one; from 1 to 2^21, so that no product overflows

@@ -17,7 +17,7 @@ enum class prompt : std::uint16_t {
 };
 constexpr prompt last_enumerator(prompt) { return prompt::spark; }
 
-/// What one prompt adds.
+/// What one prompt adds. A plain value: safe to share between threads while none writes it.
 struct prompt_row {
     prompt key{};
     level motivation = level::of(0); ///< by how many levels it raises motivation
@@ -25,7 +25,7 @@ struct prompt_row {
     provenance why{};
 };
 
-/// When which prompt is due.
+/// When which prompt is due. Safe to share between threads while none writes it.
 struct prompt_table {
     using row_key = prompt;       ///< what violations name
     using other_row_key = prompt; ///< or this

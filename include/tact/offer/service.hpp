@@ -32,7 +32,8 @@ enum class prominence : std::uint16_t {
 };
 constexpr prominence last_enumerator(prominence) { return prominence::due; }
 
-/// How one service is shown. The most prominent that applies holds; one that never applies is `absent` or unstated.
+/// How one service is shown. The most prominent that applies holds; one that never applies is `absent` or unstated. A
+/// plain value: safe to share between threads while none writes it.
 struct service_row {
     service key{};
     level effort{};              ///< how much it takes of the customer, once found
@@ -46,14 +47,14 @@ struct service_row {
     provenance why{};
 };
 
-/// What finding a service takes of the customer.
+/// What finding a service takes of the customer. A plain value: safe to share between threads while none writes it.
 struct prominence_row {
     prominence key{};
     level effort{}; ///< on top of the service's own; of an absent service, 100
     provenance why{};
 };
 
-/// How customers are served.
+/// How customers are served. Safe to share between threads while none writes it.
 struct service_table {
     using row_key = service;          ///< what violations name
     using other_row_key = prominence; ///< or this

@@ -35,7 +35,8 @@ inline constexpr service_rules standard_services = compile<standard_services_tab
 enum class progress : std::uint16_t { unstated, fine, stuck };
 constexpr progress last_enumerator(progress) { return progress::stuck; }
 
-/// The state of a customer who is being served. Unset effort and stakes count as all there can be.
+/// The state of a customer who is being served. Unset effort and stakes count as all there can be. A plain value: safe
+/// to share between threads while none writes it.
 struct customer {
     tact::progress progress = tact::progress::unstated; ///< unstated, or out of range, opens no chat by itself
     level effort{};                                     ///< spent so far: contacts, channels changed, things said twice
@@ -44,7 +45,8 @@ struct customer {
     friend constexpr bool operator==(const customer&, const customer&) = default;
 };
 
-/// How prominent each service is. The same in every channel: apps and portals are channels like others.
+/// How prominent each service is. The same in every channel: apps and portals are channels like others. A plain value:
+/// safe to share between threads while none writes it.
 struct service_plan {
     prominence of[enum_size<service>]{};
 

@@ -40,7 +40,8 @@ constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_
 enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation };
 constexpr witness last_enumerator(witness) { return witness::obligation; }
 
-/// An invariant that a table breaks, and where; `explain` says it in a sentence.
+/// An invariant that a table breaks, and where; `explain` says it in a sentence. A plain value: safe to share between
+/// threads while none writes it.
 struct violation {
     tact::invariant invariant{};
     tact::witness witness = tact::witness::table;

@@ -9,14 +9,16 @@
 
 namespace tact {
 
-/// The two tolerances that intrusion is compared with.
+/// The two tolerances that intrusion is compared with. A plain value: safe to share between threads while none writes
+/// it.
 struct tolerances {
     odds_factor permit{}; ///< intrusion at most this is permitted
     odds_factor ask{};    ///< intrusion at most this is asked for; above, denied
     provenance why{};
 };
 
-/// What law adds to the score. An empty one adds nothing.
+/// What law adds to the score. An empty one adds nothing. A plain value: safe to share between threads while none
+/// writes it.
 struct clauses {
     enum_set<purpose> closed_to_minors{};            ///< denied where the person is a minor
     enum_set<source> sources_closed_to_minors{};     ///< denied where the person is a minor
@@ -28,7 +30,8 @@ struct clauses {
 };
 
 /// What a policy says of every value of every axis. The same for every enumeration of attributes, so that a policy of
-/// your own can take it from another: `.axes = standard_table.axes`.
+/// your own can take it from another: `.axes = standard_table.axes`. A plain value: safe to share between threads
+/// while none writes it.
 struct axes {
     enum_table<tact::purpose, purpose_row> purpose{};
     enum_table<tact::connectedness, multiplier_row<tact::connectedness>> connectedness{};

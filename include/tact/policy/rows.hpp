@@ -7,6 +7,7 @@
 #include <tact/vocabulary/attribute.hpp>
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/decision.hpp>
+#include <tact/vocabulary/preconditions.hpp>
 #include <tact/vocabulary/source.hpp>
 
 // The rows of a policy, as people write them. Every row says where it comes from.
@@ -33,7 +34,8 @@ enum class evidence : std::uint16_t {
 };
 constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 
-/// Where a row comes from: its evidence and the statements it serves, such as "T01 T04" or "L9".
+/// Where a row comes from: its evidence and the statements it serves, such as "T01 T04" or "L9". A plain value: safe
+/// to share between threads while none writes it.
 struct provenance {
     tact::evidence evidence = tact::evidence::unstated;
     const char* statement = "";
@@ -44,7 +46,7 @@ struct provenance {
     }
 };
 
-/// What a policy says of one attribute.
+/// What a policy says of one attribute. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct attribute_row {
     Attribute key{};
@@ -58,7 +60,7 @@ struct attribute_row {
     provenance why{};
 };
 
-/// What a policy says of one source.
+/// What a policy says of one source. A plain value: safe to share between threads while none writes it.
 struct source_row {
     source key{};
     odds_factor multiplier{};           ///< on the odds of objecting
@@ -68,7 +70,7 @@ struct source_row {
     provenance why{};
 };
 
-/// What a policy says of one purpose.
+/// What a policy says of one purpose. A plain value: safe to share between threads while none writes it.
 struct purpose_row {
     purpose key{};
     odds_factor multiplier{}; ///< on the odds of objecting
@@ -76,7 +78,7 @@ struct purpose_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis.
+/// What a policy says of one value of an axis. A plain value: safe to share between threads while none writes it.
 template <enumeration E>
 struct multiplier_row {
     E key{};
@@ -84,7 +86,8 @@ struct multiplier_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector.
+/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector. A plain
+/// value: safe to share between threads while none writes it.
 template <enumeration E>
 struct moment_row {
     E key{};
@@ -93,7 +96,8 @@ struct moment_row {
     provenance why{};
 };
 
-/// What a policy says of one joint risk. It has neither score nor source: it denies, or it needs a relationship.
+/// What a policy says of one joint risk. It has neither score nor source: it denies, or it needs a relationship. A
+/// plain value: safe to share between threads while none writes it.
 struct joint_risk_row {
     joint_risk key{};
     bool never = false;   ///< denied in every context
@@ -101,7 +105,8 @@ struct joint_risk_row {
     provenance why{};
 };
 
-/// When an obligation arises: for these purposes, where the value of `when` is among `values`.
+/// When an obligation arises: for these purposes, where the value of `when` is among `values`. A plain value: safe to
+/// share between threads while none writes it.
 struct obligation_row {
     obligation key{};
     enum_set<tact::purpose> purposes{};
@@ -110,14 +115,15 @@ struct obligation_row {
     provenance why{};
 };
 
-/// Attributes that identify when used together.
+/// Attributes that identify when used together. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct combination {
     enum_set<Attribute> together{};
     provenance why{};
 };
 
-/// An edge to a less telling attribute. A coarsened datum keeps its source and remembers its origin.
+/// An edge to a less telling attribute. A coarsened datum keeps its source and remembers its origin. A plain value:
+/// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct coarsening {
     Attribute from{};
@@ -129,7 +135,7 @@ struct coarsening {
 };
 
 /// At most `Capacity` of `T`, in order. An item that does not fit is not lost silently: `add` returns false, and a
-/// braced list that is too long does not compile.
+/// braced list that is too long does not compile. Safe to share between threads while none writes it.
 template <class T, std::size_t Capacity>
 class bounded_list {
 public:
@@ -148,11 +154,18 @@ public:
         return true;
     }
     /// Puts `item` in the place of item `i`; requires `i < size()`.
-    constexpr void replace(std::size_t i, const T& item) { items_[i] = item; }
-    constexpr const T& operator[](std::size_t i) const { return items_[i]; } ///< item `i`; requires `i < size()`
-    constexpr std::size_t size() const { return size_; }                     ///< how many there are
-    constexpr const T* begin() const { return items_; }                      ///< the first
-    constexpr const T* end() const { return items_ + size_; }                ///< past the last
+    constexpr void replace(std::size_t i, const T& item) {
+        if constexpr (checks_preconditions) detail::require(i < size_);
+        items_[i] = item;
+    }
+    /// Item `i`; requires `i < size()`.
+    constexpr const T& operator[](std::size_t i) const {
+        if constexpr (checks_preconditions) detail::require(i < size_);
+        return items_[i];
+    }
+    constexpr std::size_t size() const { return size_; }      ///< how many there are
+    constexpr const T* begin() const { return items_; }       ///< the first
+    constexpr const T* end() const { return items_ + size_; } ///< past the last
 
 private:
     T items_[Capacity]{};

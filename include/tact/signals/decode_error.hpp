@@ -44,7 +44,8 @@ enum class malformed : std::uint16_t {
 constexpr malformed last_enumerator(malformed) { return malformed::not_decoded; }
 
 /// Why a signal did not decode, and where. A signal that did not decode grants nothing, its well-formed beginning
-/// included: otherwise a cut list of restrictions would turn prohibitions off.
+/// included: otherwise a cut list of restrictions would turn prohibitions off. A plain value: safe to share between
+/// threads while none writes it.
 struct decode_error {
     malformed what = malformed::not_decoded; ///< what is wrong
     std::uint16_t part = 0; ///< the segment of a TC string or a section, or the section of a GPP string, from 0

@@ -9,7 +9,8 @@
 
 namespace tact {
 
-/// What is wrong with a signal, and what was expected there.
+/// What is wrong with a signal, and what was expected there. A plain value: safe to share between threads while none
+/// writes it.
 struct malformed_name {
     malformed key{};
     const char* identifier = "";

@@ -5,6 +5,7 @@
 
 #include <tact/vocabulary/detail/characters.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
+#include <tact/vocabulary/preconditions.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -34,10 +35,10 @@ concept holds_characters = has_characters<T> && !refers_to_characters<T>;
 
 } // namespace detail
 
-/// The text of a consent signal as it arrived, read in place: a decoded signal is a view of it, and the characters must
-/// outlive that view. A temporary that holds its characters, such as a std::string that a function returned, is
+/// The text of a consent signal as it arrived, read in place: a decoded signal is a view of it, and the characters
+/// must outlive that view. A temporary that holds its characters, such as a std::string that a function returned, is
 /// refused. One case cannot be told from a view: a type of your own that is made of a pointer and a size, and keeps
-/// some fifteen characters in their place.
+/// some fifteen characters in their place. Safe to share between threads while none writes the text.
 class signal_text {
 public:
     /// No text. Readers refuse it, as they do any text that is not theirs: if a signal may be missing, look at
@@ -63,12 +64,19 @@ public:
     template <detail::refers_to_characters Text>
     constexpr signal_text(const Text& t) : signal_text(t.data(), static_cast<std::size_t>(t.size())) {}
 
-    constexpr const char* data() const { return data_; }                ///< the first character
-    constexpr std::size_t size() const { return size_; }                ///< how many there are
-    constexpr bool empty() const { return size_ == 0; }                 ///< whether there are none
-    constexpr char operator[](std::size_t i) const { return data_[i]; } ///< character `i`; requires `i < size()`
+    constexpr const char* data() const { return data_; } ///< the first character
+    constexpr std::size_t size() const { return size_; } ///< how many there are
+    constexpr bool empty() const { return size_ == 0; }  ///< whether there are none
+    /// Character `i`; requires `i < size()`.
+    constexpr char operator[](std::size_t i) const {
+        if constexpr (checks_preconditions) detail::require(i < size_);
+        return data_[i];
+    }
     /// `n` characters from `first`; requires that they exist.
-    constexpr signal_text part(std::size_t first, std::size_t n) const { return {data_ + first, n}; }
+    constexpr signal_text part(std::size_t first, std::size_t n) const {
+        if constexpr (checks_preconditions) detail::require(first <= size_ && n <= size_ - first);
+        return {data_ + first, n};
+    }
 
     /// A hash of the characters that tells one string from another: the same on every machine, and no protection.
     constexpr std::uint64_t hash() const {

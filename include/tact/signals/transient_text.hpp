@@ -7,7 +7,8 @@
 
 namespace tact {
 
-/// Text for a function that keeps no view of it, so that a temporary will do as well as a named object.
+/// Text for a function that keeps no view of it, so that a temporary will do as well as a named object. Safe to share
+/// between threads while none writes the text.
 class transient_text {
 public:
     /// No text.

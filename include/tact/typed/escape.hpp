@@ -19,7 +19,8 @@ enum class escape : std::uint16_t {
 };
 constexpr escape last_enumerator(escape) { return escape::declassified; }
 
-/// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`.
+/// What a recorder is told of an escape, never the value: `recorder(const escape_record<Attribute>&)`. A plain value:
+/// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct escape_record {
     escape kind{};
@@ -32,7 +33,8 @@ struct escape_record {
 /// A recorder that records nothing: name it to say that you want none.
 inline constexpr auto no_record = [](const auto&) {};
 
-/// A text as a template argument: `declassify<"court order 7 of 2026">`.
+/// A text as a template argument: `declassify<"court order 7 of 2026">`. A plain value: safe to share between threads
+/// while none writes it.
 template <std::size_t Size>
 struct reason_text {
     char text[Size]{}; ///< ended by a zero

@@ -10,19 +10,20 @@
 namespace tact {
 
 /// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up, and the attribute
-/// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or is
-/// never read.
+/// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or
+/// is never read. A plain value: safe to share between threads while none writes it.
 template <auto What, source From, std::uint32_t Events = 0, auto Origin = What>
 struct fact {
     /// The same as a value.
     static constexpr basic_part<decltype(What)> part{What, From, Events, Origin};
 };
 
-/// All that a value tells, in order and each once; `personal` writes it, not you.
+/// All that a value tells, in order and each once; `personal` writes it, not you. It has no state for threads to
+/// share.
 template <class... Fact>
 struct knowledge {};
 
-/// Attributes from one source, as people write them in `personal`.
+/// Attributes from one source, as people write them in `personal`. It has no state for threads to share.
 template <source From, auto... What>
 struct told {};
 /// Attributes that the person declared.

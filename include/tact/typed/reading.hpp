@@ -4,6 +4,7 @@
 #define TACT_TYPED_READING_HPP
 
 #include <tact/decide/policy.hpp>
+#include <tact/vocabulary/preconditions.hpp>
 
 // The results of reading at run time, and the permits that go from where a request is decided to where its data are
 // read.
@@ -42,7 +43,8 @@ struct value_access {
 } // namespace detail
 
 /// The result of reading under a gate: the value if it is permitted, else the decision. Never throws. It refers to the
-/// value, so hold it for one reading only: a later withdrawal does not close it.
+/// value, so hold it for one reading only: a later withdrawal does not close it. As safe to share between threads as
+/// the value.
 template <class T>
 class [[nodiscard]] reading {
 public:
@@ -52,7 +54,7 @@ public:
     constexpr const T& operator*() const noexcept { return *operator->(); }
     /// Its members. Requires that it may be read: otherwise the program stops.
     constexpr const T* operator->() const noexcept {
-        if (decision_ != tact::decision::permit) __builtin_trap();
+        tact::detail::require(decision_ == tact::decision::permit);
         return value_;
     }
     /// The value if it may be read, else another.

@@ -19,7 +19,8 @@ constexpr age_band last_enumerator(age_band) { return age_band::from_50; }
 enum class young_children : std::uint16_t { unstated, none, some };
 constexpr young_children last_enumerator(young_children) { return young_children::some; }
 
-/// Whom the offer is made to, as far as the integrator states it. It opens nothing.
+/// Whom the offer is made to, as far as the integrator states it. It opens nothing. A plain value: safe to share
+/// between threads while none writes it.
 struct audience {
     tact::gender gender = tact::gender::unstated;
     tact::age_band age_band = tact::age_band::unstated;

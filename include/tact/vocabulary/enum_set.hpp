@@ -9,7 +9,8 @@
 namespace tact {
 
 /// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
-/// clears it. No set of permissions ever holds it, so that the unknown is denied.
+/// clears it. No set of permissions ever holds it, so that the unknown is denied. Safe to share between threads while
+/// none writes it.
 template <enumeration E>
 class enum_set {
 public:

@@ -5,6 +5,7 @@
 
 #include <tact/vocabulary/detail/positions.hpp>
 #include <tact/vocabulary/enumeration.hpp>
+#include <tact/vocabulary/preconditions.hpp>
 
 namespace tact {
 
@@ -15,8 +16,9 @@ void the_row_of_this_key_is_missing_misplaced_or_doubled() {}
 
 } // namespace detail
 
-/// One row for each value of `E`, in the order of `E`. A row is any struct whose first member `key` names its value;
-/// a missing, misplaced or doubled row does not compile, and the error names the value.
+/// One row for each value of `E`, in the order of `E`. A row is any struct whose first member `key` names its value; a
+/// missing, misplaced or doubled row does not compile, and the error names the value. Safe to share between threads
+/// while none writes it.
 template <enumeration E, class Row>
 class enum_table {
 public:
@@ -33,9 +35,15 @@ public:
     }
 
     /// The row of `e`; requires a value in range.
-    constexpr const Row& operator[](E e) const { return rows_[tact::position(e)]; }
+    constexpr const Row& operator[](E e) const {
+        if constexpr (checks_preconditions) detail::require(tact::is_valid(e));
+        return rows_[tact::position(e)];
+    }
     /// The row of `e`, to be changed; requires a value in range.
-    constexpr Row& operator[](E e) { return rows_[tact::position(e)]; }
+    constexpr Row& operator[](E e) {
+        if constexpr (checks_preconditions) detail::require(tact::is_valid(e));
+        return rows_[tact::position(e)];
+    }
 
     constexpr const Row* begin() const { return rows_; }              ///< the first row
     constexpr const Row* end() const { return rows_ + enum_size<E>; } ///< past the last row

@@ -21,7 +21,8 @@
 
 namespace tact {
 
-/// A value in words: an identifier for logs and files, which no release changes, and a text for people.
+/// A value in words: an identifier for logs and files, which no release changes, and a text for people. A plain value:
+/// safe to share between threads while none writes it.
 template <enumeration E>
 struct named {
     E key{};
@@ -53,7 +54,7 @@ constexpr const char* identifier_of(E e) {
     return tact::is_valid(e) ? names_of(e)[e].identifier : "";
 }
 
-/// What `parse` found: a value, or nothing.
+/// What `parse` found: a value, or nothing. A plain value: safe to share between threads while none writes it.
 template <enumeration E>
 class [[nodiscard]] parsed {
 public:

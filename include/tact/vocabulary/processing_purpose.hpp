@@ -7,7 +7,8 @@
 
 namespace tact {
 
-/// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for.
+/// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for. A plain value:
+/// safe to share between threads while none writes it.
 struct processing_purpose {
     tact::purpose purpose = tact::purpose::unstated;
     tact::purpose learning_for = tact::purpose::unstated;

@@ -15,7 +15,8 @@ constexpr connectedness last_enumerator(connectedness) { return connectedness::c
 enum class trust : std::uint16_t { unstated, none, low, medium, high };
 constexpr trust last_enumerator(trust) { return trust::high; }
 
-/// A relationship: connectedness and trust. As a need, the least of each that an attribute asks for.
+/// A relationship: connectedness and trust. As a need, the least of each that an attribute asks for. A plain value:
+/// safe to share between threads while none writes it.
 struct relationship {
     tact::connectedness connectedness = tact::connectedness::unstated;
     tact::trust trust = tact::trust::unstated;

@@ -11,7 +11,8 @@ namespace tact {
 /// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
 inline constexpr std::size_t max_gpp_sections = 32;
 
-/// The header of a GPP string: the ids of the sections that follow, in order.
+/// The header of a GPP string: the ids of the sections that follow, in order. A plain value: safe to share between
+/// threads while none writes it.
 class gpp_header {
 public:
     /// No sections.
@@ -40,8 +41,9 @@ public:
         return no_error;
     }
 
-    constexpr std::size_t size() const { return size_; }                        ///< how many sections there are
-    constexpr std::uint32_t operator[](std::size_t i) const { return ids_[i]; } ///< id `i`; requires `i < size()`
+    constexpr std::size_t size() const { return size_; } ///< how many sections there are
+    /// The id of section `i`; 0, which is none, past the last.
+    constexpr std::uint32_t operator[](std::size_t i) const { return i < size_ ? ids_[i] : 0; }
 
 private:
     std::uint16_t ids_[max_gpp_sections]{};

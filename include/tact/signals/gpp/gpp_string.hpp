@@ -24,6 +24,7 @@ inline constexpr std::size_t max_gpp_string = 12288;
 /// A string of the IAB Global Privacy Platform: a view of the text, split into its sections. Its header is checked to
 /// its end. Each section is decoded by its own reader, and a section that does not decode grants nothing. The caller
 /// knows which sections are in force (`gpp_sid`): a section in force that is missing, unknown or malformed denies.
+/// Safe to share between threads while none writes the text.
 class gpp_string : public decoded_signal {
 public:
     /// Nothing decoded: no sections.

@@ -16,7 +16,7 @@ enum class us_choice : std::uint8_t {
 constexpr us_choice last_enumerator(us_choice) { return us_choice::yes; }
 
 /// The choices of a US section, whichever it is. A default one is a no to everything: a section that is in force and
-/// did not decode.
+/// did not decode. A plain value: safe to share between threads while none writes it.
 struct us_choices {
     us_choice sale = us_choice::no;      ///< sale to third parties
     us_choice share = us_choice::no;     ///< sharing for cross-context advertising

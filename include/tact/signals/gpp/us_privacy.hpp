@@ -16,7 +16,7 @@ enum class us_privacy_answer : std::uint16_t {
 constexpr us_privacy_answer last_enumerator(us_privacy_answer) { return us_privacy_answer::yes; }
 
 /// The US Privacy string of CCPA, four characters such as `1YNN`: deprecated and still sent. If it did not decode, the
-/// person counts as opted out.
+/// person counts as opted out. A plain value: safe to share between threads while none writes it.
 class us_privacy : public decoded_signal {
 public:
     /// Nothing decoded: the person opted out.

@@ -20,13 +20,12 @@ constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader serves all of them,
 /// and a row of `us_layouts::all` holds the differences. A section that did not decode is read as a no by
-/// us_choices.hpp.
-///
-/// The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its specification, but some
-/// writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the short layout. A text of 12
-/// is the long one, or a short one padded with zeros to four characters: if the bits leave that open it has two
-/// readings, and every value is the stricter of both. A long section numbered 1 that was cut to 10 or 11 characters
-/// reads as a short one: nothing tells them apart.
+/// us_choices.hpp.  The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its
+/// specification, but some writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the
+/// short layout. A text of 12 is the long one, or a short one padded with zeros to four characters: if the bits leave
+/// that open it has two readings, and every value is the stricter of both. A long section numbered 1 that was cut to
+/// 10 or 11 characters reads as a short one: nothing tells them apart. Safe to share between threads while none writes
+/// the text.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.

@@ -45,7 +45,7 @@ enum class signal_reason : std::uint8_t {
 };
 constexpr signal_reason last_enumerator(signal_reason) { return signal_reason::unreadable; }
 
-/// What signals say of one purpose.
+/// What signals say of one purpose. A plain value: safe to share between threads while none writes it.
 struct purpose_stance {
     use_level allowed = use_level::unsaid;   ///< the most that may be used; a no below it
     use_level agreed = use_level::unsaid;    ///< how far the person said yes, rather than not objecting

@@ -104,7 +104,8 @@ private:
     consent_snapshot s_{};
 };
 
-/// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown.
+/// Google Consent Mode version 2, as the page passes it to tags: `granted` is yes, `denied` no, left out unknown. A
+/// plain value: safe to share between threads while none writes it.
 struct google_consent_mode {
     flag ad_storage = flag::unknown;              ///< cookies and identifiers for advertising
     flag ad_user_data = flag::unknown;            ///< sending data of the person for advertising

@@ -12,7 +12,8 @@
 namespace tact {
 
 /// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens. A row
-/// that is empty throughout is no subject of the framework, and signals say nothing of it.
+/// that is empty throughout is no subject of the framework, and signals say nothing of it. A plain value: safe to
+/// share between threads while none writes it.
 struct purpose_signals {
     purpose key{};     ///< the purpose of tact
     tcf_set profile{}; ///< all of these: the profile level
@@ -23,7 +24,8 @@ struct purpose_signals {
     constexpr bool governed() const { return !(profile | learn | limited).empty(); }
 };
 
-/// What signals can open of one attribute. A row that says nothing is never opened by a signal.
+/// What signals can open of one attribute. A row that says nothing is never opened by a signal. A plain value: safe to
+/// share between threads while none writes it.
 template <enumeration Attribute>
 struct attribute_signals {
     Attribute key{};                            ///< the attribute

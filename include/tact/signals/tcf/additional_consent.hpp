@@ -9,9 +9,10 @@ namespace tact {
 
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
 /// the Global Vendor List that the person consented to, and, since version 2, those that were disclosed. It means
-/// something only next to a TC string, and adds no purpose to it: ask it for a provider that is not on the vendor list.
-/// A view; one that did not decode says no to everything. Nothing follows the ids of version 1: if the string was cut
-/// within an id, which then is another provider's, nothing shows it.
+/// something only next to a TC string, and adds no purpose to it: ask it for a provider that is not on the vendor
+/// list. A view; one that did not decode says no to everything. Nothing follows the ids of version 1: if the string
+/// was cut within an id, which then is another provider's, nothing shows it. Safe to share between threads while none
+/// writes the text.
 class additional_consent : public decoded_signal {
 public:
     /// How long it may be, in characters.

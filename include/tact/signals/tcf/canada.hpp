@@ -10,8 +10,8 @@ namespace tact {
 
 /// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
 /// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no
-/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section that
-/// did not decode grants nothing.
+/// function to ask for one. They are checked to their end all the same, in all three (canada_lists.hpp). A section
+/// that did not decode grants nothing. Safe to share between threads while none writes the text.
 class tcf_canada : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.

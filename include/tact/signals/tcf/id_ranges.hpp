@@ -68,7 +68,8 @@ constexpr decode_error fault_of_ranges(const encoded_bits& bits, std::size_t at,
 } // namespace detail
 
 /// The ids of vendors that a TC string lists, as a bit each or as ranges: a view, asked in place. Ranges may overlap
-/// and need not be sorted; an id is in if any of them holds it.
+/// and need not be sorted; an id is in if any of them holds it. Safe to share between threads while none writes the
+/// text.
 class id_list {
 public:
     /// No ids.

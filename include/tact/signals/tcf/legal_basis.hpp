@@ -8,7 +8,7 @@
 namespace tact {
 
 /// A vendor as the Global Vendor List describes it. The list itself is not read here: callers know their own entry,
-/// which can be a constant.
+/// which can be a constant. A plain value: safe to share between threads while none writes it.
 struct vendor_declaration {
     std::size_t id = 0;         ///< the vendor's id; 0 is none
     tcf_set consent{};          ///< purposes for which the vendor relies on consent
@@ -26,7 +26,8 @@ enum class vendor_gate : std::uint16_t {
 };
 constexpr vendor_gate last_enumerator(vendor_gate) { return vendor_gate::open; }
 
-/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing.
+/// The purposes for which there is a basis in law, as the framework counts it. A default one allows nothing. A plain
+/// value: safe to share between threads while none writes it.
 struct legal_basis {
     vendor_gate gate = vendor_gate::invalid; ///< whether the string lets this party in at all
     tcf_set consent{};          ///< purposes that rest on consent; purpose 1 only where `purpose_one_disclosed`

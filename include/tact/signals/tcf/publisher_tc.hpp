@@ -10,7 +10,8 @@
 namespace tact {
 
 /// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
-/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing.
+/// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing. Safe to
+/// share between threads while none writes the text.
 class publisher_tc {
 public:
     /// No segment: nothing granted.

@@ -8,7 +8,8 @@
 
 namespace tact {
 
-/// What a publisher restricts for one vendor, purpose by purpose.
+/// What a publisher restricts for one vendor, purpose by purpose. A plain value: safe to share between threads while
+/// none writes it.
 struct restrictions {
     tcf_set not_allowed{};     ///< type 0: purposes that the publisher forbids
     tcf_set require_consent{}; ///< type 1: purposes for which only consent will do
@@ -17,7 +18,7 @@ struct restrictions {
 };
 
 /// The publisher restrictions of a TC string: a view. A purpose and type may come in several records, and a vendor in
-/// several ranges: all of them count.
+/// several ranges: all of them count. Safe to share between threads while none writes the text.
 class restriction_list {
 public:
     /// No restrictions.

@@ -23,7 +23,8 @@ constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t
     return from_seconds(86400 * days);
 }
 
-/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1).
+/// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1). A plain value: safe to share between threads
+/// while none writes it.
 struct two_letters {
     char letter[2]{};
     friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
@@ -46,7 +47,7 @@ constexpr bool letters_of(std::uint64_t field, two_letters& to) {
 
 /// The fixed fields of a TC string's core: 213 bits. While only the head was read, it grants nothing: the rest may be
 /// malformed, undisclosed, restricted or too old. It serves for logs, routing and cache keys; permission comes from
-/// `tc_string` and `legal_basis`.
+/// `tc_string` and `legal_basis`. A plain value: safe to share between threads while none writes it.
 struct tc_head {
     deciseconds created = 0;               ///< when the choices were first stored
     deciseconds last_updated = 0;          ///< when they were last changed

@@ -18,7 +18,8 @@ inline constexpr std::size_t max_tc_string = 8192;
 
 /// A TC string of the IAB Transparency and Consent Framework, version 2.0 to 2.3: a view of the text, checked to its
 /// end. One that did not decode answers no to every question. A string that decodes may still be invalid
-/// (tc_validity.hpp), and a bit that is set is not yet a permission (legal_basis.hpp).
+/// (tc_validity.hpp), and a bit that is set is not yet a permission (legal_basis.hpp). Safe to share between threads
+/// while none writes the text.
 class tc_string : public decoded_signal {
 public:
     /// Nothing decoded: no to everything.

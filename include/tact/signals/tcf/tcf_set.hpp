@@ -8,8 +8,9 @@
 
 namespace tact {
 
-/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features, special
-/// features. Held as it is written: id 1 is the most significant bit.
+/// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features,
+/// special features. Held as it is written: id 1 is the most significant bit. A plain value: safe to share between
+/// threads while none writes it.
 class tcf_set {
 public:
     static constexpr std::size_t most = 32; ///< the greatest id

@@ -1,0 +1,3 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// That this file is found switches the checked mode on.

@@ -1,0 +1,15 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+// What most tests include, compiled once for all of them.
+#include <tact/batch.hpp>
+#include <tact/decide/standard.hpp>
+#include <tact/decide/study.hpp>
+#include <tact/offer.hpp>
+#include <tact/signals.hpp>
+#include <tact/tact.hpp>
+#include <tact/typed.hpp>
+
+#include <doctest/doctest.h>
+#include <memory>
+#include <string>
+#include <vector>
