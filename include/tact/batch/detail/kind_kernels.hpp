@@ -18,6 +18,7 @@ template <class Number, std::size_t Capacity>
 struct passing_kinds {
     std::uint8_t flag[256]{};   ///< by number
     std::uint8_t bits[2][16]{}; ///< number `k` is bit `k / 16 % 8` of byte `k % 16` of table `k / 128`
+    bool upper = false;         ///< whether a number from 128 on passes
 
     constexpr explicit passing_kinds(const kind_set<Number, Capacity>& pass) {
         static_assert(Capacity <= 256);
@@ -25,6 +26,7 @@ struct passing_kinds {
             flag[k] = pass.contains(static_cast<Number>(k));
             std::uint8_t& byte = bits[k / 128][k % 16];
             byte = static_cast<std::uint8_t>(byte | flag[k] << (k / 16 % 8));
+            upper = upper || (k >= 128 && flag[k] != 0);
         }
     }
     constexpr bool contains(Number k) const { return flag[static_cast<std::size_t>(k)] != 0; }
@@ -53,38 +55,56 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
 
 using int16x16 = short __attribute__((vector_size(32)));
 
-/// Prefetches the line of numbers some 4 KB ahead. Nothing is read, so that it may be past the end.
-[[gnu::always_inline]] inline void ask_ahead_of(const unsigned char* kinds) {
-    __builtin_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(kinds) + 4096));
+/// Prefetches the first lines of the next 4 KB: processors prefetch by themselves, but not past the end of a page.
+/// Nothing is read, so that it may be past the end.
+[[gnu::always_inline]] inline void prefetch_next_page(const unsigned char* numbers) {
+    const auto next = reinterpret_cast<std::uintptr_t>(numbers) + 4096;
+    for (unsigned line = 0; line < 4; ++line) __builtin_prefetch(reinterpret_cast<const char*>(next + 64 * line));
 }
 
 /// A bit for each of 32 numbers. A shuffle gives 0 where the highest bit of its index is set: each half of the numbers
 /// is found in its own table, and nothing in the other.
+template <bool Upper>
 [[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t
 thirty_two_kinds(const unsigned char* kinds, int8x32 low, int8x32 high, int8x32 bit) {
     int8x32 kind;
     __builtin_memcpy(&kind, kinds, sizeof kind);
-    const int8x32 turned = kind ^ static_cast<char>(-128);
-    const int8x32 eight = __builtin_ia32_pshufb256(low, kind) | __builtin_ia32_pshufb256(high, turned);
+    int8x32 eight = __builtin_ia32_pshufb256(low, kind);
+    if constexpr (Upper) eight |= __builtin_ia32_pshufb256(high, kind ^ static_cast<char>(-128));
     const auto upper = reinterpret_cast<int8x32>(reinterpret_cast<int16x16>(kind) >> 4) & 15;
     const int8x32 one = __builtin_ia32_pshufb256(bit, upper);
     const auto miss = reinterpret_cast<int8x32>((eight & one) == 0);
     return static_cast<std::uint32_t>(~__builtin_ia32_pmovmskb256(miss));
 }
-template <std::size_t Capacity>
-[[gnu::target("avx2")]] inline void decide_kinds_by_avx2(const unsigned char* kinds,
+/// A table in both halves of a vector, since a lookup sees only the half that it is in.
+[[gnu::target("avx2"), gnu::always_inline]] inline int8x32 twice(const std::uint8_t (&table)[16]) {
+    unsigned char both[32];
+    __builtin_memcpy(both, table, 16);
+    __builtin_memcpy(both + 16, table, 16);
+    int8x32 v;
+    __builtin_memcpy(&v, both, sizeof v);
+    return v;
+}
+/// `Upper`: whether kinds from 128 on may pass.
+template <bool Upper, std::size_t Capacity>
+[[gnu::target("avx2")]] inline void decide_bytes_by_avx2(const unsigned char* kinds,
                                                          const passing_kinds<candidate_kind, Capacity>& pass,
                                                          std::size_t words, std::uint64_t* out) {
-    int8x32 low{}, high{}, bit{};
-    for (int i = 0; i < 32; ++i) { // every lookup sees 16 bytes, so that both halves hold the same
-        low[i] = static_cast<char>(pass.bits[0][i % 16]);
-        high[i] = static_cast<char>(pass.bits[1][i % 16]);
-        bit[i] = static_cast<char>(1 << (i % 8));
-    }
-    for (std::size_t w = 0; w < words; ++w, kinds += word_rows) {
-        ask_ahead_of(kinds);
-        out[w] = thirty_two_kinds(kinds, low, high, bit) | thirty_two_kinds(kinds + 32, low, high, bit) << 32;
-    }
+    const int8x32 low = detail::twice(pass.bits[0]), high = detail::twice(pass.bits[1]);
+    const int8x32 bit{1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128,
+                      1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128};
+    detail::prefetch_next_page(kinds);
+    for (std::size_t w = 0; w < words; ++w, kinds += word_rows)
+        out[w] = detail::thirty_two_kinds<Upper>(kinds, low, high, bit) |
+                 detail::thirty_two_kinds<Upper>(kinds + 32, low, high, bit) << 32;
+}
+template <std::size_t Capacity>
+inline void decide_kinds_by_avx2(const unsigned char* kinds, const passing_kinds<candidate_kind, Capacity>& pass,
+                                 std::size_t words, std::uint64_t* out) {
+    if (pass.upper)
+        detail::decide_bytes_by_avx2<true>(kinds, pass, words, out);
+    else
+        detail::decide_bytes_by_avx2<false>(kinds, pass, words, out);
 }
 
 /// A bit for each of 8 numbers of two bytes, which are looked up as 32-bit words of the set.
@@ -115,8 +135,7 @@ template <std::size_t Capacity>
     alignas(4) unsigned char bytes[sizeof pass.pass + 8]{}; // a word of no kinds after the last
     __builtin_memcpy(bytes, &pass.pass, sizeof pass.pass);
     for (std::size_t w = 0; w < words; ++w) {
-        ask_ahead_of(kinds);
-        ask_ahead_of(kinds + 64);
+        if (w % 32 == 0) detail::prefetch_next_page(kinds);
         std::uint64_t word = 0;
         for (unsigned i = 0; i < word_rows; i += 8, kinds += 16)
             word |= detail::eight_wide_kinds<Capacity>(kinds, reinterpret_cast<const int*>(bytes)) << i;

@@ -44,6 +44,19 @@ TEST_CASE("every lookup of this machine finds the same kinds, of one byte and of
     CHECK(lookups_agree<wide_candidate_kind, 320>()); // the set ends where a word does
     CHECK(lookups_agree<wide_candidate_kind, 1000>());
 }
+TEST_CASE("a kind that alone passes is found, whichever number it has") {
+    std::vector<candidate_kind> kinds(256);
+    for (std::size_t i = 0; i < kinds.size(); ++i) kinds[i] = static_cast<candidate_kind>(i);
+    for (std::size_t k = 0; k < kinds.size(); ++k) {
+        kind_set<candidate_kind, 256> pass;
+        pass.insert(static_cast<candidate_kind>(k));
+        const detail::passing_kinds<candidate_kind, 256> prepared(pass);
+        std::uint64_t best[4]{};
+        detail::decide_kinds(reinterpret_cast<const unsigned char*>(kinds.data()), prepared, 4, best);
+        for (std::size_t w = 0; w < 4; ++w)
+            CHECK(best[w] == (k != 0 && w == k / 64 ? std::uint64_t{1} << (k % 64) : 0));
+    }
+}
 TEST_CASE("the last of as many wide kinds as there can be is looked up") {
     kind_set<wide_candidate_kind, 65536> pass;
     pass.insert(wide_candidate_kind{65535});
