@@ -4,6 +4,7 @@
 // Marketing, 45,211 rows (S. Moro, P. Rita, P. Cortez, 2014, doi 10.24432/C5K306, CC BY 4.0), semicolons, quoted text.
 //
 //     bank_offers bank-full.csv
+//     bank_offers --log bank-full.csv     the offers as a log of decisions, for tests/tools/calibrate_bank.py
 //
 // The mapping was written before the outcome was looked at. `duration` is left out: it is known only after the call.
 //   purpose marketing, industry banking, channel phone, nobody else hears, adult from 18, the service anticipates, the
@@ -12,6 +13,7 @@
 //   before: distant, medium; within half a year or three times and more: warm, medium. With `poutcome`: an earlier
 //   offer accepted: close, high; declined: distant, low. Uses: age range and occupation; with family and budget; with
 //   phone. Age, occupation, family and phone are declared, budget (the balance) is the bank's own.
+#include "decision_log.hpp"
 #include "offers_csv.hpp"
 
 #include <tact/decide/standard.hpp>
@@ -22,6 +24,8 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
+#include <iostream>
+#include <string_view>
 
 namespace {
 
@@ -87,15 +91,31 @@ void print(const cross_table& t) {
                     tact::name_of(tact::enum_at<tact::decision>(d)), cell.offers, 100.0 * cell.accepted / cell.offers);
 }
 
+/// The offers as decisions of `study`, which has figures for every age band: each draws at worst on the budget.
+void write_log(const offers_csv& data) {
+    log_head(std::cout);
+    for (const bank_offer& o : data.offers) {
+        tact::context where = context_of(o, true);
+        if (o.age >= 18)
+            where.audience.age_band = o.age < 35   ? tact::age_band::from_18_to_34
+                                      : o.age < 50 ? tact::age_band::from_35_to_49
+                                                   : tact::age_band::from_50;
+        log_decision(std::cout, tact::study, where, budget.what, budget.from,
+                     o.accepted ? outcome::accepted : outcome::declined);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) return std::fprintf(stderr, "usage: bank_offers bank-full.csv\n"), 2;
-    std::ifstream in(argv[1]);
-    if (!in) return std::fprintf(stderr, "bank_offers: cannot read %s\n", argv[1]), 2;
-    const offers_csv data(in, [](std::size_t line, const std::string& why) {
-        std::printf("line %zu is left out: %s\n", line, why.c_str());
+    const bool log = argc == 3 && std::string_view(argv[1]) == "--log";
+    if (argc != 2 && !log) return std::fprintf(stderr, "usage: bank_offers [--log] bank-full.csv\n"), 2;
+    std::ifstream in(argv[argc - 1]);
+    if (!in) return std::fprintf(stderr, "bank_offers: cannot read %s\n", argv[argc - 1]), 2;
+    const offers_csv data(in, [&](std::size_t line, const std::string& why) {
+        std::fprintf(log ? stderr : stdout, "line %zu is left out: %s\n", line, why.c_str());
     });
+    if (log) return write_log(data), 0;
     std::printf("%zu offers\n", data.offers.size());
 
     const tact::consent granted = all_granted();
