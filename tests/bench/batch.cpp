@@ -62,7 +62,8 @@ struct candidates {
                 r.insert(lists.back().back());
             }
             kinds.emplace_back(r);
-            demands_of_kinds.push_back(peak_sensitivity_of(standard, kinds.back(), source::declared));
+            demands_of_kinds.push_back(
+                peak_sensitivity_of(standard, kinds.back(), source::declared, expectation(shop)));
         }
         std::vector<candidate_kind> numbers;
         for (const auto& list : lists) {
@@ -107,7 +108,7 @@ void register_all(const char* where) {
     static std::vector<packed_context> contexts;
     static std::vector<closed_attributes> consents;
     static std::vector<attribute_bits<attribute>> closed;
-    static std::vector<sensitivity_limit> latitudes;
+    static std::vector<std::int16_t> latitudes;
     candidates& c = *shared;
     bits next;
 
@@ -143,7 +144,7 @@ void register_all(const char* where) {
         numbers.push_back(static_cast<std::uint16_t>(next() % 1000));
         contexts.push_back(distinct[numbers.back()]);
         consents.emplace_back(attribute_bits<attribute>(enum_set{any<attribute>(next)}));
-        latitudes.push_back(sensitivity_limit_of(standard, contexts.back(), source::declared));
+        latitudes.push_back(sensitivity_limit_of(standard, contexts.back(), source::declared).log_odds);
     }
 
     std::size_t permitted = 0;
@@ -216,15 +217,17 @@ void register_all(const char* where) {
     });
     const sensitivity_limit has = sensitivity_limit_of(standard, shop, source::declared);
     contest("rows and demands to scores", where, 10, [&c, has] {
-        benchmark::DoNotOptimize(headroom(c.allowed, has, c.as_rows(), c.demands.data(), c.scores.data(), c.n).values);
+        benchmark::DoNotOptimize(
+            headroom(c.allowed, has, c.as_rows(), {c.demands.data(), c.n, expectation(shop)}, c.scores.data(), c.n)
+                .values);
     });
     static const auto left =
-        std::make_unique<kind_sensitivities<attribute, 256>>(standard, c.ways)->under(shop, decided);
+        std::make_unique<kind_sensitivities<attribute, 256>>(standard, c.ways, expectation(shop))->under(shop, decided);
     contest("kinds to headrooms", where, 1,
             [&c] { benchmark::DoNotOptimize(headroom(left, c.as_kinds(), c.scores.data(), c.n).values); });
     contest("latitudes and demands to scores", where, 4, [&c] {
-        headroom(latitudes.data(), c.demands.data(), c.n, c.scores.data());
-        benchmark::DoNotOptimize(c.scores.data());
+        benchmark::DoNotOptimize(
+            headroom({latitudes.data(), c.n}, {c.demands.data(), c.n}, c.scores.data(), c.n).values);
     });
 
     contest("a loop with a branch, indices", where, 8, [&c] { // what one writes first

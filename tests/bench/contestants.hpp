@@ -47,6 +47,7 @@ struct by_enumeration {
         if (c.age_assurance == age_assurance::unstated && k.asked_where_age_is_unstated.contains(c.purpose))
             return false;
         if (c.effect == effect::legal_or_similar && k.asked_where_effect_is_legal.contains(c.purpose)) return false;
+        if (k.always_asked.contains(c.purpose)) return false;
         if (c.purpose == purpose::security) return true;
         if (!relationship{c.connectedness, c.trust}.meets(row.needs)) return false;
         if (!row.classes.contains(attribute_class::open)) {

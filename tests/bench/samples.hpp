@@ -43,7 +43,8 @@ Enum any(bits& next) {
 }
 
 inline context any_context(bits& next) {
-    return {.purpose = any<purpose>(next),
+    // Every purpose but sharing, which is always asked for: nothing is to be computed there.
+    return {.purpose = enum_at<purpose>(static_cast<std::size_t>(next() % position(purpose::sharing))),
             .connectedness = any<connectedness>(next),
             .trust = any<trust>(next),
             .pressure = any<pressure>(next),
@@ -54,7 +55,7 @@ inline context any_context(bits& next) {
             .audience = {.gender = any<gender>(next), .age_band = any<age_band>(next)},
             .age_assurance = any<age_assurance>(next),
             .initiative = any<initiative>(next),
-            .expectedness = any<expectedness>(next),
+            .expectedness = next() % 2 == 0 ? expectedness::expected : expectedness::unexpected,
             .benefit = any<benefit>(next),
             .control = any<control>(next),
             .transparency = any<transparency>(next),

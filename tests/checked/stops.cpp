@@ -75,7 +75,8 @@ int main() {
         context where;
         where.purpose = purpose::support;
         where.pressure = static_cast<pressure>(i);
-        tact::for_each_factor(*table, where, [](odds_factor f, axis, std::size_t) { seen = seen + f.valid(); });
+        tact::for_each_factor(*table, where, attribute::style,
+                              [](odds_factor f, axis, std::size_t) { seen = seen + f.valid(); });
     });
     std::printf("%d wrong\n", failures);
     return failures != 0;

@@ -19,10 +19,10 @@ using detail::tested;
 // budget: planes_portably calls=0 vector=256 @x86-64-v3
 // budget: planes_portably calls=0 vector=128 @aarch64
 // As the linker knows detail::headroom_of_words and headroom_of_limits, which are never inlined:
-// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128 @x86-64
-// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmNS_17sensitivity_limitEPs calls=0 vector=128 @aarch64
-// budget: _ZN4tact6detail18headroom_of_limitsEPKNS_17sensitivity_limitEPKNS_16peak_sensitivityEmPs calls=0 vector=128 @x86-64
-// budget: _ZN4tact6detail18headroom_of_limitsEPKNS_17sensitivity_limitEPKNS_16peak_sensitivityEmPs calls=0 vector=128 @aarch64
+// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmsPs calls=0 vector=128 @x86-64
+// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmsPs calls=0 vector=128 @aarch64
+// budget: _ZN4tact6detail18headroom_of_limitsEPKsPKNS_16peak_sensitivityEmPs calls=0 vector=128 @x86-64
+// budget: _ZN4tact6detail18headroom_of_limitsEPKsPKNS_16peak_sensitivityEmPs calls=0 vector=128 @aarch64
 // budget: rows_by_sse2 calls=0 vector=128
 // budget: two_words_by_sse2 calls=0 vector=128
 // budget: rows_by_avx2 calls=0 vector=256
@@ -45,11 +45,11 @@ extern "C" {
 }
 void scores(const mask_of<column_row>* allowed, const column<column_row>* rows, const peak_sensitivity* demands,
             std::int16_t* __restrict out) {
-    static_cast<void>(headroom(*allowed, {1000}, *rows, demands, out, rows->size));
+    static_cast<void>(headroom(*allowed, {1000}, *rows, {demands, rows->size}, out, rows->size));
 }
-[[gnu::flatten]] void latitudes_portably(const sensitivity_limit* has, const peak_sensitivity* wants, std::size_t n,
+[[gnu::flatten]] void latitudes_portably(const std::int16_t* has, const peak_sensitivity* wants, std::size_t n,
                                          std::int16_t* __restrict out) {
-    headroom(has, wants, n, out);
+    static_cast<void>(headroom({has, n}, {wants, n}, out, n));
 }
 
 #if defined(__x86_64__)

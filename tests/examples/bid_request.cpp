@@ -89,6 +89,7 @@ int main() {
             const tact::context where{.purpose = p,
                                       .connectedness = tact::connectedness::close,
                                       .trust = tact::trust::high,
+                                      .industry = tact::industry::fashion,
                                       .age_assurance =
                                           b.coppa == 1 ? tact::age_assurance::minor : tact::age_assurance::adult};
             return tact::name_of(tact::standard.in(where).under(person).decide(bought));

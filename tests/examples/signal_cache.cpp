@@ -62,6 +62,7 @@ constexpr tact::context banner(tact::purpose p, tact::age_assurance age) {
             .connectedness = tact::connectedness::close,
             .trust = tact::trust::high,
             .setting = tact::setting::home,
+            .industry = tact::industry::fashion,
             .age_assurance = age};
 }
 

@@ -22,7 +22,8 @@ struct count {
 
 int main() {
     const tact::context bare{.purpose = tact::purpose::recommendation};
-    std::puts("field            unset      stated, from best to worst   set well, of 40 denied");
+    std::printf("field            unset      stated, from best to worst   set well, of %zu denied\n",
+                tact::enum_size<tact::attribute>);
     tact::for_each_axis(tact::standard_table.axes, [&](tact::axis a, const auto& rows) {
         if (a == tact::axis::purpose) return;
         const auto assisting = [](const auto& r) {

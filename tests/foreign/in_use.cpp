@@ -128,7 +128,7 @@ std::size_t columns_of_all_kinds() {
     static std::uint32_t picks[many];
     static std::uint8_t bytes[(many + 7) / 8];
     static std::int16_t scores[many];
-    static sensitivity_limit latitudes[many];
+    static std::int16_t latitudes[many];
     static peak_sensitivity demands[many];
     const processing_purpose to = processing_purpose::of(in_the_shop);
     for (std::size_t i = 0; i < many; ++i) {
@@ -138,8 +138,8 @@ std::size_t columns_of_all_kinds() {
         people[i] = standard.consent_mask(consent{}, to, source::declared).in(contexts[i], source::declared);
         numbers[i] = kinds.add(i % 3 == 0 ? attribute::religion : attribute::style, source::declared);
         bit_sliced_column<column_row>::transpose_row(maps, 3, i, rows[i]);
-        latitudes[i] = sensitivity_limit_of(standard, contexts[i], source::declared);
-        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared);
+        latitudes[i] = sensitivity_limit_of(standard, contexts[i], source::declared).log_odds;
+        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared, expectation(contexts[0]));
     }
     const gate shop = standard.in(in_the_shop);
     const fingerprint scheme = standard.scheme(source::declared);
@@ -161,8 +161,11 @@ std::size_t columns_of_all_kinds() {
     n += count_permitted(kinds.decide(shop), of_kinds) + count_permitted(drawn, sliced);
     n += count_permitted(masks_by_source(shop), sourced);
     n += count_permitted(per_request_policy(standard, source::declared), requests);
-    headroom(latitudes, demands, many, scores);
-    return n + headroom(drawn, latitudes[0], plain, demands, scores, many).size;
+    const expectation expected(contexts[0]);
+    n += headroom(limit_column{latitudes, many, expected}, peak_column{demands, many, expected}, scores, many).size;
+    return n + headroom(drawn, sensitivity_limit_of(standard, contexts[0], source::declared), plain,
+                        peak_column{demands, many, expected}, scores, many)
+                   .size;
 }
 
 // --- rows of more than one word --------------------------------------------------------------------------------------

@@ -130,10 +130,11 @@ std::vector<reachable> reachable_pairs(const reference::policy& p, const std::ve
         std::map<std::pair<int, int>, tact::context> next;
         for (const auto& [sum, witness] : sums)
             for (std::size_t v = 0; v < p.axes[a].size(); ++v) {
-                const reference::value_facts& f = p.axes[a][v];
                 tact::context c = witness;
                 put(c, a, v);
-                next.emplace(std::pair{sum.first + f.promoting.log_odds, sum.second + f.assisting.log_odds}, c);
+                next.emplace(std::pair{sum.first + reference::points(p, a, v, false),
+                                       sum.second + reference::points(p, a, v, true)},
+                             c);
             }
         sums = std::move(next);
     }
@@ -150,6 +151,19 @@ tact::context joined(const tact::context& cell, const tact::context& scores) {
     c.trust = cell.trust;
     c.age_assurance = cell.age_assurance;
     c.effect = cell.effect;
+    return c;
+}
+
+tact::context expecting(const reference::policy& p, tact::context c, std::size_t turn) {
+    std::vector<std::size_t> alike;
+    const auto& figures = p.axes[reference::industry_axis];
+    const reference::value_facts& now = figures[static_cast<std::size_t>(c.industry)];
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        if (figures[i].assisting.log_odds == now.assisting.log_odds &&
+            figures[i].promoting.log_odds == now.promoting.log_odds)
+            alike.push_back(i);
+    put(c, reference::industry_axis, alike[turn / 4 % alike.size()]);
+    put(c, reference::expectedness_axis, turn % 4 < 2 ? 0 : turn % 4 - 1); // half of them leave it to the industry
     return c;
 }
 

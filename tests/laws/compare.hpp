@@ -84,6 +84,8 @@ std::vector<reachable> reachable_pairs(const reference::policy& p, const std::ve
 std::vector<std::size_t> score_only_axes();
 /// A gate-read cell with the score-only axes of another context.
 tact::context joined(const tact::context& cell, const tact::context& scores);
+/// The same with another industry of the same figures and another expectedness, in turn.
+tact::context expecting(const reference::policy& p, tact::context c, std::size_t turn);
 
 /// The three nested sets as rows.
 template <tact::enumeration Attribute>
@@ -111,21 +113,22 @@ class column {
 public:
     column() = default;
     column(const reference::policy& p, const reference::moment& m, std::size_t source)
-        : permit_(p.permit.log_odds), ask_(p.ask.log_odds) {
+        : permit_(p.permit.log_odds), ask_(p.ask.log_odds), step_(reference::unexpected(p)) {
         for (std::size_t i = 0; i < reference::members(p); ++i) {
             const reference::standing s = reference::stand(p, m, i, source);
             if (!s.admitted()) continue;
             entries_.push_back(
-                {bit_of<Attribute>(p, i), s.log_odds, s.unscored, !s.held(), !s.held() && !s.needs_consent()});
+                {i, bit_of<Attribute>(p, i), s.log_odds, s.unscored, !s.held(), !s.held() && !s.needs_consent()});
         }
     }
 
-    /// What lies in which set where all axes add up to `sum`.
-    sets<Attribute> at(int sum) const {
+    /// What lies in which set where all axes add up to `sum`, and these attributes are expected.
+    sets<Attribute> at(int sum, const std::vector<bool>& expected) const {
         sets<Attribute> r;
         for (const entry& e : entries_) {
-            const bool specific = e.unscored | (e.log_odds + sum <= ask_);
-            const bool permit = e.unscored | (e.log_odds + sum <= permit_);
+            const int score = e.log_odds + sum + (e.unscored || expected[e.member] ? 0 : step_);
+            const bool specific = e.unscored | (score <= ask_);
+            const bool permit = e.unscored | (score <= permit_);
             r.specific.insert_bit_if(specific, e.bit);
             r.any.insert_bit_if(permit & e.not_held, e.bit);
             r.permitted.insert_bit_if(permit & e.unconditional, e.bit);
@@ -135,12 +138,12 @@ public:
 
 private:
     struct entry {
-        std::size_t bit;
+        std::size_t member, bit;
         int log_odds;
         bool unscored, not_held, unconditional;
     };
     std::vector<entry> entries_;
-    int permit_ = 0, ask_ = 0;
+    int permit_ = 0, ask_ = 0, step_ = 0;
 };
 
 /// The first member in which two answers differ.

@@ -15,8 +15,7 @@ using columns = std::vector<laws::column<attribute>>;
 /// The points that the score-only axes of the empty context add, which a gate-read cell leaves unstated.
 int unstated_points(const reference::policy& p, bool assisting) {
     int sum = 0;
-    for (std::size_t a : laws::score_only_axes())
-        sum += assisting ? p.axes[a][0].assisting.log_odds : p.axes[a][0].promoting.log_odds;
+    for (std::size_t a : laws::score_only_axes()) sum += reference::points(p, a, 0, assisting);
     return sum;
 }
 
@@ -37,6 +36,14 @@ struct kept {
     }
 };
 
+/// What is expected, by industry and by what a request says of it.
+std::vector<std::vector<std::vector<bool>>> expectations_of(const reference::policy& p) {
+    std::vector<std::vector<std::vector<bool>>> all(p.expected.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t said = 0; said < 3; ++said) all[i].push_back(reference::expected(p, i, said));
+    return all;
+}
+
 } // namespace
 
 TEST_CASE("every cell: attribute, source, gate-read axes and reachable sum") {
@@ -45,23 +52,28 @@ TEST_CASE("every cell: attribute, source, gate-read axes and reachable sum") {
         CAPTURE(s.what);
         const kept columns_of(s.rules);
         const std::vector<laws::reachable> pairs = laws::reachable_pairs(s.rules, laws::score_only_axes());
+        const std::vector<std::vector<std::vector<bool>>> expected = expectations_of(s.rules);
+        std::size_t turn = 0;
         laws::differences d;
         for (std::size_t i = 0; i < laws::gate_read_cells().size(); ++i)
             for (const laws::reachable& r : pairs) {
-                const tact::context c = laws::joined(laws::gate_read_cells()[i], r.witness);
+                const tact::context c =
+                    laws::expecting(s.rules, laws::joined(laws::gate_read_cells()[i], r.witness), turn++);
+                const std::vector<bool>& of =
+                    expected[static_cast<std::size_t>(c.industry)][tact::position(c.expectedness)];
                 const tact::packed_context packed(c);
                 const int sum = columns_of.base[i] + (columns_of.assisting[i] ? r.assisting : r.promoting);
                 for (std::size_t from = 0; from < reference::how_many_sources; ++from) {
-                    const auto expected = columns_of.of[i][from].at(sum);
+                    const auto wanted = columns_of.of[i][from].at(sum, of);
                     const auto found = laws::sets_of(s.gate.source_gate(packed, tact::enum_at<tact::source>(from)));
-                    d.note(found == expected, [&] {
-                        return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
+                    d.note(found == wanted, [&] {
+                        return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, wanted));
                     });
                 }
             }
         NO_DIFFERENCE(d);
         CHECK(d.cells == laws::gate_read_cells().size() * pairs.size() * reference::how_many_sources);
-        CHECK(laws::gate_read_cells().size() == 19 * 5 * 5 * 3 * 3);
+        CHECK(laws::gate_read_cells().size() == 21 * 5 * 5 * 3 * 3);
         CHECK(pairs.size() > 200);
     }
 }
@@ -80,15 +92,15 @@ TEST_CASE("the model is separable: contexts with the same sum, whatever their ax
                     tact::context c = start;
                     laws::put(c, a, v);
                     const reference::moment before = reference::read_context(s.rules, start);
-                    const auto& was = s.rules.axes[a][reference::positions(start)[a]];
-                    const auto& is = s.rules.axes[a][v];
-                    const int sum = before.sum + (before.assisting ? is.assisting.log_odds - was.assisting.log_odds
-                                                                   : is.promoting.log_odds - was.promoting.log_odds);
+                    const int sum = before.sum + reference::points(s.rules, a, v, before.assisting) -
+                                    reference::points(s.rules, a, reference::positions(start)[a], before.assisting);
+                    const std::vector<bool> expected = reference::expected(
+                        s.rules, static_cast<std::size_t>(c.industry), tact::position(c.expectedness));
                     for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
-                        const auto expected = laws::column<attribute>(s.rules, before, from).at(sum);
+                        const auto wanted = laws::column<attribute>(s.rules, before, from).at(sum, expected);
                         const auto found = laws::sets_of(s.gate.source_gate(c, tact::enum_at<tact::source>(from)));
-                        d.note(found == expected, [&] {
-                            return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
+                        d.note(found == wanted, [&] {
+                            return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, wanted));
                         });
                     }
                 }
@@ -104,9 +116,10 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
         int log_odds[2][laws::how_many_axes][tact::max_axis_values]{};
         for (std::size_t a : laws::score_only_axes())
             for (std::size_t v = 0; v < s.rules.axes[a].size(); ++v) {
-                log_odds[0][a][v] = s.rules.axes[a][v].promoting.log_odds;
-                log_odds[1][a][v] = s.rules.axes[a][v].assisting.log_odds;
+                log_odds[0][a][v] = reference::points(s.rules, a, v, false);
+                log_odds[1][a][v] = reference::points(s.rules, a, v, true);
             }
+        const std::vector<std::vector<std::vector<bool>>> expected = expectations_of(s.rules);
         laws::random_bits bits(3);
         laws::differences d;
         for (int n = 0; n < 5'000'000; ++n) {
@@ -123,7 +136,7 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
             // Where the cell lies among the gate-read ones: aim, connectedness, trust, age, effect.
             std::size_t i = at[laws::axis_purpose];
             if (c.purpose == tact::purpose::learning) i += tact::position(c.learning_for);
-            if (c.purpose > tact::purpose::learning) i += 9;
+            if (c.purpose > tact::purpose::learning) i += reference::how_many_purposes - 1;
             i = (((i * 5 + at[laws::axis_connectedness]) * 5 + at[laws::axis_trust]) * 3 + at[laws::axis_age]) * 3 +
                 at[laws::axis_effect];
             int sum = columns_of.base[i];
@@ -132,10 +145,11 @@ TEST_CASE("ten million random contexts, each source, against the reference") {
 
             const tact::packed_context packed(c);
             for (std::size_t from = 1; from < tact::detail::source_slots; ++from) {
-                const auto expected = columns_of.of[i][from].at(sum);
+                const auto wanted = columns_of.of[i][from].at(
+                    sum, expected[at[reference::industry_axis]][at[reference::expectedness_axis]]);
                 const auto found = laws::sets_of(s.gate.source_gate(packed, tact::enum_at<tact::source>(from)));
-                d.note(found == expected, [&] {
-                    return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, expected));
+                d.note(found == wanted, [&] {
+                    return laws::describe(s.rules, c, from, laws::first_difference(s.rules, found, wanted));
                 });
             }
         }

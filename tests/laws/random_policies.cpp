@@ -43,7 +43,7 @@ struct seen {
         gate("consent of the source", s.consent_of_source);
     }
     void note(const reference::policy& p, const reference::standing& s, int sum) {
-        const reference::place at = reference::settle(p, s, sum);
+        const reference::place at = reference::settle(p, s, sum); // with the step, where it is not expected
         ++verdicts[tact::position(reference::decide(at))];
         if (!s.admitted() || s.unscored) return;
         gate("tolerance of permit", s.log_odds + sum > p.permit.log_odds);
@@ -55,9 +55,7 @@ struct seen {
 class by_sum {
 public:
     by_sum(const reference::policy& p, bool assisting, random_bits& bits) {
-        const auto log_odds = [&](std::size_t a, std::size_t v) {
-            return assisting ? p.axes[a][v].assisting.log_odds : p.axes[a][v].promoting.log_odds;
-        };
+        const auto log_odds = [&](std::size_t a, std::size_t v) { return reference::points(p, a, v, assisting); };
         const std::size_t varying[]{6, 7, 5, 13, 14};
         const tact::context background = laws::random_context(bits);
         const std::vector<std::size_t> at = reference::positions(background);
@@ -124,8 +122,7 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         if (!m.valid && !laws::one_in(bits, 10)) continue;
         const by_sum& contexts = sums[m.assisting ? 1 : 0];
         int base = m.sum;
-        for (std::size_t a : laws::score_only_axes())
-            base -= m.assisting ? p.axes[a][0].assisting.log_odds : p.axes[a][0].promoting.log_odds;
+        for (std::size_t a : laws::score_only_axes()) base -= reference::points(p, a, 0, m.assisting);
 
         const std::size_t from = laws::one_in(bits, 20) ? laws::below(bits, 8) : 1 + laws::below(bits, 6);
         const laws::column<Attribute> column(p, m, from);
@@ -137,13 +134,16 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
         const auto compare = [&](const tact::context* witness, int sum) {
             if (witness == nullptr) return false;
             const tact::context c = laws::joined(cell, *witness);
-            const auto expected = column.at(base + sum);
+            const std::vector<bool> expected =
+                reference::expected(p, static_cast<std::size_t>(c.industry), tact::position(c.expectedness));
+            const auto wanted = column.at(base + sum, expected);
             const auto found = laws::sets_of(gate->source_gate(c, tact::enum_at<tact::source>(from)));
-            d.note(found == expected, [&] {
+            d.note(found == wanted, [&] {
                 return "policy " + std::to_string(count.policies) + ", " +
-                       laws::describe(p, c, from, laws::first_difference(p, found, expected));
+                       laws::describe(p, c, from, laws::first_difference(p, found, wanted));
             });
-            for (std::size_t i = 0; i < p.attributes.size(); ++i) count.note(p, standings[i], base + sum);
+            for (std::size_t i = 0; i < p.attributes.size(); ++i)
+                count.note(p, standings[i], base + sum + (expected[i] ? 0 : reference::unexpected(p)));
             return true;
         };
         compare(&contexts.lowest().second, contexts.lowest().first);
@@ -152,7 +152,8 @@ void compare_one(random_bits& bits, std::size_t cells, laws::differences& d, see
             const reference::standing& s = standings[laws::below(bits, p.attributes.size())];
             if (!s.admitted() || s.unscored) continue;
             for (const reference::figure* tolerance : {&p.permit, &p.ask}) {
-                const int limit = tolerance->log_odds - s.log_odds - base;
+                const int limit =
+                    tolerance->log_odds - s.log_odds - base - (laws::one_in(bits, 2) ? reference::unexpected(p) : 0);
                 compare(contexts.find(limit - 1), limit - 1);
                 const bool exact = compare(contexts.find(limit), limit);
                 const bool beyond = compare(contexts.find(limit + 1), limit + 1);

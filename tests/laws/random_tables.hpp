@@ -35,10 +35,12 @@ inline constexpr tact::provenance at_random{tact::evidence::assumed, "random"};
 
 /// Steps downwards: connectedness in larger ones than trust.
 template <class Rows>
-void fall(random_bits& bits, Rows& rows, double least, double greatest) {
-    double t = 1000.0 + static_cast<double>(below(bits, 500));
+void fall(random_bits& bits, Rows& rows, double least, double greatest, double damped) {
+    double t = 1.0;
     for (auto& r : rows) {
-        r.multiplier = tact::odds_factor::of_thousandths(static_cast<std::int32_t>(std::lround(t)));
+        r.assisting = tact::odds_factor::of_thousandths(static_cast<std::int32_t>(std::lround(1000.0 * t)));
+        r.promoting =
+            tact::odds_factor::of_thousandths(static_cast<std::int32_t>(std::lround(1000.0 * std::pow(t, damped))));
         if (r.key != decltype(r.key){} || one_in(bits, 2)) // unstated and none may be one or two steps
             t *= least + (greatest - least) * static_cast<double>(below(bits, 1000)) / 1000.0;
     }
@@ -90,11 +92,13 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         factor(bits, t.tolerances.permit.thousandths(), std::min(10000.0, 12.0 * t.tolerances.permit.thousandths()));
     if (wide) t.tolerances = {odds_factor::of_thousandths(100), odds_factor::of_thousandths(10000), at_random};
 
-    t.clauses.closed_to_minors = some_of(bits, purpose::support, purpose::security, 15);
+    t.clauses.closed_to_minors = some_of(bits, purpose::support, purpose::sharing, 15);
     t.clauses.sources_closed_to_minors = some_of(bits, source::inferred, source::device_content, 30);
     t.clauses.supplied_only_for_minors = some_of(bits, purpose::support, purpose::pricing, 20);
     t.clauses.asked_where_age_is_unstated = some_of(bits, purpose::support, purpose::pricing, 15);
     t.clauses.asked_where_effect_is_legal = some_of(bits, purpose::support, purpose::pricing, 30);
+    t.clauses.always_asked = some_of(bits, purpose::support, purpose::pricing, 10);
+    if (one_in(bits, 4)) t.clauses.always_asked.insert(purpose::sharing);
     t.clauses.audience_only_narrows = one_in(bits, 2);
     t.clauses.why = at_random;
 
@@ -113,7 +117,7 @@ table_pointer<Attribute> any_table(random_bits& bits) {
             r.needs = {enum_at<connectedness>(below(bits, 5)), enum_at<trust>(below(bits, 5))};
         if (r.classes.contains(attribute_class::identifying))
             r.needs.connectedness = enum_at<connectedness>(2 + below(bits, 3));
-        r.purposes = some_of(bits, purpose::support, purpose::security, 90);
+        r.purposes = some_of(bits, purpose::support, purpose::sharing, 90);
         if (r.classes.contains(attribute_class::special) && !r.classes.contains(attribute_class::never))
             r.purposes = r.purposes - enum_set{purpose::advertising};
         r.sources = some_of(bits, source::declared, source::device_content, 90);
@@ -131,7 +135,7 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         r.multiplier = factor(bits, 600, 2000);
         r.own = (r.key == source::declared || r.key == source::first_party) && !one_in(bits, 10);
         if (r.key != source::unstated && r.key != source::covert)
-            r.purposes = some_of(bits, purpose::support, purpose::security, 95);
+            r.purposes = some_of(bits, purpose::support, purpose::sharing, 95);
         if (r.key == source::connection) r.purposes = r.purposes & (purpose::support | purpose::security);
         r.consent = some_of(bits, purpose::support, purpose::pricing, 7);
         r.why = at_random;
@@ -140,8 +144,9 @@ table_pointer<Attribute> any_table(random_bits& bits) {
         r.multiplier = factor(bits, 500, 1800);
         r.assisting = (r.key == purpose::support || r.key == purpose::recommendation) && !one_in(bits, 4);
     }
-    fall(bits, t.axes.connectedness, 0.5, 0.8);
-    fall(bits, t.axes.trust, 0.82, 1.0);
+    const double damped = 0.2 + 0.8 * static_cast<double>(below(bits, 1000)) / 1000.0;
+    fall(bits, t.axes.connectedness, 0.5, 0.8, damped);
+    fall(bits, t.axes.trust, 0.82, 1.0, damped);
     scatter(bits, t.axes.pressure, true, false, true);
     scatter(bits, t.axes.setting, true, false, true);
     scatter(bits, t.axes.exposure, false, false, true);
@@ -152,14 +157,15 @@ table_pointer<Attribute> any_table(random_bits& bits) {
     scatter(bits, t.axes.audience.young_children, false, t.clauses.audience_only_narrows, false);
     scatter(bits, t.axes.age_assurance, false, false, false);
     scatter(bits, t.axes.initiative, false, false, true);
-    scatter(bits, t.axes.expectedness, false, false, true);
+    t.axes.expectedness[expectedness::expected].multiplier = 1.000;
+    t.axes.expectedness[expectedness::unexpected].multiplier = factor(bits, 1000, wide ? 100000 : 2500);
+    t.axes.expectedness[expectedness::unstated].multiplier = t.axes.expectedness[expectedness::unexpected].multiplier;
     scatter(bits, t.axes.benefit, false, false, true);
     scatter(bits, t.axes.control, false, false, true);
     scatter(bits, t.axes.transparency, false, false, true);
     scatter(bits, t.axes.confidence, true, false, true);
     scatter(bits, t.axes.effect, false, false, false);
     better_first(t.axes.exposure);
-    better_first(t.axes.expectedness);
     better_first(t.axes.benefit);
     better_first(t.axes.control);
     better_first(t.axes.transparency);
@@ -200,8 +206,26 @@ table_pointer<Attribute> any_table(random_bits& bits) {
             t.attributes[edge.from].consent |= t.attributes[edge.to].consent;
             t.attributes[edge.from].consent_elsewhere |= t.attributes[edge.to].consent_elsewhere;
         }
+    enum_set<Attribute>
+        expectable; // by somebody: neither never used nor of the connection alone, nor coarsened to such
+    for (const auto& r : t.attributes)
+        if (!r.classes.contains(attribute_class::never) &&
+            (r.sources.empty() || !enum_set{source::connection}.includes(r.sources)))
+            expectable.insert(r.key);
+    for (std::size_t i = 0; i < max_coarsenings; ++i)
+        for (const auto& edge : t.coarsenings)
+            if (!expectable.contains(edge.to)) expectable = expectable - enum_set{edge.from};
+    for (auto& r : t.expectations) {
+        if (r.key == industry::unstated || one_in(bits, 5)) continue;
+        for (const Attribute a : expectable)
+            if (one_in(bits, 2)) r.expected.insert(a);
+        for (std::size_t i = 0; i < max_coarsenings; ++i)
+            for (const auto& edge : t.coarsenings)
+                if (r.expected.contains(edge.from)) r.expected.insert(edge.to);
+        r.why = at_random;
+    }
     for (obligation_row& r : t.obligations) {
-        r.purposes = some_of(bits, purpose::support, purpose::security, 50);
+        r.purposes = some_of(bits, purpose::support, purpose::sharing, 50);
         r.why = at_random;
     }
     return pointer;
@@ -243,6 +267,10 @@ std::string written(const tact::basic_policy_table<Attribute>& t, const referenc
         "clause asked_where_age_is_unstated" + list(reference::purposes, t.clauses.asked_where_age_is_unstated) + "\n";
     text +=
         "clause asked_where_effect_is_legal" + list(reference::purposes, t.clauses.asked_where_effect_is_legal) + "\n";
+    text += "clause always_asked" + list(reference::purposes, t.clauses.always_asked) + "\n";
+    for (const auto& r : t.expectations)
+        text += "expects " + reference::axes[reference::industry_axis].values[tact::position(r.key)] +
+                list(names, r.expected) + "\n";
     for (const auto& r : t.attributes) {
         const std::string& name = names[tact::position(r.key)];
         text += "sensitivity " + name + odds_factor(r.sensitivity) + "\n";

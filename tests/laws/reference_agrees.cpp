@@ -45,6 +45,10 @@ TEST_CASE("the reference's words are the enumerations, in order") {
     CHECK(at(reference::attributes, "ip_address") == tact::position(tact::attribute::ip_address));
     CHECK(at(reference::attributes, "medical_history") == tact::position(tact::attribute::medical_history));
     CHECK(at(reference::attributes, "biometric") == tact::position(tact::attribute::biometric));
+    CHECK(at(reference::attributes, "mood") == tact::position(tact::attribute::mood));
+    CHECK(at(reference::purposes, "sharing") == tact::position(tact::purpose::sharing));
+    CHECK(reference::axes[reference::industry_axis].name == "industry");
+    CHECK(reference::axes[reference::expectedness_axis].name == "expectedness");
     CHECK(at(reference::sources, "third_party") == tact::position(tact::source::third_party));
     CHECK(at(reference::purposes, "improvement") == tact::position(tact::purpose::improvement));
     CHECK(at(reference::axes[6].values, "public_services") == tact::position(tact::industry::public_services));
@@ -96,6 +100,10 @@ TEST_CASE("every figure and gate of the shipped tables is the one transcribed fr
         CHECK(same(p.supplied_only_for_minors, t.clauses.supplied_only_for_minors));
         CHECK(same(p.asked_where_age_is_unstated, t.clauses.asked_where_age_is_unstated));
         CHECK(same(p.asked_where_effect_is_legal, t.clauses.asked_where_effect_is_legal));
+        CHECK(same(p.always_asked, t.clauses.always_asked));
+        for (const auto& r : t.expectations)
+            for (std::size_t i = 0; i < p.attributes.size(); ++i)
+                CHECK(p.expected[tact::position(r.key)][i] == r.expected.contains(tact::enum_at<tact::attribute>(i)));
         for (const tact::joint_risk_row& r : t.joint_risks) {
             CHECK(p.joint_risks[tact::position(r.key)].never == r.never);
             CHECK(same(p.joint_risks[tact::position(r.key)].needs, r.needs));
@@ -123,8 +131,10 @@ TEST_CASE("what the reference keeps between questions is what it answers from no
         for (int i = 0; i < 3000; ++i) {
             const tact::context c = laws::random_context(bits);
             const reference::moment m = reference::read_context(s.rules, c);
+            const std::vector<std::size_t> at = reference::positions(c);
             for (std::size_t source = 0; source < reference::how_many_sources; ++source) {
-                const auto kept = laws::column<tact::attribute>(s.rules, m, source).at(m.sum);
+                const auto kept = laws::column<tact::attribute>(s.rules, m, source)
+                                      .at(m.sum, reference::expected(s.rules, at[6], at[13]));
                 const auto fresh = laws::slowly<tact::attribute>(s.rules, m, nullptr, source);
                 d.note(kept == fresh, [&] { return laws::describe(c); });
             }

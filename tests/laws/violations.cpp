@@ -38,6 +38,9 @@ struct breach {
 tact::violation at(invariant l, attribute a) { return {l, witness::attribute, tact::axis::purpose, tact::position(a)}; }
 tact::violation at(invariant l, tact::axis a, std::size_t position) { return {l, witness::axis_value, a, position}; }
 tact::violation at(invariant l, tact::source s) { return {l, witness::source, tact::axis::purpose, tact::position(s)}; }
+tact::violation at(invariant l, tact::industry i) {
+    return {l, witness::expectation, tact::axis::purpose, tact::position(i)};
+}
 tact::violation at(invariant l, tact::joint_risk m) {
     return {l, witness::joint_risk, tact::axis::purpose, tact::position(m)};
 }
@@ -95,15 +98,71 @@ const std::vector<breach> breaches{
     {"a value worse than unstated when assisting", invariant::unstated_is_the_worst_of_its_axis, [](policy_table& t, random_bits&) {
         t.axes.pressure[tact::pressure::pressed].assisting = more(t.axes.pressure[tact::pressure::unstated].assisting);
         return at(invariant::unstated_is_the_worst_of_its_axis, tact::axis::pressure, tact::position(tact::pressure::pressed)); }},
-    {"closer is more intrusive", invariant::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
-        t.axes.connectedness[tact::connectedness::close].multiplier = more(t.axes.connectedness[tact::connectedness::warm].multiplier);
+    {"closer is more intrusive", invariant::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits& bits) {
+        auto& close = t.axes.connectedness[tact::connectedness::close];
+        if (laws::one_in(bits, 2))
+            close.promoting = more(t.axes.connectedness[tact::connectedness::warm].promoting);
+        else
+            close.assisting = more(t.axes.connectedness[tact::connectedness::warm].assisting);
         return at(invariant::a_closer_relationship_takes_nothing_away, tact::axis::connectedness, tact::position(tact::connectedness::close)); }},
     {"more trust is more intrusive", invariant::a_closer_relationship_takes_nothing_away, [](policy_table& t, random_bits&) {
-        t.axes.trust[tact::trust::low].multiplier = more(t.axes.trust[tact::trust::none].multiplier);
+        t.axes.trust[tact::trust::low].assisting = more(t.axes.trust[tact::trust::none].assisting);
         return at(invariant::a_closer_relationship_takes_nothing_away, tact::axis::trust, tact::position(tact::trust::low)); }},
-    {"a step of trust as large as one of connectedness", invariant::connectedness_outweighs_trust, [](policy_table& t, random_bits&) {
-        t.axes.connectedness[tact::connectedness::warm].multiplier = t.axes.connectedness[tact::connectedness::distant].multiplier;
+    {"a step of trust as large as one of connectedness", invariant::connectedness_outweighs_trust, [](policy_table& t, random_bits& bits) {
+        auto &warm = t.axes.connectedness[tact::connectedness::warm], &distant = t.axes.connectedness[tact::connectedness::distant];
+        if (laws::one_in(bits, 2))
+            warm.promoting = distant.promoting;
+        else
+            warm.assisting = distant.assisting;
         return tact::violation{invariant::connectedness_outweighs_trust}; }},
+    {"a relationship sells more than it helps", invariant::a_relationship_helps_more_than_it_sells, [](policy_table& t, random_bits&) {
+        t.axes.trust[tact::trust::high].promoting = of(t.axes.trust[tact::trust::high].assisting.thousandths() - 1);
+        return at(invariant::a_relationship_helps_more_than_it_sells, tact::axis::trust, tact::position(tact::trust::high)); }},
+    {"what is expected is not neutral", invariant::what_is_expected_is_neutral, [](policy_table& t, random_bits& bits) {
+        t.axes.expectedness[tact::expectedness::expected].multiplier = of(laws::one_in(bits, 2) ? 1001 : 999);
+        return at(invariant::what_is_expected_is_neutral, tact::axis::expectedness, 1); }},
+    {"the unstated is not as the unexpected", invariant::what_is_expected_is_neutral, [](policy_table& t, random_bits&) {
+        t.axes.expectedness[tact::expectedness::unexpected].multiplier = 1.000;
+        t.axes.expectedness[tact::expectedness::unstated].multiplier = 1.001;
+        return at(invariant::what_is_expected_is_neutral, tact::axis::expectedness, 2); }},
+    {"a never attribute is expected", invariant::what_nobody_expects_is_in_no_set, [](policy_table& t, random_bits&) {
+        t.attributes[attribute::medical_history].classes.insert(tact::attribute_class::never);
+        t.expectations[tact::industry::health].expected.insert(attribute::medical_history);
+        t.expectations[tact::industry::health].why = laws::at_random;
+        return at(invariant::what_nobody_expects_is_in_no_set, tact::industry::health); }},
+    {"data of the connection are expected", invariant::what_nobody_expects_is_in_no_set, [](policy_table& t, random_bits&) {
+        t.attributes[attribute::login_time].sources = tact::source::connection;
+        t.expectations[tact::industry::telecom].expected.insert(attribute::login_time);
+        t.expectations[tact::industry::telecom].why = laws::at_random;
+        return at(invariant::what_nobody_expects_is_in_no_set, tact::industry::telecom); }},
+    {"something is expected of nobody", invariant::what_nobody_expects_is_in_no_set, [](policy_table& t, random_bits&) {
+        t.attributes[attribute::language].classes = {};
+        t.attributes[attribute::language].sources = tact::source::declared;
+        t.expectations[tact::industry::unstated].expected.insert(attribute::language);
+        t.expectations[tact::industry::unstated].why = laws::at_random;
+        return at(invariant::what_nobody_expects_is_in_no_set, tact::industry::unstated); }},
+    {"what is expected is not in its coarser form", invariant::what_is_expected_is_expected_coarser, [](policy_table& t, random_bits&) {
+        t.coarsenings = {};
+        t.attributes[attribute::residence].sensitivity = t.attributes[attribute::region].sensitivity = 1.000;
+        for (const attribute a : {attribute::residence, attribute::region}) {
+            t.attributes[a].classes = t.attributes[a].classes - tact::enum_set{tact::attribute_class::never};
+            t.attributes[a].sources = tact::source::declared;
+            t.attributes[a].consent = t.attributes[a].consent_elsewhere = {};
+        }
+        t.coarsenings.add({attribute::residence, attribute::region, laws::at_random});
+        t.expectations[tact::industry::media].expected.insert(attribute::residence);
+        t.expectations[tact::industry::media].expected = t.expectations[tact::industry::media].expected - tact::enum_set{attribute::region};
+        t.expectations[tact::industry::media].why = laws::at_random;
+        return at(invariant::what_is_expected_is_expected_coarser, tact::industry::media); }},
+    {"an expectation without evidence", invariant::every_row_says_where_it_comes_from, [](policy_table& t, random_bits&) {
+        t.attributes[attribute::language].classes = {};
+        t.attributes[attribute::language].sources = tact::source::declared;
+        t.expectations[tact::industry::media].expected.insert(attribute::language);
+        t.expectations[tact::industry::media].why = {};
+        return at(invariant::every_row_says_where_it_comes_from, tact::industry::media); }},
+    {"an expectation's key", invariant::every_row_names_its_key, [](policy_table& t, random_bits&) {
+        t.expectations[tact::industry::media].key = tact::industry::telecom;
+        return at(invariant::every_row_names_its_key, tact::industry::media); }},
     {"exposure to others welcome", invariant::better_terms_never_raise_intrusion, [](policy_table& t, random_bits&) {
         t.axes.exposure[tact::exposure::nobody].multiplier = more(t.axes.exposure[tact::exposure::others].multiplier);
         return at(invariant::better_terms_never_raise_intrusion, tact::axis::exposure, 1); }},

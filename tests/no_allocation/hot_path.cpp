@@ -47,7 +47,7 @@ int main(int argc, char**) {
     for (std::size_t i = 0; i < 200; ++i) {
         const auto what = enum_at<attribute>((i * n) % enum_size<attribute>);
         rows[i] = use{what, source::declared}.row_for(source::declared);
-        demands[i] = peak_sensitivity_of(loaded, rows[i], source::declared);
+        demands[i] = peak_sensitivity_of(loaded, rows[i], source::declared, expectation(where));
         bit_sliced_column<column_row>::transpose_row(planes_of_rows, 4, i, rows[i]);
     }
     candidate_kinds<attribute, 64> ways(loaded);
@@ -62,8 +62,9 @@ int main(int argc, char**) {
     of_kinds.kinds = kinds_of_candidates, of_kinds.size = 200, of_kinds.scheme = ways.scheme();
     permitted += count_permitted(ways.decide(g), of_kinds);
     permitted += count_permitted(allowed, bit_sliced_column<column_row>{planes_of_rows, 4, 200, all.scheme, 0});
-    permitted +=
-        headroom(allowed, sensitivity_limit_of(loaded, where, source::declared), all, demands, scores, 200).size;
+    permitted += headroom(allowed, sensitivity_limit_of(loaded, where, source::declared), all,
+                          peak_column{demands, 200, expectation(where)}, scores, 200)
+                     .size;
 
     const request asked{loaded, standard_influence, where, person, no_vulnerability};
     contact_budget visit;

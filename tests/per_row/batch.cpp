@@ -67,7 +67,7 @@ int main(int argc, char** argv) {
         const auto what = enum_at<attribute>(next() % enum_size<attribute>);
         rows[i] = column_row(attribute_bits<attribute>(enum_set{what}));
         codes[i] = static_cast<std::uint8_t>(position(what));
-        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared);
+        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared, {});
     }
     attribute_bits<attribute> denied; // twelve attributes
     for (std::size_t a = 0; a < 36; a += 3) denied.insert(enum_at<attribute>(a));
@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
         if (is("kinds_bitmap")) {
             must(filter(decided, candidates, map));
         } else {
-            static const kind_sensitivities<attribute, 256> sensitivities(standard, kinds);
+            static const kind_sensitivities<attribute, 256> sensitivities(standard, kinds, expectation(where));
             must(headroom(sensitivities.under(where, decided), candidates, out.data(), n));
         }
     } else if (is("wide_kinds_bitmap")) {
@@ -142,10 +142,10 @@ int main(int argc, char** argv) {
                                                               standard.scheme(source::declared), 0},
                     map));
     } else if (is("scores")) {
-        must(headroom(allowed, {500}, column_of_rows, demands.data(), out.data(), n));
+        must(headroom(allowed, {500}, column_of_rows, {demands.data(), n}, out.data(), n));
     } else if (is("latitude_scores")) {
-        static std::vector<sensitivity_limit> has(most, {500});
-        headroom(has.data(), demands.data(), n, out.data());
+        static std::vector<std::int16_t> has(most, 500);
+        must(headroom({has.data(), n}, {demands.data(), n}, out.data(), n));
     } else {
         return std::fprintf(stderr, "there is no loop %s\n", argv[1]), 2;
     }

@@ -194,11 +194,9 @@ const statement t08{
         }
         return true;
     },
-    {{"what other sites were visited serves services only",
-      [](policy_table& t) {
+    {{"what other sites were visited serves services only", [](policy_table& t) {
           t.attributes[attribute::visited_websites].purposes = {purpose::support, purpose::recommendation};
-      },
-      {"T23"}}}};
+      }}}};
 
 const statement t09{
     "T09",
@@ -218,7 +216,7 @@ const statement t09{
         return cells.complete();
     },
     {{"a clothing size is more delicate",
-      [](policy_table& t) { t.attributes[attribute::clothing_size].sensitivity = 1.700; }}}};
+      [](policy_table& t) { t.attributes[attribute::clothing_size].sensitivity = 2.700; }}}};
 
 const statement t10{"T10",
                     statement::forbids,

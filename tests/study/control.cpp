@@ -266,7 +266,10 @@ const statement t52{"T52",
                                       by::no_less);
                     },
                     {{"the unexpected is liked",
-                      [](policy_table& t) { t.axes.expectedness[expectedness::unexpected].multiplier = 0.900; },
+                      [](policy_table& t) {
+                          for (auto& r : t.axes.expectedness)
+                              if (r.key != expectedness::expected) r.multiplier = 0.900;
+                      },
                       {},
                       false}}};
 
@@ -316,6 +319,53 @@ TEST_CASE("T47: connection data for personalisation: rated negative, not permitt
 TEST_CASE("T48: one more trace never raises acceptability, and past a depth of steps is denied") { t48.prove(); }
 TEST_CASE("T49: e-mail and phone are accepted more with a benefit than without") { t49.prove(); }
 TEST_CASE("T52: what the customer expects is accepted no less than what is not expected") { t52.prove(); }
+TEST_CASE("T52: unset, what an industry's customers expect is decided as expected, and the rest as unexpected") {
+    for (const policy* p : {&study, &standard}) {
+        const subject s{.policy = *p, .by_law = p == &standard, .random = 20'000};
+        CHECK(at_random(s, every_aim(), [&](context c) {
+            c.expectedness = expectedness::unstated;
+            const gate unset = p->in(c);
+            const gate all = p->in(with(c, axis::expectedness, position(expectedness::expected)));
+            const gate none = p->in(with(c, axis::expectedness, position(expectedness::unexpected)));
+            const enum_set<attribute>& expected = p->table().expectations[c.industry].expected;
+            bool same = true;
+            for_each(enum_set<attribute>::all(), [&](attribute a) {
+                for_each_source([&](source from) {
+                    const use one{a, from};
+                    same = same && unset.decide(one) == (expected.contains(a) ? all : none).decide(one);
+                });
+            });
+            return same && at_least(all, unset) && at_least(unset, none);
+        }));
+    }
+    // A style is expected of a shop for clothes, and not of a newspaper.
+    context stranger = with(with(neutral, purpose::recommendation), connectedness::none, trust::none);
+    stranger.expectedness = expectedness::unstated;
+    stranger.industry = industry::fashion;
+    CHECK(study.in(stranger).decide({attribute::style, source::inferred}) == decision::ask);
+    stranger.industry = industry::media;
+    CHECK(study.in(stranger).decide({attribute::style, source::inferred}) == decision::deny);
+}
+TEST_CASE("T01, T11, T46: the step of what is not expected stays below the gaps that these leave") {
+    for (const policy* p : {&study, &standard}) {
+        const scores score(p->table());
+        const std::int32_t step = -score.of(axis::expectedness, expectedness::unexpected, true);
+        const auto gap = [&](const enum_set<attribute>& more, const enum_set<attribute>& less) {
+            std::int32_t smallest = 1 << 20;
+            for_each(more, [&](attribute a) {
+                for_each(less, [&](attribute b) {
+                    if (score.of(a) - score.of(b) < smallest) smallest = score.of(a) - score.of(b);
+                });
+            });
+            return smallest;
+        };
+        CHECK(step > 0);
+        CHECK(step < gap(open2, strong4));
+        CHECK(step < gap(strong4, off4));
+        CHECK(step < gap(attribute::clothing_size, attribute::photos));
+        CHECK(step < gap(attribute::past_purchases, attribute::ip_address | attribute::login_time));
+    }
+}
 TEST_CASE("T70: intrusion never falls with the number and the fineness of attributes") { t70.prove(); }
 
 } // namespace statements

@@ -4,7 +4,7 @@
 
 #include <tact/explain/assess.hpp>
 
-// L1 to L11: what law adds, tested on `standard`, which encodes rules and certifies nothing. Counter-tables are changed
+// L1 to L12: what law adds, tested on `standard`, which encodes rules and certifies nothing. Counter-tables are changed
 // copies of `standard`.
 
 namespace statements {
@@ -214,12 +214,14 @@ const statement l5{"L5",
                      [](policy_table& t) {
                          auto& r = t.attributes[attribute::trade_union];
                          r.classes = {};
+                         r.sensitivity = 4.000;
                          r.purposes = purpose::advertising;
                          r.sources = source::declared;
                      }},
                     {"insurance, off limits by the studies, may be advertised to", [](policy_table& t) {
                          auto& r = t.attributes[attribute::insurance_details];
                          r.classes = {};
+                         r.sensitivity = 4.000;
                          r.purposes = purpose::advertising;
                          r.sources = source::declared;
                      }}}};
@@ -436,6 +438,35 @@ const statement l11{
           r.sources |= enum_set{source::first_party};
       }}}};
 
+const statement l12{
+    "L12",
+    statement::permits,
+    [](const subject& s) {
+        // A banner's yes opens nothing to others, whatever the moment; of a minor nothing is handed on at all.
+        const bool closed = always(s, aims_of(purpose::sharing), [&](const context& c) {
+            context child = c;
+            child.age_assurance = age_assurance::minor;
+            return !permits_unasked(s.policy.in(c), all_attributes) &&
+                   !asks_any(s.policy.in(child).under(every_yes()), all_attributes);
+        });
+        // One that names it does, and one to something else does not.
+        context c = with(with(neutral, purpose::sharing), connectedness::close, trust::high);
+        c.age_assurance = age_assurance::adult;
+        c.effect = effect::none;
+        consent to_share, to_advertise;
+        to_share.grant(attribute::past_purchases, purpose::sharing);
+        to_advertise.grant(attribute::past_purchases, purpose::advertising);
+        const use bought{attribute::past_purchases, source::first_party};
+        return closed && s.policy.in(c).under(to_share).permits(bought) &&
+               s.policy.in(c).under(to_advertise).decide(bought) == decision::ask;
+    },
+    {{"sharing is a purpose like others", [](policy_table& t) { t.clauses.always_asked = {}; }},
+     {"a minor's data are handed on",
+      [](policy_table& t) { t.clauses.closed_to_minors = t.clauses.closed_to_minors - enum_set{purpose::sharing}; }},
+     {"nothing can be handed on", [](policy_table& t) {
+          for (auto& r : t.attributes) r.purposes = r.purposes - enum_set{purpose::sharing};
+      }}}};
+
 } // namespace
 
 TEST_CASE("L1: unknown, out of range or unreadable: denied, and never asked is not a yes") { l1.prove(); }
@@ -456,5 +487,6 @@ TEST_CASE("L9: advertising, marketing from elsewhere or by letter, and what lies
 }
 TEST_CASE("L10: pricing: past purchases, entitlements and eligibility only, and disclosed") { l10.prove(); }
 TEST_CASE("L11: security: a closed list, without score, ask or consent, and not reused") { l11.prove(); }
+TEST_CASE("L12: handing on takes a specific yes that names it, and is closed to minors") { l12.prove(); }
 
 } // namespace statements

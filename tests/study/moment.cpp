@@ -211,25 +211,27 @@ const statement t38{"T38",
                       },
                       {"T05", "T06"}}}};
 
-const statement t39{"T39",
-                    statement::permits,
-                    [](const subject& s) {
-                        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::location_needs_consent,
-                                                       cause::date_of_birth_needs_consent, cause::legal_effect,
-                                                       cause::minor, cause::advertising_without_an_age});
-                        context ahead = neutral;
-                        ahead.initiative = initiative::anticipating;
-                        return every_standing(s, six, ahead,
-                                              [&](const context& c) {
-                                                  return !relationship_of(c).meets(strong) ||
-                                                         cells.at(c, strong4 | open2, own);
-                                              }) &&
-                               cells.complete();
-                    },
-                    {{"to go ahead counts against the service", [](policy_table& t) {
-                          t.axes.initiative[initiative::anticipating].multiplier = 1.300;
-                          t.axes.initiative[initiative::unstated].multiplier = 1.300;
-                      }}}};
+const statement t39{
+    "T39",
+    statement::permits,
+    [](const subject& s) {
+        // Of services that anticipate: T20 in going ahead.
+        permitted_but_by_law cells(s, {cause::location_needs_consent, cause::legal_effect, cause::minor});
+        context ahead = neutral;
+        ahead.initiative = initiative::anticipating;
+        return every_standing(s, assisting, ahead,
+                              [&](const context& c) {
+                                  return !relationship_of(c).meets(strong) || cells.at(c, strong4 | open2, own);
+                              }) &&
+               cells.complete();
+    },
+    // The pop-up of T09 leaves unset who begins.
+    {{"to go ahead counts against the service",
+      [](policy_table& t) {
+          t.axes.initiative[initiative::anticipating].multiplier = 2.460;
+          t.axes.initiative[initiative::unstated].multiplier = 2.460;
+      },
+      {"T09"}}}};
 
 } // namespace
 

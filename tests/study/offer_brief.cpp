@@ -21,16 +21,11 @@ const offer_statement t69{
         turns turn(*s.policy);
         std::size_t next = 0;
         bool knew_and_kept_silent = false, knew = false, leant = false;
-        const bool held = wherever(s, six, [&](context c) {
-            turn.next();
-            ++next;
-            c.exposure = enum_at<exposure>(next % enum_size<exposure>);
-            const use& u = turn.drawn_on();
-            const reply to = enum_at<reply>(next / enum_size<exposure> % enum_size<reply>);
-            const decision unseen = decided(s, c, exposure::nobody, turn.person(), u);
-            const decision seen = decided(s, c, c.exposure, turn.person(), u);
+        const auto keeps = [&](const context& c, const use& u, const consent& person, reply to) {
+            const decision unseen = decided(s, c, exposure::nobody, person, u);
+            const decision seen = decided(s, c, c.exposure, person, u);
             for (const purpose opened : {c.purpose, purpose::support, purpose::marketing}) {
-                const helper h{s.ask(c, turn.person()), opened, to};
+                const helper h{s.ask(c, person), opened, to};
                 const verdict known = s.may_know(h, u);
                 const verdict said = s.may_say(h, u);
                 const enum_set<principle> principles = s.may_lean(h);
@@ -54,7 +49,18 @@ const offer_statement t69{
                 leant = leant || principles.size() > 1;
             }
             return true;
-        });
+        };
+        // What may be known, and not said where others hear it: where a score lies between the two.
+        context heard = with(with(neutral, purpose::support), connectedness::none, trust::none);
+        heard.exposure = exposure::others;
+        const bool held = keeps(heard, {attribute::interests, source::inferred}, {}, reply::direct) &&
+                          wherever(s, six, [&](context c) {
+                              turn.next();
+                              ++next;
+                              c.exposure = enum_at<exposure>(next % enum_size<exposure>);
+                              return keeps(c, turn.drawn_on(), turn.person(),
+                                           enum_at<reply>(next / enum_size<exposure> % enum_size<reply>));
+                          });
         // One that turned to service does not turn back.
         conversation turned(purpose::marketing);
         const bool stays = turned.admits(purpose::marketing) && turned.turn_to(purpose::support) &&

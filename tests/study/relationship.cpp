@@ -50,7 +50,7 @@ const statement t14{"T14",
                     // A law of tables says the same: only an unlawful table can break it, by its scores. Where warm is
                     // no more than distant, a step of it is worth no more than one of trust either.
                     {{"warm counts no more than distant",
-                      [](policy_table& t) { t.axes.connectedness[connectedness::warm].multiplier = 0.741; },
+                      [](policy_table& t) { t.axes.connectedness[connectedness::warm].assisting = 0.741; },
                       {"T17"},
                       false}}};
 
@@ -58,9 +58,9 @@ const statement t15{"T15",
                     statement::forbids,
                     [](const subject& s) { return rises<trust>(s, axis::trust); },
                     {{"medium trust counts no more than low", [](policy_table& t) {
-                          t.axes.trust[trust::low].multiplier = 0.766;
-                          t.axes.trust[trust::medium].multiplier = 0.766;
-                          t.axes.trust[trust::high].multiplier = 0.588;
+                          t.axes.trust[trust::low] = {trust::low, 0.766, 0.887, {evidence::assumed, "T15"}};
+                          t.axes.trust[trust::medium] = {trust::medium, 0.766, 0.800, {evidence::assumed, "T15"}};
+                          t.axes.trust[trust::high] = {trust::high, 0.588, 0.650, {evidence::assumed, "T15"}};
                       }}}};
 
 const statement t16{
@@ -113,23 +113,25 @@ const statement t17{"T17",
                         const auto nth = [](auto e, std::size_t i) {
                             return enum_at<decltype(e)>(1 + i);
                         }; // from none on
-                        const auto strength = [&](std::size_t c, std::size_t t) {
-                            return s.score.strength(nth(connectedness{}, c), nth(trust{}, t));
-                        };
                         constexpr std::size_t levels = enum_size<connectedness> - 1;
                         static_assert(levels == enum_size<trust> - 1);
-                        for (std::size_t high = 0; high < levels; ++high)
-                            for (std::size_t low = 0; low < high; ++low)
-                                if (strength(high, low) <= strength(low, high)) return false; // swapped: weaker
-                        for (std::size_t i = 1; i < levels; ++i)
-                            for (std::size_t j = 1; j < levels; ++j)
-                                if (strength(i, 0) - strength(i - 1, 0) <= strength(0, j) - strength(0, j - 1))
-                                    return false;
+                        for (const bool assists : {true, false}) { // for every purpose
+                            const auto strength = [&](std::size_t c, std::size_t t) {
+                                return s.score.strength(nth(connectedness{}, c), nth(trust{}, t), assists);
+                            };
+                            for (std::size_t high = 0; high < levels; ++high)
+                                for (std::size_t low = 0; low < high; ++low)
+                                    if (strength(high, low) <= strength(low, high)) return false; // swapped: weaker
+                            for (std::size_t i = 1; i < levels; ++i)
+                                for (std::size_t j = 1; j < levels; ++j)
+                                    if (strength(i, 0) - strength(i - 1, 0) <= strength(0, j) - strength(0, j - 1))
+                                        return false;
+                        }
                         return true;
                     },
                     // A law of tables says the same: only an unlawful table can break it.
                     {{"the first step of trust is the largest of all",
-                      [](policy_table& t) { t.axes.trust[trust::low].multiplier = 0.710; },
+                      [](policy_table& t) { t.axes.trust[trust::low].assisting = 0.710; },
                       {},
                       false}}};
 
@@ -156,14 +158,12 @@ const statement t18{"T18",
                                                }) &&
                                at_random(s, six, [&](const context& c) { return holds(c, turn++ % relationships); });
                     },
-                    // That STRONG4 is permitted where the relationship is strong (T20) and not where it is weak (T19)
-                    // is a proper subset.
                     {{"for improvement, only gender and age range are admitted",
                       [](policy_table& t) {
                           for (auto& r : t.attributes)
                               if (!open2.contains(r.key)) r.purposes = r.purposes - enum_set{purpose::improvement};
                       },
-                      {"T20", "T23", "T39"}}}};
+                      {}}}};
 
 const statement t19{"T19",
                     statement::forbids,
@@ -174,22 +174,22 @@ const statement t19{"T19",
                       },
                       {"T38"}}}};
 
-const statement t20{"T20",
-                    statement::permits,
-                    [](const subject& s) {
-                        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::location_needs_consent,
-                                                       cause::date_of_birth_needs_consent, cause::legal_effect,
-                                                       cause::minor, cause::advertising_without_an_age});
-                        return every_standing(s, six, neutral,
-                                              [&](const context& c) {
-                                                  return is_weak(relationship_of(c)) || cells.at(c, strong4, own);
-                                              }) &&
-                               cells.complete();
-                    },
-                    // What is not permitted in answering is not in anticipating either (T39).
-                    {{"a residence is more delicate",
-                      [](policy_table& t) { t.attributes[attribute::residence].sensitivity = 2.800; },
-                      {"T39"}}}};
+const statement t20{
+    "T20",
+    statement::permits,
+    [](const subject& s) {
+        // Of services: "with a strong relationship customers find it acceptable that these data are
+        // used to help them". Of passing them on, people think the worse the closer they are.
+        permitted_but_by_law cells(s, {cause::location_needs_consent, cause::legal_effect, cause::minor});
+        return every_standing(
+                   s, assisting, neutral,
+                   [&](const context& c) { return is_weak(relationship_of(c)) || cells.at(c, strong4, own); }) &&
+               cells.complete();
+    },
+    // What is not permitted in answering is not in anticipating either (T39).
+    {{"a residence is more delicate",
+      [](policy_table& t) { t.attributes[attribute::residence].sensitivity = 4.900; },
+      {"T39"}}}};
 
 const statement t21{"T21",
                     statement::forbids,
@@ -218,9 +218,9 @@ const statement t22{"T22",
 const statement t23{"T23",
                     statement::permits,
                     [](const subject& s) {
-                        permitted_but_by_law cells(s, {cause::advertising_needs_consent, cause::legal_effect,
-                                                       cause::minor, cause::advertising_without_an_age});
-                        return every_standing(s, six, neutral,
+                        // Can be: for help, where closeness and trust count in full.
+                        permitted_but_by_law cells(s, {cause::legal_effect, cause::minor});
+                        return every_standing(s, assisting, neutral,
                                               [&](const context& c) {
                                                   return c.connectedness != connectedness::warm ||
                                                          c.trust != trust::high ||
@@ -272,7 +272,7 @@ const statement t25{"T25",
                     // Where a second contact is worth less than a first, connectedness does not rise (T14), nor
                     // outweigh trust (T17); such a table is unlawful, and fails by its scores.
                     {{"to be known a little counts less than to be unknown",
-                      [](policy_table& t) { t.axes.connectedness[connectedness::distant].multiplier = 1.300; },
+                      [](policy_table& t) { t.axes.connectedness[connectedness::distant].assisting = 1.300; },
                       {"T14", "T17"},
                       false}}};
 

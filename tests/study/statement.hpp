@@ -153,6 +153,7 @@ public:
         for (const auto& r : t.attributes) attributes_[position(r.key)] = -log_odds(r.sensitivity);
         for (const auto& r : t.sources) sources_[position(r.key)] = -log_odds(r.multiplier);
         for (const auto& r : t.axes.purpose) assisting_[position(r.key)] = r.assisting;
+        for (const auto& r : t.expectations) expected_[position(r.key)] = r.expected;
         for_each_axis(t.axes, [&](axis a, const auto& rows) {
             std::size_t i = 0;
             for (const auto& r : rows) {
@@ -172,17 +173,24 @@ public:
         return of(a, position(value), assists);
     }
 
-    /// What a context adds. (No statement compares scores of learning, which counts what is learned for too.)
+    /// What a context adds to what it does not expect. (No statement compares scores of learning, which counts what is
+    /// learned for too.)
     std::int32_t of(const context& where) const {
         const detail::axis_values v = detail::values_of(where);
         std::int32_t sum = 0;
         for (std::size_t a = 0; a < enum_size<axis>; ++a) sum += values_[assisting(where.purpose)][a][v.at[a]];
         return sum;
     }
-    std::int32_t acceptance(attribute a, source s, const context& where) const { return of(a) + of(s) + of(where); }
+    /// What an attribute is accepted with there. What the industry is expected to use is expected, if nobody says else.
+    std::int32_t acceptance(attribute a, source s, const context& where) const {
+        const bool by_row =
+            where.expectedness == expectedness::unstated && expected_[position(where.industry)].contains(a);
+        return of(a) + of(s) + of(where) -
+               (by_row ? of(axis::expectedness, expectedness::unstated, assisting(where.purpose)) : 0);
+    }
     /// The strength of a relationship.
-    std::int32_t strength(connectedness c, trust t) const {
-        return of(axis::connectedness, c, true) + of(axis::trust, t, true);
+    std::int32_t strength(connectedness c, trust t, bool assists = true) const {
+        return of(axis::connectedness, c, assists) + of(axis::trust, t, assists);
     }
 
 private:
@@ -190,6 +198,7 @@ private:
     std::int32_t sources_[enum_size<source>]{};
     std::int32_t values_[2][enum_size<axis>][max_axis_values]{};
     bool assisting_[enum_size<purpose>]{};
+    enum_set<attribute> expected_[enum_size<industry>]{};
 };
 
 // --- what is put to the test -----------------------------------------------------------------------------------------
@@ -382,7 +391,9 @@ bool raises(const subject& s, const std::vector<processing_purpose>& to, axis a,
         const bool assists = s.score.assisting(p.purpose);
         if (!enough(s.score.of(a, better, assists), s.score.of(a, worse, assists))) return false;
     }
-    return always(s, to, [&](const context& c) {
+    return always(s, to, [&](context c) {
+        // All else equal: what two industries are expected to use is not, and T52 speaks of that.
+        if (a == axis::industry && c.expectedness == expectedness::unstated) c.expectedness = expectedness::expected;
         const context up = with(c, a, position(better));
         const context down = with(c, a, position(worse));
         return enough(s.score.of(up), s.score.of(down)) && at_least(s.policy.in(up), s.policy.in(down));

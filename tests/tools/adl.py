@@ -32,6 +32,13 @@ KEYWORDS = set("alignas alignof asm catch const constexpr consteval decltype def
 
 def open_calls(compiler, included, extra=""):
     text = "".join(f"#include <{name}>\n" for name in included) + extra
+    # A declaration in place of the compiled policy, whose hundred thousands of values the tree would list.
+    policies = ("standard", "standard_1", "study")
+    if "tact/decide/standard.hpp" in included:
+        for policy in policies:
+            text = text.replace(f"#include <tact/decide/{policy}.hpp>\n", "")
+        text = ("#define TACT_DECIDE_STANDARD_HPP\n#include <tact/decide/policy.hpp>\n"
+                "namespace tact { extern const policy standard; }\n") + text
     command = [compiler, "-std=c++20", f"-I{INCLUDE}", "-x", "c++", "-fsyntax-only", "-Xclang", "-ast-dump", "-Xclang",
                "-ast-dump-filter=tact", "-"]
     done = subprocess.run(command, input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)

@@ -130,7 +130,11 @@ class Model:
                     self.status[best] = "reference"
 
     def _carry(self, constrained):
-        """The rules on what is estimated. A figure that is not estimated may be raised by a rule, and never lowered."""
+        """The rules on what is estimated. A figure that is not estimated may be raised by a rule, and never lowered.
+
+        One exception, in the estimate alone and not in what is written: where only one of the two factors of a value was
+        seen, a rule between the two must not hold it back, so the other one follows downwards.
+        """
         moving = {root for root, status in self.status.items() if status == "measured"}
         applied = []
         for rule in self.figures.rules if constrained else []:
@@ -153,6 +157,15 @@ class Model:
                         self.status[greater] = "carried"
                         moving.add(greater)
                         more = True
+        self.down = set()
+        for terms, _ in applied:
+            if len(terms) == 2:
+                less, greater = sorted(terms, key=terms.get)
+                if less[:2] == greater[:2] and greater in moving and less not in moving \
+                        and self.status[greater] == "measured" and self.status[less] in ("thin", "absent"):
+                    self.status[less] = "carried"
+                    moving.add(less)
+                    self.down.add(less)
         self._settle_bounds(moving)
         moving = [root for root in self.status if self.status[root] in ("measured", "carried")]
         self.variables = ([LEVEL] if self.base else []) + moving
@@ -166,12 +179,14 @@ class Model:
                 self.rules.append((linear, constant - rule.least, rule.name))
         for root in moving:
             if self.status[root] == "carried":
-                self.rules.append(([(self.index[root], 1)], -self.figures.log_odds(root), None))
+                sign = -1 if root in self.down else 1
+                self.rules.append(([(self.index[root], sign)], -sign * self.figures.log_odds(root), None))
 
     def _settle_bounds(self, moving):
         """Rules that leave a figure one place make it exact."""
-        low = {root: self.figures.log_odds(root) if self.status[root] == "carried" else -9.0 for root in moving}
-        high = dict.fromkeys(moving, 9.0)
+        carried = {root for root in moving if self.status[root] == "carried"}
+        low = {root: self.figures.log_odds(root) if root in carried - self.down else -9.0 for root in moving}
+        high = {root: self.figures.log_odds(root) if root in self.down else 9.0 for root in moving}
 
         def bound(bounds, root):
             return bounds[root] if root in moving else self.figures.log_odds(root)

@@ -17,15 +17,17 @@ import sys
 from toolbox import INCLUDE, fail, headers, run
 
 HOT = re.compile(r"^tact/(vocabulary|policy|decide|batch)/")
-NOT_HOT = {"tact/decide/published_consent.hpp", "tact/explain/stream.hpp"}
+# Published between threads, words, and what is compared or looked back at offline.
+NOT_HOT = {"tact/decide/published_consent.hpp", "tact/explain/stream.hpp", "tact/decide/exactly_as_strict.hpp",
+           "tact/decide/standard_1.hpp", "tact/policy/standard_1_table.hpp"}
 YARDSTICK = ["bit", "concepts"]
-ONE_HEADER = {"vocabulary": 900, "policy": 2100, "decide": 2600, "batch": 2600, "explain": 3000, "offer": 4200, "typed": 8000,
-              "signals": 2400}
+ONE_HEADER = {"vocabulary": 900, "policy": 2100, "decide": 2650, "batch": 2600, "explain": 3050, "offer": 4400, "typed": 8200,
+              "signals": 2450}
 # Headers that hold a whole policy, all that it declares defined, and something large of their own besides.
 WHOLE_POLICY = {"tact/decide/candidate_kinds.hpp", "tact/decide/catalogue.hpp", "tact/decide/exactly_as_strict.hpp",
-                "tact/decide/standard.hpp", "tact/decide/study.hpp", "tact/batch/request_column.hpp"}
-ONE_OF_THESE = 2850
-AND_KINDS = {"tact/batch/kind_headroom.hpp": 3400}
+                "tact/decide/standard.hpp", "tact/decide/standard_1.hpp", "tact/decide/study.hpp", "tact/batch/request_column.hpp"}
+ONE_OF_THESE = 3000
+AND_KINDS = {"tact/batch/kind_headroom.hpp": 3600}
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
 
 

@@ -117,6 +117,8 @@ def main(*arguments):
             name = page.relative_to(ROOT)
             print(name)
             faults += [f"{name}: {fault}" for fault in check(page.read_text(), compiler, flags)]
+        changes = ROOT / ".github" / "CHANGELOG.md"
+        faults += [f"{changes.name}: {fault}" for fault in check(changes.read_text(), compiler, flags)]
         if (ROOT / "README.md").read_text().count("\n") > LONGEST:
             faults.append(f"README.md has more than {LONGEST} lines")
         if faults:

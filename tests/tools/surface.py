@@ -7,9 +7,11 @@ Clang's syntax tree lists the types and free functions of namespace tact, `detai
 counted against a bound, and no type, function, member or enumerator anywhere bears a name of the first edition. Every
 type says in its comment what threads may do with it.
 """
+import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 from toolbox import INCLUDE, fail, headers
 
@@ -46,8 +48,14 @@ PREFIXES = ("most_", "longest_", "tact_")
 
 def face(compiler, text):
     """(kind, name, depth below namespace tact) of every declaration of the face."""
-    done = subprocess.run([compiler, "-std=c++20", f"-I{INCLUDE}", "-x", "c++", "-fsyntax-only", "-Xclang", "-ast-dump", "-"],
-                          input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+    with tempfile.TemporaryDirectory() as folder:
+        # In place of the compiled policy, whose hundred thousands of values the tree would list.
+        (pathlib.Path(folder) / "tact" / "decide").mkdir(parents=True)
+        (pathlib.Path(folder) / "tact" / "decide" / "standard.hpp").write_text(
+            "#include <tact/decide/policy.hpp>\nnamespace tact { extern const policy standard; }\n")
+        done = subprocess.run([compiler, "-std=c++20", f"-I{folder}", f"-I{INCLUDE}", "-x", "c++", "-fsyntax-only", "-Xclang",
+                               "-ast-dump", "-"],
+                              input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         fail(done.stderr)
     found, inside, hidden, private = [], None, None, {}
@@ -85,8 +93,17 @@ def face(compiler, text):
     return found
 
 
+def without_first_brackets(text):
+    begin, depth = text.find("<"), 0
+    for i in range(max(begin, 0), len(text)):
+        depth += (text[i] == "<") - (text[i] == ">")
+        if depth == 0:
+            return text[:begin] + text[i + 1:] if begin >= 0 else text
+    return text
+
+
 def name_of(kind, rest):
-    rest = re.sub(r"<[^<>]*(<[^<>]*>[^<>]*)*>", "", rest, count=1)  # where it is written
+    rest = without_first_brackets(rest)                              # where it is written
     rest = re.sub(r" '[^\n]*$", "", rest)                            # its type
     rest = re.sub(r"^(\s|prev 0x\w+|parent 0x\w+)*", "", rest)
     words = [word for word in rest.split() if not re.match(r"(line|col):|\S+:\d+:\d+$", word)]
@@ -108,10 +125,21 @@ def came_back(found):
 
 def without_threads(text):
     """The types of a header, `detail` apart, whose comment does not speak of threads."""
-    text = re.sub(r"^namespace (?:tact::)?detail \{.*?^\} // namespace (?:tact::)?detail$", "", text, flags=re.M | re.S)
-    types = re.finditer(r"(?P<comment>(?:^///.*\n)*)(?:^(?:template|requires|    )(?!//).*\n)*"
-                        r"^(?:struct|class) (?:\[\[\S*\]\] )?(?P<name>\w+)\b[^;]*?\{", text, flags=re.M)
-    return [match["name"] for match in types if "thread" not in match["comment"]]
+    found, comment, hidden = [], "", False
+    for line in text.splitlines():
+        if re.match(r"namespace (tact::)?detail \{", line):
+            hidden = True
+        elif re.match(r"\} // namespace (tact::)?detail$", line):
+            hidden = False
+        elif line.startswith("///"):
+            comment += line
+        elif match := re.match(r"(?:struct|class) (?:\[\[\S*\]\] )?(?P<name>\w+)\b(?!;)", line):
+            if not hidden and "thread" not in comment:
+                found.append(match["name"])
+            comment = ""
+        elif not line.startswith(("template", "requires", "    ")):
+            comment = ""
+    return found
 
 
 def main(*arguments):
@@ -142,7 +170,9 @@ struct bare {
     if "--list" in arguments:
         print(*sorted(types), sep=" ")
         print(*sorted(functions), sep=" ")
-    everything = face(arguments[0], "".join(f"#include <{name}>\n" for name in headers()))
+    # But the compiled policies, whose hundred thousands of values the tree would list: they add their own name only.
+    everything = face(arguments[0], "".join(f"#include <{name}>\n" for name in headers()
+                                            if not re.match(r"tact/decide/(standard|study)", name)))
     all_types, all_functions = counted(everything)
     print(f"all of tact has {len(all_types)} types and {len(all_functions)} free functions")
     if len(types) < 20 or len(everything) < 500:

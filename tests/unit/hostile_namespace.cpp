@@ -164,11 +164,11 @@ TEST_CASE("hostile namespace: catalogues, columns, scores") {
     const tact::sourced_column<trait> mixed{rows.data(), from.data(), rows.size(), house.scheme()};
     CHECK(tact::count_permitted(tact::masks_by_source(gate), mixed) == 1);
     const tact::packed_context where(hostile::shop_window::where);
-    const auto peak = tact::peak_sensitivity_of(house, rows[0], source::declared);
+    const auto peak = tact::peak_sensitivity_of(house, rows[0], source::declared, tact::expectation(where));
     CHECK(tact::sensitivity_limit_of(house, where, source::declared).log_odds > peak.log_odds);
     std::int16_t scores[2];
     CHECK(tact::headroom(gate.mask(source::declared), tact::sensitivity_limit_of(house, where, source::declared),
-                         column, &peak, scores, 1)
+                         column, tact::peak_column{&peak, 1, tact::expectation(where)}, scores, 1)
               .size == 1);
     const std::vector<tact::packed_context> contexts{where, where};
     const std::vector<tact::detail::basic_closed_attributes<trait>> closed{

@@ -29,7 +29,7 @@ struct bit_sliced_column {
 
     /// Writes row `i` into bitmaps of zeros; requires `width * stride` words, and `i < 64 * stride`.
     static constexpr void transpose_row(std::uint64_t* to, std::size_t stride, std::size_t i, const Row& row) {
-        if constexpr (checks_preconditions) detail::require(i < 64 * stride);
+        if constexpr (checks_preconditions) detail::must_hold(i < 64 * stride);
         for (std::size_t b = 0; b < width; ++b)
             to[b * stride + i / 64] |= std::uint64_t{detail::words_of(row).test(b)} << (i % 64);
     }

@@ -14,11 +14,12 @@ namespace tact {
 
 /// Whether a batch was decided, and if not, why.
 enum class filter_status : std::uint16_t {
-    ok,          ///< every row was decided
-    out_of_room, ///< the memory ended before the rows did: its contents are right, and not complete
-    other_scheme ///< the rows were made for another policy or catalogue: nothing passes
+    ok,               ///< every row was decided
+    out_of_room,      ///< the memory ended before the rows did: its contents are right, and not complete
+    other_scheme,     ///< the rows were made for another policy or catalogue: nothing passes
+    other_expectation ///< peaks or limits were computed for another industry, or expectedness: nothing passes
 };
-constexpr filter_status last_enumerator(filter_status) { return filter_status::other_scheme; }
+constexpr filter_status last_enumerator(filter_status) { return filter_status::other_expectation; }
 
 /// Indices of the rows that passed, ascending: a range over the caller's memory. Look at `status` first. A view: safe
 /// to share between threads while none writes what it refers to.

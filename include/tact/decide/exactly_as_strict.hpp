@@ -51,12 +51,13 @@ class paired_sums {
 public:
     static constexpr std::int32_t none = -(1 << 30); ///< no context sums to that little
 
-    constexpr paired_sums(const axes_log_odds& a, const axes_log_odds& b, strictness_workspace& w)
+    /// Of all axes that only score, or of all but the industry.
+    constexpr paired_sums(const axes_log_odds& a, const axes_log_odds& b, bool with_industry, strictness_workspace& w)
         : highest_(w.highest) {
         for (std::int32_t& h : w.highest) h = none;
         w.highest[0] = 0;
         for (std::size_t x = 0; x < enum_size<axis>; ++x) {
-            bool scores_only = true;
+            bool scores_only = with_industry || x != position(axis::industry);
             for (const axis g : gated) scores_only = scores_only && x != position(g);
             const std::size_t values = scores_only ? size_of(enum_at<axis>(x)) : 0;
             std::int32_t least = scores_only ? max_log_odds : 0;
@@ -100,8 +101,9 @@ struct reach {
 
 template <enumeration Attribute>
 constexpr reach reach_of(const basic_policy<Attribute>& p, const purpose_terms<Attribute>& t, std::size_t relationship,
-                         std::size_t bit, Attribute e) {
-    const std::int32_t sensitivity = tact::log_odds(p.table().attributes[e].sensitivity);
+                         std::size_t bit, Attribute e, bool expected) {
+    const std::int32_t step = tact::log_odds(detail::unexpected_factor(p.table().axes));
+    const std::int32_t sensitivity = tact::log_odds(p.table().attributes[e].sensitivity) + (expected ? 0 : step);
     const auto limit = [&](const admission<Attribute>& to, const odds_factor& tolerance) {
         return !to.not_passing.contains_bit(bit)  ? reach::always
                : !to.not_scored.contains_bit(bit) ? log_odds(tolerance) - sensitivity
@@ -133,10 +135,13 @@ constexpr bool at_least_as_strict(const basic_policy<Attribute>& a, const basic_
     if (!b.valid() || !detail::set_rules_as_strict(a.table(), b.table())) return false;
     const detail::axis_log_odds all_a(a.table()), all_b(b.table());
     bool narrow = true;
-    for (unsigned both = 0; both < 4; ++both) {
-        const bool assist_a = (both & 1) != 0, assist_b = both >= 2;
+    // What is expected differs between attributes and industries, and a request may say that all or nothing is. Twice:
+    // where both policies take an attribute for expected, or neither does, in any industry; then in those industries
+    // where `a` alone expects it. Where `b` alone does, it is at most as strict as where neither does.
+    for (unsigned turn = 0; turn < 8; ++turn) {
+        const bool assist_a = (turn & 1) != 0, assist_b = (turn & 2) != 0, a_alone_expects = (turn & 4) != 0;
         const detail::axes_log_odds &figures_a = all_a.when(assist_a), &figures_b = all_b.when(assist_b);
-        const detail::paired_sums sums(figures_a, figures_b, w);
+        const detail::paired_sums sums(figures_a, figures_b, !a_alone_expects, w);
         detail::for_each_gated([&](processing_purpose to, std::size_t standing, const std::size_t(&at)[5]) {
             if (detail::assists(a.table(), to) != assist_a || detail::assists(b.table(), to) != assist_b) return;
             const std::size_t relationship = (at[3] * enum_size<trust> + at[4]) * detail::offers_per_relationship;
@@ -145,22 +150,32 @@ constexpr bool at_least_as_strict(const basic_policy<Attribute>& a, const basic_
                 const auto from = enum_at<source>(s);
                 const std::int32_t offset_a = detail::gated_sum(a.table().sources[from], figures_a, at);
                 const std::int32_t offset_b = detail::gated_sum(b.table().sources[from], figures_b, at);
-                const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
-                    const std::int32_t highest = sums.highest(limit_a - offset_a);
-                    return highest == sums.none || limit_b == detail::reach::always || highest + offset_b <= limit_b;
-                };
-                const auto compare = [&](std::size_t bit_a, std::size_t bit_b, Attribute e) {
-                    const detail::reach ra = detail::reach_of(a, terms_a, relationship, bit_a, e);
-                    const detail::reach rb = detail::reach_of(b, terms_b, relationship, bit_b, e);
+                const auto compare = [&](std::size_t bit_a, std::size_t bit_b, Attribute e, bool by_a, bool by_b,
+                                         std::int32_t more_a, std::int32_t more_b) {
+                    const detail::reach ra = detail::reach_of(a, terms_a, relationship, bit_a, e, by_a);
+                    const detail::reach rb = detail::reach_of(b, terms_b, relationship, bit_b, e, by_b);
+                    const auto within = [&](std::int32_t limit_a, std::int32_t limit_b) {
+                        const std::int32_t highest = sums.highest(limit_a - offset_a - more_a);
+                        return highest == sums.none || limit_b == detail::reach::always ||
+                               highest + offset_b + more_b <= limit_b;
+                    };
                     narrow = narrow && within(ra.permitted, rb.permitted) && within(ra.any, rb.any) &&
                              within(ra.specific, rb.specific);
                 };
                 for (const auto& r : a.table().attributes) {
                     const std::size_t bit = attribute_bits<Attribute>::bit_of(r.key);
-                    compare(bit, bit, r.key);
+                    for (std::size_t i = 1; a_alone_expects && i < enum_size<industry>; ++i)
+                        if (a.table().expectations[enum_at<industry>(i)].expected.contains(r.key) &&
+                            !b.table().expectations[enum_at<industry>(i)].expected.contains(r.key))
+                            compare(bit, bit, r.key, true, false, figures_a[position(axis::industry)][i],
+                                    figures_b[position(axis::industry)][i]);
+                    for (int expected = 0; !a_alone_expects && expected < 2; ++expected)
+                        compare(bit, bit, r.key, expected != 0, expected != 0, 0, 0);
                 }
-                for (const auto& edge : a.table().coarsenings)
-                    compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from);
+                for (const auto& edge : a.table().coarsenings) // which have no score
+                    if (!a_alone_expects)
+                        compare(detail::bit_of_edge(a, edge), detail::bit_of_edge(b, edge), edge.from, true, true, 0,
+                                0);
             }
         });
     }

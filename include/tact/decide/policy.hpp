@@ -24,7 +24,7 @@ public:
     constexpr basic_policy() = default;
 
     /// Compiles a table at run time. Read `valid()` before use: an invalid table denies everything. The object is
-    /// large, some 190 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
+    /// large, some 250 KB over the shipped attributes; over five thousand, compiling takes at most 16 KB of stack
     /// besides.
     constexpr explicit basic_policy(const basic_policy_table<Attribute>& t) : table_(t) {
         if (detail::first_violation(t).count == 0) fill();
@@ -52,7 +52,8 @@ public:
                                                                                       source from) const noexcept {
         return detail::source_gate_under(compiled_, where, from, where[detail::group::standing]);
     }
-    /// The log odds of a packed context and a source, counted from the lowest sum at which a limit lies.
+    /// The log odds of a packed context and a source for what is expected, counted from the lowest sum at which a limit
+    /// lies.
     constexpr std::int32_t sum_of(const packed_context& where, source from) const noexcept {
         return detail::sum_of(compiled_, where, from);
     }

@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// The default policy: `study`, narrowed by what law adds. Every figure of it is an assumption, and it certifies
-/// nothing. Including this header compiles the policy.
+/// The default policy: `study`, narrowed by what law adds. Most of its figures are assumptions, a few were measured, as
+/// their rows say; it certifies nothing. Including this header compiles the policy.
 inline constexpr policy standard = compile<standard_table>();
 
 } // namespace tact

@@ -8,8 +8,8 @@
 
 namespace tact {
 
-/// The policy of the published studies, without what law adds; production takes `standard`. Every figure of it is an
-/// assumption.
+/// The policy of the published studies, without what law adds; production takes `standard`. Most figures of it
+/// are assumptions, as their rows say.
 inline constexpr policy study = compile<study_table>();
 
 } // namespace tact

@@ -18,7 +18,7 @@ constexpr std::int32_t intrusion_of(const basic_policy<Attribute>& p, const cont
                                     source from) {
     const basic_policy_table<Attribute>& t = p.table();
     std::int32_t sum = tact::log_odds(t.attributes[what].sensitivity) + tact::log_odds(t.sources[from].multiplier);
-    tact::for_each_factor(t, where, [&](odds_factor factor, axis, std::size_t) { sum += log_odds(factor); });
+    tact::for_each_factor(t, where, what, [&](odds_factor factor, axis, std::size_t) { sum += log_odds(factor); });
     return sum;
 }
 
@@ -114,6 +114,7 @@ constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const 
         r.insert(reason::age_unstated);
     if (where.effect == effect::legal_or_similar && t.clauses.asked_where_effect_is_legal.intersects(purposes))
         r.insert(reason::legal_effect);
+    if (t.clauses.always_asked.intersects(purposes)) r.insert(reason::always_asked);
     const bool required = row.consent.intersects(purposes) || t.sources[from].consent.intersects(purposes) ||
                           (!t.sources[from].own && row.consent_elsewhere.intersects(purposes));
     r |= detail::answered(given, to, what, from, required);

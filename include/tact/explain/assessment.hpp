@@ -46,10 +46,17 @@ using finding = basic_finding<attribute>;
 /// An assessment over the shipped attributes.
 using assessment = basic_assessment<attribute>;
 
-/// Calls `visit(factor, axis, position)` for every multiplier of a context. When learning, the purpose that is learned
-/// for counts too. Requires a context in range.
+/// Whether an attribute is expected in a context: the request says so, or it says nothing and the industry's row does.
+template <enumeration Attribute>
+constexpr bool is_expected(const basic_policy_table<Attribute>& t, const context& where, Attribute what) {
+    return detail::expected_in(t, where.industry, where.expectedness).contains(what);
+}
+
+/// Calls `visit(factor, axis, position)` for every multiplier on an attribute in a context. When learning, the purpose
+/// that is learned for counts too. What the industry's row expects counts as expected. Requires a context in range.
 template <enumeration Attribute, class Visitor>
-constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Visitor visit) {
+constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const context& where, Attribute what,
+                               Visitor visit) {
     const detail::axis_values v = detail::values_of(where);
     const processing_purpose to = processing_purpose::of(where);
     const bool learning = to.learning_for != purpose::unstated;
@@ -57,9 +64,11 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
     if (learning) visit(t.axes.purpose[to.learning_for].multiplier, axis::purpose, position(to.learning_for));
     tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
         if constexpr (checks_preconditions)
-            detail::require(v.at[position(a)] < static_cast<std::size_t>(rows.end() - rows.begin()));
-        const detail::factors f = tact::detail::factors_of(rows.begin()[v.at[position(a)]]);
-        visit(assisting ? f.assisting : f.promoting, a, v.at[position(a)]);
+            detail::must_hold(v.at[position(a)] < static_cast<std::size_t>(rows.end() - rows.begin()));
+        const bool row_says_so = a == axis::expectedness && tact::is_expected(t, where, what);
+        const std::size_t at = row_says_so ? position(expectedness::expected) : v.at[position(a)];
+        const detail::factors f = tact::detail::factors_of(rows.begin()[at]);
+        visit(assisting ? f.assisting : f.promoting, a, at);
     });
 }
 

@@ -42,6 +42,7 @@ constexpr violation_text explain(const violation& v) {
     if (v.witness == witness::source) detail::add_row<source>(out, v.position);
     if (v.witness == witness::joint_risk) detail::add_row<joint_risk>(out, v.position);
     if (v.witness == witness::obligation) detail::add_row<obligation>(out, v.position);
+    if (v.witness == witness::expectation) detail::add_row<industry>(out, v.position);
     if (v.witness == witness::axis_value) {
         constexpr context any{};
         out << ' ' << identifier_of(v.axis);

@@ -60,6 +60,7 @@ public:
         if (has(reason::weak_relationship)) need(r.needs);
         if (has(reason::age_unstated)) clause("nobody said whether the person is an adult");
         if (has(reason::legal_effect)) clause("the effect is legal or similar");
+        if (has(reason::always_asked)) say_always_asked();
         if (has(reason::consent_missing)) clause("a yes is required and was not given"), purposes();
         if (has(reason::consent_expired)) clause("the yes has expired"), purposes();
         if (has(reason::agreed)) clause("the person said yes"), purposes();
@@ -119,6 +120,11 @@ private:
         first_ = false;
         say(s);
     }
+    constexpr void say_always_asked() {
+        clause(name_of(to_.purpose));
+        if (to_.learning_for != purpose::unstated) say(" for "), say(name_of(to_.learning_for));
+        say(" takes a yes that names it");
+    }
     constexpr void purposes() {
         say(" for "), say(name_of(to_.purpose));
         if (to_.learning_for != purpose::unstated) say(" for "), say(name_of(to_.learning_for));
@@ -150,8 +156,10 @@ private:
         std::int32_t unstated = 0, largest = 0; // all that the context leaves unstated, in one clause
         std::size_t left_unstated = 0;
         axis most = axis::purpose;
-        tact::for_each_factor(table_, where_, [&](odds_factor factor, axis a, std::size_t at) {
+        tact::for_each_factor(table_, where_, what, [&](odds_factor factor, axis a, std::size_t at) {
             const std::int32_t points = tact::log_odds(factor);
+            if (a == axis::expectedness && at == 0 && where_.industry != industry::unstated)
+                return figure(factor, "not expected of", name_of(where_.industry));
             if (at != 0) return figure(factor, name_of(a), value_name(a, at));
             if (points == 0) return;
             unstated += points;

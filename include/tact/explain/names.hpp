@@ -19,6 +19,7 @@ inline constexpr name_table<reason> reason_names{{
     {reason::weak_relationship, "weak_relationship", "the relationship is weaker than needed"},
     {reason::age_unstated, "age_unstated", "nobody said whether the person is an adult"},
     {reason::legal_effect, "legal_effect", "the effect is legal or similar"},
+    {reason::always_asked, "always_asked", "the purpose takes a yes that names it"},
     {reason::consent_missing, "consent_missing", "a yes is required and was not given"},
     {reason::consent_expired, "consent_expired", "the yes has expired"},
     {reason::identifying_combination, "identifying_combination", "the attributes identify when used together"},

@@ -21,6 +21,7 @@ enum class reason : std::uint16_t {
     weak_relationship,       ///< a need for connectedness or trust is unmet
     age_unstated,            ///< it is unstated whether the person is an adult
     legal_effect,            ///< the effect is legal or similar
+    always_asked,            ///< the purpose takes a specific yes, whatever the score
     consent_missing,         ///< a yes is required and was never given
     consent_expired,         ///< a yes was given and has ended
     identifying_combination, ///< the attributes identify together

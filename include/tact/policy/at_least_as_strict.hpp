@@ -56,7 +56,9 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
              a.tolerances.ask.thousandths() <= b.tolerances.ask.thousandths();
     narrow = narrow && a.clauses.sources_closed_to_minors.includes(b.clauses.sources_closed_to_minors) &&
              a.clauses.asked_where_age_is_unstated.includes(b.clauses.asked_where_age_is_unstated) &&
-             a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal);
+             a.clauses.asked_where_effect_is_legal.includes(b.clauses.asked_where_effect_is_legal) &&
+             a.clauses.always_asked.includes(b.clauses.always_asked);
+    for (const auto& r : a.expectations) narrow = narrow && b.expectations[r.key].expected.includes(r.expected);
     for (const auto& r : a.attributes) {
         const auto& s = b.attributes[r.key];
         if (r.classes.contains(attribute_class::never)) continue;

@@ -65,7 +65,7 @@ constexpr fingerprint scheme_of_column(fingerprint scheme, source from) {
     return scheme;
 }
 
-/// The fingerprint of a policy: of its rows, never of a compiled layout. Names and provenance do not count.
+/// The fingerprint of a policy: of its version and rows, never of a compiled layout. Names and provenance do not count.
 template <enumeration Attribute>
 constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     const auto thousandths = [](odds_factor d) {
@@ -73,10 +73,11 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
     };
     const auto relation = [](const relationship& r) { return position(r.connectedness) << 8 | position(r.trust); };
     fingerprint f = tact::scheme_of(t);
+    f.add(t.version);
     f.add(thousandths(t.tolerances.permit) << 32 | thousandths(t.tolerances.ask));
     const clauses& c = t.clauses;
     f.add(c.closed_to_minors, c.sources_closed_to_minors, c.supplied_only_for_minors, c.asked_where_age_is_unstated,
-          c.asked_where_effect_is_legal);
+          c.asked_where_effect_is_legal, c.always_asked);
     for (const auto& r : t.attributes) {
         f.add(thousandths(r.sensitivity) << 32 | relation(r.needs));
         f.add(r.classes, r.purposes, r.sources, r.consent, r.consent_elsewhere);
@@ -86,6 +87,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
         f.add(r.purposes, r.consent);
     }
     for (const purpose_row& r : t.axes.purpose) f.add(std::uint64_t{r.assisting});
+    for (const auto& r : t.expectations) f.add(r.expected);
     const detail::axis_rows rows(t.axes);
     for (std::size_t a = 0; a < enum_size<axis>; ++a)
         for (std::size_t i = 0; i < size_of(enum_at<axis>(a)); ++i)

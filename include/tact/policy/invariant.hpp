@@ -16,9 +16,14 @@ enum class invariant : std::uint16_t {
     unstated_is_the_worst_of_its_axis,        ///< an unstated audience is 1; purpose, age, effect are rules
     a_closer_relationship_takes_nothing_away, ///< connectedness and trust never raise intrusion
     connectedness_outweighs_trust,            ///< its smallest step is larger than the largest step of trust
-    better_terms_never_raise_intrusion,     ///< unseen, expected, with benefit, control, transparency; adult, no effect
-    the_moment_helps_but_does_not_sell,     ///< promoting factors of pressure, setting, industry are >= 1
-    only_support_and_recommendation_assist, ///< no other purpose uses the assisting factors
+    better_terms_never_raise_intrusion, ///< unseen, expected, with benefit, control, transparency; adult, no effect
+    the_moment_helps_but_does_not_sell, ///< promoting factors of pressure, setting, industry, confidence are >= 1
+    a_relationship_helps_more_than_it_sells, ///< its promoting factors lie between the assisting ones and 1
+    what_is_expected_is_neutral,             ///< expected is 1, unexpected at least 1, unstated as unexpected
+    what_nobody_expects_is_in_no_set, ///< no never attribute, no data of the connection, nothing where the industry is
+                                      ///< unstated
+    what_is_expected_is_expected_coarser,            ///< a set that holds an attribute holds what it coarsens to
+    only_support_and_recommendation_assist,          ///< no other purpose uses the assisting factors
     only_what_was_declared_or_collected_here_is_own, ///< no source but declared and first party
     the_audience_only_narrows,                       ///< where the clause says so, audience factors are >= 1
     an_open_attribute_identifies_nobody,             ///< not identifying, never or special, and needs nothing
@@ -37,8 +42,8 @@ enum class invariant : std::uint16_t {
 constexpr invariant last_enumerator(invariant) { return invariant::a_joint_risk_closes_something; }
 
 /// What a violation points at.
-enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation };
-constexpr witness last_enumerator(witness) { return witness::obligation; }
+enum class witness : std::uint16_t { table, attribute, axis_value, source, joint_risk, obligation, expectation };
+constexpr witness last_enumerator(witness) { return witness::expectation; }
 
 /// An invariant that a table breaks, and where; `explain` says it in a sentence. A plain value: safe to share between
 /// threads while none writes it.
@@ -46,7 +51,7 @@ struct violation {
     tact::invariant invariant{};
     tact::witness witness = tact::witness::table;
     tact::axis axis = tact::axis::purpose; ///< read for an axis value only
-    std::size_t position = 0;              ///< of the attribute, value, source, joint risk or obligation
+    std::size_t position = 0;              ///< of the attribute, value, source, joint risk, obligation or industry
     friend constexpr bool operator==(const violation&, const violation&) = default;
 };
 

@@ -30,6 +30,14 @@ inline constexpr name_table<invariant> invariant_names{{
      "better terms must never raise intrusion (let this factor not exceed that of the next row)"},
     {invariant::the_moment_helps_but_does_not_sell, "the_moment_helps_but_does_not_sell",
      "the moment must not make selling easier (write a promoting factor of at least 1)"},
+    {invariant::a_relationship_helps_more_than_it_sells, "a_relationship_helps_more_than_it_sells",
+     "a relationship must help more than it sells (let the promoting factor lie between the assisting one and 1)"},
+    {invariant::what_is_expected_is_neutral, "what_is_expected_is_neutral",
+     "what is expected must be neutral (give expected 1, unexpected at least 1, and unstated the factor of unexpected)"},
+    {invariant::what_nobody_expects_is_in_no_set, "what_nobody_expects_is_in_no_set",
+     "what nobody expects must be in no set (take out attributes that are never used or come from the connection alone; leave the unstated industry empty)"},
+    {invariant::what_is_expected_is_expected_coarser, "what_is_expected_is_expected_coarser",
+     "what is expected must be expected in a coarser form too (add what the attribute coarsens to)"},
     {invariant::only_support_and_recommendation_assist, "only_support_and_recommendation_assist",
      "only support and recommendation may assist, every other purpose must promote (set assisting to false)"},
     {invariant::only_what_was_declared_or_collected_here_is_own, "only_what_was_declared_or_collected_here_is_own",
@@ -73,6 +81,7 @@ inline constexpr name_table<witness> witness_names{{
     {witness::source, "source", "sources"},
     {witness::joint_risk, "joint_risk", "joint_risks"},
     {witness::obligation, "obligation", "obligations"},
+    {witness::expectation, "expectation", "expectations"},
     // clang-format on
 }};
 constexpr const auto& names_of(witness) { return witness_names; }

@@ -61,6 +61,14 @@ template <enumeration Attribute>
     for (const auto& edge : t.coarsenings)
         if (!x.never.contains(edge.from)) kept.add(edge);
     t.coarsenings = kept;
+    // Nobody expects what is never used, or what by now comes from the connection alone, nor what coarsens to it.
+    enum_set<Attribute> dropped = x.never;
+    for (const auto& r : t.attributes)
+        if (!r.sources.empty() && enum_set{source::connection}.includes(r.sources)) dropped.insert(r.key);
+    for (std::size_t i = 0; i < t.coarsenings.size(); ++i)
+        for (const auto& edge : t.coarsenings)
+            if (dropped.contains(edge.to)) dropped.insert(edge.from);
+    for (auto& r : t.expectations) r.expected = r.expected - dropped;
     // An overlay with values out of range must not pass unnoticed: the result is invalid.
     if (invalid || x.never.unknown() || x.consented.unknown() || x.closed_sources.unknown() ||
         x.closed_purposes.unknown() || !x.multiplier.valid())

@@ -25,6 +25,7 @@ struct clauses {
     enum_set<purpose> supplied_only_for_minors{};    ///< for a minor, only what the request itself supplied
     enum_set<purpose> asked_where_age_is_unstated{}; ///< never without a specific yes unless the age is stated
     enum_set<purpose> asked_where_effect_is_legal{}; ///< never without a specific yes where the effect is legal
+    enum_set<purpose> always_asked{};                ///< never without a specific yes
     bool audience_only_narrows = false;              ///< no audience may reduce intrusion
     provenance why{};
 };
@@ -34,12 +35,12 @@ struct clauses {
 /// while none writes it.
 struct axes {
     enum_table<tact::purpose, purpose_row> purpose{};
-    enum_table<tact::connectedness, multiplier_row<tact::connectedness>> connectedness{};
-    enum_table<tact::trust, multiplier_row<tact::trust>> trust{};
-    enum_table<tact::pressure, moment_row<tact::pressure>> pressure{};
-    enum_table<tact::setting, moment_row<tact::setting>> setting{};
+    enum_table<tact::connectedness, two_multiplier_row<tact::connectedness>> connectedness{};
+    enum_table<tact::trust, two_multiplier_row<tact::trust>> trust{};
+    enum_table<tact::pressure, two_multiplier_row<tact::pressure>> pressure{};
+    enum_table<tact::setting, two_multiplier_row<tact::setting>> setting{};
     enum_table<tact::exposure, multiplier_row<tact::exposure>> exposure{};
-    enum_table<tact::industry, moment_row<tact::industry>> industry{};
+    enum_table<tact::industry, two_multiplier_row<tact::industry>> industry{};
     enum_table<tact::channel, multiplier_row<tact::channel>> channel{};
     /// The rows of the audience.
     struct audience_axes {
@@ -54,7 +55,7 @@ struct axes {
     enum_table<tact::benefit, multiplier_row<tact::benefit>> benefit{};
     enum_table<tact::control, multiplier_row<tact::control>> control{};
     enum_table<tact::transparency, multiplier_row<tact::transparency>> transparency{};
-    enum_table<tact::confidence, moment_row<tact::confidence>> confidence{};
+    enum_table<tact::confidence, two_multiplier_row<tact::confidence>> confidence{};
     enum_table<tact::effect, multiplier_row<tact::effect>> effect{};
 };
 
@@ -63,12 +64,22 @@ struct axes {
 /// none writes it.
 template <enumeration Attribute>
 struct basic_policy_table {
+    /// What the customers of one industry expect it to use. An attribute outside the set is unexpected there, unless
+    /// the request itself says otherwise. An empty set claims nothing, and needs no evidence.
+    struct expectation_row {
+        industry key{};
+        enum_set<Attribute> expected{};
+        provenance why{};
+    };
+
     const char* name = "";
+    std::uint32_t version = 1; ///< what tells one edition of a policy's figures from the next; at least 1
     tact::tolerances tolerances{};
     tact::clauses clauses{};
     enum_table<Attribute, attribute_row<Attribute>> attributes{};
     enum_table<source, source_row> sources{};
     tact::axes axes{};
+    enum_table<industry, expectation_row> expectations{}; ///< what each industry is expected to use
     enum_table<joint_risk, joint_risk_row> joint_risks{};
     bounded_list<combination<Attribute>, 8> combinations{};
     std::uint32_t max_events = 0;           ///< events of traces followed within the caller's window; at least 1
@@ -119,6 +130,18 @@ struct axis_rows {
     /// Those of one axis, as many as it has values.
     constexpr const row (&operator[](axis a) const)[max_axis_values] { return of[position(a)]; }
 };
+
+/// The multiplier of what is not expected.
+constexpr odds_factor unexpected_factor(const axes& a) { return a.expectedness[expectedness::unexpected].multiplier; }
+
+/// The attributes that are expected in an industry, if a request says this of all it uses: all, none, or those of the
+/// industry.
+template <enumeration Attribute>
+constexpr enum_set<Attribute> expected_in(const basic_policy_table<Attribute>& t, industry of, expectedness said) {
+    if (said == expectedness::expected) return enum_set<Attribute>::all();
+    if (said == expectedness::unexpected) return {};
+    return t.expectations[of].expected;
+}
 
 } // namespace detail
 

@@ -49,6 +49,8 @@ consteval void require_valid() {
             detail::this_policy_table_breaks<v.invariant, enum_at<joint_risk>(v.position)>();
         else if constexpr (v.witness == witness::obligation)
             detail::this_policy_table_breaks<v.invariant, enum_at<obligation>(v.position)>();
+        else if constexpr (v.witness == witness::expectation)
+            detail::this_policy_table_breaks<v.invariant, enum_at<industry>(v.position)>();
         else if constexpr (v.witness == witness::axis_value)
             detail::this_policy_table_breaks<v.invariant, enum_at<detail::axis_type<v.axis>>(v.position)>();
         else

@@ -86,13 +86,13 @@ struct multiplier_row {
     provenance why{};
 };
 
-/// What a policy says of one value of an axis that may ease helping and never selling: moment and sector. A plain
+/// What a policy says of one value of an axis that helps more than it sells: relationship, moment and sector. A plain
 /// value: safe to share between threads while none writes it.
 template <enumeration E>
-struct moment_row {
+struct two_multiplier_row {
     E key{};
     odds_factor assisting{}; ///< multiplier when helping the person
-    odds_factor promoting{}; ///< multiplier for every other purpose, never below 1
+    odds_factor promoting{}; ///< multiplier for every other purpose
     provenance why{};
 };
 
@@ -155,12 +155,12 @@ public:
     }
     /// Puts `item` in the place of item `i`; requires `i < size()`.
     constexpr void replace(std::size_t i, const T& item) {
-        if constexpr (checks_preconditions) detail::require(i < size_);
+        if constexpr (checks_preconditions) detail::must_hold(i < size_);
         items_[i] = item;
     }
     /// Item `i`; requires `i < size()`.
     constexpr const T& operator[](std::size_t i) const {
-        if constexpr (checks_preconditions) detail::require(i < size_);
+        if constexpr (checks_preconditions) detail::must_hold(i < size_);
         return items_[i];
     }
     constexpr std::size_t size() const { return size_; }      ///< how many there are

@@ -17,13 +17,15 @@ consteval policy_table table_of_standard() {
         enum_set<purpose>::all() - enum_set{purpose::unstated, purpose::security};
 
     t.clauses = {
-        .closed_to_minors = {purpose::marketing, purpose::advertising, purpose::pricing, purpose::learning}, // L3
-        .sources_closed_to_minors = {source::inferred, source::third_party},                                 // L3
-        .supplied_only_for_minors = purpose::recommendation,                                                 // L3
-        .asked_where_age_is_unstated = purpose::advertising,                                                 // L3
-        .asked_where_effect_is_legal = all_but_security,                                                     // L6
+        .closed_to_minors = {purpose::marketing, purpose::advertising, purpose::pricing, purpose::learning,
+                             purpose::sharing},                              // L3 L12
+        .sources_closed_to_minors = {source::inferred, source::third_party}, // L3
+        .supplied_only_for_minors = purpose::recommendation,                 // L3
+        .asked_where_age_is_unstated = purpose::advertising,                 // L3
+        .asked_where_effect_is_legal = all_but_security,                     // L6
+        .always_asked = purpose::sharing,                                    // L12
         .audience_only_narrows = true,
-        .why = {evidence::rule, "L3 L6"},
+        .why = {evidence::rule, "L3 L6 L12"},
     };
 
     // L9: every attribute requires a yes for advertising, whatever its source, and for marketing unless it is
@@ -53,7 +55,7 @@ consteval policy_table table_of_standard() {
 
 } // namespace detail
 
-/// The tables of the default policy: `study`, narrowed by law (L1 to L11) and by an audience that may narrow only.
+/// The tables of the default policy: `study`, narrowed by law (L1 to L12) and by an audience that may narrow only.
 inline constexpr policy_table standard_table = detail::table_of_standard();
 
 } // namespace tact

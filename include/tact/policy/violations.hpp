@@ -19,6 +19,8 @@ constexpr bool in(odds_factor d, std::int32_t least, std::int32_t greatest) {
 
 /// Axes of the moment and the sector, which may ease helping and never selling.
 inline constexpr enum_set moment_axes{axis::pressure, axis::setting, axis::industry, axis::confidence};
+/// Axes of the relationship, which helps more than it sells.
+inline constexpr enum_set relationship_axes{axis::connectedness, axis::trust};
 /// Axes of the audience, whose unstated value is neutral.
 inline constexpr enum_set neutral_axes{axis::gender, axis::age_band, axis::young_children};
 /// Axes whose unstated value counts as the first stated one, an adult or no effect, and scores at least as high.
@@ -64,7 +66,7 @@ struct invariant_checker {
         const std::int32_t assisting_unstated = rows[0].factors.assisting.thousandths();
         const std::int32_t promoting_unstated = rows[0].factors.promoting.thousandths();
         const bool audience = neutral_axes.contains(a), moment = moment_axes.contains(a);
-        const bool better_first = better_first_axes.contains(a);
+        const bool better_first = better_first_axes.contains(a), relationship = relationship_axes.contains(a);
         const bool worst_unstated = worst_unstated_axes.contains(a), defaulted = defaulted_axes.contains(a);
         for (std::size_t i = 0; i < size_of(a); ++i) {
             const factors& f = rows[i].factors;
@@ -80,6 +82,13 @@ struct invariant_checker {
             enforce(!better_first || i != 1 || assisting <= rows[2].factors.assisting.thousandths(),
                     better_terms_never_raise_intrusion);
             enforce(!moment || promoting >= 1000, the_moment_helps_but_does_not_sell);
+            enforce(!relationship || (promoting >= assisting && promoting <= 1000) ||
+                        (promoting <= assisting && promoting >= 1000),
+                    a_relationship_helps_more_than_it_sells);
+            enforce(a != axis::expectedness ||
+                        (i == position(expectedness::expected) ? assisting == 1000
+                                                               : assisting >= 1000 && assisting == assisting_unstated),
+                    what_is_expected_is_neutral);
             enforce(!audience || !audience_only_narrows || assisting >= 1000, the_audience_only_narrows);
         }
     }
@@ -88,22 +97,31 @@ struct invariant_checker {
     struct steps {
         std::int32_t smallest = 2 * max_log_odds, largest = 0;
     };
-    constexpr steps steps_of(const axis_rows& rows, axis a) {
-        steps found;
+    struct both_steps {
+        steps assisting{}, promoting{};
+    };
+    constexpr both_steps steps_of(const axis_rows& rows, axis a) {
+        both_steps found;
         for (std::size_t i = 1; i < size_of(a); ++i) {
-            const std::int32_t s = log_odds(rows[a][i - 1].factors.assisting) - log_odds(rows[a][i].factors.assisting);
-            if (i > 1 && s < found.smallest) found.smallest = s;
-            if (i > 1 && s > found.largest) found.largest = s;
+            const factors &before = rows[a][i - 1].factors, &after = rows[a][i].factors;
+            const std::int32_t assisting = log_odds(before.assisting) - log_odds(after.assisting);
+            const std::int32_t promoting = log_odds(before.promoting) - log_odds(after.promoting);
+            if (i > 1) take_in(found.assisting, assisting), take_in(found.promoting, promoting);
             look_at(witness::axis_value, i, a);
-            enforce(s >= 0, a_closer_relationship_takes_nothing_away);
+            enforce(assisting >= 0 && promoting >= 0, a_closer_relationship_takes_nothing_away);
         }
         return found;
     }
+    static constexpr void take_in(steps& found, std::int32_t s) {
+        if (s < found.smallest) found.smallest = s;
+        if (s > found.largest) found.largest = s;
+    }
     constexpr void relationships(const axis_rows& rows) {
-        const std::int32_t smallest = steps_of(rows, axis::connectedness).smallest;
-        const std::int32_t largest = steps_of(rows, axis::trust).largest;
+        const both_steps connected = steps_of(rows, axis::connectedness), trusted = steps_of(rows, axis::trust);
         look_at();
-        enforce(smallest > largest, connectedness_outweighs_trust);
+        enforce(connected.assisting.smallest > trusted.assisting.largest &&
+                    connected.promoting.smallest > trusted.promoting.largest,
+                connectedness_outweighs_trust);
     }
 
     template <enumeration Attribute>
@@ -171,6 +189,35 @@ struct invariant_checker {
     }
 
     template <enumeration Attribute>
+    constexpr void expectations(const basic_policy_table<Attribute>& t) {
+        bool expected_by_nobody[enum_size<industry>]{}; // whether a set holds something that nobody expects
+        for (const auto& a : t.attributes) {
+            if (!a.classes.contains(attribute_class::never) &&
+                (a.sources.empty() || !enum_set{source::connection}.includes(a.sources)))
+                continue;
+            bool* wrong = expected_by_nobody;
+            for (const auto& r : t.expectations) {
+                *wrong = *wrong || r.expected.contains(a.key);
+                ++wrong;
+            }
+        }
+        std::size_t i = 0;
+        for (const auto& r : t.expectations) {
+            look_at(witness::expectation, i);
+            const bool wrong = expected_by_nobody[i];
+            enforce(tact::position(r.key) == i++, every_row_names_its_key);
+            if (r.expected.empty()) continue;
+            enforce(r.why.stated(), every_row_says_where_it_comes_from);
+            enforce(r.key != industry::unstated && !r.expected.unknown() && !wrong, what_nobody_expects_is_in_no_set);
+            bool coarser = true;
+            for (const auto& edge : t.coarsenings)
+                coarser = coarser &&
+                          (!tact::is_valid(edge.to) || !r.expected.contains(edge.from) || r.expected.contains(edge.to));
+            enforce(coarser, what_is_expected_is_expected_coarser);
+        }
+    }
+
+    template <enumeration Attribute>
     constexpr void set_rules(const basic_policy_table<Attribute>& t) {
         look_at();
         enforce(t.max_events >= 1 && t.max_joint_attributes >= 1, a_set_rule_can_fire);
@@ -200,10 +247,11 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     checker.keys_and_provenance(t.obligations, witness::obligation);
     const clauses& c = t.clauses;
     checker.look_at();
-    checker.enforce(t.tolerances.why.stated() && c.why.stated(), every_row_says_where_it_comes_from);
-    checker.enforce(!(c.supplied_only_for_minors | c.asked_where_age_is_unstated | c.asked_where_effect_is_legal)
-                         .contains(purpose::security),
-                    security_asks_for_no_consent);
+    checker.enforce(t.tolerances.why.stated() && c.why.stated() && t.version >= 1, every_row_says_where_it_comes_from);
+    checker.enforce(
+        !(c.supplied_only_for_minors | c.asked_where_age_is_unstated | c.asked_where_effect_is_legal | c.always_asked)
+             .contains(purpose::security),
+        security_asks_for_no_consent);
     checker.enforce(detail::in(t.tolerances.permit, 100, t.tolerances.ask.thousandths()) &&
                         detail::in(t.tolerances.ask, 100, 10000),
                     tolerances_are_ordered);
@@ -224,11 +272,12 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
     }
     checker.look_at();
     checker.enforce(!(c.closed_to_minors | c.supplied_only_for_minors | c.asked_where_age_is_unstated |
-                      c.asked_where_effect_is_legal)
+                      c.asked_where_effect_is_legal | c.always_asked)
                             .unknown() &&
                         !c.sources_closed_to_minors.unknown(),
                     nothing_covert_unstated_or_unknown_is_admitted);
     checker.coarsenings(t);
+    checker.expectations(t);
     checker.set_rules(t);
 }
 

@@ -69,12 +69,12 @@ public:
     constexpr bool empty() const { return size_ == 0; }  ///< whether there are none
     /// Character `i`; requires `i < size()`.
     constexpr char operator[](std::size_t i) const {
-        if constexpr (checks_preconditions) detail::require(i < size_);
+        if constexpr (checks_preconditions) detail::must_hold(i < size_);
         return data_[i];
     }
     /// `n` characters from `first`; requires that they exist.
     constexpr signal_text part(std::size_t first, std::size_t n) const {
-        if constexpr (checks_preconditions) detail::require(first <= size_ && n <= size_ - first);
+        if constexpr (checks_preconditions) detail::must_hold(first <= size_ && n <= size_ - first);
         return {data_ + first, n};
     }
 

@@ -54,7 +54,7 @@ public:
     constexpr const T& operator*() const noexcept { return *operator->(); }
     /// Its members. Requires that it may be read: otherwise the program stops.
     constexpr const T* operator->() const noexcept {
-        tact::detail::require(decision_ == tact::decision::permit);
+        tact::detail::must_hold(decision_ == tact::decision::permit);
         return value_;
     }
     /// The value if it may be read, else another.

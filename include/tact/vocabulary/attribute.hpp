@@ -48,9 +48,13 @@ enum class attribute : std::uint16_t {
     trade_union,        ///< union membership
     sexual_orientation, ///< sex life or orientation
     genetic,            ///< genetic data
-    biometric           ///< face, fingerprint or voice as identifier
+    biometric,          ///< face, fingerprint or voice as identifier
+    government_id,      ///< number of an identity card, passport, driving licence or social insurance
+    payment_account,    ///< card and account numbers, balances, what opens an account
+    message_content,    ///< what was written or said in mail, chats and calls
+    mood                ///< feelings or thoughts, as read from behaviour, voice or face
 };
-constexpr attribute last_enumerator(attribute) { return attribute::biometric; }
+constexpr attribute last_enumerator(attribute) { return attribute::mood; }
 
 /// What kind of attribute a policy takes it for.
 enum class attribute_class : std::uint16_t {

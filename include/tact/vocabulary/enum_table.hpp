@@ -36,12 +36,12 @@ public:
 
     /// The row of `e`; requires a value in range.
     constexpr const Row& operator[](E e) const {
-        if constexpr (checks_preconditions) detail::require(tact::is_valid(e));
+        if constexpr (checks_preconditions) detail::must_hold(tact::is_valid(e));
         return rows_[tact::position(e)];
     }
     /// The row of `e`, to be changed; requires a value in range.
     constexpr Row& operator[](E e) {
-        if constexpr (checks_preconditions) detail::require(tact::is_valid(e));
+        if constexpr (checks_preconditions) detail::must_hold(tact::is_valid(e));
         return rows_[tact::position(e)];
     }
 

@@ -52,6 +52,10 @@ inline constexpr name_table<attribute> attribute_names{{
     {attribute::sexual_orientation, "sexual_orientation", "sexual orientation"},
     {attribute::genetic, "genetic", "genetic data"},
     {attribute::biometric, "biometric", "biometric data"},
+    {attribute::government_id, "government_id", "government identifier"},
+    {attribute::payment_account, "payment_account", "payment and account data"},
+    {attribute::message_content, "message_content", "content of messages"},
+    {attribute::mood, "mood", "mood or thoughts"},
     // clang-format on
 }};
 constexpr const auto& names_of(attribute) { return attribute_names; }

@@ -11,7 +11,8 @@ namespace tact {
 enum class initiative : std::uint16_t { unstated, answering, anticipating };
 constexpr initiative last_enumerator(initiative) { return initiative::anticipating; }
 
-/// Whether the person expects this datum to be used for this service.
+/// Whether the person expects what is used to be used for this service. Unstated leaves that to the policy, which names
+/// for each industry what its customers expect it to use; `expected` is for what the person just asked for.
 enum class expectedness : std::uint16_t { unstated, expected, unexpected };
 constexpr expectedness last_enumerator(expectedness) { return expectedness::unexpected; }
 

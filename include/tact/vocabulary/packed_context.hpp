@@ -56,6 +56,10 @@ public:
     constexpr std::size_t relationship() const {
         return (*this)[detail::group::relationship] / detail::offers_per_relationship;
     }
+    /// The position of industry and expectedness alone, below `expectations`.
+    constexpr std::size_t expectation() const {
+        return (*this)[detail::group::audience] / detail::audiences_per_expectation;
+    }
     /// The eight bytes as a number, the same on every byte order.
     constexpr std::uint64_t bits() const { return bits_; }
     friend constexpr bool operator==(const packed_context&, const packed_context&) = default;

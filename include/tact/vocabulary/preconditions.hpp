@@ -20,7 +20,7 @@ inline constexpr bool checks_preconditions =
 namespace detail {
 
 /// Stops here unless what a function requires holds.
-constexpr void require(bool holds) {
+constexpr void must_hold(bool holds) {
     if (!holds) __builtin_trap();
 }
 

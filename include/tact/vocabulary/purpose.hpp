@@ -18,9 +18,10 @@ enum class purpose : std::uint16_t {
     improvement,    ///< making the service better
     learning,       ///< updating a model or profile; the context says what for
     pricing,        ///< setting an individual price or terms
-    security        ///< preventing fraud and abuse; a closed list
+    security,       ///< preventing fraud and abuse; a closed list
+    sharing         ///< handing on to others, selling included
 };
-constexpr purpose last_enumerator(purpose) { return purpose::security; }
+constexpr purpose last_enumerator(purpose) { return purpose::sharing; }
 
 } // namespace tact
 

@@ -20,6 +20,7 @@ inline constexpr name_table<purpose> purpose_names{{
     {purpose::learning, "learning", "learning"},
     {purpose::pricing, "pricing", "pricing"},
     {purpose::security, "security", "security"},
+    {purpose::sharing, "sharing", "sharing"},
     // clang-format on
 }};
 constexpr const auto& names_of(purpose) { return purpose_names; }

@@ -8,7 +8,10 @@
 
 using namespace tact;
 
-constexpr context shop{.purpose = purpose::recommendation, .connectedness = connectedness::close, .trust = trust::high};
+constexpr context shop{.purpose = purpose::recommendation,
+                       .connectedness = connectedness::close,
+                       .trust = trust::high,
+                       .industry = industry::fashion};
 #ifdef TWIN_FORBIDDEN
 constexpr use size{attribute::clothing_size, source::device_content};
 #else

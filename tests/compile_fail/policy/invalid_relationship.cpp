@@ -12,9 +12,10 @@ using namespace tact;
 consteval policy_table changed() {
     policy_table t = standard_table;
 #ifdef TWIN_FORBIDDEN
-    t.axes.connectedness[connectedness::warm].multiplier = 0.900;
+    t.axes.connectedness[connectedness::warm].assisting = 0.900;
+    t.axes.connectedness[connectedness::warm].promoting = 0.900;
 #else
-    t.axes.connectedness[connectedness::warm].multiplier = 0.480;
+    t.axes.connectedness[connectedness::warm].assisting = 0.480;
 #endif
     return t;
 }

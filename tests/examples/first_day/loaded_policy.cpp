@@ -29,6 +29,9 @@ int main() {
     std::printf("%s: %s%s\n", table.name, house->valid() ? "valid" : "invalid",
                 stricter ? ", at least as strict as standard" : "");
     const tact::use call{attribute::phone, tact::source::declared};
-    std::puts(name_of(
-        house->in({.purpose = tact::purpose::support, .connectedness = tact::connectedness::warm}).decide(call)));
+    std::puts(name_of(house
+                          ->in({.purpose = tact::purpose::support,
+                                .connectedness = tact::connectedness::warm,
+                                .industry = tact::industry::telecom})
+                          .decide(call)));
 }

@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <random>
 #include <vector>
-
 int main() {
     using tact::attribute, tact::purpose, tact::source;
     tact::candidate_kinds kinds(tact::standard);
@@ -15,8 +14,10 @@ int main() {
     const tact::candidate_kind ways[]{kinds.add({email}), kinds.add({bought}), kinds.add({email, bought})};
     std::mt19937 random(1);
     const auto below = [&](unsigned n) { return static_cast<std::uint32_t>(random() % n); };
-    const tact::context_gate newsletter = tact::standard.in(
-        {.purpose = purpose::marketing, .connectedness = tact::connectedness::close, .trust = tact::trust::medium});
+    const tact::context_gate newsletter = tact::standard.in({.purpose = purpose::marketing,
+                                                             .connectedness = tact::connectedness::close,
+                                                             .trust = tact::trust::medium,
+                                                             .industry = tact::industry::fashion});
     std::vector<tact::gate> gates;
     std::vector<tact::kind_set<tact::candidate_kind, 256>> permitted;
     for (int person = 0; person < 100; ++person) {
@@ -29,7 +30,6 @@ int main() {
     std::vector<tact::candidate_kind> candidates;
     std::vector<std::uint32_t> persons, picks(1000);
     for (int i = 0; i < 1000; ++i) candidates.push_back(ways[below(3)]), persons.push_back(below(100));
-
     const tact::decided_requests decided(kinds, permitted);
     const auto picked = filter(decided, tact::kind_request_column(kinds, candidates, persons), picks);
     std::vector<std::uint32_t> one_by_one;

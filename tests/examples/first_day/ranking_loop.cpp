@@ -28,9 +28,10 @@ int main() {
     tact::consent anna;
     anna.grant(attribute::current_location, purpose::recommendation);
     anna.refuse(attribute::clothing_size, purpose::recommendation);
-
-    const tact::context_gate shop = tact::standard.in(
-        {.purpose = purpose::recommendation, .connectedness = tact::connectedness::close, .trust = tact::trust::high});
+    const tact::context_gate shop = tact::standard.in({.purpose = purpose::recommendation,
+                                                       .connectedness = tact::connectedness::close,
+                                                       .trust = tact::trust::high,
+                                                       .industry = tact::industry::fashion});
     for (const auto& person : {tact::consent{}, anna}) {
         const auto decided = kinds.decide(shop.under(person));
         std::puts(person == anna ? "Anna" : "somebody who was never asked");

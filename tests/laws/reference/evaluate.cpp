@@ -63,6 +63,18 @@ std::vector<std::size_t> positions(const tact::context& c) {
             at(c.effect)};
 }
 
+int points(const policy& p, std::size_t axis, std::size_t value, bool assisting) {
+    if (axis == expectedness_axis) return 0;
+    return assisting ? p.axes[axis][value].assisting.log_odds : p.axes[axis][value].promoting.log_odds;
+}
+
+std::vector<bool> expected(const policy& p, std::size_t industry, std::size_t expectedness) {
+    if (expectedness == 0) return p.expected[industry];
+    return std::vector<bool>(p.attributes.size(), expectedness == 1);
+}
+
+int unexpected(const policy& p) { return p.axes[expectedness_axis][2].assisting.log_odds; }
+
 moment read_context(const policy& p, const tact::context& where) {
     moment m;
     const std::vector<std::size_t> at = positions(where);
@@ -84,10 +96,9 @@ moment read_context(const policy& p, const tact::context& where) {
     m.age_unstated = where.age_assurance == tact::age_assurance::unstated;
     m.minor = where.age_assurance == tact::age_assurance::minor;
     m.legal_effect = where.effect == tact::effect::legal_or_similar;
-    for (std::size_t a = 1; a < axes.size(); ++a)
-        m.sum += m.assisting ? p.axes[a][at[a]].assisting.log_odds : p.axes[a][at[a]].promoting.log_odds;
-    for (std::size_t purpose : m.purposes)
-        m.sum += m.assisting ? p.axes[0][purpose].assisting.log_odds : p.axes[0][purpose].promoting.log_odds;
+    for (std::size_t a = 1; a < axes.size(); ++a) m.sum += points(p, a, at[a], m.assisting);
+    for (std::size_t purpose : m.purposes) m.sum += points(p, 0, purpose, m.assisting);
+    m.expected = expected(p, at[industry_axis], at[expectedness_axis]);
     return m;
 }
 
@@ -126,6 +137,7 @@ standing stand(const policy& p, const moment& m, std::size_t member, std::size_t
     if (!m.security && !is_edge) {
         s.age_asks = m.age_unstated && among(p.asked_where_age_is_unstated, m.purposes);
         s.effect_asks = m.legal_effect && among(p.asked_where_effect_is_legal, m.purposes);
+        s.always_asks = among(p.always_asked, m.purposes);
     }
     if (!m.security) {
         s.connectedness_unmet = !is_edge && unmet(m.connectedness, a.needs.connectedness);
@@ -146,7 +158,8 @@ place settle(const policy& p, const standing& s, int sum) {
 }
 
 place find_place(const policy& p, const moment& m, std::size_t member, std::size_t source) {
-    return settle(p, stand(p, m, member, source), m.sum);
+    const bool as_expected = member >= p.attributes.size() || !m.valid || m.expected[member];
+    return settle(p, stand(p, m, member, source), m.sum + (as_expected ? 0 : unexpected(p)));
 }
 
 tact::decision decide(const place& where) {

@@ -19,8 +19,15 @@ struct moment {
     bool assisting = false;
     bool minor = false, age_unstated = false, legal_effect = false;
     std::size_t connectedness = 0, trust = 0;
-    int sum = 0; ///< the points of all axes
+    int sum = 0;                ///< the points of all axes but expectedness
+    std::vector<bool> expected; ///< which attributes are expected: what is not, has a step more
 };
+/// The points of a value; none for expectedness, which counts attribute by attribute.
+int points(const policy& p, std::size_t axis, std::size_t value, bool assisting);
+/// Which attributes are expected in an industry, where the request says this of all.
+std::vector<bool> expected(const policy& p, std::size_t industry, std::size_t expectedness);
+/// The points of what is not expected.
+int unexpected(const policy& p);
 /// The positions of the values of a context, in the order of `axes`.
 std::vector<std::size_t> positions(const tact::context& where);
 moment read_context(const policy& p, const tact::context& where);
@@ -34,16 +41,16 @@ inline std::size_t member_of_edge(const policy& p, std::size_t e) { return p.att
 struct standing {
     bool never = false, purpose_closed = false, source_closed = false, source_closed_for_purpose = false;
     bool minor_purpose = false, minor_source = false;
-    bool connectedness_unmet = false, trust_unmet = false, age_asks = false, effect_asks = false;
+    bool connectedness_unmet = false, trust_unmet = false, age_asks = false, effect_asks = false, always_asks = false;
     bool consent = false, consent_elsewhere = false, consent_of_source = false;
     bool unscored = false; ///< an open attribute of one's own, an edge, a mark, or security
-    int log_odds = 0;      ///< of the sensitivity and the source
+    int log_odds = 0;      ///< of the sensitivity and the source, for what is expected
 
     bool admitted() const {
         return !never && !purpose_closed && !source_closed && !source_closed_for_purpose && !minor_purpose &&
                !minor_source;
     }
-    bool held() const { return connectedness_unmet || trust_unmet || age_asks || effect_asks; }
+    bool held() const { return connectedness_unmet || trust_unmet || age_asks || effect_asks || always_asks; }
     bool needs_consent() const { return consent || consent_elsewhere || consent_of_source; }
 };
 standing stand(const policy& p, const moment& m, std::size_t member, std::size_t source);

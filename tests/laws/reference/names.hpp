@@ -53,11 +53,15 @@ inline const words attributes{"gender",
                               "trade_union",
                               "sexual_orientation",
                               "genetic",
-                              "biometric"};
+                              "biometric",
+                              "government_id",
+                              "payment_account",
+                              "message_content",
+                              "mood"};
 inline const words natures{"open", "identifying", "never", "trace", "special"};
 inline const words joint_risks{"identifying_combination", "beyond_depth", "beyond_degree"};
-inline const words purposes{"unstated",    "support",     "recommendation", "marketing", "advertising",
-                            "measurement", "improvement", "learning",       "pricing",   "security"};
+inline const words purposes{"unstated",    "support",  "recommendation", "marketing", "advertising", "measurement",
+                            "improvement", "learning", "pricing",        "security",  "sharing"};
 inline const words sources{"unstated",    "declared",   "first_party",    "inferred",
                            "third_party", "connection", "device_content", "covert"};
 
@@ -91,6 +95,8 @@ inline const std::vector<axis_words> axes{
     {"confidence", {"unstated", "high", "low"}},
     {"effect", {"unstated", "none", "legal_or_similar"}},
 };
+
+inline constexpr std::size_t industry_axis = 6, expectedness_axis = 13;
 
 /// Where `word` stands in `list`; a word that is not there is an error of the file.
 inline std::size_t find(const words& list, const std::string& word) {

@@ -13,7 +13,7 @@
 
 namespace reference {
 
-inline constexpr std::size_t how_many_purposes = 10;
+inline constexpr std::size_t how_many_purposes = 11;
 inline constexpr std::size_t how_many_sources = 8;
 
 struct by_purpose {
@@ -81,6 +81,8 @@ struct policy {
     by_purpose supplied_only_for_minors;
     by_purpose asked_where_age_is_unstated;
     by_purpose asked_where_effect_is_legal;
+    by_purpose always_asked;
+    std::vector<std::vector<bool>> expected; ///< one list an industry, one entry an attribute
     mark_facts joint_risks[3];
     std::vector<std::vector<std::size_t>> combinations;
     unsigned long depth = 0;

@@ -20,7 +20,7 @@
 //   source <source> <figure>              own <source>...; source_purposes|source_consent <source> <purpose>...
 //   value <axis> <value> <figure> [<promoting figure>]        assisting <purpose>...
 //   narrow <axis>                         figures below 1 become 1
-//   clause <name> <purpose or source>...
+//   clause <name> <purpose or source>...  expects <industry> <attribute>...
 //   mark <mark> never | needs <connectedness> <trust>
 //   combination <attribute>...            depth <n>    degree <n>    coarsening <from> <to>
 
@@ -151,6 +151,8 @@ private:
             add(p_.asked_where_age_is_unstated, w, 2);
         else if (w[1] == "asked_where_effect_is_legal")
             add(p_.asked_where_effect_is_legal, w, 2);
+        else if (w[1] == "always_asked")
+            add(p_.always_asked, w, 2);
         else
             throw std::runtime_error("the reference does not know the clause " + w[1]);
     }
@@ -186,6 +188,9 @@ private:
                     *f = figure_of_thousandths(std::max(f->thousandths, 1000));
         else if (key == "clause")
             clause(w);
+        else if (key == "expects")
+            for (const std::string& word : plain(w, 2))
+                p_.expected[find(reference::axes[industry_axis].values, w.at(1))][find(p_.names, word)] = true;
         else if (key == "mark") {
             mark_facts& m = p_.joint_risks[find(joint_risks, w.at(1))];
             if (w.at(2) == "never")
@@ -213,6 +218,7 @@ policy read(const std::string& text, const words& attribute_names, const std::st
     p.names = attribute_names;
     p.attributes.resize(attribute_names.size());
     for (const axis_words& a : axes) p.axes.emplace_back(a.values.size());
+    p.expected.assign(axes[industry_axis].values.size(), std::vector<bool>(attribute_names.size()));
     reader(p, folder).read(text);
     return p;
 }

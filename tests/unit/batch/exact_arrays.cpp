@@ -101,12 +101,13 @@ TEST_CASE("exact arrays: rows, words, codes and bits") {
 
         const sensitivity_limit left = sensitivity_limit_of(standard, shop, source::declared);
         std::vector<peak_sensitivity> demands;
-        for (const column_row& r : rows) demands.push_back(peak_sensitivity_of(standard, r, source::declared));
+        for (const column_row& r : rows)
+            demands.push_back(peak_sensitivity_of(standard, r, source::declared, expectation(shop)));
         const auto own_demands = exactly(demands);
         const auto scores = std::make_unique<std::int16_t[]>(n);
-        CHECK(headroom(allowed, left, plain, own_demands.get(), scores.get(), n).size == n);
+        CHECK(headroom(allowed, left, plain, {own_demands.get(), n, expectation(shop)}, scores.get(), n).size == n);
         for (std::size_t i = 0; i < n; ++i) CHECK((scores[i] >= 0) == permits(i));
-        const kind_sensitivities<attribute, 8> sensitivities(standard, *kinds);
+        const kind_sensitivities<attribute, 8> sensitivities(standard, *kinds, expectation(shop));
         CHECK(headroom(sensitivities.under(shop, decided_kinds), of_kinds, scores.get(), n).size == n);
     }
 }

@@ -25,7 +25,8 @@ TEST_CASE("a kind has what the most sensitive of its parts leaves of the toleran
         for (const auto& [b, t] : drawn)
             if (a != b) REQUIRE(kinds->add({{a, s}, {b, t}}));
     const candidate_kind nothing = kinds->add(impersonal);
-    const auto sensitivities = std::make_unique<kind_sensitivities<attribute, 256>>(standard, *kinds);
+    const auto sensitivities =
+        std::make_unique<kind_sensitivities<attribute, 256>>(standard, *kinds, expectation(friendly(purpose::support)));
     const context where = friendly(purpose::support);
     const auto decided = kinds->decide(standard.in(where));
     const auto left = sensitivities->under(where, decided);
@@ -60,12 +61,31 @@ TEST_CASE("a kind has what the most sensitive of its parts leaves of the toleran
     REQUIRE(kinds->add(attribute::style, source::declared)); // the sensitivities are of before
     const auto stale = sensitivities->under(where, kinds->decide(standard.in(where)));
     for (const std::int16_t one : stale.of) CHECK(one == -1);
+    CHECK(stale.status == filter_status::other_scheme);
+}
+TEST_CASE("kinds scored for one industry have no headroom in another") {
+    const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
+    const candidate_kind liked = kinds->add(attribute::interests, source::declared);
+    const kind_sensitivities<attribute, 256> of_media(standard, *kinds, expectation(industry::media));
+    context where = friendly(purpose::support);
+    where.expectedness = expectedness::unstated;
+    std::int16_t out = 7;
+    const std::vector<candidate_kind> one{liked};
+    for (const industry i : {industry::media, industry::fashion}) {
+        where.industry = i;
+        const auto left = of_media.under(where, kinds->decide(standard.in(where)));
+        CHECK((left.of[static_cast<std::size_t>(liked)] > 0) == (i == industry::media));
+        const headrooms h = headroom(left, kind_column(*kinds, one), &out, 1);
+        CHECK(h.status == (i == industry::media ? filter_status::ok : filter_status::other_expectation));
+        CHECK((i == industry::media ? out > 0 : out == -1));
+    }
 }
 TEST_CASE("a kind that is not permitted has no headroom, however mild what it draws on") {
     const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
     const candidate_kind refused = kinds->add(attribute::clothing_size, source::declared);
     const candidate_kind other = kinds->add(attribute::interests, source::declared);
-    const auto sensitivities = std::make_unique<kind_sensitivities<attribute, 256>>(standard, *kinds);
+    const auto sensitivities =
+        std::make_unique<kind_sensitivities<attribute, 256>>(standard, *kinds, expectation(friendly(purpose::support)));
     consent given;
     given.refuse(attribute::clothing_size, purpose::support);
     const context where = friendly(purpose::support);
@@ -80,13 +100,14 @@ TEST_CASE("what only a yes opened has nothing left, of more kinds than a byte ho
         given.grant(attribute::date_of_birth, purpose::support);
         constexpr context where{
             .purpose = purpose::support, .trust = trust::high, .age_assurance = age_assurance::adult};
-        const kind_sensitivities<attribute, 4> sensitivities(standard, kinds);
+        const kind_sensitivities<attribute, 4> sensitivities(standard, kinds, expectation(where));
         return sensitivities.under(where, kinds.decide(standard.in(where).under(given)))
                    .of[static_cast<std::size_t>(birth)] == 0;
     }());
     const auto kinds = std::make_unique<candidate_kinds<attribute, 300>>(standard);
     const wide_candidate_kind size = kinds->add(attribute::clothing_size, source::declared);
-    const auto sensitivities = std::make_unique<kind_sensitivities<attribute, 300>>(standard, *kinds);
+    const auto sensitivities =
+        std::make_unique<kind_sensitivities<attribute, 300>>(standard, *kinds, expectation(friendly(purpose::support)));
     const context where = friendly(purpose::support);
     const std::vector<wide_candidate_kind> candidates{size, wide_candidate_kind{0}, wide_candidate_kind{300},
                                                       wide_candidate_kind{65535}};

@@ -8,7 +8,7 @@
 
 using namespace tact;
 
-static_assert(std::is_trivially_copyable_v<consent> && sizeof(consent) < 3000);
+static_assert(std::is_trivially_copyable_v<consent> && sizeof(consent) < 3500);
 
 namespace {
 

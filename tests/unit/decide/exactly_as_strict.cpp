@@ -44,10 +44,31 @@ TEST_CASE("one step too far is found, however little and wherever") {
     CHECK(!narrower([](policy_table& t) { t.clauses.asked_where_effect_is_legal = {}; }));
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::clothing_size].needs.trust = trust::low; }));
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::budget].needs = {}; }));
-    CHECK(!narrower([](policy_table& t) { t.axes.trust[trust::high].multiplier = 0.548; }));
+    CHECK(!narrower([](policy_table& t) { t.axes.trust[trust::high].assisting = 0.548; }));
     CHECK(!narrower([](policy_table& t) {
         t.attributes[attribute::ip_address].purposes |= purpose::learning;
         t.max_events = 51;
+    }));
+}
+TEST_CASE("what an industry is expected to use is compared too, alone and with what a request says of all") {
+    const against_standard narrower;
+    CHECK(narrower([](policy_table& t) { t.expectations = {}; }));
+    CHECK(!narrower([](policy_table& t) { t.expectations[industry::media].expected.insert(attribute::style); }));
+    CHECK(!narrower([](policy_table& t) {
+        for (auto& r : t.axes.expectedness)
+            if (r.key != expectedness::expected) r.multiplier = 3.215;
+    }));
+    // What is expected besides weighs more: no context is wider for it.
+    CHECK(narrower([](policy_table& t) {
+        t.expectations[industry::media].expected.insert(attribute::style);
+        t.attributes[attribute::style].sensitivity = 9.000;
+        t.attributes[attribute::style].consent_elsewhere |= purpose::support;
+    }));
+    // Of what both expect, more is permitted here; of what neither does, no more.
+    CHECK(!narrower([](policy_table& t) {
+        t.attributes[attribute::interests].sensitivity = 0.550;
+        for (auto& r : t.axes.expectedness)
+            if (r.key != expectedness::expected) r.multiplier = 9.000;
     }));
 }
 TEST_CASE("what a minor may supply, and what an edge lets through, is compared too") {

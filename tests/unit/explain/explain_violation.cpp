@@ -44,9 +44,12 @@ TEST_CASE("every invariant, broken once, is a sentence that names the row and th
     add(all, [](policy_table& t) { t.sources[source::inferred].multiplier = odds_factor::of_thousandths(100001); });
     add(all, [](policy_table& t) { t.tolerances.ask = 0.999; });
     add(all, [](policy_table& t) { t.axes.channel[channel::text_message].multiplier = 1.001; });
-    add(all, [](policy_table& t) { t.axes.connectedness[connectedness::warm].multiplier = 0.745; });
+    add(all, [](policy_table& t) { t.axes.connectedness[connectedness::warm].assisting = 0.745; });
     add(all, [](policy_table& t) { t.axes.benefit[benefit::unnamed].multiplier = 0.900; });
     add(all, [](policy_table& t) { t.axes.setting[setting::shop].promoting = 0.999; });
+    add(all, [](policy_table& t) { t.axes.expectedness[expectedness::expected].multiplier = 0.999; });
+    add(all, [](policy_table& t) { t.expectations[industry::health].expected.insert(attribute::medical_history); });
+    add(all, [](policy_table& t) { t.expectations[industry::media].expected.insert(attribute::date_of_birth); });
     add(all, [](policy_table& t) { t.axes.purpose[purpose::marketing].assisting = true; });
     add(all, [](policy_table& t) { t.sources[source::third_party].own = true; });
     add(all, [](policy_table& t) { t.axes.audience.gender[gender::female].multiplier = 0.905; });
@@ -77,6 +80,12 @@ TEST_CASE("every invariant, broken once, is a sentence that names the row and th
         {invariant::connectedness_outweighs_trust, "the table: connectedness must outweigh trust"},
         {invariant::better_terms_never_raise_intrusion, "axis benefit, row named: better terms must never"},
         {invariant::the_moment_helps_but_does_not_sell, "axis setting, row shop: the moment must not"},
+        {invariant::a_relationship_helps_more_than_it_sells, "axis connectedness, row warm: a relationship must help"},
+        {invariant::what_is_expected_is_neutral, "axis expectedness, row expected: what is expected must be neutral"},
+        {invariant::what_nobody_expects_is_in_no_set,
+         "expectations, row health: what nobody expects must be in no set"},
+        {invariant::what_is_expected_is_expected_coarser,
+         "expectations, row media: what is expected must be expected in a coarser form too"},
         {invariant::only_support_and_recommendation_assist, "axis purpose, row marketing: only support"},
         {invariant::only_what_was_declared_or_collected_here_is_own,
          "sources, row third_party: only declared and first-party"},

@@ -49,7 +49,7 @@ TEST_CASE("a score shows sensitivity, every multiplier that is not 1, the produc
     TWICE(on(regular(purpose::marketing), {attribute::behaviour_on_site, source::first_party}) ==
           "permitted: behaviour on this site, from this service: 1.350 (behaviour on this site) x 1.492 (purpose "
           "marketing) x "
-          "0.497 (connectedness warm) x 0.705 (trust medium) = 0.71, at most 1.00");
+          "0.571 (connectedness warm) x 0.756 (trust medium) = 0.87, at most 1.00");
     TWICE(on(neutral(purpose::recommendation), {attribute::budget, source::first_party}) ==
           "ask first: budget, from this service: 1.822 (budget) = 1.82, above 1.00, at most 4.50; needs connectedness "
           "close and "
@@ -58,6 +58,35 @@ TEST_CASE("a score shows sensitivity, every multiplier that is not 1, the produc
           "denied: visited websites, from a third party: 2.226 (visited websites) x 2.460 (from a third party) = 5.47, "
           "above 1.00 "
           "and above 4.50");
+}
+TEST_CASE("what is not expected of an industry is said so, and what is expected is not told") {
+    constexpr auto in = [](industry i) {
+        context c = neutral(purpose::recommendation);
+        c.expectedness = expectedness::unstated;
+        c.industry = i;
+        return c;
+    };
+    constexpr use style{attribute::style, source::declared};
+    TWICE(on(in(industry::media), style) == "ask first: style, declared: 1.105 (style) x 0.741 (declared) x 3.222 (not "
+                                            "expected of media) = 2.64, above 1.00, at most 4.50");
+    TWICE(
+        on(in(industry::fashion), style) ==
+        "permitted: style, declared: 1.105 (style) x 0.741 (declared) x 1.105 (industry fashion) = 0.90, at most 1.00");
+    TWICE(on(in(industry::unstated), style) ==
+          "ask first: style, declared: 1.105 (style) x 0.741 (declared) x 3.561 (2 things left unstated, most of all "
+          "expectedness, 3.222) = 2.92, above 1.00, at most 4.50");
+}
+TEST_CASE("that a purpose always takes a yes is said") {
+    constexpr use bought{attribute::past_purchases, source::first_party};
+    constexpr context handing_on = friendly(purpose::sharing);
+    CHECK(std::string(on(handing_on, bought).c_str()).find("; sharing takes a yes that names it") != std::string::npos);
+    constexpr consent yes = with([](consent& c) { c.grant(attribute::past_purchases, purpose::sharing); });
+    CHECK(std::string(on(handing_on, bought, yes).c_str()).find("permitted: ") == 0);
+    context learning = handing_on;
+    learning.purpose = purpose::learning;
+    learning.learning_for = purpose::sharing;
+    CHECK(std::string(on(learning, bought).c_str()).find("; learning for sharing takes a yes that names it") !=
+          std::string::npos);
 }
 TEST_CASE("what only just passes or fails is shown with the places that tell it") {
     constexpr policy_table just_table = [] {

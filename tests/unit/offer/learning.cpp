@@ -68,7 +68,7 @@ TEST_CASE("agreeing to a profile is a yes by name, from where it comes, to servi
     TWICE(yes.state(attribute::persuasion_profile, purpose::marketing, source::inferred) == consent_state::never_asked);
     constexpr auto understood = [](purpose p, consent c = {}) { return agree_to_profile(c, p); };
     TWICE(understood(purpose::support) && !understood(purpose::unstated));
-    TWICE(!understood(static_cast<purpose>(10)) && !understood(purpose::support, consent::unreadable()));
+    TWICE(!understood(static_cast<purpose>(11)) && !understood(purpose::support, consent::unreadable()));
 }
 TEST_CASE("an outcome is learned from where the gate permits: accepted is a success, declined and left are not") {
     constexpr auto of = [](outcome o) { return learned(learning, worded_by(chosen_by::draw), o); };

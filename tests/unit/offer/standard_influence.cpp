@@ -108,7 +108,7 @@ TEST_CASE("a context with any value out of range leans on nobody") {
         !open_in(standard_influence, manner::assist, broken([](context& c) { c.channel = static_cast<channel>(11); })));
     TWICE(!open_in(standard_influence, manner::assist, broken([](context& c) { c.pressure = no_pressure; })));
     TWICE(!open_in(standard_influence, manner::assist,
-                   broken([](context& c) { c.learning_for = static_cast<purpose>(10); })));
+                   broken([](context& c) { c.learning_for = static_cast<purpose>(11); })));
 }
 TEST_CASE("authority and scarcity press whoever is not relaxed, the others nudge, plain words assist") {
     for (const pressure now : {pressure::unstated, pressure::relaxed, pressure::pressed, pressure::exhausted}) {

@@ -57,7 +57,14 @@ TEST_CASE("every term can widen, and is then found") {
     CHECK(wider([](policy_table& t) { t.sources[source::device_content].consent = {}; }));
     CHECK(wider([](policy_table& t) { t.axes.purpose[purpose::marketing].multiplier = 1.491; }));
     CHECK(wider([](policy_table& t) { t.axes.setting[setting::work].assisting = 0.740; }));
-    CHECK(wider([](policy_table& t) { t.axes.industry[industry::travel].promoting = 1.220; }));
+    CHECK(wider([](policy_table& t) { t.axes.industry[industry::travel].promoting = 1.104; }));
+    CHECK(wider([](policy_table& t) { t.axes.trust[trust::low].promoting = 0.886; }));
+    CHECK(wider([](policy_table& t) { t.expectations[industry::media].expected.insert(attribute::style); }));
+    CHECK(wider([](policy_table& t) { t.clauses.always_asked = {}; }));
+    CHECK(wider([](policy_table& t) {
+        for (auto& r : t.axes.expectedness)
+            if (r.key != expectedness::expected) r.multiplier = 3.221;
+    }));
     CHECK(wider([](policy_table& t) { t.max_events = 51; }));
     CHECK(wider([](policy_table& t) { t.max_joint_attributes = 9; }));
     CHECK(wider([](policy_table& t) { t.combinations = {}; }));
@@ -83,7 +90,11 @@ TEST_CASE("every term can widen, and is then found") {
     CHECK(!narrower([](policy_table& t) { t.attributes[attribute::religion].classes = attribute_class::special; }));
 }
 TEST_CASE("what only narrows is accepted") {
-    CHECK(narrower([](policy_table& t) { t.attributes[attribute::style].classes = attribute_class::never; }));
+    CHECK(narrower([](policy_table& t) {
+        t.attributes[attribute::style].classes = attribute_class::never;
+        for (auto& r : t.expectations) r.expected = r.expected - enum_set{attribute::style};
+    }));
+    CHECK(narrower([](policy_table& t) { t.expectations[industry::media].expected = {}; }));
     CHECK(narrower([](policy_table& t) {
         t.combinations.add({{attribute::style, attribute::region}, {evidence::assumed, "x"}});
     }));

@@ -28,7 +28,10 @@ constexpr policy_table bookshop_table = restricted(standard_table, bookshop_rule
 constexpr policy bookshop = compile<bookshop_table>();
 
 constexpr context where(purpose p) {
-    return {.purpose = p, .connectedness = connectedness::close, .trust = trust::high};
+    return {.purpose = p,
+            .connectedness = connectedness::close,
+            .trust = trust::high,
+            .expectedness = expectedness::expected};
 }
 
 } // namespace
@@ -47,7 +50,8 @@ TEST_CASE("each part of an overlay closes what it names") {
     TWICE(bookshop.in(where(purpose::advertising)).decide({attribute::interests, source::declared}) == decision::deny);
     TWICE(standard.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::permit);
     TWICE(bookshop.in(where(purpose::support)).decide({attribute::style, source::declared}) == decision::ask);
-    TWICE(bookshop.in({.purpose = purpose::support}).decide({attribute::language, source::inferred}) == decision::ask);
+    TWICE(bookshop.in({.purpose = purpose::support, .industry = industry::media})
+              .decide({attribute::language, source::inferred}) == decision::ask);
     TWICE(bookshop_table.attributes[attribute::language].sensitivity == odds_factor(0.611));
 }
 TEST_CASE("a factor below one and one past the range do no harm") {
@@ -90,4 +94,17 @@ TEST_CASE("consent asked for a coarser datum is asked for what tells it, and wha
     CHECK(
         detail::first_violation(restricted(standard_table, overlay{.consented = static_cast<attribute>(999)})).count !=
         0);
+}
+TEST_CASE("nobody expects what an overlay never uses, nor what coarsens to it") {
+    constexpr policy_table without_region = restricted(standard_table, overlay{.never = attribute::region});
+    TWICE(detail::first_violation(without_region).count == 0);
+    for (const auto& r : without_region.expectations)
+        CHECK((!r.expected.contains(attribute::region) && !r.expected.contains(attribute::residence) &&
+               !r.expected.contains(attribute::current_location)));
+    CHECK(without_region.expectations[industry::fashion].expected.contains(attribute::clothing_size));
+    // With every other source closed, a device's identifiers would come from nowhere else than the connection.
+    policy_table t = standard_table;
+    t.attributes[attribute::device_identifiers].sources |= source::connection;
+    const auto closed = enum_set{source::declared, source::first_party, source::device_content};
+    CHECK(detail::first_violation(restricted(t, overlay{.closed_sources = closed})).count == 0);
 }

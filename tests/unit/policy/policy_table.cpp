@@ -23,7 +23,9 @@ constexpr bool in_order() {
 
 TEST_CASE("the rows of every axis are visited, in the order of the axes") { TWICE(in_order()); }
 TEST_CASE("a row of the moment has two factors, any other one") {
-    TWICE(detail::factors_of(moment_row<pressure>{pressure::pressed, 0.670, 1.000}).assisting == odds_factor(0.670));
-    TWICE(detail::factors_of(moment_row<pressure>{pressure::pressed, 0.670, 1.000}).promoting == odds_factor(1.000));
+    TWICE(detail::factors_of(two_multiplier_row<pressure>{pressure::pressed, 0.670, 1.000}).assisting ==
+          odds_factor(0.670));
+    TWICE(detail::factors_of(two_multiplier_row<pressure>{pressure::pressed, 0.670, 1.000}).promoting ==
+          odds_factor(1.000));
     TWICE(detail::factors_of(multiplier_row<trust>{trust::low, 0.861}).promoting == odds_factor(0.861));
 }

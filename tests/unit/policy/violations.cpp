@@ -7,6 +7,7 @@
 #include "../twice.hpp"
 #include "changed.hpp"
 
+#include <memory>
 #include <vector>
 
 using namespace tact;
@@ -79,19 +80,22 @@ TEST_CASE("law: unstated is the worst of its axis") {
              t.axes.audience.gender[gender::unstated].multiplier = 4.000);
 }
 TEST_CASE("law: a closer relationship takes nothing away") {
-    const auto found = broken([](policy_table& t) { t.axes.connectedness[connectedness::warm].multiplier = 0.745; });
+    const auto found = broken([](policy_table& t) {
+        t.axes.connectedness[connectedness::warm].assisting = 0.745;
+        t.axes.connectedness[connectedness::warm].promoting = 0.780;
+    });
     CHECK(found ==
           std::vector<violation>{
               at(invariant::a_closer_relationship_takes_nothing_away, axis::connectedness, connectedness::warm),
               {invariant::connectedness_outweighs_trust}}); // a step backwards is also the smallest
     REJECTED(at(invariant::a_closer_relationship_takes_nothing_away, axis::trust, trust::medium),
-             t.axes.trust[trust::medium].multiplier = 0.870;
-             t.axes.trust[trust::high].multiplier = 0.800);
+             t.axes.trust[trust::medium].promoting = 0.890;
+             t.axes.trust[trust::high].promoting = 0.750);
 }
 TEST_CASE("law: connectedness outweighs trust") {
-    REJECTED((violation{invariant::connectedness_outweighs_trust}), t.axes.trust[trust::high].multiplier = 0.500);
+    REJECTED((violation{invariant::connectedness_outweighs_trust}), t.axes.trust[trust::high].assisting = 0.500);
     REJECTED((violation{invariant::connectedness_outweighs_trust}),
-             t.axes.trust[trust::high].multiplier = 0.522); // as much
+             t.axes.trust[trust::high].assisting = 0.522); // as much
 }
 TEST_CASE("law: better terms never raise intrusion") {
     const auto found = broken([](policy_table& t) { t.axes.benefit[benefit::unnamed].multiplier = 0.900; });
@@ -99,8 +103,6 @@ TEST_CASE("law: better terms never raise intrusion") {
           std::vector<violation>{at(invariant::better_terms_never_raise_intrusion, axis::benefit, benefit::named)});
     REJECTED(at(invariant::better_terms_never_raise_intrusion, axis::exposure, exposure::nobody),
              t.axes.exposure[exposure::others].multiplier = 0.900);
-    REJECTED(at(invariant::better_terms_never_raise_intrusion, axis::expectedness, expectedness::expected),
-             t.axes.expectedness[expectedness::unexpected].multiplier = 0.900);
     REJECTED(at(invariant::better_terms_never_raise_intrusion, axis::control, control::offered),
              t.axes.control[control::withheld].multiplier = 0.900);
     REJECTED(at(invariant::better_terms_never_raise_intrusion, axis::transparency, transparency::told),
@@ -182,6 +184,7 @@ TEST_CASE("law: what is taken automatically serves support and security only") {
 TEST_CASE("law: coarsening is acyclic and names attributes") {
     const auto found = broken([](policy_table& t) {
         t.coarsenings.add({attribute::region, attribute::residence, {evidence::assumed, "x"}});
+        t.expectations = {};
     });
     CHECK(found == std::vector<violation>{at(invariant::coarsening_is_acyclic, attribute::residence),
                                           at(invariant::coarsening_is_acyclic, attribute::region),
@@ -195,7 +198,53 @@ TEST_CASE("law: a never attribute is not coarsened") {
 }
 TEST_CASE("law: the coarser is not more sensitive") {
     REJECTED(at(invariant::the_coarser_is_not_more_sensitive, attribute::interests),
-             t.coarsenings.add({attribute::interests, attribute::style, {evidence::assumed, "x"}}));
+             t.coarsenings.add({attribute::interests, attribute::style, {evidence::assumed, "x"}});
+             t.expectations = {});
+}
+TEST_CASE("law: connectedness outweighs trust where it promotes too") {
+    REJECTED((violation{invariant::connectedness_outweighs_trust}),
+             t.axes.connectedness[connectedness::warm].promoting = 0.787);
+}
+TEST_CASE("law: a relationship helps more than it sells") {
+    REJECTED(at(invariant::a_relationship_helps_more_than_it_sells, axis::connectedness, connectedness::close),
+             t.axes.connectedness[connectedness::close].promoting = 0.300);
+    REJECTED(at(invariant::a_relationship_helps_more_than_it_sells, axis::trust, trust::none),
+             t.axes.trust[trust::none].promoting = 0.990);
+    REJECTED((std::vector<violation>{}), // as much is no more
+             for (auto& r
+                  : t.axes.connectedness) r.promoting = r.assisting;
+             for (auto& r
+                  : t.axes.trust) r.promoting = r.assisting);
+}
+TEST_CASE("law: what is expected is neutral, and what is unstated is not") {
+    for (const odds_factor wrong : {odds_factor(0.999), odds_factor(1.001)}) {
+        const auto t = std::make_unique<policy_table>(standard_table);
+        t->axes.expectedness[expectedness::expected].multiplier = wrong;
+        std::vector<violation> all;
+        for_each_violation(*t, [&](const violation& v) { all.push_back(v); });
+        CHECK(all == std::vector<violation>{
+                         at(invariant::what_is_expected_is_neutral, axis::expectedness, expectedness::expected)});
+    }
+    REJECTED(at(invariant::what_is_expected_is_neutral, axis::expectedness, expectedness::unexpected),
+             t.axes.expectedness[expectedness::unexpected].multiplier = 2.000);
+}
+TEST_CASE("law: nobody expects the connection's data, what is never used, or anything where no industry is stated") {
+    const auto of = [](invariant l, industry i) {
+        return violation{l, witness::expectation, axis::purpose, position(i)};
+    };
+    using enum invariant;
+    REJECTED(of(what_nobody_expects_is_in_no_set, industry::health),
+             t.expectations[industry::health].expected.insert(attribute::genetic));
+    REJECTED(of(what_nobody_expects_is_in_no_set, industry::telecom),
+             t.expectations[industry::telecom].expected.insert(attribute::ip_address));
+    REJECTED(of(what_nobody_expects_is_in_no_set, industry::media),
+             t.expectations[industry::media].expected.insert(static_cast<attribute>(99)));
+    REJECTED(of(what_nobody_expects_is_in_no_set, industry::unstated),
+             t.expectations[industry::unstated].expected.insert(attribute::language));
+    REJECTED(of(what_is_expected_is_expected_coarser, industry::other),
+             t.expectations[industry::other].expected.insert(attribute::date_of_birth));
+    REJECTED(of(every_row_says_where_it_comes_from, industry::other), t.expectations[industry::other].why = {});
+    REJECTED((std::vector<violation>{}), t.expectations = {}); // to expect nothing needs no evidence
 }
 TEST_CASE("law: the coarser requires no more consent") {
     REJECTED(at(invariant::the_coarser_requires_no_more_consent, attribute::date_of_birth),

@@ -23,6 +23,7 @@ struct changeable {
 constexpr policy_table no_style_table = [] {
     policy_table t = standard_table;
     t.attributes[attribute::style].classes = attribute_class::never;
+    for (auto& r : t.expectations) r.expected = r.expected - enum_set{attribute::style};
     return t;
 }();
 constexpr policy no_style = compile<no_style_table>();

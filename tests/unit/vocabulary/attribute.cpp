@@ -7,7 +7,7 @@
 using namespace tact;
 
 TEST_CASE("the shipped attributes fit one word with the unknown, the marks and the coarsenings") {
-    TWICE(enum_size<attribute> == 40);
+    TWICE(enum_size<attribute> == 44);
     TWICE(enum_size<joint_risk> == 3);
     TWICE(enum_set<attribute>{}.bits().size == 1);
 }

@@ -19,12 +19,12 @@ TEST_CASE("a context is read axis by axis") {
     TWICE(detail::values_of(here).at[position(axis::pressure)] == 0);
 }
 TEST_CASE("every axis has its size") {
-    TWICE(size_of(axis::industry) == enum_size<industry> && size_of(axis::effect) == 3 && size_of(axis::purpose) == 10);
+    TWICE(size_of(axis::industry) == enum_size<industry> && size_of(axis::effect) == 3 && size_of(axis::purpose) == 11);
 }
 TEST_CASE("a value out of range on any axis makes the whole context invalid") {
     TWICE(detail::values_of(here).valid && detail::values_of({}).valid);
-    TWICE(!detail::values_of({.purpose = static_cast<purpose>(10)}).valid);
-    TWICE(!detail::values_of({.learning_for = static_cast<purpose>(10)}).valid);
+    TWICE(!detail::values_of({.purpose = static_cast<purpose>(11)}).valid);
+    TWICE(!detail::values_of({.learning_for = static_cast<purpose>(11)}).valid);
     TWICE(!detail::values_of({.audience = {.age_band = static_cast<age_band>(4)}}).valid);
     TWICE(!detail::values_of({.effect = static_cast<effect>(3)}).valid);
 }

@@ -48,7 +48,7 @@ TEST_CASE("a set is gone through value by value, in order, and the unknown is pa
     TWICE(digits({purpose::security, purpose::support, purpose::marketing}) == 139);
     TWICE(digits(purpose::unstated | purpose::pricing) == 8 && digits({}) == 0 && digits(enum_set{nowhere}) == 0);
     TWICE(digits(enum_set{nowhere} | enum_set{purpose::marketing}) == 3);
-    TWICE(digits(enum_set<purpose>::all()) == 123456789);
+    TWICE(digits(enum_set<purpose>::all()) == 1234567900);
     TWICE(enum_set<purpose>{}.begin() == enum_set<purpose>{}.end());
     constexpr auto first_two = [](const enum_set<purpose>& s) {
         auto at = s.begin();

@@ -6,4 +6,4 @@
 
 using namespace tact;
 
-TEST_CASE("an unstated purpose is the empty one") { TWICE(purpose{} == purpose::unstated && enum_size<purpose> == 10); }
+TEST_CASE("an unstated purpose is the empty one") { TWICE(purpose{} == purpose::unstated && enum_size<purpose> == 11); }

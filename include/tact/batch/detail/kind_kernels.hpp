@@ -59,7 +59,8 @@ using int16x16 = short __attribute__((vector_size(32)));
 /// Nothing is read, so that it may be past the end.
 [[gnu::always_inline]] inline void prefetch_next_page(const unsigned char* numbers) {
     const auto next = reinterpret_cast<std::uintptr_t>(numbers) + 4096;
-    for (unsigned line = 0; line < 4; ++line) __builtin_prefetch(reinterpret_cast<const char*>(next + 64 * line));
+    for (std::uintptr_t line = 0; line < 256; line += 64)
+        __builtin_prefetch(reinterpret_cast<const char*>(next + line));
 }
 
 /// A bit for each of 32 numbers. A shuffle gives 0 where the highest bit of its index is set: each half of the numbers

@@ -76,7 +76,7 @@ private:
     bits not_with_specific_consent_ = bits::all();
 };
 
-/// The log odds of a context and a source, counted from the lowest limit.
+/// The log odds of a context and a source for what is expected, counted from the lowest limit.
 template <enumeration Attribute>
 [[gnu::always_inline]] constexpr std::int32_t sum_of(const compiled_policy<Attribute>& compiled,
                                                      const packed_context& where, source from) {
@@ -94,10 +94,16 @@ template <enumeration Attribute>
 source_gate_under(const compiled_policy<Attribute>& compiled, const packed_context& where, source from,
                   std::size_t standing) {
     const purpose_terms<Attribute>& terms = compiled.terms_of[standing][detail::slot_of(from)];
-    const std::size_t level = compiled.steps.level(detail::sum_of(compiled, where, from));
+    const auto& levels = compiled.steps.levels_of(detail::sum_of(compiled, where, from));
+    const attribute_bits<Attribute>& unexpected = compiled.unexpected[where.expectation()];
+    // What is beyond a tolerance though it is expected is beyond it all the more where it is not.
     const attribute_bits<Attribute> not_any =
-        terms.permit.stops(compiled.steps.beyond_permit(level)) | compiled.unmet[where[detail::group::relationship]];
-    return {~(not_any | terms.consent), ~not_any, ~terms.ask.stops(compiled.steps.beyond_ask(level))};
+        terms.permit.stops(compiled.steps.beyond_permit(levels.expected) |
+                           (compiled.steps.beyond_permit(levels.unexpected) & unexpected)) |
+        compiled.unmet[where[detail::group::relationship]];
+    return {~(not_any | terms.consent), ~not_any,
+            ~terms.ask.stops(compiled.steps.beyond_ask(levels.expected) |
+                             (compiled.steps.beyond_ask(levels.unexpected) & unexpected))};
 }
 
 } // namespace detail

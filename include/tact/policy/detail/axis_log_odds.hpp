@@ -70,6 +70,9 @@ struct axis_log_odds {
                 promoting[a][i] = tact::log_odds(of.promoting);
                 assisting[a][i] = of.assisting == of.promoting ? promoting[a][i] : tact::log_odds(of.assisting);
             }
+        // What is expected differs between attributes: score_limits adds it, and no sum.
+        for (std::size_t i = 0; i < enum_size<expectedness>; ++i)
+            promoting[position(axis::expectedness)][i] = assisting[position(axis::expectedness)][i] = 0;
         add_learning(promoting[position(axis::purpose)]);
         add_learning(assisting[position(axis::purpose)]);
     }

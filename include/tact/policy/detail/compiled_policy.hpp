@@ -59,6 +59,7 @@ struct compiled_policy {
     /// What each position of the groups after the standing adds to a score.
     packed_log_odds sums[enum_size<group> - 1][max_group_positions]{};
     bits unmet[positions_of(group::relationship)]{}; ///< the attributes whose need each relationship leaves unmet
+    bits unexpected[expectations];                   ///< the attributes that each expectation does not hold
     score_limits<Attribute> steps{};                 ///< from a score to what is beyond each tolerance
 
     /// Lookups that admit nothing. Written out, since g++ 12 otherwise takes default terms in an array for zeros, which
@@ -66,6 +67,7 @@ struct compiled_policy {
     constexpr compiled_policy() {
         for (purpose_terms<Attribute>& t : terms_of[0].from) t = closed;
         for (standing_terms<Attribute>& t : terms_of) t = terms_of[0];
+        for (bits& b : unexpected) b = bits::all();
     }
     /// The lookups of a valid table.
     constexpr explicit compiled_policy(const basic_policy_table<Attribute>& t) : compiled_policy() { compile(t); }
@@ -78,9 +80,17 @@ struct compiled_policy {
         for (std::size_t g = 1; g < enum_size<group>; ++g) fill_sums(sums[g - 1], figures, axes_of[g]);
         fill_terms(t, figures);
         fill_unmet(t);
+        for (const auto& r : t.expectations) fill_unexpected(r);
     }
 
 private:
+    /// The unexpected where a request says nothing of it, and where it says that all is expected; otherwise all is not.
+    constexpr void fill_unexpected(const typename basic_policy_table<Attribute>::expectation_row& r) {
+        bits* const of = unexpected + tact::position(r.key) * enum_size<expectedness>;
+        of[position(expectedness::unstated)] = ~bits(r.expected);
+        of[position(expectedness::expected)] = {};
+    }
+
     static constexpr purpose_terms<Attribute> closed{};
 
     /// The sums of every combination of a group's values. The axis that varies fastest comes first. Each further value
@@ -191,6 +201,7 @@ private:
         const bool closed_to_minors = (c.closed_to_minors | c.supplied_only_for_minors).intersects(purposes);
         const bool ask_age = c.asked_where_age_is_unstated.intersects(purposes);
         const bool ask_effect = c.asked_where_effect_is_legal.intersects(purposes);
+        const bool ask_always = c.always_asked.intersects(purposes) && !purposes.contains(purpose::security);
         // Where a clause asks, risks and edges are no data to ask for. No pointer is compared: under sanitizers g++
         // takes that for no constant.
         const standing_terms<Attribute>* asked = &first;
@@ -199,7 +210,7 @@ private:
             for (std::size_t e = 0; e < enum_size<effect>; ++e) {
                 standing_terms<Attribute>& here = terms_of[standing_of(to, age, e)];
                 const bool minor = age == position(age_assurance::minor);
-                if ((age == position(age_assurance::unstated) && ask_age) ||
+                if (ask_always || (age == position(age_assurance::unstated) && ask_age) ||
                     (e == position(effect::legal_or_similar) && ask_effect)) {
                     here = *asked;
                     for (std::size_t s = 1; !filled && s < source_slots; ++s) {

@@ -11,7 +11,8 @@ namespace detail {
 
 /// From the log odds that a context and a source add up to, straight to the attributes that they put beyond each
 /// tolerance. An attribute is within a tolerance while the sum is at most its limit, tolerance minus sensitivity; the
-/// sums between two limits share a level, and every sum finds its level with one load.
+/// sums between two limits share a level. Every sum finds two levels with one load: that of what is expected, and that
+/// of what is not, whose sum is larger by a step.
 template <enumeration Attribute>
 class score_limits {
 public:
@@ -29,7 +30,8 @@ public:
         for (const auto& r : t.attributes)
             if (is_scored(r) && r.sensitivity.thousandths() > greatest.thousandths()) greatest = r.sensitivity;
         if (!greatest.valid()) return; // every attribute is never used: without limits nothing passes
-        lowest_ = permit - tact::log_odds(greatest);
+        const std::int32_t step = tact::log_odds(detail::unexpected_factor(t.axes));
+        lowest_ = permit - tact::log_odds(greatest) - step;
 
         // A bit where a limit lies, then upwards the number of limits at or above.
         bit_words<capacity> limits;
@@ -37,32 +39,40 @@ public:
             limits.set(static_cast<std::uint32_t>(permit - s - lowest_));
             limits.set(static_cast<std::uint32_t>(ask - s - lowest_));
         });
-        const auto levels = static_cast<std::uint16_t>(limits.population());
-        std::uint16_t level = levels;
-        std::size_t sum = 0;
+        const auto highest = static_cast<std::uint16_t>(limits.population());
+        std::uint16_t level = highest;
+        std::size_t sum = 0, raised = static_cast<std::uint32_t>(step);
         for (std::size_t w = 0; w < limits.size; ++w)
             for (std::uint64_t left = limits.word[w]; left != 0; left &= left - 1, --level) {
                 const std::size_t limit = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
-                for (; sum <= limit; ++sum) level_of_[sum] = level;
+                for (; sum <= limit; ++sum) level_of_[sum].expected = level;
+                for (; raised <= limit; ++raised)
+                    level_of_[raised - static_cast<std::uint32_t>(step)].unexpected = level;
             }
 
         // First the attributes that come within a tolerance at each level, then those that are still beyond it. In
         // place: a copy of all levels would not fit the stack of a thread.
-        for (std::size_t i = 1; i <= levels; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
+        for (std::size_t i = 1; i <= highest; ++i) beyond_permit_[i] = beyond_ask_[i] = {};
         for_each_scored(t, [&](Attribute a, std::int32_t s) {
-            beyond_permit_[level_of_[permit - s - lowest_]].insert(a);
-            beyond_ask_[level_of_[ask - s - lowest_]].insert(a);
+            beyond_permit_[level_of_[permit - s - lowest_].expected].insert(a);
+            beyond_ask_[level_of_[ask - s - lowest_].expected].insert(a);
         });
-        for (std::size_t i = 1; i <= levels; ++i) {
+        for (std::size_t i = 1; i <= highest; ++i) {
             beyond_permit_[i] = beyond_permit_[i - 1] - beyond_permit_[i];
             beyond_ask_[i] = beyond_ask_[i - 1] - beyond_ask_[i];
         }
     }
 
+    /// The levels of one sum.
+    struct levels {
+        std::uint16_t expected = 0;
+        std::uint16_t unexpected = 0;
+    };
+
     /// The sum from which levels are counted: at this sum or below, everything is within both tolerances.
     constexpr std::int32_t lowest() const { return lowest_; }
-    /// The level of a sum, counted from `lowest()`.
-    constexpr std::size_t level(std::int32_t i) const {
+    /// The levels of a sum, counted from `lowest()`.
+    constexpr const levels& levels_of(std::int32_t i) const {
         const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
         return level_of_[from < capacity ? from : capacity - 1];
     }
@@ -83,13 +93,13 @@ private:
             if (is_scored(r)) visit(r.key, tact::log_odds(r.sensitivity));
     }
 
-    // Limits span at most all sensitivities (twice `max_log_odds`) and the two tolerances (0.100 to 10, 4605). Past the
-    // last limit lies level 0, on which everything is beyond both.
-    static constexpr std::uint32_t capacity = 3 * max_log_odds + 3;
+    // Limits span at most all sensitivities (twice `max_log_odds`), the two tolerances (0.100 to 10, 4605) and the step
+    // of what is not expected. Past the last limit lies level 0, on which everything is beyond both.
+    static constexpr std::uint32_t capacity = 4 * max_log_odds + 4;
     static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
 
     std::int32_t lowest_ = 0;
-    std::uint16_t level_of_[capacity]{};
+    levels level_of_[capacity]{};
     attribute_bits<Attribute> beyond_permit_[max_levels] = {attribute_bits<Attribute>::all()};
     attribute_bits<Attribute> beyond_ask_[max_levels] = {attribute_bits<Attribute>::all()};
 };

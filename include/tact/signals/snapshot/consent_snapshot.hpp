@@ -54,7 +54,7 @@ struct purpose_stance {
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
-/// The choices of consent signals, in 64 bytes to store, compare and merge. A default one says nothing: so does an
+/// The choices of consent signals, in 72 bytes to store, compare and merge. A default one says nothing: so does an
 /// optional signal that did not arrive. A required one that did not arrive is `absent` (signal_snapshots.hpp). Written
 /// by one thread at a time.
 struct consent_snapshot {
@@ -101,7 +101,7 @@ private:
         return static_cast<std::uint16_t>(is_valid(l) ? 1u << position(l) : 0u);
     }
 };
-static_assert(sizeof(consent_snapshot) <= 64);
+static_assert(sizeof(consent_snapshot) <= 72);
 
 namespace detail {
 

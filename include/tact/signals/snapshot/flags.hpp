@@ -120,6 +120,7 @@ struct google_consent_mode {
         m.set(purpose::advertising, ad_personalization);
         m.set(purpose::marketing, ad_personalization);
         if (ad_user_data != flag::yes) m.set(purpose::advertising, ad_user_data);
+        if (ad_user_data == flag::no) m.set(purpose::sharing, flag::no); // which a yes does not open
         m.set(purpose::measurement, analytics_storage, flag::unknown);
         m.set(purpose::recommendation, personalization_storage);
         m.set(signal_limit::device, ad_storage);

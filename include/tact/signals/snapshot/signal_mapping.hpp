@@ -84,6 +84,7 @@ inline constexpr signal_mapping standard_signals{
         {purpose::learning,       {},     {},  {}},   // by the purpose learned for
         {purpose::pricing,        {},     {},  {}},   // no purpose of the framework: never granted here
         {purpose::security,       {},     {},  {}},   // no choice, and untouched by consent in tact
+        {purpose::sharing,        {},     {},  {}},   // takes a yes that names it: signals only close it
         // clang-format on
     }},
     .attributes = {{
@@ -129,11 +130,15 @@ inline constexpr signal_mapping standard_signals{
         {attribute::sexual_orientation, use_level::none,    signal_limit::sexuality,        {}},
         {attribute::genetic,            use_level::none,    signal_limit::genetic,          {}},
         {attribute::biometric,          use_level::none,    signal_limit::biometric,        {}},
+        {attribute::government_id,      use_level::none,    signal_limit::identity_numbers, {}},
+        {attribute::payment_account,    use_level::none,    signal_limit::accounts,         {}},
+        {attribute::message_content,    use_level::none,    signal_limit::messages,         {}},
+        {attribute::mood,               use_level::none,    signal_limit::nothing,          {}},
         // clang-format on
     }},
     .outside = {purpose::support, purpose::security},
-    .cross_context = purpose::advertising,
-    .closed_to_children = {purpose::marketing, purpose::advertising, purpose::pricing},
+    .cross_context = {purpose::advertising, purpose::sharing},
+    .closed_to_children = {purpose::marketing, purpose::advertising, purpose::pricing, purpose::sharing},
     .limited_to_children = purpose::recommendation,
     .further = purpose::improvement,
 };

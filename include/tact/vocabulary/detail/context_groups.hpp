@@ -41,8 +41,9 @@ struct axis_groups {
     grouped_axes of[enum_size<group>]{
         grouped_axes({axis::purpose, axis::age_assurance, axis::effect}),
         grouped_axes(
-            {axis::connectedness, axis::trust, axis::expectedness, axis::benefit, axis::control, axis::transparency}),
+            {axis::connectedness, axis::trust, axis::benefit, axis::control, axis::transparency, axis::confidence}),
         grouped_axes({axis::pressure, axis::setting, axis::channel, axis::initiative, axis::exposure}),
+        grouped_axes({axis::industry, axis::expectedness}),
     };
 
     constexpr axis_groups() {
@@ -74,6 +75,10 @@ inline constexpr std::size_t standings_per_purpose = enum_size<age_assurance> * 
 inline constexpr std::size_t relationships = enum_size<connectedness> * enum_size<trust>;
 /// How many ways of offering each relationship has in its group.
 inline constexpr std::size_t offers_per_relationship = positions_of(group::relationship) / relationships;
+/// How many expectations there are: an industry and what the request says, which vary slowest in their group.
+inline constexpr std::size_t expectations = enum_size<industry> * enum_size<expectedness>;
+/// How many positions each expectation has in its group.
+inline constexpr std::size_t audiences_per_expectation = positions_of(group::audience) / expectations;
 
 /// The most positions that a group has.
 inline constexpr std::size_t max_group_positions = [] {

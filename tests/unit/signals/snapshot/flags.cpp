@@ -111,3 +111,9 @@ TEST_CASE("Apple, limited tracking, COPPA") {
          {snapshot_of_coppa(flag::yes, mine), snapshot_of_att(2, mine), snapshot_of_lmt(flag::yes, mine)})
         CHECK(s[purpose::measurement].allowed == use_level::none);
 }
+TEST_CASE("sending data of the person being denied closes sharing, and granted opens none") {
+    const auto sharing = [](flag f) { return google_consent_mode{.ad_user_data = f}.snapshot()[purpose::sharing]; };
+    CHECK((sharing(flag::no).allowed == use_level::none && sharing(flag::no).why == signal_reason::not_chosen));
+    CHECK((sharing(flag::yes) == purpose_stance{} && sharing(flag::unknown) == purpose_stance{}));
+    CHECK(snapshot_of_att(1)[purpose::sharing].allowed == use_level::none);
+}

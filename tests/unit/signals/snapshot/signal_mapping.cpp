@@ -47,3 +47,13 @@ TEST_CASE("what the framework has no say in, it is not asked about") {
         CHECK(standard_signals.purposes[p].governed());
     TWICE(basic_signal_mapping<attribute>{}.attributes[attribute::region].needs == use_level::none);
 }
+TEST_CASE("signals only close sharing: with sale, targeting and children, and never open it") {
+    TWICE(!standard_signals.purposes[purpose::sharing].governed());
+    TWICE(standard_signals.cross_context == (purpose::advertising | purpose::sharing));
+    TWICE(standard_signals.closed_to_children.contains(purpose::sharing));
+}
+TEST_CASE("a no to a category of sensitive data closes the attribute that it is about") {
+    TWICE(standard_signals.attributes[attribute::government_id].limit == signal_limit::identity_numbers);
+    TWICE(standard_signals.attributes[attribute::payment_account].limit == signal_limit::accounts);
+    TWICE(standard_signals.attributes[attribute::message_content].limit == signal_limit::messages);
+}
