@@ -2106,12 +2106,12 @@ struct axis_rows {
 /// The multiplier of what is not expected.
 constexpr odds_factor unexpected_factor(const axes& a) { return a.expectedness[expectedness::unexpected].multiplier; }
 
-/// The attributes that are expected in an industry, if a request says this of all it uses: all, none, or those of the
-/// industry.
+/// The attributes that are expected: those of the industry, unless the request says that all are, or none. None, too,
+/// if either value is out of range.
 template <enumeration Attribute>
 constexpr enum_set<Attribute> expected_in(const basic_policy_table<Attribute>& t, industry of, expectedness said) {
     if (said == expectedness::expected) return enum_set<Attribute>::all();
-    if (said == expectedness::unexpected) return {};
+    if (said != expectedness::unstated || !is_valid(of)) return {};
     return t.expectations[of].expected;
 }
 
@@ -3400,6 +3400,7 @@ public:
             if (is_scored(r) && r.sensitivity.thousandths() > greatest.thousandths()) greatest = r.sensitivity;
         if (!greatest.valid()) return; // every attribute is never used: without limits nothing passes
         const std::int32_t step = tact::log_odds(detail::unexpected_factor(t.axes));
+        const auto raise = static_cast<std::size_t>(step);
         lowest_ = permit - tact::log_odds(greatest) - step;
 
         // A bit where a limit lies, then upwards the number of limits at or above.
@@ -3409,15 +3410,14 @@ public:
             limits.set(static_cast<std::uint32_t>(ask - s - lowest_));
         });
         const auto highest = static_cast<std::uint16_t>(limits.population());
-        std::uint16_t level = highest;
-        std::size_t sum = 0, raised = static_cast<std::uint32_t>(step);
-        for (std::size_t w = 0; w < limits.size; ++w)
-            for (std::uint64_t left = limits.word[w]; left != 0; left &= left - 1, --level) {
-                const std::size_t limit = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
-                for (; sum <= limit; ++sum) level_of_[sum].expected = level;
-                for (; raised <= limit; ++raised)
-                    level_of_[raised - static_cast<std::uint32_t>(step)].unexpected = level;
-            }
+        levels here{highest, highest};
+        std::size_t sum = 0, expected_to = next_limit(limits, 0), unexpected_to = next_limit(limits, raise) - raise;
+        while (expected_to != none) { // the last limit of what is not expected comes before
+            const std::size_t end = expected_to < unexpected_to ? expected_to : unexpected_to;
+            for (; sum <= end; ++sum) level_of_[sum] = here;
+            if (end == expected_to) --here.expected, expected_to = next_limit(limits, sum);
+            if (end == unexpected_to) --here.unexpected, unexpected_to = next_limit(limits, sum + raise) - raise;
+        }
 
         // First the attributes that come within a tolerance at each level, then those that are still beyond it. In
         // place: a copy of all levels would not fit the stack of a thread.
@@ -3465,6 +3465,15 @@ private:
     // Limits span at most all sensitivities (twice `max_log_odds`), the two tolerances (0.100 to 10, 4605) and the step
     // of what is not expected. Past the last limit lies level 0, on which everything is beyond both.
     static constexpr std::uint32_t capacity = 4 * max_log_odds + 4;
+    static constexpr std::size_t none = 2 * capacity; // past every sum, raised or not
+
+    /// The first limit from a sum on, or `none`.
+    static constexpr std::size_t next_limit(const bit_words<capacity>& limits, std::size_t from) {
+        std::uint64_t rest = from < capacity ? limits.word[from / 64] >> (from % 64) << (from % 64) : 0;
+        std::size_t w = from / 64;
+        while (rest == 0 && ++w < limits.size) rest = limits.word[w];
+        return rest == 0 ? none : 64 * w + static_cast<unsigned>(__builtin_ctzll(rest));
+    }
     static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
 
     std::int32_t lowest_ = 0;
@@ -7112,7 +7121,7 @@ class basic_policy;
 /// request says so. An immutable value: safe to share between threads.
 class expectation {
 public:
-    /// That of no context.
+    /// Stated for nothing: equal to none, itself included, so that what was left out is refused.
     constexpr expectation() = default;
     /// That of a context.
     constexpr explicit expectation(const packed_context& where) {
@@ -7121,17 +7130,18 @@ public:
     }
     /// That of a request that leaves expectedness unset.
     constexpr explicit expectation(industry of)
-        : at_(static_cast<std::uint16_t>(is_valid(of) ? position(of) * enum_size<expectedness> : 0)) {}
+        : at_(static_cast<std::uint16_t>(is_valid(of) ? position(of) * enum_size<expectedness> : nothing)) {}
 
     /// The attributes that are not expected, as a policy says it.
     template <enumeration Attribute>
     constexpr attribute_bits<Attribute> unexpected(const basic_policy<Attribute>& p) const {
-        return p.compiled().unexpected[at_];
+        return at_ == nothing ? attribute_bits<Attribute>::all() : p.compiled().unexpected[at_];
     }
-    friend constexpr bool operator==(expectation, expectation) = default;
+    friend constexpr bool operator==(expectation a, expectation b) { return a.at_ == b.at_ && a.at_ != nothing; }
 
 private:
-    std::uint16_t at_ = 0; // the position of both; where expectedness is stated, that with the unstated industry
+    static constexpr std::uint16_t nothing = 0xFFFF;
+    std::uint16_t at_ = nothing; // the position of both; where expectedness is stated, that with the unstated industry
 };
 
 /// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
@@ -7305,8 +7315,8 @@ template <class Row>
 }
 
 /// The headroom of rows that have a limit each, by the score alone: -1 if the score denies, or if peaks and limits were
-/// computed for different expectations. For rows that are known to be admitted, and of people whose consents are
-/// alike; it reads the least of all.
+/// computed for different expectations. Rows past the last peak or limit are not scored. For rows that are known to be
+/// admitted, and of people whose consents are alike; it reads the least of all.
 [[nodiscard]] constexpr headrooms headroom(const limit_column& limits, const peak_column& peaks, std::int16_t* out,
                                            std::size_t room) noexcept {
     headrooms s = detail::headrooms_of(out, limits.size < peaks.size ? limits.size : peaks.size, room, true,

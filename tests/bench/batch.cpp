@@ -226,8 +226,9 @@ void register_all(const char* where) {
     contest("kinds to headrooms", where, 1,
             [&c] { benchmark::DoNotOptimize(headroom(left, c.as_kinds(), c.scores.data(), c.n).values); });
     contest("latitudes and demands to scores", where, 4, [&c] {
-        benchmark::DoNotOptimize(
-            headroom({latitudes.data(), c.n}, {c.demands.data(), c.n}, c.scores.data(), c.n).values);
+        benchmark::DoNotOptimize(headroom({latitudes.data(), c.n, expectation(shop)},
+                                          {c.demands.data(), c.n, expectation(shop)}, c.scores.data(), c.n)
+                                     .values);
     });
 
     contest("a loop with a branch, indices", where, 8, [&c] { // what one writes first

@@ -45,11 +45,13 @@ extern "C" {
 }
 void scores(const mask_of<column_row>* allowed, const column<column_row>* rows, const peak_sensitivity* demands,
             std::int16_t* __restrict out) {
-    static_cast<void>(headroom(*allowed, {1000}, *rows, {demands, rows->size}, out, rows->size));
+    static_cast<void>(headroom(*allowed, {1000, expectation(industry::other)}, *rows,
+                               {demands, rows->size, expectation(industry::other)}, out, rows->size));
 }
 [[gnu::flatten]] void latitudes_portably(const std::int16_t* has, const peak_sensitivity* wants, std::size_t n,
                                          std::int16_t* __restrict out) {
-    static_cast<void>(headroom({has, n}, {wants, n}, out, n));
+    static_cast<void>(
+        headroom({has, n, expectation(industry::other)}, {wants, n, expectation(industry::other)}, out, n));
 }
 
 #if defined(__x86_64__)

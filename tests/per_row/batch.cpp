@@ -35,6 +35,7 @@ namespace {
 
 constexpr std::size_t most = 64 * 1024;
 constexpr fingerprint scheme(7);
+constexpr expectation elsewhere(industry::other);
 
 std::vector<column_row> rows(most);
 std::vector<std::uint8_t> codes(most), map(most / 8);
@@ -67,7 +68,7 @@ int main(int argc, char** argv) {
         const auto what = enum_at<attribute>(next() % enum_size<attribute>);
         rows[i] = column_row(attribute_bits<attribute>(enum_set{what}));
         codes[i] = static_cast<std::uint8_t>(position(what));
-        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared, {});
+        demands[i] = peak_sensitivity_of(standard, rows[i], source::declared, elsewhere);
     }
     attribute_bits<attribute> denied; // twelve attributes
     for (std::size_t a = 0; a < 36; a += 3) denied.insert(enum_at<attribute>(a));
@@ -142,10 +143,10 @@ int main(int argc, char** argv) {
                                                               standard.scheme(source::declared), 0},
                     map));
     } else if (is("scores")) {
-        must(headroom(allowed, {500}, column_of_rows, {demands.data(), n}, out.data(), n));
+        must(headroom(allowed, {500, elsewhere}, column_of_rows, {demands.data(), n, elsewhere}, out.data(), n));
     } else if (is("latitude_scores")) {
         static std::vector<std::int16_t> has(most, 500);
-        must(headroom({has.data(), n}, {demands.data(), n}, out.data(), n));
+        must(headroom({has.data(), n, elsewhere}, {demands.data(), n, elsewhere}, out.data(), n));
     } else {
         return std::fprintf(stderr, "there is no loop %s\n", argv[1]), 2;
     }

@@ -21,7 +21,7 @@ class basic_policy;
 /// request says so. An immutable value: safe to share between threads.
 class expectation {
 public:
-    /// That of no context.
+    /// Stated for nothing: equal to none, itself included, so that what was left out is refused.
     constexpr expectation() = default;
     /// That of a context.
     constexpr explicit expectation(const packed_context& where) {
@@ -30,17 +30,18 @@ public:
     }
     /// That of a request that leaves expectedness unset.
     constexpr explicit expectation(industry of)
-        : at_(static_cast<std::uint16_t>(is_valid(of) ? position(of) * enum_size<expectedness> : 0)) {}
+        : at_(static_cast<std::uint16_t>(is_valid(of) ? position(of) * enum_size<expectedness> : nothing)) {}
 
     /// The attributes that are not expected, as a policy says it.
     template <enumeration Attribute>
     constexpr attribute_bits<Attribute> unexpected(const basic_policy<Attribute>& p) const {
-        return p.compiled().unexpected[at_];
+        return at_ == nothing ? attribute_bits<Attribute>::all() : p.compiled().unexpected[at_];
     }
-    friend constexpr bool operator==(expectation, expectation) = default;
+    friend constexpr bool operator==(expectation a, expectation b) { return a.at_ == b.at_ && a.at_ != nothing; }
 
 private:
-    std::uint16_t at_ = 0; // the position of both; where expectedness is stated, that with the unstated industry
+    static constexpr std::uint16_t nothing = 0xFFFF;
+    std::uint16_t at_ = nothing; // the position of both; where expectedness is stated, that with the unstated industry
 };
 
 /// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
@@ -214,8 +215,8 @@ template <class Row>
 }
 
 /// The headroom of rows that have a limit each, by the score alone: -1 if the score denies, or if peaks and limits were
-/// computed for different expectations. For rows that are known to be admitted, and of people whose consents are
-/// alike; it reads the least of all.
+/// computed for different expectations. Rows past the last peak or limit are not scored. For rows that are known to be
+/// admitted, and of people whose consents are alike; it reads the least of all.
 [[nodiscard]] constexpr headrooms headroom(const limit_column& limits, const peak_column& peaks, std::int16_t* out,
                                            std::size_t room) noexcept {
     headrooms s = detail::headrooms_of(out, limits.size < peaks.size ? limits.size : peaks.size, room, true,

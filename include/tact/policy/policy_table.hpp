@@ -134,12 +134,12 @@ struct axis_rows {
 /// The multiplier of what is not expected.
 constexpr odds_factor unexpected_factor(const axes& a) { return a.expectedness[expectedness::unexpected].multiplier; }
 
-/// The attributes that are expected in an industry, if a request says this of all it uses: all, none, or those of the
-/// industry.
+/// The attributes that are expected: those of the industry, unless the request says that all are, or none. None, too,
+/// if either value is out of range.
 template <enumeration Attribute>
 constexpr enum_set<Attribute> expected_in(const basic_policy_table<Attribute>& t, industry of, expectedness said) {
     if (said == expectedness::expected) return enum_set<Attribute>::all();
-    if (said == expectedness::unexpected) return {};
+    if (said != expectedness::unstated || !is_valid(of)) return {};
     return t.expectations[of].expected;
 }
 

@@ -258,8 +258,18 @@ TEST_CASE("an expectation is the industry's, unless the request says it of all")
           of({.industry = industry::fashion, .expectedness = expectedness::expected}));
     CHECK(of({.industry = industry::media, .expectedness = expectedness::expected}) !=
           of({.industry = industry::media, .expectedness = expectedness::unexpected}));
-    CHECK(of({}) == expectation());
-    CHECK(expectation(static_cast<industry>(99)) == expectation()); // nothing is expected there
+    CHECK(of({}) == expectation(industry::unstated));
+    for (const expectation nothing :
+         {expectation(), expectation(static_cast<industry>(99))}) { // left out, out of range
+        CHECK_FALSE(nothing == nothing);
+        CHECK_FALSE(nothing == of({}));
+        std::int16_t shown = 7;
+        const std::int16_t limit = 100;
+        const peak_sensitivity peak{1};
+        CHECK(headroom(limit_column{&limit, 1, nothing}, peak_column{&peak, 1, nothing}, &shown, 1).status ==
+              filter_status::other_expectation);
+        CHECK(shown == -1);
+    }
     const auto peak = [](attribute a, expectation e) {
         return peak_sensitivity_of(standard, column_row(attribute_bits<attribute>(enum_set{a})), source::declared, e)
             .log_odds;

@@ -31,6 +31,7 @@ public:
             if (is_scored(r) && r.sensitivity.thousandths() > greatest.thousandths()) greatest = r.sensitivity;
         if (!greatest.valid()) return; // every attribute is never used: without limits nothing passes
         const std::int32_t step = tact::log_odds(detail::unexpected_factor(t.axes));
+        const auto raise = static_cast<std::size_t>(step);
         lowest_ = permit - tact::log_odds(greatest) - step;
 
         // A bit where a limit lies, then upwards the number of limits at or above.
@@ -40,15 +41,14 @@ public:
             limits.set(static_cast<std::uint32_t>(ask - s - lowest_));
         });
         const auto highest = static_cast<std::uint16_t>(limits.population());
-        std::uint16_t level = highest;
-        std::size_t sum = 0, raised = static_cast<std::uint32_t>(step);
-        for (std::size_t w = 0; w < limits.size; ++w)
-            for (std::uint64_t left = limits.word[w]; left != 0; left &= left - 1, --level) {
-                const std::size_t limit = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
-                for (; sum <= limit; ++sum) level_of_[sum].expected = level;
-                for (; raised <= limit; ++raised)
-                    level_of_[raised - static_cast<std::uint32_t>(step)].unexpected = level;
-            }
+        levels here{highest, highest};
+        std::size_t sum = 0, expected_to = next_limit(limits, 0), unexpected_to = next_limit(limits, raise) - raise;
+        while (expected_to != none) { // the last limit of what is not expected comes before
+            const std::size_t end = expected_to < unexpected_to ? expected_to : unexpected_to;
+            for (; sum <= end; ++sum) level_of_[sum] = here;
+            if (end == expected_to) --here.expected, expected_to = next_limit(limits, sum);
+            if (end == unexpected_to) --here.unexpected, unexpected_to = next_limit(limits, sum + raise) - raise;
+        }
 
         // First the attributes that come within a tolerance at each level, then those that are still beyond it. In
         // place: a copy of all levels would not fit the stack of a thread.
@@ -96,6 +96,15 @@ private:
     // Limits span at most all sensitivities (twice `max_log_odds`), the two tolerances (0.100 to 10, 4605) and the step
     // of what is not expected. Past the last limit lies level 0, on which everything is beyond both.
     static constexpr std::uint32_t capacity = 4 * max_log_odds + 4;
+    static constexpr std::size_t none = 2 * capacity; // past every sum, raised or not
+
+    /// The first limit from a sum on, or `none`.
+    static constexpr std::size_t next_limit(const bit_words<capacity>& limits, std::size_t from) {
+        std::uint64_t rest = from < capacity ? limits.word[from / 64] >> (from % 64) << (from % 64) : 0;
+        std::size_t w = from / 64;
+        while (rest == 0 && ++w < limits.size) rest = limits.word[w];
+        return rest == 0 ? none : 64 * w + static_cast<unsigned>(__builtin_ctzll(rest));
+    }
     static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
 
     std::int32_t lowest_ = 0;
