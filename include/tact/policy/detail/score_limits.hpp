@@ -96,7 +96,7 @@ private:
     // Limits span at most all sensitivities (twice `max_log_odds`), the two tolerances (0.100 to 10, 4605) and the step
     // of what is not expected. Past the last limit lies level 0, on which everything is beyond both.
     static constexpr std::uint32_t capacity = 4 * max_log_odds + 4;
-    static constexpr std::size_t none = 2 * capacity; // past every sum, raised or not
+    static constexpr std::size_t none = std::size_t{2} * capacity; // past every sum, raised or not
 
     /// The first limit from a sum on, or `none`.
     static constexpr std::size_t next_limit(const bit_words<capacity>& limits, std::size_t from) {
