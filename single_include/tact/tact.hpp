@@ -2849,12 +2849,13 @@ enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
 
 /// Why a use was refused as a kind. A refused use has no number: `unlabelled`, which is denied.
 enum class kind_error : std::uint16_t {
-    none,        ///< it has a number
-    full,        ///< there is no room for another kind
-    unknown_use, ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
-    other_scheme ///< it was made for another policy
+    none,         ///< it has a number
+    full,         ///< there is no room for another kind
+    unknown_use,  ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
+    other_scheme, ///< it was made for another policy
+    unknown_way   ///< one of several ways is none of these kinds
 };
-constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
+constexpr kind_error last_enumerator(kind_error) { return kind_error::unknown_way; }
 
 /// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
 /// An immutable value once made: safe to share between threads.
@@ -2907,6 +2908,12 @@ private:
     fingerprint decided_by_{};
     fingerprint scheme_{};
 };
+
+/// Whether two decisions show the same candidates, whoever they were made for: such people can be served in one batch.
+template <class Number, std::size_t Capacity>
+constexpr bool same_permissions(const decided_kinds<Number, Capacity>& a, const decided_kinds<Number, Capacity>& b) {
+    return a.scheme() == b.scheme() && a.permitted() == b.permitted();
+}
 
 } // namespace tact
 
@@ -3902,6 +3909,13 @@ private:
     fingerprint scheme_{};
 };
 
+/// Whether two masks permit the same rows, whoever they were made for: such people can be served in one batch. Two
+/// masks are equal only if one gate made them.
+template <class Row>
+constexpr bool same_permissions(const mask_of<Row>& a, const mask_of<Row>& b) {
+    return a.scheme() == b.scheme() && a.denied() == b.denied();
+}
+
 } // namespace tact
 
 #endif
@@ -3920,6 +3934,7 @@ struct basic_part {
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
     Attribute origin{};       ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
+    std::uint16_t trace = 0;  ///< your number for the behaviour whose events these are; 0 names none
 
     /// Without a source, and so unknown.
     constexpr basic_part() = default;
@@ -3933,13 +3948,23 @@ struct basic_part {
     /// This part as what is left of a finer one, whose source it keeps. A datum that was coarsened in several steps is
     /// a part for each step. Without a source, and so unknown, if this part already names another step.
     constexpr basic_part coarsened_from(Attribute finer) const {
-        return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
-                                                                           : basic_part{};
+        return detail::alike(origin, what) || detail::alike(origin, finer)
+                   ? basic_part{what, from, events, finer}.of_trace(trace)
+                   : basic_part{};
+    }
+
+    /// This part as a window of a trace: "the last 5 clicks" and "the last 50" are windows of one. Parts of one
+    /// attribute and source that name the same trace count once, with the larger. At most 16 traces are told apart in
+    /// one use; more of them are too many events.
+    constexpr basic_part of_trace(std::uint16_t number) const {
+        basic_part p = *this;
+        p.trace = number;
+        return p;
     }
 
     friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
         return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
-               detail::alike(a.origin, b.origin);
+               detail::alike(a.origin, b.origin) && a.trace == b.trace;
     }
 };
 
@@ -4078,6 +4103,9 @@ enum class gate_refusal : unsigned char {
     only_a_context_gate_is_put_under_a_consent
 };
 
+template <enumeration Attribute>
+struct supposition;
+
 } // namespace detail
 
 /// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
@@ -4139,6 +4167,7 @@ public:
 
 private:
     friend basic_context_gate<Attribute>;
+    friend detail::supposition<Attribute>;
 
     constexpr bool understands(const basic_use<Attribute>& u) const {
         return u.scheme() == tact::fingerprint{} || u.scheme() == scheme_;
@@ -4150,6 +4179,22 @@ private:
     tact::fingerprint policy_{};
     tact::fingerprint scheme_{};
 };
+
+namespace detail {
+
+/// What a gate would be after one more answer, to find out what to ask. Never to serve with: it has no fingerprint.
+template <enumeration Attribute>
+struct supposition {
+    /// Supposes a specific yes to these from one source; what was refused stays refused.
+    static constexpr void yes(basic_gate<Attribute>& g, source from, const attribute_bits<Attribute>& opened) {
+        basic_source_gate<Attribute>& here = g.gates_[slot_of(from)];
+        const basic_source_gate<Attribute> now = here;
+        here = now.under({opened, opened, {}, {}, {}});
+        if (!(here == now)) g.fingerprint_ = {};
+    }
+};
+
+} // namespace detail
 
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
@@ -4219,6 +4264,64 @@ using context_gate = basic_context_gate<attribute>;
 
 #endif
 
+// tact/decide/detail/event_count.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_DECIDE_DETAIL_EVENT_COUNT_HPP
+#define TACT_DECIDE_DETAIL_EVENT_COUNT_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// The events of behaviour that parts sum up together. Windows of one named trace count once, with the larger.
+template <enumeration Attribute>
+class event_count {
+public:
+    /// How many named traces one use may draw on.
+    static constexpr std::size_t max_traces = 16;
+
+    /// Counts the events of a part in. Requires an attribute in range that is a trace.
+    constexpr void add(const basic_part<Attribute>& p) {
+        const std::uint32_t events = p.events < 1 ? 1 : p.events;
+        if (p.trace == 0) {
+            total_ += events;
+            return;
+        }
+        for (std::size_t i = 0; i < size_; ++i) {
+            window& w = windows_[i];
+            if (!detail::alike(w.what, p.what) || w.from != p.from || w.trace != p.trace) continue;
+            if (events > w.events) total_ += events - w.events, w.events = events;
+            return;
+        }
+        too_many_ = too_many_ || size_ == max_traces;
+        if (too_many_) return;
+        windows_[size_++] = {p.what, p.from, p.trace, events};
+        total_ += events;
+    }
+
+    /// Whether there are more than `most`, or more traces than can be told apart, which is the same in whatever order
+    /// they came.
+    constexpr bool exceeds(std::uint32_t most) const { return too_many_ || total_ > most; }
+
+private:
+    struct window {
+        Attribute what{};
+        source from{};
+        std::uint16_t trace = 0;
+        std::uint32_t events = 0;
+    };
+
+    window windows_[max_traces]{};
+    std::size_t size_ = 0;
+    std::uint64_t total_ = 0; ///< 2^32 parts of 2^32 events do not overflow it
+    bool too_many_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
 // tact/decide/use_builder.hpp -----------------------------------------------------------------------------------------
 #ifndef TACT_DECIDE_USE_BUILDER_HPP
 #define TACT_DECIDE_USE_BUILDER_HPP
@@ -4244,8 +4347,7 @@ public:
         tact::attribute_bits<Attribute>& bits = rows_[detail::slot_of(p.from)];
         bits.insert(p.what);
         together_.insert(p.what);
-        if (tact::is_valid(p.what) && t.attributes[p.what].classes.contains(attribute_class::trace))
-            events_ += p.events < 1 ? 1 : p.events;
+        if (tact::is_valid(p.what) && t.attributes[p.what].classes.contains(attribute_class::trace)) events_.add(p);
         if (detail::alike(p.origin, p.what)) return;
         bool edge_found = false;
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
@@ -4263,7 +4365,7 @@ public:
         enum_set<joint_risk> m;
         for (const auto& c : t.combinations)
             if (together_.includes(c.together)) m.insert(joint_risk::identifying_combination);
-        if (events_ > t.max_events) m.insert(joint_risk::too_many_events);
+        if (events_.exceeds(t.max_events)) m.insert(joint_risk::too_many_events);
         if (together_.size() > t.max_joint_attributes) m.insert(joint_risk::too_many_attributes);
         return m;
     }
@@ -4286,8 +4388,8 @@ private:
     const basic_policy_table<Attribute>* table_;
     fingerprint scheme_;
     tact::attribute_bits<Attribute> rows_[detail::source_slots]{};
-    enum_set<Attribute> together_{}; ///< all attributes, whatever their sources
-    std::uint64_t events_ = 0;       ///< of all traces; 2^32 parts of 2^32 events do not overflow it
+    enum_set<Attribute> together_{};          ///< all attributes, whatever their sources
+    detail::event_count<Attribute> events_{}; ///< of all traces
 };
 
 } // namespace tact
@@ -4480,15 +4582,10 @@ public:
         if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
         fingerprint drawn;
         for (std::size_t s = 1; s < detail::source_slots; ++s) drawn.add(u.from(enum_at<source>(s)).bits());
-        std::size_t at = static_cast<std::uint32_t>(drawn.value() % places);
-        for (; index_[at] != 0; at = (at + 1) % places)
-            if (draws_alike(uses_[index_[at]], u)) return {static_cast<number>(index_[at]), kind_error::none};
-        if (size_ + 1 == Capacity) return refused(kind_error::full);
-        uses_[++size_] = u;
-        index_[at] = static_cast<std::uint16_t>(size_);
-        scheme_.add(drawn.value());
-        schemes_[size_] = scheme_;
-        return {static_cast<number>(size_), kind_error::none};
+        const std::size_t at = place_of(drawn, [&](std::size_t k) { return draws_alike(uses_[k], u); });
+        const std::size_t found = index_[at];
+        if (found != 0) return {static_cast<number>(found), kind_error::none};
+        return number_next(which, at, drawn, u, {});
     }
     /// The same of one attribute from one source.
     constexpr numbered add(Attribute what, source from) { return add(use(what, from)); }
@@ -4498,12 +4595,53 @@ public:
         return add(policy_->use_of(parts));
     }
 
+    /// The kind of a candidate that was found in two ways and may be shown if either is permitted: two generators, say.
+    /// It is asked for where neither is permitted and either may be asked for. For more ways than two, add one to this.
+    constexpr numbered either(number a, number b) {
+        const std::size_t which = added_++;
+        const auto one = static_cast<std::uint16_t>(a), other = static_cast<std::uint16_t>(b);
+        if (one == 0 || other == 0 || one > size_ || other > size_) {
+            refused_.count_one(which, kind_error::unknown_way);
+            return {number{}, kind_error::unknown_way};
+        }
+        if (one == other) return {a, kind_error::none};
+        const alternatives both = one < other ? alternatives{one, other} : alternatives{other, one};
+        fingerprint ways;
+        ways.add(std::uint64_t{both.first} << 16 | both.second);
+        const std::size_t at = place_of(ways, [&](std::size_t k) { return ways_[k] == both; });
+        const std::size_t found = index_[at];
+        if (found != 0) return {static_cast<number>(found), kind_error::none};
+        return number_next(which, at, ways, use{}, both);
+    }
+
     constexpr std::size_t size() const { return size_; }        ///< how many kinds there are
     constexpr refused_uses refused() const { return refused_; } ///< look at it before you decide
-    /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind.
+    /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind or it has several
+    /// ways: `way` says which one to explain.
     constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
         const auto n = static_cast<std::size_t>(k);
         return uses_[n <= size_ ? n : 0];
+    }
+    /// The way that decides a kind of several ways: one that is permitted, or else to be asked for, or the first that
+    /// was numbered. A kind of one way is its own.
+    constexpr number way(const decided& d, number k) const {
+        auto n = static_cast<std::size_t>(k);
+        if (n > size_) return number{};
+        while (ways_[n].first != 0) {
+            const alternatives& a = ways_[n];
+            n = d.decide(static_cast<number>(a.first)) < d.decide(static_cast<number>(a.second)) ? a.second : a.first;
+        }
+        return static_cast<number>(n);
+    }
+    /// The two kinds of which either is enough, of smaller numbers; `unlabelled` twice for a kind of one way.
+    struct alternatives {
+        std::uint16_t first = 0;
+        std::uint16_t second = 0;
+        friend constexpr bool operator==(const alternatives&, const alternatives&) = default;
+    };
+    constexpr alternatives ways_of(number k) const {
+        const auto n = static_cast<std::size_t>(k);
+        return ways_[n <= size_ ? n : 0];
     }
     /// The policy whose uses these are.
     constexpr fingerprint policy() const { return policy_->fingerprint(); }
@@ -4514,7 +4652,14 @@ public:
     [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
         typename decided::kinds permitted, asked;
         for (std::size_t i = 1; i <= size_; ++i) {
-            const decision d = g.decide(uses_[i]);
+            const alternatives& a = ways_[i];
+            const auto by_either = [&](const typename decided::kinds& k) {
+                return k.contains(static_cast<number>(a.first)) || k.contains(static_cast<number>(a.second));
+            };
+            const decision d = a.first == 0           ? g.decide(uses_[i])
+                               : by_either(permitted) ? decision::permit
+                               : by_either(asked)     ? decision::ask
+                                                      : decision::deny;
             if (d == decision::permit) permitted.insert(static_cast<number>(i));
             if (d == decision::ask) asked.insert(static_cast<number>(i));
         }
@@ -4532,6 +4677,27 @@ public:
 private:
     static constexpr std::size_t places = 2 * Capacity; // half of which stay free
 
+    /// The place in the index of the kind with this hash that `is_it`, or a free one.
+    template <class Same>
+    constexpr std::size_t place_of(fingerprint hash, Same is_it) const {
+        std::size_t at = static_cast<std::uint32_t>(hash.value() % places);
+        while (index_[at] != 0 && !is_it(index_[at])) at = (at + 1) % places;
+        return at;
+    }
+    constexpr numbered number_next(std::size_t which, std::size_t place, fingerprint hash, const use& u,
+                                   const alternatives& of) {
+        if (size_ + 1 == Capacity) {
+            refused_.count_one(which, kind_error::full);
+            return {number{}, kind_error::full};
+        }
+        uses_[++size_] = u;
+        ways_[size_] = of;
+        index_[place] = static_cast<std::uint16_t>(size_);
+        scheme_.add(hash.value());
+        schemes_[size_] = scheme_;
+        return {static_cast<number>(size_), kind_error::none};
+    }
+
     static constexpr bool draws_alike(const use& a, const use& b) {
         for (std::size_t s = 0; s < detail::source_slots; ++s)
             if (!(a.from(enum_at<source>(s)) == b.from(enum_at<source>(s)))) return false;
@@ -4539,7 +4705,8 @@ private:
     }
 
     const basic_policy<Attribute>* policy_;
-    use uses_[Capacity]{}; // the first is unknown
+    use uses_[Capacity]{}; // the first is unknown, and so are those of several ways
+    alternatives ways_[Capacity]{};
     std::uint16_t index_[places]{};
     fingerprint schemes_[Capacity]{};
     std::size_t size_ = 0;
@@ -4578,16 +4745,17 @@ constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
 
 /// Why a catalogue refused a feature. A refused feature leaves no trace in it.
 enum class catalogue_error : std::uint16_t {
-    none,              ///< it was taken in
-    full,              ///< no room for the feature or its parts
-    name_missing,      ///< the feature has no name
-    name_taken,        ///< another feature has this name
-    nothing_drawn_on,  ///< no part and no input: nothing personal needs no feature
-    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
-    unknown_input,     ///< an input is no feature of this catalogue
-    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
+    none,               ///< it was taken in
+    full,               ///< no room for the feature or its parts
+    name_missing,       ///< the feature has no name
+    name_taken,         ///< another feature has this name
+    nothing_drawn_on,   ///< no part and no input: nothing personal needs no feature
+    unknown_part,       ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,      ///< an input is no feature of this catalogue
+    no_such_coarsening, ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
+    nothing_to_shorten  ///< no part names a trace of more events
 };
-constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
+constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::nothing_to_shorten; }
 
 /// The feature that was added, or why it was refused; then `feature` is none, which is denied. A plain value: safe to
 /// share between threads while none writes it.
@@ -4681,8 +4849,11 @@ public:
 
     /// A feature that is one attribute from one source.
     constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
-        const part p[]{{what, from, events}};
-        return add(name, p);
+        return add(name, part{what, from, events});
+    }
+    /// A feature that draws on one part.
+    constexpr added add(const char* name, const part& drawn) {
+        return take(name, &drawn, 1, bits::nothing(), feature::none);
     }
     /// A feature that draws on several parts.
     template <std::size_t N>
@@ -4735,9 +4906,27 @@ public:
         return take(name, parts, n, bits::nothing(), of);
     }
 
+    /// A feature that keeps a shorter window of another: of each trace that a part names, the last `events` alone.
+    constexpr added shorten(const char* name, feature of, std::uint32_t events) {
+        if (!has(of)) return {feature::none, catalogue_error::unknown_input};
+        part parts[Parts]{};
+        std::size_t n = 0;
+        bool found = false;
+        for_each_part_of(entries_[position(of)].bases, [&](part p, feature) {
+            const bool longer = p.trace != 0 && p.events > events;
+            if (longer) p.events = events;
+            found = found || longer;
+            parts[n++] = p;
+        });
+        if (!found) return {feature::none, catalogue_error::nothing_to_shorten};
+        return take(name, parts, n, bits::nothing(), of);
+    }
+
     constexpr std::size_t size() const { return size_; } ///< how many features there are
     /// The feature that was added as number `i`, from 0; none if there is none.
     constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
+    /// Whether a feature is one of this catalogue.
+    constexpr bool contains(feature f) const { return has(f); }
     /// The feature of this name; none if there is none.
     constexpr feature find(const char* name) const {
         for (std::size_t i = 0; i < size_; ++i)
@@ -4747,7 +4936,9 @@ public:
     /// The name of a feature; empty if it is none of this catalogue.
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
     /// The use of a feature; unknown, and so denied, if it is none of this catalogue.
-    constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    constexpr const use& use_of(feature f) const [[clang::lifetimebound]] {
+        return has(f) ? entries_[position(f)].labelled : unknown;
+    }
     /// The use of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
     /// if one of them is no feature of this catalogue, or none is given.
     constexpr use use_of(const feature* features, std::size_t n) const {
@@ -4790,7 +4981,8 @@ public:
     /// The bits of a candidate that uses nothing personal.
     static constexpr bits impersonal() { return bits::nothing(); }
 
-    /// The mask of the features that a gate permits.
+    /// The mask of the features that a gate permits one by one. It does not say what a model may read: that draws on
+    /// all its features at once, see `together`.
     [[nodiscard]] constexpr mask_of<bits> mask(const basic_gate<Attribute>& g) const {
         bits denied = bits::all();
         if (g.scheme() == policy_->scheme()) {
@@ -4811,9 +5003,9 @@ public:
         return has(f) && allowed.scheme() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
     }
 
-    /// The nearest coarser feature that a mask of this catalogue permits, or the feature itself if it is permitted;
-    /// none if there is none. It replaces what a score or an unmet need closes; a refused datum stays refused in
-    /// everything coarsened from it.
+    /// The nearest coarser or shorter feature that a mask of this catalogue permits, or the feature itself if it is
+    /// permitted; none if there is none. It replaces what a score or an unmet need closes; a refused datum stays
+    /// refused in everything coarsened from it.
     constexpr feature substitute(feature f, const mask_of<bits>& allowed) const {
         if (!has(f) || allowed.scheme() != fingerprint_) return feature::none;
         bits frontier = bits::nothing(); // the features after so many steps of coarsening
@@ -4847,10 +5039,11 @@ private:
         std::size_t first_part = 0;
         std::size_t parts = 0;
         bits bases = bits::nothing();         ///< the features whose own parts this one draws on
-        feature coarser_than = feature::none; ///< what it was coarsened from
+        feature coarser_than = feature::none; ///< what it was coarsened or shortened from
         use labelled;
     };
 
+    static constexpr use unknown{};
     static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
     constexpr bool has(feature f) const {
         return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
@@ -4864,11 +5057,13 @@ private:
 
     template <class Visitor>
     constexpr void for_each_part_of(const bits& bases, Visitor visit) const {
-        for (std::size_t i = 0; i < size_; ++i) {
-            if (!bases.contains_number(i + 1)) continue;
-            for (std::size_t k = 0; k < entries_[i].parts; ++k)
-                visit(parts_[entries_[i].first_part + k], entries_[i].self);
-        }
+        const auto& words = bases.bits().word;
+        for (std::size_t w = 0; w < bases.bits().size; ++w)
+            for (std::uint64_t left = words[w]; left != 0; left &= left - 1) {
+                const std::size_t number = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
+                const entry& e = entries_[number - 1];
+                for (std::size_t k = 0; k < e.parts; ++k) visit(parts_[e.first_part + k], e.self);
+            }
     }
 
     constexpr basic_use_builder<Attribute> labelled(const bits& bases) const {
@@ -4892,7 +5087,8 @@ private:
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
             fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
-            fingerprint_.add(std::uint64_t{tact::position(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{parts[i].trace} << 48 | std::uint64_t{tact::position(parts[i].from)} << 32 |
+                             parts[i].events);
         }
         if (n != 0) e.bases.insert_number(size_);
         fingerprint_.add(e.bases.bits());
@@ -4936,6 +5132,7 @@ inline constexpr name_table<kind_error> kind_error_names{{
     {kind_error::full, "full", "there are as many kinds as fit"},
     {kind_error::unknown_use, "unknown_use", "something that it draws on is unknown, or nothing was said"},
     {kind_error::other_scheme, "other_scheme", "it was made for another policy"},
+    {kind_error::unknown_way, "unknown_way", "one of the ways is none of these kinds"},
     // clang-format on
 }};
 constexpr const auto& names_of(kind_error) { return kind_error_names; }
@@ -4961,6 +5158,7 @@ inline constexpr name_table<catalogue_error> catalogue_error_names{{
      "a part has an unknown attribute, or an unknown or unstated source"},
     {catalogue_error::unknown_input, "unknown_input", "an input is no feature of this catalogue"},
     {catalogue_error::no_such_coarsening, "no_such_coarsening", "the policy has no such coarsening"},
+    {catalogue_error::nothing_to_shorten, "nothing_to_shorten", "no part names a trace of more events"},
     // clang-format on
 }};
 constexpr const auto& names_of(catalogue_error) { return catalogue_error_names; }
@@ -5820,6 +6018,8 @@ struct basic_assessment : verdict {
     std::size_t left_out = 0;                                        ///< findings that did not fit
     enum_set<Attribute> together{};                                  ///< the attributes of the joint risks that decide
     enum_set<Attribute> identifying{}; ///< those among them that identify when used together
+    /// Of too many events, the decision if all traces together held no more than the policy follows.
+    tact::decision with_fewer_events = tact::decision::deny;
 };
 
 /// A finding over the shipped attributes.
@@ -5991,6 +6191,15 @@ constexpr enum_set<Attribute> members_of(joint_risk risk, const basic_policy_tab
     return m;
 }
 
+/// The same use if its traces held no more events than the policy follows.
+template <enumeration Attribute>
+constexpr basic_use<Attribute> of_fewer_events(const basic_use<Attribute>& u) {
+    attribute_bits<Attribute> risk, rows[source_slots];
+    risk.insert(joint_risk::too_many_events);
+    for (std::size_t s = 0; s < source_slots; ++s) rows[s] = u.from(enum_at<source>(s)) - risk;
+    return {rows, u.scheme()};
+}
+
 /// Keeps a finding; if there is no room, in place of one that does not decide.
 template <enumeration Attribute>
 constexpr void keep(basic_assessment<Attribute>& a, const basic_finding<Attribute>& f) {
@@ -6067,6 +6276,7 @@ template <enumeration Attribute>
         }
     }
     a.reasons = tact::bearing_on(a.reasons, a.decision);
+    if (a.reasons.contains(reason::too_many_events)) a.with_fewer_events = g.decide(detail::of_fewer_events(u));
     a.obligations = tact::obligations_of(p, where, a.decision);
     return a;
 }
@@ -6353,7 +6563,7 @@ public:
         list(a.identifying, how);
         say(" "), say(why);
     }
-    /// The traces of behaviour, in one list, and how many events of them the policy follows.
+    /// The traces of behaviour, in one list, how many events of them the policy follows, and what so many would be.
     constexpr void events(const basic_assessment<Attribute>& a, redaction how) {
         enum_set<Attribute> traces;
         for (const Attribute what : a.together)
@@ -6363,6 +6573,10 @@ public:
         if (!traces.empty()) say(": ");
         say("more behaviour than is followed ("), out_.add_number(table_.max_events);
         say(table_.max_events == 1 ? " event)" : " events)");
+        if (a.with_fewer_events == decision::deny) return;
+        say("; "), out_.add_number(table_.max_events);
+        say(table_.max_events == 1 ? " would be " : " or fewer would be ");
+        say(a.with_fewer_events == decision::permit ? "permitted" : "asked for");
     }
 
 private:
@@ -7367,7 +7581,9 @@ public:
     constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
                                  const candidate_kinds<Attribute, Capacity>& kinds, expectation expected)
         : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()), expected_(expected) {
-        for (std::size_t k = 1; k <= size_; ++k)
+        for (std::size_t k = 1; k <= size_; ++k) {
+            ways_[k] = kinds.ways_of(static_cast<number>(k));
+            if (ways_[k].first != 0) continue;
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
                 const auto from = enum_at<source>(s);
                 const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
@@ -7376,6 +7592,7 @@ public:
                     peaks_[k][s] =
                         tact::peak_sensitivity_of(p, detail::basic_column_row<Attribute>(drawn), from, expected);
             }
+        }
     }
     kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&,
                        expectation) = delete;
@@ -7395,6 +7612,11 @@ public:
             limits[s] = tact::sensitivity_limit_of(*policy_, where, enum_at<source>(s));
         for (std::size_t k = 1; k <= size_; ++k) {
             if (!decided.permits(static_cast<number>(k))) continue;
+            if (ways_[k].first != 0) { // of several ways the least intrusive
+                const std::int16_t one = h.of[ways_[k].first], other = h.of[ways_[k].second];
+                h.of[k] = one < other ? other : one;
+                continue;
+            }
             h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
                 if (!draws_on_[k][s]) continue;
@@ -7410,6 +7632,7 @@ private:
     std::size_t size_;
     fingerprint scheme_;
     expectation expected_;
+    typename candidate_kinds<Attribute, Capacity>::alternatives ways_[Capacity]{};
     bool draws_on_[Capacity][detail::source_slots]{};
     peak_sensitivity peaks_[Capacity][detail::source_slots]{};
 };
@@ -7674,6 +7897,539 @@ struct request_column {
 
 // Many candidates at once, in every layout: kinds, a night's requests, headroom, and the fast forms for when kinds do
 // not fit.
+
+#endif
+
+// tact/model/detail/joint_use.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_DETAIL_JOINT_USE_HPP
+#define TACT_MODEL_DETAIL_JOINT_USE_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// A use that grows feature by feature, as long as one gate permits it. Equal to the catalogue's use of the same
+/// features; it looks at what a feature adds, not at all of them again.
+template <enumeration Attribute, std::size_t Features>
+class joint_use {
+public:
+    using bits = attribute_bits<Attribute>;
+
+    /// Nothing yet, of features of a policy, under a gate or under several source gates: whatever has `from(source)`.
+    template <class Gate>
+    constexpr joint_use(const basic_policy<Attribute>& p, const Gate& g) : policy_(&p) {
+        for (std::size_t s = 1; s < source_slots; ++s)
+            for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
+                bits risk;
+                risk.insert(enum_at<joint_risk>(i));
+                if (!g.from(enum_at<source>(s)).permits(risk)) closed_[s].insert(enum_at<joint_risk>(i));
+            }
+        for (const auto& r : p.table().attributes)
+            if (r.classes.contains(attribute_class::trace)) traces_.insert(r.key);
+    }
+
+    /// Adds a feature with its use, and returns nothing; or leaves it out, and returns the joint risks that the gate
+    /// does not permit and that it would amount to with what was added. Requires that the gate permits it by itself.
+    template <std::size_t Parts>
+    constexpr enum_set<joint_risk> add(const basic_catalogue<Attribute, Features, Parts>& features, feature f,
+                                       const basic_use<Attribute>& drawn) {
+        bits here;
+        enum_set<joint_risk> closed = closed_here_;
+        for (std::size_t s = 1; s < source_slots; ++s) {
+            const bits& row = drawn.from(enum_at<source>(s));
+            here |= row;
+            if (!row.empty()) closed |= closed_[s];
+        }
+        const bits more = together_ | (here & data);
+        const basic_policy_table<Attribute>& t = policy_->table();
+        const std::size_t attributes = size_ + (more - together_).bits().population();
+        const bool counts_events = here.intersects(traces_);
+        event_count<Attribute>* const counted = counts_events ? &trial_ : &events_;
+        if (counts_events) {
+            trial_ = events_;
+            features.for_each_part(f, [&](const basic_part<Attribute>& p, feature input) {
+                if (!seen_.contains_number(number_of(input)) && traces_.contains(p.what)) trial_.add(p);
+            });
+        }
+        enum_set<joint_risk> risks;
+        if (attributes > t.max_joint_attributes) risks.insert(joint_risk::too_many_attributes);
+        if (counted->exceeds(t.max_events)) risks.insert(joint_risk::too_many_events);
+        for (const auto& c : t.combinations)
+            if (more.includes(bits(c.together))) risks.insert(joint_risk::identifying_combination);
+        if (risks.intersects(closed)) return risks & closed;
+
+        for (std::size_t s = 1; s < source_slots; ++s) rows_[s] |= drawn.from(enum_at<source>(s));
+        together_ = more;
+        size_ = attributes;
+        closed_here_ = closed;
+        risks_ = risks;
+        if (counts_events) {
+            events_ = trial_;
+            features.for_each_part(
+                f, [&](const basic_part<Attribute>&, feature input) { seen_.insert_number(number_of(input)); });
+        }
+        return {};
+    }
+
+    /// What all that was added draws on; nothing personal if nothing was.
+    constexpr basic_use<Attribute> use() const {
+        if (together_.empty()) return basic_use<Attribute>::nothing();
+        bits rows[source_slots];
+        for (std::size_t s = 1; s < source_slots; ++s) {
+            rows[s] = rows_[s];
+            if (rows[s].empty()) continue;
+            for (std::size_t i = 0; i < enum_size<joint_risk>; ++i)
+                if (risks_.contains(enum_at<joint_risk>(i))) rows[s].insert(enum_at<joint_risk>(i));
+        }
+        return {rows, policy_->scheme()};
+    }
+
+private:
+    static constexpr bits data = bits(enum_set<Attribute>::all());
+
+    const basic_policy<Attribute>* policy_;
+    enum_set<joint_risk> closed_[source_slots]{}; ///< the risks that the gate of each source closes
+    bits traces_{};
+    bits rows_[source_slots]{};
+    bits together_{};      ///< all attributes, whatever their sources
+    std::size_t size_ = 0; ///< how many they are
+    enum_set<joint_risk> closed_here_{};
+    enum_set<joint_risk> risks_{};
+    event_count<Attribute> events_{}, trial_{};
+    feature_bits<Features> seen_ = feature_bits<Features>::nothing(); ///< the features whose events were counted
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/model/together.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_TOGETHER_HPP
+#define TACT_MODEL_TOGETHER_HPP
+
+// What a model may read. It draws on all its features at once, and what is permitted one by one may not be permitted
+// together: too many attributes, too many events, attributes that identify a person.
+
+namespace tact {
+
+/// A feature and what it is worth to a model, in any unit: an importance, a gain. A plain value: safe to share between
+/// threads while none writes it.
+struct valued_feature {
+    feature what = feature::none;
+    float value = 0;
+};
+
+/// Why a feature is not among those that are used together.
+enum class drop_reason : std::uint16_t {
+    denied,         ///< denied by itself
+    to_be_asked,    ///< to be asked for by itself
+    joint_risk,     ///< with more valuable features it amounts to a risk that the gate does not permit
+    unknown_feature ///< no feature of this catalogue
+};
+constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::unknown_feature; }
+
+/// A feature that was dropped, and why. A plain value: safe to share between threads while none writes it.
+struct dropped_feature {
+    feature what = feature::none;
+    drop_reason why = drop_reason::denied;
+    enum_set<joint_risk> risks{}; ///< what it would amount to with what is kept; of `drop_reason::joint_risk` alone
+};
+
+namespace detail {
+
+constexpr feature what_of(feature f) { return f; }
+constexpr double value_of(feature) { return 1; }
+constexpr feature what_of(const valued_feature& f) { return f.what; }
+constexpr double value_of(const valued_feature& f) { return static_cast<double>(f.value); }
+
+/// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, and returns
+/// the use of all that is kept. A gate is whatever has `decide(use)` and `from(source)`.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Gate, class Ranked, class Kept,
+          class Dropped>
+constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features, const Gate& g,
+                                    const Ranked& by_value, Kept kept, Dropped dropped) {
+    joint_use<Attribute, Features> all(features.policy(), g);
+    for (std::size_t i = 0; i < by_value.size(); ++i) {
+        const auto& given = by_value.data()[i];
+        const feature f = detail::what_of(given);
+        if (!features.contains(f)) {
+            dropped(f, drop_reason::unknown_feature, enum_set<joint_risk>{});
+            continue;
+        }
+        const basic_use<Attribute>& drawn = features.use_of(f);
+        const decision alone = g.decide(drawn);
+        if (alone != decision::permit) {
+            dropped(f, alone == decision::ask ? drop_reason::to_be_asked : drop_reason::denied, enum_set<joint_risk>{});
+            continue;
+        }
+        const enum_set<joint_risk> risks = all.add(features, f, drawn);
+        if (risks.empty())
+            kept(f, detail::value_of(given));
+        else
+            dropped(f, drop_reason::joint_risk, risks);
+    }
+    return all.use();
+}
+
+} // namespace detail
+
+/// The features that a model may read at once, and those that were dropped. Made by `together`; a default one holds
+/// none. An immutable value: safe to share between threads.
+template <enumeration Attribute, std::size_t Features>
+class [[nodiscard]] features_together {
+public:
+    constexpr features_together() = default;
+    /// Takes features in the order given, each if the gate permits it beside those taken before.
+    template <std::size_t Parts, class Ranked>
+    constexpr features_together(const basic_catalogue<Attribute, Features, Parts>& features,
+                                const basic_gate<Attribute>& g, const Ranked& by_value)
+        : decided_by_(g.fingerprint()), scheme_(features.scheme()) {
+        use_ = detail::join(
+            features, g, by_value,
+            [&](feature f, double value) {
+                std::uint16_t& place = place_[detail::number_of(f)];
+                if (place != 0) return; // given twice
+                kept_.add(f);
+                place = static_cast<std::uint16_t>(kept_.size());
+                value_ += value;
+            },
+            [&](feature f, drop_reason why, const enum_set<joint_risk>& risks) {
+                if (why == drop_reason::unknown_feature) ++unknown_;
+                dropped_.add({f, why, risks});
+            });
+    }
+
+    /// Whether the model may read a feature, beside the others that are kept.
+    constexpr bool contains(feature f) const {
+        const std::size_t n = detail::number_of(f);
+        return n != 0 && n <= Features && place_[n] != 0 && kept_[place_[n] - 1u] == f;
+    }
+    /// The features that are kept, the most valuable first.
+    constexpr const bounded_list<feature, Features>& kept() const [[clang::lifetimebound]] { return kept_; }
+    /// The features that were dropped, in the order in which they were given, as long as there is room: there is for
+    /// every feature of the catalogue.
+    constexpr const bounded_list<dropped_feature, Features>& dropped() const [[clang::lifetimebound]] {
+        return dropped_;
+    }
+    /// How many of those given are no feature of the catalogue.
+    constexpr std::size_t unknown() const { return unknown_; }
+    /// The sum of the values of what is kept; a feature without a value counts 1.
+    constexpr double value() const { return value_; }
+    /// What all that is kept draws on, to assess, explain and record; the gate permits it.
+    constexpr const basic_use<Attribute>& use() const [[clang::lifetimebound]] { return use_; }
+    constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
+    constexpr fingerprint scheme() const { return scheme_; }         ///< the catalogue whose features these are
+
+private:
+    bounded_list<feature, Features> kept_{};
+    bounded_list<dropped_feature, Features> dropped_{};
+    std::uint16_t place_[Features + 1]{}; ///< by number: its place among the kept, from 1
+    std::size_t unknown_ = 0;
+    double value_ = 0;
+    basic_use<Attribute> use_ = basic_use<Attribute>::nothing();
+    fingerprint decided_by_{};
+    fingerprint scheme_{};
+};
+
+/// The features that a model may read at once under a gate: permitted as one use. They are taken in the order given,
+/// the most valuable first, each if it is permitted beside those taken before; so none that was dropped could be added.
+/// `by_value` is anything with `data()` and `size()`, of features or of features with values. Allocates nothing.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
+[[nodiscard]] constexpr features_together<Attribute, Features>
+together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
+         const Ranked& by_value) {
+    return {features, g, by_value};
+}
+
+} // namespace tact
+
+#endif
+
+// tact/model/best_question.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_BEST_QUESTION_HPP
+#define TACT_MODEL_BEST_QUESTION_HPP
+
+// Which one question is worth asking: the yes that brings a model most.
+
+namespace tact {
+
+/// A question that a person may be asked, and what a yes would bring. Ask it for the purpose of the gate, with its
+/// benefit named; a yes is `consent.grant(what, purpose, from)`, or `consent.grant(risk, purpose)`. A plain value: safe
+/// to share between threads while none writes it.
+template <enumeration Attribute>
+struct [[nodiscard]] basic_question {
+    bool worth_asking = false; ///< whether a yes to any single question brings something
+    bool about_risk = false;   ///< whether it asks to use several attributes together, not for one attribute
+    Attribute what{};          ///< the attribute to ask for
+    enum_set<source> from{};   ///< where it is to come from
+    joint_risk risk{};         ///< what the attributes amount to together
+    double gain = 0;           ///< by how much the value of what is kept would grow
+    std::size_t kept = 0;      ///< how many features would be kept then, or are now if nothing is worth asking
+
+    constexpr explicit operator bool() const { return worth_asking; }
+};
+
+/// A question about the shipped attributes.
+using question = basic_question<attribute>;
+
+/// The question whose yes would bring a model most value under a gate: `together` is tried as each yes would leave the
+/// gate. Ten to a hundred times the work of `together`: not for every request.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
+constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribute, Features, Parts>& features,
+                                                  const basic_gate<Attribute>& g, const Ranked& by_value) {
+    using bits = attribute_bits<Attribute>;
+    const auto value_under = [&](const basic_gate<Attribute>& supposed, std::size_t& kept) {
+        const features_together<Attribute, Features> all(features, supposed, by_value);
+        kept = all.kept().size();
+        return all.value();
+    };
+    basic_question<Attribute> best;
+    const double now = value_under(g, best.kept);
+    const auto try_out = [&](basic_question<Attribute> q, const basic_gate<Attribute>& supposed) {
+        q.gain = value_under(supposed, q.kept) - now;
+        q.worth_asking = q.gain > best.gain;
+        if (q.worth_asking) best = q;
+    };
+
+    bits asked[detail::source_slots]; // what a yes would open, among all that the features draw on
+    for (std::size_t i = 0; i < by_value.size(); ++i) {
+        const basic_use<Attribute>& drawn = features.use_of(detail::what_of(by_value.data()[i]));
+        if (g.decide(drawn) != decision::ask) continue;
+        for (std::size_t s = 1; s < detail::source_slots; ++s)
+            asked[s] |= drawn.from(enum_at<source>(s)) - g.from(enum_at<source>(s)).permitted();
+    }
+    const auto& edges = features.policy().table().coarsenings;
+    for (std::size_t a = 0; a < enum_size<Attribute>; ++a) {
+        basic_question<Attribute> q;
+        q.what = tact::enum_at<Attribute>(a);
+        bits opened; // a yes also holds for what was coarsened from it
+        opened.insert(q.what);
+        for (std::size_t e = 0; e < edges.size(); ++e)
+            opened.insert_bit_if(detail::alike(edges[e].from, q.what), bits::edge_bit(e));
+        basic_gate<Attribute> supposed = g;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) {
+            if (!asked[s].intersects(opened)) continue;
+            q.from.insert(enum_at<source>(s));
+            detail::supposition<Attribute>::yes(supposed, enum_at<source>(s), opened);
+        }
+        if (!q.from.empty()) try_out(q, supposed);
+    }
+    for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
+        basic_question<Attribute> q;
+        q.about_risk = true;
+        q.risk = enum_at<joint_risk>(i);
+        bits opened;
+        opened.insert(q.risk);
+        basic_gate<Attribute> supposed = g;
+        for (std::size_t s = 1; s < detail::source_slots; ++s)
+            detail::supposition<Attribute>::yes(supposed, enum_at<source>(s), opened);
+        if (!(supposed == g)) try_out(q, supposed);
+    }
+    return best;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/model/redact.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_REDACT_HPP
+#define TACT_MODEL_REDACT_HPP
+
+// What a model may read, applied to its input: the columns of features that it may not read are overwritten.
+
+namespace tact {
+
+/// How an input was redacted. In any case but `ok` all of it is overwritten, so that nothing is read by mistake.
+enum class redact_status : std::uint16_t {
+    ok,          ///< the columns of features that may not be read are overwritten
+    other_width, ///< a row has not as many columns as were described
+    other_size   ///< the memory does not hold so many rows
+};
+constexpr redact_status last_enumerator(redact_status) { return redact_status::other_size; }
+
+/// What was overwritten. A plain value: safe to share between threads while none writes it.
+struct [[nodiscard]] redacted {
+    redact_status status = redact_status::other_width;
+    std::size_t columns = 0; ///< how many columns of each row
+    std::size_t rows = 0;
+};
+
+/// The columns of a model's input that it may not read, and what stands in for each. Made once a request by
+/// `model_columns.closed_to`; a default one fits no row. An immutable value: safe to share between threads.
+template <class Value, std::size_t Columns>
+class closed_columns {
+public:
+    constexpr closed_columns() = default;
+    constexpr std::size_t size() const { return size_; }   ///< how many there are
+    constexpr std::size_t width() const { return width_; } ///< how many columns a row has
+    /// The number of closed column `i`, ascending; requires `i < size()`.
+    constexpr std::uint32_t operator[](std::size_t i) const { return at_[i]; }
+
+    /// Overwrites one row of `width()` columns.
+    constexpr void fill(Value* row) const {
+        for (std::size_t i = 0; i < size_; ++i) row[at_[i]] = fills_[i];
+    }
+
+private:
+    template <class V, std::size_t C>
+    friend class model_columns;
+
+    std::uint32_t at_[Columns]{};
+    Value fills_[Columns]{};
+    std::size_t size_ = 0;
+    std::size_t width_ = 0;
+};
+
+/// The columns of a model's input, in their order: which feature each belongs to, and what stands in for it where it
+/// may not be read. Several columns may belong to one feature: one for each category, or an embedding. What stands in
+/// is yours to choose: a model that never saw a missing value turns a not-a-number into scores that are none, and a
+/// mean does less harm than a zero. Written by one thread at a time; safe to share between threads while none writes
+/// it.
+template <class Value, std::size_t Columns>
+class model_columns {
+    static_assert(__is_trivially_copyable(Value), "a column is overwritten as it lies in memory");
+
+public:
+    using closed = closed_columns<Value, Columns>;
+
+    /// Adds a column of a feature; false if there is no room. A column of `feature::none` is never read.
+    constexpr bool add(feature owner, const Value& stands_in) { return put(owner, &stands_in, 1, false); }
+    /// Adds as many columns of a feature as there are values to stand in: anything with `data()` and `size()`. All or,
+    /// if there is no room for all, none.
+    template <class Values>
+    requires requires(const Values& v) {
+        v.data();
+        v.size();
+    }
+    constexpr bool add(feature owner, const Values& stand_in) {
+        return put(owner, stand_in.data(), stand_in.size(), false);
+    }
+    /// Adds columns that hold nothing personal, which are always read.
+    constexpr bool add_impersonal(std::size_t n = 1) { return put(feature::none, nullptr, n, true); }
+
+    constexpr std::size_t size() const { return size_; } ///< how many columns there are
+
+    /// The columns that a model may not read, given the features that it may: anything with `contains(feature)`, as
+    /// `together` returns.
+    template <class Readable>
+    [[nodiscard]] constexpr closed closed_to(const Readable& readable) const {
+        closed c;
+        c.width_ = size_;
+        for (std::size_t i = 0; i < groups_; ++i) {
+            const group& g = group_[i];
+            if (g.always_read || readable.contains(g.owner)) continue;
+            for (std::size_t k = g.first; k < g.first + g.size; ++k) {
+                c.at_[c.size_] = static_cast<std::uint32_t>(k);
+                c.fills_[c.size_++] = stand_in_[k];
+            }
+        }
+        return c;
+    }
+
+private:
+    struct group {
+        feature owner = feature::none;
+        std::size_t first = 0;
+        std::size_t size = 0;
+        bool always_read = false;
+    };
+
+    constexpr bool put(feature owner, const Value* stand_in, std::size_t n, bool always_read) {
+        if (n > Columns - size_) return false;
+        if (n == 0) return true;
+        group_[groups_++] = {owner, size_, n, always_read};
+        for (std::size_t i = 0; i < n; ++i, ++size_)
+            if (!always_read) stand_in_[size_] = stand_in[i];
+        return true;
+    }
+
+    group group_[Columns]{};
+    std::size_t groups_ = 0;
+    Value stand_in_[Columns]{};
+    std::size_t size_ = 0;
+};
+
+namespace detail {
+
+template <class Value>
+constexpr redacted overwrite_all(redact_status why, Value* values, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) values[i] = Value{};
+    return {why, 0, 0};
+}
+
+} // namespace detail
+
+/// Overwrites what a model may not read in one row: anything with `data()` and `size()`.
+template <class Value, std::size_t Columns, class Row>
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row) noexcept {
+    if (row.size() != closed.width()) return detail::overwrite_all(redact_status::other_width, row.data(), row.size());
+    closed.fill(row.data());
+    return {redact_status::ok, closed.size(), 1};
+}
+
+/// The same in a matrix of rows that start `stride` values apart; what lies between a row's columns and the next row is
+/// not touched. Requires memory of the size that the matrix states.
+template <class Value, std::size_t Columns, class Matrix>
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows,
+                          std::size_t stride) noexcept {
+    const std::size_t size = matrix.size(), width = closed.width();
+    if (stride < width || width == 0) return detail::overwrite_all(redact_status::other_width, matrix.data(), size);
+    if (rows != 0 && (size < width || (size - width) / stride < rows - 1))
+        return detail::overwrite_all(redact_status::other_size, matrix.data(), size);
+    for (std::size_t r = 0; r < rows; ++r) closed.fill(matrix.data() + r * stride);
+    return {redact_status::ok, closed.size(), rows};
+}
+
+/// The same in a matrix whose rows follow one another without a gap.
+template <class Value, std::size_t Columns, class Matrix>
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows) noexcept {
+    if (rows * closed.width() != matrix.size())
+        return detail::overwrite_all(redact_status::other_size, matrix.data(), matrix.size());
+    return tact::redact(closed, matrix, rows, closed.width());
+}
+
+} // namespace tact
+
+#endif
+
+// tact/model/names.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_NAMES_HPP
+#define TACT_MODEL_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<drop_reason> drop_reason_names{{
+    // clang-format off
+    {drop_reason::denied, "denied", "denied by itself"},
+    {drop_reason::to_be_asked, "to_be_asked", "to be asked for"},
+    {drop_reason::joint_risk, "joint_risk", "not permitted beside what is kept"},
+    {drop_reason::unknown_feature, "unknown_feature", "no feature of this catalogue"},
+    // clang-format on
+}};
+constexpr const auto& names_of(drop_reason) { return drop_reason_names; }
+
+inline constexpr name_table<redact_status> redact_status_names{{
+    // clang-format off
+    {redact_status::ok, "ok", "redacted"},
+    {redact_status::other_width, "other_width", "a row has not as many columns as were described: all is overwritten"},
+    {redact_status::other_size, "other_size", "the memory does not hold so many rows: all is overwritten"},
+    // clang-format on
+}};
+constexpr const auto& names_of(redact_status) { return redact_status_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/model.hpp ------------------------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_HPP
+#define TACT_MODEL_HPP
+
+// What a model may read of a person: the features that may be used together, which question is worth asking, and the
+// input without the rest.
 
 #endif
 
@@ -15243,6 +15999,85 @@ template <enumeration Attribute>
 class basic_use_builder;
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_catalogue;
+
+} // namespace tact
+
+#endif
+
+// tact/vocabulary/context_text.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_VOCABULARY_CONTEXT_TEXT_HPP
+#define TACT_VOCABULARY_CONTEXT_TEXT_HPP
+
+// A context as words, for whoever reads one from a request or writes one to a log: ("trust", "high").
+
+namespace tact {
+
+/// Why a word was not read into a context.
+enum class context_error : std::uint16_t {
+    none,          ///< it was read
+    unknown_field, ///< the context has no such field
+    unknown_value  ///< the field has no such value
+};
+constexpr context_error last_enumerator(context_error) { return context_error::unknown_value; }
+
+inline constexpr name_table<context_error> context_error_names{{
+    // clang-format off
+    {context_error::none, "none", "read"},
+    {context_error::unknown_field, "unknown_field", "the context has no such field"},
+    {context_error::unknown_value, "unknown_value", "the field has no such value"},
+    // clang-format on
+}};
+constexpr const auto& names_of(context_error) { return context_error_names; }
+
+namespace detail {
+
+/// `learning_for` is a field of a context and no axis.
+constexpr bool is_learning_for(const char* field) {
+    std::size_t size = 0;
+    while (field != nullptr && field[size] != '\0') ++size;
+    return field != nullptr && detail::spells("learning_for", field, size);
+}
+template <has_characters Text>
+constexpr bool is_learning_for(const Text& field) {
+    return detail::spells("learning_for", field.data(), static_cast<std::size_t>(field.size()));
+}
+
+/// Reads a value into a field. One that could not be read before stays out of range, whatever comes after it.
+template <named_enumeration E, class Text>
+constexpr context_error parse_field(E& field, const Text& value) {
+    const parsed<E> read = tact::parse<E>(value);
+    if (!read || tact::is_valid(field)) field = *read;
+    return read ? context_error::none : context_error::unknown_value;
+}
+
+} // namespace detail
+
+/// Reads one field of a context by identifiers: `parse_into(where, "trust", "high")`. The fields are the axes and
+/// `learning_for`. Both texts are what `parse` takes. After an error the context is out of range, so that whatever is
+/// decided in it is denied, until it is replaced by another.
+template <class Field, class Value>
+[[nodiscard]] constexpr context_error parse_into(context& where, const Field& field, const Value& value) {
+    if (const parsed<axis> a = tact::parse<axis>(field)) {
+        context_error e = context_error::none;
+        tact::for_each_axis(where, [&]<enumeration E>(axis at, E& of) {
+            if (at == *a) e = detail::parse_field(of, value);
+        });
+        return e;
+    }
+    if (detail::is_learning_for(field)) return detail::parse_field(where.learning_for, value);
+    where.learning_for = *parsed<purpose>();
+    return context_error::unknown_field;
+}
+
+/// Calls `visit(field, value)`, both as identifiers, for every field of a context that is stated. Requires a context in
+/// range.
+template <class Visitor>
+constexpr void for_each_word(const context& where, Visitor visit) {
+    tact::for_each_axis(where, [&]<enumeration E>(axis a, const E& value) {
+        if (tact::position(value) != 0) visit(tact::identifier_of(a), tact::identifier_of(value));
+    });
+    if (where.learning_for != purpose::unstated) visit("learning_for", tact::identifier_of(where.learning_for));
+}
 
 } // namespace tact
 

@@ -32,6 +32,8 @@ ARGUMENTS = {
     "enumeration Attribute, class Context": "tact::attribute, tact::packed_context",
     "enumeration E, class Row": "alone::value, alone::row",
     "class T, std::size_t Capacity": "int, 4",
+    "class Value, std::size_t Columns": "float, 4",
+    "enumeration Attribute, std::size_t Features": "tact::attribute, 4",
     "class T": "int",
 }
 VALUE = """#include <cstdint>

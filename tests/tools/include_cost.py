@@ -16,23 +16,24 @@ import sys
 
 from toolbox import INCLUDE, fail, headers, run
 
-HOT = re.compile(r"^tact/(vocabulary|policy|decide|batch)/")
-# Published between threads, words, and what is compared or looked back at offline.
+HOT = re.compile(r"^tact/(vocabulary|policy|decide|batch|model)/")
+WORDS = re.compile(r"(names|_text)\.hpp$")
+# Published between threads, and what is compared, looked back at or tried out offline.
 NOT_HOT = {"tact/decide/published_consent.hpp", "tact/explain/stream.hpp", "tact/decide/exactly_as_strict.hpp",
-           "tact/decide/standard_1.hpp", "tact/policy/standard_1_table.hpp"}
+           "tact/decide/standard_1.hpp", "tact/policy/standard_1_table.hpp", "tact/model/best_question.hpp"}
 YARDSTICK = ["bit", "concepts"]
-ONE_HEADER = {"vocabulary": 900, "policy": 2100, "decide": 2650, "batch": 2600, "explain": 3050, "offer": 4400, "typed": 8200,
-              "signals": 2450}
+ONE_HEADER = {"vocabulary": 950, "policy": 2100, "decide": 2700, "batch": 2600, "model": 3400, "explain": 3100, "offer": 4450,
+              "typed": 8250, "signals": 2450}
 # Headers that hold a whole policy, all that it declares defined, and something large of their own besides.
 WHOLE_POLICY = {"tact/decide/candidate_kinds.hpp", "tact/decide/catalogue.hpp", "tact/decide/exactly_as_strict.hpp",
                 "tact/decide/standard.hpp", "tact/decide/standard_1.hpp", "tact/decide/study.hpp", "tact/batch/request_column.hpp"}
-ONE_OF_THESE = 3000
-AND_KINDS = {"tact/batch/kind_headroom.hpp": 3600}
+ONE_OF_THESE = 3050
+AND_KINDS = {"tact/batch/kind_headroom.hpp": 3700}
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
 
 
 def hot():
-    return [name for name in headers() if HOT.match(name) and name not in NOT_HOT]
+    return [name for name in headers() if HOT.match(name) and not WORDS.search(name) and name not in NOT_HOT]
 
 
 def source(names):
@@ -87,7 +88,7 @@ def main(*arguments):
         limit = AND_KINDS.get(name, ONE_OF_THESE if name in WHOLE_POLICY else ONE_HEADER.get(folder, cost))
         if name not in NOT_HOT and cost > limit:
             faults.append(f"{name} costs {cost} lines, more than {limit}")
-    faults += wrong(compiler, source(hot()), lines(compiler, source(YARDSTICK)) * 3 // 2)
+    faults += wrong(compiler, source(hot()), lines(compiler, source(YARDSTICK)) * 31 // 20)
     if faults:
         fail("\n".join(faults))
 

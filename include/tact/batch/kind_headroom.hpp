@@ -35,7 +35,9 @@ public:
     constexpr kind_sensitivities(const basic_policy<Attribute>& p [[clang::lifetimebound]],
                                  const candidate_kinds<Attribute, Capacity>& kinds, expectation expected)
         : policy_(&p), size_(kinds.size()), scheme_(kinds.scheme()), expected_(expected) {
-        for (std::size_t k = 1; k <= size_; ++k)
+        for (std::size_t k = 1; k <= size_; ++k) {
+            ways_[k] = kinds.ways_of(static_cast<number>(k));
+            if (ways_[k].first != 0) continue;
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
                 const auto from = enum_at<source>(s);
                 const attribute_bits<Attribute>& drawn = kinds.use_of(static_cast<number>(k)).from(from);
@@ -44,6 +46,7 @@ public:
                     peaks_[k][s] =
                         tact::peak_sensitivity_of(p, detail::basic_column_row<Attribute>(drawn), from, expected);
             }
+        }
     }
     kind_sensitivities(const basic_policy<Attribute>&&, const candidate_kinds<Attribute, Capacity>&,
                        expectation) = delete;
@@ -63,6 +66,11 @@ public:
             limits[s] = tact::sensitivity_limit_of(*policy_, where, enum_at<source>(s));
         for (std::size_t k = 1; k <= size_; ++k) {
             if (!decided.permits(static_cast<number>(k))) continue;
+            if (ways_[k].first != 0) { // of several ways the least intrusive
+                const std::int16_t one = h.of[ways_[k].first], other = h.of[ways_[k].second];
+                h.of[k] = one < other ? other : one;
+                continue;
+            }
             h.of[k] = 2 * max_sensitivity_limit; // nothing personal leaves everything
             for (std::size_t s = 1; s < detail::source_slots; ++s) {
                 if (!draws_on_[k][s]) continue;
@@ -78,6 +86,7 @@ private:
     std::size_t size_;
     fingerprint scheme_;
     expectation expected_;
+    typename candidate_kinds<Attribute, Capacity>::alternatives ways_[Capacity]{};
     bool draws_on_[Capacity][detail::source_slots]{};
     peak_sensitivity peaks_[Capacity][detail::source_slots]{};
 };

@@ -62,15 +62,10 @@ public:
         if (u.scheme() != fingerprint{} && u.scheme() != policy_->scheme()) return refused(kind_error::other_scheme);
         fingerprint drawn;
         for (std::size_t s = 1; s < detail::source_slots; ++s) drawn.add(u.from(enum_at<source>(s)).bits());
-        std::size_t at = static_cast<std::uint32_t>(drawn.value() % places);
-        for (; index_[at] != 0; at = (at + 1) % places)
-            if (draws_alike(uses_[index_[at]], u)) return {static_cast<number>(index_[at]), kind_error::none};
-        if (size_ + 1 == Capacity) return refused(kind_error::full);
-        uses_[++size_] = u;
-        index_[at] = static_cast<std::uint16_t>(size_);
-        scheme_.add(drawn.value());
-        schemes_[size_] = scheme_;
-        return {static_cast<number>(size_), kind_error::none};
+        const std::size_t at = place_of(drawn, [&](std::size_t k) { return draws_alike(uses_[k], u); });
+        const std::size_t found = index_[at];
+        if (found != 0) return {static_cast<number>(found), kind_error::none};
+        return number_next(which, at, drawn, u, {});
     }
     /// The same of one attribute from one source.
     constexpr numbered add(Attribute what, source from) { return add(use(what, from)); }
@@ -80,12 +75,53 @@ public:
         return add(policy_->use_of(parts));
     }
 
+    /// The kind of a candidate that was found in two ways and may be shown if either is permitted: two generators, say.
+    /// It is asked for where neither is permitted and either may be asked for. For more ways than two, add one to this.
+    constexpr numbered either(number a, number b) {
+        const std::size_t which = added_++;
+        const auto one = static_cast<std::uint16_t>(a), other = static_cast<std::uint16_t>(b);
+        if (one == 0 || other == 0 || one > size_ || other > size_) {
+            refused_.count_one(which, kind_error::unknown_way);
+            return {number{}, kind_error::unknown_way};
+        }
+        if (one == other) return {a, kind_error::none};
+        const alternatives both = one < other ? alternatives{one, other} : alternatives{other, one};
+        fingerprint ways;
+        ways.add(std::uint64_t{both.first} << 16 | both.second);
+        const std::size_t at = place_of(ways, [&](std::size_t k) { return ways_[k] == both; });
+        const std::size_t found = index_[at];
+        if (found != 0) return {static_cast<number>(found), kind_error::none};
+        return number_next(which, at, ways, use{}, both);
+    }
+
     constexpr std::size_t size() const { return size_; }        ///< how many kinds there are
     constexpr refused_uses refused() const { return refused_; } ///< look at it before you decide
-    /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind.
+    /// What a kind draws on, to assess and explain; unknown, and so denied, if there is no such kind or it has several
+    /// ways: `way` says which one to explain.
     constexpr const use& use_of(number k) const [[clang::lifetimebound]] {
         const auto n = static_cast<std::size_t>(k);
         return uses_[n <= size_ ? n : 0];
+    }
+    /// The way that decides a kind of several ways: one that is permitted, or else to be asked for, or the first that
+    /// was numbered. A kind of one way is its own.
+    constexpr number way(const decided& d, number k) const {
+        auto n = static_cast<std::size_t>(k);
+        if (n > size_) return number{};
+        while (ways_[n].first != 0) {
+            const alternatives& a = ways_[n];
+            n = d.decide(static_cast<number>(a.first)) < d.decide(static_cast<number>(a.second)) ? a.second : a.first;
+        }
+        return static_cast<number>(n);
+    }
+    /// The two kinds of which either is enough, of smaller numbers; `unlabelled` twice for a kind of one way.
+    struct alternatives {
+        std::uint16_t first = 0;
+        std::uint16_t second = 0;
+        friend constexpr bool operator==(const alternatives&, const alternatives&) = default;
+    };
+    constexpr alternatives ways_of(number k) const {
+        const auto n = static_cast<std::size_t>(k);
+        return ways_[n <= size_ ? n : 0];
     }
     /// The policy whose uses these are.
     constexpr fingerprint policy() const { return policy_->fingerprint(); }
@@ -96,7 +132,14 @@ public:
     [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
         typename decided::kinds permitted, asked;
         for (std::size_t i = 1; i <= size_; ++i) {
-            const decision d = g.decide(uses_[i]);
+            const alternatives& a = ways_[i];
+            const auto by_either = [&](const typename decided::kinds& k) {
+                return k.contains(static_cast<number>(a.first)) || k.contains(static_cast<number>(a.second));
+            };
+            const decision d = a.first == 0           ? g.decide(uses_[i])
+                               : by_either(permitted) ? decision::permit
+                               : by_either(asked)     ? decision::ask
+                                                      : decision::deny;
             if (d == decision::permit) permitted.insert(static_cast<number>(i));
             if (d == decision::ask) asked.insert(static_cast<number>(i));
         }
@@ -114,6 +157,27 @@ public:
 private:
     static constexpr std::size_t places = 2 * Capacity; // half of which stay free
 
+    /// The place in the index of the kind with this hash that `is_it`, or a free one.
+    template <class Same>
+    constexpr std::size_t place_of(fingerprint hash, Same is_it) const {
+        std::size_t at = static_cast<std::uint32_t>(hash.value() % places);
+        while (index_[at] != 0 && !is_it(index_[at])) at = (at + 1) % places;
+        return at;
+    }
+    constexpr numbered number_next(std::size_t which, std::size_t place, fingerprint hash, const use& u,
+                                   const alternatives& of) {
+        if (size_ + 1 == Capacity) {
+            refused_.count_one(which, kind_error::full);
+            return {number{}, kind_error::full};
+        }
+        uses_[++size_] = u;
+        ways_[size_] = of;
+        index_[place] = static_cast<std::uint16_t>(size_);
+        scheme_.add(hash.value());
+        schemes_[size_] = scheme_;
+        return {static_cast<number>(size_), kind_error::none};
+    }
+
     static constexpr bool draws_alike(const use& a, const use& b) {
         for (std::size_t s = 0; s < detail::source_slots; ++s)
             if (!(a.from(enum_at<source>(s)) == b.from(enum_at<source>(s)))) return false;
@@ -121,7 +185,8 @@ private:
     }
 
     const basic_policy<Attribute>* policy_;
-    use uses_[Capacity]{}; // the first is unknown
+    use uses_[Capacity]{}; // the first is unknown, and so are those of several ways
+    alternatives ways_[Capacity]{};
     std::uint16_t index_[places]{};
     fingerprint schemes_[Capacity]{};
     std::size_t size_ = 0;

@@ -34,8 +34,11 @@ public:
 
     /// A feature that is one attribute from one source.
     constexpr added add(const char* name, Attribute what, source from, std::uint32_t events = 1) {
-        const part p[]{{what, from, events}};
-        return add(name, p);
+        return add(name, part{what, from, events});
+    }
+    /// A feature that draws on one part.
+    constexpr added add(const char* name, const part& drawn) {
+        return take(name, &drawn, 1, bits::nothing(), feature::none);
     }
     /// A feature that draws on several parts.
     template <std::size_t N>
@@ -88,9 +91,27 @@ public:
         return take(name, parts, n, bits::nothing(), of);
     }
 
+    /// A feature that keeps a shorter window of another: of each trace that a part names, the last `events` alone.
+    constexpr added shorten(const char* name, feature of, std::uint32_t events) {
+        if (!has(of)) return {feature::none, catalogue_error::unknown_input};
+        part parts[Parts]{};
+        std::size_t n = 0;
+        bool found = false;
+        for_each_part_of(entries_[position(of)].bases, [&](part p, feature) {
+            const bool longer = p.trace != 0 && p.events > events;
+            if (longer) p.events = events;
+            found = found || longer;
+            parts[n++] = p;
+        });
+        if (!found) return {feature::none, catalogue_error::nothing_to_shorten};
+        return take(name, parts, n, bits::nothing(), of);
+    }
+
     constexpr std::size_t size() const { return size_; } ///< how many features there are
     /// The feature that was added as number `i`, from 0; none if there is none.
     constexpr feature operator[](std::size_t i) const { return i < size_ ? entries_[i].self : feature::none; }
+    /// Whether a feature is one of this catalogue.
+    constexpr bool contains(feature f) const { return has(f); }
     /// The feature of this name; none if there is none.
     constexpr feature find(const char* name) const {
         for (std::size_t i = 0; i < size_; ++i)
@@ -100,7 +121,9 @@ public:
     /// The name of a feature; empty if it is none of this catalogue.
     constexpr const char* name(feature f) const { return has(f) ? entries_[position(f)].name : ""; }
     /// The use of a feature; unknown, and so denied, if it is none of this catalogue.
-    constexpr use use_of(feature f) const { return has(f) ? entries_[position(f)].labelled : use{}; }
+    constexpr const use& use_of(feature f) const [[clang::lifetimebound]] {
+        return has(f) ? entries_[position(f)].labelled : unknown;
+    }
     /// The use of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
     /// if one of them is no feature of this catalogue, or none is given.
     constexpr use use_of(const feature* features, std::size_t n) const {
@@ -143,7 +166,8 @@ public:
     /// The bits of a candidate that uses nothing personal.
     static constexpr bits impersonal() { return bits::nothing(); }
 
-    /// The mask of the features that a gate permits.
+    /// The mask of the features that a gate permits one by one. It does not say what a model may read: that draws on
+    /// all its features at once, see `together`.
     [[nodiscard]] constexpr mask_of<bits> mask(const basic_gate<Attribute>& g) const {
         bits denied = bits::all();
         if (g.scheme() == policy_->scheme()) {
@@ -164,9 +188,9 @@ public:
         return has(f) && allowed.scheme() == fingerprint_ && !allowed.denied().contains_number(detail::number_of(f));
     }
 
-    /// The nearest coarser feature that a mask of this catalogue permits, or the feature itself if it is permitted;
-    /// none if there is none. It replaces what a score or an unmet need closes; a refused datum stays refused in
-    /// everything coarsened from it.
+    /// The nearest coarser or shorter feature that a mask of this catalogue permits, or the feature itself if it is
+    /// permitted; none if there is none. It replaces what a score or an unmet need closes; a refused datum stays
+    /// refused in everything coarsened from it.
     constexpr feature substitute(feature f, const mask_of<bits>& allowed) const {
         if (!has(f) || allowed.scheme() != fingerprint_) return feature::none;
         bits frontier = bits::nothing(); // the features after so many steps of coarsening
@@ -200,10 +224,11 @@ private:
         std::size_t first_part = 0;
         std::size_t parts = 0;
         bits bases = bits::nothing();         ///< the features whose own parts this one draws on
-        feature coarser_than = feature::none; ///< what it was coarsened from
+        feature coarser_than = feature::none; ///< what it was coarsened or shortened from
         use labelled;
     };
 
+    static constexpr use unknown{};
     static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
     constexpr bool has(feature f) const {
         return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
@@ -217,11 +242,13 @@ private:
 
     template <class Visitor>
     constexpr void for_each_part_of(const bits& bases, Visitor visit) const {
-        for (std::size_t i = 0; i < size_; ++i) {
-            if (!bases.contains_number(i + 1)) continue;
-            for (std::size_t k = 0; k < entries_[i].parts; ++k)
-                visit(parts_[entries_[i].first_part + k], entries_[i].self);
-        }
+        const auto& words = bases.bits().word;
+        for (std::size_t w = 0; w < bases.bits().size; ++w)
+            for (std::uint64_t left = words[w]; left != 0; left &= left - 1) {
+                const std::size_t number = 64 * w + static_cast<unsigned>(__builtin_ctzll(left));
+                const entry& e = entries_[number - 1];
+                for (std::size_t k = 0; k < e.parts; ++k) visit(parts_[e.first_part + k], e.self);
+            }
     }
 
     constexpr basic_use_builder<Attribute> labelled(const bits& bases) const {
@@ -245,7 +272,8 @@ private:
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
             fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
-            fingerprint_.add(std::uint64_t{tact::position(parts[i].from)} << 32 | parts[i].events);
+            fingerprint_.add(std::uint64_t{parts[i].trace} << 48 | std::uint64_t{tact::position(parts[i].from)} << 32 |
+                             parts[i].events);
         }
         if (n != 0) e.bases.insert_number(size_);
         fingerprint_.add(e.bases.bits());

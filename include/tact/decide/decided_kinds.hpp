@@ -15,12 +15,13 @@ enum class wide_candidate_kind : std::uint16_t { unlabelled = 0 };
 
 /// Why a use was refused as a kind. A refused use has no number: `unlabelled`, which is denied.
 enum class kind_error : std::uint16_t {
-    none,        ///< it has a number
-    full,        ///< there is no room for another kind
-    unknown_use, ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
-    other_scheme ///< it was made for another policy
+    none,         ///< it has a number
+    full,         ///< there is no room for another kind
+    unknown_use,  ///< some part is unknown, or there is none: a use of nothing personal is `use::nothing()`
+    other_scheme, ///< it was made for another policy
+    unknown_way   ///< one of several ways is none of these kinds
 };
-constexpr kind_error last_enumerator(kind_error) { return kind_error::other_scheme; }
+constexpr kind_error last_enumerator(kind_error) { return kind_error::unknown_way; }
 
 /// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
 /// An immutable value once made: safe to share between threads.
@@ -73,6 +74,12 @@ private:
     fingerprint decided_by_{};
     fingerprint scheme_{};
 };
+
+/// Whether two decisions show the same candidates, whoever they were made for: such people can be served in one batch.
+template <class Number, std::size_t Capacity>
+constexpr bool same_permissions(const decided_kinds<Number, Capacity>& a, const decided_kinds<Number, Capacity>& b) {
+    return a.scheme() == b.scheme() && a.permitted() == b.permitted();
+}
 
 } // namespace tact
 

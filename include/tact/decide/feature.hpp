@@ -26,16 +26,17 @@ constexpr feature feature_of(std::size_t number, fingerprint all_so_far) {
 
 /// Why a catalogue refused a feature. A refused feature leaves no trace in it.
 enum class catalogue_error : std::uint16_t {
-    none,              ///< it was taken in
-    full,              ///< no room for the feature or its parts
-    name_missing,      ///< the feature has no name
-    name_taken,        ///< another feature has this name
-    nothing_drawn_on,  ///< no part and no input: nothing personal needs no feature
-    unknown_part,      ///< a part's attribute or source is out of range, or the source unstated
-    unknown_input,     ///< an input is no feature of this catalogue
-    no_such_coarsening ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
+    none,               ///< it was taken in
+    full,               ///< no room for the feature or its parts
+    name_missing,       ///< the feature has no name
+    name_taken,         ///< another feature has this name
+    nothing_drawn_on,   ///< no part and no input: nothing personal needs no feature
+    unknown_part,       ///< a part's attribute or source is out of range, or the source unstated
+    unknown_input,      ///< an input is no feature of this catalogue
+    no_such_coarsening, ///< the policy has no edge to the attribute from a part, and from what that was coarsened from
+    nothing_to_shorten  ///< no part names a trace of more events
 };
-constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::no_such_coarsening; }
+constexpr catalogue_error last_enumerator(catalogue_error) { return catalogue_error::nothing_to_shorten; }
 
 /// The feature that was added, or why it was refused; then `feature` is none, which is denied. A plain value: safe to
 /// share between threads while none writes it.

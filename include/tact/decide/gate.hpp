@@ -21,6 +21,9 @@ enum class gate_refusal : unsigned char {
     only_a_context_gate_is_put_under_a_consent
 };
 
+template <enumeration Attribute>
+struct supposition;
+
 } // namespace detail
 
 /// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
@@ -82,6 +85,7 @@ public:
 
 private:
     friend basic_context_gate<Attribute>;
+    friend detail::supposition<Attribute>;
 
     constexpr bool understands(const basic_use<Attribute>& u) const {
         return u.scheme() == tact::fingerprint{} || u.scheme() == scheme_;
@@ -93,6 +97,22 @@ private:
     tact::fingerprint policy_{};
     tact::fingerprint scheme_{};
 };
+
+namespace detail {
+
+/// What a gate would be after one more answer, to find out what to ask. Never to serve with: it has no fingerprint.
+template <enumeration Attribute>
+struct supposition {
+    /// Supposes a specific yes to these from one source; what was refused stays refused.
+    static constexpr void yes(basic_gate<Attribute>& g, source from, const attribute_bits<Attribute>& opened) {
+        basic_source_gate<Attribute>& here = g.gates_[slot_of(from)];
+        const basic_source_gate<Attribute> now = here;
+        here = now.under({opened, opened, {}, {}, {}});
+        if (!(here == now)) g.fingerprint_ = {};
+    }
+};
+
+} // namespace detail
 
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;

@@ -14,6 +14,7 @@ inline constexpr name_table<kind_error> kind_error_names{{
     {kind_error::full, "full", "there are as many kinds as fit"},
     {kind_error::unknown_use, "unknown_use", "something that it draws on is unknown, or nothing was said"},
     {kind_error::other_scheme, "other_scheme", "it was made for another policy"},
+    {kind_error::unknown_way, "unknown_way", "one of the ways is none of these kinds"},
     // clang-format on
 }};
 constexpr const auto& names_of(kind_error) { return kind_error_names; }

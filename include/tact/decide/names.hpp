@@ -20,6 +20,7 @@ inline constexpr name_table<catalogue_error> catalogue_error_names{{
      "a part has an unknown attribute, or an unknown or unstated source"},
     {catalogue_error::unknown_input, "unknown_input", "an input is no feature of this catalogue"},
     {catalogue_error::no_such_coarsening, "no_such_coarsening", "the policy has no such coarsening"},
+    {catalogue_error::nothing_to_shorten, "nothing_to_shorten", "no part names a trace of more events"},
     // clang-format on
 }};
 constexpr const auto& names_of(catalogue_error) { return catalogue_error_names; }

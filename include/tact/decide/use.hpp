@@ -15,6 +15,7 @@ struct basic_part {
     source from = source::unstated;
     std::uint32_t events = 1; ///< read for traces; 0 counts as 1
     Attribute origin{};       ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
+    std::uint16_t trace = 0;  ///< your number for the behaviour whose events these are; 0 names none
 
     /// Without a source, and so unknown.
     constexpr basic_part() = default;
@@ -28,13 +29,23 @@ struct basic_part {
     /// This part as what is left of a finer one, whose source it keeps. A datum that was coarsened in several steps is
     /// a part for each step. Without a source, and so unknown, if this part already names another step.
     constexpr basic_part coarsened_from(Attribute finer) const {
-        return detail::alike(origin, what) || detail::alike(origin, finer) ? basic_part{what, from, events, finer}
-                                                                           : basic_part{};
+        return detail::alike(origin, what) || detail::alike(origin, finer)
+                   ? basic_part{what, from, events, finer}.of_trace(trace)
+                   : basic_part{};
+    }
+
+    /// This part as a window of a trace: "the last 5 clicks" and "the last 50" are windows of one. Parts of one
+    /// attribute and source that name the same trace count once, with the larger. At most 16 traces are told apart in
+    /// one use; more of them are too many events.
+    constexpr basic_part of_trace(std::uint16_t number) const {
+        basic_part p = *this;
+        p.trace = number;
+        return p;
     }
 
     friend constexpr bool operator==(const basic_part& a, const basic_part& b) {
         return detail::alike(a.what, b.what) && a.from == b.from && a.events == b.events &&
-               detail::alike(a.origin, b.origin);
+               detail::alike(a.origin, b.origin) && a.trace == b.trace;
     }
 };
 

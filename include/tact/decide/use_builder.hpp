@@ -3,6 +3,7 @@
 #ifndef TACT_DECIDE_USE_BUILDER_HPP
 #define TACT_DECIDE_USE_BUILDER_HPP
 
+#include <tact/decide/detail/event_count.hpp>
 #include <tact/decide/use.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
@@ -27,8 +28,7 @@ public:
         tact::attribute_bits<Attribute>& bits = rows_[detail::slot_of(p.from)];
         bits.insert(p.what);
         together_.insert(p.what);
-        if (tact::is_valid(p.what) && t.attributes[p.what].classes.contains(attribute_class::trace))
-            events_ += p.events < 1 ? 1 : p.events;
+        if (tact::is_valid(p.what) && t.attributes[p.what].classes.contains(attribute_class::trace)) events_.add(p);
         if (detail::alike(p.origin, p.what)) return;
         bool edge_found = false;
         for (std::size_t e = 0; e < t.coarsenings.size(); ++e) {
@@ -46,7 +46,7 @@ public:
         enum_set<joint_risk> m;
         for (const auto& c : t.combinations)
             if (together_.includes(c.together)) m.insert(joint_risk::identifying_combination);
-        if (events_ > t.max_events) m.insert(joint_risk::too_many_events);
+        if (events_.exceeds(t.max_events)) m.insert(joint_risk::too_many_events);
         if (together_.size() > t.max_joint_attributes) m.insert(joint_risk::too_many_attributes);
         return m;
     }
@@ -69,8 +69,8 @@ private:
     const basic_policy_table<Attribute>* table_;
     fingerprint scheme_;
     tact::attribute_bits<Attribute> rows_[detail::source_slots]{};
-    enum_set<Attribute> together_{}; ///< all attributes, whatever their sources
-    std::uint64_t events_ = 0;       ///< of all traces; 2^32 parts of 2^32 events do not overflow it
+    enum_set<Attribute> together_{};          ///< all attributes, whatever their sources
+    detail::event_count<Attribute> events_{}; ///< of all traces
 };
 
 } // namespace tact

@@ -137,6 +137,15 @@ constexpr enum_set<Attribute> members_of(joint_risk risk, const basic_policy_tab
     return m;
 }
 
+/// The same use if its traces held no more events than the policy follows.
+template <enumeration Attribute>
+constexpr basic_use<Attribute> of_fewer_events(const basic_use<Attribute>& u) {
+    attribute_bits<Attribute> risk, rows[source_slots];
+    risk.insert(joint_risk::too_many_events);
+    for (std::size_t s = 0; s < source_slots; ++s) rows[s] = u.from(enum_at<source>(s)) - risk;
+    return {rows, u.scheme()};
+}
+
 /// Keeps a finding; if there is no room, in place of one that does not decide.
 template <enumeration Attribute>
 constexpr void keep(basic_assessment<Attribute>& a, const basic_finding<Attribute>& f) {
@@ -213,6 +222,7 @@ template <enumeration Attribute>
         }
     }
     a.reasons = tact::bearing_on(a.reasons, a.decision);
+    if (a.reasons.contains(reason::too_many_events)) a.with_fewer_events = g.decide(detail::of_fewer_events(u));
     a.obligations = tact::obligations_of(p, where, a.decision);
     return a;
 }

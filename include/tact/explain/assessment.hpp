@@ -39,6 +39,8 @@ struct basic_assessment : verdict {
     std::size_t left_out = 0;                                        ///< findings that did not fit
     enum_set<Attribute> together{};                                  ///< the attributes of the joint risks that decide
     enum_set<Attribute> identifying{}; ///< those among them that identify when used together
+    /// Of too many events, the decision if all traces together held no more than the policy follows.
+    tact::decision with_fewer_events = tact::decision::deny;
 };
 
 /// A finding over the shipped attributes.

@@ -78,7 +78,7 @@ public:
         list(a.identifying, how);
         say(" "), say(why);
     }
-    /// The traces of behaviour, in one list, and how many events of them the policy follows.
+    /// The traces of behaviour, in one list, how many events of them the policy follows, and what so many would be.
     constexpr void events(const basic_assessment<Attribute>& a, redaction how) {
         enum_set<Attribute> traces;
         for (const Attribute what : a.together)
@@ -88,6 +88,10 @@ public:
         if (!traces.empty()) say(": ");
         say("more behaviour than is followed ("), out_.add_number(table_.max_events);
         say(table_.max_events == 1 ? " event)" : " events)");
+        if (a.with_fewer_events == decision::deny) return;
+        say("; "), out_.add_number(table_.max_events);
+        say(table_.max_events == 1 ? " would be " : " or fewer would be ");
+        say(a.with_fewer_events == decision::permit ? "permitted" : "asked for");
     }
 
 private:

@@ -117,3 +117,21 @@ TEST_CASE("what only a yes opened has nothing left, of more kinds than a byte ho
               .size == 4);
     CHECK((out[0] > 0 && out[1] == -1 && out[2] == -1 && out[3] == -1));
 }
+TEST_CASE("of two ways the one that leaves more counts") {
+    const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
+    const candidate_kind size = kinds->add(attribute::clothing_size, source::declared);
+    const candidate_kind bought = kinds->add(attribute::past_purchases, source::first_party);
+    const candidate_kind pills = kinds->add(attribute::medical_history, source::declared);
+    const auto either = static_cast<std::size_t>(kinds->either(size, bought).kind);
+    const auto only_one = static_cast<std::size_t>(kinds->either(pills, size).kind);
+    const context where = friendly(purpose::support);
+    const auto sensitivities =
+        std::make_unique<kind_sensitivities<attribute, 256>>(standard, *kinds, expectation(where));
+    const auto left = sensitivities->under(where, kinds->decide(standard.in(where)));
+    const std::int16_t of_size = left.of[static_cast<std::size_t>(size)],
+                       of_bought = left.of[static_cast<std::size_t>(bought)];
+    REQUIRE((of_size != of_bought && of_size >= 0 && of_bought >= 0));
+    CHECK(left.of[either] == (of_size > of_bought ? of_size : of_bought));
+    CHECK(left.of[only_one] == of_size);
+    CHECK(left.of[static_cast<std::size_t>(pills)] == -1);
+}

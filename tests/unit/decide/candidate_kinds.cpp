@@ -28,6 +28,7 @@ constexpr use size{attribute::clothing_size, source::declared};
 constexpr use taste =
     standard.use_of({{attribute::past_purchases, source::first_party}, {attribute::style, source::declared}});
 constexpr use photos{attribute::photos, source::device_content};
+constexpr use pills{attribute::medical_history, source::declared};
 
 /// A generator that every machine agrees on.
 struct dice {
@@ -180,4 +181,92 @@ TEST_CASE("every kind meets what the gate says of its use: 1,000 random uses, 10
         }
         CHECK(alike);
     }
+}
+
+TEST_CASE("of two ways either is enough, a yes or a question, and the way to explain is named") {
+    TWICE([] {
+        candidate_kinds<attribute, 8> kinds(standard);
+        const candidate_kind by_pills = kinds.add(pills), by_size = kinds.add(size), by_taste = kinds.add(taste);
+        const candidate_kind found_twice = kinds.either(by_pills, by_size);
+        const auto allowed = kinds.decide(standard.in(friendly(purpose::recommendation)));
+        return allowed.decide(by_pills) == decision::deny && allowed.permits(by_size) && allowed.permits(by_taste) &&
+               allowed.permits(found_twice) && kinds.way(allowed, found_twice) == by_size &&
+               kinds.way(allowed, by_size) == by_size && kinds.use_of(found_twice).unknown() &&
+               kinds.either(by_size, by_pills).kind == found_twice && kinds.size() == 4 &&
+               kinds.either(by_size, by_size).kind == by_size && !kinds.refused() &&
+               kinds.way(allowed, kinds.either(by_size, by_taste)) == by_size; // both permitted: the first
+    }());
+    TWICE([] { // where neither is permitted and one may be asked for
+        candidate_kinds<attribute, 8> kinds(standard);
+        const candidate_kind home = kinds.add(attribute::residence, source::declared);
+        const candidate_kind both = kinds.either(kinds.add(pills), home);
+        const auto decided = kinds.decide(standard.in(neutral(purpose::recommendation)));
+        return decided.decide(home) == decision::ask && decided.decide(both) == decision::ask &&
+               kinds.way(decided, both) == home && decided.asked().permits(both);
+    }());
+}
+TEST_CASE("a way that is no kind is refused, counted, and decides nothing") {
+    TWICE([] {
+        candidate_kinds<attribute, 8> kinds(standard);
+        const candidate_kind one = kinds.add(size);
+        const auto wrong = kinds.either(one, candidate_kind::unlabelled);
+        const auto past = kinds.either(candidate_kind{7}, one);
+        return wrong.error == kind_error::unknown_way && wrong.kind == candidate_kind::unlabelled &&
+               past.error == kind_error::unknown_way && kinds.refused().count == 2 && kinds.refused().first == 1 &&
+               kinds.size() == 1 && kinds.way(kinds.decide(gate{}), candidate_kind{7}) == candidate_kind::unlabelled;
+    }());
+    TWICE([] {
+        candidate_kinds<attribute, 3> full(standard);
+        const candidate_kind a = full.add(size), b = full.add(taste);
+        return full.either(a, b).error == kind_error::full && full.size() == 2;
+    }());
+}
+TEST_CASE("over random kinds, several ways are decided as the best of them, however they are nested") {
+    dice d;
+    const auto kinds = std::make_unique<candidate_kinds<attribute, 256>>(standard);
+    std::vector<std::vector<candidate_kind>> ways(1);
+    for (std::size_t i = 0; i < 100; ++i) {
+        const auto added =
+            kinds->add(enum_at<attribute>(d.below(enum_size<attribute>)), enum_at<source>(1 + d.below(6)));
+        if (static_cast<std::size_t>(added.kind) == ways.size()) ways.push_back({added.kind});
+    }
+    const fingerprint before = kinds->scheme();
+    for (std::size_t i = 0; i < 120; ++i) {
+        const auto a = static_cast<candidate_kind>(1 + d.below(kinds->size()));
+        const auto b = static_cast<candidate_kind>(1 + d.below(kinds->size()));
+        const auto added = kinds->either(a, b);
+        REQUIRE(added);
+        if (static_cast<std::size_t>(added.kind) != ways.size()) continue;
+        std::vector<candidate_kind> all = ways[static_cast<std::size_t>(a)];
+        for (const candidate_kind w : ways[static_cast<std::size_t>(b)]) all.push_back(w);
+        ways.push_back(all);
+    }
+    CHECK(ways.size() > 140);
+    CHECK(kinds->extends(before));
+    for (const context& where : {friendly(purpose::recommendation), neutral(purpose::recommendation),
+                                 regular(purpose::marketing), minor(purpose::support)}) {
+        const gate g = standard.in(where);
+        const auto decided = kinds->decide(g);
+        for (std::size_t k = 1; k < ways.size(); ++k) {
+            decision best = decision::deny;
+            for (const candidate_kind w : ways[k])
+                best = g.decide(kinds->use_of(w)) > best ? g.decide(kinds->use_of(w)) : best;
+            const auto number = static_cast<candidate_kind>(k);
+            CHECK(decided.decide(number) == best);
+            CHECK(g.decide(kinds->use_of(kinds->way(decided, number))) == best);
+        }
+    }
+}
+TEST_CASE("people for whom the same kinds pass have the same permissions, though other gates decided") {
+    candidate_kinds<attribute, 8> kinds(standard);
+    static_cast<void>(kinds.add(size));
+    consent person;
+    person.refuse(attribute::photos, purpose::recommendation);
+    const context_gate here = standard.in(friendly(purpose::recommendation));
+    CHECK(!(kinds.decide(here) == kinds.decide(here.under(person))));
+    CHECK(same_permissions(kinds.decide(here), kinds.decide(here.under(person))));
+    CHECK(!same_permissions(kinds.decide(here), kinds.decide(gate{})));
+    const auto before = kinds.decide(here);
+    static_cast<void>(kinds.add(pills));
+    CHECK(!same_permissions(before, kinds.decide(here))); // of other kinds
 }

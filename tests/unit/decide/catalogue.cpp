@@ -255,3 +255,44 @@ TEST_CASE("a change of the catalogue, and another policy, are refused by fingerp
     TWICE(!s.all.mask(shallow.in(friendly(purpose::support))).permits(s.all.bits_of({s.bought})));
     TWICE(s.all.substitute(s.bought, mask_of<feature_bits<12>>{}) == feature::none);
 }
+TEST_CASE("a shorter window replaces what is too long, and costs nothing beside it") {
+    struct shop {
+        catalogue<8> all{standard};
+        feature clicks = all.add("last 60", part{attribute::behaviour_on_site, source::first_party, 60}.of_trace(1));
+        feature shorter = all.shorten("last 5", clicks, 5);
+        feature others = all.add("elsewhere", part{attribute::behaviour_on_site, source::first_party, 60});
+        feature mixed = all.derive("mixed", {clicks, others});
+    };
+    static constexpr shop made{};
+    constexpr gate g = standard.in(friendly(purpose::recommendation));
+    TWICE(!g.permits(made.all.use_of(made.clicks)) && g.permits(made.all.use_of(made.shorter)));
+    TWICE(made.all.substitute(made.clicks, made.all.mask(g)) == made.shorter);
+    TWICE(made.all.substitute(made.others, made.all.mask(g)) == feature::none);
+    TWICE(made.all.use_of({made.clicks, made.shorter}) == made.all.use_of(made.clicks));
+    constexpr consent refused =
+        with([](consent& c) { c.refuse(attribute::behaviour_on_site, purpose::recommendation); });
+    TWICE(made.all.substitute(made.clicks,
+                              made.all.mask(standard.in(friendly(purpose::recommendation)).under(refused))) ==
+          feature::none);
+    TWICE([] {
+        catalogue<8> c = made.all;
+        const fingerprint before = c.scheme();
+        const bool errors = c.shorten("x", made.others, 5).error == catalogue_error::nothing_to_shorten && // names none
+                            c.shorten("x", made.shorter, 5).error == catalogue_error::nothing_to_shorten &&
+                            c.shorten("x", feature::none, 5).error == catalogue_error::unknown_input;
+        const bool unchanged = c.scheme() == before && c.size() == 4;
+        const feature less = c.shorten("less", made.mixed, 5); // of the named trace alone
+        std::uint32_t events = 0;
+        c.for_each_part(less, [&](const part& p, feature) { events = events * 100 + p.events; });
+        return errors && unchanged && events == 560;
+    }());
+}
+TEST_CASE("a trace is part of the scheme: another number is another catalogue") {
+    constexpr auto made = [](std::uint16_t trace) {
+        catalogue<2> c(standard);
+        c.add("clicks", part{attribute::behaviour_on_site, source::first_party, 5}.of_trace(trace));
+        return c;
+    };
+    TWICE(!(made(1).scheme() == made(2).scheme()) && !(made(0).scheme() == made(1).scheme()));
+    TWICE(made(1).contains(made(1)[0]) && !made(1).contains(made(2)[0]) && !made(1).contains(feature::none));
+}

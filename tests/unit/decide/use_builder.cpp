@@ -50,6 +50,15 @@ TEST_CASE("events of all traces add up, within a part and across parts, to the d
     TWICE(!marked(standard.use_of({{attribute::style, source::declared, 1000}}), source::declared,
                   joint_risk::too_many_events));
 }
+TEST_CASE("windows of one trace count once, with the larger, in whatever portions they come") {
+    constexpr part last_50 = clicks(50).of_trace(1), last_5 = clicks(5).of_trace(1), others = clicks(5).of_trace(2);
+    TWICE(!marked(standard.use_of({last_50, last_5}), source::first_party, joint_risk::too_many_events));
+    TWICE(standard.use_of({last_50, last_5}) == standard.use_of({last_5, last_50, last_5}));
+    TWICE(marked(standard.use_of({last_50, others}), source::first_party, joint_risk::too_many_events));
+    TWICE(marked(standard.use_of({last_50, clicks(5)}), source::first_party, joint_risk::too_many_events));
+    TWICE(last_5.coarsened_from(attribute::visited_websites).trace == 1);
+    TWICE(!(last_5 == clicks(5)) && last_5.events == 5 && clicks(5).trace == 0);
+}
 TEST_CASE("more attributes at once than the degree are marked, the same one twice is one") {
     std::vector<part> parts;
     for (std::size_t i = 0; i < 8; ++i) parts.push_back({enum_at<attribute>(i), source::declared});
