@@ -71,6 +71,15 @@ struct bit_words {
     /// Sets bit `i` where `on`, without a branch; requires `i < 64 * size`.
     constexpr void set_if(bool on, std::size_t i) { word[i / 64] |= std::uint64_t{on} << (i % 64); }
 
+    /// The first bit from `from` on that is set; `64 * size` or more if there is none.
+    constexpr std::size_t next(std::size_t from) const {
+        std::size_t w = from / 64;
+        if (w >= size) return 64 * size;
+        std::uint64_t rest = word[w] >> (from % 64) << (from % 64);
+        while (rest == 0 && ++w < size) rest = word[w];
+        return rest == 0 ? 64 * size : 64 * w + static_cast<unsigned>(__builtin_ctzll(rest));
+    }
+
     /// Whether no bit is set.
     constexpr bool none() const { return shared(*this, *this, every{}) == 0; }
 
@@ -260,8 +269,8 @@ public:
         using difference_type = std::ptrdiff_t;
         constexpr iterator() = default;
         /// The first value from a position on.
-        constexpr iterator(const enum_set& of, std::size_t position) : of_(&of), at_(position) {
-            while (at_ < enum_size<E> && !of_->bits_.test(at_ + 1)) ++at_;
+        constexpr iterator(const enum_set& of, std::size_t position) : of_(&of), at_(of.bits_.next(position + 1) - 1) {
+            if (at_ > enum_size<E>) at_ = enum_size<E>;
         }
         constexpr E operator*() const { return tact::enum_at<E>(at_); }
         constexpr iterator& operator++() { return *this = {*of_, at_ + 1}; }
@@ -3476,10 +3485,8 @@ private:
 
     /// The first limit from a sum on, or `none`.
     static constexpr std::size_t next_limit(const bit_words<capacity>& limits, std::size_t from) {
-        std::uint64_t rest = from < capacity ? limits.word[from / 64] >> (from % 64) << (from % 64) : 0;
-        std::size_t w = from / 64;
-        while (rest == 0 && ++w < limits.size) rest = limits.word[w];
-        return rest == 0 ? none : 64 * w + static_cast<unsigned>(__builtin_ctzll(rest));
+        const std::size_t found = limits.next(from);
+        return found < capacity ? found : none;
     }
     static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
 
@@ -4939,6 +4946,11 @@ public:
     constexpr const use& use_of(feature f) const [[clang::lifetimebound]] {
         return has(f) ? entries_[position(f)].labelled : unknown;
     }
+    /// Calls `visit(source, bits)` for all that a feature draws on, source by source.
+    template <class Visitor>
+    constexpr void for_each_source(feature f, Visitor visit) const {
+        if (has(f)) visit_sources(entries_[position(f)], visit);
+    }
     /// The use of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
     /// if one of them is no feature of this catalogue, or none is given.
     constexpr use use_of(const feature* features, std::size_t n) const {
@@ -4988,7 +5000,7 @@ public:
         if (g.scheme() == policy_->scheme()) {
             bits open = bits::nothing();
             for (std::size_t i = 0; i < size_; ++i)
-                if (g.permits(entries_[i].labelled)) open.insert_number(i + 1);
+                if (permits_entry(g, entries_[i])) open.insert_number(i + 1);
             for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
                 tact::attribute_bits<Attribute> m;
                 m.insert(enum_at<joint_risk>(i));
@@ -5041,12 +5053,28 @@ private:
         bits bases = bits::nothing();         ///< the features whose own parts this one draws on
         feature coarser_than = feature::none; ///< what it was coarsened or shortened from
         use labelled;
+        std::uint32_t sources = 0; ///< a bit for each source that it draws on; slot 0 is the unknown
     };
 
     static constexpr use unknown{};
     static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
     constexpr bool has(feature f) const {
         return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
+    }
+
+    template <class Visitor>
+    static constexpr void visit_sources(const entry& e, Visitor visit) {
+        for (std::uint32_t left = e.sources; left != 0; left &= left - 1) {
+            const auto from = enum_at<source>(static_cast<unsigned>(__builtin_ctz(left)));
+            visit(from, e.labelled.from(from));
+        }
+    }
+    static constexpr bool permits_entry(const basic_gate<Attribute>& g, const entry& e) {
+        bool permitted = true;
+        visit_sources(e, [&](source from, const tact::attribute_bits<Attribute>& drawn) {
+            permitted &= g.from(from).permits(drawn);
+        });
+        return permitted;
     }
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
@@ -5083,7 +5111,7 @@ private:
                 return refused(catalogue_error::unknown_part);
 
         entry& e = entries_[size_++];
-        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
+        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}, 0};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
             fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
@@ -5096,6 +5124,8 @@ private:
         for (const char* c = name; *c != '\0'; ++c) named.add(static_cast<unsigned char>(*c));
         e.self = detail::feature_of(size_, named);
         e.labelled = labelled(e.bases).use();
+        for (std::size_t s = 0; s < detail::source_slots; ++s)
+            e.sources |= std::uint32_t{!e.labelled.from(enum_at<source>(s)).empty()} << s;
         return {e.self, catalogue_error::none};
     }
 
@@ -7915,9 +7945,9 @@ class joint_use {
 public:
     using bits = attribute_bits<Attribute>;
 
-    /// Nothing yet, of features of a policy, under a gate or under several source gates: whatever has `from(source)`.
-    template <class Gate>
-    constexpr joint_use(const basic_policy<Attribute>& p, const Gate& g) : policy_(&p) {
+    /// Nothing yet, of features of a policy, under a gate.
+    constexpr joint_use(const basic_policy<Attribute>& p, const basic_gate<Attribute>& g)
+        : policy_(&p), gate_(&g), understood_(g.scheme() == p.scheme()) {
         for (std::size_t s = 1; s < source_slots; ++s)
             for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
                 bits risk;
@@ -7928,37 +7958,47 @@ public:
             if (r.classes.contains(attribute_class::trace)) traces_.insert(r.key);
     }
 
-    /// Adds a feature with its use, and returns nothing; or leaves it out, and returns the joint risks that the gate
-    /// does not permit and that it would amount to with what was added. Requires that the gate permits it by itself.
+    /// What became of a feature.
+    struct outcome {
+        decision alone = decision::deny; ///< the decision on it by itself
+        enum_set<joint_risk> risks{};    ///< not permitted, and there if it were added
+    };
+    /// Adds a feature if the gate permits it, by itself and with what was added before.
     template <std::size_t Parts>
-    constexpr enum_set<joint_risk> add(const basic_catalogue<Attribute, Features, Parts>& features, feature f,
-                                       const basic_use<Attribute>& drawn) {
+    constexpr outcome add(const basic_catalogue<Attribute, Features, Parts>& features, feature f) {
         bits here;
         enum_set<joint_risk> closed = closed_here_;
-        for (std::size_t s = 1; s < source_slots; ++s) {
-            const bits& row = drawn.from(enum_at<source>(s));
-            here |= row;
-            if (!row.empty()) closed |= closed_[s];
-        }
+        bool permitted = understood_, askable = understood_;
+        features.for_each_source(f, [&](source from, const bits& drawn) {
+            const basic_source_gate<Attribute>& g = gate_->from(from);
+            permitted &= g.permits(drawn);
+            askable &= g.permits_or_asks(drawn);
+            here |= drawn;
+            closed |= closed_[slot_of(from)];
+        });
+        if (!permitted) return {askable ? decision::ask : decision::deny, {}};
+
         const bits more = together_ | (here & data);
         const basic_policy_table<Attribute>& t = policy_->table();
-        const std::size_t attributes = size_ + (more - together_).bits().population();
+        enum_set<joint_risk> risks = risks_; // no more attributes amount to no more
+        std::size_t attributes = size_;
+        if (!(more == together_)) {
+            attributes += (more - together_).bits().population();
+            if (attributes > t.max_joint_attributes) risks.insert(joint_risk::too_many_attributes);
+            for (const auto& c : t.combinations)
+                if (more.includes(bits(c.together))) risks.insert(joint_risk::identifying_combination);
+        }
         const bool counts_events = here.intersects(traces_);
-        event_count<Attribute>* const counted = counts_events ? &trial_ : &events_;
         if (counts_events) {
             trial_ = events_;
             features.for_each_part(f, [&](const basic_part<Attribute>& p, feature input) {
                 if (!seen_.contains_number(number_of(input)) && traces_.contains(p.what)) trial_.add(p);
             });
+            if (trial_.exceeds(t.max_events)) risks.insert(joint_risk::too_many_events);
         }
-        enum_set<joint_risk> risks;
-        if (attributes > t.max_joint_attributes) risks.insert(joint_risk::too_many_attributes);
-        if (counted->exceeds(t.max_events)) risks.insert(joint_risk::too_many_events);
-        for (const auto& c : t.combinations)
-            if (more.includes(bits(c.together))) risks.insert(joint_risk::identifying_combination);
-        if (risks.intersects(closed)) return risks & closed;
+        if (risks.intersects(closed)) return {decision::permit, risks & closed};
 
-        for (std::size_t s = 1; s < source_slots; ++s) rows_[s] |= drawn.from(enum_at<source>(s));
+        features.for_each_source(f, [&](source from, const bits& drawn) { rows_[slot_of(from)] |= drawn; });
         together_ = more;
         size_ = attributes;
         closed_here_ = closed;
@@ -7968,7 +8008,7 @@ public:
             features.for_each_part(
                 f, [&](const basic_part<Attribute>&, feature input) { seen_.insert_number(number_of(input)); });
         }
-        return {};
+        return {decision::permit, {}};
     }
 
     /// What all that was added draws on; nothing personal if nothing was.
@@ -7988,6 +8028,8 @@ private:
     static constexpr bits data = bits(enum_set<Attribute>::all());
 
     const basic_policy<Attribute>* policy_;
+    const basic_gate<Attribute>* gate_;
+    bool understood_;                             ///< whether the gate decides uses of this policy
     enum_set<joint_risk> closed_[source_slots]{}; ///< the risks that the gate of each source closes
     bits traces_{};
     bits rows_[source_slots]{};
@@ -8045,11 +8087,11 @@ constexpr feature what_of(const valued_feature& f) { return f.what; }
 constexpr double value_of(const valued_feature& f) { return static_cast<double>(f.value); }
 
 /// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, and returns
-/// the use of all that is kept. A gate is whatever has `decide(use)` and `from(source)`.
-template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Gate, class Ranked, class Kept,
-          class Dropped>
-constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features, const Gate& g,
-                                    const Ranked& by_value, Kept kept, Dropped dropped) {
+/// the use of all that is kept.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked, class Kept, class Dropped>
+constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features,
+                                    const basic_gate<Attribute>& g, const Ranked& by_value, Kept kept,
+                                    Dropped dropped) {
     joint_use<Attribute, Features> all(features.policy(), g);
     for (std::size_t i = 0; i < by_value.size(); ++i) {
         const auto& given = by_value.data()[i];
@@ -8058,17 +8100,15 @@ constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, P
             dropped(f, drop_reason::unknown_feature, enum_set<joint_risk>{});
             continue;
         }
-        const basic_use<Attribute>& drawn = features.use_of(f);
-        const decision alone = g.decide(drawn);
-        if (alone != decision::permit) {
-            dropped(f, alone == decision::ask ? drop_reason::to_be_asked : drop_reason::denied, enum_set<joint_risk>{});
-            continue;
-        }
-        const enum_set<joint_risk> risks = all.add(features, f, drawn);
-        if (risks.empty())
+        const auto [alone, risks] = all.add(features, f);
+        if (alone == decision::permit && risks.empty())
             kept(f, detail::value_of(given));
         else
-            dropped(f, drop_reason::joint_risk, risks);
+            dropped(f,
+                    alone == decision::permit ? drop_reason::joint_risk
+                    : alone == decision::ask  ? drop_reason::to_be_asked
+                                              : drop_reason::denied,
+                    risks);
     }
     return all.use();
 }

@@ -124,6 +124,11 @@ public:
     constexpr const use& use_of(feature f) const [[clang::lifetimebound]] {
         return has(f) ? entries_[position(f)].labelled : unknown;
     }
+    /// Calls `visit(source, bits)` for all that a feature draws on, source by source.
+    template <class Visitor>
+    constexpr void for_each_source(feature f, Visitor visit) const {
+        if (has(f)) visit_sources(entries_[position(f)], visit);
+    }
     /// The use of a candidate that draws on these features, with the joint risks of all their parts together. Unknown
     /// if one of them is no feature of this catalogue, or none is given.
     constexpr use use_of(const feature* features, std::size_t n) const {
@@ -173,7 +178,7 @@ public:
         if (g.scheme() == policy_->scheme()) {
             bits open = bits::nothing();
             for (std::size_t i = 0; i < size_; ++i)
-                if (g.permits(entries_[i].labelled)) open.insert_number(i + 1);
+                if (permits_entry(g, entries_[i])) open.insert_number(i + 1);
             for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
                 tact::attribute_bits<Attribute> m;
                 m.insert(enum_at<joint_risk>(i));
@@ -226,12 +231,28 @@ private:
         bits bases = bits::nothing();         ///< the features whose own parts this one draws on
         feature coarser_than = feature::none; ///< what it was coarsened or shortened from
         use labelled;
+        std::uint32_t sources = 0; ///< a bit for each source that it draws on; slot 0 is the unknown
     };
 
     static constexpr use unknown{};
     static constexpr std::size_t position(feature f) { return detail::number_of(f) - 1; }
     constexpr bool has(feature f) const {
         return f != feature::none && position(f) < size_ && entries_[position(f)].self == f;
+    }
+
+    template <class Visitor>
+    static constexpr void visit_sources(const entry& e, Visitor visit) {
+        for (std::uint32_t left = e.sources; left != 0; left &= left - 1) {
+            const auto from = enum_at<source>(static_cast<unsigned>(__builtin_ctz(left)));
+            visit(from, e.labelled.from(from));
+        }
+    }
+    static constexpr bool permits_entry(const basic_gate<Attribute>& g, const entry& e) {
+        bool permitted = true;
+        visit_sources(e, [&](source from, const tact::attribute_bits<Attribute>& drawn) {
+            permitted &= g.from(from).permits(drawn);
+        });
+        return permitted;
     }
 
     constexpr bool has_edge(Attribute from, Attribute to) const {
@@ -268,7 +289,7 @@ private:
                 return refused(catalogue_error::unknown_part);
 
         entry& e = entries_[size_++];
-        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}};
+        e = {feature::none, name, parts_used_, n, bases, coarser_than, {}, 0};
         for (std::size_t i = 0; i < n; ++i) {
             parts_[parts_used_++] = parts[i];
             fingerprint_.add(std::uint64_t{tact::position(parts[i].what)} << 32 | tact::position(parts[i].origin));
@@ -281,6 +302,8 @@ private:
         for (const char* c = name; *c != '\0'; ++c) named.add(static_cast<unsigned char>(*c));
         e.self = detail::feature_of(size_, named);
         e.labelled = labelled(e.bases).use();
+        for (std::size_t s = 0; s < detail::source_slots; ++s)
+            e.sources |= std::uint32_t{!e.labelled.from(enum_at<source>(s)).empty()} << s;
         return {e.self, catalogue_error::none};
     }
 

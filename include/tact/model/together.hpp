@@ -41,11 +41,11 @@ constexpr feature what_of(const valued_feature& f) { return f.what; }
 constexpr double value_of(const valued_feature& f) { return static_cast<double>(f.value); }
 
 /// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, and returns
-/// the use of all that is kept. A gate is whatever has `decide(use)` and `from(source)`.
-template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Gate, class Ranked, class Kept,
-          class Dropped>
-constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features, const Gate& g,
-                                    const Ranked& by_value, Kept kept, Dropped dropped) {
+/// the use of all that is kept.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked, class Kept, class Dropped>
+constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features,
+                                    const basic_gate<Attribute>& g, const Ranked& by_value, Kept kept,
+                                    Dropped dropped) {
     joint_use<Attribute, Features> all(features.policy(), g);
     for (std::size_t i = 0; i < by_value.size(); ++i) {
         const auto& given = by_value.data()[i];
@@ -54,17 +54,15 @@ constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, P
             dropped(f, drop_reason::unknown_feature, enum_set<joint_risk>{});
             continue;
         }
-        const basic_use<Attribute>& drawn = features.use_of(f);
-        const decision alone = g.decide(drawn);
-        if (alone != decision::permit) {
-            dropped(f, alone == decision::ask ? drop_reason::to_be_asked : drop_reason::denied, enum_set<joint_risk>{});
-            continue;
-        }
-        const enum_set<joint_risk> risks = all.add(features, f, drawn);
-        if (risks.empty())
+        const auto [alone, risks] = all.add(features, f);
+        if (alone == decision::permit && risks.empty())
             kept(f, detail::value_of(given));
         else
-            dropped(f, drop_reason::joint_risk, risks);
+            dropped(f,
+                    alone == decision::permit ? drop_reason::joint_risk
+                    : alone == decision::ask  ? drop_reason::to_be_asked
+                                              : drop_reason::denied,
+                    risks);
     }
     return all.use();
 }

@@ -53,8 +53,8 @@ public:
         using difference_type = std::ptrdiff_t;
         constexpr iterator() = default;
         /// The first value from a position on.
-        constexpr iterator(const enum_set& of, std::size_t position) : of_(&of), at_(position) {
-            while (at_ < enum_size<E> && !of_->bits_.test(at_ + 1)) ++at_;
+        constexpr iterator(const enum_set& of, std::size_t position) : of_(&of), at_(of.bits_.next(position + 1) - 1) {
+            if (at_ > enum_size<E>) at_ = enum_size<E>;
         }
         constexpr E operator*() const { return tact::enum_at<E>(at_); }
         constexpr iterator& operator++() { return *this = {*of_, at_ + 1}; }

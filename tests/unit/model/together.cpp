@@ -7,6 +7,7 @@
 #include "random_catalogue.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/policy/study_table.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -95,6 +96,25 @@ TEST_CASE("nothing is kept under a gate that denies, of another policy or by def
     TWICE(chosen.kept().size() == 0 && chosen.dropped().size() == 2 && chosen.use().impersonal());
     TWICE(features_together<attribute, 12>{}.kept().size() == 0 &&
           !features_together<attribute, 12>{}.contains(s.size));
+}
+TEST_CASE("nothing is kept under a gate of a policy with other rules of what is used together") {
+    const auto chosen = together(s.all, people::narrow_policy().in(friendly(purpose::recommendation)), listed{s.size});
+    CHECK((chosen.kept().size() == 0 && chosen.dropped()[0].why == drop_reason::denied));
+}
+TEST_CASE("a source that is closed closes no risk of what comes from the others") {
+    policy_table t = study_table;
+    t.max_joint_attributes = 1;
+    t.clauses.sources_closed_to_minors = enum_set{source::declared};
+    const auto house = std::make_unique<policy>(t);
+    REQUIRE(house->valid());
+    catalogue<4> all(*house);
+    const feature size = all.add("size", attribute::clothing_size, source::first_party);
+    const feature style = all.add("style", attribute::style, source::first_party);
+    consent person;
+    person.grant(joint_risk::too_many_attributes, purpose::support);
+    const gate g = house->in(minor(purpose::support)).under(person);
+    REQUIRE((g.permits(all.use_of({size, style})) && !g.permits({attribute::style, source::declared})));
+    CHECK(together(all, g, listed{size, style}).kept().size() == 2);
 }
 TEST_CASE("what is only asked for is dropped as such") {
     constexpr gate guests = standard.in(neutral(purpose::recommendation));

@@ -17,9 +17,9 @@ class joint_use {
 public:
     using bits = attribute_bits<Attribute>;
 
-    /// Nothing yet, of features of a policy, under a gate or under several source gates: whatever has `from(source)`.
-    template <class Gate>
-    constexpr joint_use(const basic_policy<Attribute>& p, const Gate& g) : policy_(&p) {
+    /// Nothing yet, of features of a policy, under a gate.
+    constexpr joint_use(const basic_policy<Attribute>& p, const basic_gate<Attribute>& g)
+        : policy_(&p), gate_(&g), understood_(g.scheme() == p.scheme()) {
         for (std::size_t s = 1; s < source_slots; ++s)
             for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
                 bits risk;
@@ -30,37 +30,47 @@ public:
             if (r.classes.contains(attribute_class::trace)) traces_.insert(r.key);
     }
 
-    /// Adds a feature with its use, and returns nothing; or leaves it out, and returns the joint risks that the gate
-    /// does not permit and that it would amount to with what was added. Requires that the gate permits it by itself.
+    /// What became of a feature.
+    struct outcome {
+        decision alone = decision::deny; ///< the decision on it by itself
+        enum_set<joint_risk> risks{};    ///< not permitted, and there if it were added
+    };
+    /// Adds a feature if the gate permits it, by itself and with what was added before.
     template <std::size_t Parts>
-    constexpr enum_set<joint_risk> add(const basic_catalogue<Attribute, Features, Parts>& features, feature f,
-                                       const basic_use<Attribute>& drawn) {
+    constexpr outcome add(const basic_catalogue<Attribute, Features, Parts>& features, feature f) {
         bits here;
         enum_set<joint_risk> closed = closed_here_;
-        for (std::size_t s = 1; s < source_slots; ++s) {
-            const bits& row = drawn.from(enum_at<source>(s));
-            here |= row;
-            if (!row.empty()) closed |= closed_[s];
-        }
+        bool permitted = understood_, askable = understood_;
+        features.for_each_source(f, [&](source from, const bits& drawn) {
+            const basic_source_gate<Attribute>& g = gate_->from(from);
+            permitted &= g.permits(drawn);
+            askable &= g.permits_or_asks(drawn);
+            here |= drawn;
+            closed |= closed_[slot_of(from)];
+        });
+        if (!permitted) return {askable ? decision::ask : decision::deny, {}};
+
         const bits more = together_ | (here & data);
         const basic_policy_table<Attribute>& t = policy_->table();
-        const std::size_t attributes = size_ + (more - together_).bits().population();
+        enum_set<joint_risk> risks = risks_; // no more attributes amount to no more
+        std::size_t attributes = size_;
+        if (!(more == together_)) {
+            attributes += (more - together_).bits().population();
+            if (attributes > t.max_joint_attributes) risks.insert(joint_risk::too_many_attributes);
+            for (const auto& c : t.combinations)
+                if (more.includes(bits(c.together))) risks.insert(joint_risk::identifying_combination);
+        }
         const bool counts_events = here.intersects(traces_);
-        event_count<Attribute>* const counted = counts_events ? &trial_ : &events_;
         if (counts_events) {
             trial_ = events_;
             features.for_each_part(f, [&](const basic_part<Attribute>& p, feature input) {
                 if (!seen_.contains_number(number_of(input)) && traces_.contains(p.what)) trial_.add(p);
             });
+            if (trial_.exceeds(t.max_events)) risks.insert(joint_risk::too_many_events);
         }
-        enum_set<joint_risk> risks;
-        if (attributes > t.max_joint_attributes) risks.insert(joint_risk::too_many_attributes);
-        if (counted->exceeds(t.max_events)) risks.insert(joint_risk::too_many_events);
-        for (const auto& c : t.combinations)
-            if (more.includes(bits(c.together))) risks.insert(joint_risk::identifying_combination);
-        if (risks.intersects(closed)) return risks & closed;
+        if (risks.intersects(closed)) return {decision::permit, risks & closed};
 
-        for (std::size_t s = 1; s < source_slots; ++s) rows_[s] |= drawn.from(enum_at<source>(s));
+        features.for_each_source(f, [&](source from, const bits& drawn) { rows_[slot_of(from)] |= drawn; });
         together_ = more;
         size_ = attributes;
         closed_here_ = closed;
@@ -70,7 +80,7 @@ public:
             features.for_each_part(
                 f, [&](const basic_part<Attribute>&, feature input) { seen_.insert_number(number_of(input)); });
         }
-        return {};
+        return {decision::permit, {}};
     }
 
     /// What all that was added draws on; nothing personal if nothing was.
@@ -90,6 +100,8 @@ private:
     static constexpr bits data = bits(enum_set<Attribute>::all());
 
     const basic_policy<Attribute>* policy_;
+    const basic_gate<Attribute>* gate_;
+    bool understood_;                             ///< whether the gate decides uses of this policy
     enum_set<joint_risk> closed_[source_slots]{}; ///< the risks that the gate of each source closes
     bits traces_{};
     bits rows_[source_slots]{};

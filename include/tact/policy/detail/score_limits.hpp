@@ -100,10 +100,8 @@ private:
 
     /// The first limit from a sum on, or `none`.
     static constexpr std::size_t next_limit(const bit_words<capacity>& limits, std::size_t from) {
-        std::uint64_t rest = from < capacity ? limits.word[from / 64] >> (from % 64) << (from % 64) : 0;
-        std::size_t w = from / 64;
-        while (rest == 0 && ++w < limits.size) rest = limits.word[w];
-        return rest == 0 ? none : 64 * w + static_cast<unsigned>(__builtin_ctzll(rest));
+        const std::size_t found = limits.next(from);
+        return found < capacity ? found : none;
     }
     static constexpr std::size_t max_levels = 2 * enum_size<Attribute> + 1;
 

@@ -30,6 +30,15 @@ struct bit_words {
     /// Sets bit `i` where `on`, without a branch; requires `i < 64 * size`.
     constexpr void set_if(bool on, std::size_t i) { word[i / 64] |= std::uint64_t{on} << (i % 64); }
 
+    /// The first bit from `from` on that is set; `64 * size` or more if there is none.
+    constexpr std::size_t next(std::size_t from) const {
+        std::size_t w = from / 64;
+        if (w >= size) return 64 * size;
+        std::uint64_t rest = word[w] >> (from % 64) << (from % 64);
+        while (rest == 0 && ++w < size) rest = word[w];
+        return rest == 0 ? 64 * size : 64 * w + static_cast<unsigned>(__builtin_ctzll(rest));
+    }
+
     /// Whether no bit is set.
     constexpr bool none() const { return shared(*this, *this, every{}) == 0; }
 

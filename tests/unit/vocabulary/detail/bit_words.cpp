@@ -43,6 +43,13 @@ TEST_CASE("a bit is set where it should be, and only there") {
     }());
 }
 
+TEST_CASE("the next bit is found from any place on, in the same word or a later one") {
+    TWICE(with<150>(3, 149).next(0) == 3 && with<150>(3, 149).next(3) == 3 && with<150>(3, 149).next(4) == 149);
+    TWICE(with<150>(3, 149).next(149) == 149 && with<150>(3, 149).next(150) == 192 && with<150>(3, 3).next(64) == 192);
+    TWICE(with<64>(0, 63).next(0) == 0 && with<64>(0, 63).next(1) == 63 && with<64>(0, 63).next(64) == 64);
+    TWICE(detail::bit_words<150>{}.next(0) == 192 && with<150>(3, 64).next(4) == 64);
+}
+
 TEST_CASE("words meet, join and include each other word by word") {
     TWICE((with<150>(1, 149) & with<150>(2, 149)) == with<150>(149, 149));
     TWICE((with<150>(1, 1) | with<150>(149, 149)) == with<150>(1, 149));
