@@ -50,17 +50,22 @@ public:
         return c;
     }
 
-    /// A specific yes to `what`, an attribute or a joint risk: the person was asked for this purpose, and told the
-    /// benefit.
-    template <class What>
-    constexpr bool grant(What what, purpose p, enum_set<source> from = own) {
-        return open(what, p, from, [](cell& c, const bits& bit) { c.specific |= bit; });
+    /// A specific yes to an attribute from some sources: the person was asked for this purpose, and told the benefit.
+    constexpr bool grant(Attribute what, purpose p, enum_set<source> from = own) {
+        return open(bits_of(what), p, from, true);
     }
+    /// A specific yes to what several attributes amount to when used together, whatever their sources.
+    constexpr bool grant(joint_risk what, purpose p) { return open(bits_of(what), p, every, true); }
     /// A general yes: a banner, terms, a consent string. It satisfies a rule that requires a yes and answers no
     /// question; a specific yes given before stays.
-    template <class What>
-    constexpr bool grant_generally(What what, purpose p, enum_set<source> from = own) {
-        return open(what, p, from, [](cell&, const bits&) {});
+    constexpr bool grant_generally(Attribute what, purpose p, enum_set<source> from = own) {
+        return open(bits_of(what), p, from, false);
+    }
+    constexpr bool grant_generally(joint_risk what, purpose p) { return open(bits_of(what), p, every, false); }
+    /// A general yes for all of a purpose: to every attribute that there is in this build, and to none that comes with
+    /// a later one.
+    constexpr bool grant_generally(purpose p, enum_set<source> from = own) {
+        return open(bits(enum_set<Attribute>::all()) - bits::unknown(), p, from, false);
     }
     /// A datum stated in the request, for that request alone: a specific yes in the request's own copy, which also
     /// records that it was supplied.
@@ -71,19 +76,22 @@ public:
     }
 
     /// A no, for every source unless it names some. A later grant clears it for the sources that the grant covers.
-    template <class What>
-    constexpr bool refuse(What what, purpose p, const enum_set<source>& from = every) {
-        return shut(what, p, from, false);
+    constexpr bool refuse(Attribute what, purpose p, enum_set<source> from = every) {
+        return shut(bits_of(what), p, from, false);
     }
+    constexpr bool refuse(joint_risk what, purpose p) { return shut(bits_of(what), p, every, false); }
     /// A yes taken back; denies like a no.
-    template <class What>
-    constexpr bool withdraw(What what, purpose p) {
-        return shut(what, p, every, true);
+    constexpr bool withdraw(Attribute what, purpose p, enum_set<source> from = every) {
+        return shut(bits_of(what), p, from, true);
     }
-    /// Ends the grants of `what`, for every source, when the caller's clock says so. Without a grant nothing changes.
-    template <class What>
-    constexpr bool expire(What what, purpose p) {
-        return end(what, p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
+    constexpr bool withdraw(joint_risk what, purpose p) { return shut(bits_of(what), p, every, true); }
+    /// Ends grants, for every source unless it names some, when the caller's clock says so. Without a grant nothing
+    /// changes.
+    constexpr bool expire(Attribute what, purpose p, enum_set<source> from = every) {
+        return end(bits_of(what), p, from, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
+    }
+    constexpr bool expire(joint_risk what, purpose p) {
+        return end(bits_of(what), p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
     }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -114,7 +122,7 @@ public:
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
         if (unreadable_ || !tact::is_valid(what) || !names(p)) return consent_state::unreadable;
         const cell& c = cells_[position(p)][detail::slot_of(from)];
-        const bits bit = bit_of(what);
+        const bits bit = bits_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
         if (objected_.contains(p) || c.refused.intersects(bit)) return consent_state::refused;
         if (c.specific.intersects(bit)) return consent_state::specific;
@@ -155,35 +163,29 @@ private:
     };
 
     static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
-    static constexpr bool carries_no_source(joint_risk) { return true; } // its grant holds for every source
-    static constexpr bool carries_no_source(Attribute) { return false; }
     template <class What>
-    static constexpr bits bit_of(What what) {
+    static constexpr bits bits_of(What what) { // out of range it is the unknown
         bits r;
         r.insert(what);
         return r;
     }
 
-    template <class What, class Also>
-    constexpr bool open(What what, purpose p, const enum_set<source>& from, Also also) {
-        if (!tact::is_valid(what) || !names(p) || from.unknown() || unreadable_) return false;
-        const bits bit = bit_of(what);
+    constexpr bool open(const bits& what, purpose p, const enum_set<source>& from, bool specific) {
+        if (what.contains_bit(0) || !names(p) || from.unknown() || unreadable_) return false;
         bool any = false;
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            if (!carries_no_source(what) && !from.contains(enum_at<source>(s))) continue;
+            if (!from.contains(enum_at<source>(s))) continue;
             cell& c = cells_[position(p)][s];
-            c.granted |= bit;
-            c.expired = c.expired - bit;
-            c.refused = c.refused - bit;
-            c.withdrawn = c.withdrawn - bit;
-            also(c, bit);
+            c.granted |= what;
+            if (specific) c.specific |= what;
+            c.expired = c.expired - what;
+            c.refused = c.refused - what;
+            c.withdrawn = c.withdrawn - what;
             any = true;
         }
         return any;
     }
-
-    template <class What>
-    constexpr bool shut(What what, purpose p, const enum_set<source>& from, bool withdrawn) {
+    constexpr bool shut(const bits& what, purpose p, const enum_set<source>& from, bool withdrawn) {
         return end(what, p, from, [withdrawn](cell& c, const bits& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
@@ -196,18 +198,17 @@ private:
         return false;
     }
     /// Ends every yes for these sources, after `also` has noted the change.
-    template <class What, class Also>
-    constexpr bool end(What what, purpose p, const enum_set<source>& from, Also also) {
-        if (!tact::is_valid(what) || !names(p) || from.unknown()) return not_understood();
-        const bits bit = bit_of(what);
+    template <class Also>
+    constexpr bool end(const bits& what, purpose p, const enum_set<source>& from, Also also) {
+        if (what.contains_bit(0) || !names(p) || from.unknown()) return not_understood();
         for (std::size_t s = 0; s < detail::source_slots; ++s) {
-            if (!carries_no_source(what) && !from.contains(enum_at<source>(s))) continue;
+            if (!from.contains(enum_at<source>(s))) continue;
             cell& c = cells_[position(p)][s];
-            also(c, bit);
-            c.granted = c.granted - bit;
-            c.specific = c.specific - bit;
+            also(c, what);
+            c.granted = c.granted - what;
+            c.specific = c.specific - what;
         }
-        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - bit;
+        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - what;
         return true;
     }
 

@@ -152,7 +152,7 @@ TEST_CASE("a yes that names a source nobody knows is dropped whole") {
         consent c;
         return !c.grant(attribute::style, purpose::marketing, some) &&
                !c.grant_generally(attribute::style, purpose::marketing, some) &&
-               !c.grant(joint_risk::too_many_attributes, purpose::marketing, some) && c == consent{};
+               !c.grant_generally(purpose::marketing, some) && c == consent{};
     }());
 }
 TEST_CASE("an unreadable signal refuses everything, and no grant lifts it") {
@@ -176,4 +176,46 @@ TEST_CASE("an end that is not understood ends everything, an aim out of range ha
     }());
     TWICE(after(grant).to({nowhere, purpose::unstated}, source::declared).refused == attribute_bits<attribute>::all());
     TWICE(after(grant).to({purpose::learning, nowhere}, source::declared).refused == attribute_bits<attribute>::all());
+}
+TEST_CASE("every verb takes the sources that it is about, and leaves the others") {
+    constexpr auto after = [](auto change) {
+        consent c;
+        for (std::size_t s = 1; s < detail::source_slots; ++s) c.grant(phone, support, {enum_at<source>(s)});
+        change(c);
+        return c;
+    };
+    constexpr consent withdrawn = after([](consent& c) { c.withdraw(phone, support, {source::inferred}); });
+    TWICE(withdrawn.state(phone, support, source::inferred) == consent_state::withdrawn);
+    TWICE(withdrawn.state(phone, support, source::declared) == consent_state::specific);
+    constexpr consent expired = after([](consent& c) { c.expire(phone, support, {source::inferred}); });
+    TWICE(expired.state(phone, support, source::inferred) == consent_state::expired);
+    TWICE(expired.state(phone, support, source::declared) == consent_state::specific);
+    TWICE(after([](consent& c) { c.withdraw(phone, support); }).state(phone, support, source::third_party) ==
+          consent_state::withdrawn);
+    TWICE([] {
+        consent c;
+        return !c.withdraw(phone, support, {static_cast<source>(99)}) && c.is_unreadable();
+    }());
+}
+TEST_CASE("a general yes for a purpose covers every attribute, no joint risk and no other purpose or source") {
+    TWICE([] {
+        consent c;
+        if (!c.grant_generally(support)) return false;
+        for (std::size_t a = 0; a < enum_size<attribute>; ++a)
+            if (c.state(enum_at<attribute>(a), support) != consent_state::general ||
+                c.state(enum_at<attribute>(a), support, source::first_party) != consent_state::general ||
+                c.state(enum_at<attribute>(a), support, source::inferred) != consent_state::never_asked ||
+                c.state(enum_at<attribute>(a), purpose::marketing) != consent_state::never_asked)
+                return false;
+        return c.state(joint_risk::identifying_combination, support) == consent_state::never_asked &&
+               !c.grant_generally(purpose::unstated) && !c.grant_generally(static_cast<purpose>(99));
+    }());
+    TWICE([] { // a specific yes stays, a no to one attribute comes after it
+        consent c;
+        c.grant(phone, support);
+        c.grant_generally(support);
+        c.refuse(attribute::email, support);
+        return c.state(phone, support) == consent_state::specific &&
+               c.state(attribute::email, support) == consent_state::refused;
+    }());
 }
