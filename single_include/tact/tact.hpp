@@ -3069,6 +3069,11 @@ private:
 
 namespace tact {
 
+namespace detail {
+template <enumeration Attribute>
+struct consent_bits;
+} // namespace detail
+
 /// The person's answer on one attribute for one purpose, for data from one source.
 enum class consent_state : std::uint16_t {
     never_asked, ///< nothing known; not a yes
@@ -3110,17 +3115,22 @@ public:
         return c;
     }
 
-    /// A specific yes to `what`, an attribute or a joint risk: the person was asked for this purpose, and told the
-    /// benefit.
-    template <class What>
-    constexpr bool grant(What what, purpose p, enum_set<source> from = own) {
-        return open(what, p, from, [](cell& c, const bits& bit) { c.specific |= bit; });
+    /// A specific yes to an attribute from some sources: the person was asked for this purpose, and told the benefit.
+    constexpr bool grant(Attribute what, purpose p, enum_set<source> from = own) {
+        return open(bits_of(what), p, from, true);
     }
+    /// A specific yes to what several attributes amount to when used together, whatever their sources.
+    constexpr bool grant(joint_risk what, purpose p) { return open(bits_of(what), p, every, true); }
     /// A general yes: a banner, terms, a consent string. It satisfies a rule that requires a yes and answers no
     /// question; a specific yes given before stays.
-    template <class What>
-    constexpr bool grant_generally(What what, purpose p, enum_set<source> from = own) {
-        return open(what, p, from, [](cell&, const bits&) {});
+    constexpr bool grant_generally(Attribute what, purpose p, enum_set<source> from = own) {
+        return open(bits_of(what), p, from, false);
+    }
+    constexpr bool grant_generally(joint_risk what, purpose p) { return open(bits_of(what), p, every, false); }
+    /// A general yes for all of a purpose: to every attribute that there is in this build, and to none that comes with
+    /// a later one.
+    constexpr bool grant_generally(purpose p, enum_set<source> from = own) {
+        return open(bits(enum_set<Attribute>::all()) - bits::unknown(), p, from, false);
     }
     /// A datum stated in the request, for that request alone: a specific yes in the request's own copy, which also
     /// records that it was supplied.
@@ -3131,20 +3141,21 @@ public:
     }
 
     /// A no, for every source unless it names some. A later grant clears it for the sources that the grant covers.
-    template <class What>
-    constexpr bool refuse(What what, purpose p, const enum_set<source>& from = every) {
-        return shut(what, p, from, false);
+    constexpr bool refuse(Attribute what, purpose p, enum_set<source> from = every) {
+        return shut(bits_of(what), p, from, false);
     }
+    constexpr bool refuse(joint_risk what, purpose p) { return shut(bits_of(what), p, every, false); }
     /// A yes taken back; denies like a no.
-    template <class What>
-    constexpr bool withdraw(What what, purpose p) {
-        return shut(what, p, every, true);
+    constexpr bool withdraw(Attribute what, purpose p, enum_set<source> from = every) {
+        return shut(bits_of(what), p, from, true);
     }
-    /// Ends the grants of `what`, for every source, when the caller's clock says so. Without a grant nothing changes.
-    template <class What>
-    constexpr bool expire(What what, purpose p) {
-        return end(what, p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
+    constexpr bool withdraw(joint_risk what, purpose p) { return shut(bits_of(what), p, every, true); }
+    /// Ends grants, for every source unless it names some, when the caller's clock says so. Without a grant nothing
+    /// changes.
+    constexpr bool expire(Attribute what, purpose p, enum_set<source> from = every) {
+        return run_out(bits_of(what), p, from);
     }
+    constexpr bool expire(joint_risk what, purpose p) { return run_out(bits_of(what), p, every); }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
     constexpr bool object_to(purpose p) {
@@ -3174,7 +3185,7 @@ public:
     constexpr consent_state state(What what, purpose p, source from = source::declared) const {
         if (unreadable_ || !tact::is_valid(what) || !names(p)) return consent_state::unreadable;
         const cell& c = cells_[position(p)][detail::slot_of(from)];
-        const bits bit = bit_of(what);
+        const bits bit = bits_of(what);
         if (c.withdrawn.intersects(bit)) return consent_state::withdrawn;
         if (objected_.contains(p) || c.refused.intersects(bit)) return consent_state::refused;
         if (c.specific.intersects(bit)) return consent_state::specific;
@@ -3205,6 +3216,9 @@ public:
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
+    template <enumeration A>
+    friend struct detail::consent_bits;
+
     struct cell {
         bits granted;   ///< general or specific
         bits specific;  ///< among the granted
@@ -3215,40 +3229,37 @@ private:
     };
 
     static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
-    static constexpr bool carries_no_source(joint_risk) { return true; } // its grant holds for every source
-    static constexpr bool carries_no_source(Attribute) { return false; }
     template <class What>
-    static constexpr bits bit_of(What what) {
+    static constexpr bits bits_of(What what) { // out of range it is the unknown
         bits r;
         r.insert(what);
         return r;
     }
 
-    template <class What, class Also>
-    constexpr bool open(What what, purpose p, const enum_set<source>& from, Also also) {
-        if (!tact::is_valid(what) || !names(p) || from.unknown() || unreadable_) return false;
-        const bits bit = bit_of(what);
+    constexpr bool open(const bits& what, purpose p, const enum_set<source>& from, bool specific) {
+        if (what.contains_bit(0) || !names(p) || from.unknown() || unreadable_) return false;
         bool any = false;
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            if (!carries_no_source(what) && !from.contains(enum_at<source>(s))) continue;
+            if (!from.contains(enum_at<source>(s))) continue;
             cell& c = cells_[position(p)][s];
-            c.granted |= bit;
-            c.expired = c.expired - bit;
-            c.refused = c.refused - bit;
-            c.withdrawn = c.withdrawn - bit;
-            also(c, bit);
+            c.granted |= what;
+            if (specific) c.specific |= what;
+            c.expired = c.expired - what;
+            c.refused = c.refused - what;
+            c.withdrawn = c.withdrawn - what;
             any = true;
         }
         return any;
     }
-
-    template <class What>
-    constexpr bool shut(What what, purpose p, const enum_set<source>& from, bool withdrawn) {
+    constexpr bool shut(const bits& what, purpose p, const enum_set<source>& from, bool withdrawn) {
         return end(what, p, from, [withdrawn](cell& c, const bits& bit) {
             c.expired = c.expired - bit;
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
+    }
+    constexpr bool run_out(const bits& what, purpose p, const enum_set<source>& from) {
+        return end(what, p, from, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
     }
     /// A no to something unknown: it refuses everything.
     constexpr bool not_understood() {
@@ -3256,18 +3267,17 @@ private:
         return false;
     }
     /// Ends every yes for these sources, after `also` has noted the change.
-    template <class What, class Also>
-    constexpr bool end(What what, purpose p, const enum_set<source>& from, Also also) {
-        if (!tact::is_valid(what) || !names(p) || from.unknown()) return not_understood();
-        const bits bit = bit_of(what);
+    template <class Also>
+    constexpr bool end(const bits& what, purpose p, const enum_set<source>& from, Also also) {
+        if (what.contains_bit(0) || !names(p) || from.unknown()) return not_understood();
         for (std::size_t s = 0; s < detail::source_slots; ++s) {
-            if (!carries_no_source(what) && !from.contains(enum_at<source>(s))) continue;
+            if (!from.contains(enum_at<source>(s))) continue;
             cell& c = cells_[position(p)][s];
-            also(c, bit);
-            c.granted = c.granted - bit;
-            c.specific = c.specific - bit;
+            also(c, what);
+            c.granted = c.granted - what;
+            c.specific = c.specific - what;
         }
-        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - bit;
+        if (from.contains(source::declared)) supplied_[position(p)] = supplied_[position(p)] - what;
         return true;
     }
 
@@ -15683,6 +15693,503 @@ private:
 // Consent as it arrives: TCF, GPP, US Privacy, Global Privacy Control.
 
 // Consent signals.
+
+#endif
+
+// tact/store/detail/record_bytes.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_STORE_DETAIL_RECORD_BYTES_HPP
+#define TACT_STORE_DETAIL_RECORD_BYTES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+namespace detail {
+
+/// The CRC-32 of IEEE 802.3, which notices every change of up to four bytes in a row.
+constexpr std::uint32_t crc_32(const std::uint8_t* bytes, std::size_t size) {
+    constexpr auto table = [] {
+        struct {
+            std::uint32_t of[256]{};
+        } t;
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            t.of[i] = i;
+            for (int k = 0; k < 8; ++k) t.of[i] = t.of[i] >> 1 ^ (0xEDB88320u & (0u - (t.of[i] & 1u)));
+        }
+        return t;
+    }();
+    std::uint32_t crc = 0xFFFFFFFFu;
+    for (std::size_t i = 0; i < size; ++i) crc = table.of[(crc ^ bytes[i]) & 0xFFu] ^ crc >> 8;
+    return ~crc;
+}
+
+/// Writes bytes while there is room, and counts all of them.
+class byte_writer {
+public:
+    constexpr byte_writer(std::uint8_t* out, std::size_t room) : out_(out), room_(room) {}
+    constexpr void put(std::uint32_t byte) {
+        if (size_ < room_) out_[size_] = static_cast<std::uint8_t>(byte);
+        ++size_;
+    }
+    /// The lowest byte first.
+    constexpr void put_16(std::uint32_t n) { put(n & 0xFFu), put(n >> 8 & 0xFFu); }
+    constexpr void put_32(std::uint32_t n) { put_16(n & 0xFFFFu), put_16(n >> 16); }
+    /// A number below 2^14, in one byte up to 127 and in two beyond.
+    constexpr void put_number(std::uint32_t n) {
+        if (n > 0x7F) put((n & 0x7Fu) | 0x80u);
+        put(n > 0x7F ? n >> 7 : n);
+    }
+    constexpr std::size_t size() const { return size_; }
+    constexpr bool fits() const { return size_ <= room_; }
+
+private:
+    std::uint8_t* out_;
+    std::size_t room_;
+    std::size_t size_ = 0;
+};
+
+/// Reads bytes up to an end; past it, and after a number that is too long, it has failed for good and reads zeros.
+class byte_reader {
+public:
+    constexpr byte_reader(const std::uint8_t* bytes, std::size_t from, std::size_t end)
+        : bytes_(bytes), at_(from), end_(end) {}
+    constexpr std::uint32_t take() {
+        if (at_ >= end_) failed_ = true;
+        return failed_ ? 0u : bytes_[at_++];
+    }
+    constexpr std::uint32_t take_16() {
+        const std::uint32_t low = take();
+        return low | take() << 8;
+    }
+    constexpr std::uint32_t take_32() {
+        const std::uint32_t low = take_16();
+        return low | take_16() << 16;
+    }
+    constexpr std::uint32_t take_number() {
+        const std::uint32_t low = take();
+        if (low < 0x80) return low;
+        const std::uint32_t high = take();
+        if (high > 0x7F || high == 0) failed_ = true; // longer, or written in two bytes though one is enough
+        return failed_ ? 0u : (low & 0x7Fu) | high << 7;
+    }
+    constexpr bool at_end() const { return at_ == end_; }
+    constexpr bool failed() const { return failed_; }
+    constexpr std::size_t at() const { return at_; }
+
+private:
+    const std::uint8_t* bytes_;
+    std::size_t at_;
+    std::size_t end_;
+    bool failed_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/store/stored_ids.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_STORE_STORED_IDS_HPP
+#define TACT_STORE_STORED_IDS_HPP
+
+// The numbers under which values are stored. An enumerator's position changes when another is put before it; its number
+// here never does, and is never given to another: what a build of today wrote, a build of tomorrow reads.
+//
+// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns. A new value
+// takes the next number.
+//
+//     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
+//     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
+
+namespace tact {
+
+/// The number under which a value is stored. A plain value: safe to share between threads while none writes it.
+template <enumeration E>
+struct stored_id {
+    E key{};
+    std::uint16_t id = 0; ///< from 1 to `max_stored_id`; 0 for a value that is not stored
+};
+/// The numbers of every value of an enumeration.
+template <enumeration E>
+using stored_id_table = enum_table<E, stored_id<E>>;
+/// The largest number.
+inline constexpr std::uint16_t max_stored_id = 16383;
+
+inline constexpr stored_id_table<attribute> attribute_ids{{
+    // clang-format off
+    {attribute::gender, 1}, {attribute::age_range, 2}, {attribute::date_of_birth, 3}, {attribute::birthday, 4},
+    {attribute::name, 5}, {attribute::clothing_size, 6}, {attribute::style, 7}, {attribute::budget, 8},
+    {attribute::income, 9}, {attribute::current_location, 10}, {attribute::region, 11}, {attribute::residence, 12},
+    {attribute::email, 13}, {attribute::phone, 14}, {attribute::push_token, 15}, {attribute::past_purchases, 16},
+    {attribute::entitlements, 17}, {attribute::eligibility, 18}, {attribute::visited_websites, 19},
+    {attribute::behaviour_on_site, 20}, {attribute::ip_address, 21}, {attribute::login_time, 22},
+    {attribute::device_identifiers, 23}, {attribute::photos, 24}, {attribute::contacts, 25}, {attribute::family, 26},
+    {attribute::occupation, 27}, {attribute::interests, 28}, {attribute::language, 29},
+    {attribute::social_profile, 30}, {attribute::persuasion_profile, 31}, {attribute::insurance_details, 32},
+    {attribute::medical_history, 33}, {attribute::race_or_origin, 34}, {attribute::political_opinion, 35},
+    {attribute::religion, 36}, {attribute::trade_union, 37}, {attribute::sexual_orientation, 38},
+    {attribute::genetic, 39}, {attribute::biometric, 40}, {attribute::government_id, 41},
+    {attribute::payment_account, 42}, {attribute::message_content, 43}, {attribute::mood, 44},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(attribute) { return attribute_ids; }
+
+inline constexpr stored_id_table<joint_risk> joint_risk_ids{{
+    // clang-format off
+    {joint_risk::identifying_combination, 1}, {joint_risk::too_many_events, 2}, {joint_risk::too_many_attributes, 3},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(joint_risk) { return joint_risk_ids; }
+
+inline constexpr stored_id_table<purpose> purpose_ids{{
+    // clang-format off
+    {purpose::unstated, 0}, {purpose::support, 1}, {purpose::recommendation, 2}, {purpose::marketing, 3},
+    {purpose::advertising, 4}, {purpose::measurement, 5}, {purpose::improvement, 6}, {purpose::learning, 7},
+    {purpose::pricing, 8}, {purpose::security, 9}, {purpose::sharing, 10},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(purpose) { return purpose_ids; }
+
+/// A source is stored as a bit: at most 14 of them fit.
+inline constexpr stored_id_table<source> source_ids{{
+    // clang-format off
+    {source::unstated, 0}, {source::declared, 1}, {source::first_party, 2}, {source::inferred, 3},
+    {source::third_party, 4}, {source::connection, 5}, {source::device_content, 6}, {source::covert, 7},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(source) { return source_ids; }
+
+/// An enumeration whose values can be stored: `stored_ids_of`, found by ADL, returns their numbers.
+template <class E>
+concept stored_enumeration = enumeration<E> && requires(E e) {
+    stored_ids_of(e)[e].id;
+};
+
+namespace detail {
+
+inline void a_stored_number_is_given_twice_or_out_of_range() {}
+
+/// The numbers of an enumeration, and the way back. Made once, while compiling; a number that is given twice or out of
+/// range does not compile.
+template <stored_enumeration E>
+struct stored_numbers {
+    static constexpr std::uint16_t id_of(E e) { return stored_ids_of(e)[e].id; }
+    /// The largest number that this build knows.
+    static constexpr std::uint16_t newest = [] {
+        std::uint16_t most = 0;
+        for (const auto& row : stored_ids_of(E{})) most = row.id > most ? row.id : most;
+        return most;
+    }();
+    /// The position of a number, plus one; 0 for one that this build does not know.
+    static constexpr std::size_t place_of(std::size_t id) { return id <= newest ? places.of[id] : 0; }
+
+private:
+    struct table {
+        std::uint16_t of[newest + 1u]{};
+    };
+    static constexpr table places = [] {
+        table t;
+        for (const auto& row : stored_ids_of(E{})) {
+            if (row.id == 0) continue;
+            if (row.id > max_stored_id || t.of[row.id] != 0) a_stored_number_is_given_twice_or_out_of_range();
+            t.of[row.id] = static_cast<std::uint16_t>(tact::position(row.key) + 1);
+        }
+        return t;
+    }();
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/store/consent_record.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_STORE_CONSENT_RECORD_HPP
+#define TACT_STORE_CONSENT_RECORD_HPP
+
+// A consent as bytes that outlive the build that wrote them. The bytes of the object itself do not: another attribute
+// in its enumeration moves every bit.
+//
+// A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
+// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, a set of
+// sources, and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored
+// numbers; those up to 127 take a byte.
+
+namespace tact {
+
+/// The version of the format. A reader refuses every other.
+inline constexpr std::uint8_t consent_record_version = 1;
+
+/// What is wrong with a record of a consent.
+enum class record_error : std::uint16_t {
+    none,           ///< it was read, or written
+    missing,        ///< there are no bytes: no record was found
+    no_record,      ///< the bytes do not begin as a record does
+    other_version,  ///< a version of the format that this build does not know
+    wrong_length,   ///< bytes are missing, or there are more than the record has
+    wrong_checksum, ///< a byte was changed
+    contradictory,  ///< it says something twice, or something that no consent can say
+    no_room,        ///< to write: the memory is too small; `size` is what it takes
+    supplied        ///< to write: it holds what a request supplied, which is for that request alone
+};
+constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
+
+/// The bytes that were written, or why nothing was. A plain value: safe to share between threads while none writes it.
+struct [[nodiscard]] written_record {
+    record_error error = record_error::none;
+    std::size_t size = 0; ///< the bytes that the record takes
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+/// A consent that was read from a record; after an error, one that refuses everything. A plain value: safe to share
+/// between threads while none writes it.
+template <enumeration Attribute>
+struct [[nodiscard]] consent_reading {
+    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable();
+    record_error error = record_error::missing;
+    std::size_t position = 0; ///< the byte at fault
+    /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
+    /// them is dropped; a no, or a yes that has ended, closes its whole purpose, or everything if it is the purpose
+    /// that is not known.
+    std::size_t unknown = 0;
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+namespace detail {
+
+/// How an answer is stored. The numbers never change.
+enum class stored_state : std::uint8_t { general = 1, specific = 2, expired = 3, refused = 4, withdrawn = 5 };
+inline constexpr stored_state stored_states[]{stored_state::general, stored_state::specific, stored_state::expired,
+                                              stored_state::refused, stored_state::withdrawn};
+
+/// Reads and writes the answers of a consent as bits.
+template <enumeration Attribute>
+struct consent_bits {
+    using bits = attribute_bits<Attribute>;
+    using consent = basic_consent<Attribute>;
+    using attributes = stored_numbers<Attribute>;
+    using risks = stored_numbers<joint_risk>;
+    using purposes = stored_numbers<purpose>;
+    using sources = stored_numbers<source>;
+
+    static constexpr std::uint8_t mark = 't';
+    static constexpr std::size_t head = 7;  // up to the flags
+    static constexpr std::size_t check = 4; // the checksum
+
+    static constexpr bits of(const consent& c, std::size_t p, std::size_t s, stored_state state) {
+        const auto& cell = c.cells_[p][s];
+        switch (state) {
+        case stored_state::general: return cell.granted - cell.specific;
+        case stored_state::specific: return cell.specific;
+        case stored_state::expired: return cell.expired;
+        case stored_state::refused: return cell.refused - cell.withdrawn;
+        default: return cell.withdrawn;
+        }
+    }
+    /// Whether something was answered about one of these.
+    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, const bits& some) {
+        const auto& cell = c.cells_[p][s];
+        return (cell.granted | cell.expired | cell.refused).intersects(some);
+    }
+    static constexpr void answer(consent& c, std::size_t p, std::size_t s, stored_state state, const bits& some) {
+        auto& cell = c.cells_[p][s];
+        if (state == stored_state::general || state == stored_state::specific) cell.granted |= some;
+        if (state == stored_state::specific) cell.specific |= some;
+        if (state == stored_state::expired) cell.expired |= some;
+        if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
+        if (state == stored_state::withdrawn) cell.withdrawn |= some;
+    }
+
+    static constexpr written_record write(const consent& c, std::uint8_t* out, std::size_t room) {
+        for (const bits& supplied : c.supplied_)
+            if (!supplied.empty()) return {record_error::supplied, 0};
+        byte_writer to(out, room);
+        to.put(mark), to.put(consent_record_version);
+        to.put_16(0); // the length, which is not known yet
+        to.put_16(attributes::newest);
+        to.put(c.unreadable_ ? 1u : 0u);
+        to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
+        for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            for (const stored_state state : stored_states) write_groups(c, p, state, to);
+        const std::size_t size = to.size() + check;
+        if (size > room || size > 0xFFFF) return {record_error::no_room, size};
+        out[2] = static_cast<std::uint8_t>(size & 0xFFu), out[3] = static_cast<std::uint8_t>(size >> 8);
+        to.put_32(crc_32(out, size - check));
+        return {record_error::none, size};
+    }
+
+    static constexpr consent_reading<Attribute> read(const std::uint8_t* bytes, std::size_t size) {
+        const auto wrong = [](record_error e, std::size_t at) {
+            consent_reading<Attribute> r;
+            r.error = e, r.position = at;
+            return r;
+        };
+        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
+        if (bytes[0] != mark) return wrong(record_error::no_record, 0);
+        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
+        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        byte_reader from(bytes, 2, size - check);
+        if (from.take_16() != size) return wrong(record_error::wrong_length, 2);
+        if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
+            return wrong(record_error::wrong_checksum, size - check);
+
+        consent_reading<Attribute> r;
+        r.consent = consent{};
+        const std::uint32_t newest = from.take_16(), flags = from.take();
+        if (flags > 1) return wrong(record_error::contradictory, head - 1);
+        r.consent.unreadable_ = flags == 1;
+        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
+            const std::size_t place = purposes::place_of(from.take_number());
+            if (place == 0) ++r.unknown, r.consent.unreadable_ = true;
+            if (place != 0) r.consent.objected_.insert(enum_at<purpose>(place - 1));
+        }
+        while (!from.failed() && !from.at_end()) {
+            const std::size_t at = from.at();
+            if (!read_group(from, newest, r)) return wrong(record_error::contradictory, at);
+        }
+        if (from.failed()) return wrong(record_error::wrong_length, from.at());
+        r.error = record_error::none;
+        return r;
+    }
+
+private:
+    /// What was answered so for a purpose: a group for each set of attributes, with all sources that share it.
+    static constexpr void write_groups(const consent& c, std::size_t p, stored_state state, byte_writer& to) {
+        std::uint32_t written = 0; // the sources
+        for (std::size_t s = 0; s < source_slots; ++s) {
+            const bits some = of(c, p, s, state);
+            if ((written >> s & 1u) != 0 || some.empty()) continue;
+            std::uint32_t from = 0;
+            for (std::size_t other = s; other < source_slots; ++other) {
+                if (!(of(c, p, other, state) == some)) continue;
+                written |= 1u << other;
+                from |= 1u << sources::id_of(enum_at<source>(other));
+            }
+            to.put_number(purposes::id_of(enum_at<purpose>(p)));
+            to.put(static_cast<std::uint32_t>(state));
+            to.put_number(from);
+            if (some == every_attribute()) {
+                to.put_number(0); // all that the writer knew
+                continue;
+            }
+            to.put_number(static_cast<std::uint32_t>(some.bits().population()));
+            for (std::size_t i = some.bits().next(0); i < bits::width; i = some.bits().next(i + 1))
+                to.put_number(
+                    i <= enum_size<Attribute>
+                        ? std::uint32_t{attributes::id_of(tact::enum_at<Attribute>(i - 1))} << 1
+                        : std::uint32_t{risks::id_of(enum_at<joint_risk>(i - 1 - enum_size<Attribute>))} << 1 | 1u);
+        }
+    }
+
+    static constexpr bool read_group(byte_reader& from, std::uint32_t newest, consent_reading<Attribute>& r) {
+        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
+        const std::uint32_t listed = from.take_number();
+        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
+        const auto state = static_cast<stored_state>(state_id);
+        // An ended yes closes too: left out, what needs no yes would be open again once this build writes the record.
+        const bool closes = state != stored_state::general && state != stored_state::specific;
+        const std::size_t place = purposes::place_of(purpose_id);
+
+        std::size_t strange = place == 0;
+        bits some;
+        if (listed == 0) {
+            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
+                if (attributes::place_of(id) != 0) some.insert(tact::enum_at<Attribute>(attributes::place_of(id) - 1));
+            strange += newest > attributes::newest;
+        }
+        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
+            const std::uint32_t item = from.take_number();
+            const bool risk = (item & 1u) != 0;
+            const std::size_t known = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
+            bits one;
+            if (known != 0 && risk) one.insert(enum_at<joint_risk>(known - 1));
+            if (known != 0 && !risk) one.insert(tact::enum_at<Attribute>(known - 1));
+            if (item >> 1 == 0 || one.intersects(some)) return from.failed();
+            strange += known == 0;
+            some |= one;
+        }
+        if (from.failed()) return true;
+
+        std::uint32_t left = of_sources;
+        for (std::size_t s = 0; s < source_slots; ++s) {
+            const std::uint32_t bit = 1u << sources::id_of(enum_at<source>(s));
+            if ((left & bit) == 0) continue;
+            left &= ~bit;
+            if (place == 0) continue;
+            if (answered(r.consent, place - 1, s, some)) return false; // a second answer
+            answer(r.consent, place - 1, s, state, some);
+        }
+        strange += left != 0; // sources that this build does not know
+        r.unknown += strange;
+        if (!closes || strange == 0) return true;
+        if (place == 0)
+            r.consent.unreadable_ = true;
+        else
+            r.consent.objected_.insert(enum_at<purpose>(place - 1));
+        return true;
+    }
+
+    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+};
+
+} // namespace detail
+
+/// Writes a consent as a record into memory of the caller: anything with `data()` and `size()`, of bytes. If the memory
+/// is too small, nothing is to be kept of it, and the size says what it takes. A request's own copy, to which something
+/// was supplied, is not written: write the person's.
+template <stored_enumeration Attribute, class Bytes>
+constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
+    return detail::consent_bits<Attribute>::write(c, out.data(), out.size());
+}
+/// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
+template <stored_enumeration Attribute = attribute>
+constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
+    return detail::consent_bits<Attribute>::read(bytes, size);
+}
+/// The same of anything with `data()` and `size()`, of bytes.
+template <stored_enumeration Attribute = attribute, class Bytes>
+constexpr consent_reading<Attribute> read_consent(const Bytes& bytes) noexcept {
+    return tact::read_consent<Attribute>(bytes.data(), bytes.size());
+}
+
+} // namespace tact
+
+#endif
+
+// tact/store/names.hpp ------------------------------------------------------------------------------------------------
+#ifndef TACT_STORE_NAMES_HPP
+#define TACT_STORE_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<record_error> record_error_names{{
+    // clang-format off
+    {record_error::none, "none", "read or written"},
+    {record_error::missing, "missing", "there is no record: everything is refused"},
+    {record_error::no_record, "no_record", "these bytes are no record of a consent"},
+    {record_error::other_version, "other_version", "a version of the format that this build does not know"},
+    {record_error::wrong_length, "wrong_length", "bytes are missing, or there are too many"},
+    {record_error::wrong_checksum, "wrong_checksum", "a byte was changed"},
+    {record_error::contradictory, "contradictory", "it says what no consent can say"},
+    {record_error::no_room, "no_room", "the memory is too small for the record"},
+    {record_error::supplied, "supplied", "it holds what was supplied for one request alone"},
+    // clang-format on
+}};
+constexpr const auto& names_of(record_error) { return record_error_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/store.hpp ------------------------------------------------------------------------------------------------------
+#ifndef TACT_STORE_HPP
+#define TACT_STORE_HPP
+
+// What outlives the build that wrote it: a person's consent as a record of bytes.
 
 #endif
 

@@ -9,6 +9,11 @@
 
 namespace tact {
 
+namespace detail {
+template <enumeration Attribute>
+struct consent_bits;
+} // namespace detail
+
 /// The person's answer on one attribute for one purpose, for data from one source.
 enum class consent_state : std::uint16_t {
     never_asked, ///< nothing known; not a yes
@@ -88,11 +93,9 @@ public:
     /// Ends grants, for every source unless it names some, when the caller's clock says so. Without a grant nothing
     /// changes.
     constexpr bool expire(Attribute what, purpose p, enum_set<source> from = every) {
-        return end(bits_of(what), p, from, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
+        return run_out(bits_of(what), p, from);
     }
-    constexpr bool expire(joint_risk what, purpose p) {
-        return end(bits_of(what), p, every, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
-    }
+    constexpr bool expire(joint_risk what, purpose p) { return run_out(bits_of(what), p, every); }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
     constexpr bool object_to(purpose p) {
@@ -153,6 +156,9 @@ public:
     friend constexpr bool operator==(const basic_consent&, const basic_consent&) = default;
 
 private:
+    template <enumeration A>
+    friend struct detail::consent_bits;
+
     struct cell {
         bits granted;   ///< general or specific
         bits specific;  ///< among the granted
@@ -191,6 +197,9 @@ private:
             c.refused |= bit;
             c.withdrawn = withdrawn ? c.withdrawn | bit : c.withdrawn - bit;
         });
+    }
+    constexpr bool run_out(const bits& what, purpose p, const enum_set<source>& from) {
+        return end(what, p, from, [](cell& c, const bits& bit) { c.expired |= c.granted & bit; });
     }
     /// A no to something unknown: it refuses everything.
     constexpr bool not_understood() {

@@ -1,0 +1,14 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_STORE_HPP
+#define TACT_STORE_HPP
+
+// What outlives the build that wrote it: a person's consent as a record of bytes.
+
+#include <tact/version.hpp>
+
+#include <tact/store/consent_record.hpp>
+#include <tact/store/names.hpp>
+#include <tact/store/stored_ids.hpp>
+
+#endif

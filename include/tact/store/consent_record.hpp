@@ -1,0 +1,258 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_STORE_CONSENT_RECORD_HPP
+#define TACT_STORE_CONSENT_RECORD_HPP
+
+#include <tact/decide/consent.hpp>
+#include <tact/store/detail/record_bytes.hpp>
+#include <tact/store/stored_ids.hpp>
+
+// A consent as bytes that outlive the build that wrote them. The bytes of the object itself do not: another attribute
+// in its enumeration moves every bit.
+//
+// A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
+// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, a set of
+// sources, and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored
+// numbers; those up to 127 take a byte.
+
+namespace tact {
+
+/// The version of the format. A reader refuses every other.
+inline constexpr std::uint8_t consent_record_version = 1;
+
+/// What is wrong with a record of a consent.
+enum class record_error : std::uint16_t {
+    none,           ///< it was read, or written
+    missing,        ///< there are no bytes: no record was found
+    no_record,      ///< the bytes do not begin as a record does
+    other_version,  ///< a version of the format that this build does not know
+    wrong_length,   ///< bytes are missing, or there are more than the record has
+    wrong_checksum, ///< a byte was changed
+    contradictory,  ///< it says something twice, or something that no consent can say
+    no_room,        ///< to write: the memory is too small; `size` is what it takes
+    supplied        ///< to write: it holds what a request supplied, which is for that request alone
+};
+constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
+
+/// The bytes that were written, or why nothing was. A plain value: safe to share between threads while none writes it.
+struct [[nodiscard]] written_record {
+    record_error error = record_error::none;
+    std::size_t size = 0; ///< the bytes that the record takes
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+/// A consent that was read from a record; after an error, one that refuses everything. A plain value: safe to share
+/// between threads while none writes it.
+template <enumeration Attribute>
+struct [[nodiscard]] consent_reading {
+    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable();
+    record_error error = record_error::missing;
+    std::size_t position = 0; ///< the byte at fault
+    /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
+    /// them is dropped; a no, or a yes that has ended, closes its whole purpose, or everything if it is the purpose
+    /// that is not known.
+    std::size_t unknown = 0;
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+namespace detail {
+
+/// How an answer is stored. The numbers never change.
+enum class stored_state : std::uint8_t { general = 1, specific = 2, expired = 3, refused = 4, withdrawn = 5 };
+inline constexpr stored_state stored_states[]{stored_state::general, stored_state::specific, stored_state::expired,
+                                              stored_state::refused, stored_state::withdrawn};
+
+/// Reads and writes the answers of a consent as bits.
+template <enumeration Attribute>
+struct consent_bits {
+    using bits = attribute_bits<Attribute>;
+    using consent = basic_consent<Attribute>;
+    using attributes = stored_numbers<Attribute>;
+    using risks = stored_numbers<joint_risk>;
+    using purposes = stored_numbers<purpose>;
+    using sources = stored_numbers<source>;
+
+    static constexpr std::uint8_t mark = 't';
+    static constexpr std::size_t head = 7;  // up to the flags
+    static constexpr std::size_t check = 4; // the checksum
+
+    static constexpr bits of(const consent& c, std::size_t p, std::size_t s, stored_state state) {
+        const auto& cell = c.cells_[p][s];
+        switch (state) {
+        case stored_state::general: return cell.granted - cell.specific;
+        case stored_state::specific: return cell.specific;
+        case stored_state::expired: return cell.expired;
+        case stored_state::refused: return cell.refused - cell.withdrawn;
+        default: return cell.withdrawn;
+        }
+    }
+    /// Whether something was answered about one of these.
+    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, const bits& some) {
+        const auto& cell = c.cells_[p][s];
+        return (cell.granted | cell.expired | cell.refused).intersects(some);
+    }
+    static constexpr void answer(consent& c, std::size_t p, std::size_t s, stored_state state, const bits& some) {
+        auto& cell = c.cells_[p][s];
+        if (state == stored_state::general || state == stored_state::specific) cell.granted |= some;
+        if (state == stored_state::specific) cell.specific |= some;
+        if (state == stored_state::expired) cell.expired |= some;
+        if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
+        if (state == stored_state::withdrawn) cell.withdrawn |= some;
+    }
+
+    static constexpr written_record write(const consent& c, std::uint8_t* out, std::size_t room) {
+        for (const bits& supplied : c.supplied_)
+            if (!supplied.empty()) return {record_error::supplied, 0};
+        byte_writer to(out, room);
+        to.put(mark), to.put(consent_record_version);
+        to.put_16(0); // the length, which is not known yet
+        to.put_16(attributes::newest);
+        to.put(c.unreadable_ ? 1u : 0u);
+        to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
+        for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            for (const stored_state state : stored_states) write_groups(c, p, state, to);
+        const std::size_t size = to.size() + check;
+        if (size > room || size > 0xFFFF) return {record_error::no_room, size};
+        out[2] = static_cast<std::uint8_t>(size & 0xFFu), out[3] = static_cast<std::uint8_t>(size >> 8);
+        to.put_32(crc_32(out, size - check));
+        return {record_error::none, size};
+    }
+
+    static constexpr consent_reading<Attribute> read(const std::uint8_t* bytes, std::size_t size) {
+        const auto wrong = [](record_error e, std::size_t at) {
+            consent_reading<Attribute> r;
+            r.error = e, r.position = at;
+            return r;
+        };
+        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
+        if (bytes[0] != mark) return wrong(record_error::no_record, 0);
+        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
+        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        byte_reader from(bytes, 2, size - check);
+        if (from.take_16() != size) return wrong(record_error::wrong_length, 2);
+        if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
+            return wrong(record_error::wrong_checksum, size - check);
+
+        consent_reading<Attribute> r;
+        r.consent = consent{};
+        const std::uint32_t newest = from.take_16(), flags = from.take();
+        if (flags > 1) return wrong(record_error::contradictory, head - 1);
+        r.consent.unreadable_ = flags == 1;
+        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
+            const std::size_t place = purposes::place_of(from.take_number());
+            if (place == 0) ++r.unknown, r.consent.unreadable_ = true;
+            if (place != 0) r.consent.objected_.insert(enum_at<purpose>(place - 1));
+        }
+        while (!from.failed() && !from.at_end()) {
+            const std::size_t at = from.at();
+            if (!read_group(from, newest, r)) return wrong(record_error::contradictory, at);
+        }
+        if (from.failed()) return wrong(record_error::wrong_length, from.at());
+        r.error = record_error::none;
+        return r;
+    }
+
+private:
+    /// What was answered so for a purpose: a group for each set of attributes, with all sources that share it.
+    static constexpr void write_groups(const consent& c, std::size_t p, stored_state state, byte_writer& to) {
+        std::uint32_t written = 0; // the sources
+        for (std::size_t s = 0; s < source_slots; ++s) {
+            const bits some = of(c, p, s, state);
+            if ((written >> s & 1u) != 0 || some.empty()) continue;
+            std::uint32_t from = 0;
+            for (std::size_t other = s; other < source_slots; ++other) {
+                if (!(of(c, p, other, state) == some)) continue;
+                written |= 1u << other;
+                from |= 1u << sources::id_of(enum_at<source>(other));
+            }
+            to.put_number(purposes::id_of(enum_at<purpose>(p)));
+            to.put(static_cast<std::uint32_t>(state));
+            to.put_number(from);
+            if (some == every_attribute()) {
+                to.put_number(0); // all that the writer knew
+                continue;
+            }
+            to.put_number(static_cast<std::uint32_t>(some.bits().population()));
+            for (std::size_t i = some.bits().next(0); i < bits::width; i = some.bits().next(i + 1))
+                to.put_number(
+                    i <= enum_size<Attribute>
+                        ? std::uint32_t{attributes::id_of(tact::enum_at<Attribute>(i - 1))} << 1
+                        : std::uint32_t{risks::id_of(enum_at<joint_risk>(i - 1 - enum_size<Attribute>))} << 1 | 1u);
+        }
+    }
+
+    static constexpr bool read_group(byte_reader& from, std::uint32_t newest, consent_reading<Attribute>& r) {
+        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
+        const std::uint32_t listed = from.take_number();
+        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
+        const auto state = static_cast<stored_state>(state_id);
+        // An ended yes closes too: left out, what needs no yes would be open again once this build writes the record.
+        const bool closes = state != stored_state::general && state != stored_state::specific;
+        const std::size_t place = purposes::place_of(purpose_id);
+
+        std::size_t strange = place == 0;
+        bits some;
+        if (listed == 0) {
+            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
+                if (attributes::place_of(id) != 0) some.insert(tact::enum_at<Attribute>(attributes::place_of(id) - 1));
+            strange += newest > attributes::newest;
+        }
+        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
+            const std::uint32_t item = from.take_number();
+            const bool risk = (item & 1u) != 0;
+            const std::size_t known = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
+            bits one;
+            if (known != 0 && risk) one.insert(enum_at<joint_risk>(known - 1));
+            if (known != 0 && !risk) one.insert(tact::enum_at<Attribute>(known - 1));
+            if (item >> 1 == 0 || one.intersects(some)) return from.failed();
+            strange += known == 0;
+            some |= one;
+        }
+        if (from.failed()) return true;
+
+        std::uint32_t left = of_sources;
+        for (std::size_t s = 0; s < source_slots; ++s) {
+            const std::uint32_t bit = 1u << sources::id_of(enum_at<source>(s));
+            if ((left & bit) == 0) continue;
+            left &= ~bit;
+            if (place == 0) continue;
+            if (answered(r.consent, place - 1, s, some)) return false; // a second answer
+            answer(r.consent, place - 1, s, state, some);
+        }
+        strange += left != 0; // sources that this build does not know
+        r.unknown += strange;
+        if (!closes || strange == 0) return true;
+        if (place == 0)
+            r.consent.unreadable_ = true;
+        else
+            r.consent.objected_.insert(enum_at<purpose>(place - 1));
+        return true;
+    }
+
+    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+};
+
+} // namespace detail
+
+/// Writes a consent as a record into memory of the caller: anything with `data()` and `size()`, of bytes. If the memory
+/// is too small, nothing is to be kept of it, and the size says what it takes. A request's own copy, to which something
+/// was supplied, is not written: write the person's.
+template <stored_enumeration Attribute, class Bytes>
+constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
+    return detail::consent_bits<Attribute>::write(c, out.data(), out.size());
+}
+/// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
+template <stored_enumeration Attribute = attribute>
+constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
+    return detail::consent_bits<Attribute>::read(bytes, size);
+}
+/// The same of anything with `data()` and `size()`, of bytes.
+template <stored_enumeration Attribute = attribute, class Bytes>
+constexpr consent_reading<Attribute> read_consent(const Bytes& bytes) noexcept {
+    return tact::read_consent<Attribute>(bytes.data(), bytes.size());
+}
+
+} // namespace tact
+
+#endif

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_STORE_DETAIL_RECORD_BYTES_HPP
+#define TACT_STORE_DETAIL_RECORD_BYTES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+namespace detail {
+
+/// The CRC-32 of IEEE 802.3, which notices every change of up to four bytes in a row.
+constexpr std::uint32_t crc_32(const std::uint8_t* bytes, std::size_t size) {
+    constexpr auto table = [] {
+        struct {
+            std::uint32_t of[256]{};
+        } t;
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            t.of[i] = i;
+            for (int k = 0; k < 8; ++k) t.of[i] = t.of[i] >> 1 ^ (0xEDB88320u & (0u - (t.of[i] & 1u)));
+        }
+        return t;
+    }();
+    std::uint32_t crc = 0xFFFFFFFFu;
+    for (std::size_t i = 0; i < size; ++i) crc = table.of[(crc ^ bytes[i]) & 0xFFu] ^ crc >> 8;
+    return ~crc;
+}
+
+/// Writes bytes while there is room, and counts all of them.
+class byte_writer {
+public:
+    constexpr byte_writer(std::uint8_t* out, std::size_t room) : out_(out), room_(room) {}
+    constexpr void put(std::uint32_t byte) {
+        if (size_ < room_) out_[size_] = static_cast<std::uint8_t>(byte);
+        ++size_;
+    }
+    /// The lowest byte first.
+    constexpr void put_16(std::uint32_t n) { put(n & 0xFFu), put(n >> 8 & 0xFFu); }
+    constexpr void put_32(std::uint32_t n) { put_16(n & 0xFFFFu), put_16(n >> 16); }
+    /// A number below 2^14, in one byte up to 127 and in two beyond.
+    constexpr void put_number(std::uint32_t n) {
+        if (n > 0x7F) put((n & 0x7Fu) | 0x80u);
+        put(n > 0x7F ? n >> 7 : n);
+    }
+    constexpr std::size_t size() const { return size_; }
+    constexpr bool fits() const { return size_ <= room_; }
+
+private:
+    std::uint8_t* out_;
+    std::size_t room_;
+    std::size_t size_ = 0;
+};
+
+/// Reads bytes up to an end; past it, and after a number that is too long, it has failed for good and reads zeros.
+class byte_reader {
+public:
+    constexpr byte_reader(const std::uint8_t* bytes, std::size_t from, std::size_t end)
+        : bytes_(bytes), at_(from), end_(end) {}
+    constexpr std::uint32_t take() {
+        if (at_ >= end_) failed_ = true;
+        return failed_ ? 0u : bytes_[at_++];
+    }
+    constexpr std::uint32_t take_16() {
+        const std::uint32_t low = take();
+        return low | take() << 8;
+    }
+    constexpr std::uint32_t take_32() {
+        const std::uint32_t low = take_16();
+        return low | take_16() << 16;
+    }
+    constexpr std::uint32_t take_number() {
+        const std::uint32_t low = take();
+        if (low < 0x80) return low;
+        const std::uint32_t high = take();
+        if (high > 0x7F || high == 0) failed_ = true; // longer, or written in two bytes though one is enough
+        return failed_ ? 0u : (low & 0x7Fu) | high << 7;
+    }
+    constexpr bool at_end() const { return at_ == end_; }
+    constexpr bool failed() const { return failed_; }
+    constexpr std::size_t at() const { return at_; }
+
+private:
+    const std::uint8_t* bytes_;
+    std::size_t at_;
+    std::size_t end_;
+    bool failed_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif

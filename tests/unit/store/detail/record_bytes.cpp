@@ -1,0 +1,49 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/store/detail/record_bytes.hpp>
+
+#include "../../twice.hpp"
+
+using tact::detail::byte_reader;
+using tact::detail::byte_writer;
+
+TEST_CASE("the checksum is the CRC-32 of IEEE 802.3") {
+    TWICE([] {
+        constexpr std::uint8_t digits[]{'1', '2', '3', '4', '5', '6', '7', '8', '9'};
+        return tact::detail::crc_32(digits, 9) == 0xCBF43926u && tact::detail::crc_32(digits, 0) == 0;
+    }());
+}
+TEST_CASE("numbers are read as they were written, the lower byte first") {
+    TWICE([] {
+        std::uint8_t bytes[16]{};
+        byte_writer to(bytes, 16);
+        to.put(7), to.put_16(0x1234), to.put_32(0xFFEEDDCC), to.put_number(127), to.put_number(128),
+            to.put_number(16383);
+        byte_reader from(bytes, 0, to.size());
+        return to.fits() && to.size() == 12 && bytes[1] == 0x34 && bytes[3] == 0xCC && from.take() == 7 &&
+               from.take_16() == 0x1234 && from.take_32() == 0xFFEEDDCC && from.take_number() == 127 &&
+               from.take_number() == 128 && from.take_number() == 16383 && from.at_end() && !from.failed();
+    }());
+}
+TEST_CASE("nothing is written past the end, and what it would take is counted") {
+    TWICE([] {
+        std::uint8_t bytes[3]{0, 0, 9};
+        byte_writer to(bytes, 2);
+        to.put_32(0x01020304);
+        return !to.fits() && to.size() == 4 && bytes[1] == 3 && bytes[2] == 9;
+    }());
+}
+TEST_CASE("past the end, and after a number that is too long, zeros are read and the reader has failed") {
+    TWICE([] {
+        constexpr std::uint8_t bytes[]{1};
+        byte_reader from(bytes, 0, 1);
+        const bool read = from.take() == 1 && from.at_end() && !from.failed();
+        return read && from.take() == 0 && from.failed() && from.take_number() == 0;
+    }());
+    TWICE([] {
+        constexpr std::uint8_t three[]{0x80, 0x80, 0x01}, padded[]{0x81, 0x00}, cut[]{0x81};
+        byte_reader a(three, 0, 3), b(padded, 0, 2), c(cut, 0, 1);
+        return a.take_number() == 0 && a.failed() && b.take_number() == 0 && b.failed() && c.take_number() == 0 &&
+               c.failed();
+    }());
+}
