@@ -142,7 +142,7 @@ struct consent_bits {
         for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
             const std::size_t place = purposes::place_of(from.take_number());
             if (place == 0) ++r.unknown, r.consent.unreadable_ = true;
-            if (place != 0) r.consent.objected_.insert(enum_at<purpose>(place - 1));
+            if (place != 0) r.consent.objected_.insert(tact::enum_at<purpose>(place - 1));
         }
         while (!from.failed() && !from.at_end()) {
             const std::size_t at = from.at();
@@ -164,9 +164,9 @@ private:
             for (std::size_t other = s; other < source_slots; ++other) {
                 if (!(of(c, p, other, state) == some)) continue;
                 written |= 1u << other;
-                from |= 1u << sources::id_of(enum_at<source>(other));
+                from |= 1u << sources::id_of(tact::enum_at<source>(other));
             }
-            to.put_number(purposes::id_of(enum_at<purpose>(p)));
+            to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
             to.put(static_cast<std::uint32_t>(state));
             to.put_number(from);
             if (some == every_attribute()) {
@@ -175,10 +175,11 @@ private:
             }
             to.put_number(static_cast<std::uint32_t>(some.bits().population()));
             for (std::size_t i = some.bits().next(0); i < bits::width; i = some.bits().next(i + 1))
-                to.put_number(
-                    i <= enum_size<Attribute>
-                        ? std::uint32_t{attributes::id_of(tact::enum_at<Attribute>(i - 1))} << 1
-                        : std::uint32_t{risks::id_of(enum_at<joint_risk>(i - 1 - enum_size<Attribute>))} << 1 | 1u);
+                to.put_number(i <= enum_size<Attribute>
+                                  ? std::uint32_t{attributes::id_of(tact::enum_at<Attribute>(i - 1))} << 1
+                                  : std::uint32_t{risks::id_of(tact::enum_at<joint_risk>(i - 1 - enum_size<Attribute>))}
+                                            << 1 |
+                                        1u);
         }
     }
 
@@ -203,7 +204,7 @@ private:
             const bool risk = (item & 1u) != 0;
             const std::size_t known = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
             bits one;
-            if (known != 0 && risk) one.insert(enum_at<joint_risk>(known - 1));
+            if (known != 0 && risk) one.insert(tact::enum_at<joint_risk>(known - 1));
             if (known != 0 && !risk) one.insert(tact::enum_at<Attribute>(known - 1));
             if (item >> 1 == 0 || one.intersects(some)) return from.failed();
             strange += known == 0;
@@ -213,7 +214,7 @@ private:
 
         std::uint32_t left = of_sources;
         for (std::size_t s = 0; s < source_slots; ++s) {
-            const std::uint32_t bit = 1u << sources::id_of(enum_at<source>(s));
+            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
             if ((left & bit) == 0) continue;
             left &= ~bit;
             if (place == 0) continue;
@@ -226,7 +227,7 @@ private:
         if (place == 0)
             r.consent.unreadable_ = true;
         else
-            r.consent.objected_.insert(enum_at<purpose>(place - 1));
+            r.consent.objected_.insert(tact::enum_at<purpose>(place - 1));
         return true;
     }
 
