@@ -1,0 +1,48 @@
+-- Copyright (c) 2026 the tact authors
+-- SPDX-License-Identifier: MIT
+-- A shop that ranks in SQL. In the shell of SQLite: `.load ./tact_sqlite`, then `.read shop.sql`.
+
+CREATE TABLE kinds(kind INTEGER PRIMARY KEY, what TEXT, label BLOB);
+INSERT INTO kinds VALUES
+    (1, 'a bestseller', tact_label()),
+    (2, 'fits your size', tact_label('clothing_size', 'declared')),
+    (3, 'bought together', tact_label('past_purchases', 'first_party', 'behaviour_on_site', 'first_party')),
+    (4, 'near your home', tact_label('residence', 'declared')),
+    (5, 'for your condition', tact_label('medical_history', 'declared')),
+    (6, 'not labelled yet', NULL),
+    (7, 'a default of 0', 0),
+    (8, 'a default of zeros', zeroblob(16));
+
+-- One attribute from one source: is it permitted, and why not?
+SELECT tact_decide('purpose=recommendation connectedness=warm trust=medium industry=fashion', 'clothing_size', 'declared');
+SELECT tact_decide('purpose=recommendation connectedness=close trust=high industry=fashion', 'clothing_size', 'declared');
+SELECT tact_explain('purpose=recommendation connectedness=warm trust=medium industry=fashion', 'clothing_size', 'declared');
+
+-- Candidates that may be shown: a mask holds for one source, so that each source has its own.
+WITH here(context) AS (SELECT 'purpose=recommendation connectedness=close trust=high industry=fashion')
+SELECT what FROM kinds, here WHERE tact_permits(label, tact_mask(context, 'declared'));
+WITH here(context) AS (SELECT 'purpose=recommendation connectedness=close trust=high industry=fashion')
+SELECT what FROM kinds, here WHERE tact_permits(label, tact_mask(context, 'first_party'));
+
+-- The same after a person's no to one attribute, after an objection, and with a record of consent that was lost.
+WITH said(word) AS (VALUES ('refuse=clothing_size:recommendation'), ('object=recommendation'), ('unreadable'))
+SELECT word, group_concat(what, ', ') FROM said, kinds
+WHERE tact_permits(label, tact_mask('purpose=recommendation connectedness=close trust=high industry=fashion ' || word, 'declared'))
+GROUP BY word;
+
+-- Few labels are different: a table of them is decided once a statement, and millions of items are joined with it.
+CREATE TABLE items(item INTEGER PRIMARY KEY, kind INTEGER);
+INSERT INTO items SELECT value, value % 9 FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18]');
+SELECT count(*) FROM items WHERE kind IN (SELECT kind FROM kinds WHERE tact_permits(label,
+    tact_mask('purpose=recommendation connectedness=close trust=high industry=fashion', 'declared')));
+
+-- What is not understood is denied in a row, and an error in a query.
+SELECT tact_decide('purpose=recommendation trust=hihg', 'clothing_size', 'declared');
+SELECT tact_explain('purpose=recommendation trust=hihg', 'clothing_size', 'declared');
+SELECT tact_explain('purpose=recommendation', 'e-mail', 'declared');
+SELECT tact_explain('trust=low trust=high', 'email', 'declared');
+SELECT tact_decide(NULL, NULL, NULL);
+SELECT tact_label('e-mail', 'declared');
+SELECT tact_label('email', 'declared', 'interests', 'first_party');
+SELECT tact_mask('purpose=recomendation', 'declared');
+SELECT tact_permits(tact_label(), NULL);
