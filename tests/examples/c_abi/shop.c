@@ -102,7 +102,7 @@ static void misunderstand(tact_context* here, tact_consent* anna) {
     expect(tact_attribute("") == -1 && tact_last_error() == TACT_UNKNOWN_WORD, "an empty word");
     expect(tact_attribute(NULL) == -1 && tact_last_error() == TACT_NULL_ARGUMENT, "no word");
     expect(tact_source("Declared") == -1, "an unknown source");
-    expect(*tact_attribute_identifier(-1) == '\0' && *tact_source_identifier(8) == '\0', "numbers without a word");
+    expect(*tact_attribute_identifier(-1) == '\0' && *tact_source_identifier(9) == '\0', "numbers without a word");
     expect(*tact_decision_identifier(3) == '\0' && *tact_obligation_identifier(INT32_MAX) == '\0', "more of them");
     expect(strcmp(tact_attribute_identifier(size), "clothing_size") == 0, "the way back");
 
@@ -111,6 +111,7 @@ static void misunderstand(tact_context* here, tact_consent* anna) {
     expect(tact_decide(gate, size, -1) == TACT_DENY && tact_last_error() == TACT_OUT_OF_RANGE, "source -1");
     expect(tact_decide(gate, INT32_MAX, declared) == TACT_DENY, "attribute INT32_MAX");
     expect(tact_decide(gate, INT32_MIN, INT32_MIN) == TACT_DENY, "INT32_MIN");
+    expect(tact_decide(gate, 0, declared) == TACT_DENY && tact_last_error() == TACT_OUT_OF_RANGE, "a number never set");
     expect(tact_decide(gate, size + 65536, declared) == TACT_DENY, "a number that 16 bits would cut");
     expect(tact_decide(gate, size, tact_source("covert")) == TACT_DENY && tact_last_error() == TACT_OK, "covert");
 
@@ -235,17 +236,17 @@ static void measure(const tact_context* here, const tact_consent* anna) {
     long permitted = 0;
     double one, several, making;
     clock_t start;
-    while (*tact_attribute_identifier(attributes) != '\0') ++attributes;
+    while (*tact_attribute_identifier(attributes + 1) != '\0') ++attributes;
 
     start = clock();
-    for (i = 0; i < rounds; ++i) permitted += tact_decide(gate, i % attributes, declared) == TACT_PERMIT;
+    for (i = 0; i < rounds; ++i) permitted += tact_decide(gate, 1 + i % attributes, declared) == TACT_PERMIT;
     one = (double)(clock() - start) / CLOCKS_PER_SEC / rounds * 1e9;
 
     parts[0].source = parts[1].source = declared;
     start = clock();
     for (i = 0; i < rounds; ++i) {
-        parts[0].attribute = i % attributes;
-        parts[1].attribute = (i + 5) % attributes;
+        parts[0].attribute = 1 + i % attributes;
+        parts[1].attribute = 1 + (i + 5) % attributes;
         permitted += tact_decide_use(gate, parts, 2, sizeof parts[0]) == TACT_PERMIT;
     }
     several = (double)(clock() - start) / CLOCKS_PER_SEC / rounds * 1e9;

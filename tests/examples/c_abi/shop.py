@@ -35,7 +35,9 @@ SIGNATURES = {
     "tact_context_create": (handle,), "tact_context_set": (i32, handle, text, text), "tact_context_destroy": (None, handle),
     "tact_consent_create": (handle,), "tact_consent_create_unreadable": (handle,), "tact_consent_destroy": (None, handle),
     "tact_consent_grant": (i32, handle, text, text), "tact_consent_grant_from": (i32, handle, text, text, text),
-    "tact_consent_grant_generally": (i32, handle, text, text), "tact_consent_supply": (i32, handle, text, text),
+    "tact_consent_grant_generally": (i32, handle, text, text),
+    "tact_consent_grant_generally_from": (i32, handle, text, text, text),
+    "tact_consent_supply": (i32, handle, text, text),
     "tact_consent_refuse": (i32, handle, text, text), "tact_consent_withdraw": (i32, handle, text, text),
     "tact_consent_expire": (i32, handle, text, text),
     "tact_consent_object_to": (i32, handle, text), "tact_consent_withdraw_objection": (i32, handle, text),
@@ -139,7 +141,7 @@ def misunderstand(here, anna):
     texts = {lib.tact_error_text(error) for error in range(11)}
     expect(len(texts) == 11 and lib.tact_error_text(99) not in texts, "a text for every error")
 
-    for what in (-1, 1000, 65536, 2**31 - 1, -2**31):
+    for what in (-1, 0, 1000, 65536, 2**31 - 1, -2**31):
         met(lib.tact_decide(gate, what, source("declared")), DENY, OUT_OF_RANGE)
         met(lib.tact_decide(gate, attribute("clothing_size"), what), DENY, OUT_OF_RANGE)
     met(decide(None), DENY, NULL_ARGUMENT)
@@ -168,8 +170,8 @@ def misunderstand(here, anna):
             met(lib.tact_context_set(wrong, b"trust", b"high"), INVALID_CONTEXT, INVALID_CONTEXT)
             blocked = lib.tact_gate_create(wrong, anna)
             expect(blocked and lib.tact_last_error() == INVALID_CONTEXT, "a gate of an invalid context")
-            for what in range(44):
-                for whence in range(8):
+            for what in range(-1, 47):
+                for whence in range(-1, 11):
                     expect(lib.tact_decide(blocked, what, whence) == DENY, f"{field} {value} denies")
             lib.tact_gate_destroy(blocked)
             lib.tact_context_destroy(wrong)
@@ -204,6 +206,7 @@ def misunderstand(here, anna):
     for whence, error in [(b"covert", UNKNOWN_WORD), (b"nowhere", UNKNOWN_WORD), (None, NULL_ARGUMENT)]:
         said = lib.tact_consent_create()
         met(lib.tact_consent_grant_from(said, b"clothing_size", b"recommendation", whence), error, error)
+        met(lib.tact_consent_grant_generally_from(said, b"clothing_size", b"recommendation", whence), error, error)
         lib.tact_consent_destroy(said)
 
     good = use(("clothing_size", "declared"))
@@ -214,9 +217,10 @@ def misunderstand(here, anna):
         met(lib.tact_decide_use(gate, parts, count, part_size), DENY, error)
         expect(explain(gate, (parts, count, part_size))[1] == "denied: " + lib.tact_error_text(error).decode(), "its words")
     met(lib.tact_decide_use(None, *good), DENY, NULL_ARGUMENT)
-    for part in (Part(-1, 1, 1, 0), Part(5, -1, 1, 0), Part(5, 8, 1, 0), Part(44, 1, 1, 0), Part(5, 1, 1, 65536)):
+    for part in (Part(-1, 2, 1, 0), Part(), Part(0, 2, 1, 0), Part(6, 0, 1, 0), Part(6, -1, 1, 0), Part(6, 9, 1, 0), Part(45, 2, 1, 0),
+                 Part(6, 2, 1, 65536)):
         met(lib.tact_decide_use(gate, (Part * 1)(part), 1, 16), DENY, OUT_OF_RANGE)
-    met(lib.tact_decide_use(gate, (Part * 1)(), 1, 16), DENY, OK)
+    met(lib.tact_decide_use(gate, (Part * 1)(Part(6, 2, 0, 0)), 1, 16), PERMIT, OK)
 
     length, whole = explain(gate, good)
     expect(length == len(whole) > 100, "a whole text")
@@ -247,6 +251,15 @@ def misunderstand(here, anna):
     lib.tact_gate_destroy(gate)
 
 
+def every_number():
+    """What the numbers of attributes and sources stand for is found again by its word, and 0 stands for nothing."""
+    for look_up, identifier, size_of in [(lib.tact_attribute, lib.tact_attribute_identifier, 44),
+                                         (lib.tact_source, lib.tact_source_identifier, 8)]:
+        words = [identifier(number) for number in range(-1, size_of + 3)]
+        expect(words[:2] == [b"", b""] == words[-2:] and all(words[2:-2]), "numbers from 1 without a gap")
+        expect([look_up(word) for word in words[2:-2]] == list(range(1, size_of + 1)), "the way back")
+
+
 def declared():
     """Each function of the header, with how many arguments it takes."""
     code = re.sub(r"/\*.*?\*/", "", pathlib.Path(__file__).with_name("tact_c.h").read_text(), flags=re.DOTALL)
@@ -256,6 +269,7 @@ def declared():
 
 def main():
     expect(declared() == {name: len(takes) for name, (_, *takes) in SIGNATURES.items()}, "the functions of the header")
+    every_number()
     expect(ctypes.sizeof(Part) == 16, "the size of a part")
     expect(lib.tact_abi_version() == 1 and lib.tact_policy_fingerprint() != 0, "a version and a policy")
     here, new_here, anna = shop(), lib.tact_consent_create(), lib.tact_consent_create()

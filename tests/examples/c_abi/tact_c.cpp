@@ -20,7 +20,7 @@ using tact::attribute, tact::source, tact::purpose;
 /// types mix them up.
 enum class handle_kind : std::uint32_t { none, context = 0x7AC70001, consent, gate };
 
-/// The reason for `tact_last_error`. Every call sets it.
+/// What `tact_last_error` returns.
 thread_local constinit std::int32_t last_error = TACT_OK;
 
 std::int32_t ends_with(std::int32_t error) { return last_error = error; }
@@ -69,17 +69,28 @@ void destroy(Handle* handle) {
     std::free(handle);
 }
 
+/// The number of the first value: 1, so that a number that nobody set stands for nothing. Of decisions 0, which denies.
+template <class E>
+constexpr std::int32_t first = 1;
+template <>
+constexpr std::int32_t first<tact::decision> = TACT_DENY;
+
+template <class E>
+std::int32_t number_of(E value) {
+    return static_cast<std::int32_t>(tact::position(value)) + first<E>;
+}
 template <class E>
 std::int32_t number_of(const char* identifier) {
     const tact::parsed<E> read = tact::parse<E>(identifier);
     ends_with(read ? TACT_OK : identifier == nullptr ? TACT_NULL_ARGUMENT : TACT_UNKNOWN_WORD);
-    return read ? static_cast<std::int32_t>(tact::position(*read)) : -1;
+    return read ? number_of(*read) : -1;
 }
 /// The value of a number, or one out of range, which denies.
 template <class E>
 E value_of(std::int32_t number) {
-    if (number < 0 || static_cast<std::uint32_t>(number) >= tact::enum_size<E>) return *tact::parsed<E>();
-    return tact::enum_at<E>(static_cast<std::size_t>(number));
+    if (number < first<E> || static_cast<std::uint32_t>(number - first<E>) >= tact::enum_size<E>)
+        return *tact::parsed<E>();
+    return tact::enum_at<E>(static_cast<std::size_t>(number - first<E>));
 }
 template <class E>
 const char* identifier_of(std::int32_t number) {
@@ -179,13 +190,20 @@ void tact_consent_destroy(tact_consent* consent) { destroy(consent); }
 std::int32_t tact_consent_grant(tact_consent* consent, const char* what, const char* why) {
     return answer(consent, what, why, [](tact::consent& c, attribute a, purpose p) { return c.grant(a, p); });
 }
-std::int32_t tact_consent_grant_from(tact_consent* consent, const char* what, const char* why, const char* where) {
-    if (where == nullptr && fault_of(consent) == TACT_OK) return ends_with(TACT_NULL_ARGUMENT); // a yes that is dropped
-    const tact::parsed<source> from = tact::parse<source>(where);
-    return answer(consent, what, why, [&](tact::consent& c, attribute a, purpose p) { return c.grant(a, p, *from); });
-}
 std::int32_t tact_consent_grant_generally(tact_consent* consent, const char* what, const char* why) {
     return answer(consent, what, why, [](tact::consent& c, attribute a, purpose p) { return c.grant_generally(a, p); });
+}
+std::int32_t tact_consent_grant_from(tact_consent* consent, const char* what, const char* why, const char* where) {
+    if (where == nullptr && fault_of(consent) == TACT_OK) return ends_with(TACT_NULL_ARGUMENT); // a yes that is dropped
+    const source from = *tact::parse<source>(where);
+    return answer(consent, what, why, [&](tact::consent& c, attribute a, purpose p) { return c.grant(a, p, from); });
+}
+std::int32_t tact_consent_grant_generally_from(tact_consent* consent, const char* what, const char* why,
+                                               const char* where) {
+    if (where == nullptr && fault_of(consent) == TACT_OK) return ends_with(TACT_NULL_ARGUMENT); // a yes that is dropped
+    const source from = *tact::parse<source>(where);
+    return answer(consent, what, why,
+                  [&](tact::consent& c, attribute a, purpose p) { return c.grant_generally(a, p, from); });
 }
 std::int32_t tact_consent_supply(tact_consent* consent, const char* what, const char* why) {
     return answer(consent, what, why, [](tact::consent& c, attribute a, purpose p) { return c.supply(a, p); });
@@ -226,11 +244,11 @@ std::int32_t tact_decide(const tact_gate* gate, std::int32_t attribute_number, s
     const auto what = value_of<attribute>(attribute_number);
     const auto from = value_of<source>(source_number);
     if (!tact::is_valid(what) || !tact::is_valid(from)) return ends_with(TACT_OUT_OF_RANGE), TACT_DENY;
-    return static_cast<std::int32_t>(gate->gate.decide({what, from}));
+    return number_of(gate->gate.decide({what, from}));
 }
 std::int32_t tact_decide_use(const tact_gate* gate, const tact_part* parts, std::size_t count, std::size_t part_size) {
     const tact::use u = use_of(gate, parts, count, part_size);
-    return last_error == TACT_OK ? static_cast<std::int32_t>(gate->gate.decide(u)) : std::int32_t{TACT_DENY};
+    return last_error == TACT_OK ? number_of(gate->gate.decide(u)) : std::int32_t{TACT_DENY};
 }
 
 std::size_t tact_explain(const tact_gate* gate, const tact_part* parts, std::size_t count, std::size_t part_size,
@@ -258,7 +276,7 @@ std::size_t tact_obligations(const tact_gate* gate, std::int32_t decision, std::
     if (obligations == nullptr && room != 0) return ends_with(TACT_NULL_ARGUMENT), 0;
     std::size_t n = 0;
     for (const tact::obligation o : tact::obligations_of(tact::standard, gate->where, decided)) {
-        if (n < room) obligations[n] = static_cast<std::int32_t>(tact::position(o));
+        if (n < room) obligations[n] = number_of(o);
         ++n;
     }
     return n;

@@ -20,10 +20,10 @@
  *     tact_consent_destroy(anna);
  *     tact_context_destroy(here);
  *
- * Words. Fields, values, attributes, sources and purposes are the identifiers that tact writes into logs, such as
- * "connectedness", "clothing_size", "first_party": lower case, ended by a zero, compared byte by byte. No release
- * changes them. Numbers are those of one build of the library: look them up when the program starts, and never store
- * them.
+ * Words. Fields, values, attributes, sources and purposes are named by identifiers such as "connectedness",
+ * "clothing_size", "first_party": ASCII, ended by a zero, compared byte by byte. They are what to store and to log, for
+ * no release changes them. Numbers are those of one build of the library: look them up when the program starts, and
+ * never store them. Texts that the library writes are ASCII too.
  *
  * Errors. Whatever is not understood is denied: a null pointer, an unknown word, a number out of range, a handle of
  * another kind. No call crashes on these or ends the program, and no exception leaves the library. What went wrong is
@@ -35,14 +35,16 @@
  * `const char*` belong to the library, are never null and live as long as it is loaded. The library keeps no pointer
  * that you pass.
  *
- * Threads. A gate never changes: any number of threads may use one at a time, as long as none destroys it. A context or
- * a consent is for one thread at a time. All other functions may be called from any thread.
+ * Threads. A gate never changes: any number of threads may use the same gate at once, as long as none destroys it. A
+ * context or a consent is for one thread at a time. All other functions may be called from any thread.
  *
  * Units. `events` is a number of events of behaviour, such as clicks; lengths and sizes are in bytes; nothing here
  * knows the time.
  *
- * Cost. Making a gate takes about a microsecond, a decision some ten nanoseconds, an explanation some microseconds.
- * Only the `create` functions allocate.
+ * Cost. Making a gate takes about a microsecond, a decision some twenty nanoseconds, an explanation some microseconds.
+ * Only the `create` functions allocate, by malloc.
+ *
+ * The policy is a set of assumed figures. It certifies nothing, and using it makes nobody compliant with any law.
  */
 #ifndef TACT_C_H
 #define TACT_C_H
@@ -89,7 +91,7 @@ enum {
     TACT_UNKNOWN_FIELD = 3,   /* a context has no such field */
     TACT_UNKNOWN_VALUE = 4,   /* the field has no such value */
     TACT_UNKNOWN_WORD = 5,    /* there is no attribute, purpose or source of this name, or none that counts here */
-    TACT_OUT_OF_RANGE = 6,    /* a number stands for nothing, such as the -1 of a failed look-up */
+    TACT_OUT_OF_RANGE = 6,    /* a number stands for nothing, such as 0 or the -1 of a failed look-up */
     TACT_WRONG_SIZE = 7,      /* `part_size` is not the size of a tact_part */
     TACT_OUT_OF_MEMORY = 8,   /* nothing was created */
     TACT_INVALID_CONTEXT = 9, /* an earlier tact_context_set of this context failed */
@@ -110,8 +112,9 @@ TACT_C_API const char* tact_error_text(int32_t error);
 TACT_C_API int32_t tact_attribute(const char* identifier);
 TACT_C_API int32_t tact_source(const char* identifier);
 
-/* The way back, and the words for the other numbers; "" for a number that stands for nothing. Numbers start at 0
- * without a gap, so that a loop that ends at "" visits all. */
+/* The way back, and the words for decisions and obligations; "" for a number that stands for nothing. Attributes,
+ * sources and obligations are numbered from 1 without a gap, so that a loop from 1 until "" visits all, and a number
+ * that was never set, 0, stands for nothing and is denied. */
 TACT_C_API const char* tact_attribute_identifier(int32_t attribute);
 TACT_C_API const char* tact_source_identifier(int32_t source);
 TACT_C_API const char* tact_decision_identifier(int32_t decision);
@@ -160,7 +163,8 @@ TACT_C_API void tact_context_destroy(tact_context* context);
 
 /* --- the person's consent ---------------------------------------------------------------------------------------- */
 
-/* What one person agreed to and refused, for each attribute and purpose. */
+/* What one person agreed to and refused, for each attribute and purpose. It lives in memory alone: keep the answers in
+ * your own store, in words, and repeat the calls in the order in which they were given. */
 typedef struct tact_consent tact_consent;
 
 /* A consent with nothing granted and nothing refused; null if there is no memory. */
@@ -174,21 +178,22 @@ TACT_C_API void tact_consent_destroy(tact_consent* consent);
 /* All of these return an error or TACT_OK. A yes that is not understood is dropped. A no that is not understood refuses
  * everything, as an unreadable consent does.
  *
- * grant            a specific yes: the person was asked for this attribute and this purpose, and told the benefit. It
- *                  covers declared and first-party data
- * grant_from       the same for data from this one source
- * grant_generally  a general yes, from a banner or terms: it satisfies a rule that requires a yes, and answers no ask
- * supply           the person typed it in for this very request: put it into a consent of the request, never into the
- *                  stored one
- * refuse           a no, for data from every source; a later grant clears it for the sources that the grant covers
- * withdraw         a yes taken back; denies like a no
- * expire           ends the grants, when your clock says so
- * object_to        a no to a purpose, and to learning for it, whatever the attribute; no grant lifts it
- * withdraw_objection  lifts that again; does nothing without an objection */
+ * grant            a specific yes: the person was asked for this attribute and this purpose, and told the benefit
+ * grant_generally  a general yes, from a banner or terms: it satisfies a rule that requires a yes, and answers no ask.
+ *                  Both cover data from the sources "declared" and "first_party", and no other
+ * grant_from, grant_generally_from
+ *                  the same for data from this one source
+ * supply           the person typed it in for this very request: a specific yes for declared data. Put it into a
+ * consent of the request, never into one that is kept refuse           a no, for data from every source; a later grant
+ * clears it for the sources that the grant covers withdraw         a yes taken back; denies like a no expire ends the
+ * grants, when your clock says so object_to        a no to a purpose, and to learning for it, whatever the attribute;
+ * no grant lifts it withdraw_objection  lifts that again; does nothing without an objection */
 TACT_C_API int32_t tact_consent_grant(tact_consent* consent, const char* attribute, const char* purpose);
 TACT_C_API int32_t tact_consent_grant_from(tact_consent* consent, const char* attribute, const char* purpose,
                                            const char* source);
 TACT_C_API int32_t tact_consent_grant_generally(tact_consent* consent, const char* attribute, const char* purpose);
+TACT_C_API int32_t tact_consent_grant_generally_from(tact_consent* consent, const char* attribute, const char* purpose,
+                                                     const char* source);
 TACT_C_API int32_t tact_consent_supply(tact_consent* consent, const char* attribute, const char* purpose);
 TACT_C_API int32_t tact_consent_refuse(tact_consent* consent, const char* attribute, const char* purpose);
 TACT_C_API int32_t tact_consent_withdraw(tact_consent* consent, const char* attribute, const char* purpose);
@@ -218,9 +223,9 @@ TACT_C_API int32_t tact_decide(const tact_gate* gate, int32_t attribute, int32_t
 typedef struct tact_part {
     int32_t attribute; /* of tact_attribute */
     int32_t source;    /* of tact_source */
-    uint32_t events;   /* how many events of behaviour it sums up; 0 counts as 1 */
-    uint32_t trace;    /* your number, up to 65535, for the behaviour whose events these are: "the last 5 clicks" and
-                          "the last 50" with the same number count once; 0 names none */
+    uint32_t events; /* how many events it sums up, for attributes that are behaviour, such as clicks; 0 counts as 1 */
+    uint32_t trace;  /* your number, up to 65535, for the behaviour whose events these are: "the last 5 clicks" and
+                        "the last 50" with the same number count once; 0 names none */
 } tact_part;
 
 /* Whether all of these parts may be used together: several attributes may identify, or be too many. Pass
