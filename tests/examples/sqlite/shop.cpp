@@ -4,6 +4,8 @@
 // tries labels and masks that are none, and says on stderr what scanning a million rows takes.
 //
 //     shop <extension> <shop.sql>
+#include "moments.hpp"
+
 #include <tact/decide/standard.hpp>
 #include <tact/tact.hpp>
 
@@ -19,7 +21,7 @@
 
 namespace {
 
-using tact::attribute, tact::purpose, tact::source;
+using tact::attribute, tact::source;
 
 int faults = 0;
 
@@ -87,50 +89,6 @@ void show(const database& db, const std::string& script) {
 
 // --- one by one ------------------------------------------------------------------------------------------------------
 
-/// A context as SQL states it, and as C++ does.
-struct moment {
-    const char* text;
-    tact::context where;
-    tact::consent said{};
-};
-
-std::vector<moment> moments() {
-    const tact::context shop{.purpose = purpose::recommendation,
-                             .connectedness = tact::connectedness::close,
-                             .trust = tact::trust::high,
-                             .industry = tact::industry::fashion,
-                             .age_assurance = tact::age_assurance::adult,
-                             .expectedness = tact::expectedness::expected};
-    const char* const in_shop = "purpose=recommendation connectedness=close trust=high industry=fashion "
-                                "age_assurance=adult expectedness=expected";
-    std::vector<moment> all{
-        {"", {}},
-        {"purpose=support", {.purpose = purpose::support}},
-        {in_shop, shop},
-        {"  industry=banking   purpose=security ", {.purpose = purpose::security, .industry = tact::industry::banking}},
-        {"purpose=learning learning_for=recommendation connectedness=warm trust=medium",
-         {.purpose = purpose::learning,
-          .learning_for = purpose::recommendation,
-          .connectedness = tact::connectedness::warm,
-          .trust = tact::trust::medium}},
-        {"purpose=advertising age_assurance=minor",
-         {.purpose = purpose::advertising, .age_assurance = tact::age_assurance::minor}},
-    };
-    moment refused{"purpose=recommendation connectedness=close trust=high industry=fashion age_assurance=adult "
-                   "expectedness=expected refuse=clothing_size:recommendation grant=residence:recommendation "
-                   "withdraw=interests:recommendation object=marketing",
-                   shop};
-    refused.said.refuse(attribute::clothing_size, purpose::recommendation);
-    refused.said.grant(attribute::residence, purpose::recommendation);
-    refused.said.withdraw(attribute::interests, purpose::recommendation);
-    refused.said.object_to(purpose::marketing);
-    all.push_back(refused);
-    all.push_back({"purpose=support object=support", {.purpose = purpose::support}});
-    all.back().said.object_to(purpose::support);
-    all.push_back({"unreadable purpose=support", {.purpose = purpose::support}, tact::consent::unreadable()});
-    return all;
-}
-
 void bind(sqlite3_stmt* s, int at, const char* text) { sqlite3_bind_text(s, at, text, -1, SQLITE_STATIC); }
 std::string text_of(sqlite3_stmt* s, int column) {
     const unsigned char* text = sqlite3_column_text(s, column);
@@ -147,7 +105,7 @@ long compare(const database& db) {
     expect(sqlite3_prepare_v2(db.get(), of_one, -1, &one, nullptr) == SQLITE_OK, "the first query");
     expect(sqlite3_prepare_v2(db.get(), of_two, -1, &two, nullptr) == SQLITE_OK, "the second query");
     long compared = 0, permitted = 0;
-    for (const moment& m : moments()) {
+    for (const tact_sql::moment& m : tact_sql::moments()) {
         const tact::gate gate = tact::standard.in(m.where).under(m.said);
         for (std::size_t s = 0; s < tact::enum_size<source>; ++s)
             for (std::size_t a = 0; a < tact::enum_size<attribute>; ++a) {
