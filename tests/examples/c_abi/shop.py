@@ -4,7 +4,7 @@
 """shop.py <library>: the shop of shop.c in Python, through ctypes of the standard library; prints the same.
 
 Also holds the library against the header: every function that tact_c.h declares is declared here with as many arguments, and
-nothing else is exported. Says on stderr what a decision takes from Python.
+every word that it lists is understood. Says on stderr what a decision takes from Python.
 """
 import ctypes
 import pathlib
@@ -260,9 +260,43 @@ def every_number():
         expect([look_up(word) for word in words[2:-2]] == list(range(1, size_of + 1)), "the way back")
 
 
+HEADER = pathlib.Path(__file__).with_name("tact_c.h").read_text()
+
+
+def listed_before(declaration):
+    """The words that the comment before a declaration lists, a list for each line that begins with one."""
+    comment = HEADER.split(declaration)[0].rsplit("/*", 1)[1]
+    lines = re.findall(r"^ \*( {3,})(\S.*)$", comment, re.MULTILINE)
+    found = []
+    for indent, line in lines:
+        words = re.sub(r"  +\(.*", "", line)
+        if len(indent) > 3 and found:
+            found[-1] += " " + words
+        else:
+            found.append(words)
+    return found
+
+
+def every_word():
+    """What the header lists is what there is: attributes and sources, and the fields of a context with their values."""
+    attributes = " ".join(listed_before("TACT_C_API int32_t tact_attribute(")).split()
+    sources = [line.split()[0] for line in listed_before("TACT_C_API int32_t tact_source(")]
+    for words, identifier in [(attributes, lib.tact_attribute_identifier), (sources, lib.tact_source_identifier)]:
+        known = {identifier(number).decode() for number in range(1, 100)} - {""}
+        expect(set(words) == known and len(words) == len(known), "the words that the header lists")
+    fields = {line.split()[0]: line.split()[1:] for line in listed_before("TACT_C_API int32_t tact_context_set(")}
+    fields["learning_for"] = fields["purpose"]
+    expect(len(fields) == 20 and all(len(values) > 1 for values in fields.values()), "the fields that the header lists")
+    for field, values in fields.items():
+        here = lib.tact_context_create()
+        for value in [*values, "unstated"]:
+            expect(lib.tact_context_set(here, field.encode(), value.encode()) == OK, f"{field} {value}")
+        lib.tact_context_destroy(here)
+
+
 def declared():
     """Each function of the header, with how many arguments it takes."""
-    code = re.sub(r"/\*.*?\*/", "", pathlib.Path(__file__).with_name("tact_c.h").read_text(), flags=re.DOTALL)
+    code = re.sub(r"/\*.*?\*/", "", HEADER, flags=re.DOTALL)
     found = re.findall(r"TACT_C_API [^;(]*?(\w+)\(([^)]*)\);", code)
     return {name: 0 if arguments == "void" else arguments.count(",") + 1 for name, arguments in found}
 
@@ -270,6 +304,7 @@ def declared():
 def main():
     expect(declared() == {name: len(takes) for name, (_, *takes) in SIGNATURES.items()}, "the functions of the header")
     every_number()
+    every_word()
     expect(ctypes.sizeof(Part) == 16, "the size of a part")
     expect(lib.tact_abi_version() == 1 and lib.tact_policy_fingerprint() != 0, "a version and a policy")
     here, new_here, anna = shop(), lib.tact_consent_create(), lib.tact_consent_create()

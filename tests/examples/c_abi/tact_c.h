@@ -108,8 +108,28 @@ TACT_C_API const char* tact_error_text(int32_t error);
 
 /* --- numbers ----------------------------------------------------------------------------------------------------- */
 
-/* The number of an attribute ("email") or a source ("declared"); -1 if there is none of that name. */
+/* The number of an attribute, which is what is known of the person; -1 if there is none of that name.
+ *
+ *   gender age_range date_of_birth birthday name clothing_size style budget income current_location
+ *   region residence email phone push_token past_purchases entitlements eligibility visited_websites
+ *   behaviour_on_site ip_address login_time device_identifiers photos contacts family occupation
+ *   interests language social_profile persuasion_profile insurance_details medical_history
+ *   race_or_origin political_opinion religion trade_union sexual_orientation genetic biometric
+ *   government_id payment_account message_content mood
+ */
 TACT_C_API int32_t tact_attribute(const char* identifier);
+
+/* The number of a source, which is where the datum came from; -1 if there is none of that name.
+ *
+ *   declared        the person stated it to this service
+ *   first_party     your own service recorded it, such as purchases
+ *   inferred        it was concluded from other data
+ *   third_party     it was bought or received from others
+ *   connection      it was taken automatically from the connection
+ *   device_content  it was read from what is stored on the person's device
+ *   covert          it was taken without the person's knowledge; always denied
+ *   unstated        nobody said; always denied
+ */
 TACT_C_API int32_t tact_source(const char* identifier);
 
 /* The way back, and the words for decisions and obligations; "" for a number that stands for nothing. Attributes,
@@ -122,16 +142,18 @@ TACT_C_API const char* tact_obligation_identifier(int32_t obligation);
 
 /* --- the moment -------------------------------------------------------------------------------------------------- */
 
-/* The moment in which a datum would be used. Fields that are not set count as the strictest value of their axis, with
- * few exceptions; without a "purpose" everything is denied. */
+/* The moment in which a datum would be used. Without a purpose everything is denied. Any other field that is not set
+ * counts as the strictest of its values, except: gender, age_band, young_children and channel are neutral; a person of
+ * no stated age_assurance is no minor, yet advertising is then never permitted unasked; and no effect counts as none.
+ */
 typedef struct tact_context tact_context;
 
 /* A context in which nothing is set; null if there is no memory. */
 TACT_C_API tact_context* tact_context_create(void);
 
 /* Sets a field: tact_context_set(here, "trust", "high"). Returns an error or TACT_OK. After an error the context
- * denies everything for good, also if the same field is set again: create another. The fields and their values are the
- * members of `tact::context` and their enumerators; those of an audience are fields of their own.
+ * denies everything for good, also if the same field is set again: create another. These are the fields, each with
+ * its values; every field also takes "unstated".
  *
  *   purpose        support recommendation marketing advertising measurement improvement learning pricing security
  *                  sharing
@@ -149,14 +171,13 @@ TACT_C_API tact_context* tact_context_create(void);
  *   young_children none some
  *   age_assurance  adult minor
  *   initiative     answering anticipating       (the service answers a request, or acts unprompted)
- *   expectedness   expected unexpected
+ *   expectedness   expected unexpected          (by the person; left unset, the industry decides)
  *   benefit        named unnamed
  *   control        offered withheld
  *   transparency   told untold
  *   confidence     high low
- *   effect         none legal_or_similar
- *
- * Every field also takes "unstated". */
+ *   effect         none legal_or_similar        (of the decision on the person)
+ */
 TACT_C_API int32_t tact_context_set(tact_context* context, const char* field, const char* value);
 
 TACT_C_API void tact_context_destroy(tact_context* context);
@@ -175,40 +196,54 @@ TACT_C_API tact_consent* tact_consent_create_unreadable(void);
 
 TACT_C_API void tact_consent_destroy(tact_consent* consent);
 
-/* All of these return an error or TACT_OK. A yes that is not understood is dropped. A no that is not understood refuses
- * everything, as an unreadable consent does.
- *
- * grant            a specific yes: the person was asked for this attribute and this purpose, and told the benefit
- * grant_generally  a general yes, from a banner or terms: it satisfies a rule that requires a yes, and answers no ask.
- *                  Both cover data from the sources "declared" and "first_party", and no other
- * grant_from, grant_generally_from
- *                  the same for data from this one source
- * supply           the person typed it in for this very request: a specific yes for declared data. Put it into a
- * consent of the request, never into one that is kept refuse           a no, for data from every source; a later grant
- * clears it for the sources that the grant covers withdraw         a yes taken back; denies like a no expire ends the
- * grants, when your clock says so object_to        a no to a purpose, and to learning for it, whatever the attribute;
- * no grant lifts it withdraw_objection  lifts that again; does nothing without an objection */
+/* Each of these records an answer, and returns an error or TACT_OK. A yes that is not understood is dropped. A no that
+ * is not understood refuses everything from then on, as an unreadable consent does. */
+
+/* A specific yes, from a person who was asked for this attribute and this purpose, and told the benefit. It covers data
+ * from the sources "declared" and "first_party", and no other. It answers an ask. */
 TACT_C_API int32_t tact_consent_grant(tact_consent* consent, const char* attribute, const char* purpose);
+
+/* The same for data from this one source. */
 TACT_C_API int32_t tact_consent_grant_from(tact_consent* consent, const char* attribute, const char* purpose,
                                            const char* source);
+
+/* A general yes, from a banner or terms, for the same two sources. It satisfies a rule that requires a yes, and answers
+ * no ask. */
 TACT_C_API int32_t tact_consent_grant_generally(tact_consent* consent, const char* attribute, const char* purpose);
+
+/* The same for data from this one source. */
 TACT_C_API int32_t tact_consent_grant_generally_from(tact_consent* consent, const char* attribute, const char* purpose,
                                                      const char* source);
+
+/* The person typed it in for this very request: a specific yes for declared data. Record it in a consent that is made
+ * for the request, never in one that is kept. */
 TACT_C_API int32_t tact_consent_supply(tact_consent* consent, const char* attribute, const char* purpose);
+
+/* A no, for data from every source. A later grant clears it for the sources that the grant covers. */
 TACT_C_API int32_t tact_consent_refuse(tact_consent* consent, const char* attribute, const char* purpose);
+
+/* A yes that was taken back. It denies like a no. */
 TACT_C_API int32_t tact_consent_withdraw(tact_consent* consent, const char* attribute, const char* purpose);
+
+/* The end of a yes, when your clock says so. Without a grant nothing changes. */
 TACT_C_API int32_t tact_consent_expire(tact_consent* consent, const char* attribute, const char* purpose);
+
+/* A no to a purpose and to learning for it, whatever the attribute. No grant lifts it. */
 TACT_C_API int32_t tact_consent_object_to(tact_consent* consent, const char* purpose);
+
+/* Lifts an objection. Without one nothing changes. */
 TACT_C_API int32_t tact_consent_withdraw_objection(tact_consent* consent, const char* purpose);
 
 /* --- gates ------------------------------------------------------------------------------------------------------- */
 
-/* The policy for one context and one person's consent. Make one for each request. */
+/* The policy for one context and one person's consent. Make one for each request: a gate does not see later changes of
+ * either. After an ask and the person's yes, record it by tact_consent_grant and make another gate. */
 typedef struct tact_gate tact_gate;
 
 /* The gate of a context under a consent. Returns null, which every function below takes and denies, if either is null
- * or there is no memory: a person of whom nothing is known has a consent fresh from tact_consent_create. A context that
- * met an error makes a gate that denies everything, and TACT_INVALID_CONTEXT. */
+ * or a handle of another kind, or there is no memory. A person of whom nothing is known has a consent fresh from
+ * tact_consent_create. A context that met an error makes a gate that denies everything, and the error is
+ * TACT_INVALID_CONTEXT. */
 TACT_C_API tact_gate* tact_gate_create(const tact_context* context, const tact_consent* consent);
 
 TACT_C_API void tact_gate_destroy(tact_gate* gate);
@@ -243,7 +278,7 @@ enum {
 /* Writes in English why these parts are permitted, asked for or denied, in lines that '\n' separates. Returns the
  * length of the text without the zero at its end, as snprintf does: if that is `size` or more, the text was cut to
  * fit. Writes a zero at the end unless `size` is 0; `buffer` may be null if `size` is 0. No text is longer than 2000
- * bytes. A call that is not understood explains the error. */
+ * bytes. A call that is not understood explains the error. Any other `detail` than TACT_IN_FULL redacts. */
 TACT_C_API size_t tact_explain(const tact_gate* gate, const tact_part* parts, size_t count, size_t part_size,
                                int32_t detail, char* buffer, size_t size);
 
