@@ -1972,6 +1972,7 @@ public:
         return items_[i];
     }
     constexpr std::size_t size() const { return size_; }      ///< how many there are
+    constexpr const T* data() const { return items_; }        ///< the first
     constexpr const T* begin() const { return items_; }       ///< the first
     constexpr const T* end() const { return items_ + size_; } ///< past the last
 
@@ -8142,6 +8143,7 @@ public:
                 std::uint16_t& place = place_[detail::number_of(f)];
                 if (place != 0) return; // given twice
                 kept_.add(f);
+                bits_.insert_number(detail::number_of(f));
                 place = static_cast<std::uint16_t>(kept_.size());
                 value_ += value;
             },
@@ -8158,6 +8160,8 @@ public:
     }
     /// The features that are kept, the most valuable first.
     constexpr const bounded_list<feature, Features>& kept() const [[clang::lifetimebound]] { return kept_; }
+    /// The same as bits: equal for people whom one model can serve. A model trained for such a set reads no more.
+    constexpr const feature_bits<Features>& bits() const [[clang::lifetimebound]] { return bits_; }
     /// The features that were dropped, in the order in which they were given, as long as there is room: there is for
     /// every feature of the catalogue.
     constexpr const bounded_list<dropped_feature, Features>& dropped() const [[clang::lifetimebound]] {
@@ -8175,6 +8179,7 @@ public:
 private:
     bounded_list<feature, Features> kept_{};
     bounded_list<dropped_feature, Features> dropped_{};
+    feature_bits<Features> bits_ = feature_bits<Features>::nothing();
     std::uint16_t place_[Features + 1]{}; ///< by number: its place among the kept, from 1
     std::size_t unknown_ = 0;
     double value_ = 0;
@@ -8206,8 +8211,7 @@ together(const basic_catalogue<Attribute, Features, Parts>& features, const basi
 namespace tact {
 
 /// A question that a person may be asked, and what a yes would bring. Ask it for the purpose of the gate, with its
-/// benefit named; a yes is `consent.grant(what, purpose, from)`, or `consent.grant(risk, purpose)`. A plain value: safe
-/// to share between threads while none writes it.
+/// benefit named. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] basic_question {
     bool worth_asking = false; ///< whether a yes to any single question brings something
@@ -8219,6 +8223,10 @@ struct [[nodiscard]] basic_question {
     std::size_t kept = 0;      ///< how many features would be kept then, or are now if nothing is worth asking
 
     constexpr explicit operator bool() const { return worth_asking; }
+    /// Records a yes to it: a specific grant for a purpose. False, and nothing recorded, if there was nothing to ask.
+    constexpr bool record_yes(basic_consent<Attribute>& person, purpose p) const {
+        return worth_asking && (about_risk ? person.grant(risk, p) : person.grant(what, p, from));
+    }
 };
 
 /// A question about the shipped attributes.
@@ -8317,6 +8325,8 @@ public:
     constexpr std::size_t width() const { return width_; } ///< how many columns a row has
     /// The number of closed column `i`, ascending; requires `i < size()`.
     constexpr std::uint32_t operator[](std::size_t i) const { return at_[i]; }
+    /// What stands in for it.
+    constexpr const Value& stands_in(std::size_t i) const { return fills_[i]; }
 
     /// Overwrites one row of `width()` columns.
     constexpr void fill(Value* row) const {

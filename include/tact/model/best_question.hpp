@@ -10,8 +10,7 @@
 namespace tact {
 
 /// A question that a person may be asked, and what a yes would bring. Ask it for the purpose of the gate, with its
-/// benefit named; a yes is `consent.grant(what, purpose, from)`, or `consent.grant(risk, purpose)`. A plain value: safe
-/// to share between threads while none writes it.
+/// benefit named. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] basic_question {
     bool worth_asking = false; ///< whether a yes to any single question brings something
@@ -23,6 +22,10 @@ struct [[nodiscard]] basic_question {
     std::size_t kept = 0;      ///< how many features would be kept then, or are now if nothing is worth asking
 
     constexpr explicit operator bool() const { return worth_asking; }
+    /// Records a yes to it: a specific grant for a purpose. False, and nothing recorded, if there was nothing to ask.
+    constexpr bool record_yes(basic_consent<Attribute>& person, purpose p) const {
+        return worth_asking && (about_risk ? person.grant(risk, p) : person.grant(what, p, from));
+    }
 };
 
 /// A question about the shipped attributes.

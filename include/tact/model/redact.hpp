@@ -35,6 +35,8 @@ public:
     constexpr std::size_t width() const { return width_; } ///< how many columns a row has
     /// The number of closed column `i`, ascending; requires `i < size()`.
     constexpr std::uint32_t operator[](std::size_t i) const { return at_[i]; }
+    /// What stands in for it.
+    constexpr const Value& stands_in(std::size_t i) const { return fills_[i]; }
 
     /// Overwrites one row of `width()` columns.
     constexpr void fill(Value* row) const {

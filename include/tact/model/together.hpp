@@ -86,6 +86,7 @@ public:
                 std::uint16_t& place = place_[detail::number_of(f)];
                 if (place != 0) return; // given twice
                 kept_.add(f);
+                bits_.insert_number(detail::number_of(f));
                 place = static_cast<std::uint16_t>(kept_.size());
                 value_ += value;
             },
@@ -102,6 +103,8 @@ public:
     }
     /// The features that are kept, the most valuable first.
     constexpr const bounded_list<feature, Features>& kept() const [[clang::lifetimebound]] { return kept_; }
+    /// The same as bits: equal for people whom one model can serve. A model trained for such a set reads no more.
+    constexpr const feature_bits<Features>& bits() const [[clang::lifetimebound]] { return bits_; }
     /// The features that were dropped, in the order in which they were given, as long as there is room: there is for
     /// every feature of the catalogue.
     constexpr const bounded_list<dropped_feature, Features>& dropped() const [[clang::lifetimebound]] {
@@ -119,6 +122,7 @@ public:
 private:
     bounded_list<feature, Features> kept_{};
     bounded_list<dropped_feature, Features> dropped_{};
+    feature_bits<Features> bits_ = feature_bits<Features>::nothing();
     std::uint16_t place_[Features + 1]{}; ///< by number: its place among the kept, from 1
     std::size_t unknown_ = 0;
     double value_ = 0;

@@ -164,6 +164,7 @@ public:
         return items_[i];
     }
     constexpr std::size_t size() const { return size_; }      ///< how many there are
+    constexpr const T* data() const { return items_; }        ///< the first
     constexpr const T* begin() const { return items_; }       ///< the first
     constexpr const T* end() const { return items_ + size_; } ///< past the last
 

@@ -110,7 +110,7 @@ inline constexpr scenario scenarios[]{
 
 /// Records a yes to a question.
 inline void say_yes(tact::consent& c, const tact::question& q) {
-    const bool understood = q.about_risk ? c.grant(q.risk, serves) : c.grant(q.what, serves, q.from);
+    const bool understood = q.record_yes(c, serves);
     if (!understood) throw std::logic_error("a yes was not understood");
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("the question that brings most is asked, and a yes brings what was sai
     TWICE(q.gain == 5.0 && q.kept == 1);
     constexpr double after = [] {
         consent anna;
-        anna.grant(q.what, purpose::recommendation, q.from);
+        q.record_yes(anna, purpose::recommendation);
         return together(s.all, standard.in(page).under(anna), by_value).value();
     }();
     TWICE(after == 5.0);
@@ -49,6 +49,10 @@ TEST_CASE("nothing is asked where no single yes helps") {
     constexpr values denied{{{s.pills, 1}, {feature::none, 1}, {s.pills, 2}}};
     TWICE(!best_question(s.all, guests, denied));
     TWICE(!best_question(s.all, gate{}, denied));
+    TWICE([] {
+        consent anna;
+        return !question{}.record_yes(anna, purpose::support) && anna == consent{};
+    }());
 }
 TEST_CASE("over random catalogues no single yes brings more, and the yes that is named brings what is said") {
     people::dice dice;
@@ -87,10 +91,7 @@ TEST_CASE("over random catalogues no single yes brings more, and the yes that is
         if (!q) continue;
         ++worth_asking;
         about_risks += q.about_risk;
-        CHECK(gain_of([&](consent& c) {
-                  q.about_risk ? c.grant(q.risk, purpose::recommendation)
-                               : c.grant(q.what, purpose::recommendation, q.from);
-              }) == q.gain);
+        CHECK(gain_of([&](consent& c) { CHECK(q.record_yes(c, purpose::recommendation)); }) == q.gain);
     }
     CHECK(worth_asking > 40);
     CHECK(about_risks > 5);

@@ -59,7 +59,8 @@ constexpr redact_status redacted_as(const auto& closed, Values values, const Val
 TEST_CASE("columns of what may not be read are overwritten with what stands in, in every row, and no others") {
     constexpr auto closed = input.closed_to(only{s.style});
     TWICE(input.size() == 6 && closed.width() == 6 && closed.size() == 4);
-    TWICE(closed[0] == 0 && closed[1] == 2 && closed[2] == 3 && closed[3] == 4);
+    TWICE(closed[0] == 0 && closed[1] == 2 && closed[2] == 3 && closed[3] == 4 && closed.stands_in(0) == 100 &&
+          closed.stands_in(3) == -3);
     using one = row_of<int, 6>;
     TWICE(redacted_as(closed, one{{1, 2, 3, 4, 5, 6}}, one{{100, 2, -1, -2, -3, 6}}) == redact_status::ok);
     using two = row_of<int, 12>;

@@ -69,6 +69,8 @@ TEST_CASE("the more valuable feature is kept, whatever it costs the others") {
     constexpr auto chosen = together(s.all, shop, listed{s.clicks, s.visits, s.size});
     TWICE(chosen.contains(s.clicks) && !chosen.contains(s.visits) && chosen.contains(s.size));
     TWICE(chosen.kept()[0] == s.clicks && chosen.kept()[1] == s.size);
+    TWICE(chosen.bits() == together(s.all, shop, listed{s.size, s.clicks}).bits());
+    TWICE(!(chosen.bits() == together(s.all, shop, listed{s.size}).bits()) && !chosen.bits().empty());
 }
 TEST_CASE("a shorter window beside the longer one costs nothing, in either order") {
     TWICE(together(s.all, shop, listed{s.clicks, s.latest}).kept().size() == 2);
