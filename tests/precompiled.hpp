@@ -4,8 +4,10 @@
 #include <tact/batch.hpp>
 #include <tact/decide/standard.hpp>
 #include <tact/decide/study.hpp>
+#include <tact/model.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>
+#include <tact/store.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
 

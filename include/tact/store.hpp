@@ -9,6 +9,7 @@
 
 #include <tact/store/consent_record.hpp>
 #include <tact/store/names.hpp>
+#include <tact/store/stored_consent.hpp>
 #include <tact/store/stored_ids.hpp>
 
 #endif

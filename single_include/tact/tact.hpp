@@ -2976,6 +2976,14 @@ struct effective_consent {
     attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
     attribute_bits<Attribute> supplied; ///< stated in this very request
 
+    /// Keeps the yes that both purposes have, and the no of either: to learn takes both.
+    constexpr void learning_for(const effective_consent& also) {
+        general &= also.general;
+        specific &= also.specific;
+        expired |= also.expired;
+        refused |= also.refused;
+        supplied &= also.supplied;
+    }
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 
@@ -3198,18 +3206,13 @@ public:
     /// purpose that is learned for.
     constexpr detail::effective_consent<Attribute> to(processing_purpose a, source from) const {
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
-        const std::size_t s = detail::slot_of(from);
-        const cell& c = cells_[position(a.purpose)][s];
-        detail::effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
-        if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
-        if (a.learning_for != purpose::unstated) {
-            const cell& also = cells_[position(a.learning_for)][s];
-            r.supplied &= supplied_[position(a.learning_for)];
-            r.general &= also.granted;
-            r.specific &= also.specific;
-            r.expired |= also.expired;
-            r.refused |= also.refused;
-        }
+        const auto one = [&](purpose p) {
+            const cell& c = cells_[position(p)][detail::slot_of(from)];
+            return detail::effective_consent<Attribute>{c.granted, c.specific, c.expired, c.refused,
+                                                        from == source::declared ? supplied_[position(p)] : bits{}};
+        };
+        detail::effective_consent<Attribute> r = one(a.purpose);
+        if (a.learning_for != purpose::unstated) r.learning_for(one(a.learning_for));
         if (unreadable_ || objected_.intersects(a.purposes())) r.refused = bits::all();
         return r;
     }
@@ -4257,10 +4260,28 @@ public:
     /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
     [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
+        return with_answers([&](source from) { return person.to(this->purpose_, from); });
+    }
+    /// The same under a consent in another form, which says for all sources at once what it comes to: a stored one.
+    template <class Person>
+    requires requires(const Person& p, tact::processing_purpose to,
+                      detail::effective_consent<Attribute> (&all)[detail::source_slots]) {
+        p.answer(to, all);
+    }
+    [[nodiscard]] constexpr basic_gate<Attribute> under(const Person& person) const noexcept {
+        detail::effective_consent<Attribute> all[detail::source_slots];
+        for (auto& one : all) one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
+        person.answer(this->purpose_, all);
+        return with_answers([&](source from) -> const auto& { return all[detail::slot_of(from)]; });
+    }
+
+private:
+    template <class Answer>
+    constexpr basic_gate<Attribute> with_answers(Answer answer) const noexcept {
         basic_gate<Attribute> g = *this;
         if (this->purpose_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            const detail::effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
+            const detail::effective_consent<Attribute>& a = answer(enum_at<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.general, a.specific, a.expired, a.refused, a.supplied);
             g.gates_[s] = this->gates_[s].under(origins_.reach(a), if_supplied_);
@@ -4268,7 +4289,6 @@ public:
         return g;
     }
 
-private:
     bits if_supplied_{}; ///< what a minor's request may use if it supplied it
     detail::coarsening_origins<Attribute> origins_;
 };
@@ -15937,7 +15957,7 @@ inline constexpr std::uint8_t consent_record_version = 1;
 enum class record_error : std::uint16_t {
     none,           ///< it was read, or written
     missing,        ///< there are no bytes: no record was found
-    no_record,      ///< the bytes do not begin as a record does
+    not_a_record,      ///< the bytes do not begin as a record does
     other_version,  ///< a version of the format that this build does not know
     wrong_length,   ///< bytes are missing, or there are more than the record has
     wrong_checksum, ///< a byte was changed
@@ -16032,34 +16052,127 @@ struct consent_bits {
         return {record_error::none, size};
     }
 
+    /// What stands before the groups: nothing if it is no whole record.
+    struct opening {
+        record_error error = record_error::none;
+        std::size_t position = 0;
+        std::uint32_t newest = 0; ///< the newest attribute that the writer knew
+        bool unreadable = false;
+        enum_set<purpose> objected{};
+        std::size_t unknown = 0; ///< purposes that were objected to and are not known
+    };
+    /// Reads up to the groups, at which it leaves the reader.
+    static constexpr opening open(byte_reader& from) {
+        opening o;
+        from.take_16(); // the length
+        o.newest = from.take_16();
+        const std::uint32_t flags = from.take();
+        if (flags > 1) o.error = record_error::contradictory, o.position = head - 1;
+        o.unreadable = flags != 0;
+        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
+            const std::size_t place = purposes::place_of(from.take_number());
+            if (place == 0) ++o.unknown, o.unreadable = true;
+            if (place != 0) o.objected.insert(tact::enum_at<purpose>(place - 1));
+        }
+        return o;
+    }
+    /// What is wrong with bytes as a whole, and where.
+    static constexpr opening check_frame(const std::uint8_t* bytes, std::size_t size) {
+        const auto wrong = [](record_error e, std::size_t at) {
+            opening o;
+            o.error = e, o.position = at;
+            return o;
+        };
+        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
+        if (bytes[0] != mark) return wrong(record_error::not_a_record, 0);
+        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
+        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        if (byte_reader(bytes, 2, size).take_16() != size) return wrong(record_error::wrong_length, 2);
+        if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
+            return wrong(record_error::wrong_checksum, size - check);
+        return {};
+    }
+
+    /// One group of answers.
+    struct group {
+        std::size_t purpose_place = 0; ///< its position plus one; 0 for one that is not known
+        stored_state state{};
+        std::uint32_t slots = 0; ///< a bit for each slot of a source
+        bits some{};
+        std::size_t unknown = 0; ///< what this build does not know of it
+        /// Whether it closes its whole purpose, or everything if that is not known: a no, or a yes that has ended, to
+        /// something that is not known. Were the ended yes left out, what needs no yes would be open again once this
+        /// build writes the record.
+        constexpr bool closes() const {
+            return unknown != 0 && state != stored_state::general && state != stored_state::specific;
+        }
+    };
+    /// Reads the next group; false if it says what no consent can say. Where the record ends too early, the reader
+    /// has failed.
+    static constexpr bool take(byte_reader& from, std::uint32_t newest, group& g) {
+        g = group{};
+        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
+        const std::uint32_t listed = from.take_number();
+        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
+        g.state = static_cast<stored_state>(state_id);
+        g.purpose_place = purposes::place_of(purpose_id);
+        g.unknown = g.purpose_place == 0;
+        if (listed == 0) {
+            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
+                if (attributes::place_of(id) != 0) g.some.insert_bit(attributes::place_of(id));
+            g.unknown += newest > attributes::newest;
+        }
+        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
+            const std::uint32_t item = from.take_number();
+            const bool risk = (item & 1u) != 0;
+            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
+            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
+            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
+            if (bit == 0)
+                ++g.unknown;
+            else
+                g.some.insert_bit(bit);
+        }
+        std::uint32_t left = of_sources;
+        for (std::size_t s = 0; s < source_slots; ++s) {
+            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
+            if ((left & bit) != 0) g.slots |= 1u << s;
+            left &= ~bit;
+        }
+        g.unknown += left != 0; // sources that this build does not know
+        return true;
+    }
+
     static constexpr consent_reading<Attribute> read(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             consent_reading<Attribute> r;
             r.error = e, r.position = at;
             return r;
         };
-        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
-        if (bytes[0] != mark) return wrong(record_error::no_record, 0);
-        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
-        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        const opening framed = check_frame(bytes, size);
+        if (framed.error != record_error::none) return wrong(framed.error, framed.position);
         byte_reader from(bytes, 2, size - check);
-        if (from.take_16() != size) return wrong(record_error::wrong_length, 2);
-        if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
-            return wrong(record_error::wrong_checksum, size - check);
-
+        const opening o = open(from);
+        if (o.error != record_error::none) return wrong(o.error, o.position);
         consent_reading<Attribute> r;
         r.consent = consent{};
-        const std::uint32_t newest = from.take_16(), flags = from.take();
-        if (flags > 1) return wrong(record_error::contradictory, head - 1);
-        r.consent.unreadable_ = flags == 1;
-        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
-            const std::size_t place = purposes::place_of(from.take_number());
-            if (place == 0) ++r.unknown, r.consent.unreadable_ = true;
-            if (place != 0) r.consent.objected_.insert(tact::enum_at<purpose>(place - 1));
-        }
+        r.consent.unreadable_ = o.unreadable;
+        r.consent.objected_ = o.objected;
+        r.unknown = o.unknown;
         while (!from.failed() && !from.at_end()) {
             const std::size_t at = from.at();
-            if (!read_group(from, newest, r)) return wrong(record_error::contradictory, at);
+            group g;
+            if (!take(from, o.newest, g)) return wrong(record_error::contradictory, at);
+            if (from.failed()) break;
+            r.unknown += g.unknown;
+            for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
+                if ((g.slots >> s & 1u) == 0) continue;
+                if (answered(r.consent, g.purpose_place - 1, s, g.some)) return wrong(record_error::contradictory, at);
+                answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
+            }
+            if (g.closes() && g.purpose_place == 0) r.consent.unreadable_ = true;
+            if (g.closes() && g.purpose_place != 0)
+                r.consent.objected_.insert(tact::enum_at<purpose>(g.purpose_place - 1));
         }
         if (from.failed()) return wrong(record_error::wrong_length, from.at());
         r.error = record_error::none;
@@ -16094,54 +16207,6 @@ private:
                                             << 1 |
                                         1u);
         }
-    }
-
-    static constexpr bool read_group(byte_reader& from, std::uint32_t newest, consent_reading<Attribute>& r) {
-        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
-        const std::uint32_t listed = from.take_number();
-        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
-        const auto state = static_cast<stored_state>(state_id);
-        // An ended yes closes too: left out, what needs no yes would be open again once this build writes the record.
-        const bool closes = state != stored_state::general && state != stored_state::specific;
-        const std::size_t place = purposes::place_of(purpose_id);
-
-        std::size_t strange = place == 0;
-        bits some;
-        if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
-                if (attributes::place_of(id) != 0) some.insert(tact::enum_at<Attribute>(attributes::place_of(id) - 1));
-            strange += newest > attributes::newest;
-        }
-        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
-            const std::uint32_t item = from.take_number();
-            const bool risk = (item & 1u) != 0;
-            const std::size_t known = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
-            bits one;
-            if (known != 0 && risk) one.insert(tact::enum_at<joint_risk>(known - 1));
-            if (known != 0 && !risk) one.insert(tact::enum_at<Attribute>(known - 1));
-            if (item >> 1 == 0 || one.intersects(some)) return from.failed();
-            strange += known == 0;
-            some |= one;
-        }
-        if (from.failed()) return true;
-
-        std::uint32_t left = of_sources;
-        for (std::size_t s = 0; s < source_slots; ++s) {
-            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
-            if ((left & bit) == 0) continue;
-            left &= ~bit;
-            if (place == 0) continue;
-            if (answered(r.consent, place - 1, s, some)) return false; // a second answer
-            answer(r.consent, place - 1, s, state, some);
-        }
-        strange += left != 0; // sources that this build does not know
-        r.unknown += strange;
-        if (!closes || strange == 0) return true;
-        if (place == 0)
-            r.consent.unreadable_ = true;
-        else
-            r.consent.objected_.insert(tact::enum_at<purpose>(place - 1));
-        return true;
     }
 
     static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
@@ -16181,7 +16246,7 @@ inline constexpr name_table<record_error> record_error_names{{
     // clang-format off
     {record_error::none, "none", "read or written"},
     {record_error::missing, "missing", "there is no record: everything is refused"},
-    {record_error::no_record, "no_record", "these bytes are no record of a consent"},
+    {record_error::not_a_record, "not_a_record", "these bytes are no record of a consent"},
     {record_error::other_version, "other_version", "a version of the format that this build does not know"},
     {record_error::wrong_length, "wrong_length", "bytes are missing, or there are too many"},
     {record_error::wrong_checksum, "wrong_checksum", "a byte was changed"},
@@ -16191,6 +16256,96 @@ inline constexpr name_table<record_error> record_error_names{{
     // clang-format on
 }};
 constexpr const auto& names_of(record_error) { return record_error_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/store/stored_consent.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_STORE_STORED_CONSENT_HPP
+#define TACT_STORE_STORED_CONSENT_HPP
+
+namespace tact {
+
+/// A consent as its record, over memory that must outlive it and stay as it is: in memory a person takes what they
+/// said, a few dozen bytes. A gate takes it as it is, `policy.in(context).under(stored)`; to change it, read it, and
+/// write it anew. A default one, and one whose record cannot be read, refuses everything. A view: safe to share between
+/// threads while none writes what it refers to.
+template <stored_enumeration Attribute>
+class basic_stored_consent {
+    using record = detail::consent_bits<Attribute>;
+
+public:
+    /// Refuses everything.
+    constexpr basic_stored_consent() = default;
+    /// The consent in these bytes, which are checked here, once.
+    constexpr basic_stored_consent(const std::uint8_t* bytes, std::size_t size) {
+        const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
+        error_ = whole.error;
+        if (!whole) return;
+        bytes_ = bytes;
+        size_ = size;
+    }
+    /// The same of anything with `data()` and `size()`, of bytes.
+    template <class Bytes>
+    constexpr explicit basic_stored_consent(const Bytes& bytes [[clang::lifetimebound]])
+        : basic_stored_consent(bytes.data(), bytes.size()) {}
+    template <class Bytes>
+    basic_stored_consent(const Bytes&&) = delete; // a temporary would dangle
+
+    /// What was wrong with the record.
+    constexpr record_error error() const { return error_; }
+
+    /// What it comes to for one processing purpose, for each slot of a source; for gates.
+    constexpr void answer(processing_purpose to,
+                          detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
+        bool closed = size_ == 0 || !is_valid(to.purpose) || !is_valid(to.learning_for);
+        using bits = attribute_bits<Attribute>;
+        detail::effective_consent<Attribute> learned[detail::source_slots];
+        for (auto& one : learned)
+            one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
+        if (!closed) {
+            detail::byte_reader from(bytes_, 2, size_ - record::check);
+            const typename record::opening o = record::open(from);
+            closed = o.unreadable || o.objected.intersects(to.purposes());
+            typename record::group g;
+            while (!from.at_end() && record::take(from, o.newest, g)) {
+                const bool here = g.purpose_place == position(to.purpose) + 1;
+                const bool there = g.purpose_place == position(to.learning_for) + 1;
+                closed |= g.closes() && (here || there || g.purpose_place == 0);
+                if (here) take_in(all, g);
+                if (there) take_in(learned, g);
+            }
+        }
+        for (std::size_t s = 0; s < detail::source_slots; ++s) {
+            if (to.learning_for != purpose::unstated) all[s].learning_for(learned[s]);
+            if (closed) all[s].refused = attribute_bits<Attribute>::all();
+        }
+    }
+
+private:
+    static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
+                                  const typename record::group& g) {
+        for (std::size_t s = 0; s < detail::source_slots; ++s) {
+            if ((g.slots >> s & 1u) == 0) continue;
+            detail::effective_consent<Attribute>& a = all[s];
+            switch (g.state) {
+            case detail::stored_state::specific: a.specific |= g.some; [[fallthrough]];
+            case detail::stored_state::general: a.general |= g.some; break;
+            case detail::stored_state::expired: a.expired |= g.some; break;
+            case detail::stored_state::refused:
+            case detail::stored_state::withdrawn: a.refused |= g.some; break;
+            }
+        }
+    }
+
+    const std::uint8_t* bytes_ = nullptr;
+    std::size_t size_ = 0;
+    record_error error_ = record_error::missing;
+};
+
+/// A stored consent over the shipped attributes.
+using stored_consent = basic_stored_consent<attribute>;
 
 } // namespace tact
 

@@ -117,7 +117,7 @@ TEST_CASE("never is absorbing: no consent opens it") {
                 yes.supply(tact::enum_at<attribute>(a), purpose);
             }
             for (std::size_t m = 0; m < tact::enum_size<tact::joint_risk>; ++m)
-                yes.grant(tact::enum_at<tact::joint_risk>(m), purpose, tact::enum_set<source>::all());
+                yes.grant(tact::enum_at<tact::joint_risk>(m), purpose);
         }
         laws::differences d;
         for (int i = 0; i < 50'000; ++i) {

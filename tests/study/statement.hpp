@@ -367,7 +367,7 @@ inline const consent& every_yes() {
             for (std::size_t a = 0; a < enum_size<attribute>; ++a)
                 c.grant(enum_at<attribute>(a), enum_at<purpose>(p), enum_set<source>::all());
             for (std::size_t m = 0; m < enum_size<joint_risk>; ++m)
-                c.grant(enum_at<joint_risk>(m), enum_at<purpose>(p), enum_set<source>::all());
+                c.grant(enum_at<joint_risk>(m), enum_at<purpose>(p));
         }
         return c;
     }();

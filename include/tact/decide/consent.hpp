@@ -137,18 +137,13 @@ public:
     /// purpose that is learned for.
     constexpr detail::effective_consent<Attribute> to(processing_purpose a, source from) const {
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
-        const std::size_t s = detail::slot_of(from);
-        const cell& c = cells_[position(a.purpose)][s];
-        detail::effective_consent<Attribute> r{c.granted, c.specific, c.expired, c.refused, {}};
-        if (from == source::declared) r.supplied = supplied_[position(a.purpose)];
-        if (a.learning_for != purpose::unstated) {
-            const cell& also = cells_[position(a.learning_for)][s];
-            r.supplied &= supplied_[position(a.learning_for)];
-            r.general &= also.granted;
-            r.specific &= also.specific;
-            r.expired |= also.expired;
-            r.refused |= also.refused;
-        }
+        const auto one = [&](purpose p) {
+            const cell& c = cells_[position(p)][detail::slot_of(from)];
+            return detail::effective_consent<Attribute>{c.granted, c.specific, c.expired, c.refused,
+                                                        from == source::declared ? supplied_[position(p)] : bits{}};
+        };
+        detail::effective_consent<Attribute> r = one(a.purpose);
+        if (a.learning_for != purpose::unstated) r.learning_for(one(a.learning_for));
         if (unreadable_ || objected_.intersects(a.purposes())) r.refused = bits::all();
         return r;
     }

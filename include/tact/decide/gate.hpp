@@ -157,10 +157,28 @@ public:
     /// This gate under a person's consent for its purpose: a permit stands unless consent is required and missing, a
     /// specific yes answers an ask, a no denies, and nothing repairs a deny. Consent does not touch security.
     [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
+        return with_answers([&](source from) { return person.to(this->purpose_, from); });
+    }
+    /// The same under a consent in another form, which says for all sources at once what it comes to: a stored one.
+    template <class Person>
+    requires requires(const Person& p, tact::processing_purpose to,
+                      detail::effective_consent<Attribute> (&all)[detail::source_slots]) {
+        p.answer(to, all);
+    }
+    [[nodiscard]] constexpr basic_gate<Attribute> under(const Person& person) const noexcept {
+        detail::effective_consent<Attribute> all[detail::source_slots];
+        for (auto& one : all) one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
+        person.answer(this->purpose_, all);
+        return with_answers([&](source from) -> const auto& { return all[detail::slot_of(from)]; });
+    }
+
+private:
+    template <class Answer>
+    constexpr basic_gate<Attribute> with_answers(Answer answer) const noexcept {
         basic_gate<Attribute> g = *this;
         if (this->purpose_.purpose == purpose::security) return g;
         for (std::size_t s = 1; s < detail::source_slots; ++s) {
-            const detail::effective_consent<Attribute> a = person.to(this->purpose_, enum_at<source>(s));
+            const detail::effective_consent<Attribute>& a = answer(enum_at<source>(s));
             const auto take_in = [&](const auto&... answered) { (g.fingerprint_.add(answered.bits()), ...); };
             take_in(a.general, a.specific, a.expired, a.refused, a.supplied);
             g.gates_[s] = this->gates_[s].under(origins_.reach(a), if_supplied_);
@@ -168,7 +186,6 @@ public:
         return g;
     }
 
-private:
     bits if_supplied_{}; ///< what a minor's request may use if it supplied it
     detail::coarsening_origins<Attribute> origins_;
 };

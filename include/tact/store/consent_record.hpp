@@ -24,7 +24,7 @@ inline constexpr std::uint8_t consent_record_version = 1;
 enum class record_error : std::uint16_t {
     none,           ///< it was read, or written
     missing,        ///< there are no bytes: no record was found
-    no_record,      ///< the bytes do not begin as a record does
+    not_a_record,      ///< the bytes do not begin as a record does
     other_version,  ///< a version of the format that this build does not know
     wrong_length,   ///< bytes are missing, or there are more than the record has
     wrong_checksum, ///< a byte was changed
@@ -119,34 +119,127 @@ struct consent_bits {
         return {record_error::none, size};
     }
 
+    /// What stands before the groups: nothing if it is no whole record.
+    struct opening {
+        record_error error = record_error::none;
+        std::size_t position = 0;
+        std::uint32_t newest = 0; ///< the newest attribute that the writer knew
+        bool unreadable = false;
+        enum_set<purpose> objected{};
+        std::size_t unknown = 0; ///< purposes that were objected to and are not known
+    };
+    /// Reads up to the groups, at which it leaves the reader.
+    static constexpr opening open(byte_reader& from) {
+        opening o;
+        from.take_16(); // the length
+        o.newest = from.take_16();
+        const std::uint32_t flags = from.take();
+        if (flags > 1) o.error = record_error::contradictory, o.position = head - 1;
+        o.unreadable = flags != 0;
+        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
+            const std::size_t place = purposes::place_of(from.take_number());
+            if (place == 0) ++o.unknown, o.unreadable = true;
+            if (place != 0) o.objected.insert(tact::enum_at<purpose>(place - 1));
+        }
+        return o;
+    }
+    /// What is wrong with bytes as a whole, and where.
+    static constexpr opening check_frame(const std::uint8_t* bytes, std::size_t size) {
+        const auto wrong = [](record_error e, std::size_t at) {
+            opening o;
+            o.error = e, o.position = at;
+            return o;
+        };
+        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
+        if (bytes[0] != mark) return wrong(record_error::not_a_record, 0);
+        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
+        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        if (byte_reader(bytes, 2, size).take_16() != size) return wrong(record_error::wrong_length, 2);
+        if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
+            return wrong(record_error::wrong_checksum, size - check);
+        return {};
+    }
+
+    /// One group of answers.
+    struct group {
+        std::size_t purpose_place = 0; ///< its position plus one; 0 for one that is not known
+        stored_state state{};
+        std::uint32_t slots = 0; ///< a bit for each slot of a source
+        bits some{};
+        std::size_t unknown = 0; ///< what this build does not know of it
+        /// Whether it closes its whole purpose, or everything if that is not known: a no, or a yes that has ended, to
+        /// something that is not known. Were the ended yes left out, what needs no yes would be open again once this
+        /// build writes the record.
+        constexpr bool closes() const {
+            return unknown != 0 && state != stored_state::general && state != stored_state::specific;
+        }
+    };
+    /// Reads the next group; false if it says what no consent can say. Where the record ends too early, the reader
+    /// has failed.
+    static constexpr bool take(byte_reader& from, std::uint32_t newest, group& g) {
+        g = group{};
+        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
+        const std::uint32_t listed = from.take_number();
+        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
+        g.state = static_cast<stored_state>(state_id);
+        g.purpose_place = purposes::place_of(purpose_id);
+        g.unknown = g.purpose_place == 0;
+        if (listed == 0) {
+            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
+                if (attributes::place_of(id) != 0) g.some.insert_bit(attributes::place_of(id));
+            g.unknown += newest > attributes::newest;
+        }
+        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
+            const std::uint32_t item = from.take_number();
+            const bool risk = (item & 1u) != 0;
+            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
+            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
+            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
+            if (bit == 0)
+                ++g.unknown;
+            else
+                g.some.insert_bit(bit);
+        }
+        std::uint32_t left = of_sources;
+        for (std::size_t s = 0; s < source_slots; ++s) {
+            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
+            if ((left & bit) != 0) g.slots |= 1u << s;
+            left &= ~bit;
+        }
+        g.unknown += left != 0; // sources that this build does not know
+        return true;
+    }
+
     static constexpr consent_reading<Attribute> read(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             consent_reading<Attribute> r;
             r.error = e, r.position = at;
             return r;
         };
-        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
-        if (bytes[0] != mark) return wrong(record_error::no_record, 0);
-        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
-        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        const opening framed = check_frame(bytes, size);
+        if (framed.error != record_error::none) return wrong(framed.error, framed.position);
         byte_reader from(bytes, 2, size - check);
-        if (from.take_16() != size) return wrong(record_error::wrong_length, 2);
-        if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
-            return wrong(record_error::wrong_checksum, size - check);
-
+        const opening o = open(from);
+        if (o.error != record_error::none) return wrong(o.error, o.position);
         consent_reading<Attribute> r;
         r.consent = consent{};
-        const std::uint32_t newest = from.take_16(), flags = from.take();
-        if (flags > 1) return wrong(record_error::contradictory, head - 1);
-        r.consent.unreadable_ = flags == 1;
-        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
-            const std::size_t place = purposes::place_of(from.take_number());
-            if (place == 0) ++r.unknown, r.consent.unreadable_ = true;
-            if (place != 0) r.consent.objected_.insert(tact::enum_at<purpose>(place - 1));
-        }
+        r.consent.unreadable_ = o.unreadable;
+        r.consent.objected_ = o.objected;
+        r.unknown = o.unknown;
         while (!from.failed() && !from.at_end()) {
             const std::size_t at = from.at();
-            if (!read_group(from, newest, r)) return wrong(record_error::contradictory, at);
+            group g;
+            if (!take(from, o.newest, g)) return wrong(record_error::contradictory, at);
+            if (from.failed()) break;
+            r.unknown += g.unknown;
+            for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
+                if ((g.slots >> s & 1u) == 0) continue;
+                if (answered(r.consent, g.purpose_place - 1, s, g.some)) return wrong(record_error::contradictory, at);
+                answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
+            }
+            if (g.closes() && g.purpose_place == 0) r.consent.unreadable_ = true;
+            if (g.closes() && g.purpose_place != 0)
+                r.consent.objected_.insert(tact::enum_at<purpose>(g.purpose_place - 1));
         }
         if (from.failed()) return wrong(record_error::wrong_length, from.at());
         r.error = record_error::none;
@@ -181,54 +274,6 @@ private:
                                             << 1 |
                                         1u);
         }
-    }
-
-    static constexpr bool read_group(byte_reader& from, std::uint32_t newest, consent_reading<Attribute>& r) {
-        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
-        const std::uint32_t listed = from.take_number();
-        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
-        const auto state = static_cast<stored_state>(state_id);
-        // An ended yes closes too: left out, what needs no yes would be open again once this build writes the record.
-        const bool closes = state != stored_state::general && state != stored_state::specific;
-        const std::size_t place = purposes::place_of(purpose_id);
-
-        std::size_t strange = place == 0;
-        bits some;
-        if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
-                if (attributes::place_of(id) != 0) some.insert(tact::enum_at<Attribute>(attributes::place_of(id) - 1));
-            strange += newest > attributes::newest;
-        }
-        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
-            const std::uint32_t item = from.take_number();
-            const bool risk = (item & 1u) != 0;
-            const std::size_t known = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
-            bits one;
-            if (known != 0 && risk) one.insert(tact::enum_at<joint_risk>(known - 1));
-            if (known != 0 && !risk) one.insert(tact::enum_at<Attribute>(known - 1));
-            if (item >> 1 == 0 || one.intersects(some)) return from.failed();
-            strange += known == 0;
-            some |= one;
-        }
-        if (from.failed()) return true;
-
-        std::uint32_t left = of_sources;
-        for (std::size_t s = 0; s < source_slots; ++s) {
-            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
-            if ((left & bit) == 0) continue;
-            left &= ~bit;
-            if (place == 0) continue;
-            if (answered(r.consent, place - 1, s, some)) return false; // a second answer
-            answer(r.consent, place - 1, s, state, some);
-        }
-        strange += left != 0; // sources that this build does not know
-        r.unknown += strange;
-        if (!closes || strange == 0) return true;
-        if (place == 0)
-            r.consent.unreadable_ = true;
-        else
-            r.consent.objected_.insert(tact::enum_at<purpose>(place - 1));
-        return true;
     }
 
     static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }

@@ -12,7 +12,7 @@ inline constexpr name_table<record_error> record_error_names{{
     // clang-format off
     {record_error::none, "none", "read or written"},
     {record_error::missing, "missing", "there is no record: everything is refused"},
-    {record_error::no_record, "no_record", "these bytes are no record of a consent"},
+    {record_error::not_a_record, "not_a_record", "these bytes are no record of a consent"},
     {record_error::other_version, "other_version", "a version of the format that this build does not know"},
     {record_error::wrong_length, "wrong_length", "bytes are missing, or there are too many"},
     {record_error::wrong_checksum, "wrong_checksum", "a byte was changed"},

@@ -3,6 +3,7 @@
 #include <tact/store/consent_record.hpp>
 
 #include "../twice.hpp"
+#include "random_history.hpp"
 
 #include <tact/decide/standard.hpp>
 
@@ -27,64 +28,9 @@ inline constexpr stored_id_table<trait> trait_ids{{
 constexpr const auto& stored_ids_of(trait) { return trait_ids; }
 } // namespace elsewhere
 
+using namespace histories;
+
 namespace {
-
-using bytes = std::vector<std::uint8_t>;
-
-bytes written(const auto& c) {
-    bytes b(4000);
-    const written_record w = write_consent(c, b);
-    REQUIRE(w);
-    b.resize(w.size);
-    return b;
-}
-
-/// A generator that every machine agrees on.
-struct dice {
-    std::uint32_t state = 11;
-    std::size_t below(std::size_t n) {
-        state = state * 1664525u + 1013904223u;
-        return (state >> 8) % n;
-    }
-};
-
-enum_set<source> some_sources(dice& d) {
-    enum_set<source> s;
-    for (std::size_t i = 0; i < enum_size<source>; ++i)
-        if (d.below(3) == 0) s.insert(enum_at<source>(i));
-    return s;
-}
-
-/// Any consent that verbs can lead to, but for what is supplied.
-template <enumeration Attribute = attribute>
-basic_consent<Attribute> random_history(dice& d) {
-    basic_consent<Attribute> c;
-    const std::size_t steps = d.below(2) == 0 ? d.below(6) : d.below(60);
-    for (std::size_t i = 0; i < steps; ++i) {
-        const auto a = enum_at<Attribute>(d.below(enum_size<Attribute>));
-        const auto r = enum_at<joint_risk>(d.below(enum_size<joint_risk>));
-        const auto p = enum_at<purpose>(1 + d.below(enum_size<purpose> - 1));
-        const bool usual = d.below(2) == 0;
-        const enum_set<source> from = some_sources(d);
-        switch (d.below(14)) {
-        case 0:
-        case 1: usual ? c.grant(a, p) : c.grant(a, p, from); break;
-        case 2: usual ? c.grant_generally(a, p) : c.grant_generally(a, p, from); break;
-        case 3: usual ? c.grant_generally(p) : c.grant_generally(p, from); break;
-        case 4:
-        case 5: usual ? c.refuse(a, p) : c.refuse(a, p, from); break;
-        case 6: usual ? c.withdraw(a, p) : c.withdraw(a, p, from); break;
-        case 7: usual ? c.expire(a, p) : c.expire(a, p, from); break;
-        case 8: c.object_to(p); break;
-        case 9: c.withdraw_objection(p); break;
-        case 10: c.grant(r, p); break;
-        case 11: c.refuse(r, p); break;
-        case 12: usual ? c.withdraw(r, p) : c.grant_generally(r, p); break;
-        case 13: usual ? c.expire(r, p) : d.below(20) == 0 && c.object_to(purpose{77}); break;
-        }
-    }
-    return c;
-}
 
 /// Whether nothing that is granted, generally or specifically, under `less` is not granted under `more`, and every no
 /// of `more` is one of `less`.
@@ -198,7 +144,7 @@ TEST_CASE("each error is named and placed") {
     CHECK(read_consent(nullptr, 20).error == record_error::missing);
     CHECK(read_consent(nullptr, 20).consent == consent::unreadable());
     b[0] = 'T';
-    CHECK((read_as(b) == record_error::no_record && read_consent(b).position == 0));
+    CHECK((read_as(b) == record_error::not_a_record && read_consent(b).position == 0));
     b = written(anna), b[1] = 2;
     CHECK((read_as(b) == record_error::other_version && read_consent(b).position == 1));
     b = written(anna), b[9] ^= 1;

@@ -20,6 +20,14 @@ struct effective_consent {
     attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
     attribute_bits<Attribute> supplied; ///< stated in this very request
 
+    /// Keeps the yes that both purposes have, and the no of either: to learn takes both.
+    constexpr void learning_for(const effective_consent& also) {
+        general &= also.general;
+        specific &= also.specific;
+        expired |= also.expired;
+        refused |= also.refused;
+        supplied &= also.supplied;
+    }
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 

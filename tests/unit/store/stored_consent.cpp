@@ -1,0 +1,99 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/store/stored_consent.hpp>
+
+#include "../decide/people.hpp"
+#include "../twice.hpp"
+#include "random_history.hpp"
+
+#include <tact/decide/standard.hpp>
+
+#include <array>
+#include <type_traits>
+
+using namespace tact;
+using namespace histories;
+using people::friendly;
+using people::neutral;
+
+namespace {
+
+constexpr context learning(purpose what_for) {
+    context c = friendly(purpose::learning);
+    c.learning_for = what_for;
+    return c;
+}
+constexpr context moments[]{friendly(purpose::recommendation),    neutral(purpose::marketing),
+                            friendly(purpose::sharing),           people::minor(purpose::support),
+                            learning(purpose::recommendation),    learning(purpose::marketing),
+                            friendly(purpose::security),          {},
+                            {.purpose = static_cast<purpose>(99)}};
+
+} // namespace
+
+static_assert(sizeof(stored_consent) <= 24 && std::is_trivially_copyable_v<stored_consent>);
+static_assert(!std::is_constructible_v<stored_consent, bytes&&>); // a temporary would dangle
+
+TEST_CASE("a gate takes a record as it takes the consent in it") {
+    TWICE([] {
+        consent anna;
+        anna.grant(attribute::residence, purpose::recommendation);
+        anna.refuse(attribute::clothing_size, purpose::recommendation);
+        std::array<std::uint8_t, 64> record{};
+        const written_record w = write_consent(anna, record);
+        const stored_consent stored(record.data(), w.size);
+        const context_gate here = standard.in(friendly(purpose::recommendation));
+        return w && stored.error() == record_error::none && here.under(stored) == here.under(anna) &&
+               !here.under(stored).permits({attribute::clothing_size, source::declared});
+    }());
+}
+TEST_CASE("over random histories every gate is the same, and names itself alike") {
+    dice d;
+    for (int i = 0; i < 3000; ++i) {
+        const consent c = random_history(d);
+        const bytes record = written(c);
+        const stored_consent stored(record);
+        REQUIRE(stored.error() == record_error::none);
+        for (const context& where : moments) {
+            const context_gate here = standard.in(where);
+            REQUIRE(here.under(stored) == here.under(c));
+        }
+    }
+}
+TEST_CASE("what cannot be read refuses everything that consent touches") {
+    const bytes record = written(consent{});
+    bytes broken = record;
+    broken[8] ^= 1;
+    for (const stored_consent& stored : {stored_consent{}, stored_consent(broken), stored_consent(nullptr, 0),
+                                         stored_consent(record.data(), record.size() - 1)})
+        for (const context& where : moments) {
+            const context_gate here = standard.in(where);
+            CHECK(here.under(stored) == here.under(consent::unreadable()));
+        }
+    CHECK(stored_consent(broken).error() == record_error::wrong_checksum);
+    CHECK(stored_consent{}.error() == record_error::missing);
+}
+TEST_CASE("what a later build wrote refuses as much as reading it does") {
+    const auto sealed = [](bytes b) {
+        b.resize(b.size() + 4);
+        b[2] = static_cast<std::uint8_t>(b.size());
+        const std::uint32_t crc = detail::crc_32(b.data(), b.size() - 4);
+        for (std::size_t k = 0; k < 4; ++k) b[b.size() - 4 + k] = static_cast<std::uint8_t>(crc >> 8 * k);
+        return b;
+    };
+    for (const bytes& record :
+         {sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 4, 2, 1, 50 << 1}),     // a no to the unknown
+          sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 3, 2, 1, 50 << 1}),     // an ended yes
+          sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 2, 2, 2, 26, 50 << 1}), // a yes, and one known
+          sealed({'t', 1, 0, 0, 60, 0, 0, 0, 100, 4, 2, 1, 26}),        // for an unknown purpose
+          sealed({'t', 1, 0, 0, 60, 0, 0, 1, 100}), sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 1, 6, 0}),
+          sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 4, 6, 0})}) {
+        const stored_consent stored(record);
+        const auto whole = read_consent(record);
+        REQUIRE(whole);
+        for (const context& where : moments) {
+            const context_gate here = standard.in(where);
+            CHECK(here.under(stored) == here.under(whole.consent));
+        }
+    }
+}
