@@ -7,8 +7,8 @@
 #include <tact/policy/fingerprint.hpp>
 
 // One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
-// indices of the candidates that may be shown, bytes take a bitmap. A column made for another policy or catalogue is
-// refused: nothing in it passes.
+// indices of the candidates that may be shown, bytes and 64-bit words take a bitmap. A column made for another policy
+// or catalogue is refused: nothing in it passes.
 
 namespace tact {
 
@@ -46,8 +46,22 @@ struct [[nodiscard]] bitmap {
     constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
 };
 
+/// The same in words of 64 bits, the least significant bit of the first word first. Look at `status` first. A view:
+/// safe to share between threads while none writes what it refers to.
+struct [[nodiscard]] word_bitmap {
+    const std::uint64_t* words = nullptr;               ///< the first word
+    std::size_t rows = 0;                               ///< how many rows were decided
+    filter_status status = filter_status::other_scheme; ///< whether every row was decided
+    fingerprint decided_by{};                           ///< the gate that decided
+
+    /// Whether row `i` passed; a row that was not decided did not.
+    constexpr bool operator[](std::size_t i) const { return i < rows && (words[i / 64] >> (i % 64) & 1) != 0; }
+};
+
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
+/// How many 64-bit words the bitmap of so many rows takes.
+constexpr std::size_t bitmap_words(std::size_t rows) { return rows / 64 + (rows % 64 != 0); }
 
 namespace detail {
 
@@ -170,6 +184,25 @@ template <class Allowed, class Column>
             else
                 for (std::size_t i = 0; i < bitmap_bytes(n); ++i)
                     out[row / 8 + i] = static_cast<std::uint8_t>(word >> (8 * i));
+            return true;
+        });
+    return b;
+}
+
+/// Writes a bit a row to `out`, which should have `bitmap_words(rows.size)` words; the rest of `out` is zeroed.
+template <class Allowed, class Column>
+[[nodiscard]] constexpr word_bitmap filter(const Allowed& allowed, const Column& rows, std::uint64_t* out,
+                                           std::size_t room) noexcept {
+    const bool understood = allowed.scheme() == rows.scheme;
+    word_bitmap b{out, rows.size, understood ? filter_status::ok : filter_status::other_scheme, allowed.decided_by()};
+    if (tact::bitmap_words(rows.size) > room) {
+        b.rows = 64 * room;
+        if (understood) b.status = filter_status::out_of_room;
+    }
+    for (std::size_t i = understood ? tact::bitmap_words(b.rows) : 0; i < room; ++i) out[i] = 0;
+    if (understood)
+        detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t) {
+            out[row / detail::word_rows] = word;
             return true;
         });
     return b;

@@ -82,7 +82,7 @@ constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>
 } // namespace detail
 
 /// Writes the candidates that may be shown, of a range of numbers of the kinds that were decided, to anything with
-/// `data()` and `size()`: 32-bit numbers take the positions, bytes take a bitmap.
+/// `data()` and `size()`: 32-bit numbers take the positions, bytes and 64-bit words take a bitmap.
 template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
 [[nodiscard]] constexpr auto filter(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,
                                     Out& out) {

@@ -131,3 +131,28 @@ TEST_CASE("a part keeps the numbers of its rows, chunk after chunk") {
     CHECK(std::vector<std::uint32_t>(p.begin(), p.end()) == expected);
     CHECK(count_permitted(but_style, part) == expected.size());
 }
+TEST_CASE("a bitmap of words has the bits of a bitmap of bytes, at every length, and zeroes the rest of its memory") {
+    for (std::size_t n = 0; n < 200; ++n) {
+        const auto rows = rows_of(n);
+        const column all(rows, scheme);
+        std::vector<std::uint64_t> words(bitmap_words(n) + n % 3, ~std::uint64_t{0});
+        const word_bitmap b = filter(but_style, all, words);
+        CHECK((b.status == filter_status::ok && b.rows == n && b.decided_by == fingerprint(1)));
+        for (std::size_t i = 0; i < 64 * words.size(); ++i) {
+            CHECK((words[i / 64] >> (i % 64) & 1) == (i < n && but_style.permits(rows[i])));
+            CHECK(b[i] == (i < n && but_style.permits(rows[i])));
+        }
+    }
+    CHECK((bitmap_words(0) == 0 && bitmap_words(1) == 1 && bitmap_words(64) == 1 && bitmap_words(65) == 2));
+}
+TEST_CASE("a bitmap of words passes nothing of another policy, and says where its memory ended") {
+    const auto rows = rows_of(150);
+    std::vector<std::uint64_t> words(4, ~std::uint64_t{0});
+    const word_bitmap other = filter(but_style, column(rows, fingerprint(8)), words);
+    CHECK(other.status == filter_status::other_scheme);
+    CHECK(words == std::vector<std::uint64_t>(4, 0));
+    words[2] = 4711;
+    const word_bitmap b = filter(but_style, column(rows, scheme), words.data(), 2);
+    CHECK((b.rows == 128 && b.status == filter_status::out_of_room && words[2] == 4711 && !b[128]));
+    for (std::size_t i = 0; i < 128; ++i) CHECK(b[i] == but_style.permits(rows[i]));
+}

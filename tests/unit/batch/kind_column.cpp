@@ -76,6 +76,10 @@ TEST_CASE("a range of numbers is filtered as it is") {
     std::array<std::uint8_t, 1> map{};
     const bitmap b = filter(decided, candidates, map);
     for (std::size_t i = 0; i < 4; ++i) CHECK(b[i] == decided.permits(candidates[i]));
+    std::array<std::uint64_t, 1> words{};
+    const word_bitmap w = filter(decided, candidates, words);
+    CHECK(w.status == filter_status::ok);
+    CHECK(words[0] == map[0]);
     std::vector<std::uint32_t> few(permitted - 1);
     CHECK(filter(decided, candidates, few).status == filter_status::out_of_room);
 }
