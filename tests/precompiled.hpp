@@ -4,6 +4,7 @@
 #include <tact/batch.hpp>
 #include <tact/decide/standard.hpp>
 #include <tact/decide/study.hpp>
+#include <tact/interop.hpp>
 #include <tact/model.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>

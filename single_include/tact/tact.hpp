@@ -5494,8 +5494,8 @@ Row row_at(const Row*);
 #define TACT_BATCH_FILTER_HPP
 
 // One gate over many candidates, in any layout. The type of the output chooses its form: 32-bit numbers take the
-// indices of the candidates that may be shown, bytes take a bitmap. A column made for another policy or catalogue is
-// refused: nothing in it passes.
+// indices of the candidates that may be shown, bytes and 64-bit words take a bitmap. A column made for another policy
+// or catalogue is refused: nothing in it passes.
 
 namespace tact {
 
@@ -5533,8 +5533,22 @@ struct [[nodiscard]] bitmap {
     constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
 };
 
+/// The same in words of 64 bits, the least significant bit of the first word first. Look at `status` first. A view:
+/// safe to share between threads while none writes what it refers to.
+struct [[nodiscard]] word_bitmap {
+    const std::uint64_t* units = nullptr;               ///< the first word
+    std::size_t rows = 0;                               ///< how many rows were decided
+    filter_status status = filter_status::other_scheme; ///< whether every row was decided
+    fingerprint decided_by{};                           ///< the gate that decided
+
+    /// Whether row `i` passed; a row that was not decided did not.
+    constexpr bool operator[](std::size_t i) const { return i < rows && (units[i / 64] >> (i % 64) & 1) != 0; }
+};
+
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
+/// How many 64-bit words the bitmap of so many rows takes.
+constexpr std::size_t bitmap_words(std::size_t rows) { return rows / 64 + (rows % 64 != 0); }
 
 namespace detail {
 
@@ -5657,6 +5671,25 @@ template <class Allowed, class Column>
             else
                 for (std::size_t i = 0; i < bitmap_bytes(n); ++i)
                     out[row / 8 + i] = static_cast<std::uint8_t>(word >> (8 * i));
+            return true;
+        });
+    return b;
+}
+
+/// Writes a bit a row to `out`, which should have `bitmap_words(rows.size)` words; the rest of `out` is zeroed.
+template <class Allowed, class Column>
+[[nodiscard]] constexpr word_bitmap filter(const Allowed& allowed, const Column& rows, std::uint64_t* out,
+                                           std::size_t room) noexcept {
+    const bool understood = allowed.scheme() == rows.scheme;
+    word_bitmap b{out, rows.size, understood ? filter_status::ok : filter_status::other_scheme, allowed.decided_by()};
+    if (tact::bitmap_words(rows.size) > room) {
+        b.rows = 64 * room;
+        if (understood) b.status = filter_status::out_of_room;
+    }
+    for (std::size_t i = understood ? tact::bitmap_words(b.rows) : 0; i < room; ++i) out[i] = 0;
+    if (understood)
+        detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t) {
+            out[row / detail::word_rows] = word;
             return true;
         });
     return b;
@@ -5917,7 +5950,7 @@ constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>
 } // namespace detail
 
 /// Writes the candidates that may be shown, of a range of numbers of the kinds that were decided, to anything with
-/// `data()` and `size()`: 32-bit numbers take the positions, bytes take a bitmap.
+/// `data()` and `size()`: 32-bit numbers take the positions, bytes and 64-bit words take a bitmap.
 template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
 [[nodiscard]] constexpr auto filter(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,
                                     Out& out) {
@@ -16356,6 +16389,871 @@ using stored_consent = basic_stored_consent<attribute>;
 #define TACT_STORE_HPP
 
 // What outlives the build that wrote it: a person's consent as a record of bytes.
+
+#endif
+
+// tact/interop/arrow.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_ARROW_HPP
+#define TACT_INTEROP_ARROW_HPP
+
+// Columns of Arrow, through its C data interface. The two structs of that interface are template arguments, so that any
+// header that defines them will do. A null has memory like any other row, and what lies there is not to be read: it is
+// denied.
+
+namespace tact {
+
+/// Whether a column of Arrow could be taken. If not, nothing in it passes.
+enum class arrow_status : std::uint16_t {
+    ok,                 ///< it is read where it lies
+    released,           ///< schema or array were released already
+    bad_length,         ///< its length or offset is negative, or beyond what can be counted
+    other_type,         ///< its format is not the type of these numbers
+    dictionary_encoded, ///< it holds codes of a dictionary, not kinds: `arrow_codes` takes it
+    other_dictionary,   ///< the table has not as many kinds as the dictionary has values
+    missing_buffer,     ///< it has no values, or not the two buffers of its type
+    missing_validity,   ///< it has nulls, or may have, and does not say which rows they are
+    misaligned          ///< its values do not lie where numbers of their size may
+};
+constexpr arrow_status last_enumerator(arrow_status) { return arrow_status::misaligned; }
+
+/// The rows of a column that no kind can be read of, and which are denied under every gate: count them when a column
+/// arrives. A plain value: safe to share between threads while none writes it.
+struct [[nodiscard]] label_gaps {
+    std::size_t nulls = 0;        ///< rows that are null
+    std::size_t unlabelled = 0;   ///< rows whose kind is `unlabelled`
+    std::size_t out_of_range = 0; ///< rows whose code is negative, or past the end of the dictionary
+    std::size_t first = 0;        ///< the first such row, or the size of the column
+
+    constexpr std::size_t total() const { return nulls + unlabelled + out_of_range; }
+};
+
+namespace detail {
+
+/// Which rows of a column are not null.
+struct valid_rows {
+    const std::uint8_t* bits = nullptr; ///< null if all are valid
+    std::size_t first = 0;              ///< the bit of row 0
+
+    constexpr bool contains(std::size_t row) const {
+        return bits == nullptr || (bits[(first + row) / 8] >> ((first + row) % 8) & 1) != 0;
+    }
+    /// A bit for each of 64 rows; requires that there are so many. Reads no byte in which none of them has its bit.
+    constexpr std::uint64_t word(std::size_t row) const {
+        if (bits == nullptr) return ~std::uint64_t{0};
+        const std::uint8_t* const from = bits + (first + row) / 8;
+        const std::size_t shift = (first + row) % 8;
+        std::uint64_t w = 0;
+        for (unsigned i = 0; i < 8; ++i) w |= std::uint64_t{from[i]} << (8 * i);
+        return shift == 0 ? w : w >> shift | std::uint64_t{from[8]} << (64 - shift);
+    }
+};
+
+enum class label_gap : std::uint8_t { none, null, unlabelled, out_of_range };
+
+/// A format of Arrow that is an integer: how many bytes, or 0 for any other.
+struct integer_format {
+    std::size_t bytes = 0;
+    bool is_signed = false;
+    friend constexpr bool operator==(integer_format, integer_format) = default;
+};
+constexpr integer_format integer_format_of(const char* format) {
+    if (format == nullptr || format[0] == '\0' || format[1] != '\0') return {};
+    switch (format[0]) {
+    case 'c': return {1, true};
+    case 'C': return {1, false};
+    case 's': return {2, true};
+    case 'S': return {2, false};
+    case 'i': return {4, true};
+    case 'I': return {4, false};
+    default: return {};
+    }
+}
+
+/// What a column of integers is made of.
+struct arrow_integers {
+    const unsigned char* values = nullptr; ///< of the first row
+    valid_rows valid{};
+    std::size_t size = 0;
+    integer_format format{};
+    arrow_status status = arrow_status::ok;
+};
+template <class Schema, class Array>
+arrow_integers integers_of(const Schema& schema, const Array& array) {
+    arrow_integers a;
+    const auto refused = [&](arrow_status why) {
+        a.status = why;
+        return a;
+    };
+    if (schema.release == nullptr || array.release == nullptr) return refused(arrow_status::released);
+    if (array.length < 0) return refused(arrow_status::bad_length);
+    a.size = static_cast<std::size_t>(array.length);
+    constexpr std::int64_t most = INTPTR_MAX / 8; // bytes of values, and bits of validity, can be counted
+    if (array.offset < 0 || array.length > most || array.offset > most - array.length)
+        return refused(arrow_status::bad_length);
+    a.format = detail::integer_format_of(schema.format);
+    if (a.format.bytes == 0) return refused(arrow_status::other_type);
+    if (array.n_buffers != 2 || array.buffers == nullptr) return refused(arrow_status::missing_buffer);
+    if (a.size == 0) return a;
+    const auto offset = static_cast<std::size_t>(array.offset);
+    const auto* const values = static_cast<const unsigned char*>(array.buffers[1]);
+    a.valid = {static_cast<const std::uint8_t*>(array.buffers[0]), offset};
+    if (values == nullptr) return refused(arrow_status::missing_buffer);
+    if (a.valid.bits == nullptr && array.null_count != 0) return refused(arrow_status::missing_validity);
+    a.values = values + offset * a.format.bytes;
+    if (reinterpret_cast<std::uintptr_t>(values) % a.format.bytes != 0) return refused(arrow_status::misaligned);
+    return a;
+}
+
+} // namespace detail
+
+/// A column of kinds that lies in memory of Arrow: unsigned integers of 8 bits, or of 16 for wide kinds. `filter` and
+/// `count_permitted` take it as they take a `kind_column`; rows are counted from the array's offset. Look at `status`:
+/// what could not be read is filtered with `other_scheme`. A view of memory that must outlive it: safe to share between
+/// threads while none writes what it refers to.
+template <class Number>
+struct arrow_kinds {
+    const Number* kinds = nullptr;                      ///< of the first row
+    detail::valid_rows valid{};                         ///< which rows are not null
+    std::size_t size = 0;                               ///< how many rows there are
+    fingerprint scheme{};                               ///< the kinds that the numbers are of
+    std::size_t first = 0;                              ///< the number of the first row, which is not 0 in a slice
+    arrow_status status = arrow_status::missing_buffer; ///< whether it can be read
+
+    constexpr arrow_kinds() = default;
+    /// A schema and an array of the C data interface that hold numbers which these kinds handed out.
+    template <class Kinds, class Schema, class Array>
+    arrow_kinds(const Kinds& of, const Schema& schema, const Array& array)
+        : arrow_kinds(detail::integers_of(schema, array), of.scheme(),
+                      schema.dictionary != nullptr || array.dictionary != nullptr) {}
+    /// The same of numbers that were stored with the scheme of that time.
+    template <class Kinds, class Schema, class Array>
+    arrow_kinds(const Kinds& of, const Schema& schema, const Array& array, fingerprint stored_with)
+        : arrow_kinds(detail::integers_of(schema, array), of.extends(stored_with) ? of.scheme() : fingerprint{},
+                      schema.dictionary != nullptr || array.dictionary != nullptr) {}
+
+    /// `length` rows from row `offset` of this, or as many as there are; they keep their numbers.
+    constexpr arrow_kinds slice(std::size_t offset, std::size_t length) const {
+        arrow_kinds c = *this;
+        c.size = detail::rest_of(size, offset, length);
+        c.first += offset;
+        if (c.size != 0 && status == arrow_status::ok) c.kinds += offset, c.valid.first += offset;
+        return c;
+    }
+    /// The form of decided kinds in which numbers are looked up.
+    template <std::size_t Capacity>
+    constexpr auto prepared(const decided_kinds<Number, Capacity>& decided) const {
+        return detail::passing_kinds<Number, Capacity>(decided.permitted());
+    }
+    /// Whether row `i` of this may be shown.
+    template <class Passing>
+    constexpr bool permits(const Passing& pass, std::size_t i) const {
+        return status == arrow_status::ok && valid.contains(i) && pass.contains(kinds[i]);
+    }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    template <class Passing>
+    constexpr void decide(const Passing& pass, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        if (status != arrow_status::ok) {
+            for (std::size_t w = 0; w < words; ++w) out[w] = 0;
+            return;
+        }
+        kind_column<Number> all;
+        all.kinds = kinds, all.size = size;
+        all.decide(pass, from, words, out);
+        for (std::size_t w = 0; w < words; ++w) out[w] &= valid.word(from + w * detail::word_rows);
+    }
+    /// Why row `i` has no kind. Requires that the column can be read.
+    constexpr detail::label_gap gap(std::size_t i) const {
+        return !valid.contains(i)     ? detail::label_gap::null
+               : kinds[i] == Number{} ? detail::label_gap::unlabelled
+                                      : detail::label_gap::none;
+    }
+
+private:
+    arrow_kinds(const detail::arrow_integers& a, fingerprint made_with, bool encoded) : size(a.size), status(a.status) {
+        if (status != arrow_status::ok) return;
+        if (encoded) {
+            status = arrow_status::dictionary_encoded;
+        } else if (a.format != detail::integer_format{sizeof(Number), false}) {
+            status = arrow_status::other_type;
+        } else {
+            kinds = reinterpret_cast<const Number*>(a.values);
+            valid = a.valid;
+            scheme = made_with;
+        }
+    }
+};
+template <class Kinds, class Schema, class Array>
+arrow_kinds(const Kinds&, const Schema&, const Array&) -> arrow_kinds<typename Kinds::number>;
+template <class Kinds, class Schema, class Array>
+arrow_kinds(const Kinds&, const Schema&, const Array&, fingerprint) -> arrow_kinds<typename Kinds::number>;
+
+/// Counts the rows of an `arrow_kinds` or `arrow_codes` that have no kind; none if the column could not be read.
+template <class Column>
+constexpr label_gaps gaps_of(const Column& rows) {
+    label_gaps g;
+    g.first = rows.size;
+    if (rows.status != arrow_status::ok) return g;
+    for (std::size_t i = 0; i < rows.size; ++i) {
+        const detail::label_gap gap = rows.gap(i);
+        if (gap == detail::label_gap::none) continue;
+        if (g.total() == 0) g.first = i;
+        g.nulls += gap == detail::label_gap::null;
+        g.unlabelled += gap == detail::label_gap::unlabelled;
+        g.out_of_range += gap == detail::label_gap::out_of_range;
+    }
+    return g;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/arrow_codes.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_ARROW_CODES_HPP
+#define TACT_INTEROP_ARROW_CODES_HPP
+
+namespace tact {
+
+/// A column of Arrow whose rows are codes, of a dictionary or of your own, with a kind for each code: integers of 8, 16
+/// or 32 bits, signed or not. A null, and a code without a kind, are denied. `filter` and `count_permitted` take it as
+/// they take a `kind_column`; rows are counted from the array's offset. Look at `status`: what could not be read is
+/// filtered with `other_scheme`. A view of memory that must outlive it: safe to share between threads while none writes
+/// what it refers to.
+template <class Number>
+struct arrow_codes {
+    const unsigned char* codes = nullptr;               ///< of the first row
+    detail::integer_format format{};                    ///< how large they are
+    detail::valid_rows valid{};                         ///< which rows are not null
+    const Number* kind_of_code = nullptr;               ///< the kind of code 0
+    std::size_t dictionary_size = 0;                    ///< how many codes there are
+    std::size_t size = 0;                               ///< how many rows there are
+    fingerprint scheme{};                               ///< the kinds that the numbers are of
+    std::size_t first = 0;                              ///< the number of the first row, which is not 0 in a slice
+    arrow_status status = arrow_status::missing_buffer; ///< whether it can be read
+
+    constexpr arrow_codes() = default;
+    /// The kind of each code, numbers that these kinds handed out, and a schema and an array of the C data interface.
+    /// Where the array has a dictionary, the table must be as long.
+    template <class Kinds, class Numbers, class Schema, class Array>
+    arrow_codes(const Kinds& of, const Numbers& table [[clang::lifetimebound]], const Schema& schema,
+                const Array& array)
+        : arrow_codes(detail::integers_of(schema, array), of.scheme(), table, schema, array) {}
+    /// The same of numbers that were stored with the scheme of that time.
+    template <class Kinds, class Numbers, class Schema, class Array>
+    arrow_codes(const Kinds& of, const Numbers& table [[clang::lifetimebound]], const Schema& schema,
+                const Array& array, fingerprint stored_with)
+        : arrow_codes(detail::integers_of(schema, array), of.extends(stored_with) ? of.scheme() : fingerprint{}, table,
+                      schema, array) {}
+    template <class Kinds, class Numbers, class Schema, class Array>
+    arrow_codes(const Kinds&, const Numbers&&, const Schema&, const Array&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers, class Schema, class Array>
+    arrow_codes(const Kinds&, const Numbers&&, const Schema&, const Array&, fingerprint) = delete;
+
+    /// `length` rows from row `offset` of this, or as many as there are; they keep their numbers.
+    constexpr arrow_codes slice(std::size_t offset, std::size_t length) const {
+        arrow_codes c = *this;
+        c.size = detail::rest_of(size, offset, length);
+        c.first += offset;
+        if (c.size != 0 && status == arrow_status::ok) c.codes += offset * format.bytes, c.valid.first += offset;
+        return c;
+    }
+    /// The form of decided kinds in which numbers are looked up.
+    template <std::size_t Capacity>
+    constexpr auto prepared(const decided_kinds<Number, Capacity>& decided) const {
+        return detail::passing_kinds<Number, Capacity>(decided.permitted());
+    }
+    /// Whether row `i` of this may be shown.
+    template <class Passing>
+    bool permits(const Passing& pass, std::size_t i) const {
+        if (status != arrow_status::ok || !valid.contains(i)) return false;
+        const std::size_t code = code_at(i);
+        return code < dictionary_size && pass.contains(kind_of_code[code]);
+    }
+    /// Decides 64 rows a word, from row `from`; requires that there are so many.
+    template <class Passing>
+    void decide(const Passing& pass, std::size_t from, std::size_t words, std::uint64_t* out) const {
+        for (std::size_t w = 0; w < words; ++w, from += detail::word_rows)
+            out[w] = status != arrow_status::ok ? 0
+                     : format.bytes == 1        ? decide_word<std::uint8_t>(pass, from)
+                     : format.bytes == 2        ? decide_word<std::uint16_t>(pass, from)
+                                                : decide_word<std::uint32_t>(pass, from);
+    }
+    /// Why row `i` has no kind. Requires that the column can be read.
+    detail::label_gap gap(std::size_t i) const {
+        if (!valid.contains(i)) return detail::label_gap::null;
+        const std::size_t code = code_at(i);
+        return code >= dictionary_size          ? detail::label_gap::out_of_range
+               : kind_of_code[code] == Number{} ? detail::label_gap::unlabelled
+                                                : detail::label_gap::none;
+    }
+
+private:
+    template <class Numbers, class Schema, class Array>
+    arrow_codes(const detail::arrow_integers& a, fingerprint made_with, const Numbers& table, const Schema& schema,
+                const Array& array)
+        : size(a.size), status(a.status) {
+        if (status != arrow_status::ok) return;
+        const bool encoded = schema.dictionary != nullptr;
+        if (encoded != (array.dictionary != nullptr) ||
+            (encoded && array.dictionary->length != static_cast<std::int64_t>(table.size()))) {
+            status = arrow_status::other_dictionary;
+            return;
+        }
+        codes = a.values;
+        format = a.format;
+        valid = a.valid;
+        kind_of_code = table.data();
+        dictionary_size = table.size();
+        if (format.is_signed) // a negative code, read without its sign, is past these
+            dictionary_size = dictionary_size < sign() ? dictionary_size : sign();
+        scheme = made_with;
+    }
+
+    /// The least code that is negative if its sign is read.
+    constexpr std::size_t sign() const { return std::size_t{1} << (8 * format.bytes - 1); }
+    template <class Code>
+    std::size_t code_at(std::size_t i) const {
+        Code c;
+        __builtin_memcpy(&c, codes + i * sizeof c, sizeof c);
+        return c;
+    }
+    std::size_t code_at(std::size_t i) const {
+        return format.bytes == 1   ? code_at<std::uint8_t>(i)
+               : format.bytes == 2 ? code_at<std::uint16_t>(i)
+                                   : code_at<std::uint32_t>(i);
+    }
+    template <class Code, class Passing>
+    std::uint64_t decide_word(const Passing& pass, std::size_t from) const {
+        return valid.word(from) & detail::decided(detail::word_rows, [&](std::size_t i) {
+                   const std::size_t code = code_at<Code>(from + i);
+                   return code < dictionary_size && pass.contains(kind_of_code[code]);
+               });
+    }
+};
+template <class Kinds, class Numbers, class Schema, class Array>
+arrow_codes(const Kinds&, const Numbers&, const Schema&, const Array&) -> arrow_codes<typename Kinds::number>;
+template <class Kinds, class Numbers, class Schema, class Array>
+arrow_codes(const Kinds&, const Numbers&, const Schema&, const Array&, fingerprint)
+    -> arrow_codes<typename Kinds::number>;
+
+} // namespace tact
+
+#endif
+
+// tact/interop/bitmap_slice.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_BITMAP_SLICE_HPP
+#define TACT_INTEROP_BITMAP_SLICE_HPP
+
+// A bitmap that starts at any bit of a byte or of a 64-bit word: the validity and the values of a slice of Arrow do,
+// and the chunks of a column are written one behind the other.
+
+namespace tact {
+
+/// One bit a row from bit `offset` of the memory on. Look at `status` first. A view: safe to share between threads
+/// while none writes what it refers to. Two slices that meet within a byte or word are written by one thread.
+template <class Unit>
+struct [[nodiscard]] bitmap_slice {
+    const Unit* units = nullptr;                        ///< the first byte or word of the memory
+    std::size_t offset = 0;                             ///< the bit of row 0
+    std::size_t rows = 0;                               ///< how many rows were decided
+    filter_status status = filter_status::other_scheme; ///< whether every row was decided
+    fingerprint decided_by{};                           ///< the gate that decided
+
+    /// Whether row `i` passed; a row that was not decided did not.
+    constexpr bool operator[](std::size_t i) const {
+        constexpr std::size_t bits = 8 * sizeof(Unit);
+        return i < rows && (units[(offset + i) / bits] >> ((offset + i) % bits) & 1) != 0;
+    }
+};
+
+namespace detail {
+
+/// Writes the lowest `n` bits of a word from bit `at` on, and keeps all others.
+template <class Unit>
+constexpr void put_bits(std::uint64_t word, std::size_t n, Unit* units, std::size_t at) {
+    constexpr std::size_t bits = 8 * sizeof(Unit);
+    for (std::size_t done = 0; done < n;) {
+        Unit& unit = units[(at + done) / bits];
+        const std::size_t shift = (at + done) % bits;
+        const std::size_t take = n - done < bits - shift ? n - done : bits - shift;
+        const std::uint64_t these = ~std::uint64_t{0} >> (64 - take);
+        unit = static_cast<Unit>((unit & ~(these << shift)) | (word >> done & these) << shift);
+        done += take;
+    }
+}
+
+template <class Unit, class Allowed, class Column>
+constexpr bitmap_slice<Unit> filter_at(const Allowed& allowed, const Column& rows, Unit* out, std::size_t room,
+                                       std::size_t offset) {
+    constexpr std::size_t bits = 8 * sizeof(Unit);
+    const std::size_t fits = offset / bits < room ? bits * room - offset : 0;
+    const bool understood = allowed.scheme() == rows.scheme;
+    bitmap_slice<Unit> b{out, offset, rows.size, understood ? filter_status::ok : filter_status::other_scheme,
+                         allowed.decided_by()};
+    if (fits < rows.size) {
+        b.rows = fits;
+        if (understood) b.status = filter_status::out_of_room;
+    }
+    if (!understood) {
+        for (std::size_t i = 0; i < b.rows; i += word_rows)
+            detail::put_bits(0, b.rows - i < word_rows ? b.rows - i : word_rows, out, offset + i);
+        return b;
+    }
+    detail::for_each_word(allowed, rows, b.rows, [&](std::uint64_t word, std::size_t row, std::size_t n) {
+        detail::put_bits(word, n, out, offset + row);
+        return true;
+    });
+    return b;
+}
+
+} // namespace detail
+
+/// Writes a bit a row from bit `offset` of `out` on: anything with `data()` and `size()` that holds bytes or 64-bit
+/// words. All other bits of `out` are kept. Where nothing passes, the rows' bits are cleared.
+template <class Allowed, class Column, class Out>
+[[nodiscard]] constexpr auto filter_at_bit(const Allowed& allowed, const Column& rows, Out& out,
+                                           std::size_t offset) noexcept {
+    return detail::filter_at(allowed, rows, out.data(), out.size(), offset);
+}
+/// The same of a range of numbers of the kinds that were decided.
+template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> Numbers, class Out>
+[[nodiscard]] constexpr auto filter_at_bit(const decided_kinds<Number, Capacity>& decided, const Numbers& candidates,
+                                           Out& out, std::size_t offset) noexcept {
+    return detail::filter_at(decided, detail::column_under(decided, candidates), out.data(), out.size(), offset);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/found.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_FOUND_HPP
+#define TACT_INTEROP_FOUND_HPP
+
+#include <cstddef>
+
+// An index that walks a graph finds fewer than it was asked for where few items are permitted, and says so only by a
+// label of -1.
+
+namespace tact {
+
+/// How many results each query of a batch brought. A view of labels that must outlive it: safe to share between threads
+/// while none writes what it refers to.
+template <class Label>
+class [[nodiscard]] found {
+    static_assert(Label(-1) < Label(0), "a missing result is a negative label");
+
+public:
+    /// `k` labels a query, one query after the other: anything with `data()` and `size()`.
+    template <class Labels>
+    constexpr found(const Labels& labels [[clang::lifetimebound]], std::size_t k)
+        : labels_(labels.data()), k_(k), queries_(k == 0 ? 0 : labels.size() / k),
+          whole_(queries_ * k == labels.size()) {
+        for (std::size_t q = 0; q < queries_; ++q) {
+            const std::size_t n = (*this)[q];
+            total_ += n;
+            if (n == k_) continue;
+            if (incomplete_++ == 0) first_incomplete_ = q;
+        }
+        if (incomplete_ == 0) first_incomplete_ = queries_;
+    }
+
+    /// How many results a query brought; requires that there is such a query.
+    constexpr std::size_t operator[](std::size_t query) const {
+        std::size_t n = 0;
+        for (std::size_t i = query * k_; i < (query + 1) * k_; ++i) n += labels_[i] >= Label(0);
+        return n;
+    }
+    /// Whether every query brought `k` results. Never if the labels are not a multiple of `k`, or `k` is 0.
+    [[nodiscard]] constexpr bool all_found() const { return whole_ && k_ != 0 && incomplete_ == 0; }
+    constexpr std::size_t queries() const { return queries_; }
+    constexpr std::size_t total() const { return total_; }                       ///< how many results in all
+    constexpr std::size_t wanted() const { return queries_ * k_; }               ///< how many were asked for
+    constexpr std::size_t incomplete() const { return incomplete_; }             ///< how many queries brought fewer
+    constexpr std::size_t first_incomplete() const { return first_incomplete_; } ///< `queries()` if there is none
+
+private:
+    const Label* labels_;
+    std::size_t k_;
+    std::size_t queries_;
+    bool whole_;
+    std::size_t total_ = 0;
+    std::size_t incomplete_ = 0;
+    std::size_t first_incomplete_ = 0;
+};
+
+namespace detail {
+
+template <class Label>
+Label label_at(const Label*);
+
+} // namespace detail
+
+/// How many results came back, of searches for `k` each: labels as Faiss writes them, -1 where it found no more.
+template <class Labels>
+constexpr auto found_of(const Labels& labels [[clang::lifetimebound]], std::size_t k) {
+    return found<decltype(detail::label_at(labels.data()))>(labels, k);
+}
+template <class Labels>
+void found_of(const Labels&&, std::size_t) = delete; // a temporary would dangle
+
+} // namespace tact
+
+#endif
+
+// tact/interop/items.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_ITEMS_HPP
+#define TACT_INTEROP_ITEMS_HPP
+
+// A host asks of one item after the other whether it may be returned, by a number of its own. What that number is must
+// be said: the position at which an item was added, or an id that came with it. Read as the other, it names another
+// item.
+
+namespace tact {
+
+/// Whether items can be looked up, and under these decided kinds.
+enum class items_status : std::uint16_t {
+    ok,              ///< each item is permitted or denied by its kind
+    other_scheme,    ///< the kinds of the items are not those that were decided: everything is denied
+    unequal_lengths, ///< there are not as many ids as kinds: everything is denied
+    not_ascending    ///< an id is not greater than the one before it: everything is denied
+};
+constexpr items_status last_enumerator(items_status) { return items_status::not_ascending; }
+
+namespace detail {
+
+/// Whether a number is the same number in another type of integers.
+template <class To, class From>
+constexpr bool same_number_in(From n) {
+    const To t = static_cast<To>(n);
+    return static_cast<From>(t) == n && (t >= To{1} || t == To{0}) == (n >= From{1} || n == From{0});
+}
+
+template <class Kinds>
+constexpr fingerprint scheme_if(const Kinds& of, fingerprint stored_with) {
+    return of.extends(stored_with) ? of.scheme() : fingerprint{};
+}
+
+} // namespace detail
+
+/// Kinds by position: the first item that was added to the index is 0. Where an index was told ids of yours, it asks by
+/// these: take `items_by_id`. A view of kinds that must outlive it: safe to share between threads while none writes
+/// what it refers to.
+template <class Number>
+class items_by_position {
+public:
+    using number = Number;
+
+    /// Numbers that these kinds handed out, one an item: anything with `data()` and `size()`.
+    template <class Kinds, class Numbers>
+    constexpr items_by_position(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]])
+        : kinds_(numbers.data()), size_(numbers.size()), scheme_(of.scheme()) {}
+    /// Numbers that were stored with the scheme of that time. If other kinds had these numbers then, all is denied.
+    template <class Kinds, class Numbers>
+    constexpr items_by_position(const Kinds& of, const Numbers& numbers [[clang::lifetimebound]],
+                                fingerprint stored_with)
+        : kinds_(numbers.data()), size_(numbers.size()), scheme_(detail::scheme_if(of, stored_with)) {}
+    template <class Kinds, class Numbers>
+    items_by_position(const Kinds&, const Numbers&&) = delete; // a temporary would dangle
+    template <class Kinds, class Numbers>
+    items_by_position(const Kinds&, const Numbers&&, fingerprint) = delete;
+
+    /// The kind of the item at a position; `unlabelled` if there is none.
+    template <class Integer>
+    constexpr Number kind_of(Integer position) const {
+        if (!detail::same_number_in<std::size_t>(position)) return Number{};
+        const auto i = static_cast<std::size_t>(position);
+        return i < size_ ? kinds_[i] : Number{};
+    }
+    constexpr std::size_t size() const { return size_; }
+    constexpr items_status status() const { return items_status::ok; }
+    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+
+private:
+    const Number* kinds_;
+    std::size_t size_;
+    fingerprint scheme_;
+};
+template <class Kinds, class Numbers>
+items_by_position(const Kinds&, const Numbers&) -> items_by_position<typename Kinds::number>;
+template <class Kinds, class Numbers>
+items_by_position(const Kinds&, const Numbers&, fingerprint) -> items_by_position<typename Kinds::number>;
+
+/// Kinds by the ids that an index was told: ascending ids, each once, and beside each the kind of its item. An id that
+/// is not among them has no kind. The ids are checked when this is made, which takes a pass over them: make it once for
+/// a catalogue. A view of ids and kinds that must outlive it: safe to share between threads while none writes what it
+/// refers to.
+template <class Number, class Id>
+class items_by_id {
+public:
+    using number = Number;
+
+    /// Ids and numbers that these kinds handed out: anything with `data()` and `size()`.
+    template <class Kinds, class Ids, class Numbers>
+    constexpr items_by_id(const Kinds& of, const Ids& ids [[clang::lifetimebound]],
+                          const Numbers& numbers [[clang::lifetimebound]])
+        : items_by_id(ids, numbers, of.scheme()) {}
+    /// Numbers that were stored with the scheme of that time. If other kinds had these numbers then, all is denied.
+    template <class Kinds, class Ids, class Numbers>
+    constexpr items_by_id(const Kinds& of, const Ids& ids [[clang::lifetimebound]],
+                          const Numbers& numbers [[clang::lifetimebound]], fingerprint stored_with)
+        : items_by_id(ids, numbers, detail::scheme_if(of, stored_with)) {}
+    template <class Kinds, class Ids, class Numbers>
+    items_by_id(const Kinds&, const Ids&&, const Numbers&) = delete; // a temporary would dangle
+    template <class Kinds, class Ids, class Numbers>
+    items_by_id(const Kinds&, const Ids&, const Numbers&&) = delete;
+    template <class Kinds, class Ids, class Numbers>
+    items_by_id(const Kinds&, const Ids&&, const Numbers&, fingerprint) = delete;
+    template <class Kinds, class Ids, class Numbers>
+    items_by_id(const Kinds&, const Ids&, const Numbers&&, fingerprint) = delete;
+
+    /// The kind of the item with this id; `unlabelled` if there is none.
+    template <class Integer>
+    constexpr Number kind_of(Integer id) const {
+        if (status_ != items_status::ok || !detail::same_number_in<Id>(id)) return Number{};
+        const auto wanted = static_cast<Id>(id);
+        std::size_t first = 0, rest = size_;
+        while (rest != 0) {
+            const std::size_t half = rest / 2;
+            if (ids_[first + half] < wanted) {
+                first += half + 1;
+                rest -= half + 1;
+            } else {
+                rest = half;
+            }
+        }
+        return first < size_ && ids_[first] == wanted ? kinds_[first] : Number{};
+    }
+    constexpr std::size_t size() const { return size_; }
+    /// Whether ids and kinds could be taken. Look at it when a catalogue is loaded.
+    constexpr items_status status() const { return status_; }
+    /// The position of the first id that is not greater than the one before it, or that has no kind, or of the first
+    /// kind that has no id; `size()` if all is well.
+    constexpr std::size_t first_wrong() const { return first_wrong_; }
+    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+
+private:
+    template <class Ids, class Numbers>
+    constexpr items_by_id(const Ids& ids, const Numbers& numbers, fingerprint scheme)
+        : ids_(ids.data()), kinds_(numbers.data()), size_(ids.size()), first_wrong_(size_), scheme_(scheme) {
+        for (std::size_t i = 1; i < size_ && status_ == items_status::ok; ++i)
+            if (!(ids_[i - 1] < ids_[i])) status_ = items_status::not_ascending, first_wrong_ = i;
+        if (size_ != numbers.size()) {
+            status_ = items_status::unequal_lengths;
+            first_wrong_ = size_ < numbers.size() ? size_ : numbers.size();
+        }
+    }
+
+    const Id* ids_;
+    const Number* kinds_;
+    std::size_t size_;
+    std::size_t first_wrong_;
+    fingerprint scheme_;
+    items_status status_ = items_status::ok;
+};
+template <class Kinds, class Ids, class Numbers>
+items_by_id(const Kinds&, const Ids& ids, const Numbers&)
+    -> items_by_id<typename Kinds::number, typename detail::plain<decltype(*ids.data())>::type>;
+template <class Kinds, class Ids, class Numbers>
+items_by_id(const Kinds&, const Ids& ids, const Numbers&, fingerprint)
+    -> items_by_id<typename Kinds::number, typename detail::plain<decltype(*ids.data())>::type>;
+
+/// Kinds that a function of yours finds: it is given the id as the host states it, and returns a number of these kinds,
+/// or `unlabelled` where it knows no such item. It must not throw where the host does not expect it. As safe to share
+/// between threads as the function is to call from them.
+template <class Number, class KindOf>
+class items_by_lookup {
+public:
+    using number = Number;
+
+    template <class Kinds>
+    constexpr items_by_lookup(const Kinds& of, KindOf kind_of_id) : kind_of_id_(kind_of_id), scheme_(of.scheme()) {}
+    /// The same of numbers that were stored with the scheme of that time.
+    template <class Kinds>
+    constexpr items_by_lookup(const Kinds& of, KindOf kind_of_id, fingerprint stored_with)
+        : kind_of_id_(kind_of_id), scheme_(detail::scheme_if(of, stored_with)) {}
+
+    template <class Integer>
+    constexpr Number kind_of(Integer id) const {
+        return kind_of_id_(id);
+    }
+    constexpr items_status status() const { return items_status::ok; }
+    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+
+private:
+    KindOf kind_of_id_;
+    fingerprint scheme_;
+};
+template <class Kinds, class KindOf>
+items_by_lookup(const Kinds&, KindOf) -> items_by_lookup<typename Kinds::number, KindOf>;
+template <class Kinds, class KindOf>
+items_by_lookup(const Kinds&, KindOf, fingerprint) -> items_by_lookup<typename Kinds::number, KindOf>;
+
+/// The items that may be returned, under the decided kinds of one request: what the host's filter asks. It holds a copy
+/// of the decision and refers to the items' memory. Immutable: as safe to share between threads as the items are.
+template <class Items, std::size_t Capacity>
+class permitted_items {
+public:
+    /// Requires that what the items refer to outlives this.
+    constexpr permitted_items(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items)
+        : items_(items), status_(items.status()) {
+        if (status_ != items_status::ok) return;
+        if (decided.scheme() == items.scheme() && items.scheme() != fingerprint{})
+            permitted_ = decided.permitted();
+        else
+            status_ = items_status::other_scheme;
+    }
+
+    /// Whether the item that the host calls by this number may be returned.
+    template <class Integer>
+    constexpr bool contains(Integer id) const {
+        return status_ == items_status::ok && permitted_.contains(items_.kind_of(id));
+    }
+    /// If it is not `ok`, nothing is permitted.
+    [[nodiscard]] constexpr items_status status() const { return status_; }
+
+private:
+    Items items_;
+    kind_set<typename Items::number, Capacity> permitted_{};
+    items_status status_;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/interop/functor.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_FUNCTOR_HPP
+#define TACT_INTEROP_FUNCTOR_HPP
+
+// The filter of hnswlib, as an object of a class that derives from `hnswlib::BaseFilterFunctor`. The base is a template
+// argument, so that nothing of hnswlib is included. Whether its call is const, and what it takes for a label, is read
+// from the base.
+
+namespace tact {
+
+/// A functor that permits the items that may be returned. Made once a request by `functor_of`. Immutable: as safe to
+/// share between threads as the items are.
+template <class Base, class Items, std::size_t Capacity, class Call = decltype(&Base::operator())>
+class functor; // the base declares no `bool operator()(label)`
+
+/// For a base whose call is not const. As safe to share between threads as the items are.
+template <class Base, class Items, std::size_t Capacity, class Declared, class Label, bool Noexcept>
+class functor<Base, Items, Capacity, bool (Declared::*)(Label) noexcept(Noexcept)> final : public Base {
+public:
+    constexpr explicit functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+
+    constexpr bool operator()(Label label) noexcept(Noexcept) override { return permitted_.contains(label); }
+    [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
+
+private:
+    permitted_items<Items, Capacity> permitted_;
+};
+
+/// For a base whose call is const. As safe to share between threads as the items are.
+template <class Base, class Items, std::size_t Capacity, class Declared, class Label, bool Noexcept>
+class functor<Base, Items, Capacity, bool (Declared::*)(Label) const noexcept(Noexcept)> final : public Base {
+public:
+    constexpr explicit functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+
+    constexpr bool operator()(Label label) const noexcept(Noexcept) override { return permitted_.contains(label); }
+    [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
+
+private:
+    permitted_items<Items, Capacity> permitted_;
+};
+
+/// A functor for a search on behalf of one person: `functor_of<hnswlib::BaseFilterFunctor>(decided, items)`. A label of
+/// hnswlib is what `addPoint` was told. Requires that what the items refer to outlives it.
+template <class Base, class Items, std::size_t Capacity>
+[[nodiscard]] constexpr functor<Base, Items, Capacity>
+functor_of(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items) {
+    return functor<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop/names.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_NAMES_HPP
+#define TACT_INTEROP_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<items_status> items_status_names{{
+    // clang-format off
+    {items_status::ok, "ok", "each item is permitted or denied by its kind"},
+    {items_status::other_scheme, "other_scheme", "the kinds of the items are not those that were decided: everything is denied"},
+    {items_status::unequal_lengths, "unequal_lengths", "there are not as many ids as kinds: everything is denied"},
+    {items_status::not_ascending, "not_ascending", "an id is not greater than the one before it: everything is denied"},
+    // clang-format on
+}};
+constexpr const auto& names_of(items_status) { return items_status_names; }
+
+inline constexpr name_table<arrow_status> arrow_status_names{{
+    // clang-format off
+    {arrow_status::ok, "ok", "the column is read where it lies"},
+    {arrow_status::released, "released", "schema or array were released already"},
+    {arrow_status::bad_length, "bad_length", "the length or the offset is negative, or beyond what can be counted"},
+    {arrow_status::other_type, "other_type", "the format is not the type of these numbers"},
+    {arrow_status::dictionary_encoded, "dictionary_encoded", "the column holds codes of a dictionary, not kinds"},
+    {arrow_status::other_dictionary, "other_dictionary", "the table has not as many kinds as the dictionary has values"},
+    {arrow_status::missing_buffer, "missing_buffer", "the column has no values, or not the two buffers of its type"},
+    {arrow_status::missing_validity, "missing_validity", "the column may have nulls, and does not say which rows they are"},
+    {arrow_status::misaligned, "misaligned", "the values do not lie where numbers of their size may"},
+    // clang-format on
+}};
+constexpr const auto& names_of(arrow_status) { return arrow_status_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/interop/selector.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_SELECTOR_HPP
+#define TACT_INTEROP_SELECTOR_HPP
+
+// The filter of Faiss, as an object of a class that derives from `faiss::IDSelector`. The base is a template argument,
+// so that nothing of Faiss is included. Faiss asks its type, so that the source that makes a selector needs run-time
+// type information.
+
+namespace tact {
+
+/// A selector of the items that may be returned. Made once a request by `selector_of`. Immutable: as safe to share
+/// between threads as the items are.
+template <class Base, class Items, std::size_t Capacity>
+class selector final : public Base {
+public:
+    constexpr explicit selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+
+    /// Whether the item may be returned, by the position or the id that the items are looked up by.
+    constexpr bool is_member(std::int64_t id) const override { return permitted_.contains(id); }
+    /// If it is not `ok`, nothing is permitted.
+    [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
+
+private:
+    permitted_items<Items, Capacity> permitted_;
+};
+
+/// A selector for a search on behalf of one person: `selector_of<faiss::IDSelector>(decided, items)`. Requires that
+/// what the items refer to outlives it.
+template <class Base, class Items, std::size_t Capacity>
+[[nodiscard]] constexpr selector<Base, Items, Capacity>
+selector_of(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items) {
+    return selector<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
+}
+
+} // namespace tact
+
+#endif
+
+// tact/interop.hpp ----------------------------------------------------------------------------------------------------
+#ifndef TACT_INTEROP_HPP
+#define TACT_INTEROP_HPP
+
+// Decisions in the form in which search engines and column stores take them: templates over the host's own types, so
+// that nothing of theirs is included.
 
 #endif
 

@@ -23,6 +23,10 @@ ARGUMENTS = {
     "std::size_t Width": "64",
     "std::size_t Bits": "65",
     "std::size_t Words": "1",
+    "class Unit": "std::uint8_t",
+    "class Label": "long",
+    "class Number, class Id": "tact::candidate_kind, std::int64_t",
+    "class Items, std::size_t Capacity": "tact::items_by_position<tact::candidate_kind>, 8",
     "class Number": "tact::candidate_kind",
     "class Row": "tact::attribute_bits<tact::attribute>",
     "enumeration Attribute, std::size_t Capacity": "tact::attribute, 8",
@@ -47,6 +51,7 @@ struct row {
 """
 NOT_BY_ITSELF = {  # what has no arguments that stand for all, or is made of types alone
     "column_builder": "of a memory, in its unit test",
+    "items_by_lookup": "of a function, in its unit test",
 }
 
 

@@ -5,6 +5,7 @@
 #include <tact/batch.hpp>
 #include <tact/decide/exactly_as_strict.hpp>
 #include <tact/decide/published_consent.hpp>
+#include <tact/interop.hpp>
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/signals.hpp>

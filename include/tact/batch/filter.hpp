@@ -49,13 +49,13 @@ struct [[nodiscard]] bitmap {
 /// The same in words of 64 bits, the least significant bit of the first word first. Look at `status` first. A view:
 /// safe to share between threads while none writes what it refers to.
 struct [[nodiscard]] word_bitmap {
-    const std::uint64_t* words = nullptr;               ///< the first word
+    const std::uint64_t* units = nullptr;               ///< the first word
     std::size_t rows = 0;                               ///< how many rows were decided
     filter_status status = filter_status::other_scheme; ///< whether every row was decided
     fingerprint decided_by{};                           ///< the gate that decided
 
     /// Whether row `i` passed; a row that was not decided did not.
-    constexpr bool operator[](std::size_t i) const { return i < rows && (words[i / 64] >> (i % 64) & 1) != 0; }
+    constexpr bool operator[](std::size_t i) const { return i < rows && (units[i / 64] >> (i % 64) & 1) != 0; }
 };
 
 /// How many bytes the bitmap of so many rows takes.
