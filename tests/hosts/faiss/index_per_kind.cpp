@@ -5,7 +5,7 @@
 #include <tact/interop/found.hpp>
 #include <tact/interop/selector.hpp>
 
-#include "shop.hpp"
+#include "../shop.hpp"
 
 #include <faiss/IndexFlat.h>
 #include <faiss/impl/IDSelector.h>

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_TESTS_HOSTS_FAISS_SHOP_HPP
-#define TACT_TESTS_HOSTS_FAISS_SHOP_HPP
+#ifndef TACT_TESTS_HOSTS_SHOP_HPP
+#define TACT_TESTS_HOSTS_SHOP_HPP
 
 #include <tact/decide/candidate_kinds.hpp>
 
