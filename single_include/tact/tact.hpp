@@ -16536,7 +16536,9 @@ struct arrow_kinds {
         arrow_kinds c = *this;
         c.size = detail::rest_of(size, offset, length);
         c.first += offset;
-        if (c.size != 0 && status == arrow_status::ok) c.kinds += offset, c.valid.first += offset;
+        if (c.size == 0 || status != arrow_status::ok) return c;
+        c.kinds += offset;
+        c.valid.first += offset;
         return c;
     }
     /// The form of decided kinds in which numbers are looked up.
@@ -16557,7 +16559,8 @@ struct arrow_kinds {
             return;
         }
         kind_column<Number> all;
-        all.kinds = kinds, all.size = size;
+        all.kinds = kinds;
+        all.size = size;
         all.decide(pass, from, words, out);
         for (std::size_t w = 0; w < words; ++w) out[w] &= valid.word(from + w * detail::word_rows);
     }
@@ -16654,7 +16657,9 @@ struct arrow_codes {
         arrow_codes c = *this;
         c.size = detail::rest_of(size, offset, length);
         c.first += offset;
-        if (c.size != 0 && status == arrow_status::ok) c.codes += offset * format.bytes, c.valid.first += offset;
+        if (c.size == 0 || status != arrow_status::ok) return c;
+        c.codes += offset * format.bytes;
+        c.valid.first += offset;
         return c;
     }
     /// The form of decided kinds in which numbers are looked up.
@@ -17037,7 +17042,10 @@ private:
     constexpr items_by_id(const Ids& ids, const Numbers& numbers, fingerprint scheme)
         : ids_(ids.data()), kinds_(numbers.data()), size_(ids.size()), first_wrong_(size_), scheme_(scheme) {
         for (std::size_t i = 1; i < size_ && status_ == items_status::ok; ++i)
-            if (!(ids_[i - 1] < ids_[i])) status_ = items_status::not_ascending, first_wrong_ = i;
+            if (!(ids_[i - 1] < ids_[i])) {
+                status_ = items_status::not_ascending;
+                first_wrong_ = i;
+            }
         if (size_ != numbers.size()) {
             status_ = items_status::unequal_lengths;
             first_wrong_ = size_ < numbers.size() ? size_ : numbers.size();
@@ -17117,6 +17125,8 @@ private:
     kind_set<typename Items::number, Capacity> permitted_{};
     items_status status_;
 };
+template <class Number, std::size_t Capacity, class Items>
+permitted_items(const decided_kinds<Number, Capacity>&, const Items&) -> permitted_items<Items, Capacity>;
 
 } // namespace tact
 

@@ -6,6 +6,7 @@
 #include <tact/batch.hpp>
 #include <tact/decide/published_consent.hpp>
 #include <tact/decide/standard.hpp>
+#include <tact/interop.hpp>
 #include <tact/offer.hpp>
 #include <tact/signals.hpp>
 #include <tact/tact.hpp>
@@ -186,6 +187,69 @@ std::size_t wide_rows() {
     return count_permitted(mask_of<wide>(wide(enum_set{many_traits::first}), fingerprint(1), fingerprint(7)), c);
 }
 
+// --- what other people's engines ask
+// ----------------------------------------------------------------------------------
+
+class asked_by_id {
+public:
+    virtual bool is_member(std::int64_t id) const = 0;
+
+protected:
+    asked_by_id() = default;
+    asked_by_id(const asked_by_id&) = default;
+    asked_by_id& operator=(const asked_by_id&) = default;
+    virtual ~asked_by_id() = default;
+};
+class asked_by_call {
+public:
+    virtual bool operator()(std::size_t) = 0;
+
+protected:
+    asked_by_call() = default;
+    asked_by_call(const asked_by_call&) = default;
+    asked_by_call& operator=(const asked_by_call&) = default;
+    virtual ~asked_by_call() = default;
+};
+// What tact reads of the two structs of Arrow's C data interface.
+struct theirs {
+    const char* format;
+    std::int64_t length, null_count, offset, n_buffers;
+    const void** buffers;
+    const theirs* dictionary;
+    void (*release)(theirs*);
+};
+
+template <class Item>
+struct four {
+    Item items[4]{};
+    Item* data() { return items; }
+    const Item* data() const { return items; }
+    std::size_t size() const { return 4; }
+};
+
+std::size_t other_engines() {
+    static candidate_kinds<attribute, 16> kinds(standard);
+    const candidate_kind one = kinds.add(impersonal);
+    const auto decided = kinds.decide(standard.in(in_the_shop));
+    const four<candidate_kind> numbers{{one, one, candidate_kind{}, one}};
+    const four<std::int64_t> ids{{2, 3, 5, 7}};
+    const items_by_position by_position(kinds, numbers);
+    const items_by_id by_id(kinds, ids, numbers);
+    const items_by_lookup by_lookup(kinds, [&](std::int64_t id) { return id == 2 ? one : candidate_kind{}; });
+    const auto selector = selector_of<asked_by_id>(decided, by_id);
+    auto functor = functor_of<asked_by_call>(decided, by_position);
+    std::size_t n = one_if(selector.is_member(7)) + one_if(functor(1)) + found_of(ids, 2).total();
+    n += one_if(permitted_items(decided, by_lookup).contains(std::int64_t{2}));
+    const std::uint8_t valid = 3;
+    const void* buffers[]{&valid, numbers.data()};
+    const theirs column{"C", 4, -1, 0, 2, buffers, nullptr, [](theirs*) {}};
+    four<std::uint64_t> out;
+    const arrow_kinds rows(kinds, column, column);
+    const arrow_codes codes(kinds, numbers, column, column);
+    n += filter(decided, rows, out).rows + filter_at_bit(decided, codes, out, 3).rows + gaps_of(codes).total();
+    return n + one_if(rows.status == arrow_status::ok && *name_of(by_id.status()) != 0);
+}
+
 // --- data that carry in their type what they tell --------------------------------------------------------------------
 
 struct date {
@@ -288,8 +352,8 @@ std::size_t signals_decoded() {
 
 int all();
 int all() {
-    const std::size_t n =
-        decisions() + words() + features() + columns_of_all_kinds() + wide_rows() + offers() + signals_decoded();
+    const std::size_t n = decisions() + words() + features() + columns_of_all_kinds() + wide_rows() + other_engines() +
+                          offers() + signals_decoded();
     return own_attributes() && n != 0 && typed_values() != 0 ? 0 : 1;
 }
 

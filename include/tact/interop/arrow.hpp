@@ -145,7 +145,9 @@ struct arrow_kinds {
         arrow_kinds c = *this;
         c.size = detail::rest_of(size, offset, length);
         c.first += offset;
-        if (c.size != 0 && status == arrow_status::ok) c.kinds += offset, c.valid.first += offset;
+        if (c.size == 0 || status != arrow_status::ok) return c;
+        c.kinds += offset;
+        c.valid.first += offset;
         return c;
     }
     /// The form of decided kinds in which numbers are looked up.
@@ -166,7 +168,8 @@ struct arrow_kinds {
             return;
         }
         kind_column<Number> all;
-        all.kinds = kinds, all.size = size;
+        all.kinds = kinds;
+        all.size = size;
         all.decide(pass, from, words, out);
         for (std::size_t w = 0; w < words; ++w) out[w] &= valid.word(from + w * detail::word_rows);
     }

@@ -47,7 +47,9 @@ struct arrow_codes {
         arrow_codes c = *this;
         c.size = detail::rest_of(size, offset, length);
         c.first += offset;
-        if (c.size != 0 && status == arrow_status::ok) c.codes += offset * format.bytes, c.valid.first += offset;
+        if (c.size == 0 || status != arrow_status::ok) return c;
+        c.codes += offset * format.bytes;
+        c.valid.first += offset;
         return c;
     }
     /// The form of decided kinds in which numbers are looked up.

@@ -138,7 +138,10 @@ private:
     constexpr items_by_id(const Ids& ids, const Numbers& numbers, fingerprint scheme)
         : ids_(ids.data()), kinds_(numbers.data()), size_(ids.size()), first_wrong_(size_), scheme_(scheme) {
         for (std::size_t i = 1; i < size_ && status_ == items_status::ok; ++i)
-            if (!(ids_[i - 1] < ids_[i])) status_ = items_status::not_ascending, first_wrong_ = i;
+            if (!(ids_[i - 1] < ids_[i])) {
+                status_ = items_status::not_ascending;
+                first_wrong_ = i;
+            }
         if (size_ != numbers.size()) {
             status_ = items_status::unequal_lengths;
             first_wrong_ = size_ < numbers.size() ? size_ : numbers.size();
@@ -218,6 +221,8 @@ private:
     kind_set<typename Items::number, Capacity> permitted_{};
     items_status status_;
 };
+template <class Number, std::size_t Capacity, class Items>
+permitted_items(const decided_kinds<Number, Capacity>&, const Items&) -> permitted_items<Items, Capacity>;
 
 } // namespace tact
 

@@ -35,6 +35,9 @@ TEST_CASE("labels that are no whole number of queries are never complete") {
     CHECK((found_of(labels, 0).queries() == 0 && found_of(labels, 0).total() == 0));
     CHECK_FALSE(found_of(labels, 6).all_found());
     CHECK(found_of(labels, 5).all_found());
+    const std::vector<std::int64_t> none;
+    CHECK(found_of(none, 3).all_found()); // of no query
+    CHECK_FALSE(found_of(none, 0).all_found());
 }
 TEST_CASE("results are counted while compiling") {
     TWICE([] {
