@@ -16438,7 +16438,7 @@ struct valid_rows {
         return bits == nullptr || (bits[(first + row) / 8] >> ((first + row) % 8) & 1) != 0;
     }
     /// A bit for each of 64 rows; requires that there are so many. Reads no byte in which none of them has its bit.
-    constexpr std::uint64_t word(std::size_t row) const {
+    constexpr std::uint64_t of_64(std::size_t row) const {
         if (bits == nullptr) return ~std::uint64_t{0};
         const std::uint8_t* const from = bits + (first + row) / 8;
         const std::size_t shift = (first + row) % 8;
@@ -16562,7 +16562,7 @@ struct arrow_kinds {
         all.kinds = kinds;
         all.size = size;
         all.decide(pass, from, words, out);
-        for (std::size_t w = 0; w < words; ++w) out[w] &= valid.word(from + w * detail::word_rows);
+        for (std::size_t w = 0; w < words; ++w) out[w] &= valid.of_64(from + w * detail::word_rows);
     }
     /// Why row `i` has no kind. Requires that the column can be read.
     constexpr detail::label_gap gap(std::size_t i) const {
@@ -16729,7 +16729,7 @@ private:
     }
     template <class Code, class Passing>
     std::uint64_t decide_word(const Passing& pass, std::size_t from) const {
-        return valid.word(from) & detail::decided(detail::word_rows, [&](std::size_t i) {
+        return valid.of_64(from) & detail::decided(detail::word_rows, [&](std::size_t i) {
                    const std::size_t code = code_at<Code>(from + i);
                    return code < dictionary_size && pass.contains(kind_of_code[code]);
                });

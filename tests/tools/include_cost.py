@@ -28,7 +28,7 @@ ONE_HEADER = {"vocabulary": 950, "policy": 2100, "decide": 2700, "batch": 2600, 
 WHOLE_POLICY = {"tact/decide/candidate_kinds.hpp", "tact/decide/catalogue.hpp", "tact/decide/exactly_as_strict.hpp",
                 "tact/decide/standard.hpp", "tact/decide/standard_1.hpp", "tact/decide/study.hpp", "tact/batch/request_column.hpp"}
 ONE_OF_THESE = 3050
-AND_KINDS = {"tact/batch/kind_headroom.hpp": 3700}
+AND_KINDS = {"tact/batch/kind_headroom.hpp": 3750}
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
 
 

@@ -119,7 +119,7 @@ private:
     }
     template <class Code, class Passing>
     std::uint64_t decide_word(const Passing& pass, std::size_t from) const {
-        return valid.word(from) & detail::decided(detail::word_rows, [&](std::size_t i) {
+        return valid.of_64(from) & detail::decided(detail::word_rows, [&](std::size_t i) {
                    const std::size_t code = code_at<Code>(from + i);
                    return code < dictionary_size && pass.contains(kind_of_code[code]);
                });
