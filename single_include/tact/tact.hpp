@@ -16845,13 +16845,13 @@ namespace tact {
 /// How many results each query of a batch brought. A view of labels that must outlive it: safe to share between threads
 /// while none writes what it refers to.
 template <class Label>
-class [[nodiscard]] found {
+class [[nodiscard]] found_results {
     static_assert(Label(-1) < Label(0), "a missing result is a negative label");
 
 public:
     /// `k` labels a query, one query after the other: anything with `data()` and `size()`.
     template <class Labels>
-    constexpr found(const Labels& labels [[clang::lifetimebound]], std::size_t k)
+    constexpr found_results(const Labels& labels [[clang::lifetimebound]], std::size_t k)
         : labels_(labels.data()), k_(k), queries_(k == 0 ? 0 : labels.size() / k),
           whole_(queries_ * k == labels.size()) {
         for (std::size_t q = 0; q < queries_; ++q) {
@@ -16897,7 +16897,7 @@ Label label_at(const Label*);
 /// How many results came back, of searches for `k` each: labels as Faiss writes them, -1 where it found no more.
 template <class Labels>
 constexpr auto found_of(const Labels& labels [[clang::lifetimebound]], std::size_t k) {
-    return found<decltype(detail::label_at(labels.data()))>(labels, k);
+    return found_results<decltype(detail::label_at(labels.data()))>(labels, k);
 }
 template <class Labels>
 void found_of(const Labels&&, std::size_t) = delete; // a temporary would dangle
@@ -17145,13 +17145,13 @@ namespace tact {
 /// A functor that permits the items that may be returned. Made once a request by `functor_of`. Immutable: as safe to
 /// share between threads as the items are.
 template <class Base, class Items, std::size_t Capacity, class Call = decltype(&Base::operator())>
-class functor; // the base declares no `bool operator()(label)`
+class item_functor; // the base declares no `bool operator()(label)`
 
 /// For a base whose call is not const. As safe to share between threads as the items are.
 template <class Base, class Items, std::size_t Capacity, class Declared, class Label, bool Noexcept>
-class functor<Base, Items, Capacity, bool (Declared::*)(Label) noexcept(Noexcept)> final : public Base {
+class item_functor<Base, Items, Capacity, bool (Declared::*)(Label) noexcept(Noexcept)> final : public Base {
 public:
-    constexpr explicit functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+    constexpr explicit item_functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     constexpr bool operator()(Label label) noexcept(Noexcept) override { return permitted_.contains(label); }
     [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
@@ -17162,9 +17162,9 @@ private:
 
 /// For a base whose call is const. As safe to share between threads as the items are.
 template <class Base, class Items, std::size_t Capacity, class Declared, class Label, bool Noexcept>
-class functor<Base, Items, Capacity, bool (Declared::*)(Label) const noexcept(Noexcept)> final : public Base {
+class item_functor<Base, Items, Capacity, bool (Declared::*)(Label) const noexcept(Noexcept)> final : public Base {
 public:
-    constexpr explicit functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+    constexpr explicit item_functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     constexpr bool operator()(Label label) const noexcept(Noexcept) override { return permitted_.contains(label); }
     [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
@@ -17176,9 +17176,9 @@ private:
 /// A functor for a search on behalf of one person: `functor_of<hnswlib::BaseFilterFunctor>(decided, items)`. A label of
 /// hnswlib is what `addPoint` was told. Requires that what the items refer to outlives it.
 template <class Base, class Items, std::size_t Capacity>
-[[nodiscard]] constexpr functor<Base, Items, Capacity>
+[[nodiscard]] constexpr item_functor<Base, Items, Capacity>
 functor_of(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items) {
-    return functor<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
+    return item_functor<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
 }
 
 } // namespace tact
@@ -17233,9 +17233,9 @@ namespace tact {
 /// A selector of the items that may be returned. Made once a request by `selector_of`. Immutable: as safe to share
 /// between threads as the items are.
 template <class Base, class Items, std::size_t Capacity>
-class selector final : public Base {
+class item_selector final : public Base {
 public:
-    constexpr explicit selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+    constexpr explicit item_selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     /// Whether the item may be returned, by the position or the id that the items are looked up by.
     constexpr bool is_member(std::int64_t id) const override { return permitted_.contains(id); }
@@ -17249,9 +17249,9 @@ private:
 /// A selector for a search on behalf of one person: `selector_of<faiss::IDSelector>(decided, items)`. Requires that
 /// what the items refer to outlives it.
 template <class Base, class Items, std::size_t Capacity>
-[[nodiscard]] constexpr selector<Base, Items, Capacity>
+[[nodiscard]] constexpr item_selector<Base, Items, Capacity>
 selector_of(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items) {
-    return selector<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
+    return item_selector<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
 }
 
 } // namespace tact

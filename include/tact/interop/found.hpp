@@ -15,13 +15,13 @@ namespace tact {
 /// How many results each query of a batch brought. A view of labels that must outlive it: safe to share between threads
 /// while none writes what it refers to.
 template <class Label>
-class [[nodiscard]] found {
+class [[nodiscard]] found_results {
     static_assert(Label(-1) < Label(0), "a missing result is a negative label");
 
 public:
     /// `k` labels a query, one query after the other: anything with `data()` and `size()`.
     template <class Labels>
-    constexpr found(const Labels& labels [[clang::lifetimebound]], std::size_t k)
+    constexpr found_results(const Labels& labels [[clang::lifetimebound]], std::size_t k)
         : labels_(labels.data()), k_(k), queries_(k == 0 ? 0 : labels.size() / k),
           whole_(queries_ * k == labels.size()) {
         for (std::size_t q = 0; q < queries_; ++q) {
@@ -67,7 +67,7 @@ Label label_at(const Label*);
 /// How many results came back, of searches for `k` each: labels as Faiss writes them, -1 where it found no more.
 template <class Labels>
 constexpr auto found_of(const Labels& labels [[clang::lifetimebound]], std::size_t k) {
-    return found<decltype(detail::label_at(labels.data()))>(labels, k);
+    return found_results<decltype(detail::label_at(labels.data()))>(labels, k);
 }
 template <class Labels>
 void found_of(const Labels&&, std::size_t) = delete; // a temporary would dangle

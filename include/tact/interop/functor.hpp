@@ -14,13 +14,13 @@ namespace tact {
 /// A functor that permits the items that may be returned. Made once a request by `functor_of`. Immutable: as safe to
 /// share between threads as the items are.
 template <class Base, class Items, std::size_t Capacity, class Call = decltype(&Base::operator())>
-class functor; // the base declares no `bool operator()(label)`
+class item_functor; // the base declares no `bool operator()(label)`
 
 /// For a base whose call is not const. As safe to share between threads as the items are.
 template <class Base, class Items, std::size_t Capacity, class Declared, class Label, bool Noexcept>
-class functor<Base, Items, Capacity, bool (Declared::*)(Label) noexcept(Noexcept)> final : public Base {
+class item_functor<Base, Items, Capacity, bool (Declared::*)(Label) noexcept(Noexcept)> final : public Base {
 public:
-    constexpr explicit functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+    constexpr explicit item_functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     constexpr bool operator()(Label label) noexcept(Noexcept) override { return permitted_.contains(label); }
     [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
@@ -31,9 +31,9 @@ private:
 
 /// For a base whose call is const. As safe to share between threads as the items are.
 template <class Base, class Items, std::size_t Capacity, class Declared, class Label, bool Noexcept>
-class functor<Base, Items, Capacity, bool (Declared::*)(Label) const noexcept(Noexcept)> final : public Base {
+class item_functor<Base, Items, Capacity, bool (Declared::*)(Label) const noexcept(Noexcept)> final : public Base {
 public:
-    constexpr explicit functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+    constexpr explicit item_functor(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     constexpr bool operator()(Label label) const noexcept(Noexcept) override { return permitted_.contains(label); }
     [[nodiscard]] constexpr items_status status() const { return permitted_.status(); }
@@ -45,9 +45,9 @@ private:
 /// A functor for a search on behalf of one person: `functor_of<hnswlib::BaseFilterFunctor>(decided, items)`. A label of
 /// hnswlib is what `addPoint` was told. Requires that what the items refer to outlives it.
 template <class Base, class Items, std::size_t Capacity>
-[[nodiscard]] constexpr functor<Base, Items, Capacity>
+[[nodiscard]] constexpr item_functor<Base, Items, Capacity>
 functor_of(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items) {
-    return functor<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
+    return item_functor<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
 }
 
 } // namespace tact

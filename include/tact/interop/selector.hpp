@@ -14,9 +14,9 @@ namespace tact {
 /// A selector of the items that may be returned. Made once a request by `selector_of`. Immutable: as safe to share
 /// between threads as the items are.
 template <class Base, class Items, std::size_t Capacity>
-class selector final : public Base {
+class item_selector final : public Base {
 public:
-    constexpr explicit selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
+    constexpr explicit item_selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     /// Whether the item may be returned, by the position or the id that the items are looked up by.
     constexpr bool is_member(std::int64_t id) const override { return permitted_.contains(id); }
@@ -30,9 +30,9 @@ private:
 /// A selector for a search on behalf of one person: `selector_of<faiss::IDSelector>(decided, items)`. Requires that
 /// what the items refer to outlives it.
 template <class Base, class Items, std::size_t Capacity>
-[[nodiscard]] constexpr selector<Base, Items, Capacity>
+[[nodiscard]] constexpr item_selector<Base, Items, Capacity>
 selector_of(const decided_kinds<typename Items::number, Capacity>& decided, const Items& items) {
-    return selector<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
+    return item_selector<Base, Items, Capacity>(permitted_items<Items, Capacity>(decided, items));
 }
 
 } // namespace tact

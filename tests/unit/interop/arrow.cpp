@@ -9,7 +9,7 @@
 
 using namespace tact;
 using namespace some_kinds;
-using arrow_abi::column;
+using arrow_abi::exported;
 
 namespace {
 
@@ -30,12 +30,12 @@ void agrees_with_the_gate(const char* format, std::size_t known) {
         const auto numbers = numbers_of<number>(8'700 + offset, known, next);
         const auto valid = some_valid(numbers.size(), next);
         const auto permits = [&](std::size_t i) { return g.permits(kinds->use_of(numbers[offset + i])); };
-        const column<number> with_nulls(format, numbers, offset, valid);
+        const exported<number> with_nulls(format, numbers, offset, valid);
         const arrow_kinds rows(*kinds, with_nulls.schema, with_nulls.array);
         CHECK((rows.status == arrow_status::ok && rows.size == 8'700 && rows.first == 0));
         CHECK(layouts::agrees_in_parts(decided, rows, 65,
                                        [&](std::size_t i) { return valid[offset + i] && permits(i); }));
-        const column<number> full(format, numbers, offset);
+        const exported<number> full(format, numbers, offset);
         CHECK(layouts::agrees_in_parts(decided, arrow_kinds(*kinds, full.schema, full.array), 65, permits));
     }
 }
@@ -43,7 +43,7 @@ void agrees_with_the_gate(const char* format, std::size_t known) {
 /// What a column of two rows that may be shown is refused for, once it was changed so.
 template <class Change>
 arrow_status status_after(Change change) {
-    column<candidate_kind> c("C", {yes, yes}, 0);
+    exported<candidate_kind> c("C", {yes, yes}, 0);
     change(c);
     const arrow_kinds rows(two, c.schema, c.array);
     if (rows.status != arrow_status::ok) {
@@ -74,13 +74,13 @@ TEST_CASE("no bit of a validity is read past the last row") {
         for (std::size_t n = 0; n < 140; ++n) { // the buffers end where the rows do: the sanitizers see it
             const std::vector<candidate_kind> numbers(offset + n, yes);
             const auto valid = some_valid(offset + n, next);
-            const column<candidate_kind> c("C", numbers, offset, valid);
+            const exported<candidate_kind> c("C", numbers, offset, valid);
             const arrow_kinds rows(two, c.schema, c.array);
             CHECK(layouts::agrees(decided_two, rows, [&](std::size_t i) { return valid[offset + i]; }));
         }
 }
 TEST_CASE("a column that is not of these numbers passes nothing, and says why") {
-    using c = column<candidate_kind>;
+    using c = exported<candidate_kind>;
     CHECK(status_after([](c&) {}) == arrow_status::ok);
     CHECK(status_after([](c& x) { x.schema.release = nullptr; }) == arrow_status::released);
     CHECK(status_after([](c& x) { x.array.release = nullptr; }) == arrow_status::released);
@@ -105,7 +105,7 @@ TEST_CASE("a column that is not of these numbers passes nothing, and says why") 
     CHECK(arrow_kinds<candidate_kind>().size == 0);
 }
 TEST_CASE("lengths that cannot be counted in bits are refused before anything is read") {
-    column<candidate_kind> c("C", {yes, yes}, 0);
+    exported<candidate_kind> c("C", {yes, yes}, 0);
     c.array.length = std::numeric_limits<std::int64_t>::max();
     const arrow_kinds rows(two, c.schema, c.array);
     CHECK(rows.status == arrow_status::bad_length);
@@ -116,7 +116,7 @@ TEST_CASE("lengths that cannot be counted in bits are refused before anything is
     CHECK((part.size == 100 && part.kinds == nullptr && count_permitted(decided_two, part) == 0));
 }
 TEST_CASE("an empty column needs no buffers but their list") {
-    column<candidate_kind> c("C", {}, 0);
+    exported<candidate_kind> c("C", {}, 0);
     c.buffers[1] = nullptr;
     const arrow_kinds rows(two, c.schema, c.array);
     std::vector<std::uint32_t> picks(1);
@@ -131,7 +131,7 @@ TEST_CASE("wide numbers are read where they lie, or refused where they do not li
             if (decided.permits(wide_candidate_kind{k})) return wide_candidate_kind{k};
         return wide_candidate_kind{};
     }();
-    column<wide_candidate_kind> c("S", {one, one, one}, 1);
+    exported<wide_candidate_kind> c("S", {one, one, one}, 1);
     const arrow_kinds rows(*kinds, c.schema, c.array);
     CHECK((rows.status == arrow_status::ok && count_permitted(decided, rows) == 2));
     c.buffers[1] = reinterpret_cast<const unsigned char*>(c.values.get()) + 1;
@@ -145,7 +145,7 @@ TEST_CASE("numbers of other kinds are refused, of fewer kinds taken") {
     const fingerprint earlier = kinds->scheme();
     REQUIRE(kinds->add(impersonal));
     const auto decided = kinds->decide(in_shop());
-    const column<candidate_kind> c("C", {candidate_kind{4}, candidate_kind{0}}, 0);
+    const exported<candidate_kind> c("C", {candidate_kind{4}, candidate_kind{0}}, 0);
     std::vector<std::uint32_t> picks(2);
     CHECK(filter(decided, arrow_kinds(*kinds, c.schema, c.array), picks).size == 1);
     CHECK(filter(decided, arrow_kinds(*kinds, c.schema, c.array, earlier), picks).size == 1);
@@ -155,8 +155,8 @@ TEST_CASE("numbers of other kinds are refused, of fewer kinds taken") {
     CHECK(count_permitted(decided, strange) == 0);
 }
 TEST_CASE("rows without a kind are counted, and the first is named") {
-    const column<candidate_kind> c("C", {no, yes, no, candidate_kind{}, yes, candidate_kind{}, yes}, 1,
-                                   {false, true, true, false, true, true, false});
+    const exported<candidate_kind> c("C", {no, yes, no, candidate_kind{}, yes, candidate_kind{}, yes}, 1,
+                                     {false, true, true, false, true, true, false});
     const arrow_kinds rows(two, c.schema, c.array);
     const label_gaps g = gaps_of(rows);
     CHECK((g.nulls == 2 && g.unlabelled == 1 && g.out_of_range == 0 && g.total() == 3 && g.first == 2));

@@ -38,14 +38,14 @@ struct ArrowArray {
 
 /// A column of `values`, of which the first `offset` lie before its first row; those that are not `valid` are null.
 template <class Value>
-struct column {
+struct exported {
     std::unique_ptr<Value[]> values;
     std::unique_ptr<std::uint8_t[]> validity;
     const void* buffers[2]{};
     ArrowSchema schema{};
     ArrowArray array{};
 
-    column(const char* format, const std::vector<Value>& all, std::size_t offset)
+    exported(const char* format, const std::vector<Value>& all, std::size_t offset)
         : values(new Value[all.size()]), schema{format, "", nullptr, 2, 0, nullptr, nullptr, [](ArrowSchema*) {},
                                                 nullptr},
           array{static_cast<std::int64_t>(all.size() - offset),
@@ -61,16 +61,16 @@ struct column {
         for (std::size_t i = 0; i < all.size(); ++i) values[i] = all[i];
         buffers[1] = values.get();
     }
-    column(const char* format, const std::vector<Value>& all, std::size_t offset, const std::vector<bool>& valid)
-        : column(format, all, offset) {
+    exported(const char* format, const std::vector<Value>& all, std::size_t offset, const std::vector<bool>& valid)
+        : exported(format, all, offset) {
         validity = std::make_unique<std::uint8_t[]>((all.size() + 7) / 8);
         for (std::size_t i = 0; i < all.size(); ++i)
             if (valid[i]) validity[i / 8] = static_cast<std::uint8_t>(validity[i / 8] | 1 << (i % 8));
         buffers[0] = validity.get();
         array.null_count = -1;
     }
-    column(const column&) = delete;
-    column& operator=(const column&) = delete;
+    exported(const exported&) = delete;
+    exported& operator=(const exported&) = delete;
 };
 
 } // namespace arrow_abi

@@ -7,7 +7,7 @@
 
 using namespace tact;
 using namespace some_kinds;
-using arrow_abi::column;
+using arrow_abi::exported;
 
 namespace {
 
@@ -35,7 +35,7 @@ void agrees_with_the_gate(const char* format, std::size_t codes) {
             const auto at = static_cast<std::uint64_t>(c);
             return at < codes && g.permits(kinds->use_of(table[static_cast<std::size_t>(at)]));
         };
-        column<Code> with_nulls(format, values, offset, valid);
+        exported<Code> with_nulls(format, values, offset, valid);
         arrow_abi::ArrowSchema words{};
         arrow_abi::ArrowArray dictionary{};
         dictionary.length = static_cast<std::int64_t>(codes);
@@ -44,7 +44,7 @@ void agrees_with_the_gate(const char* format, std::size_t codes) {
         CHECK((rows.status == arrow_status::ok && rows.size == 8'700));
         CHECK(layouts::agrees_in_parts(decided, rows, 65,
                                        [&](std::size_t i) { return valid[offset + i] && permits(i); }));
-        const column<Code> full(format, values, offset);
+        const exported<Code> full(format, values, offset);
         CHECK(layouts::agrees_in_parts(decided, arrow_codes(*kinds, table, full.schema, full.array), 65, permits));
     }
 }
@@ -54,7 +54,7 @@ const std::vector<candidate_kind> yes_no{yes, no};
 /// What a column of two rows that may be shown is refused for, once it was changed so.
 template <class Change>
 arrow_status status_after(Change change) {
-    column<std::int32_t> c("i", {0, 0}, 0);
+    exported<std::int32_t> c("i", {0, 0}, 0);
     arrow_abi::ArrowSchema words{};
     arrow_abi::ArrowArray dictionary{};
     dictionary.length = 2;
@@ -84,15 +84,15 @@ TEST_CASE("codes of every width are decided as the gate decides the uses of thei
 }
 TEST_CASE("a negative code has no kind, though its bits without the sign are a code") {
     const std::vector<candidate_kind> table(70'000, yes);
-    const column<std::int8_t> bytes("c", {-1, -128, 127, 0}, 0);
-    const column<std::int16_t> shorts("s", {-1, -32'768, 32'767, 0}, 0);
-    const column<std::uint16_t> larger("S", {65'535, 32'768, 32'767, 0}, 0);
+    const exported<std::int8_t> bytes("c", {-1, -128, 127, 0}, 0);
+    const exported<std::int16_t> shorts("s", {-1, -32'768, 32'767, 0}, 0);
+    const exported<std::uint16_t> larger("S", {65'535, 32'768, 32'767, 0}, 0);
     CHECK(count_permitted(decided_two, arrow_codes(two, table, bytes.schema, bytes.array)) == 2);
     CHECK(count_permitted(decided_two, arrow_codes(two, table, shorts.schema, shorts.array)) == 2);
     CHECK(count_permitted(decided_two, arrow_codes(two, table, larger.schema, larger.array)) == 4);
 }
 TEST_CASE("what is not codes of these kinds passes nothing, and says why") {
-    using c = column<std::int32_t>;
+    using c = exported<std::int32_t>;
     CHECK(status_after([](c&) {}) == arrow_status::ok);
     CHECK(status_after([](c& x) { x.array.release = nullptr; }) == arrow_status::released);
     CHECK(status_after([](c& x) { x.array.length = -2; }) == arrow_status::bad_length);
@@ -114,13 +114,14 @@ TEST_CASE("numbers that were stored are taken where kinds were only added since"
     REQUIRE(kinds->add(impersonal));
     const auto decided = kinds->decide(in_shop());
     const std::vector<candidate_kind> table{candidate_kind{4}};
-    const column<std::int32_t> c("i", {0, 0, 0}, 0);
+    const exported<std::int32_t> c("i", {0, 0, 0}, 0);
     CHECK(count_permitted(decided, arrow_codes(*kinds, table, c.schema, c.array, earlier)) == 3);
     CHECK(count_permitted(decided, arrow_codes(*kinds, table, c.schema, c.array, fingerprint(7))) == 0);
 }
 TEST_CASE("nulls, codes out of range and codes without a kind are counted, and the first is named") {
     const std::vector<candidate_kind> table{yes, candidate_kind{}, no};
-    const column<std::int32_t> c("i", {2, 0, 1, 3, -1, 1, 0, 9}, 1, {false, true, true, true, true, false, true, true});
+    const exported<std::int32_t> c("i", {2, 0, 1, 3, -1, 1, 0, 9}, 1,
+                                   {false, true, true, true, true, false, true, true});
     const label_gaps g = gaps_of(arrow_codes(two, table, c.schema, c.array));
     CHECK((g.nulls == 1 && g.unlabelled == 1 && g.out_of_range == 3 && g.total() == 5 && g.first == 1));
     const label_gaps none = gaps_of(arrow_codes(two, table, c.schema, c.array).slice(5, 1));

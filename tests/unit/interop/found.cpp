@@ -21,7 +21,7 @@ TEST_CASE("results are counted a query, and the first query that brought fewer i
             total += expected[q];
             if (expected[q] < k) ++incomplete, first = q;
         }
-        const found f = found_of(labels, k);
+        const found_results f = found_of(labels, k);
         CHECK((f.queries() == queries && f.wanted() == queries * k && f.total() == total));
         CHECK((f.incomplete() == incomplete && f.first_incomplete() == first && f.all_found() == (incomplete == 0)));
         for (std::size_t q = 0; q < queries; ++q) CHECK(f[q] == expected[q]);
@@ -42,7 +42,7 @@ TEST_CASE("labels that are no whole number of queries are never complete") {
 TEST_CASE("results are counted while compiling") {
     TWICE([] {
         const std::array<std::int32_t, 6> labels{7, 0, 3, 9, -1, -1};
-        const found f = found_of(labels, 3);
+        const found_results f = found_of(labels, 3);
         return f[0] == 3 && f[1] == 1 && f.total() == 4 && !f.all_found() && f.incomplete() == 1 &&
                f.first_incomplete() == 1;
     }());
