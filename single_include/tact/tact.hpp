@@ -3208,8 +3208,9 @@ public:
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
         const auto one = [&](purpose p) {
             const cell& c = cells_[position(p)][detail::slot_of(from)];
-            return detail::effective_consent<Attribute>{c.granted, c.specific, c.expired, c.refused,
-                                                        from == source::declared ? supplied_[position(p)] : bits{}};
+            detail::effective_consent<Attribute> e{c.granted, c.specific, c.expired, c.refused, {}};
+            if (from == source::declared) e.supplied = supplied_[position(p)];
+            return e;
         };
         detail::effective_consent<Attribute> r = one(a.purpose);
         if (a.learning_for != purpose::unstated) r.learning_for(one(a.learning_for));
@@ -5520,30 +5521,27 @@ struct [[nodiscard]] selection {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last
+/// One bit a row, the least significant of the first unit first, as Arrow and Faiss read bytes; all bits past the last
 /// row are 0, to the end of the memory given. Look at `status` first. A view: safe to share between threads while none
 /// writes what it refers to.
-struct [[nodiscard]] bitmap {
-    const std::uint8_t* bytes = nullptr;                ///< the first byte
+template <class Unit>
+struct [[nodiscard]] basic_bitmap {
+    static constexpr std::size_t unit_rows = 8 * sizeof(Unit); ///< how many rows a unit holds
+
+    const Unit* data = nullptr;                         ///< the first unit
     std::size_t rows = 0;                               ///< how many rows were decided
     filter_status status = filter_status::other_scheme; ///< whether every row was decided
     fingerprint decided_by{};                           ///< the gate that decided
 
     /// Whether row `i` passed; a row that was not decided did not.
-    constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
+    constexpr bool operator[](std::size_t i) const {
+        return i < rows && (data[i / unit_rows] >> (i % unit_rows) & 1) != 0;
+    }
 };
-
-/// The same in words of 64 bits, the least significant bit of the first word first. Look at `status` first. A view:
-/// safe to share between threads while none writes what it refers to.
-struct [[nodiscard]] word_bitmap {
-    const std::uint64_t* units = nullptr;               ///< the first word
-    std::size_t rows = 0;                               ///< how many rows were decided
-    filter_status status = filter_status::other_scheme; ///< whether every row was decided
-    fingerprint decided_by{};                           ///< the gate that decided
-
-    /// Whether row `i` passed; a row that was not decided did not.
-    constexpr bool operator[](std::size_t i) const { return i < rows && (units[i / 64] >> (i % 64) & 1) != 0; }
-};
+/// A bitmap in bytes.
+using bitmap = basic_bitmap<std::uint8_t>;
+/// A bitmap in words of 64 bits.
+using word_bitmap = basic_bitmap<std::uint64_t>;
 
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }
@@ -8364,7 +8362,7 @@ constexpr redact_status last_enumerator(redact_status) { return redact_status::o
 /// What was overwritten. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] redacted {
     redact_status status = redact_status::other_width;
-    std::size_t columns = 0; ///< how many columns of each row
+    std::size_t columns_closed = 0; ///< how many of each row
     std::size_t rows = 0;
 };
 
@@ -15796,8 +15794,14 @@ public:
         ++size_;
     }
     /// The lowest byte first.
-    constexpr void put_16(std::uint32_t n) { put(n & 0xFFu), put(n >> 8 & 0xFFu); }
-    constexpr void put_32(std::uint32_t n) { put_16(n & 0xFFFFu), put_16(n >> 16); }
+    constexpr void put_16(std::uint32_t n) {
+        put(n & 0xFFu);
+        put(n >> 8 & 0xFFu);
+    }
+    constexpr void put_32(std::uint32_t n) {
+        put_16(n & 0xFFFFu);
+        put_16(n >> 16);
+    }
     /// A number below 2^14, in one byte up to 127 and in two beyond.
     constexpr void put_number(std::uint32_t n) {
         if (n > 0x7F) put((n & 0x7Fu) | 0x80u);
@@ -15990,7 +15994,7 @@ inline constexpr std::uint8_t consent_record_version = 1;
 enum class record_error : std::uint16_t {
     none,           ///< it was read, or written
     missing,        ///< there are no bytes: no record was found
-    not_a_record,      ///< the bytes do not begin as a record does
+    not_a_record,   ///< the bytes do not begin as a record does
     other_version,  ///< a version of the format that this build does not know
     wrong_length,   ///< bytes are missing, or there are more than the record has
     wrong_checksum, ///< a byte was changed
@@ -16049,8 +16053,9 @@ struct consent_bits {
         case stored_state::specific: return cell.specific;
         case stored_state::expired: return cell.expired;
         case stored_state::refused: return cell.refused - cell.withdrawn;
-        default: return cell.withdrawn;
+        case stored_state::withdrawn: break;
         }
+        return cell.withdrawn;
     }
     /// Whether something was answered about one of these.
     static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, const bits& some) {
@@ -16066,11 +16071,12 @@ struct consent_bits {
         if (state == stored_state::withdrawn) cell.withdrawn |= some;
     }
 
-    static constexpr written_record write(const consent& c, std::uint8_t* out, std::size_t room) {
+    static constexpr written_record encode(const consent& c, std::uint8_t* out, std::size_t room) {
         for (const bits& supplied : c.supplied_)
             if (!supplied.empty()) return {record_error::supplied, 0};
         byte_writer to(out, room);
-        to.put(mark), to.put(consent_record_version);
+        to.put(mark);
+        to.put(consent_record_version);
         to.put_16(0); // the length, which is not known yet
         to.put_16(attributes::newest);
         to.put(c.unreadable_ ? 1u : 0u);
@@ -16080,7 +16086,8 @@ struct consent_bits {
             for (const stored_state state : stored_states) write_groups(c, p, state, to);
         const std::size_t size = to.size() + check;
         if (size > room || size > 0xFFFF) return {record_error::no_room, size};
-        out[2] = static_cast<std::uint8_t>(size & 0xFFu), out[3] = static_cast<std::uint8_t>(size >> 8);
+        out[2] = static_cast<std::uint8_t>(size & 0xFFu);
+        out[3] = static_cast<std::uint8_t>(size >> 8);
         to.put_32(crc_32(out, size - check));
         return {record_error::none, size};
     }
@@ -16100,11 +16107,17 @@ struct consent_bits {
         from.take_16(); // the length
         o.newest = from.take_16();
         const std::uint32_t flags = from.take();
-        if (flags > 1) o.error = record_error::contradictory, o.position = head - 1;
+        if (flags > 1) {
+            o.error = record_error::contradictory;
+            o.position = head - 1;
+        }
         o.unreadable = flags != 0;
         for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
             const std::size_t place = purposes::place_of(from.take_number());
-            if (place == 0) ++o.unknown, o.unreadable = true;
+            if (place == 0) {
+                ++o.unknown;
+                o.unreadable = true;
+            }
             if (place != 0) o.objected.insert(tact::enum_at<purpose>(place - 1));
         }
         return o;
@@ -16113,7 +16126,8 @@ struct consent_bits {
     static constexpr opening check_frame(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             opening o;
-            o.error = e, o.position = at;
+            o.error = e;
+            o.position = at;
             return o;
         };
         if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
@@ -16130,7 +16144,7 @@ struct consent_bits {
     struct group {
         std::size_t purpose_place = 0; ///< its position plus one; 0 for one that is not known
         stored_state state{};
-        std::uint32_t slots = 0; ///< a bit for each slot of a source
+        std::uint32_t source_bits = 0; ///< a bit for each slot of a source
         bits some{};
         std::size_t unknown = 0; ///< what this build does not know of it
         /// Whether it closes its whole purpose, or everything if that is not known: a no, or a yes that has ended, to
@@ -16169,17 +16183,18 @@ struct consent_bits {
         std::uint32_t left = of_sources;
         for (std::size_t s = 0; s < source_slots; ++s) {
             const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
-            if ((left & bit) != 0) g.slots |= 1u << s;
+            if ((left & bit) != 0) g.source_bits |= 1u << s;
             left &= ~bit;
         }
         g.unknown += left != 0; // sources that this build does not know
         return true;
     }
 
-    static constexpr consent_reading<Attribute> read(const std::uint8_t* bytes, std::size_t size) {
+    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             consent_reading<Attribute> r;
-            r.error = e, r.position = at;
+            r.error = e;
+            r.position = at;
             return r;
         };
         const opening framed = check_frame(bytes, size);
@@ -16199,7 +16214,7 @@ struct consent_bits {
             if (from.failed()) break;
             r.unknown += g.unknown;
             for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
-                if ((g.slots >> s & 1u) == 0) continue;
+                if ((g.source_bits >> s & 1u) == 0) continue;
                 if (answered(r.consent, g.purpose_place - 1, s, g.some)) return wrong(record_error::contradictory, at);
                 answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
             }
@@ -16252,12 +16267,12 @@ private:
 /// was supplied, is not written: write the person's.
 template <stored_enumeration Attribute, class Bytes>
 constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
-    return detail::consent_bits<Attribute>::write(c, out.data(), out.size());
+    return detail::consent_bits<Attribute>::encode(c, out.data(), out.size());
 }
 /// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
 template <stored_enumeration Attribute = attribute>
 constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
-    return detail::consent_bits<Attribute>::read(bytes, size);
+    return detail::consent_bits<Attribute>::decode(bytes, size);
 }
 /// The same of anything with `data()` and `size()`, of bytes.
 template <stored_enumeration Attribute = attribute, class Bytes>
@@ -16360,7 +16375,7 @@ private:
     static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
                                   const typename record::group& g) {
         for (std::size_t s = 0; s < detail::source_slots; ++s) {
-            if ((g.slots >> s & 1u) == 0) continue;
+            if ((g.source_bits >> s & 1u) == 0) continue;
             detail::effective_consent<Attribute>& a = all[s];
             switch (g.state) {
             case detail::stored_state::specific: a.specific |= g.some; [[fallthrough]];

@@ -38,6 +38,8 @@ ARGUMENTS = {
     "class T, std::size_t Capacity": "int, 4",
     "class Value, std::size_t Columns": "float, 4",
     "enumeration Attribute, std::size_t Features": "tact::attribute, 4",
+    "stored_enumeration Attribute": "tact::attribute",
+    "stored_enumeration E": "tact::purpose",
     "class T": "int",
 }
 VALUE = """#include <cstdint>

@@ -33,30 +33,27 @@ struct [[nodiscard]] selection {
     constexpr const std::uint32_t* end() const { return indices + size; } ///< past the last
 };
 
-/// One bit a row, the least significant of the first byte first, as Arrow and Faiss read it; all bits past the last
+/// One bit a row, the least significant of the first unit first, as Arrow and Faiss read bytes; all bits past the last
 /// row are 0, to the end of the memory given. Look at `status` first. A view: safe to share between threads while none
 /// writes what it refers to.
-struct [[nodiscard]] bitmap {
-    const std::uint8_t* bytes = nullptr;                ///< the first byte
+template <class Unit>
+struct [[nodiscard]] basic_bitmap {
+    static constexpr std::size_t unit_rows = 8 * sizeof(Unit); ///< how many rows a unit holds
+
+    const Unit* data = nullptr;                         ///< the first unit
     std::size_t rows = 0;                               ///< how many rows were decided
     filter_status status = filter_status::other_scheme; ///< whether every row was decided
     fingerprint decided_by{};                           ///< the gate that decided
 
     /// Whether row `i` passed; a row that was not decided did not.
-    constexpr bool operator[](std::size_t i) const { return i < rows && (bytes[i / 8] >> (i % 8) & 1) != 0; }
+    constexpr bool operator[](std::size_t i) const {
+        return i < rows && (data[i / unit_rows] >> (i % unit_rows) & 1) != 0;
+    }
 };
-
-/// The same in words of 64 bits, the least significant bit of the first word first. Look at `status` first. A view:
-/// safe to share between threads while none writes what it refers to.
-struct [[nodiscard]] word_bitmap {
-    const std::uint64_t* units = nullptr;               ///< the first word
-    std::size_t rows = 0;                               ///< how many rows were decided
-    filter_status status = filter_status::other_scheme; ///< whether every row was decided
-    fingerprint decided_by{};                           ///< the gate that decided
-
-    /// Whether row `i` passed; a row that was not decided did not.
-    constexpr bool operator[](std::size_t i) const { return i < rows && (units[i / 64] >> (i % 64) & 1) != 0; }
-};
+/// A bitmap in bytes.
+using bitmap = basic_bitmap<std::uint8_t>;
+/// A bitmap in words of 64 bits.
+using word_bitmap = basic_bitmap<std::uint64_t>;
 
 /// How many bytes the bitmap of so many rows takes.
 constexpr std::size_t bitmap_bytes(std::size_t rows) { return rows / 8 + (rows % 8 != 0); }

@@ -139,8 +139,9 @@ public:
         if (!is_valid(a.purpose) || !is_valid(a.learning_for)) return {{}, {}, {}, bits::all(), {}};
         const auto one = [&](purpose p) {
             const cell& c = cells_[position(p)][detail::slot_of(from)];
-            return detail::effective_consent<Attribute>{c.granted, c.specific, c.expired, c.refused,
-                                                        from == source::declared ? supplied_[position(p)] : bits{}};
+            detail::effective_consent<Attribute> e{c.granted, c.specific, c.expired, c.refused, {}};
+            if (from == source::declared) e.supplied = supplied_[position(p)];
+            return e;
         };
         detail::effective_consent<Attribute> r = one(a.purpose);
         if (a.learning_for != purpose::unstated) r.learning_for(one(a.learning_for));

@@ -21,7 +21,7 @@ constexpr redact_status last_enumerator(redact_status) { return redact_status::o
 /// What was overwritten. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] redacted {
     redact_status status = redact_status::other_width;
-    std::size_t columns = 0; ///< how many columns of each row
+    std::size_t columns_closed = 0; ///< how many of each row
     std::size_t rows = 0;
 };
 

@@ -24,7 +24,7 @@ inline constexpr std::uint8_t consent_record_version = 1;
 enum class record_error : std::uint16_t {
     none,           ///< it was read, or written
     missing,        ///< there are no bytes: no record was found
-    not_a_record,      ///< the bytes do not begin as a record does
+    not_a_record,   ///< the bytes do not begin as a record does
     other_version,  ///< a version of the format that this build does not know
     wrong_length,   ///< bytes are missing, or there are more than the record has
     wrong_checksum, ///< a byte was changed
@@ -83,8 +83,9 @@ struct consent_bits {
         case stored_state::specific: return cell.specific;
         case stored_state::expired: return cell.expired;
         case stored_state::refused: return cell.refused - cell.withdrawn;
-        default: return cell.withdrawn;
+        case stored_state::withdrawn: break;
         }
+        return cell.withdrawn;
     }
     /// Whether something was answered about one of these.
     static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, const bits& some) {
@@ -100,11 +101,12 @@ struct consent_bits {
         if (state == stored_state::withdrawn) cell.withdrawn |= some;
     }
 
-    static constexpr written_record write(const consent& c, std::uint8_t* out, std::size_t room) {
+    static constexpr written_record encode(const consent& c, std::uint8_t* out, std::size_t room) {
         for (const bits& supplied : c.supplied_)
             if (!supplied.empty()) return {record_error::supplied, 0};
         byte_writer to(out, room);
-        to.put(mark), to.put(consent_record_version);
+        to.put(mark);
+        to.put(consent_record_version);
         to.put_16(0); // the length, which is not known yet
         to.put_16(attributes::newest);
         to.put(c.unreadable_ ? 1u : 0u);
@@ -114,7 +116,8 @@ struct consent_bits {
             for (const stored_state state : stored_states) write_groups(c, p, state, to);
         const std::size_t size = to.size() + check;
         if (size > room || size > 0xFFFF) return {record_error::no_room, size};
-        out[2] = static_cast<std::uint8_t>(size & 0xFFu), out[3] = static_cast<std::uint8_t>(size >> 8);
+        out[2] = static_cast<std::uint8_t>(size & 0xFFu);
+        out[3] = static_cast<std::uint8_t>(size >> 8);
         to.put_32(crc_32(out, size - check));
         return {record_error::none, size};
     }
@@ -134,11 +137,17 @@ struct consent_bits {
         from.take_16(); // the length
         o.newest = from.take_16();
         const std::uint32_t flags = from.take();
-        if (flags > 1) o.error = record_error::contradictory, o.position = head - 1;
+        if (flags > 1) {
+            o.error = record_error::contradictory;
+            o.position = head - 1;
+        }
         o.unreadable = flags != 0;
         for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
             const std::size_t place = purposes::place_of(from.take_number());
-            if (place == 0) ++o.unknown, o.unreadable = true;
+            if (place == 0) {
+                ++o.unknown;
+                o.unreadable = true;
+            }
             if (place != 0) o.objected.insert(tact::enum_at<purpose>(place - 1));
         }
         return o;
@@ -147,7 +156,8 @@ struct consent_bits {
     static constexpr opening check_frame(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             opening o;
-            o.error = e, o.position = at;
+            o.error = e;
+            o.position = at;
             return o;
         };
         if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
@@ -164,7 +174,7 @@ struct consent_bits {
     struct group {
         std::size_t purpose_place = 0; ///< its position plus one; 0 for one that is not known
         stored_state state{};
-        std::uint32_t slots = 0; ///< a bit for each slot of a source
+        std::uint32_t source_bits = 0; ///< a bit for each slot of a source
         bits some{};
         std::size_t unknown = 0; ///< what this build does not know of it
         /// Whether it closes its whole purpose, or everything if that is not known: a no, or a yes that has ended, to
@@ -203,17 +213,18 @@ struct consent_bits {
         std::uint32_t left = of_sources;
         for (std::size_t s = 0; s < source_slots; ++s) {
             const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
-            if ((left & bit) != 0) g.slots |= 1u << s;
+            if ((left & bit) != 0) g.source_bits |= 1u << s;
             left &= ~bit;
         }
         g.unknown += left != 0; // sources that this build does not know
         return true;
     }
 
-    static constexpr consent_reading<Attribute> read(const std::uint8_t* bytes, std::size_t size) {
+    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             consent_reading<Attribute> r;
-            r.error = e, r.position = at;
+            r.error = e;
+            r.position = at;
             return r;
         };
         const opening framed = check_frame(bytes, size);
@@ -233,7 +244,7 @@ struct consent_bits {
             if (from.failed()) break;
             r.unknown += g.unknown;
             for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
-                if ((g.slots >> s & 1u) == 0) continue;
+                if ((g.source_bits >> s & 1u) == 0) continue;
                 if (answered(r.consent, g.purpose_place - 1, s, g.some)) return wrong(record_error::contradictory, at);
                 answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
             }
@@ -286,12 +297,12 @@ private:
 /// was supplied, is not written: write the person's.
 template <stored_enumeration Attribute, class Bytes>
 constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
-    return detail::consent_bits<Attribute>::write(c, out.data(), out.size());
+    return detail::consent_bits<Attribute>::encode(c, out.data(), out.size());
 }
 /// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
 template <stored_enumeration Attribute = attribute>
 constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
-    return detail::consent_bits<Attribute>::read(bytes, size);
+    return detail::consent_bits<Attribute>::decode(bytes, size);
 }
 /// The same of anything with `data()` and `size()`, of bytes.
 template <stored_enumeration Attribute = attribute, class Bytes>

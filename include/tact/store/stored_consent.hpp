@@ -68,7 +68,7 @@ private:
     static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
                                   const typename record::group& g) {
         for (std::size_t s = 0; s < detail::source_slots; ++s) {
-            if ((g.slots >> s & 1u) == 0) continue;
+            if ((g.source_bits >> s & 1u) == 0) continue;
             detail::effective_consent<Attribute>& a = all[s];
             switch (g.state) {
             case detail::stored_state::specific: a.specific |= g.some; [[fallthrough]];

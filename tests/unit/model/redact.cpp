@@ -72,7 +72,7 @@ TEST_CASE("columns of what may not be read are overwritten with what stands in, 
     TWICE([] {
         row_of<int, 12> values;
         const redacted r = redact(input.closed_to(only{s.style}), values, 2);
-        return r.rows == 2 && r.columns == 4;
+        return r.rows == 2 && r.columns_closed == 4;
     }());
 }
 TEST_CASE("features that are used together are read, the rest are not") {
@@ -83,7 +83,7 @@ TEST_CASE("features that are used together are read, the rest are not") {
     std::vector<feature> by_value{s.pills, s.style, s.size};
     const auto chosen = together(s.all, standard.in(page), by_value);
     std::vector<int> values{1, 2, 3, 4, 5, 6};
-    CHECK(redact(input.closed_to(chosen), values).columns == 3u);
+    CHECK(redact(input.closed_to(chosen), values).columns_closed == 3u);
     CHECK(values == std::vector<int>{1, 2, -1, -2, -3, 6});
 }
 TEST_CASE("a column without an owner is never read, and one that is impersonal always") {

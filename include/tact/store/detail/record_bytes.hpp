@@ -36,8 +36,14 @@ public:
         ++size_;
     }
     /// The lowest byte first.
-    constexpr void put_16(std::uint32_t n) { put(n & 0xFFu), put(n >> 8 & 0xFFu); }
-    constexpr void put_32(std::uint32_t n) { put_16(n & 0xFFFFu), put_16(n >> 16); }
+    constexpr void put_16(std::uint32_t n) {
+        put(n & 0xFFu);
+        put(n >> 8 & 0xFFu);
+    }
+    constexpr void put_32(std::uint32_t n) {
+        put_16(n & 0xFFFFu);
+        put_16(n >> 16);
+    }
     /// A number below 2^14, in one byte up to 127 and in two beyond.
     constexpr void put_number(std::uint32_t n) {
         if (n > 0x7F) put((n & 0x7Fu) | 0x80u);
