@@ -99,3 +99,39 @@ TEST_CASE("every gate made after a withdrawal denies") {
     reader.join();
     CHECK(wrong == 0);
 }
+
+TEST_CASE("writers that update at once lose no answer of each other, and no read goes back") {
+    published_consent person;
+    const std::size_t before = person.version();
+    constexpr std::size_t writers = 4;
+    std::atomic<bool> done{false};
+    std::atomic<std::uint32_t> lost{0};
+    std::thread reader([&] {
+        std::size_t last = 0;
+        while (!done.load()) {
+            const published_consent::snapshot now = person.current();
+            lost += now.version < last;
+            last = now.version;
+        }
+    });
+    std::vector<std::thread> all;
+    for (std::size_t w = 0; w < writers; ++w)
+        all.emplace_back([&person, w] { // each answers for attributes of its own
+            for (std::size_t a = w; a < enum_size<attribute>; a += writers)
+                for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+                    person.update([&](consent& c) {
+                        (a + p) % 2 == 0 ? c.grant(enum_at<attribute>(a), enum_at<purpose>(p))
+                                         : c.refuse(enum_at<attribute>(a), enum_at<purpose>(p));
+                    });
+        });
+    for (auto& t : all) t.join();
+    done = true;
+    reader.join();
+    const consent c = person.read();
+    for (std::size_t a = 0; a < enum_size<attribute>; ++a)
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            lost += c.state(enum_at<attribute>(a), enum_at<purpose>(p)) !=
+                    ((a + p) % 2 == 0 ? consent_state::specific : consent_state::refused);
+    CHECK(lost == 0);
+    CHECK(person.version() == before + enum_size<attribute> * (enum_size<purpose> - 1));
+}
