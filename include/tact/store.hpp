@@ -3,7 +3,8 @@
 #ifndef TACT_STORE_HPP
 #define TACT_STORE_HPP
 
-// What outlives the build that wrote it: a person's consent as a record of bytes.
+// What outlives the build that wrote it: a person's consent as a record of bytes, and what a candidate draws on as a
+// word.
 
 #include <tact/version.hpp>
 
@@ -11,5 +12,6 @@
 #include <tact/store/names.hpp>
 #include <tact/store/stored_consent.hpp>
 #include <tact/store/stored_ids.hpp>
+#include <tact/store/stored_label.hpp>
 
 #endif

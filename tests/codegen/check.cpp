@@ -4,6 +4,7 @@
 
 #include <tact/decide/gate.hpp>
 #include <tact/decide/standard.hpp>
+#include <tact/store/stored_label.hpp>
 
 // What a ranking loop asks, once a candidate.
 
@@ -26,9 +27,15 @@ using namespace tact;
 // budget: check_of_a_constant_gate instructions<=4 branches=0 calls=0 loads<=1
 // budget: check_of_a_constant_gate instructions<=8 branches=0 calls=0 loads<=1 @aarch64
 
+// A stored label: an AND, a comparison with the bit of the labelled, and no branch.
+// budget: check_a_stored_label instructions<=6 branches=0 calls=0 loads<=1
+// budget: check_a_stored_label instructions<=6 branches=0 calls=0 loads<=1 @aarch64
+
 extern "C" {
 
 bool check_on_a_plane(const source_gate* p, attribute_bits<attribute> drawn) { return p->permits(drawn); }
+
+bool check_a_stored_label(const label_mask* m, std::uint64_t word) { return m->permits(stored_label::from_word(word)); }
 
 bool check_in_memory(const source_gate* p, const attribute_bits<attribute>* drawn) { return p->permits(*drawn); }
 
