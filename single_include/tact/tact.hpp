@@ -17417,6 +17417,766 @@ selector_of(const decided_kinds<typename Items::number, Capacity>& decided, cons
 
 #endif
 
+// tact/relationship/relationship_invariant.hpp ------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_RELATIONSHIP_INVARIANT_HPP
+#define TACT_RELATIONSHIP_RELATIONSHIP_INVARIANT_HPP
+
+namespace tact {
+
+/// What every valid table of relationships keeps to.
+enum class relationship_invariant : std::uint16_t {
+    every_row_names_its_key,            ///< rows lie in the order of their enumeration
+    every_row_says_where_it_comes_from, ///< evidence and statement are written
+    every_value_is_in_range,            ///< a stated source, and no more than `max_relationship_points`
+    // observables
+    steps_rise,                                        ///< from 1 on, each from more than the one before
+    more_never_lowers,                                 ///< more orders, months, visits ... give no less
+    a_complaint_never_raises,                          ///< more of them give no more, and never more than none
+    settled_complaints_weigh_no_more_than_an_open_one, ///< however many, so that settling what is open never lowers
+    no_observable_alone_reaches_the_top,               ///< neither close nor high
+    // values
+    no_signal_is_no_relationship,       ///< none takes nothing, and what comes after it at least one point
+    a_closer_relationship_takes_more,   ///< more points than the value before
+    connectedness_takes_more_than_trust ///< it opens more (T17), and so takes more points than trust of the same rank
+};
+constexpr relationship_invariant last_enumerator(relationship_invariant) {
+    return relationship_invariant::connectedness_takes_more_than_trust;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/observed_behaviour.hpp ----------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_OBSERVED_BEHAVIOUR_HPP
+#define TACT_RELATIONSHIP_OBSERVED_BEHAVIOUR_HPP
+
+namespace tact {
+
+/// What a shop can observe of a person and estimate a relationship from, in the order in which it is read.
+enum class observable : std::uint16_t {
+    orders,             ///< orders so far
+    months,             ///< whole months since the first order
+    open_complaints,    ///< returns and complaints that are not settled
+    settled_complaints, ///< returns and complaints that were settled
+    visits,             ///< visits in the last month
+    opted_in,           ///< whether the person subscribed to being contacted
+    logged_in,          ///< whether the person is signed in now; not when
+    first_impression    ///< what the person said of the site on the first visit
+};
+constexpr observable last_enumerator(observable) { return observable::first_impression; }
+
+/// The observables of which more speaks against a relationship.
+inline constexpr enum_set<observable> adverse_observables{observable::open_complaints, observable::settled_complaints};
+
+/// What a person said of the site at first sight. What is guessed from clicks or a face is `attribute::mood` instead.
+enum class first_impression : std::uint16_t { unstated, poor, fair, good };
+constexpr first_impression last_enumerator(first_impression) { return first_impression::good; }
+
+namespace detail {
+
+/// Whole numbers and truth values, not enumerations, pointers or fractions.
+template <class N>
+concept counts = same<N, bool> || requires(N n) {
+    n + 0;
+    requires static_cast<N>(0.5) == static_cast<N>(0);
+};
+
+} // namespace detail
+
+/// A number that was observed, or unknown. A plain value: safe to share between threads while none writes it.
+class observation {
+public:
+    /// Unknown.
+    constexpr observation() = default;
+    /// So many; a truth value counts 0 or 1. A negative number is no observation and stays unknown, and a very large
+    /// one counts as the largest there is.
+    template <detail::counts N>
+    constexpr observation(N n) {
+        if constexpr (static_cast<N>(-1) < static_cast<N>(1))
+            if (n < N{}) return;
+        const auto wide = static_cast<std::uint64_t>(n);
+        value_ = wide < unknown ? static_cast<std::uint32_t>(wide) : unknown - 1;
+    }
+
+    /// Whether something was observed.
+    constexpr bool known() const { return value_ != unknown; }
+    /// How many; 0 if unknown.
+    constexpr std::uint32_t value() const { return known() ? value_ : 0; }
+    friend constexpr bool operator==(const observation&, const observation&) = default;
+
+private:
+    static constexpr std::uint32_t unknown = 0xffffffff;
+    std::uint32_t value_ = unknown;
+};
+
+/// What was observed of one person. Whatever is left out is unknown. A plain value: safe to share between threads while
+/// none writes it.
+struct observed_behaviour {
+    observation orders{};             ///< so far
+    observation months{};             ///< whole months since the first order
+    observation open_complaints{};    ///< returns and complaints that are not settled
+    observation settled_complaints{}; ///< returns and complaints that were settled
+    observation visits{};             ///< in the last month
+    observation opted_in{};           ///< to being contacted
+    observation logged_in{};          ///< now
+    tact::first_impression first_impression = tact::first_impression::unstated;
+
+    /// One of them as a number: a first impression is 0 if poor, 1 if fair, 2 if good.
+    constexpr observation operator[](observable o) const {
+        if (o == observable::orders) return orders;
+        if (o == observable::months) return months;
+        if (o == observable::open_complaints) return open_complaints;
+        if (o == observable::settled_complaints) return settled_complaints;
+        if (o == observable::visits) return visits;
+        if (o == observable::opted_in) return opted_in;
+        if (o == observable::logged_in) return logged_in;
+        if (o != observable::first_impression || !is_valid(first_impression) ||
+            first_impression == tact::first_impression::unstated)
+            return {};
+        return position(first_impression) - 1;
+    }
+    /// The same, of which only these are known.
+    constexpr observed_behaviour only(const enum_set<observable>& these) const {
+        observed_behaviour left;
+        if (these.contains(observable::orders)) left.orders = orders;
+        if (these.contains(observable::months)) left.months = months;
+        if (these.contains(observable::open_complaints)) left.open_complaints = open_complaints;
+        if (these.contains(observable::settled_complaints)) left.settled_complaints = settled_complaints;
+        if (these.contains(observable::visits)) left.visits = visits;
+        if (these.contains(observable::opted_in)) left.opted_in = opted_in;
+        if (these.contains(observable::logged_in)) left.logged_in = logged_in;
+        if (these.contains(observable::first_impression)) left.first_impression = first_impression;
+        return left;
+    }
+    friend constexpr bool operator==(const observed_behaviour&, const observed_behaviour&) = default;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/relationship_table.hpp ----------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_RELATIONSHIP_TABLE_HPP
+#define TACT_RELATIONSHIP_RELATIONSHIP_TABLE_HPP
+
+namespace tact {
+
+/// The most points that one observable may give or take.
+inline constexpr int max_relationship_points = 100;
+
+/// What so many of an observable give. A plain value: safe to share between threads while none writes it.
+struct observable_step {
+    std::uint32_t at_least = 0;
+    std::int16_t connectedness = 0; ///< in all, not on top of the step before
+    std::int16_t trust = 0;
+};
+
+/// What one observable gives, and what it is as personal data: reading it is a use. A plain value: safe to share
+/// between threads while none writes it.
+template <enumeration Attribute>
+struct basic_observable_row {
+    observable key{};
+    Attribute what{};               ///< the attribute that it tells
+    source from = source::unstated; ///< where it comes from
+    bounded_list<observable_step, 4> steps{};
+    provenance why{};
+
+    /// What so many give: the step that they reach, and nothing below the first.
+    constexpr observable_step step_of(std::uint32_t n) const {
+        observable_step reached;
+        for (const observable_step& s : steps)
+            if (n >= s.at_least) reached = s;
+        return reached;
+    }
+    /// What it counts as while unknown: nothing, or of complaints the worst there can be, so that leaving an observable
+    /// out never raises an estimate.
+    constexpr observable_step unknown() const {
+        observable_step worst;
+        for (const observable_step& s : steps) {
+            if (s.connectedness < worst.connectedness) worst.connectedness = s.connectedness;
+            if (s.trust < worst.trust) worst.trust = s.trust;
+        }
+        return worst;
+    }
+    /// Where counting may stop, because more gives the same: the last step; 0 if there is none.
+    constexpr std::uint32_t counts_to() const { return steps.size() == 0 ? 0 : steps[steps.size() - 1].at_least; }
+};
+
+/// How many points a value of connectedness or trust takes. A plain value: safe to share between threads while none
+/// writes it.
+template <enumeration E>
+struct relationship_level_row {
+    E key{};
+    std::int16_t at_least = 0;
+    provenance why{};
+};
+
+/// How a relationship is estimated: the points of what was observed are added, and the highest value whose points they
+/// reach is taken. Safe to share between threads while none writes it.
+template <enumeration Attribute>
+struct basic_relationship_table {
+    std::uint16_t version = 0; ///< raised when a figure changes; at least 1
+    enum_table<observable, basic_observable_row<Attribute>> observables{};
+    enum_table<tact::connectedness, relationship_level_row<tact::connectedness>> connectedness{};
+    enum_table<tact::trust, relationship_level_row<tact::trust>> trust{};
+};
+
+/// A row over the shipped attributes.
+using observable_row = basic_observable_row<attribute>;
+/// A table over the shipped attributes.
+using relationship_table = basic_relationship_table<attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/relationship_rules.hpp ----------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_RELATIONSHIP_RULES_HPP
+#define TACT_RELATIONSHIP_RELATIONSHIP_RULES_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Looks through a table of relationships and calls `visit(invariant, key of the row)` for each fault.
+template <class Visitor>
+class relationship_checker {
+public:
+    constexpr explicit relationship_checker(Visitor& visit) : visit_(visit) {}
+
+    template <class Rows>
+    constexpr bool keys_and_provenance(const Rows& rows) {
+        bool named = true;
+        std::size_t i = 0;
+        for (const auto& r : rows) {
+            auto place = r.key;
+            place = static_cast<decltype(place)>(i++);
+            enforce(r.key == place, relationship_invariant::every_row_names_its_key, place);
+            enforce(r.why.stated(), relationship_invariant::every_row_says_where_it_comes_from, place);
+            named = named && r.key == place;
+        }
+        return named;
+    }
+
+    template <enumeration Attribute>
+    constexpr void an_observable(const basic_relationship_table<Attribute>& t,
+                                 const basic_observable_row<Attribute>& r) {
+        using enum relationship_invariant;
+        const bool adverse = adverse_observables.contains(r.key);
+        const observable_step open_complaint = t.observables[observable::open_complaints].step_of(1);
+        bool in_range = tact::is_valid(r.what) && detail::slot_of(r.from) != 0;
+        bool rises = true, orderly = true, light = true, below_the_top = true;
+        observable_step before;
+        for (const observable_step& s : r.steps) {
+            in_range = in_range && within(s.connectedness) && within(s.trust);
+            rises = rises && s.at_least > before.at_least;
+            orderly = orderly && (adverse ? s.connectedness <= before.connectedness && s.trust <= before.trust
+                                          : s.connectedness >= before.connectedness && s.trust >= before.trust);
+            light = light && s.connectedness >= open_complaint.connectedness && s.trust >= open_complaint.trust;
+            below_the_top = below_the_top && s.connectedness < t.connectedness[connectedness::close].at_least &&
+                            s.trust < t.trust[trust::high].at_least;
+            before = s;
+        }
+        enforce(in_range, every_value_is_in_range, r.key);
+        enforce(rises, steps_rise, r.key);
+        enforce(orderly, adverse ? a_complaint_never_raises : more_never_lowers, r.key);
+        enforce(light || r.key != observable::settled_complaints, settled_complaints_weigh_no_more_than_an_open_one,
+                r.key);
+        enforce(below_the_top, no_observable_alone_reaches_the_top, r.key);
+    }
+
+    template <enumeration E>
+    constexpr void levels(const enum_table<E, relationship_level_row<E>>& rows) {
+        using enum relationship_invariant;
+        int before = 0;
+        for (const relationship_level_row<E>& r : rows) {
+            const std::size_t rank = tact::position(r.key); // 0 unstated, 1 none, 2 the first that is a relationship
+            enforce(rank > 1 ? r.at_least <= max_total : r.at_least == 0,
+                    rank > 1 ? every_value_is_in_range : no_signal_is_no_relationship, r.key);
+            enforce(rank != 2 || r.at_least >= 1, no_signal_is_no_relationship, r.key);
+            enforce(rank < 3 || r.at_least > before, a_closer_relationship_takes_more, r.key);
+            before = r.at_least;
+        }
+    }
+
+    constexpr void outweighing(const enum_table<connectedness, relationship_level_row<connectedness>>& connected,
+                               const enum_table<trust, relationship_level_row<trust>>& trusted) {
+        for (std::size_t rank = 2; rank < enum_size<connectedness>; ++rank) {
+            const relationship_level_row<connectedness>& r = connected[enum_at<connectedness>(rank)];
+            enforce(r.at_least > trusted[enum_at<trust>(rank)].at_least,
+                    relationship_invariant::connectedness_takes_more_than_trust, r.key);
+        }
+    }
+
+    template <enumeration Row>
+    constexpr void enforce(bool holds, relationship_invariant invariant, Row row) {
+        if (!holds) visit_(invariant, row);
+    }
+
+private:
+    static_assert(enum_size<connectedness> == enum_size<trust>);
+    static constexpr int max_total = static_cast<int>(enum_size<observable>) * max_relationship_points;
+    static constexpr bool within(int figure) {
+        return -max_relationship_points <= figure && figure <= max_relationship_points;
+    }
+    Visitor& visit_;
+};
+
+} // namespace detail
+
+/// Calls `visit(invariant, row)` for every invariant that a table breaks; the row is an observable, a connectedness or
+/// a trust.
+template <enumeration Attribute, class Visitor>
+constexpr void for_each_violation(const basic_relationship_table<Attribute>& t, Visitor visit) {
+    detail::relationship_checker<Visitor> checker(visit);
+    bool named = checker.keys_and_provenance(t.observables);
+    named = checker.keys_and_provenance(t.connectedness) && named;
+    named = checker.keys_and_provenance(t.trust) && named;
+    checker.enforce(t.version >= 1, relationship_invariant::every_value_is_in_range, observable{});
+    if (!named) return;
+    for (const basic_observable_row<Attribute>& r : t.observables) checker.an_observable(t, r);
+    checker.levels(t.connectedness);
+    checker.levels(t.trust);
+    checker.outweighing(t.connectedness, t.trust);
+}
+
+/// A table of relationships, checked against its invariants once. From a default or an invalid one nothing is
+/// estimated. Immutable: safe to share between threads.
+template <enumeration Attribute>
+class basic_relationship_rules {
+public:
+    /// Nothing is estimated.
+    constexpr basic_relationship_rules() = default;
+
+    /// Checks a table at run time. Read `valid()` before use.
+    constexpr explicit basic_relationship_rules(const basic_relationship_table<Attribute>& t)
+        : table_(t), valid_(true) {
+        tact::for_each_violation(t, [this](relationship_invariant, auto) { valid_ = false; });
+    }
+
+    /// Whether the table keeps to all invariants.
+    constexpr bool valid() const { return valid_; }
+    /// The rows.
+    constexpr const basic_relationship_table<Attribute>& table() const [[clang::lifetimebound]] { return table_; }
+
+private:
+    basic_relationship_table<Attribute> table_{};
+    bool valid_ = false;
+};
+
+template <enumeration Attribute>
+basic_relationship_rules(const basic_relationship_table<Attribute>&) -> basic_relationship_rules<Attribute>;
+
+/// Rules over the shipped attributes.
+using relationship_rules = basic_relationship_rules<attribute>;
+
+namespace detail {
+
+/// Calling this is the error of an invalid table: the template arguments name the broken invariant, and the row that
+/// breaks it.
+template <relationship_invariant Broken, auto ByTheRowOf>
+consteval void this_relationship_table_breaks() = delete;
+
+template <class T>
+inline constexpr bool relationship_table_type = false;
+template <enumeration Attribute>
+inline constexpr bool relationship_table_type<const basic_relationship_table<Attribute>&> = true;
+
+/// The first violation, as numbers: they become the name of a row once they are constant.
+struct first_relationship_violation {
+    enum class row_of : unsigned char { observables, connectedness, trust };
+    relationship_invariant invariant{};
+    row_of row = row_of::observables;
+    std::size_t position = 0;
+    bool found = false;
+
+    template <enumeration Attribute>
+    constexpr explicit first_relationship_violation(const basic_relationship_table<Attribute>& t) {
+        tact::for_each_violation(t, [this]<enumeration Key>(relationship_invariant broken, Key key) {
+            if (found) return;
+            invariant = broken;
+            if (same<Key, tact::connectedness>) row = row_of::connectedness;
+            if (same<Key, tact::trust>) row = row_of::trust;
+            position = tact::position(key);
+            found = true;
+        });
+    }
+};
+
+} // namespace detail
+
+/// Checks a table while compiling: `inline constexpr auto mine = compile<my_table>();`. A table that breaks an
+/// invariant does not compile, and the error names the invariant and the row. Requires a table with a name of its own
+/// at namespace scope.
+template <const auto& Table>
+requires(detail::relationship_table_type<decltype(Table)>) consteval auto compile() {
+    constexpr detail::first_relationship_violation v(Table);
+    using row_of = detail::first_relationship_violation::row_of;
+    if constexpr (v.found && v.row == row_of::observables)
+        detail::this_relationship_table_breaks<v.invariant, enum_at<observable>(v.position)>();
+    else if constexpr (v.found && v.row == row_of::connectedness)
+        detail::this_relationship_table_breaks<v.invariant, enum_at<connectedness>(v.position)>();
+    else if constexpr (v.found)
+        detail::this_relationship_table_breaks<v.invariant, enum_at<trust>(v.position)>();
+    return basic_relationship_rules(Table);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/estimate.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_ESTIMATE_HPP
+#define TACT_RELATIONSHIP_ESTIMATE_HPP
+
+namespace tact {
+
+/// A relationship and what it was estimated from. A default one is unstated, and rests on nothing. A plain value: safe
+/// to share between threads while none writes it.
+struct estimated_relationship {
+    tact::relationship relationship{};
+    enum_set<observable> rests_on{}; ///< what was known
+    observed_behaviour seen{};       ///< the values of these alone
+    bool assumed = true;             ///< whether a figure that it rests on was not measured
+    friend constexpr bool operator==(const estimated_relationship&, const estimated_relationship&) = default;
+};
+
+namespace detail {
+
+/// The highest value whose points are reached; at least none.
+template <enumeration E>
+constexpr const relationship_level_row<E>& level_reached(const enum_table<E, relationship_level_row<E>>& rows,
+                                                         int reached) {
+    const relationship_level_row<E>* best = rows.begin() + 1;
+    for (const relationship_level_row<E>& r : rows)
+        if (tact::position(r.key) > 1 && reached >= r.at_least) best = &r;
+    return *best;
+}
+
+} // namespace detail
+
+/// The relationship that behaviour speaks for. It never falls with more orders, months, visits and so on, never rises
+/// with complaints, and never rises when something is left out: unknown complaints count as the most. Of nothing known,
+/// or by invalid rules, it is unstated, which no policy weighs less than none.
+template <enumeration Attribute>
+[[nodiscard]] constexpr estimated_relationship estimate(const basic_relationship_rules<Attribute>& how,
+                                                        const observed_behaviour& seen) {
+    estimated_relationship e;
+    if (!how.valid()) return e;
+    const basic_relationship_table<Attribute>& t = how.table();
+    int connected = 0, trusted = 0;
+    bool measured = true;
+    for (const basic_observable_row<Attribute>& r : t.observables) {
+        const observation n = seen[r.key];
+        const observable_step given = n.known() ? r.step_of(n.value()) : r.unknown();
+        connected += given.connectedness;
+        trusted += given.trust;
+        if (!n.known()) continue;
+        e.rests_on.insert(r.key);
+        measured = measured && r.why.evidence == evidence::measured;
+    }
+    if (e.rests_on.empty()) return e;
+    e.seen = seen.only(e.rests_on);
+    const auto& closeness = detail::level_reached(t.connectedness, connected);
+    const auto& reliance = detail::level_reached(t.trust, trusted);
+    e.relationship = {closeness.key, reliance.key};
+    e.assumed =
+        !measured || closeness.why.evidence != evidence::measured || reliance.why.evidence != evidence::measured;
+    return e;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/names.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_NAMES_HPP
+#define TACT_RELATIONSHIP_NAMES_HPP
+
+namespace tact {
+
+inline constexpr name_table<observable> observable_names{{
+    {observable::orders, "orders", "orders"},
+    {observable::months, "months", "months since the first order"},
+    {observable::open_complaints, "open_complaints", "open complaints"},
+    {observable::settled_complaints, "settled_complaints", "settled complaints"},
+    {observable::visits, "visits", "visits in the last month"},
+    {observable::opted_in, "opted_in", "opted in to contact"},
+    {observable::logged_in, "logged_in", "signed in"},
+    {observable::first_impression, "first_impression", "first impression"},
+}};
+constexpr const auto& names_of(observable) { return observable_names; }
+
+inline constexpr name_table<first_impression> first_impression_names{{
+    {first_impression::unstated, "unstated", "unstated"},
+    {first_impression::poor, "poor", "poor"},
+    {first_impression::fair, "fair", "fair"},
+    {first_impression::good, "good", "good"},
+}};
+constexpr const auto& names_of(first_impression) { return first_impression_names; }
+
+/// What each invariant requires of a table, and in parentheses how to mend it.
+inline constexpr name_table<relationship_invariant> relationship_invariant_names{{
+    // clang-format off
+    {relationship_invariant::every_row_names_its_key, "every_row_names_its_key",
+     "each row must name its own key (write the rows in the order of their enumeration)"},
+    {relationship_invariant::every_row_says_where_it_comes_from, "every_row_says_where_it_comes_from",
+     "each row must say where it comes from (write its evidence and its statement)"},
+    {relationship_invariant::every_value_is_in_range, "every_value_is_in_range",
+     "each value must be in range (a version from 1, an attribute that exists, a stated source that is not covert, at most 100 points a step, a level that all observables together could reach)"},
+    {relationship_invariant::steps_rise, "steps_rise",
+     "steps must rise (begin at 1 or more, and let each take more than the one before)"},
+    {relationship_invariant::more_never_lowers, "more_never_lowers",
+     "more must never lower the estimate (give no step fewer points than the one before, nor fewer than 0)"},
+    {relationship_invariant::a_complaint_never_raises, "a_complaint_never_raises",
+     "a complaint must never raise the estimate (give no step more points than the one before, nor more than 0)"},
+    {relationship_invariant::settled_complaints_weigh_no_more_than_an_open_one, "settled_complaints_weigh_no_more_than_an_open_one",
+     "settled complaints must weigh no more than an open one (take no more points for them than for one open complaint)"},
+    {relationship_invariant::no_observable_alone_reaches_the_top, "no_observable_alone_reaches_the_top",
+     "no observable alone may reach the top (give it fewer points than close and high take)"},
+    {relationship_invariant::no_signal_is_no_relationship, "no_signal_is_no_relationship",
+     "no signal must be no relationship (let unstated and none take 0 points, and distant and low at least 1)"},
+    {relationship_invariant::a_closer_relationship_takes_more, "a_closer_relationship_takes_more",
+     "a closer relationship must take more (more points than the value before)"},
+    {relationship_invariant::connectedness_takes_more_than_trust, "connectedness_takes_more_than_trust",
+     "connectedness must take more than trust, because it opens more (more points than trust of the same rank)"},
+    // clang-format on
+}};
+constexpr const auto& names_of(relationship_invariant) { return relationship_invariant_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/with_relationship.hpp -----------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_WITH_RELATIONSHIP_HPP
+#define TACT_RELATIONSHIP_WITH_RELATIONSHIP_HPP
+
+// A relationship that is estimated from what people bought and clicked is made of personal data. So reading these is
+// decided first, by the gate of the same context without a relationship.
+
+namespace tact {
+
+/// An observable that was not read, and why. A plain value: safe to share between threads while none writes it.
+struct unread_observable {
+    observable what{};
+    tact::decision decision = tact::decision::deny; ///< on it alone, or on it and all that was read before it
+    bool together = false; ///< whether it is permitted alone, and not beside what was read before it
+    friend constexpr bool operator==(const unread_observable&, const unread_observable&) = default;
+};
+
+/// A context with the relationship that was estimated in it. Made by `with_relationship`. A plain value: safe to share
+/// between threads while none writes it.
+template <enumeration Attribute>
+struct basic_estimated_context {
+    tact::context context{}; ///< as given, but for connectedness and trust
+    estimated_relationship estimate{};
+    bounded_list<unread_observable, enum_size<observable>> unread{}; ///< what was observed, yet may not be read
+    /// The parts of `use`, for a builder of a use that holds more.
+    bounded_list<basic_part<Attribute>, enum_size<observable>> parts{};
+    /// What the estimate draws on, which the context without a relationship permits: to assess, explain and record.
+    basic_use<Attribute> use = basic_use<Attribute>::nothing();
+};
+
+/// Over the shipped attributes.
+using estimated_context = basic_estimated_context<attribute>;
+
+namespace detail {
+
+/// The part of a use that reading `n` of an observable is. Orders, complaints and visits are an event each.
+template <enumeration Attribute>
+constexpr basic_part<Attribute> part_of(const basic_observable_row<Attribute>& r, observation n) {
+    constexpr enum_set many{observable::orders, observable::open_complaints, observable::settled_complaints,
+                            observable::visits};
+    return {r.what, r.from, many.contains(r.key) ? n.value() : 1};
+}
+
+} // namespace detail
+
+/// The context with the relationship that may be estimated in it. Each observable is read if the gate of the context
+/// *without a relationship*, under the person's consent, permits it beside those read before it, in the order of
+/// `observable`; what is not read counts as unknown, so that the person is never closer than by all of it. What `where`
+/// says of connectedness and trust is replaced, by unstated if nothing may be read. Allocates nothing.
+template <enumeration Attribute>
+[[nodiscard]] constexpr basic_estimated_context<Attribute>
+with_relationship(const basic_policy<Attribute>& p, const context& where, const basic_consent<Attribute>& given,
+                  const observed_behaviour& seen, const basic_relationship_rules<Attribute>& how) {
+    basic_estimated_context<Attribute> out;
+    out.context = where;
+    out.context.connectedness = connectedness::unstated;
+    out.context.trust = trust::unstated;
+    if (!how.valid() || !p.valid()) return out;
+    const basic_gate<Attribute> before = p.in(out.context).under(given);
+    basic_use_builder<Attribute> together(p);
+    enum_set<observable> read;
+    for (const basic_observable_row<Attribute>& r : how.table().observables) {
+        const observation n = seen[r.key];
+        if (!n.known()) continue;
+        const basic_part<Attribute> one[]{detail::part_of(r, n)};
+        basic_use_builder<Attribute> with_it = together;
+        with_it.add(one[0]);
+        const decision alone = before.decide(p.use_of(one)), joined = before.decide(with_it.use());
+        if (joined == decision::permit) {
+            together = with_it;
+            read.insert(r.key);
+            out.parts.add(one[0]);
+        } else {
+            const bool only_together = alone == decision::permit;
+            out.unread.add({r.key, only_together ? joined : alone, only_together});
+        }
+    }
+    out.estimate = tact::estimate(how, seen.only(read));
+    out.context.connectedness = out.estimate.relationship.connectedness;
+    out.context.trust = out.estimate.relationship.trust;
+    if (!read.empty()) out.use = together.use();
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/explain_relationship.hpp --------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_HPP
+#define TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_HPP
+
+namespace tact {
+
+/// Room for what a relationship was estimated from, in words.
+using relationship_text = fixed_text<800>;
+
+namespace detail {
+
+/// So many of something, in words.
+constexpr void add_count(relationship_text& out, std::uint32_t n, const char* one, const char* several) {
+    out.add_number(n) << ' ' << (n == 1 ? one : several);
+}
+
+constexpr void add_observable(relationship_text& out, observable o, const observed_behaviour& seen) {
+    const std::uint32_t n = seen[o].value();
+    if (o == observable::orders) detail::add_count(out, n, "order", "orders");
+    if (o == observable::months)
+        detail::add_count(out, n, "month since the first order", "months since the first order");
+    if (o == observable::open_complaints) detail::add_count(out, n, "open complaint", "open complaints");
+    if (o == observable::settled_complaints) detail::add_count(out, n, "settled complaint", "settled complaints");
+    if (o == observable::visits) detail::add_count(out, n, "visit in the last month", "visits in the last month");
+    if (o == observable::opted_in) out << (n != 0 ? "opted in to contact" : "not opted in to contact");
+    if (o == observable::logged_in) out << (n != 0 ? "signed in" : "not signed in");
+    if (o == observable::first_impression) out << "a " << name_of(seen.first_impression) << " first impression";
+}
+
+} // namespace detail
+
+/// That a relationship was estimated and from what, in a line: "estimated by assumed figures: connectedness warm, trust
+/// medium; from 12 orders, ...". Also what a person who asks for their data is told of it.
+[[nodiscard]] constexpr relationship_text explain_relationship(const estimated_relationship& e) {
+    relationship_text out;
+    if (e.rests_on.empty()) return out << "no relationship was estimated: nothing was read";
+    out << (e.assumed ? "estimated by assumed figures: " : "estimated: ");
+    out << "connectedness " << name_of(e.relationship.connectedness) << ", trust " << name_of(e.relationship.trust);
+    const char* before = "; from ";
+    for (const observable o : e.rests_on) {
+        out << before;
+        detail::add_observable(out, o, e.seen);
+        before = ", ";
+    }
+    return out;
+}
+
+/// The same, and what was not read and why: "; not read: visits in the last month (denied)".
+template <enumeration Attribute>
+[[nodiscard]] constexpr relationship_text explain_relationship(const basic_estimated_context<Attribute>& e) {
+    relationship_text out = tact::explain_relationship(e.estimate);
+    const char* before = "; not read: ";
+    for (const unread_observable& u : e.unread) {
+        out << before << name_of(u.what) << " (" << name_of(u.decision);
+        if (u.together) out << " together with the others";
+        out << ")";
+        before = ", ";
+    }
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/explain_relationship_violation.hpp ----------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_VIOLATION_HPP
+#define TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_VIOLATION_HPP
+
+namespace tact {
+
+/// A violation of a table of relationships as a sentence: the row at fault, what the invariant requires of it, and in
+/// parentheses how to mend it. For a visitor of `for_each_violation`.
+template <enumeration Row>
+constexpr violation_text explain(relationship_invariant broken, Row row) {
+    violation_text out;
+    out << (detail::same<Row, connectedness> ? "connectedness" : detail::same<Row, trust> ? "trust" : "observables");
+    detail::add_row<Row>(out, tact::position(row));
+    out << ": " << name_of(broken);
+    return out;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/relationship/standard_relationship.hpp -------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_STANDARD_RELATIONSHIP_HPP
+#define TACT_RELATIONSHIP_STANDARD_RELATIONSHIP_HPP
+
+namespace tact {
+
+/// How the relationship to a shop is estimated, as shipped. No source states a figure: all of them are assumptions,
+/// made for a shop in which people buy some times a year.
+inline constexpr relationship_table standard_relationship_table{
+    // clang-format off
+    .version = 1,
+    .observables = {{ // from how many: points of connectedness, points of trust
+        {observable::orders, attribute::past_purchases, source::first_party, {{{1, 2, 2}, {3, 4, 3}, {6, 5, 4}, {12, 6, 4}}}, {evidence::assumed, "T14 T15 T25; no source gives a figure"}},
+        {observable::months, attribute::past_purchases, source::first_party, {{{3, 1, 1}, {12, 2, 2}, {36, 3, 3}}}, {evidence::assumed, "T25; no source gives a figure"}},
+        {observable::open_complaints, attribute::past_purchases, source::first_party, {{{1, -2, -3}, {2, -4, -6}}}, {evidence::assumed, "T15; no source gives a figure"}},
+        {observable::settled_complaints, attribute::past_purchases, source::first_party, {{{3, 0, -1}}}, {evidence::assumed, "T15; no source gives a figure"}},
+        {observable::visits, attribute::behaviour_on_site, source::first_party, {{{1, 1, 0}, {3, 2, 0}, {8, 3, 0}}}, {evidence::assumed, "T14; no source gives a figure"}},
+        {observable::opted_in, attribute::entitlements, source::declared, {{{1, 1, 1}}}, {evidence::assumed, "T14 T15; no source gives a figure"}},
+        {observable::logged_in, attribute::behaviour_on_site, source::first_party, {{{1, 1, 0}}}, {evidence::assumed, "T14; no source gives a figure"}},
+        {observable::first_impression, attribute::behaviour_on_site, source::declared, {{{1, 0, 1}, {2, 1, 2}}}, {evidence::assumed, "T50 gives the order, no size"}},
+    }},
+    .connectedness = {{
+        {connectedness::unstated, 0, {evidence::assumed, "nothing was read"}},
+        {connectedness::none, 0, {evidence::assumed, "T25"}},
+        {connectedness::distant, 3, {evidence::assumed, "T25; no source gives a figure"}},
+        {connectedness::warm, 7, {evidence::assumed, "T25; no source gives a figure"}},
+        {connectedness::close, 12, {evidence::assumed, "T20 T25; no source gives a figure"}},
+    }},
+    .trust = {{
+        {trust::unstated, 0, {evidence::assumed, "nothing was read"}},
+        {trust::none, 0, {evidence::assumed, "T25"}},
+        {trust::low, 2, {evidence::assumed, "T25; no source gives a figure"}},
+        {trust::medium, 5, {evidence::assumed, "T25; no source gives a figure"}},
+        {trust::high, 8, {evidence::assumed, "T22 T25; no source gives a figure"}},
+    }},
+    // clang-format on
+};
+
+/// How the relationship to a shop is estimated, as shipped, checked against its invariants.
+inline constexpr relationship_rules standard_relationship = compile<standard_relationship_table>();
+
+} // namespace tact
+
+#endif
+
+// tact/relationship.hpp -----------------------------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_HPP
+#define TACT_RELATIONSHIP_HPP
+
+// How close a person is to a shop, estimated from what the shop may read of them, and what else of a context is
+// derived.
+
+#endif
+
 // tact/decide/exactly_as_strict.hpp -----------------------------------------------------------------------------------
 #ifndef TACT_DECIDE_EXACTLY_AS_STRICT_HPP
 #define TACT_DECIDE_EXACTLY_AS_STRICT_HPP

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "statement.hpp"
 
-// T40 to T52 and T70: control, purpose, source, number. (T45 and T51 speak of offers, T50 of signals.)
+// T40 to T52 and T70: control, purpose, source, number. (T45 and T51 speak of offers, T50 of the relationship that
+// a shop estimates.)
 
 namespace statements {
 

@@ -8,6 +8,7 @@
 #include <tact/interop.hpp>
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
+#include <tact/relationship.hpp>
 #include <tact/signals.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
@@ -87,6 +88,17 @@ inline constexpr tact::basic_signal_mapping<trait> house_signals{
                     {trait::shelf, tact::use_level::none, tact::signal_limit::nothing, {}}}},
     .outside = tact::standard_signals.outside,
 };
+constexpr tact::basic_relationship_table<trait> acquaintance() {
+    tact::basic_relationship_table<trait> t;
+    t.version = 1;
+    t.connectedness = tact::standard_relationship_table.connectedness;
+    t.trust = tact::standard_relationship_table.trust;
+    for (const auto& r : tact::standard_relationship_table.observables)
+        t.observables[r.key] = {r.key, trait::shelf, tact::source::first_party, r.steps, r.why};
+    return t;
+}
+inline constexpr tact::basic_relationship_table<trait> acquaintance_table = acquaintance();
+inline constexpr tact::basic_relationship_rules<trait> house_acquaintance = tact::compile<acquaintance_table>();
 struct shop_window {
     static constexpr tact::context where = people::friendly(tact::purpose::recommendation);
     static constexpr const auto& by = house;
@@ -143,6 +155,17 @@ TEST_CASE("hostile namespace: what was coarsened is closed by a no, whatever the
     const tact::feature shoe = features.add("shoe", trait::shoe_size, source::declared);
     const tact::feature size_class = features.coarsen("class", shoe, trait::size_class);
     CHECK_FALSE(features.permits(features.mask(gate.under(anna)), size_class));
+}
+TEST_CASE("hostile namespace: relationships") {
+    const tact::observed_behaviour seen{.orders = 12, .months = 40, .open_complaints = 0, .settled_complaints = 0};
+    tact::basic_consent<trait> anna;
+    const auto read =
+        tact::with_relationship(house, hostile::shop_window::where, anna, seen, hostile::house_acquaintance);
+    CHECK(read.estimate == tact::estimate(hostile::house_acquaintance, seen));
+    CHECK(tact::explain_relationship(read) == tact::explain_relationship(read.estimate).c_str());
+    anna.refuse(trait::shelf, purpose::recommendation);
+    CHECK(tact::with_relationship(house, hostile::shop_window::where, anna, seen, hostile::house_acquaintance)
+              .unread.size() == 4);
 }
 TEST_CASE("hostile namespace: catalogues, columns, scores") {
     tact::basic_catalogue<trait, 8> features(house);

@@ -1,0 +1,24 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#ifndef TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_VIOLATION_HPP
+#define TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_VIOLATION_HPP
+
+#include <tact/explain/explain_violation.hpp>
+#include <tact/relationship/names.hpp>
+
+namespace tact {
+
+/// A violation of a table of relationships as a sentence: the row at fault, what the invariant requires of it, and in
+/// parentheses how to mend it. For a visitor of `for_each_violation`.
+template <enumeration Row>
+constexpr violation_text explain(relationship_invariant broken, Row row) {
+    violation_text out;
+    out << (detail::same<Row, connectedness> ? "connectedness" : detail::same<Row, trust> ? "trust" : "observables");
+    detail::add_row<Row>(out, tact::position(row));
+    out << ": " << name_of(broken);
+    return out;
+}
+
+} // namespace tact
+
+#endif
