@@ -8,7 +8,9 @@
 
 #include <tact/version.hpp>
 
+#include <tact/relationship/derived_context.hpp>
 #include <tact/relationship/estimate.hpp>
+#include <tact/relationship/explain_derived.hpp>
 #include <tact/relationship/explain_relationship.hpp>
 #include <tact/relationship/explain_relationship_violation.hpp>
 #include <tact/relationship/names.hpp>

@@ -8,6 +8,7 @@
 #include <tact/decide/standard.hpp>
 #include <tact/interop.hpp>
 #include <tact/offer.hpp>
+#include <tact/relationship.hpp>
 #include <tact/signals.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
@@ -348,12 +349,26 @@ std::size_t signals_decoded() {
     return n + one_if(standard.in(in_the_shop).under(anna).permits(use{attribute::style, source::declared}));
 }
 
+// --- who the person is to the shop -----------------------------------------------------------------------------------
+
+std::size_t relationships() {
+    const observed_behaviour seen{.orders = 12, .months = 14, .open_complaints = 0, .visits = 3, .opted_in = true};
+    const consent anna;
+    const estimated_context here = with_relationship(standard, in_the_shop, anna, seen, standard_relationship);
+    const derived_context there =
+        with_derived(standard, here.context, anna, setting::shop, use{attribute::region, source::declared});
+    std::size_t n = explain_relationship(here).size() + explain_derived(there).size();
+    for_each_violation(relationship_table{},
+                       [&n](relationship_invariant broken, auto row) { n += explain(broken, row).size(); });
+    return n;
+}
+
 } // namespace
 
 int all();
 int all() {
     const std::size_t n = decisions() + words() + features() + columns_of_all_kinds() + wide_rows() + other_engines() +
-                          offers() + signals_decoded();
+                          offers() + signals_decoded() + relationships();
     return own_attributes() && n != 0 && typed_values() != 0 ? 0 : 1;
 }
 

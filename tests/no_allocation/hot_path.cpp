@@ -5,6 +5,7 @@
 #include <tact/decide/published_consent.hpp>
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
+#include <tact/relationship.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;
@@ -50,6 +51,13 @@ int main(int argc, char**) {
         demands[i] = peak_sensitivity_of(loaded, rows[i], source::declared, expectation(where));
         bit_sliced_column<column_row>::transpose_row(planes_of_rows, 4, i, rows[i]);
     }
+    const observed_behaviour seen{.orders = n, .months = 14, .open_complaints = 0, .visits = n};
+    const estimated_context known = with_relationship(loaded, where, person, seen, standard_relationship);
+    permitted += explain_relationship(known).size();
+    permitted += explain_derived(with_derived(loaded, known.context, person, setting::shop,
+                                              use{attribute::region, source::declared}))
+                     .size();
+
     candidate_kinds<attribute, 64> ways(loaded);
     for (std::size_t i = 0; i < 200; ++i)
         kinds_of_candidates[i] = ways.add(enum_at<attribute>((i * n) % enum_size<attribute>), source::declared);

@@ -156,13 +156,14 @@ TEST_CASE("hostile namespace: what was coarsened is closed by a no, whatever the
     const tact::feature size_class = features.coarsen("class", shoe, trait::size_class);
     CHECK_FALSE(features.permits(features.mask(gate.under(anna)), size_class));
 }
-TEST_CASE("hostile namespace: relationships") {
+TEST_CASE("hostile namespace: relationships and derived values") {
     const tact::observed_behaviour seen{.orders = 12, .months = 40, .open_complaints = 0, .settled_complaints = 0};
     tact::basic_consent<trait> anna;
     const auto read =
         tact::with_relationship(house, hostile::shop_window::where, anna, seen, hostile::house_acquaintance);
     CHECK(read.estimate == tact::estimate(hostile::house_acquaintance, seen));
     CHECK(tact::explain_relationship(read) == tact::explain_relationship(read.estimate).c_str());
+    CHECK(tact::with_derived(house, read.context, anna, tact::setting::shop, size).stated());
     anna.refuse(trait::shelf, purpose::recommendation);
     CHECK(tact::with_relationship(house, hostile::shop_window::where, anna, seen, hostile::house_acquaintance)
               .unread.size() == 4);
