@@ -3150,7 +3150,8 @@ public:
         return true;
     }
 
-    /// A no, for every source unless it names some. A later grant clears it for the sources that the grant covers.
+    /// A no, for every source unless it names some that data can be used from. A later grant clears it for the sources
+    /// that the grant covers.
     constexpr bool refuse(Attribute what, purpose p, enum_set<source> from = every) {
         return shut(bits_of(what), p, from, false);
     }
@@ -3234,6 +3235,7 @@ private:
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 
+    static constexpr enum_set<source> decidable = every - enum_set{source::covert, source::unstated};
     static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
     template <class What>
     static constexpr bits bits_of(What what) { // out of range it is the unknown
@@ -3274,8 +3276,9 @@ private:
     }
     /// Ends every yes for these sources, after `also` has noted the change.
     template <class Also>
-    constexpr bool end(const bits& what, purpose p, const enum_set<source>& from, Also also) {
-        if (what.contains_bit(0) || !names(p) || from.unknown()) return not_understood();
+    constexpr bool end(const bits& what, purpose p, const enum_set<source>& named, Also also) {
+        const enum_set<source> from = named.intersects(decidable) ? named : every; // a no about no source is about all
+        if (what.contains_bit(0) || !names(p) || named.unknown()) return not_understood();
         for (std::size_t s = 0; s < detail::source_slots; ++s) {
             if (!from.contains(enum_at<source>(s))) continue;
             cell& c = cells_[position(p)][s];
@@ -3977,8 +3980,8 @@ struct basic_part {
     }
 
     /// This part as a window of a trace: "the last 5 clicks" and "the last 50" are windows of one. Parts of one
-    /// attribute and source that name the same trace count once, with the larger. At most 16 traces are told apart in
-    /// one use; more of them are too many events.
+    /// attribute, origin and source that name the same trace count once, with the larger. At most 16 traces are told
+    /// apart in one use; more of them are too many events.
     constexpr basic_part of_trace(std::uint16_t number) const {
         basic_part p = *this;
         p.trace = number;
@@ -4123,7 +4126,9 @@ namespace detail {
 /// Why a gate cannot be put under a consent: an argument of the deleted function, and so in the compiler's message.
 enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
-    only_a_context_gate_is_put_under_a_consent
+    only_a_context_gate_is_put_under_a_consent,
+    /// Bytes are made a `stored_consent`, or read by `read_consent`.
+    bytes_are_no_consent
 };
 
 template <enumeration Attribute>
@@ -4277,6 +4282,13 @@ public:
         return with_answers([&](source from) -> const auto& { return all[detail::slot_of(from)]; });
     }
 
+    template <class Bytes, detail::gate_refusal Why = detail::gate_refusal::bytes_are_no_consent>
+    requires requires(const Bytes& b) {
+        b.data();
+        b.size();
+    }
+    void under(const Bytes&) const = delete;
+
 private:
     template <class Answer>
     constexpr basic_gate<Attribute> with_answers(Answer answer) const noexcept {
@@ -4328,13 +4340,15 @@ public:
         }
         for (std::size_t i = 0; i < size_; ++i) {
             window& w = windows_[i];
-            if (!detail::alike(w.what, p.what) || w.from != p.from || w.trace != p.trace) continue;
+            if (!detail::alike(w.what, p.what) || !detail::alike(w.origin, p.origin) || w.from != p.from ||
+                w.trace != p.trace)
+                continue;
             if (events > w.events) total_ += events - w.events, w.events = events;
             return;
         }
         too_many_ = too_many_ || size_ == max_traces;
         if (too_many_) return;
-        windows_[size_++] = {p.what, p.from, p.trace, events};
+        windows_[size_++] = {p.what, p.origin, p.from, p.trace, events};
         total_ += events;
     }
 
@@ -4345,6 +4359,7 @@ public:
 private:
     struct window {
         Attribute what{};
+        Attribute origin{}; ///< so that the trace of something finer is another
         source from{};
         std::uint16_t trace = 0;
         std::uint32_t events = 0;
@@ -4647,6 +4662,7 @@ public:
         if (one == other) return {a, kind_error::none};
         const alternatives both = one < other ? alternatives{one, other} : alternatives{other, one};
         fingerprint ways;
+        ways.add(~std::uint64_t{0}); // which no use begins with
         ways.add(std::uint64_t{both.first} << 16 | both.second);
         const std::size_t at = place_of(ways, [&](std::size_t k) { return ways_[k] == both; });
         const std::size_t found = index_[at];
@@ -4688,9 +4704,11 @@ public:
     /// The hash of all kinds so far, to store beside numbers that outlive this.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// Decides every kind under a gate: a few nanoseconds each.
+    /// Decides every kind under a gate: a few nanoseconds each. A gate of a policy with other rules for what is used
+    /// together decides none, and every batch refuses what it returned with `other_scheme`.
     [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
         typename decided::kinds permitted, asked;
+        if (g.scheme() != policy_->scheme()) return {permitted, asked, g.fingerprint(), fingerprint{}};
         for (std::size_t i = 1; i <= size_; ++i) {
             const alternatives& a = ways_[i];
             const auto by_either = [&](const typename decided::kinds& k) {
@@ -4939,7 +4957,7 @@ public:
         for_each_part_of(entries_[position(of)].bases, [&](const part& p, feature) {
             if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
             found = true;
-            keep({to, p.from, p.events, p.origin});
+            keep(part{to, p.from, p.events, p.origin}.of_trace(p.trace));
             if (!detail::alike(p.what, p.origin)) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};
@@ -5942,7 +5960,9 @@ concept numbers_of_kinds = requires(const Numbers& n) {
 template <class Number, std::size_t Capacity, class Numbers>
 constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>& decided, const Numbers& numbers) {
     kind_column<Number> c;
-    c.kinds = numbers.data(), c.size = numbers.size(), c.scheme = decided.scheme();
+    c.kinds = numbers.data(), c.size = numbers.size();
+    // What was not decided, by a gate of another policy, is refused.
+    c.scheme = decided.scheme() == fingerprint{} ? fingerprint(1) : decided.scheme();
     return c;
 }
 
@@ -6664,15 +6684,19 @@ public:
         line(a.decision);
         list(traces, how);
         if (!traces.empty()) say(": ");
-        say("more behaviour than is followed ("), out_.add_number(table_.max_events);
-        say(table_.max_events == 1 ? " event)" : " events)");
+        say("more behaviour than is followed (at most "), out_.add_number(table_.max_events);
+        say(table_.max_events == 1 ? " event" : " events");
+        if (table_.max_events > traces_told_apart)
+            say(", of at most "), out_.add_number(traces_told_apart), say(" named traces");
+        say(")");
         if (a.with_fewer_events == decision::deny) return;
-        say("; "), out_.add_number(table_.max_events);
-        say(table_.max_events == 1 ? " would be " : " or fewer would be ");
+        say("; within that it would be ");
         say(a.with_fewer_events == decision::permit ? "permitted" : "asked for");
     }
 
 private:
+    static constexpr std::size_t traces_told_apart = event_count<Attribute>::max_traces;
+
     constexpr bool sensitive(Attribute what) const {
         const auto& classes = table_.attributes[what].classes;
         return classes.contains(attribute_class::never) || classes.contains(attribute_class::special);
@@ -8074,6 +8098,8 @@ public:
         return {decision::permit, {}};
     }
 
+    /// Whether the gate decides uses of this policy.
+    constexpr bool understood() const { return understood_; }
     /// What all that was added draws on; nothing personal if nothing was.
     constexpr basic_use<Attribute> use() const {
         if (together_.empty()) return basic_use<Attribute>::nothing();
@@ -8092,7 +8118,7 @@ private:
 
     const basic_policy<Attribute>* policy_;
     const basic_gate<Attribute>* gate_;
-    bool understood_;                             ///< whether the gate decides uses of this policy
+    bool understood_;
     enum_set<joint_risk> closed_[source_slots]{}; ///< the risks that the gate of each source closes
     bits traces_{};
     bits rows_[source_slots]{};
@@ -8128,18 +8154,18 @@ struct valued_feature {
 
 /// Why a feature is not among those that are used together.
 enum class drop_reason : std::uint16_t {
-    denied,         ///< denied by itself
-    to_be_asked,    ///< to be asked for by itself
-    joint_risk,     ///< with more valuable features it amounts to a risk that the gate does not permit
-    unknown_feature ///< no feature of this catalogue
+    denied,       ///< denied by itself
+    to_be_asked,  ///< to be asked for by itself
+    other_policy, ///< the gate is of a policy with other rules for what is used together
+    joint_risk    ///< with more valuable features it amounts to a risk that the gate does not permit
 };
-constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::unknown_feature; }
+constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::joint_risk; }
 
 /// A feature that was dropped, and why. A plain value: safe to share between threads while none writes it.
 struct dropped_feature {
     feature what = feature::none;
     drop_reason why = drop_reason::denied;
-    enum_set<joint_risk> risks{}; ///< what it would amount to with what is kept; of `drop_reason::joint_risk` alone
+    enum_set<joint_risk> risks{}; ///< what it would amount to with what was kept before it; of `joint_risk` alone
 };
 
 namespace detail {
@@ -8149,18 +8175,18 @@ constexpr double value_of(feature) { return 1; }
 constexpr feature what_of(const valued_feature& f) { return f.what; }
 constexpr double value_of(const valued_feature& f) { return static_cast<double>(f.value); }
 
-/// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, and returns
-/// the use of all that is kept.
+/// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, counts what
+/// is none, and returns the use of all that is kept.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked, class Kept, class Dropped>
 constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features,
-                                    const basic_gate<Attribute>& g, const Ranked& by_value, Kept kept,
-                                    Dropped dropped) {
+                                    const basic_gate<Attribute>& g, const Ranked& by_value, std::size_t& unknown,
+                                    Kept kept, Dropped dropped) {
     joint_use<Attribute, Features> all(features.policy(), g);
     for (std::size_t i = 0; i < by_value.size(); ++i) {
         const auto& given = by_value.data()[i];
         const feature f = detail::what_of(given);
         if (!features.contains(f)) {
-            dropped(f, drop_reason::unknown_feature, enum_set<joint_risk>{});
+            ++unknown;
             continue;
         }
         const auto [alone, risks] = all.add(features, f);
@@ -8168,9 +8194,10 @@ constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, P
             kept(f, detail::value_of(given));
         else
             dropped(f,
-                    alone == decision::permit ? drop_reason::joint_risk
-                    : alone == decision::ask  ? drop_reason::to_be_asked
-                                              : drop_reason::denied,
+                    !all.understood()           ? drop_reason::other_policy
+                    : alone == decision::permit ? drop_reason::joint_risk
+                    : alone == decision::ask    ? drop_reason::to_be_asked
+                                                : drop_reason::denied,
                     risks);
     }
     return all.use();
@@ -8190,7 +8217,7 @@ public:
                                 const basic_gate<Attribute>& g, const Ranked& by_value)
         : decided_by_(g.fingerprint()), scheme_(features.scheme()) {
         use_ = detail::join(
-            features, g, by_value,
+            features, g, by_value, unknown_,
             [&](feature f, double value) {
                 std::uint16_t& place = place_[detail::number_of(f)];
                 if (place != 0) return; // given twice
@@ -8200,7 +8227,8 @@ public:
                 value_ += value;
             },
             [&](feature f, drop_reason why, const enum_set<joint_risk>& risks) {
-                if (why == drop_reason::unknown_feature) ++unknown_;
+                if (out_.contains_number(detail::number_of(f))) return; // given twice
+                out_.insert_number(detail::number_of(f));
                 dropped_.add({f, why, risks});
             });
     }
@@ -8211,14 +8239,16 @@ public:
         return n != 0 && n <= Features && place_[n] != 0 && kept_[place_[n] - 1u] == f;
     }
     /// The features that are kept, the most valuable first.
-    constexpr const bounded_list<feature, Features>& kept() const [[clang::lifetimebound]] { return kept_; }
+    constexpr const bounded_list<feature, Features>& kept() const& [[clang::lifetimebound]] { return kept_; }
+    void kept() const&& = delete;                               // of a temporary, which is gone before they are read
+    constexpr std::size_t size() const { return kept_.size(); } ///< how many are kept
     /// The same as bits: equal for people whom one model can serve. A model trained for such a set reads no more.
     constexpr const feature_bits<Features>& bits() const [[clang::lifetimebound]] { return bits_; }
-    /// The features that were dropped, in the order in which they were given, as long as there is room: there is for
-    /// every feature of the catalogue.
-    constexpr const bounded_list<dropped_feature, Features>& dropped() const [[clang::lifetimebound]] {
+    /// The features of the catalogue that were dropped, each once, in the order in which they were given.
+    constexpr const bounded_list<dropped_feature, Features>& dropped() const& [[clang::lifetimebound]] {
         return dropped_;
     }
+    void dropped() const&& = delete;
     /// How many of those given are no feature of the catalogue.
     constexpr std::size_t unknown() const { return unknown_; }
     /// The sum of the values of what is kept; a feature without a value counts 1.
@@ -8232,6 +8262,7 @@ private:
     bounded_list<feature, Features> kept_{};
     bounded_list<dropped_feature, Features> dropped_{};
     feature_bits<Features> bits_ = feature_bits<Features>::nothing();
+    feature_bits<Features> out_ = feature_bits<Features>::nothing();
     std::uint16_t place_[Features + 1]{}; ///< by number: its place among the kept, from 1
     std::size_t unknown_ = 0;
     double value_ = 0;
@@ -8242,7 +8273,8 @@ private:
 
 /// The features that a model may read at once under a gate: permitted as one use. They are taken in the order given,
 /// the most valuable first, each if it is permitted beside those taken before; so none that was dropped could be added.
-/// `by_value` is anything with `data()` and `size()`, of features or of features with values. Allocates nothing.
+/// They are not sorted here. `by_value` is anything with `data()` and `size()`, of features or of features with values.
+/// Allocates nothing.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
 [[nodiscard]] constexpr features_together<Attribute, Features>
 together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
@@ -8262,42 +8294,48 @@ together(const basic_catalogue<Attribute, Features, Parts>& features, const basi
 
 namespace tact {
 
-/// A question that a person may be asked, and what a yes would bring. Ask it for the purpose of the gate, with its
-/// benefit named. A plain value: safe to share between threads while none writes it.
+/// A question that a person may be asked, and what a yes would bring. Ask it for its purpose, with its benefit named;
+/// `name_of(question)` says what it is about. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
-struct [[nodiscard]] basic_question {
+struct [[nodiscard]] basic_consent_question {
     bool worth_asking = false; ///< whether a yes to any single question brings something
     bool about_risk = false;   ///< whether it asks to use several attributes together, not for one attribute
     Attribute what{};          ///< the attribute to ask for
     enum_set<source> from{};   ///< where it is to come from
     joint_risk risk{};         ///< what the attributes amount to together
-    double gain = 0;           ///< by how much the value of what is kept would grow
-    std::size_t kept = 0;      ///< how many features would be kept then, or are now if nothing is worth asking
+    tact::processing_purpose purpose{};
+    double gain = 0;      ///< by how much the value of what is kept would grow
+    std::size_t kept = 0; ///< how many features would be kept then, or are now if nothing is worth asking
 
     constexpr explicit operator bool() const { return worth_asking; }
-    /// Records a yes to it: a specific grant for a purpose. False, and nothing recorded, if there was nothing to ask.
-    constexpr bool record_yes(basic_consent<Attribute>& person, purpose p) const {
-        return worth_asking && (about_risk ? person.grant(risk, p) : person.grant(what, p, from));
+    /// Records a yes to it: a specific grant for its purpose, to learn for both. False, and nothing recorded, if there
+    /// was nothing to ask.
+    constexpr bool record_yes(basic_consent<Attribute>& person) const {
+        const auto grant = [&](tact::purpose p) {
+            return about_risk ? person.grant(risk, p) : person.grant(what, p, from);
+        };
+        return worth_asking && grant(purpose.purpose) &&
+               (purpose.learning_for == tact::purpose::unstated || grant(purpose.learning_for));
     }
 };
 
 /// A question about the shipped attributes.
-using question = basic_question<attribute>;
+using consent_question = basic_consent_question<attribute>;
 
 /// The question whose yes would bring a model most value under a gate: `together` is tried as each yes would leave the
 /// gate. Ten to a hundred times the work of `together`: not for every request.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
-constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribute, Features, Parts>& features,
-                                                  const basic_gate<Attribute>& g, const Ranked& by_value) {
+constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<Attribute, Features, Parts>& features,
+                                                          const basic_gate<Attribute>& g, const Ranked& by_value) {
     using bits = attribute_bits<Attribute>;
     const auto value_under = [&](const basic_gate<Attribute>& supposed, std::size_t& kept) {
         const features_together<Attribute, Features> all(features, supposed, by_value);
         kept = all.kept().size();
         return all.value();
     };
-    basic_question<Attribute> best;
+    basic_consent_question<Attribute> best;
     const double now = value_under(g, best.kept);
-    const auto try_out = [&](basic_question<Attribute> q, const basic_gate<Attribute>& supposed) {
+    const auto try_out = [&](basic_consent_question<Attribute> q, const basic_gate<Attribute>& supposed) {
         q.gain = value_under(supposed, q.kept) - now;
         q.worth_asking = q.gain > best.gain;
         if (q.worth_asking) best = q;
@@ -8312,7 +8350,8 @@ constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribut
     }
     const auto& edges = features.policy().table().coarsenings;
     for (std::size_t a = 0; a < enum_size<Attribute>; ++a) {
-        basic_question<Attribute> q;
+        basic_consent_question<Attribute> q;
+        q.purpose = g.processing_purpose();
         q.what = tact::enum_at<Attribute>(a);
         bits opened; // a yes also holds for what was coarsened from it
         opened.insert(q.what);
@@ -8327,7 +8366,8 @@ constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribut
         if (!q.from.empty()) try_out(q, supposed);
     }
     for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
-        basic_question<Attribute> q;
+        basic_consent_question<Attribute> q;
+        q.purpose = g.processing_purpose();
         q.about_risk = true;
         q.risk = enum_at<joint_risk>(i);
         bits opened;
@@ -8354,11 +8394,12 @@ namespace tact {
 
 /// How an input was redacted. In any case but `ok` all of it is overwritten, so that nothing is read by mistake.
 enum class redact_status : std::uint16_t {
-    ok,          ///< the columns of features that may not be read are overwritten
-    other_width, ///< a row has not as many columns as were described
-    other_size   ///< the memory does not hold so many rows
+    ok,           ///< the columns of features that may not be read are overwritten
+    other_width,  ///< a row has not as many columns as were described
+    other_size,   ///< the memory holds more rows, or fewer
+    not_described ///< there was no room to describe a column
 };
-constexpr redact_status last_enumerator(redact_status) { return redact_status::other_size; }
+constexpr redact_status last_enumerator(redact_status) { return redact_status::not_described; }
 
 /// What was overwritten. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] redacted {
@@ -8368,13 +8409,15 @@ struct [[nodiscard]] redacted {
 };
 
 /// The columns of a model's input that it may not read, and what stands in for each. Made once a request by
-/// `model_columns.closed_to`; a default one fits no row. An immutable value: safe to share between threads.
+/// `model_columns.closed_to`; a default one overwrites everything. An immutable value: safe to share between threads.
 template <class Value, std::size_t Columns>
 class closed_columns {
 public:
     constexpr closed_columns() = default;
     constexpr std::size_t size() const { return size_; }   ///< how many there are
     constexpr std::size_t width() const { return width_; } ///< how many columns a row has
+    /// Whether every column was described; if not, everything is overwritten.
+    constexpr bool described() const { return described_; }
     /// The number of closed column `i`, ascending; requires `i < size()`.
     constexpr std::uint32_t operator[](std::size_t i) const { return at_[i]; }
     /// What stands in for it.
@@ -8393,6 +8436,7 @@ private:
     Value fills_[Columns]{};
     std::size_t size_ = 0;
     std::size_t width_ = 0;
+    bool described_ = false;
 };
 
 /// The columns of a model's input, in their order: which feature each belongs to, and what stands in for it where it
@@ -8407,10 +8451,10 @@ class model_columns {
 public:
     using closed = closed_columns<Value, Columns>;
 
-    /// Adds a column of a feature; false if there is no room. A column of `feature::none` is never read.
+    /// Adds a column of a feature; false if there is no room, after which every input is overwritten whole. A column of
+    /// `feature::none` is never read.
     constexpr bool add(feature owner, const Value& stands_in) { return put(owner, &stands_in, 1, false); }
-    /// Adds as many columns of a feature as there are values to stand in: anything with `data()` and `size()`. All or,
-    /// if there is no room for all, none.
+    /// Adds as many columns of a feature as there are values to stand in: anything with `data()` and `size()`.
     template <class Values>
     requires requires(const Values& v) {
         v.data();
@@ -8418,6 +8462,11 @@ public:
     }
     constexpr bool add(feature owner, const Values& stand_in) {
         return put(owner, stand_in.data(), stand_in.size(), false);
+    }
+    /// The same of values in place.
+    template <std::size_t N>
+    constexpr bool add(feature owner, const Value (&stand_in)[N]) {
+        return put(owner, stand_in, N, false);
     }
     /// Adds columns that hold nothing personal, which are always read.
     constexpr bool add_impersonal(std::size_t n = 1) { return put(feature::none, nullptr, n, true); }
@@ -8430,6 +8479,7 @@ public:
     [[nodiscard]] constexpr closed closed_to(const Readable& readable) const {
         closed c;
         c.width_ = size_;
+        c.described_ = described_;
         for (std::size_t i = 0; i < groups_; ++i) {
             const group& g = group_[i];
             if (g.always_read || readable.contains(g.owner)) continue;
@@ -8450,7 +8500,8 @@ private:
     };
 
     constexpr bool put(feature owner, const Value* stand_in, std::size_t n, bool always_read) {
-        if (n > Columns - size_) return false;
+        if (n > Columns - size_) described_ = false; // what comes after it would be taken for what it is not
+        if (!described_) return false;
         if (n == 0) return true;
         group_[groups_++] = {owner, size_, n, always_read};
         for (std::size_t i = 0; i < n; ++i, ++size_)
@@ -8462,6 +8513,7 @@ private:
     std::size_t groups_ = 0;
     Value stand_in_[Columns]{};
     std::size_t size_ = 0;
+    bool described_ = true;
 };
 
 namespace detail {
@@ -8477,20 +8529,25 @@ constexpr redacted overwrite_all(redact_status why, Value* values, std::size_t n
 /// Overwrites what a model may not read in one row: anything with `data()` and `size()`.
 template <class Value, std::size_t Columns, class Row>
 constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row) noexcept {
-    if (row.size() != closed.width()) return detail::overwrite_all(redact_status::other_width, row.data(), row.size());
+    const auto all = [&](redact_status why) { return detail::overwrite_all(why, row.data(), row.size()); };
+    if (!closed.described()) return all(redact_status::not_described);
+    if (row.size() != closed.width()) return all(redact_status::other_width);
     closed.fill(row.data());
     return {redact_status::ok, closed.size(), 1};
 }
 
-/// The same in a matrix of rows that start `stride` values apart; what lies between a row's columns and the next row is
-/// not touched. Requires memory of the size that the matrix states.
+/// The same in a matrix of as many rows as its memory holds, which start `stride` values apart. What lies between the
+/// columns of a row and the next row is padding, which no model reads: it is not touched. The last row may end without
+/// it.
 template <class Value, std::size_t Columns, class Matrix>
 constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows,
                           std::size_t stride) noexcept {
     const std::size_t size = matrix.size(), width = closed.width();
-    if (stride < width || width == 0) return detail::overwrite_all(redact_status::other_width, matrix.data(), size);
-    if (rows != 0 && (size < width || (size - width) / stride < rows - 1))
-        return detail::overwrite_all(redact_status::other_size, matrix.data(), size);
+    const auto all = [&](redact_status why) { return detail::overwrite_all(why, matrix.data(), size); };
+    if (!closed.described()) return all(redact_status::not_described);
+    if (stride < width || width == 0) return all(redact_status::other_width);
+    const std::size_t held = size / stride + (size % stride >= width); // the last may end without its padding
+    if (held != rows || (size % stride != 0 && size % stride != width)) return all(redact_status::other_size);
     for (std::size_t r = 0; r < rows; ++r) closed.fill(matrix.data() + r * stride);
     return {redact_status::ok, closed.size(), rows};
 }
@@ -8498,9 +8555,10 @@ constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& 
 /// The same in a matrix whose rows follow one another without a gap.
 template <class Value, std::size_t Columns, class Matrix>
 constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows) noexcept {
-    if (rows * closed.width() != matrix.size())
-        return detail::overwrite_all(redact_status::other_size, matrix.data(), matrix.size());
-    return tact::redact(closed, matrix, rows, closed.width());
+    const std::size_t width = closed.width();
+    if (closed.described() && width != 0 && rows != 0 && matrix.size() % rows == 0 && matrix.size() / rows != width)
+        return detail::overwrite_all(redact_status::other_width, matrix.data(), matrix.size());
+    return tact::redact(closed, matrix, rows, width);
 }
 
 } // namespace tact
@@ -8517,8 +8575,8 @@ inline constexpr name_table<drop_reason> drop_reason_names{{
     // clang-format off
     {drop_reason::denied, "denied", "denied by itself"},
     {drop_reason::to_be_asked, "to_be_asked", "to be asked for"},
+    {drop_reason::other_policy, "other_policy", "decided by another policy"},
     {drop_reason::joint_risk, "joint_risk", "not permitted beside what is kept"},
-    {drop_reason::unknown_feature, "unknown_feature", "no feature of this catalogue"},
     // clang-format on
 }};
 constexpr const auto& names_of(drop_reason) { return drop_reason_names; }
@@ -8527,10 +8585,18 @@ inline constexpr name_table<redact_status> redact_status_names{{
     // clang-format off
     {redact_status::ok, "ok", "redacted"},
     {redact_status::other_width, "other_width", "a row has not as many columns as were described: all is overwritten"},
-    {redact_status::other_size, "other_size", "the memory does not hold so many rows: all is overwritten"},
+    {redact_status::other_size, "other_size", "the memory holds more rows, or fewer: all is overwritten"},
+    {redact_status::not_described, "not_described", "there was no room to describe a column: all is overwritten"},
     // clang-format on
 }};
 constexpr const auto& names_of(redact_status) { return redact_status_names; }
+
+/// What a question is about, in words; empty if nothing is worth asking.
+template <enumeration Attribute>
+constexpr const char* name_of(const basic_consent_question<Attribute>& q) {
+    if (!q) return "";
+    return q.about_risk ? tact::name_of(q.risk) : name_of(q.what);
+}
 
 } // namespace tact
 
@@ -15883,7 +15949,7 @@ struct stored_id {
 template <enumeration E>
 using stored_id_table = enum_table<E, stored_id<E>>;
 /// The largest number.
-inline constexpr std::uint16_t max_stored_id = 16383;
+inline constexpr std::uint16_t max_stored_id = 8191; // a bit of two bytes tells attributes from joint risks
 
 inline constexpr stored_id_table<attribute> attribute_ids{{
     // clang-format off
@@ -15950,6 +16016,14 @@ struct stored_numbers {
         for (const auto& row : stored_ids_of(E{})) most = row.id > most ? row.id : most;
         return most;
     }();
+    /// Whether every value has a number.
+    static constexpr bool all_numbered = [] {
+        bool all = true;
+        for (const auto& row : stored_ids_of(E{})) all = all && row.id != 0;
+        return all;
+    }();
+    /// Whether the numbers are 1, 2, 3 and so on: only then do all up to the newest name all.
+    static constexpr bool dense = all_numbered && newest == enum_size<E>;
     /// The position of a number, plus one; 0 for one that this build does not know.
     static constexpr std::size_t place_of(std::size_t id) { return id <= newest ? places.of[id] : 0; }
 
@@ -16001,6 +16075,7 @@ enum class record_error : std::uint16_t {
     wrong_checksum, ///< a byte was changed
     contradictory,  ///< it says something twice, or something that no consent can say
     no_room,        ///< to write: the memory is too small; `size` is what it takes
+    too_long,       ///< to write: a record has at most 65,535 bytes
     supplied        ///< to write: it holds what a request supplied, which is for that request alone
 };
 constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
@@ -16042,6 +16117,8 @@ struct consent_bits {
     using risks = stored_numbers<joint_risk>;
     using purposes = stored_numbers<purpose>;
     using sources = stored_numbers<source>;
+
+    static_assert(attributes::all_numbered, "an attribute without a number cannot be stored");
 
     static constexpr std::uint8_t mark = 't';
     static constexpr std::size_t head = 7;  // up to the flags
@@ -16086,7 +16163,8 @@ struct consent_bits {
         for (std::size_t p = 1; p < enum_size<purpose>; ++p)
             for (const stored_state state : stored_states) write_groups(c, p, state, to);
         const std::size_t size = to.size() + check;
-        if (size > room || size > 0xFFFF) return {record_error::no_room, size};
+        if (size > 0xFFFF) return {record_error::too_long, size};
+        if (size > room) return {record_error::no_room, size};
         out[2] = static_cast<std::uint8_t>(size & 0xFFu);
         out[3] = static_cast<std::uint8_t>(size >> 8);
         to.put_32(crc_32(out, size - check));
@@ -16166,9 +16244,11 @@ struct consent_bits {
         g.purpose_place = purposes::place_of(purpose_id);
         g.unknown = g.purpose_place == 0;
         if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
-                if (attributes::place_of(id) != 0) g.some.insert_bit(attributes::place_of(id));
-            g.unknown += newest > attributes::newest;
+            for (std::uint32_t id = 1; id <= newest; ++id)
+                if (attributes::place_of(id) != 0)
+                    g.some.insert_bit(attributes::place_of(id));
+                else
+                    ++g.unknown; // taken out since, or newer than this build
         }
         for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
             const std::uint32_t item = from.take_number();
@@ -16244,7 +16324,7 @@ private:
             to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
             to.put(static_cast<std::uint32_t>(state));
             to.put_number(from);
-            if (some == every_attribute()) {
+            if (attributes::dense && some == every_attribute()) {
                 to.put_number(0); // all that the writer knew
                 continue;
             }
@@ -16301,6 +16381,7 @@ inline constexpr name_table<record_error> record_error_names{{
     {record_error::wrong_checksum, "wrong_checksum", "a byte was changed"},
     {record_error::contradictory, "contradictory", "it says what no consent can say"},
     {record_error::no_room, "no_room", "the memory is too small for the record"},
+    {record_error::too_long, "too_long", "a record has at most 65,535 bytes"},
     {record_error::supplied, "supplied", "it holds what was supplied for one request alone"},
     // clang-format on
 }};
@@ -16938,8 +17019,8 @@ constexpr void put_bits(std::uint64_t word, std::size_t n, Unit* units, std::siz
 }
 
 template <class Unit, class Allowed, class Column>
-constexpr bitmap_slice<Unit> filter_at(const Allowed& allowed, const Column& rows, Unit* out, std::size_t room,
-                                       std::size_t offset) {
+requires(!same<Unit, bool>) constexpr bitmap_slice<Unit> filter_at(const Allowed& allowed, const Column& rows,
+                                                                   Unit* out, std::size_t room, std::size_t offset) {
     constexpr std::size_t bits = 8 * sizeof(Unit);
     const std::size_t fits = offset / bits < room ? bits * room - offset : 0;
     const bool understood = allowed.scheme() == rows.scheme;
@@ -17216,11 +17297,25 @@ template <class Kinds, class Ids, class Numbers>
 items_by_id(const Kinds&, const Ids& ids, const Numbers&, fingerprint)
     -> items_by_id<typename Kinds::number, typename detail::plain<decltype(*ids.data())>::type>;
 
+namespace detail {
+
+/// An id that is taken by functions of 64-bit integers alone.
+struct id_of_64_bits {
+    template <class Integer>
+    requires(sizeof(Integer) >= 8) constexpr operator Integer() const;
+};
+
+} // namespace detail
+
 /// Kinds that a function of yours finds: it is given the id as the host states it, and returns a number of these kinds,
 /// or `unlabelled` where it knows no such item. It must not throw where the host does not expect it. As safe to share
 /// between threads as the function is to call from them.
 template <class Number, class KindOf>
 class items_by_lookup {
+    static_assert(
+        requires(const KindOf& f) { f(detail::id_of_64_bits{}); },
+        "the function takes ids of 64 bits: a shorter one would take one item for another");
+
 public:
     using number = Number;
 
@@ -18675,8 +18770,8 @@ constexpr context_error parse_field(E& field, const Text& value) {
 } // namespace detail
 
 /// Reads one field of a context by identifiers: `parse_into(where, "trust", "high")`. The fields are the axes and
-/// `learning_for`. Both texts are what `parse` takes. After an error the context is out of range, so that whatever is
-/// decided in it is denied, until it is replaced by another.
+/// `learning_for`. Both texts are what `parse` takes. After an error the context is out of range, so that whatever
+/// draws on personal data is denied in it, until it is replaced by another.
 template <class Field, class Value>
 [[nodiscard]] constexpr context_error parse_into(context& where, const Field& field, const Value& value) {
     if (const parsed<axis> a = tact::parse<axis>(field)) {

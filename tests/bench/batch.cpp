@@ -157,12 +157,12 @@ void register_all(const char* where) {
     contest("reading 8 bytes a row", where, 8,
             [&c] { benchmark::DoNotOptimize(read_all(reinterpret_cast<const std::uint64_t*>(c.rows.data()), c.n)); });
     contest("rows to a bitmap", where, 8,
-            [&c] { benchmark::DoNotOptimize(filter(c.allowed, c.as_rows(), c.map).bytes); });
+            [&c] { benchmark::DoNotOptimize(filter(c.allowed, c.as_rows(), c.map).data); });
     contest("rows to indices", where, 8,
             [&c] { benchmark::DoNotOptimize(filter(c.allowed, c.as_rows(), c.picks).size); });
     contest("rows, counted", where, 8, [&c] { benchmark::DoNotOptimize(count_permitted(c.allowed, c.as_rows())); });
     contest("rows of two words, split, to a bitmap", where, 16,
-            [&c] { benchmark::DoNotOptimize(filter(split_mask, split, c.map).bytes); });
+            [&c] { benchmark::DoNotOptimize(filter(split_mask, split, c.map).data); });
     contest("reading a byte a row", where, 1, [&c] {
         benchmark::DoNotOptimize(read_all(reinterpret_cast<const std::uint64_t*>(c.of_kinds.data()), c.n / 8));
     });
@@ -188,32 +188,32 @@ void register_all(const char* where) {
                                      finish(state, 1, 0);
                                  });
     contest("wide kinds to a bitmap", where, 2,
-            [&c] { benchmark::DoNotOptimize(filter(wide_decided, kind_column(*wide_ways, wide_kinds), c.map).bytes); });
+            [&c] { benchmark::DoNotOptimize(filter(wide_decided, kind_column(*wide_ways, wide_kinds), c.map).data); });
     contest("kinds to a bitmap", where, 1,
-            [&c] { benchmark::DoNotOptimize(filter(decided, c.as_kinds(), c.map).bytes); });
+            [&c] { benchmark::DoNotOptimize(filter(decided, c.as_kinds(), c.map).data); });
     contest("kinds to indices", where, 1,
             [&c] { benchmark::DoNotOptimize(filter(decided, c.as_kinds(), c.picks).size); });
     contest("bit planes to a bitmap", where, planes_read,
-            [&c] { benchmark::DoNotOptimize(filter(c.allowed, turned, c.map).bytes); });
+            [&c] { benchmark::DoNotOptimize(filter(c.allowed, turned, c.map).data); });
     attribute_bits<attribute> twelve;
     for (std::size_t a = 0; a < 36; a += 3) twelve.insert(enum_at<attribute>(a));
     const mask_of<column_row> few(column_row(twelve), c.g.fingerprint(), c.scheme);
     contest("bit planes to a bitmap, twelve denied", where, 1.5,
-            [&c, few] { benchmark::DoNotOptimize(filter(few, turned, c.map).bytes); });
+            [&c, few] { benchmark::DoNotOptimize(filter(few, turned, c.map).data); });
     contest("rows with a source each, to a bitmap", where, 10, [&c] {
         const sourced_column<attribute> column{c.rows.data(), sources.data(), c.n, standard.scheme(), 0};
-        benchmark::DoNotOptimize(filter(masks_by_source(c.g), column, c.map).bytes);
+        benchmark::DoNotOptimize(filter(masks_by_source(c.g), column, c.map).data);
     });
     contest("rows with a numbered context and a person each", where, 18, [&c] {
         const request_column<attribute, std::uint16_t> column{c.rows.data(), numbers.data(), consents.data(),
                                                               c.n,           c.scheme,       0};
         benchmark::DoNotOptimize(
-            filter(indexed_request_policy(standard, source::declared, closed), column, c.map).bytes);
+            filter(indexed_request_policy(standard, source::declared, closed), column, c.map).data);
     });
     contest("rows with a context and a person each", where, 24, [&c] {
         const request_column<attribute, packed_context> column{c.rows.data(), contexts.data(), consents.data(),
                                                                c.n,           c.scheme,        0};
-        benchmark::DoNotOptimize(filter(per_request_policy(standard, source::declared), column, c.map).bytes);
+        benchmark::DoNotOptimize(filter(per_request_policy(standard, source::declared), column, c.map).data);
     });
     const sensitivity_limit has = sensitivity_limit_of(standard, shop, source::declared);
     contest("rows and demands to scores", where, 10, [&c, has] {

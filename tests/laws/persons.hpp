@@ -5,6 +5,8 @@
 
 #include "compare.hpp"
 
+#include <type_traits>
+
 // Persons who answered at random: the same answers given to the library and to the reference.
 
 namespace laws {
@@ -50,7 +52,12 @@ void answer_at_random(person<Attribute>& who, const reference::policy& p, std::s
     case 1: as_named<Attribute>(n, what, [&](auto w) { who.gate.grant(w, to); }); return who.rules.grant(what, purpose);
     case 2: {
         const auto from = random_sources(bits);
-        as_named<Attribute>(n, what, [&](auto w) { who.gate.grant(w, to, set_of(from)); });
+        as_named<Attribute>(n, what, [&](auto w) {
+            if constexpr (std::is_same_v<decltype(w), tact::joint_risk>) // whatever the sources
+                who.gate.grant(w, to);
+            else
+                who.gate.grant(w, to, set_of(from));
+        });
         return who.rules.grant(what, purpose, from);
     }
     case 3:
@@ -58,7 +65,12 @@ void answer_at_random(person<Attribute>& who, const reference::policy& p, std::s
         return who.rules.grant_generally(what, purpose);
     case 4: {
         const auto from = random_sources(bits);
-        as_named<Attribute>(n, what, [&](auto w) { who.gate.grant_generally(w, to, set_of(from)); });
+        as_named<Attribute>(n, what, [&](auto w) {
+            if constexpr (std::is_same_v<decltype(w), tact::joint_risk>)
+                who.gate.grant_generally(w, to);
+            else
+                who.gate.grant_generally(w, to, set_of(from));
+        });
         return who.rules.grant_generally(what, purpose, from);
     }
     case 5:

@@ -22,13 +22,13 @@ WORDS = re.compile(r"(names|_text)\.hpp$")
 NOT_HOT = {"tact/decide/published_consent.hpp", "tact/explain/stream.hpp", "tact/decide/exactly_as_strict.hpp",
            "tact/decide/standard_1.hpp", "tact/policy/standard_1_table.hpp", "tact/model/best_question.hpp"}
 YARDSTICK = ["bit", "concepts"]
-ONE_HEADER = {"vocabulary": 950, "policy": 2100, "decide": 2750, "batch": 2600, "model": 3450, "explain": 3150, "offer": 4450,
-              "typed": 8250, "store": 3100, "signals": 2450, "interop": 2200, "relationship": 3700}
+ONE_HEADER = {"vocabulary": 950, "policy": 2100, "decide": 2750, "batch": 2600, "model": 3700, "explain": 3150, "offer": 4500,
+              "typed": 8300, "store": 3100, "signals": 2450, "interop": 2200, "relationship": 3700}
 # Headers that hold a whole policy, all that it declares defined, and something large of their own besides.
 WHOLE_POLICY = {"tact/decide/candidate_kinds.hpp", "tact/decide/catalogue.hpp", "tact/decide/exactly_as_strict.hpp",
                 "tact/decide/standard.hpp", "tact/decide/standard_1.hpp", "tact/decide/study.hpp", "tact/batch/request_column.hpp"}
 ONE_OF_THESE = 3050
-AND_KINDS = {"tact/batch/kind_headroom.hpp": 3750}
+AND_KINDS = {"tact/batch/kind_headroom.hpp": 3800}
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
 
 

@@ -75,7 +75,9 @@ concept numbers_of_kinds = requires(const Numbers& n) {
 template <class Number, std::size_t Capacity, class Numbers>
 constexpr kind_column<Number> column_under(const decided_kinds<Number, Capacity>& decided, const Numbers& numbers) {
     kind_column<Number> c;
-    c.kinds = numbers.data(), c.size = numbers.size(), c.scheme = decided.scheme();
+    c.kinds = numbers.data(), c.size = numbers.size();
+    // What was not decided, by a gate of another policy, is refused.
+    c.scheme = decided.scheme() == fingerprint{} ? fingerprint(1) : decided.scheme();
     return c;
 }
 

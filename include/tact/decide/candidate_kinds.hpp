@@ -87,6 +87,7 @@ public:
         if (one == other) return {a, kind_error::none};
         const alternatives both = one < other ? alternatives{one, other} : alternatives{other, one};
         fingerprint ways;
+        ways.add(~std::uint64_t{0}); // which no use begins with
         ways.add(std::uint64_t{both.first} << 16 | both.second);
         const std::size_t at = place_of(ways, [&](std::size_t k) { return ways_[k] == both; });
         const std::size_t found = index_[at];
@@ -128,9 +129,11 @@ public:
     /// The hash of all kinds so far, to store beside numbers that outlive this.
     constexpr fingerprint scheme() const { return scheme_; }
 
-    /// Decides every kind under a gate: a few nanoseconds each.
+    /// Decides every kind under a gate: a few nanoseconds each. A gate of a policy with other rules for what is used
+    /// together decides none, and every batch refuses what it returned with `other_scheme`.
     [[nodiscard]] constexpr decided decide(const basic_gate<Attribute>& g) const noexcept {
         typename decided::kinds permitted, asked;
+        if (g.scheme() != policy_->scheme()) return {permitted, asked, g.fingerprint(), fingerprint{}};
         for (std::size_t i = 1; i <= size_; ++i) {
             const alternatives& a = ways_[i];
             const auto by_either = [&](const typename decided::kinds& k) {

@@ -84,7 +84,7 @@ public:
         for_each_part_of(entries_[position(of)].bases, [&](const part& p, feature) {
             if (!has_edge(p.what, to) || !has_edge(p.origin, to)) return keep(p);
             found = true;
-            keep({to, p.from, p.events, p.origin});
+            keep(part{to, p.from, p.events, p.origin}.of_trace(p.trace));
             if (!detail::alike(p.what, p.origin)) keep_step({to, p.from, 1, p.what});
         });
         if (!found) return {feature::none, catalogue_error::no_such_coarsening};

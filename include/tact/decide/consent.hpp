@@ -81,7 +81,8 @@ public:
         return true;
     }
 
-    /// A no, for every source unless it names some. A later grant clears it for the sources that the grant covers.
+    /// A no, for every source unless it names some that data can be used from. A later grant clears it for the sources
+    /// that the grant covers.
     constexpr bool refuse(Attribute what, purpose p, enum_set<source> from = every) {
         return shut(bits_of(what), p, from, false);
     }
@@ -165,6 +166,7 @@ private:
         friend constexpr bool operator==(const cell&, const cell&) = default;
     };
 
+    static constexpr enum_set<source> decidable = every - enum_set{source::covert, source::unstated};
     static constexpr bool names(purpose p) { return is_valid(p) && p != purpose::unstated; }
     template <class What>
     static constexpr bits bits_of(What what) { // out of range it is the unknown
@@ -205,8 +207,9 @@ private:
     }
     /// Ends every yes for these sources, after `also` has noted the change.
     template <class Also>
-    constexpr bool end(const bits& what, purpose p, const enum_set<source>& from, Also also) {
-        if (what.contains_bit(0) || !names(p) || from.unknown()) return not_understood();
+    constexpr bool end(const bits& what, purpose p, const enum_set<source>& named, Also also) {
+        const enum_set<source> from = named.intersects(decidable) ? named : every; // a no about no source is about all
+        if (what.contains_bit(0) || !names(p) || named.unknown()) return not_understood();
         for (std::size_t s = 0; s < detail::source_slots; ++s) {
             if (!from.contains(enum_at<source>(s))) continue;
             cell& c = cells_[position(p)][s];

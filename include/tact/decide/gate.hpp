@@ -18,7 +18,9 @@ namespace detail {
 /// Why a gate cannot be put under a consent: an argument of the deleted function, and so in the compiler's message.
 enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
-    only_a_context_gate_is_put_under_a_consent
+    only_a_context_gate_is_put_under_a_consent,
+    /// Bytes are made a `stored_consent`, or read by `read_consent`.
+    bytes_are_no_consent
 };
 
 template <enumeration Attribute>
@@ -171,6 +173,13 @@ public:
         person.answer(this->purpose_, all);
         return with_answers([&](source from) -> const auto& { return all[detail::slot_of(from)]; });
     }
+
+    template <class Bytes, detail::gate_refusal Why = detail::gate_refusal::bytes_are_no_consent>
+    requires requires(const Bytes& b) {
+        b.data();
+        b.size();
+    }
+    void under(const Bytes&) const = delete;
 
 private:
     template <class Answer>

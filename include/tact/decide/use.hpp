@@ -35,8 +35,8 @@ struct basic_part {
     }
 
     /// This part as a window of a trace: "the last 5 clicks" and "the last 50" are windows of one. Parts of one
-    /// attribute and source that name the same trace count once, with the larger. At most 16 traces are told apart in
-    /// one use; more of them are too many events.
+    /// attribute, origin and source that name the same trace count once, with the larger. At most 16 traces are told
+    /// apart in one use; more of them are too many events.
     constexpr basic_part of_trace(std::uint16_t number) const {
         basic_part p = *this;
         p.trace = number;

@@ -3,6 +3,7 @@
 #ifndef TACT_EXPLAIN_EXPLANATION_HPP
 #define TACT_EXPLAIN_EXPLANATION_HPP
 
+#include <tact/decide/detail/event_count.hpp>
 #include <tact/explain/assessment.hpp>
 #include <tact/explain/fixed_text.hpp>
 #include <tact/explain/redaction.hpp>
@@ -86,15 +87,19 @@ public:
         line(a.decision);
         list(traces, how);
         if (!traces.empty()) say(": ");
-        say("more behaviour than is followed ("), out_.add_number(table_.max_events);
-        say(table_.max_events == 1 ? " event)" : " events)");
+        say("more behaviour than is followed (at most "), out_.add_number(table_.max_events);
+        say(table_.max_events == 1 ? " event" : " events");
+        if (table_.max_events > traces_told_apart)
+            say(", of at most "), out_.add_number(traces_told_apart), say(" named traces");
+        say(")");
         if (a.with_fewer_events == decision::deny) return;
-        say("; "), out_.add_number(table_.max_events);
-        say(table_.max_events == 1 ? " would be " : " or fewer would be ");
+        say("; within that it would be ");
         say(a.with_fewer_events == decision::permit ? "permitted" : "asked for");
     }
 
 private:
+    static constexpr std::size_t traces_told_apart = event_count<Attribute>::max_traces;
+
     constexpr bool sensitive(Attribute what) const {
         const auto& classes = table_.attributes[what].classes;
         return classes.contains(attribute_class::never) || classes.contains(attribute_class::special);

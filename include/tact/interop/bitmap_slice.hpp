@@ -44,8 +44,8 @@ constexpr void put_bits(std::uint64_t word, std::size_t n, Unit* units, std::siz
 }
 
 template <class Unit, class Allowed, class Column>
-constexpr bitmap_slice<Unit> filter_at(const Allowed& allowed, const Column& rows, Unit* out, std::size_t room,
-                                       std::size_t offset) {
+requires(!same<Unit, bool>) constexpr bitmap_slice<Unit> filter_at(const Allowed& allowed, const Column& rows,
+                                                                   Unit* out, std::size_t room, std::size_t offset) {
     constexpr std::size_t bits = 8 * sizeof(Unit);
     const std::size_t fits = offset / bits < room ? bits * room - offset : 0;
     const bool understood = allowed.scheme() == rows.scheme;

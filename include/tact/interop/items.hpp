@@ -162,11 +162,25 @@ template <class Kinds, class Ids, class Numbers>
 items_by_id(const Kinds&, const Ids& ids, const Numbers&, fingerprint)
     -> items_by_id<typename Kinds::number, typename detail::plain<decltype(*ids.data())>::type>;
 
+namespace detail {
+
+/// An id that is taken by functions of 64-bit integers alone.
+struct id_of_64_bits {
+    template <class Integer>
+    requires(sizeof(Integer) >= 8) constexpr operator Integer() const;
+};
+
+} // namespace detail
+
 /// Kinds that a function of yours finds: it is given the id as the host states it, and returns a number of these kinds,
 /// or `unlabelled` where it knows no such item. It must not throw where the host does not expect it. As safe to share
 /// between threads as the function is to call from them.
 template <class Number, class KindOf>
 class items_by_lookup {
+    static_assert(
+        requires(const KindOf& f) { f(detail::id_of_64_bits{}); },
+        "the function takes ids of 64 bits: a shorter one would take one item for another");
+
 public:
     using number = Number;
 

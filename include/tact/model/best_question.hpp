@@ -9,42 +9,48 @@
 
 namespace tact {
 
-/// A question that a person may be asked, and what a yes would bring. Ask it for the purpose of the gate, with its
-/// benefit named. A plain value: safe to share between threads while none writes it.
+/// A question that a person may be asked, and what a yes would bring. Ask it for its purpose, with its benefit named;
+/// `name_of(question)` says what it is about. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
-struct [[nodiscard]] basic_question {
+struct [[nodiscard]] basic_consent_question {
     bool worth_asking = false; ///< whether a yes to any single question brings something
     bool about_risk = false;   ///< whether it asks to use several attributes together, not for one attribute
     Attribute what{};          ///< the attribute to ask for
     enum_set<source> from{};   ///< where it is to come from
     joint_risk risk{};         ///< what the attributes amount to together
-    double gain = 0;           ///< by how much the value of what is kept would grow
-    std::size_t kept = 0;      ///< how many features would be kept then, or are now if nothing is worth asking
+    tact::processing_purpose purpose{};
+    double gain = 0;      ///< by how much the value of what is kept would grow
+    std::size_t kept = 0; ///< how many features would be kept then, or are now if nothing is worth asking
 
     constexpr explicit operator bool() const { return worth_asking; }
-    /// Records a yes to it: a specific grant for a purpose. False, and nothing recorded, if there was nothing to ask.
-    constexpr bool record_yes(basic_consent<Attribute>& person, purpose p) const {
-        return worth_asking && (about_risk ? person.grant(risk, p) : person.grant(what, p, from));
+    /// Records a yes to it: a specific grant for its purpose, to learn for both. False, and nothing recorded, if there
+    /// was nothing to ask.
+    constexpr bool record_yes(basic_consent<Attribute>& person) const {
+        const auto grant = [&](tact::purpose p) {
+            return about_risk ? person.grant(risk, p) : person.grant(what, p, from);
+        };
+        return worth_asking && grant(purpose.purpose) &&
+               (purpose.learning_for == tact::purpose::unstated || grant(purpose.learning_for));
     }
 };
 
 /// A question about the shipped attributes.
-using question = basic_question<attribute>;
+using consent_question = basic_consent_question<attribute>;
 
 /// The question whose yes would bring a model most value under a gate: `together` is tried as each yes would leave the
 /// gate. Ten to a hundred times the work of `together`: not for every request.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
-constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribute, Features, Parts>& features,
-                                                  const basic_gate<Attribute>& g, const Ranked& by_value) {
+constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<Attribute, Features, Parts>& features,
+                                                          const basic_gate<Attribute>& g, const Ranked& by_value) {
     using bits = attribute_bits<Attribute>;
     const auto value_under = [&](const basic_gate<Attribute>& supposed, std::size_t& kept) {
         const features_together<Attribute, Features> all(features, supposed, by_value);
         kept = all.kept().size();
         return all.value();
     };
-    basic_question<Attribute> best;
+    basic_consent_question<Attribute> best;
     const double now = value_under(g, best.kept);
-    const auto try_out = [&](basic_question<Attribute> q, const basic_gate<Attribute>& supposed) {
+    const auto try_out = [&](basic_consent_question<Attribute> q, const basic_gate<Attribute>& supposed) {
         q.gain = value_under(supposed, q.kept) - now;
         q.worth_asking = q.gain > best.gain;
         if (q.worth_asking) best = q;
@@ -59,7 +65,8 @@ constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribut
     }
     const auto& edges = features.policy().table().coarsenings;
     for (std::size_t a = 0; a < enum_size<Attribute>; ++a) {
-        basic_question<Attribute> q;
+        basic_consent_question<Attribute> q;
+        q.purpose = g.processing_purpose();
         q.what = tact::enum_at<Attribute>(a);
         bits opened; // a yes also holds for what was coarsened from it
         opened.insert(q.what);
@@ -74,7 +81,8 @@ constexpr basic_question<Attribute> best_question(const basic_catalogue<Attribut
         if (!q.from.empty()) try_out(q, supposed);
     }
     for (std::size_t i = 0; i < enum_size<joint_risk>; ++i) {
-        basic_question<Attribute> q;
+        basic_consent_question<Attribute> q;
+        q.purpose = g.processing_purpose();
         q.about_risk = true;
         q.risk = enum_at<joint_risk>(i);
         bits opened;

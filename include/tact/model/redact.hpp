@@ -12,11 +12,12 @@ namespace tact {
 
 /// How an input was redacted. In any case but `ok` all of it is overwritten, so that nothing is read by mistake.
 enum class redact_status : std::uint16_t {
-    ok,          ///< the columns of features that may not be read are overwritten
-    other_width, ///< a row has not as many columns as were described
-    other_size   ///< the memory does not hold so many rows
+    ok,           ///< the columns of features that may not be read are overwritten
+    other_width,  ///< a row has not as many columns as were described
+    other_size,   ///< the memory holds more rows, or fewer
+    not_described ///< there was no room to describe a column
 };
-constexpr redact_status last_enumerator(redact_status) { return redact_status::other_size; }
+constexpr redact_status last_enumerator(redact_status) { return redact_status::not_described; }
 
 /// What was overwritten. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] redacted {
@@ -26,13 +27,15 @@ struct [[nodiscard]] redacted {
 };
 
 /// The columns of a model's input that it may not read, and what stands in for each. Made once a request by
-/// `model_columns.closed_to`; a default one fits no row. An immutable value: safe to share between threads.
+/// `model_columns.closed_to`; a default one overwrites everything. An immutable value: safe to share between threads.
 template <class Value, std::size_t Columns>
 class closed_columns {
 public:
     constexpr closed_columns() = default;
     constexpr std::size_t size() const { return size_; }   ///< how many there are
     constexpr std::size_t width() const { return width_; } ///< how many columns a row has
+    /// Whether every column was described; if not, everything is overwritten.
+    constexpr bool described() const { return described_; }
     /// The number of closed column `i`, ascending; requires `i < size()`.
     constexpr std::uint32_t operator[](std::size_t i) const { return at_[i]; }
     /// What stands in for it.
@@ -51,6 +54,7 @@ private:
     Value fills_[Columns]{};
     std::size_t size_ = 0;
     std::size_t width_ = 0;
+    bool described_ = false;
 };
 
 /// The columns of a model's input, in their order: which feature each belongs to, and what stands in for it where it
@@ -65,10 +69,10 @@ class model_columns {
 public:
     using closed = closed_columns<Value, Columns>;
 
-    /// Adds a column of a feature; false if there is no room. A column of `feature::none` is never read.
+    /// Adds a column of a feature; false if there is no room, after which every input is overwritten whole. A column of
+    /// `feature::none` is never read.
     constexpr bool add(feature owner, const Value& stands_in) { return put(owner, &stands_in, 1, false); }
-    /// Adds as many columns of a feature as there are values to stand in: anything with `data()` and `size()`. All or,
-    /// if there is no room for all, none.
+    /// Adds as many columns of a feature as there are values to stand in: anything with `data()` and `size()`.
     template <class Values>
     requires requires(const Values& v) {
         v.data();
@@ -76,6 +80,11 @@ public:
     }
     constexpr bool add(feature owner, const Values& stand_in) {
         return put(owner, stand_in.data(), stand_in.size(), false);
+    }
+    /// The same of values in place.
+    template <std::size_t N>
+    constexpr bool add(feature owner, const Value (&stand_in)[N]) {
+        return put(owner, stand_in, N, false);
     }
     /// Adds columns that hold nothing personal, which are always read.
     constexpr bool add_impersonal(std::size_t n = 1) { return put(feature::none, nullptr, n, true); }
@@ -88,6 +97,7 @@ public:
     [[nodiscard]] constexpr closed closed_to(const Readable& readable) const {
         closed c;
         c.width_ = size_;
+        c.described_ = described_;
         for (std::size_t i = 0; i < groups_; ++i) {
             const group& g = group_[i];
             if (g.always_read || readable.contains(g.owner)) continue;
@@ -108,7 +118,8 @@ private:
     };
 
     constexpr bool put(feature owner, const Value* stand_in, std::size_t n, bool always_read) {
-        if (n > Columns - size_) return false;
+        if (n > Columns - size_) described_ = false; // what comes after it would be taken for what it is not
+        if (!described_) return false;
         if (n == 0) return true;
         group_[groups_++] = {owner, size_, n, always_read};
         for (std::size_t i = 0; i < n; ++i, ++size_)
@@ -120,6 +131,7 @@ private:
     std::size_t groups_ = 0;
     Value stand_in_[Columns]{};
     std::size_t size_ = 0;
+    bool described_ = true;
 };
 
 namespace detail {
@@ -135,20 +147,25 @@ constexpr redacted overwrite_all(redact_status why, Value* values, std::size_t n
 /// Overwrites what a model may not read in one row: anything with `data()` and `size()`.
 template <class Value, std::size_t Columns, class Row>
 constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row) noexcept {
-    if (row.size() != closed.width()) return detail::overwrite_all(redact_status::other_width, row.data(), row.size());
+    const auto all = [&](redact_status why) { return detail::overwrite_all(why, row.data(), row.size()); };
+    if (!closed.described()) return all(redact_status::not_described);
+    if (row.size() != closed.width()) return all(redact_status::other_width);
     closed.fill(row.data());
     return {redact_status::ok, closed.size(), 1};
 }
 
-/// The same in a matrix of rows that start `stride` values apart; what lies between a row's columns and the next row is
-/// not touched. Requires memory of the size that the matrix states.
+/// The same in a matrix of as many rows as its memory holds, which start `stride` values apart. What lies between the
+/// columns of a row and the next row is padding, which no model reads: it is not touched. The last row may end without
+/// it.
 template <class Value, std::size_t Columns, class Matrix>
 constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows,
                           std::size_t stride) noexcept {
     const std::size_t size = matrix.size(), width = closed.width();
-    if (stride < width || width == 0) return detail::overwrite_all(redact_status::other_width, matrix.data(), size);
-    if (rows != 0 && (size < width || (size - width) / stride < rows - 1))
-        return detail::overwrite_all(redact_status::other_size, matrix.data(), size);
+    const auto all = [&](redact_status why) { return detail::overwrite_all(why, matrix.data(), size); };
+    if (!closed.described()) return all(redact_status::not_described);
+    if (stride < width || width == 0) return all(redact_status::other_width);
+    const std::size_t held = size / stride + (size % stride >= width); // the last may end without its padding
+    if (held != rows || (size % stride != 0 && size % stride != width)) return all(redact_status::other_size);
     for (std::size_t r = 0; r < rows; ++r) closed.fill(matrix.data() + r * stride);
     return {redact_status::ok, closed.size(), rows};
 }
@@ -156,9 +173,10 @@ constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& 
 /// The same in a matrix whose rows follow one another without a gap.
 template <class Value, std::size_t Columns, class Matrix>
 constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows) noexcept {
-    if (rows * closed.width() != matrix.size())
-        return detail::overwrite_all(redact_status::other_size, matrix.data(), matrix.size());
-    return tact::redact(closed, matrix, rows, closed.width());
+    const std::size_t width = closed.width();
+    if (closed.described() && width != 0 && rows != 0 && matrix.size() % rows == 0 && matrix.size() / rows != width)
+        return detail::overwrite_all(redact_status::other_width, matrix.data(), matrix.size());
+    return tact::redact(closed, matrix, rows, width);
 }
 
 } // namespace tact

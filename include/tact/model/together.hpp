@@ -19,18 +19,18 @@ struct valued_feature {
 
 /// Why a feature is not among those that are used together.
 enum class drop_reason : std::uint16_t {
-    denied,         ///< denied by itself
-    to_be_asked,    ///< to be asked for by itself
-    joint_risk,     ///< with more valuable features it amounts to a risk that the gate does not permit
-    unknown_feature ///< no feature of this catalogue
+    denied,       ///< denied by itself
+    to_be_asked,  ///< to be asked for by itself
+    other_policy, ///< the gate is of a policy with other rules for what is used together
+    joint_risk    ///< with more valuable features it amounts to a risk that the gate does not permit
 };
-constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::unknown_feature; }
+constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::joint_risk; }
 
 /// A feature that was dropped, and why. A plain value: safe to share between threads while none writes it.
 struct dropped_feature {
     feature what = feature::none;
     drop_reason why = drop_reason::denied;
-    enum_set<joint_risk> risks{}; ///< what it would amount to with what is kept; of `drop_reason::joint_risk` alone
+    enum_set<joint_risk> risks{}; ///< what it would amount to with what was kept before it; of `joint_risk` alone
 };
 
 namespace detail {
@@ -40,18 +40,18 @@ constexpr double value_of(feature) { return 1; }
 constexpr feature what_of(const valued_feature& f) { return f.what; }
 constexpr double value_of(const valued_feature& f) { return static_cast<double>(f.value); }
 
-/// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, and returns
-/// the use of all that is kept.
+/// Calls `kept(feature, value)` or `dropped(feature, reason, risks)` for each feature in the order given, counts what
+/// is none, and returns the use of all that is kept.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked, class Kept, class Dropped>
 constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, Parts>& features,
-                                    const basic_gate<Attribute>& g, const Ranked& by_value, Kept kept,
-                                    Dropped dropped) {
+                                    const basic_gate<Attribute>& g, const Ranked& by_value, std::size_t& unknown,
+                                    Kept kept, Dropped dropped) {
     joint_use<Attribute, Features> all(features.policy(), g);
     for (std::size_t i = 0; i < by_value.size(); ++i) {
         const auto& given = by_value.data()[i];
         const feature f = detail::what_of(given);
         if (!features.contains(f)) {
-            dropped(f, drop_reason::unknown_feature, enum_set<joint_risk>{});
+            ++unknown;
             continue;
         }
         const auto [alone, risks] = all.add(features, f);
@@ -59,9 +59,10 @@ constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, P
             kept(f, detail::value_of(given));
         else
             dropped(f,
-                    alone == decision::permit ? drop_reason::joint_risk
-                    : alone == decision::ask  ? drop_reason::to_be_asked
-                                              : drop_reason::denied,
+                    !all.understood()           ? drop_reason::other_policy
+                    : alone == decision::permit ? drop_reason::joint_risk
+                    : alone == decision::ask    ? drop_reason::to_be_asked
+                                                : drop_reason::denied,
                     risks);
     }
     return all.use();
@@ -81,7 +82,7 @@ public:
                                 const basic_gate<Attribute>& g, const Ranked& by_value)
         : decided_by_(g.fingerprint()), scheme_(features.scheme()) {
         use_ = detail::join(
-            features, g, by_value,
+            features, g, by_value, unknown_,
             [&](feature f, double value) {
                 std::uint16_t& place = place_[detail::number_of(f)];
                 if (place != 0) return; // given twice
@@ -91,7 +92,8 @@ public:
                 value_ += value;
             },
             [&](feature f, drop_reason why, const enum_set<joint_risk>& risks) {
-                if (why == drop_reason::unknown_feature) ++unknown_;
+                if (out_.contains_number(detail::number_of(f))) return; // given twice
+                out_.insert_number(detail::number_of(f));
                 dropped_.add({f, why, risks});
             });
     }
@@ -102,14 +104,16 @@ public:
         return n != 0 && n <= Features && place_[n] != 0 && kept_[place_[n] - 1u] == f;
     }
     /// The features that are kept, the most valuable first.
-    constexpr const bounded_list<feature, Features>& kept() const [[clang::lifetimebound]] { return kept_; }
+    constexpr const bounded_list<feature, Features>& kept() const& [[clang::lifetimebound]] { return kept_; }
+    void kept() const&& = delete;                               // of a temporary, which is gone before they are read
+    constexpr std::size_t size() const { return kept_.size(); } ///< how many are kept
     /// The same as bits: equal for people whom one model can serve. A model trained for such a set reads no more.
     constexpr const feature_bits<Features>& bits() const [[clang::lifetimebound]] { return bits_; }
-    /// The features that were dropped, in the order in which they were given, as long as there is room: there is for
-    /// every feature of the catalogue.
-    constexpr const bounded_list<dropped_feature, Features>& dropped() const [[clang::lifetimebound]] {
+    /// The features of the catalogue that were dropped, each once, in the order in which they were given.
+    constexpr const bounded_list<dropped_feature, Features>& dropped() const& [[clang::lifetimebound]] {
         return dropped_;
     }
+    void dropped() const&& = delete;
     /// How many of those given are no feature of the catalogue.
     constexpr std::size_t unknown() const { return unknown_; }
     /// The sum of the values of what is kept; a feature without a value counts 1.
@@ -123,6 +127,7 @@ private:
     bounded_list<feature, Features> kept_{};
     bounded_list<dropped_feature, Features> dropped_{};
     feature_bits<Features> bits_ = feature_bits<Features>::nothing();
+    feature_bits<Features> out_ = feature_bits<Features>::nothing();
     std::uint16_t place_[Features + 1]{}; ///< by number: its place among the kept, from 1
     std::size_t unknown_ = 0;
     double value_ = 0;
@@ -133,7 +138,8 @@ private:
 
 /// The features that a model may read at once under a gate: permitted as one use. They are taken in the order given,
 /// the most valuable first, each if it is permitted beside those taken before; so none that was dropped could be added.
-/// `by_value` is anything with `data()` and `size()`, of features or of features with values. Allocates nothing.
+/// They are not sorted here. `by_value` is anything with `data()` and `size()`, of features or of features with values.
+/// Allocates nothing.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
 [[nodiscard]] constexpr features_together<Attribute, Features>
 together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,

@@ -30,6 +30,7 @@ enum class record_error : std::uint16_t {
     wrong_checksum, ///< a byte was changed
     contradictory,  ///< it says something twice, or something that no consent can say
     no_room,        ///< to write: the memory is too small; `size` is what it takes
+    too_long,       ///< to write: a record has at most 65,535 bytes
     supplied        ///< to write: it holds what a request supplied, which is for that request alone
 };
 constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
@@ -71,6 +72,8 @@ struct consent_bits {
     using risks = stored_numbers<joint_risk>;
     using purposes = stored_numbers<purpose>;
     using sources = stored_numbers<source>;
+
+    static_assert(attributes::all_numbered, "an attribute without a number cannot be stored");
 
     static constexpr std::uint8_t mark = 't';
     static constexpr std::size_t head = 7;  // up to the flags
@@ -115,7 +118,8 @@ struct consent_bits {
         for (std::size_t p = 1; p < enum_size<purpose>; ++p)
             for (const stored_state state : stored_states) write_groups(c, p, state, to);
         const std::size_t size = to.size() + check;
-        if (size > room || size > 0xFFFF) return {record_error::no_room, size};
+        if (size > 0xFFFF) return {record_error::too_long, size};
+        if (size > room) return {record_error::no_room, size};
         out[2] = static_cast<std::uint8_t>(size & 0xFFu);
         out[3] = static_cast<std::uint8_t>(size >> 8);
         to.put_32(crc_32(out, size - check));
@@ -195,9 +199,11 @@ struct consent_bits {
         g.purpose_place = purposes::place_of(purpose_id);
         g.unknown = g.purpose_place == 0;
         if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
-                if (attributes::place_of(id) != 0) g.some.insert_bit(attributes::place_of(id));
-            g.unknown += newest > attributes::newest;
+            for (std::uint32_t id = 1; id <= newest; ++id)
+                if (attributes::place_of(id) != 0)
+                    g.some.insert_bit(attributes::place_of(id));
+                else
+                    ++g.unknown; // taken out since, or newer than this build
         }
         for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
             const std::uint32_t item = from.take_number();
@@ -273,7 +279,7 @@ private:
             to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
             to.put(static_cast<std::uint32_t>(state));
             to.put_number(from);
-            if (some == every_attribute()) {
+            if (attributes::dense && some == every_attribute()) {
                 to.put_number(0); // all that the writer knew
                 continue;
             }

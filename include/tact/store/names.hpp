@@ -18,6 +18,7 @@ inline constexpr name_table<record_error> record_error_names{{
     {record_error::wrong_checksum, "wrong_checksum", "a byte was changed"},
     {record_error::contradictory, "contradictory", "it says what no consent can say"},
     {record_error::no_room, "no_room", "the memory is too small for the record"},
+    {record_error::too_long, "too_long", "a record has at most 65,535 bytes"},
     {record_error::supplied, "supplied", "it holds what was supplied for one request alone"},
     // clang-format on
 }};

@@ -29,7 +29,7 @@ struct stored_id {
 template <enumeration E>
 using stored_id_table = enum_table<E, stored_id<E>>;
 /// The largest number.
-inline constexpr std::uint16_t max_stored_id = 16383;
+inline constexpr std::uint16_t max_stored_id = 8191; // a bit of two bytes tells attributes from joint risks
 
 inline constexpr stored_id_table<attribute> attribute_ids{{
     // clang-format off
@@ -96,6 +96,14 @@ struct stored_numbers {
         for (const auto& row : stored_ids_of(E{})) most = row.id > most ? row.id : most;
         return most;
     }();
+    /// Whether every value has a number.
+    static constexpr bool all_numbered = [] {
+        bool all = true;
+        for (const auto& row : stored_ids_of(E{})) all = all && row.id != 0;
+        return all;
+    }();
+    /// Whether the numbers are 1, 2, 3 and so on: only then do all up to the newest name all.
+    static constexpr bool dense = all_numbered && newest == enum_size<E>;
     /// The position of a number, plus one; 0 for one that this build does not know.
     static constexpr std::size_t place_of(std::size_t id) { return id <= newest ? places.of[id] : 0; }
 

@@ -50,8 +50,8 @@ constexpr context_error parse_field(E& field, const Text& value) {
 } // namespace detail
 
 /// Reads one field of a context by identifiers: `parse_into(where, "trust", "high")`. The fields are the axes and
-/// `learning_for`. Both texts are what `parse` takes. After an error the context is out of range, so that whatever is
-/// decided in it is denied, until it is replaced by another.
+/// `learning_for`. Both texts are what `parse` takes. After an error the context is out of range, so that whatever
+/// draws on personal data is denied in it, until it is replaced by another.
 template <class Field, class Value>
 [[nodiscard]] constexpr context_error parse_into(context& where, const Field& field, const Value& value) {
     if (const parsed<axis> a = tact::parse<axis>(field)) {

@@ -109,8 +109,8 @@ inline constexpr scenario scenarios[]{
 };
 
 /// Records a yes to a question.
-inline void say_yes(tact::consent& c, const tact::question& q) {
-    const bool understood = q.record_yes(c, serves);
+inline void say_yes(tact::consent& c, const tact::consent_question& q) {
+    const bool understood = q.record_yes(c);
     if (!understood) throw std::logic_error("a yes was not understood");
 }
 
@@ -122,7 +122,7 @@ struct plan {
     input_columns::closed closed;
     column_set read = 0;
     bool joint_risk = false; ///< whether what is permitted one by one is not permitted together
-    tact::question ask;
+    tact::consent_question ask;
 };
 
 /// Makes plans from gates, each once.

@@ -114,3 +114,20 @@ TEST_CASE("kinds are filtered while compiling") {
         return s.size == 1 && picks[0] == 0 && s.status == filter_status::ok;
     }());
 }
+TEST_CASE("kinds that a gate of another policy decided are refused, and nothing of them passes") {
+    policy_table t = standard_table;
+    t.max_joint_attributes = 2;
+    const auto house = std::make_unique<policy>(t);
+    const auto kinds = std::make_unique<candidate_kinds<attribute>>(standard);
+    const std::vector<candidate_kind> candidates{kinds->add(impersonal),
+                                                 kinds->add(attribute::language, source::declared)};
+    const context where{.purpose = purpose::support, .connectedness = connectedness::close, .trust = trust::high};
+    std::vector<std::uint32_t> shown(2);
+    CHECK(filter(kinds->decide(standard.in(where)), candidates, shown).size == 2);
+    const auto decided = kinds->decide(house->in(where));
+    const selection s = filter(decided, candidates, shown);
+    CHECK((s.status == filter_status::other_scheme && s.size == 0));
+    CHECK(filter(decided, kind_column(*kinds, candidates), shown).status == filter_status::other_scheme);
+    CHECK(count_permitted(decided, candidates) == 0);
+    CHECK(filter(decided.asked(), candidates, shown).status == filter_status::other_scheme);
+}

@@ -270,3 +270,17 @@ TEST_CASE("people for whom the same kinds pass have the same permissions, though
     static_cast<void>(kinds.add(pills));
     CHECK(!same_permissions(before, kinds.decide(here))); // of other kinds
 }
+TEST_CASE("two ways never look like a use: numbers that were stored before are refused") {
+    const auto a = std::make_unique<candidate_kinds<attribute>>(standard);
+    const auto b = std::make_unique<candidate_kinds<attribute>>(standard);
+    for (const auto* k : {&a, &b}) {
+        static_cast<void>((*k)->add(attribute::clothing_size, source::declared));
+        static_cast<void>((*k)->add(attribute::style, source::declared));
+    }
+    // Its bits, from the last source alone, are the number that the pair of kinds 1 and 2 is.
+    static_cast<void>(a->add(
+        {part{attribute::gender, source::device_content}, part{attribute::past_purchases, source::device_content}}));
+    static_cast<void>(b->either(candidate_kind{1}, candidate_kind{2}));
+    CHECK(!(a->scheme() == b->scheme()));
+    CHECK(!b->extends(a->scheme()));
+}

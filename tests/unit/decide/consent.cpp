@@ -219,3 +219,20 @@ TEST_CASE("a general yes for a purpose covers every attribute, no joint risk and
                c.state(attribute::email, support) == consent_state::refused;
     }());
 }
+TEST_CASE("a no that names no source data can be used from is a no for every source") {
+    const enum_set<source> no_data[]{enum_set<source>{}, enum_set{source::covert}, enum_set{source::unstated}};
+    for (const enum_set<source>& where : no_data) {
+        consent c;
+        c.grant(phone, support);
+        CHECK(c.withdraw(phone, support, where));
+        CHECK(c.state(phone, support) == consent_state::withdrawn);
+        CHECK(c.state(phone, support, source::inferred) == consent_state::withdrawn);
+        c.grant(phone, support);
+        CHECK(c.refuse(phone, support, where));
+        CHECK(c.state(phone, support) == consent_state::refused);
+        c.grant(phone, support);
+        CHECK(c.expire(phone, support, where));
+        CHECK(c.state(phone, support) == consent_state::expired);
+        CHECK(!c.grant(attribute::email, support, enum_set<source>{})); // while a yes takes a source
+    }
+}

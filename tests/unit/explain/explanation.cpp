@@ -128,15 +128,15 @@ TEST_CASE("a use of several parts is explained by the parts that decide, and by 
         standard.use_of({{attribute::style, source::declared}, {attribute::religion, source::inferred}});
     TWICE(on(friendly(purpose::support), both) == "denied: religion crosses a line: never used, never asked for");
     constexpr use clicks = standard.use_of({{attribute::behaviour_on_site, source::first_party, 51}});
-    TWICE(
-        on(friendly(purpose::support), clicks) ==
-        "denied: behaviour on this site: more behaviour than is followed (50 events); 50 or fewer would be permitted");
+    TWICE(on(friendly(purpose::support), clicks) ==
+          "denied: behaviour on this site: more behaviour than is followed (at most 50 events, of at most 16 named "
+          "traces); within that it would be permitted");
     constexpr use traces = standard.use_of({{attribute::behaviour_on_site, source::first_party, 30},
                                             {attribute::visited_websites, source::first_party, 30},
                                             {attribute::style, source::declared}});
     TWICE(on(friendly(purpose::support), traces) ==
-          "denied: visited websites and behaviour on this site: more behaviour than is followed (50 events); 50 or "
-          "fewer would be permitted");
+          "denied: visited websites and behaviour on this site: more behaviour than is followed (at most 50 events, of "
+          "at most 16 named traces); within that it would be permitted");
     constexpr use quasi = standard.use_of({{attribute::birthday, source::declared},
                                            {attribute::age_range, source::declared},
                                            {attribute::region, source::declared},
@@ -151,7 +151,8 @@ TEST_CASE("a policy that follows a single event says so") {
     const auto strict = std::make_unique<policy>(t);
     const use clicks = strict->use_of({{attribute::behaviour_on_site, source::first_party, 2}});
     CHECK(explain(assess(*strict, friendly(purpose::support), clicks)) ==
-          "denied: behaviour on this site: more behaviour than is followed (1 event); 1 would be permitted");
+          "denied: behaviour on this site: more behaviour than is followed (at most 1 event); within that it would be "
+          "permitted");
 }
 TEST_CASE("masked, no sensitive attribute is told from another, the others are explained as before") {
     for (const attribute a :

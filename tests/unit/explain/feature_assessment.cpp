@@ -61,9 +61,9 @@ TEST_CASE("what nothing alone stops is blamed on what the parts amount to togeth
     const feature_assessment a = assess(both, friendly(purpose::recommendation), all);
     CHECK((a.decision == decision::deny && !a.has_culprit && a.input == feature::none));
     CHECK(a.together == enum_set{attribute::behaviour_on_site});
-    CHECK(
-        std::string(explain(a).c_str()) ==
-        "denied: behaviour on this site: more behaviour than is followed (50 events); 50 or fewer would be permitted");
+    CHECK(std::string(explain(a).c_str()) ==
+          "denied: behaviour on this site: more behaviour than is followed (at most 50 events, of at most 16 named "
+          "traces); within that it would be permitted");
 
     catalogue<4> person(standard);
     const feature who = person.add("who", {{attribute::occupation, source::declared},

@@ -34,13 +34,13 @@ struct values {
 
 TEST_CASE("the question that brings most is asked, and a yes brings what was said") {
     static constexpr values by_value{{{s.pills, 100}, {s.home, 5}, {s.income, 3}}};
-    static constexpr question q = best_question(s.all, guests, by_value);
+    static constexpr consent_question q = best_question(s.all, guests, by_value);
     TWICE(guests.decide(s.all.use_of(s.home)) == decision::ask);
     TWICE(q && !q.about_risk && q.what == attribute::residence && q.from == enum_set{source::declared});
     TWICE(q.gain == 5.0 && q.kept == 1);
     constexpr double after = [] {
         consent anna;
-        q.record_yes(anna, purpose::recommendation);
+        q.record_yes(anna);
         return together(s.all, standard.in(page).under(anna), by_value).value();
     }();
     TWICE(after == 5.0);
@@ -51,7 +51,7 @@ TEST_CASE("nothing is asked where no single yes helps") {
     TWICE(!best_question(s.all, gate{}, denied));
     TWICE([] {
         consent anna;
-        return !question{}.record_yes(anna, purpose::support) && anna == consent{};
+        return !consent_question{}.record_yes(anna) && anna == consent{};
     }());
 }
 TEST_CASE("over random catalogues no single yes brings more, and the yes that is named brings what is said") {
@@ -63,7 +63,7 @@ TEST_CASE("over random catalogues no single yes brings more, and the yes that is
         const policy& p = narrow_policy();
         const std::vector<valued_feature> ranked = made.ranked(dice);
         const double now = together(made.features, p.in(who.where).under(who.person), ranked).value();
-        const question q = best_question(made.features, p.in(who.where).under(who.person), ranked);
+        const consent_question q = best_question(made.features, p.in(who.where).under(who.person), ranked);
 
         const auto gain_of = [&](auto yes) {
             consent said = who.person;
@@ -91,7 +91,7 @@ TEST_CASE("over random catalogues no single yes brings more, and the yes that is
         if (!q) continue;
         ++worth_asking;
         about_risks += q.about_risk;
-        CHECK(gain_of([&](consent& c) { CHECK(q.record_yes(c, purpose::recommendation)); }) == q.gain);
+        CHECK(gain_of([&](consent& c) { CHECK(q.record_yes(c)); }) == q.gain);
     }
     CHECK(worth_asking > 40);
     CHECK(about_risks > 5);

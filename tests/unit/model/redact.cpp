@@ -102,7 +102,7 @@ TEST_CASE("an input of another shape is overwritten whole, and says so") {
     TWICE(redacted_as(closed, five{{1, 2, 3, 4, 5}}, five{}) == redact_status::other_width);
     using seven = row_of<int, 7>;
     TWICE(redacted_as(closed, seven{{1, 2, 3, 4, 5, 6, 7}}, seven{}) == redact_status::other_width);
-    TWICE(redacted_as(closed, seven{{1, 2, 3, 4, 5, 6, 7}}, seven{}, 1u) == redact_status::other_size);
+    TWICE(redacted_as(closed, seven{{1, 2, 3, 4, 5, 6, 7}}, seven{}, 1u) == redact_status::other_width);
     TWICE(redacted_as(closed, seven{{1, 2, 3, 4, 5, 6, 7}}, seven{}, 2u, 6u) == redact_status::other_size);
     TWICE(redacted_as(closed, seven{{1, 2, 3, 4, 5, 6, 7}}, seven{}, 1u, 5u) == redact_status::other_width);
     TWICE(redacted_as(closed, five{{1, 2, 3, 4, 5}}, five{}, 1u, 6u) == redact_status::other_size);
@@ -111,8 +111,14 @@ TEST_CASE("an input of another shape is overwritten whole, and says so") {
     using eight = row_of<int, 8>;
     TWICE(wraps * 6 == 8);
     TWICE(redacted_as(closed, eight{{1, 2, 3, 4, 5, 6, 7, 8}}, eight{}, wraps) == redact_status::other_size);
-    TWICE(redacted_as(closed_columns<int, 8>{}, five{{1, 2, 3, 4, 5}}, five{}) == redact_status::other_width);
-    TWICE(redacted_as(closed_columns<int, 8>{}, five{{1, 2, 3, 4, 5}}, five{}, 1u, 5u) == redact_status::other_width);
+    using two = row_of<int, 12>; // of which one row alone is named: the rest would stay as it is
+    TWICE(redacted_as(closed, two{{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}}, two{}, 1u, 6u) ==
+          redact_status::other_size);
+    TWICE(redacted_as(closed, two{{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}}, two{}, 3u) == redact_status::other_width);
+    TWICE(redacted_as(closed, two{{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}}, two{}, 1u) == redact_status::other_width);
+    TWICE(redacted_as(closed_columns<int, 8>{}, five{{1, 2, 3, 4, 5}}, five{}) == redact_status::not_described);
+    TWICE(redacted_as(closed_columns<int, 8>{}, five{{1, 2, 3, 4, 5}}, five{}, 1u, 5u) == redact_status::not_described);
+    TWICE(redacted_as(closed_columns<int, 8>{}, five{{1, 2, 3, 4, 5}}, five{}, 1u) == redact_status::not_described);
     TWICE(redacted{}.status != redact_status::ok);
 }
 TEST_CASE("no rows are no error") {
@@ -124,9 +130,17 @@ TEST_CASE("no rows are no error") {
 TEST_CASE("columns are described whole or not at all") {
     TWICE([] {
         model_columns<int, 4> m;
-        return m.add_impersonal(2) && !m.add(s.pills, row_of<int, 3>{}) && m.size() == 2 && m.add(s.size, 1) &&
-               m.add_impersonal(0) && m.size() == 3 && !m.add_impersonal(2) && m.add(s.size, 1) && !m.add(s.size, 1) &&
-               !m.add_impersonal(~std::size_t{0}) && m.size() == 4;
+        return m.add_impersonal(2) && m.add_impersonal(0) && m.size() == 2 && m.add(s.size, {1, 2}) && m.size() == 4 &&
+               m.closed_to(only{s.style}).described();
+    }());
+    TWICE([] { // once a column had no room, no input is trusted, however it looks
+        model_columns<int, 4> m;
+        const bool refused = m.add_impersonal(2) && !m.add(s.pills, row_of<int, 3>{}) && m.size() == 2 &&
+                             !m.add(s.style, 1) && !m.add_impersonal(0) && !m.add_impersonal(~std::size_t{0});
+        row_of<int, 12> values{{9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}};
+        const auto closed = m.closed_to(only{s.style});
+        return refused && !closed.described() && redact(closed, values, 2, 6).status == redact_status::not_described &&
+               values == row_of<int, 12>{};
     }());
 }
 TEST_CASE("a not-a-number may stand in") {

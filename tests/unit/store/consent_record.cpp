@@ -205,7 +205,31 @@ TEST_CASE("a yes to a whole purpose covers what its writer knew, and nothing tha
     later.grant_generally(purpose::measurement);
     const auto back = read_consent(written(later));
     CHECK((back && back.unknown == 1)); // of what is newer than this build
-    CHECK(back.consent.state(attribute::mood, purpose::measurement) == consent_state::general);
+    CHECK(back.consent.state(attribute::gender, purpose::measurement) == consent_state::general);
+    CHECK(back.consent.state(attribute::mood, purpose::measurement) == consent_state::never_asked);
+}
+TEST_CASE("all attributes of a build whose numbers have gaps are not all of another's") {
+    using elsewhere::trait;
+    basic_consent<trait> all_there;
+    all_there.grant_generally(purpose::recommendation); // to five, 60 the newest
+    const auto here = read_consent(written(all_there));
+    REQUIRE(here);
+    CHECK(here.consent.state(attribute::email, purpose::recommendation) == consent_state::general);
+    CHECK(here.consent.state(attribute::income, purpose::recommendation) == consent_state::never_asked);
+
+    consent none; // a no to everything, which a build that knows less writes again
+    for (std::size_t a = 0; a < enum_size<attribute>; ++a) none.refuse(enum_at<attribute>(a), purpose::recommendation);
+    const auto there = read_consent<trait>(written(none));
+    CHECK((there && there.unknown > 30 && there.consent.objected(purpose::recommendation)));
+    CHECK(read_consent(written(there.consent)).consent.state(attribute::income, purpose::recommendation) ==
+          consent_state::refused);
+
+    consent few; // and a yes to what it knows, which it writes as all that it has
+    for (const attribute a : {attribute::email, attribute::photos, attribute::clothing_size, attribute::gender})
+        few.grant(a, purpose::recommendation);
+    auto more = read_consent<trait>(written(few)).consent;
+    more.grant(trait::aura, purpose::recommendation);
+    CHECK(read_consent(written(more)).consent == few);
 }
 TEST_CASE("over random histories another build permits no more, attribute by attribute") {
     using elsewhere::trait;

@@ -25,13 +25,15 @@ public:
         }
         for (std::size_t i = 0; i < size_; ++i) {
             window& w = windows_[i];
-            if (!detail::alike(w.what, p.what) || w.from != p.from || w.trace != p.trace) continue;
+            if (!detail::alike(w.what, p.what) || !detail::alike(w.origin, p.origin) || w.from != p.from ||
+                w.trace != p.trace)
+                continue;
             if (events > w.events) total_ += events - w.events, w.events = events;
             return;
         }
         too_many_ = too_many_ || size_ == max_traces;
         if (too_many_) return;
-        windows_[size_++] = {p.what, p.from, p.trace, events};
+        windows_[size_++] = {p.what, p.origin, p.from, p.trace, events};
         total_ += events;
     }
 
@@ -42,6 +44,7 @@ public:
 private:
     struct window {
         Attribute what{};
+        Attribute origin{}; ///< so that the trace of something finer is another
         source from{};
         std::uint16_t trace = 0;
         std::uint32_t events = 0;

@@ -83,6 +83,8 @@ public:
         return {decision::permit, {}};
     }
 
+    /// Whether the gate decides uses of this policy.
+    constexpr bool understood() const { return understood_; }
     /// What all that was added draws on; nothing personal if nothing was.
     constexpr basic_use<Attribute> use() const {
         if (together_.empty()) return basic_use<Attribute>::nothing();
@@ -101,7 +103,7 @@ private:
 
     const basic_policy<Attribute>* policy_;
     const basic_gate<Attribute>* gate_;
-    bool understood_;                             ///< whether the gate decides uses of this policy
+    bool understood_;
     enum_set<joint_risk> closed_[source_slots]{}; ///< the risks that the gate of each source closes
     bits traces_{};
     bits rows_[source_slots]{};

@@ -46,6 +46,10 @@ TEST_CASE("other traces, attributes and sources are not the same, and an unnamed
     TWICE(counted({clicks(50, 1), clicks_elsewhere(5, 1)}) == 55);
     TWICE(counted({clicks(50, 1), clicks(5), clicks(5, 1)}) == 55);
 }
+TEST_CASE("a trace of something finer is another, though it has the same number") {
+    constexpr part coarsened = sites(40, 1).coarsened_from(attribute::style); // whatever it was
+    TWICE(counted({sites(30, 1), coarsened}) == 70 && counted({coarsened, coarsened}) == 40);
+}
 TEST_CASE("more traces than can be told apart are too many, whatever comes after") {
     TWICE([] {
         detail::event_count<attribute> c;
