@@ -16131,7 +16131,8 @@ struct consent_bits {
         case stored_state::specific: return cell.specific;
         case stored_state::expired: return cell.expired;
         case stored_state::refused: return cell.refused - cell.withdrawn;
-        case stored_state::withdrawn: break;
+        case stored_state::withdrawn:
+        default: break;
         }
         return cell.withdrawn;
     }
@@ -16464,7 +16465,8 @@ private:
             case detail::stored_state::general: a.general |= g.some; break;
             case detail::stored_state::expired: a.expired |= g.some; break;
             case detail::stored_state::refused:
-            case detail::stored_state::withdrawn: a.refused |= g.some; break;
+            case detail::stored_state::withdrawn:
+            default: a.refused |= g.some; break;
             }
         }
     }
@@ -16540,7 +16542,7 @@ public:
         return l;
     }
 
-    constexpr std::uint64_t word() const { return word_; } ///< to store
+    constexpr std::uint64_t as_word() const { return word_; } ///< to store
     friend constexpr bool operator==(const basic_stored_label&, const basic_stored_label&) = default;
 
 private:
@@ -16561,7 +16563,7 @@ public:
           scheme_(detail::scheme_of_labels<Attribute>(g.scheme(), from)) {}
 
     /// Whether what a label stands for may be used: it was labelled, and has none of the forbidden bits.
-    constexpr bool permits(stored_label l) const { return (l.word() & looked_at_) == stored_label::labelled; }
+    constexpr bool permits(stored_label l) const { return (l.as_word() & looked_at_) == stored_label::labelled; }
     /// The bits that a label is compared in, for a database: permitted is `(label & looked_at) = labelled`.
     constexpr std::uint64_t looked_at() const { return looked_at_; }
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided

@@ -86,7 +86,8 @@ struct consent_bits {
         case stored_state::specific: return cell.specific;
         case stored_state::expired: return cell.expired;
         case stored_state::refused: return cell.refused - cell.withdrawn;
-        case stored_state::withdrawn: break;
+        case stored_state::withdrawn:
+        default: break;
         }
         return cell.withdrawn;
     }

@@ -75,7 +75,8 @@ private:
             case detail::stored_state::general: a.general |= g.some; break;
             case detail::stored_state::expired: a.expired |= g.some; break;
             case detail::stored_state::refused:
-            case detail::stored_state::withdrawn: a.refused |= g.some; break;
+            case detail::stored_state::withdrawn:
+            default: a.refused |= g.some; break;
             }
         }
     }

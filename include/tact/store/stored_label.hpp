@@ -66,7 +66,7 @@ public:
         return l;
     }
 
-    constexpr std::uint64_t word() const { return word_; } ///< to store
+    constexpr std::uint64_t as_word() const { return word_; } ///< to store
     friend constexpr bool operator==(const basic_stored_label&, const basic_stored_label&) = default;
 
 private:
@@ -87,7 +87,7 @@ public:
           scheme_(detail::scheme_of_labels<Attribute>(g.scheme(), from)) {}
 
     /// Whether what a label stands for may be used: it was labelled, and has none of the forbidden bits.
-    constexpr bool permits(stored_label l) const { return (l.word() & looked_at_) == stored_label::labelled; }
+    constexpr bool permits(stored_label l) const { return (l.as_word() & looked_at_) == stored_label::labelled; }
     /// The bits that a label is compared in, for a database: permitted is `(label & looked_at) = labelled`.
     constexpr std::uint64_t looked_at() const { return looked_at_; }
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided

@@ -12,7 +12,7 @@ TEST_CASE("the shipped rules are valid, and every figure says that it is assumed
     for (const auto& r : standard_relationship_table.connectedness) CHECK(r.why.evidence == evidence::assumed);
     for (const auto& r : standard_relationship_table.trust) CHECK(r.why.evidence == evidence::assumed);
 }
-TEST_CASE("orders, their age and complaints are past purchases; visits and signing in are behaviour on the site") {
+TEST_CASE("orders, their age and complaints are past purchases, visits and signing in are behaviour on the site") {
     const auto& rows = standard_relationship_table.observables;
     const auto is = [&](observable o, attribute what, source from) {
         return rows[o].what == what && rows[o].from == from;

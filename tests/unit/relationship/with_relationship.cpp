@@ -99,7 +99,7 @@ TEST_CASE("all refused, nothing is read, and the relationship is unstated") {
     CHECK(e.estimate == estimated_relationship{});
     CHECK(e.unread.size() == 7);
 }
-TEST_CASE("an ask is no permission to read; a yes is") {
+TEST_CASE("an ask is no permission to read, a yes is") {
     context where = page;
     where.purpose = purpose::recommendation;
     CHECK(is_unread(in_page(loyal, {}, where), observable::visits, decision::ask));
@@ -131,7 +131,7 @@ TEST_CASE("more visits than a policy follows are not read, and the other observa
     CHECK(is_unread(in_page(seen), observable::visits, decision::deny));
     CHECK(in_page(seen).estimate.rests_on.contains(observable::logged_in));
 }
-TEST_CASE("orders and complaints are an event each where a policy takes purchases for a trace; months are not") {
+TEST_CASE("orders and complaints are an event each where a policy takes purchases for a trace, months are not") {
     const policy traced{changed([](policy_table& t) {
         t.attributes[attribute::past_purchases].classes |= attribute_class::trace;
         t.max_events = 20;

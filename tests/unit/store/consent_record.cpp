@@ -15,7 +15,7 @@ using namespace tact;
 
 // The shipped vocabulary as another build might have it: one attribute inserted at the beginning, `phone` taken out,
 // all in another order, `email` under another name. Stored numbers are kept.
-namespace elsewhere {
+namespace another_build {
 enum class trait : std::uint16_t { aura, letter_box, photos, clothing_size, gender };
 constexpr trait last_enumerator(trait) { return trait::gender; }
 inline constexpr stored_id_table<trait> trait_ids{{
@@ -26,7 +26,7 @@ inline constexpr stored_id_table<trait> trait_ids{{
     {trait::gender, 1},
 }};
 constexpr const auto& stored_ids_of(trait) { return trait_ids; }
-} // namespace elsewhere
+} // namespace another_build
 
 using namespace histories;
 
@@ -167,7 +167,7 @@ TEST_CASE("what does not fit is not written, and what a request supplied is not 
     }());
 }
 TEST_CASE("another build finds every answer under its stored number, whatever place and name it has there") {
-    using elsewhere::trait;
+    using another_build::trait;
     const auto r = read_consent<trait>(written(anna));
     REQUIRE(r);
     CHECK(r.unknown == 0);
@@ -179,7 +179,7 @@ TEST_CASE("another build finds every answer under its stored number, whatever pl
     CHECK(read_consent(written(r.consent)).consent == anna); // and back
 }
 TEST_CASE("a yes to what this build does not know is dropped, a no closes its purpose") {
-    using elsewhere::trait;
+    using another_build::trait;
     consent c;
     c.grant(attribute::phone, purpose::support);
     c.grant(attribute::email, purpose::support);
@@ -193,7 +193,7 @@ TEST_CASE("a yes to what this build does not know is dropped, a no closes its pu
     CHECK(r.consent.state(trait::letter_box, purpose::support) == consent_state::refused);
 }
 TEST_CASE("a yes to a whole purpose covers what its writer knew, and nothing that came later") {
-    using elsewhere::trait;
+    using another_build::trait;
     consent c;
     c.grant_generally(purpose::measurement);
     const auto r = read_consent<trait>(written(c));
@@ -209,7 +209,7 @@ TEST_CASE("a yes to a whole purpose covers what its writer knew, and nothing tha
     CHECK(back.consent.state(attribute::mood, purpose::measurement) == consent_state::never_asked);
 }
 TEST_CASE("all attributes of a build whose numbers have gaps are not all of another's") {
-    using elsewhere::trait;
+    using another_build::trait;
     basic_consent<trait> all_there;
     all_there.grant_generally(purpose::recommendation); // to five, 60 the newest
     const auto here = read_consent(written(all_there));
@@ -232,7 +232,7 @@ TEST_CASE("all attributes of a build whose numbers have gaps are not all of anot
     CHECK(read_consent(written(more)).consent == few);
 }
 TEST_CASE("over random histories another build permits no more, attribute by attribute") {
-    using elsewhere::trait;
+    using another_build::trait;
     constexpr attribute known[]{attribute::email, attribute::photos, attribute::clothing_size, attribute::gender};
     constexpr trait there[]{trait::letter_box, trait::photos, trait::clothing_size, trait::gender};
     dice d;

@@ -27,11 +27,11 @@ constexpr label_mask allowed(shop, from);
 } // namespace
 
 TEST_CASE("0 is unlabelled and denied everywhere, nothing personal has a label of its own and passes everywhere") {
-    TWICE(stored_label{}.word() == 0 && !allowed.permits(stored_label{}) && !label_mask{}.permits(stored_label{}));
-    TWICE(label_of(impersonal).word() == stored_label::labelled && allowed.permits(label_of(impersonal)));
+    TWICE(stored_label{}.as_word() == 0 && !allowed.permits(stored_label{}) && !label_mask{}.permits(stored_label{}));
+    TWICE(label_of(impersonal).as_word() == stored_label::labelled && allowed.permits(label_of(impersonal)));
     TWICE(label_mask{}.permits(label_of(impersonal)) && !label_mask{}.permits(label_of({attribute::style, from})));
-    TWICE(label_of(use{}).word() == 0 && label_of({attribute::style, source::inferred}).word() == 0);
-    TWICE(stored_label::from_word(label_of(impersonal).word()) == label_of(impersonal));
+    TWICE(label_of(use{}).as_word() == 0 && label_of({attribute::style, source::inferred}).as_word() == 0);
+    TWICE(stored_label::from_word(label_of(impersonal).as_word()) == label_of(impersonal));
 }
 TEST_CASE("a label is decided as the gate decides its use, for every attribute, source and moment") {
     std::size_t permitted = 0;
@@ -65,7 +65,7 @@ TEST_CASE("no word without the bit of the labelled passes, whatever its other bi
 TEST_CASE("a column is filtered as its labels are decided, and one of another scheme is refused") {
     std::vector<std::uint64_t> words(300);
     for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = i % 3 == 0 ? 0 : label_of({enum_at<attribute>(i % enum_size<attribute>), from}).word();
+        words[i] = i % 3 == 0 ? 0 : label_of({enum_at<attribute>(i % enum_size<attribute>), from}).as_word();
     const stored_labels column(words, scheme_of_labels(standard, from));
     std::vector<std::uint32_t> shown(words.size());
     const selection picked = filter(allowed, column, shown);
