@@ -120,7 +120,7 @@ void rows(std::size_t n) {
         const mask_of<column_row> allowed(column_row(attribute_bits<attribute>(enum_set{attribute::style})), scheme,
                                           scheme);
         const auto part = column(column_of, scheme).slice(0, n);
-        for (auto _ : state) benchmark::DoNotOptimize(filter(allowed, part, map).data);
+        for (auto _ : state) benchmark::DoNotOptimize(filter(allowed, part, map.data(), bitmap_bytes(n)).data);
         finish(state, n);
     });
 }
