@@ -8298,14 +8298,14 @@ namespace tact {
 /// `name_of(question)` says what it is about. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] basic_consent_question {
-    bool worth_asking = false; ///< whether a yes to any single question brings something
-    bool about_risk = false;   ///< whether it asks to use several attributes together, not for one attribute
-    Attribute what{};          ///< the attribute to ask for
-    enum_set<source> from{};   ///< where it is to come from
-    joint_risk risk{};         ///< what the attributes amount to together
-    tact::processing_purpose purpose{};
-    double gain = 0;      ///< by how much the value of what is kept would grow
-    std::size_t kept = 0; ///< how many features would be kept then, or are now if nothing is worth asking
+    bool worth_asking = false;          ///< whether a yes to any single question brings something
+    bool about_risk = false;            ///< whether it asks to use several attributes together, not for one attribute
+    Attribute what{};                   ///< the attribute to ask for
+    enum_set<source> from{};            ///< where it is to come from
+    joint_risk risk{};                  ///< what the attributes amount to together
+    tact::processing_purpose purpose{}; ///< what the gate was made for, and the yes is for
+    double gain = 0;                    ///< by how much the value of what is kept would grow
+    std::size_t kept = 0;               ///< how many features would be kept then, or are now if nothing is worth asking
 
     constexpr explicit operator bool() const { return worth_asking; }
     /// Records a yes to it: a specific grant for its purpose, to learn for both. False, and nothing recorded, if there
@@ -8323,14 +8323,14 @@ struct [[nodiscard]] basic_consent_question {
 using consent_question = basic_consent_question<attribute>;
 
 /// The question whose yes would bring a model most value under a gate: `together` is tried as each yes would leave the
-/// gate. Ten to a hundred times the work of `together`: not for every request.
+/// gate, so it takes that work once for every question there is: not for every request.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
 constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<Attribute, Features, Parts>& features,
                                                           const basic_gate<Attribute>& g, const Ranked& by_value) {
     using bits = attribute_bits<Attribute>;
     const auto value_under = [&](const basic_gate<Attribute>& supposed, std::size_t& kept) {
         const features_together<Attribute, Features> all(features, supposed, by_value);
-        kept = all.kept().size();
+        kept = all.size();
         return all.value();
     };
     basic_consent_question<Attribute> best;
