@@ -9,6 +9,8 @@
 #include <tact/version.hpp>
 
 #include <tact/store/consent_record.hpp>
+#include <tact/store/dated_consent.hpp>
+#include <tact/store/max_age.hpp>
 #include <tact/store/names.hpp>
 #include <tact/store/stored_consent.hpp>
 #include <tact/store/stored_ids.hpp>

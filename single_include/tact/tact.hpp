@@ -15888,10 +15888,7 @@ class byte_reader {
 public:
     constexpr byte_reader(const std::uint8_t* bytes, std::size_t from, std::size_t end)
         : bytes_(bytes), at_(from), end_(end) {}
-    constexpr std::uint32_t take() {
-        if (at_ >= end_) failed_ = true;
-        return failed_ ? 0u : bytes_[at_++];
-    }
+    constexpr std::uint32_t take() { return at_ < end_ ? bytes_[at_++] : fail(); }
     constexpr std::uint32_t take_16() {
         const std::uint32_t low = take();
         return low | take() << 8;
@@ -15904,14 +15901,20 @@ public:
         const std::uint32_t low = take();
         if (low < 0x80) return low;
         const std::uint32_t high = take();
-        if (high > 0x7F || high == 0) failed_ = true; // longer, or written in two bytes though one is enough
-        return failed_ ? 0u : (low & 0x7Fu) | high << 7;
+        if (high > 0x7F || high == 0) return fail(); // longer, or written in two bytes though one is enough
+        return (low & 0x7Fu) | high << 7;
     }
-    constexpr bool at_end() const { return at_ == end_; }
+    constexpr bool at_end() const { return at_ == end_ && !failed_; }
     constexpr bool failed() const { return failed_; }
     constexpr std::size_t at() const { return at_; }
 
 private:
+    constexpr std::uint32_t fail() {
+        failed_ = true;
+        end_ = at_;
+        return 0;
+    }
+
     const std::uint8_t* bytes_;
     std::size_t at_;
     std::size_t end_;
@@ -15919,6 +15922,87 @@ private:
 };
 
 } // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/store/max_age.hpp ----------------------------------------------------------------------------------------------
+#ifndef TACT_STORE_MAX_AGE_HPP
+#define TACT_STORE_MAX_AGE_HPP
+
+namespace tact {
+
+/// Minutes since 1970-01-01 00:00 UTC, by the caller's clock; as a span of time, minutes. 0 is a time that is not
+/// known, which is older than every other.
+using minutes = std::uint32_t;
+
+/// The minutes of a time in seconds, as time(nullptr) gives it; of one that no clock shows, 0.
+constexpr minutes minutes_from_seconds(std::int64_t seconds) {
+    return seconds < 0 || seconds / 60 > 0xFFFFFFFF ? 0 : static_cast<minutes>(seconds / 60);
+}
+/// The minutes that a number of days has; at most what `minutes` holds.
+constexpr minutes minutes_of_days(std::uint32_t days) { return days > 0xFFFFFFFF / 1440 ? 0xFFFFFFFF : days * 1440; }
+
+/// How long a yes holds, by purpose and by attribute; where both are limited, the shorter. A default one limits
+/// nothing. A yes whose time is not known, or lies in the future, has ended wherever there is a limit. A plain value:
+/// safe to share between threads while none writes it.
+template <enumeration Attribute>
+class basic_max_age {
+public:
+    /// The age of a yes that never ends.
+    static constexpr minutes unlimited = 0xFFFFFFFF;
+
+    constexpr basic_max_age() {
+        for (minutes& age : of_purpose_) age = unlimited;
+        for (minutes& age : of_attribute_) age = unlimited;
+    }
+
+    /// Limits every yes to a purpose. A purpose out of range ends every yes: which one was meant is not known.
+    constexpr basic_max_age& limit(purpose p, minutes age) {
+        for (std::size_t i = 0; i < enum_size<purpose>; ++i)
+            if (!is_valid(p) || i == position(p)) of_purpose_[i] = is_valid(p) ? age : 0;
+        return *this;
+    }
+    /// Limits every yes to an attribute, whatever the purpose. An attribute out of range ends every yes.
+    constexpr basic_max_age& limit(Attribute a, minutes age) {
+        if (!tact::is_valid(a)) return limit(purpose{0xFFFF}, 0);
+        of_attribute_[tact::position(a)] = age;
+        any_attribute_ = true;
+        return *this;
+    }
+
+    /// How long a yes to an attribute for a purpose holds.
+    constexpr minutes of(Attribute a, purpose p) const {
+        const minutes by_attribute = tact::is_valid(a) ? of_attribute_[tact::position(a)] : 0;
+        return by_attribute < of(p) ? by_attribute : of(p);
+    }
+    /// How long a yes for a purpose holds, to joint risks among others.
+    constexpr minutes of(purpose p) const { return is_valid(p) ? of_purpose_[position(p)] : 0; }
+
+    /// Those among `some` to which a yes that was given at one time has ended by another.
+    constexpr attribute_bits<Attribute> ended(const attribute_bits<Attribute>& some, purpose p, minutes given,
+                                              minutes now) const {
+        if (has_ended(of(p), given, now)) return some;
+        attribute_bits<Attribute> gone;
+        if (!any_attribute_) return gone;
+        for (std::size_t i = some.bits().next(1); i <= enum_size<Attribute>; i = some.bits().next(i + 1))
+            gone.insert_bit_if(has_ended(of_attribute_[i - 1], given, now), i);
+        return gone;
+    }
+
+private:
+    static constexpr bool has_ended(minutes age, minutes given, minutes now) {
+        return age != unlimited && (given == 0 || given > now || now - given > age);
+    }
+
+    minutes of_purpose_[enum_size<purpose>]{};
+    minutes of_attribute_[enum_size<Attribute>]{};
+    bool any_attribute_ = false;
+};
+
+/// Limits over the shipped attributes.
+using max_age = basic_max_age<attribute>;
 
 } // namespace tact
 
@@ -16056,9 +16140,9 @@ private:
 // in its enumeration moves every bit.
 //
 // A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
-// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, a set of
-// sources, and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored
-// numbers; those up to 127 take a byte.
+// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, the time
+// of a yes if it is known, a set of sources, and the attributes and joint risks that were answered so. A CRC-32 ends
+// it. Everything is written by stored numbers; those up to 127 take a byte.
 
 namespace tact {
 
@@ -16103,8 +16187,10 @@ struct [[nodiscard]] consent_reading {
 
 namespace detail {
 
-/// How an answer is stored. The numbers never change.
+/// How an answer is stored. The numbers never change. A yes whose time follows has the number of its state and 5 more.
 enum class stored_state : std::uint8_t { general = 1, specific = 2, expired = 3, refused = 4, withdrawn = 5 };
+constexpr bool is_yes(stored_state s) { return s == stored_state::general || s == stored_state::specific; }
+inline constexpr std::uint32_t dated = 5; // what is added then
 inline constexpr stored_state stored_states[]{stored_state::general, stored_state::specific, stored_state::expired,
                                               stored_state::refused, stored_state::withdrawn};
 
@@ -16136,21 +16222,39 @@ struct consent_bits {
         }
         return cell.withdrawn;
     }
-    /// Whether something was answered about one of these.
-    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, const bits& some) {
+    /// Whether something was answered about one of these. A specific yes may follow a general one, which it replaces.
+    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, stored_state state,
+                                   const bits& some) {
         const auto& cell = c.cells_[p][s];
-        return (cell.granted | cell.expired | cell.refused).intersects(some);
+        return ((state == stored_state::specific ? cell.specific : cell.granted) | cell.expired | cell.refused)
+            .intersects(some);
+    }
+    /// To what there is a yes.
+    static constexpr const bits& yes(const consent& c, std::size_t p, std::size_t s) { return c.cells_[p][s].granted; }
+    static constexpr void end(consent& c, std::size_t p, std::size_t s, const bits& some) {
+        auto& cell = c.cells_[p][s];
+        cell.expired |= cell.granted & some;
+        cell.granted = cell.granted - some;
+        cell.specific = cell.specific - some;
     }
     static constexpr void answer(consent& c, std::size_t p, std::size_t s, stored_state state, const bits& some) {
         auto& cell = c.cells_[p][s];
-        if (state == stored_state::general || state == stored_state::specific) cell.granted |= some;
+        if (detail::is_yes(state)) cell.granted |= some;
         if (state == stored_state::specific) cell.specific |= some;
         if (state == stored_state::expired) cell.expired |= some;
         if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
         if (state == stored_state::withdrawn) cell.withdrawn |= some;
     }
 
-    static constexpr written_record encode(const consent& c, std::uint8_t* out, std::size_t room) {
+    /// The times of a consent that knows none.
+    struct no_times {
+        static constexpr no_times of(std::size_t) { return {}; }
+        static constexpr minutes next(minutes) { return 0; }
+        static constexpr bits at(std::size_t, minutes) { return bits::all(); }
+    };
+
+    template <class Times>
+    static constexpr written_record encode(const consent& c, const Times& times, std::uint8_t* out, std::size_t room) {
         for (const bits& supplied : c.supplied_)
             if (!supplied.empty()) return {record_error::supplied, 0};
         byte_writer to(out, room);
@@ -16161,8 +16265,28 @@ struct consent_bits {
         to.put(c.unreadable_ ? 1u : 0u);
         to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
         for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
-        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
-            for (const stored_state state : stored_states) write_groups(c, p, state, to);
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+            bool said = false;
+            for (std::size_t s = 0; s < source_slots; ++s)
+                said |= answered(c, p, s, stored_state::general, bits::all());
+            if (!said) continue;
+            const auto times_here = times.of(p);
+            for (const stored_state state : stored_states) {
+                minutes given = 0;
+                do {
+                    write_groups(p, state, given, to, [&](std::size_t s) {
+                        const bits some = of(c, p, s, state);
+                        if (!detail::is_yes(state)) return some;
+                        const bits then = some & times_here.at(s, given);
+                        // A general yes to all but what a specific one follows for is one to all.
+                        const bits all = then | of(c, p, s, stored_state::specific);
+                        const bool to_all = state == stored_state::general && !then.empty() && all == every_attribute();
+                        return to_all ? all : then;
+                    });
+                    given = detail::is_yes(state) ? times_here.next(given) : 0;
+                } while (given != 0);
+            }
+        }
         const std::size_t size = to.size() + check;
         if (size > 0xFFFF) return {record_error::too_long, size};
         if (size > room) return {record_error::no_room, size};
@@ -16224,55 +16348,34 @@ struct consent_bits {
     struct group {
         std::size_t purpose_place = 0; ///< its position plus one; 0 for one that is not known
         stored_state state{};
+        minutes given = 0;             ///< when a yes was given; 0 if that is not known
         std::uint32_t source_bits = 0; ///< a bit for each slot of a source
         bits some{};
         std::size_t unknown = 0; ///< what this build does not know of it
         /// Whether it closes its whole purpose, or everything if that is not known: a no, or a yes that has ended, to
         /// something that is not known. Were the ended yes left out, what needs no yes would be open again once this
         /// build writes the record.
-        constexpr bool closes() const {
-            return unknown != 0 && state != stored_state::general && state != stored_state::specific;
-        }
+        constexpr bool closes() const { return unknown != 0 && !detail::is_yes(state); }
     };
     /// Reads the next group; false if it says what no consent can say. Where the record ends too early, the reader
     /// has failed.
     static constexpr bool take(byte_reader& from, std::uint32_t newest, group& g) {
-        g = group{};
-        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
-        const std::uint32_t listed = from.take_number();
-        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
-        g.state = static_cast<stored_state>(state_id);
-        g.purpose_place = purposes::place_of(purpose_id);
-        g.unknown = g.purpose_place == 0;
-        if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest; ++id)
-                if (attributes::place_of(id) != 0)
-                    g.some.insert_bit(attributes::place_of(id));
-                else
-                    ++g.unknown; // taken out since, or newer than this build
-        }
-        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
-            const std::uint32_t item = from.take_number();
-            const bool risk = (item & 1u) != 0;
-            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
-            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
-            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
-            if (bit == 0)
-                ++g.unknown;
-            else
-                g.some.insert_bit(bit);
-        }
-        std::uint32_t left = of_sources;
-        for (std::size_t s = 0; s < source_slots; ++s) {
-            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
-            if ((left & bit) != 0) g.source_bits |= 1u << s;
-            left &= ~bit;
-        }
-        g.unknown += left != 0; // sources that this build does not know
+        const std::uint32_t listed = take_head(from, g);
+        return take_items(from, newest, listed, g);
+    }
+    /// Reads the next group only as far as its purpose and its state, unless it is about one of two purposes.
+    static constexpr bool take_of(byte_reader& from, std::uint32_t newest, purpose one, purpose other, group& g) {
+        const std::uint32_t listed = take_head(from, g);
+        const bool wanted =
+            g.purpose_place == 0 || g.purpose_place == position(one) + 1 || g.purpose_place == position(other) + 1;
+        if (wanted) return take_items(from, newest, listed, g);
+        for (std::uint32_t i = 0; i < listed; ++i) from.take_number();
         return true;
     }
 
-    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size) {
+    /// Reads a record, and calls `on_yes(purpose, source, given, yeses)`.
+    template <class Yes>
+    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size, Yes on_yes) {
         const auto wrong = [](record_error e, std::size_t at) {
             consent_reading<Attribute> r;
             r.error = e;
@@ -16297,8 +16400,10 @@ struct consent_bits {
             r.unknown += g.unknown;
             for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
                 if ((g.source_bits >> s & 1u) == 0) continue;
-                if (answered(r.consent, g.purpose_place - 1, s, g.some)) return wrong(record_error::contradictory, at);
+                if (answered(r.consent, g.purpose_place - 1, s, g.state, g.some))
+                    return wrong(record_error::contradictory, at);
                 answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
+                if (detail::is_yes(g.state)) on_yes(g.purpose_place - 1, s, g.given, g.some);
             }
             if (g.closes() && g.purpose_place == 0) r.consent.unreadable_ = true;
             if (g.closes() && g.purpose_place != 0)
@@ -16309,21 +16414,82 @@ struct consent_bits {
         return r;
     }
 
+    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+
 private:
-    /// What was answered so for a purpose: a group for each set of attributes, with all sources that share it.
-    static constexpr void write_groups(const consent& c, std::size_t p, stored_state state, byte_writer& to) {
+    /// The slots of the sources that this build knows, which are stored under their own numbers.
+    static constexpr std::uint32_t known_sources = (1u << source_slots) - 1;
+    static_assert(
+        [] {
+            for (std::size_t s = 0; s < source_slots; ++s)
+                if (sources::id_of(tact::enum_at<source>(s)) != s) return false;
+            return true;
+        }(),
+        "a source is stored as the bit of its slot");
+    static constexpr std::uint32_t not_said = 0xFFFFFFFF; ///< instead of how many are listed, where the head is wrong
+
+    /// Reads a group up to what it lists, and returns how many that are.
+    static constexpr std::uint32_t take_head(byte_reader& from, group& g) {
+        g = group{};
+        const std::uint32_t purpose_id = from.take_number(), state_id = from.take();
+        if (state_id < 1 || state_id > 7) return not_said;
+        g.state = static_cast<stored_state>(state_id > dated ? state_id - dated : state_id);
+        if (state_id > dated) {
+            g.given = from.take_32();
+            if (g.given == 0) return not_said;
+        }
+        const std::uint32_t of_sources = from.take_number(), listed = from.take_number();
+        if (of_sources == 0 || purpose_id == 0) return not_said;
+        g.purpose_place = purposes::place_of(purpose_id);
+        g.source_bits = of_sources & known_sources;
+        g.unknown = (g.purpose_place == 0 ? 1u : 0u) + (g.source_bits != of_sources ? 1u : 0u);
+        return listed;
+    }
+    static constexpr bool take_items(byte_reader& from, std::uint32_t newest, std::uint32_t listed, group& g) {
+        if (listed == not_said) return from.failed();
+        if (listed == 0 && attributes::dense && newest == attributes::newest) {
+            g.some = every_attribute();
+        } else if (listed == 0) {
+            for (std::uint32_t id = 1; id <= newest; ++id)
+                if (attributes::place_of(id) != 0)
+                    g.some.insert_bit(attributes::place_of(id));
+                else
+                    ++g.unknown; // taken out since, or newer than this build
+        }
+        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
+            const std::uint32_t item = from.take_number();
+            const bool risk = (item & 1u) != 0;
+            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
+            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
+            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
+            if (bit == 0)
+                ++g.unknown;
+            else
+                g.some.insert_bit(bit);
+        }
+        return true;
+    }
+
+    /// What was answered so for a purpose, at one time: a group for each set of attributes, with all sources that share
+    /// it. `some_of(source)` says what.
+    template <class Some>
+    static constexpr void write_groups(std::size_t p, stored_state state, minutes given, byte_writer& to,
+                                       Some some_of) {
+        bits all[source_slots];
+        for (std::size_t s = 0; s < source_slots; ++s) all[s] = some_of(s);
         std::uint32_t written = 0; // the sources
         for (std::size_t s = 0; s < source_slots; ++s) {
-            const bits some = of(c, p, s, state);
+            const bits& some = all[s];
             if ((written >> s & 1u) != 0 || some.empty()) continue;
             std::uint32_t from = 0;
             for (std::size_t other = s; other < source_slots; ++other) {
-                if (!(of(c, p, other, state) == some)) continue;
+                if (!(all[other] == some)) continue;
                 written |= 1u << other;
                 from |= 1u << sources::id_of(tact::enum_at<source>(other));
             }
             to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
-            to.put(static_cast<std::uint32_t>(state));
+            to.put(static_cast<std::uint32_t>(state) + (given == 0 ? 0 : dated));
+            if (given != 0) to.put_32(given);
             to.put_number(from);
             if (attributes::dense && some == every_attribute()) {
                 to.put_number(0); // all that the writer knew
@@ -16338,8 +16504,6 @@ private:
                                         1u);
         }
     }
-
-    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
 };
 
 } // namespace detail
@@ -16349,17 +16513,313 @@ private:
 /// was supplied, is not written: write the person's.
 template <stored_enumeration Attribute, class Bytes>
 constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
-    return detail::consent_bits<Attribute>::encode(c, out.data(), out.size());
+    using record = detail::consent_bits<Attribute>;
+    return record::encode(c, typename record::no_times{}, out.data(), out.size());
 }
 /// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
 template <stored_enumeration Attribute = attribute>
 constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
-    return detail::consent_bits<Attribute>::decode(bytes, size);
+    return detail::consent_bits<Attribute>::decode(bytes, size, [](const auto&...) {});
 }
 /// The same of anything with `data()` and `size()`, of bytes.
 template <stored_enumeration Attribute = attribute, class Bytes>
 constexpr consent_reading<Attribute> read_consent(const Bytes& bytes) noexcept {
     return tact::read_consent<Attribute>(bytes.data(), bytes.size());
+}
+
+} // namespace tact
+
+#endif
+
+// tact/store/dated_consent.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_STORE_DATED_CONSENT_HPP
+#define TACT_STORE_DATED_CONSENT_HPP
+
+namespace tact {
+
+namespace detail {
+template <stored_enumeration Attribute, std::size_t Times>
+struct dated_record;
+} // namespace detail
+
+/// A consent that knows when each yes was given, so that the caller's clock can end it; the verbs of a consent, with
+/// the time. It keeps `Times` times, each of a purpose and a source; beyond that the oldest is forgotten, and its yeses
+/// count as older than every limit. Written by one thread at a time, and not while others read.
+template <stored_enumeration Attribute, std::size_t Times = 128>
+class basic_dated_consent {
+    using record = detail::consent_bits<Attribute>;
+    using bits = attribute_bits<Attribute>;
+
+public:
+    using consent_type = basic_consent<Attribute>;
+    static constexpr enum_set<source> own = consent_type::own;     ///< the sources that a grant covers
+    static constexpr enum_set<source> every = consent_type::every; ///< the sources that a no covers
+
+    /// Nothing granted, nothing refused.
+    constexpr basic_dated_consent() = default;
+    /// A consent of which nobody knows when it was given.
+    constexpr explicit basic_dated_consent(const consent_type& undated) : consent_(undated) {}
+
+    /// The consent, for gates; it knows no times: call `expire` before.
+    constexpr const consent_type& consent() const { return consent_; }
+
+    /// A specific yes, given now.
+    constexpr bool grant(Attribute what, purpose p, minutes now, enum_set<source> from = own) {
+        return consent_.grant(what, p, from) && note(bits_of(what), p, from, now, true);
+    }
+    constexpr bool grant(joint_risk what, purpose p, minutes now) {
+        return consent_.grant(what, p) && note(bits_of(what), p, every, now, true);
+    }
+    /// A general yes, given now. A specific yes given before stays, with its time.
+    constexpr bool grant_generally(Attribute what, purpose p, minutes now, enum_set<source> from = own) {
+        return consent_.grant_generally(what, p, from) && note(bits_of(what), p, from, now, false);
+    }
+    constexpr bool grant_generally(joint_risk what, purpose p, minutes now) {
+        return consent_.grant_generally(what, p) && note(bits_of(what), p, every, now, false);
+    }
+    /// A general yes for all of a purpose, given now.
+    constexpr bool grant_generally(purpose p, minutes now, enum_set<source> from = own) {
+        return consent_.grant_generally(p, from) && note(record::every_attribute(), p, from, now, false);
+    }
+    /// A no. What is not understood refuses everything.
+    template <class What>
+    constexpr bool refuse(What what, purpose p, enum_set<source> from = every) {
+        return after(no(what, from, [&](auto... of) { return consent_.refuse(what, p, of...); }));
+    }
+    /// A yes taken back.
+    template <class What>
+    constexpr bool withdraw(What what, purpose p, enum_set<source> from = every) {
+        return after(no(what, from, [&](auto... of) { return consent_.withdraw(what, p, of...); }));
+    }
+    /// An objection to a purpose.
+    constexpr bool object_to(purpose p) { return consent_.object_to(p); }
+    /// Withdraws an objection; what was granted before holds again, with its time.
+    constexpr bool withdraw_objection(purpose p) { return consent_.withdraw_objection(p); }
+
+    /// When the yes that stands was given; 0 where there is none, or nobody knows.
+    template <class What>
+    constexpr minutes given(What what, purpose p, source from = source::declared) const {
+        for (const entry& e : *this)
+            if (e.is_of(p, from) && e.yes.intersects(bits_of(what))) return e.given;
+        return 0;
+    }
+    /// Ends every yes that is older than the limits allow, and returns how many: one for each attribute or joint risk,
+    /// purpose and source.
+    constexpr std::size_t expire(const basic_max_age<Attribute>& limits, minutes now) {
+        std::size_t ended = 0;
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            for (std::size_t s = 0; s < detail::source_slots; ++s)
+                for_each_yes(p, s, [&](const bits& yes, minutes given) {
+                    const bits gone = limits.ended(yes, tact::enum_at<purpose>(p), given, now);
+                    ended += gone.bits().population();
+                    record::end(consent_, p, s, gone);
+                });
+        return after(ended);
+    }
+
+    friend constexpr bool operator==(const basic_dated_consent& a, const basic_dated_consent& b) {
+        if (a.size_ != b.size_ || !(a.consent_ == b.consent_)) return false;
+        for (std::size_t i = 0; i < a.size_; ++i)
+            if (!(a.entries_[i] == b.entries_[i])) return false;
+        return true;
+    }
+
+private:
+    template <stored_enumeration A, std::size_t N>
+    friend struct detail::dated_record;
+
+    /// The yeses of one purpose and source that were given at one time.
+    struct entry {
+        std::uint8_t purpose_at = 0;
+        std::uint8_t slot = 0;
+        minutes given = 0;
+        bits yes{};
+        constexpr bool is_of(purpose p, source from) const {
+            return tact::is_valid(p) && purpose_at == position(p) && slot == detail::slot_of(from);
+        }
+        friend constexpr bool operator==(const entry&, const entry&) = default;
+    };
+    constexpr const entry* begin() const { return entries_; }
+    constexpr const entry* end() const { return entries_ + size_; }
+
+    template <class What>
+    static constexpr bits bits_of(What what) {
+        bits r;
+        r.insert(what);
+        return r;
+    }
+    template <class Refuse>
+    static constexpr bool no(joint_risk, const enum_set<source>&, Refuse refuse) {
+        return refuse();
+    }
+    template <class Refuse>
+    static constexpr bool no(Attribute, const enum_set<source>& from, Refuse refuse) {
+        return refuse(from);
+    }
+
+    constexpr bool note(const bits& what, purpose p, const enum_set<source>& from, minutes now, bool specific) {
+        for (std::size_t s = 1; s < detail::source_slots; ++s) {
+            if (!from.contains(tact::enum_at<source>(s))) continue;
+            const bits asked = record::of(consent_, position(p), s, detail::stored_state::specific);
+            const bits dated = specific ? what : what - asked;
+            renew(position(p), s, now, dated);
+        }
+        return after(true);
+    }
+    /// Yeses of one time, instead of those of others.
+    constexpr void renew(std::size_t p, std::size_t s, minutes given, const bits& yes) {
+        for (std::size_t i = 0; i < size_; ++i)
+            if (entries_[i].purpose_at == p && entries_[i].slot == s) entries_[i].yes = entries_[i].yes - yes;
+        add(p, s, given, yes);
+    }
+    /// Yeses of one time, at their place in the order of purpose, source and time.
+    constexpr void add(std::size_t p, std::size_t s, minutes given, const bits& yes) {
+        if (given == 0 || yes.empty()) return;
+        std::size_t at = 0;
+        const auto comes_before = [&](const entry& e) {
+            if (e.purpose_at != p) return e.purpose_at < p;
+            return e.slot != s ? e.slot < s : e.given < given;
+        };
+        while (at < size_ && comes_before(entries_[at])) ++at;
+        if (at < size_ && entries_[at].purpose_at == p && entries_[at].slot == s && entries_[at].given == given) {
+            entries_[at].yes |= yes;
+            return;
+        }
+        if (size_ == Times) {
+            std::size_t oldest = 0;
+            for (std::size_t i = 1; i < size_; ++i)
+                if (entries_[i].given < entries_[oldest].given) oldest = i;
+            if (given < entries_[oldest].given) return;
+            entries_[oldest].yes = {};
+            drop_empty();
+            return add(p, s, given, yes);
+        }
+        for (std::size_t i = size_++; i > at; --i) entries_[i] = entries_[i - 1];
+        entries_[at] = {static_cast<std::uint8_t>(p), static_cast<std::uint8_t>(s), given, yes};
+    }
+    constexpr void drop_empty() {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < size_; ++i)
+            if (!entries_[i].yes.empty()) entries_[kept++] = entries_[i];
+        for (std::size_t i = kept; i < size_; ++i) entries_[i] = {};
+        size_ = kept;
+    }
+    /// Forgets the times of yeses that stand no longer; hands `result` through.
+    template <class Result>
+    constexpr Result after(Result result) {
+        for (std::size_t i = 0; i < size_; ++i)
+            entries_[i].yes &= record::yes(consent_, entries_[i].purpose_at, entries_[i].slot);
+        drop_empty();
+        return result;
+    }
+    /// Calls `f(yeses, given)` for each time of a purpose and a source, last for those whose time is not known.
+    template <class F>
+    constexpr void for_each_yes(std::size_t p, std::size_t s, F f) const {
+        bits undated = record::yes(consent_, p, s);
+        for (const entry& e : *this) {
+            if (e.purpose_at != p || e.slot != s) continue;
+            undated = undated - e.yes;
+            f(e.yes, e.given);
+        }
+        if (!undated.empty()) f(undated, minutes{0});
+    }
+
+    consent_type consent_{};
+    entry entries_[Times]{};
+    std::size_t size_ = 0;
+};
+
+/// A dated consent over the shipped attributes.
+using dated_consent = basic_dated_consent<attribute>;
+
+/// A dated consent that was read from a record; after an error, one that refuses everything. A plain value: safe to
+/// share between threads while none writes it.
+template <stored_enumeration Attribute, std::size_t Times = 128>
+struct [[nodiscard]] dated_consent_reading {
+    basic_dated_consent<Attribute, Times> consent{basic_consent<Attribute>::unreadable()};
+    record_error error = record_error::missing;
+    std::size_t position = 0; ///< the byte at fault
+    std::size_t unknown = 0;  ///< as in `consent_reading`
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+namespace detail {
+
+/// Writes and reads a dated consent.
+template <stored_enumeration Attribute, std::size_t Times>
+struct dated_record {
+    using consent = basic_dated_consent<Attribute, Times>;
+    using bits = attribute_bits<Attribute>;
+    using undated = consent_bits<Attribute>;
+
+    /// The times of one purpose.
+    struct times_of_purpose {
+        const typename consent::entry* first;
+        const typename consent::entry* last;
+
+        /// The first after `given`; 0 if there is none.
+        constexpr minutes next(minutes given) const {
+            minutes found = 0;
+            for (const auto* e = first; e != last; ++e)
+                if (e->given > given && (found == 0 || e->given < found)) found = e->given;
+            return found;
+        }
+        /// What was granted at a time, or, for 0, at none that is known.
+        constexpr bits at(std::size_t s, minutes given) const {
+            bits found;
+            for (const auto* e = first; e != last; ++e)
+                if (e->slot == s && (given == 0 || e->given == given)) found |= e->yes;
+            return given == 0 ? ~found : found;
+        }
+    };
+    const consent& all;
+
+    constexpr times_of_purpose of(std::size_t p) const {
+        times_of_purpose here{all.begin(), all.end()};
+        while (here.first != here.last && here.first->purpose_at != p) ++here.first;
+        while (here.first != here.last && (here.last - 1)->purpose_at != p) --here.last;
+        return here;
+    }
+
+    static constexpr written_record encode(const consent& c, std::uint8_t* out, std::size_t room) {
+        return undated::encode(c.consent_, dated_record{c}, out, room);
+    }
+    static constexpr dated_consent_reading<Attribute, Times> decode(const std::uint8_t* bytes, std::size_t size) {
+        dated_consent_reading<Attribute, Times> r;
+        consent c;
+        const auto read =
+            undated::decode(bytes, size, [&](std::size_t p, std::size_t s, minutes given, const bits& yes) {
+                c.renew(p, s, given, yes);
+            });
+        r.error = read.error;
+        r.position = read.position;
+        r.unknown = read.unknown;
+        if (!read) return r;
+        c.consent_ = read.consent;
+        c.drop_empty();
+        r.consent = c;
+        return r;
+    }
+};
+
+} // namespace detail
+
+/// Writes a dated consent as a record, as `write_consent` of a consent does. `read_consent` and `stored_consent` read
+/// it too.
+template <stored_enumeration Attribute, std::size_t Times, class Bytes>
+constexpr written_record write_consent(const basic_dated_consent<Attribute, Times>& c, Bytes& out) noexcept {
+    return detail::dated_record<Attribute, Times>::encode(c, out.data(), out.size());
+}
+/// Reads a record with its times; those of a record without any are not known.
+template <stored_enumeration Attribute = attribute, std::size_t Times = 128>
+constexpr dated_consent_reading<Attribute, Times> read_dated_consent(const std::uint8_t* bytes,
+                                                                     std::size_t size) noexcept {
+    return detail::dated_record<Attribute, Times>::decode(bytes, size);
+}
+/// The same of anything with `data()` and `size()`, of bytes.
+template <stored_enumeration Attribute = attribute, std::size_t Times = 128, class Bytes>
+constexpr dated_consent_reading<Attribute, Times> read_dated_consent(const Bytes& bytes) noexcept {
+    return tact::read_dated_consent<Attribute, Times>(bytes.data(), bytes.size());
 }
 
 } // namespace tact
@@ -16398,6 +16858,9 @@ constexpr const auto& names_of(record_error) { return record_error_names; }
 
 namespace tact {
 
+template <stored_enumeration Attribute>
+class basic_consent_as_of;
+
 /// A consent as its record, over memory that must outlive it and stay as it is: in memory a person takes what they
 /// said, a few dozen bytes. A gate takes it as it is, `policy.in(context).under(stored)`; to change it, read it, and
 /// write it anew. A default one, and one whose record cannot be read, refuses everything. A view: safe to share between
@@ -16414,8 +16877,15 @@ public:
         const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
         error_ = whole.error;
         if (!whole) return;
+        closed_ = {};
+        detail::byte_reader from(bytes, 2, size - record::check);
+        newest_ = static_cast<std::uint16_t>(record::open(from).newest);
+        groups_ = static_cast<std::uint16_t>(from.at());
+        end_ = static_cast<std::uint16_t>(size - record::check);
+        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+            if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p)))
+                closed_.insert(tact::enum_at<purpose>(p));
         bytes_ = bytes;
-        size_ = size;
     }
     /// The same of anything with `data()` and `size()`, of bytes.
     template <class Bytes>
@@ -16427,53 +16897,110 @@ public:
     /// What was wrong with the record.
     constexpr record_error error() const { return error_; }
 
+    /// The same as of a time: a yes that is older than the limits allow has ended. Both must outlive what is returned.
+    constexpr auto as_of(minutes now, const basic_max_age<Attribute>& limits [[clang::lifetimebound]]) const {
+        return basic_consent_as_of<Attribute>(*this, now, limits);
+    }
+    void as_of(minutes, const basic_max_age<Attribute>&&) const = delete; // a temporary would dangle
+
     /// What it comes to for one processing purpose, for each slot of a source; for gates.
     constexpr void answer(processing_purpose to,
                           detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
-        bool closed = size_ == 0 || !is_valid(to.purpose) || !is_valid(to.learning_for);
-        using bits = attribute_bits<Attribute>;
-        detail::effective_consent<Attribute> learned[detail::source_slots];
-        for (auto& one : learned)
-            one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
-        if (!closed) {
-            detail::byte_reader from(bytes_, 2, size_ - record::check);
-            const typename record::opening o = record::open(from);
-            closed = o.unreadable || o.objected.intersects(to.purposes());
-            typename record::group g;
-            while (!from.at_end() && record::take(from, o.newest, g)) {
-                const bool here = g.purpose_place == position(to.purpose) + 1;
-                const bool there = g.purpose_place == position(to.learning_for) + 1;
-                closed |= g.closes() && (here || there || g.purpose_place == 0);
-                if (here) take_in(all, g);
-                if (there) take_in(learned, g);
-            }
-        }
-        for (std::size_t s = 0; s < detail::source_slots; ++s) {
-            if (to.learning_for != purpose::unstated) all[s].learning_for(learned[s]);
-            if (closed) all[s].refused = attribute_bits<Attribute>::all();
-        }
+        answer(to, all, 0, nullptr);
     }
 
 private:
+    friend class basic_consent_as_of<Attribute>;
+
+    constexpr void answer(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
+                          minutes now, const basic_max_age<Attribute>* limits) const noexcept {
+        const bool known = is_valid(to.purpose) && is_valid(to.learning_for);
+        if (to.learning_for == purpose::unstated || !known) {
+            if (known) read_into(to, all, all, now, limits);
+        } else {
+            using bits = attribute_bits<Attribute>;
+            detail::effective_consent<Attribute> learned[detail::source_slots];
+            for (auto& one : learned)
+                one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
+            read_into(to, all, learned, now, limits);
+            for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
+        }
+        if (known && !closed_.intersects(to.purposes())) return;
+        for (auto& one : all) one.refused = attribute_bits<Attribute>::all();
+    }
+    /// Takes in what was answered for the purpose, and for the one that is learned for.
+    constexpr void read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
+                             detail::effective_consent<Attribute> (&learned)[detail::source_slots], minutes now,
+                             const basic_max_age<Attribute>* limits) const {
+        detail::byte_reader from(bytes_, groups_, end_);
+        typename record::group g;
+        while (!from.failed() && !from.at_end() && record::take_of(from, newest_, to.purpose, to.learning_for, g)) {
+            const bool here = g.purpose_place == position(to.purpose) + 1;
+            const bool there = to.learning_for != purpose::unstated && g.purpose_place == position(to.learning_for) + 1;
+            if (!here && !there) continue;
+            attribute_bits<Attribute> ended;
+            if (limits != nullptr && detail::is_yes(g.state))
+                ended = limits->ended(g.some, tact::enum_at<purpose>(g.purpose_place - 1), g.given, now);
+            if (here) take_in(all, g, ended);
+            if (there) take_in(learned, g, ended);
+        }
+    }
     static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                                  const typename record::group& g) {
-        for (std::size_t s = 0; s < detail::source_slots; ++s) {
-            if ((g.source_bits >> s & 1u) == 0) continue;
-            detail::effective_consent<Attribute>& a = all[s];
-            switch (g.state) {
-            case detail::stored_state::specific: a.specific |= g.some; [[fallthrough]];
-            case detail::stored_state::general: a.general |= g.some; break;
-            case detail::stored_state::expired: a.expired |= g.some; break;
-            case detail::stored_state::refused:
-            case detail::stored_state::withdrawn:
-            default: a.refused |= g.some; break;
-            }
+                                  const typename record::group& g, const attribute_bits<Attribute>& ended) {
+        const auto at_its_sources = [&](auto change) {
+            for (std::uint32_t left = g.source_bits, s = 0; left != 0; left >>= 1, ++s)
+                if ((left & 1u) != 0) change(all[s]);
+        };
+        using answered = detail::effective_consent<Attribute>;
+        switch (g.state) {
+        case detail::stored_state::specific:
+            at_its_sources([&](answered& a) {
+                a.specific |= g.some - ended;
+                a.general = (a.general - g.some) | (g.some - ended); // it replaces a general yes
+                a.expired = (a.expired - g.some) | ended;
+            });
+            break;
+        case detail::stored_state::general:
+            at_its_sources([&](answered& a) {
+                a.general |= g.some - ended;
+                a.expired |= ended;
+            });
+            break;
+        case detail::stored_state::expired: at_its_sources([&](answered& a) { a.expired |= g.some; }); break;
+        case detail::stored_state::refused:
+        case detail::stored_state::withdrawn:
+        default: at_its_sources([&](answered& a) { a.refused |= g.some; }); break;
         }
     }
 
     const std::uint8_t* bytes_ = nullptr;
-    std::size_t size_ = 0;
+    enum_set<purpose> closed_ = enum_set<purpose>::all(); ///< to which everything is refused
+    std::uint16_t groups_ = 0;                            ///< where they begin
+    std::uint16_t end_ = 0;
+    std::uint16_t newest_ = 0;
     record_error error_ = record_error::missing;
+};
+
+/// A stored consent as of a time, for gates: `policy.in(context).under(stored.as_of(now, limits))`. A view of limits
+/// that must outlive it: safe to share between threads while none writes them.
+template <stored_enumeration Attribute>
+class basic_consent_as_of {
+public:
+    /// What it comes to, as `basic_stored_consent::answer`.
+    constexpr void answer(processing_purpose to,
+                          detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
+        stored_.answer(to, all, now_, limits_);
+    }
+
+private:
+    friend class basic_stored_consent<Attribute>;
+    constexpr basic_consent_as_of(const basic_stored_consent<Attribute>& stored, minutes now,
+                                  const basic_max_age<Attribute>& limits)
+        : stored_(stored), limits_(&limits), now_(now) {}
+
+    basic_stored_consent<Attribute> stored_;
+    const basic_max_age<Attribute>* limits_;
+    minutes now_;
 };
 
 /// A stored consent over the shipped attributes.

@@ -89,8 +89,8 @@ def batches(program):
     print()
 
 
-def models(program):
-    print("\n| what a model may read | ns | ± % |\n|---|--:|--:|")
+def nanoseconds(title, program):
+    print(f"\n| {title} | ns | ± % |\n|---|--:|--:|")
     for name, (median, spread, _) in measured(program).items():
         print(f"| {name} | {figure(median)} | {100 * spread / median:.0f} |")
 
@@ -146,7 +146,8 @@ def main(arguments):
                     if pathlib.Path("/usr/include", header).exists()]
         decisions(build(compiler, BENCH / "decision.cpp", folder, *libraries, *optional))
         batches(build(compiler, BENCH / "batch.cpp", folder, *libraries))
-        models(build(compiler, BENCH / "model.cpp", folder, *libraries))
+        nanoseconds("what a model may read", build(compiler, BENCH / "model.cpp", folder, *libraries))
+        nanoseconds("a consent that is stored", build(compiler, BENCH / "store.cpp", folder, *libraries))
         decoding = build(compiler, BENCH / "decode_consent.cpp", folder)
         print("\n```text\n" + must([*pinned(), decoding, ROOT / "tests" / "data" / "consent_vectors.jsonl"]) + "```")
         growth(build(compiler, BENCH / "growth.cpp", folder, *libraries))

@@ -5,15 +5,16 @@
 
 #include <tact/decide/consent.hpp>
 #include <tact/store/detail/record_bytes.hpp>
+#include <tact/store/max_age.hpp>
 #include <tact/store/stored_ids.hpp>
 
 // A consent as bytes that outlive the build that wrote them. The bytes of the object itself do not: another attribute
 // in its enumeration moves every bit.
 //
 // A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
-// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, a set of
-// sources, and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored
-// numbers; those up to 127 take a byte.
+// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, the time
+// of a yes if it is known, a set of sources, and the attributes and joint risks that were answered so. A CRC-32 ends
+// it. Everything is written by stored numbers; those up to 127 take a byte.
 
 namespace tact {
 
@@ -58,8 +59,10 @@ struct [[nodiscard]] consent_reading {
 
 namespace detail {
 
-/// How an answer is stored. The numbers never change.
+/// How an answer is stored. The numbers never change. A yes whose time follows has the number of its state and 5 more.
 enum class stored_state : std::uint8_t { general = 1, specific = 2, expired = 3, refused = 4, withdrawn = 5 };
+constexpr bool is_yes(stored_state s) { return s == stored_state::general || s == stored_state::specific; }
+inline constexpr std::uint32_t dated = 5; // what is added then
 inline constexpr stored_state stored_states[]{stored_state::general, stored_state::specific, stored_state::expired,
                                               stored_state::refused, stored_state::withdrawn};
 
@@ -91,21 +94,39 @@ struct consent_bits {
         }
         return cell.withdrawn;
     }
-    /// Whether something was answered about one of these.
-    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, const bits& some) {
+    /// Whether something was answered about one of these. A specific yes may follow a general one, which it replaces.
+    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, stored_state state,
+                                   const bits& some) {
         const auto& cell = c.cells_[p][s];
-        return (cell.granted | cell.expired | cell.refused).intersects(some);
+        return ((state == stored_state::specific ? cell.specific : cell.granted) | cell.expired | cell.refused)
+            .intersects(some);
+    }
+    /// To what there is a yes.
+    static constexpr const bits& yes(const consent& c, std::size_t p, std::size_t s) { return c.cells_[p][s].granted; }
+    static constexpr void end(consent& c, std::size_t p, std::size_t s, const bits& some) {
+        auto& cell = c.cells_[p][s];
+        cell.expired |= cell.granted & some;
+        cell.granted = cell.granted - some;
+        cell.specific = cell.specific - some;
     }
     static constexpr void answer(consent& c, std::size_t p, std::size_t s, stored_state state, const bits& some) {
         auto& cell = c.cells_[p][s];
-        if (state == stored_state::general || state == stored_state::specific) cell.granted |= some;
+        if (detail::is_yes(state)) cell.granted |= some;
         if (state == stored_state::specific) cell.specific |= some;
         if (state == stored_state::expired) cell.expired |= some;
         if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
         if (state == stored_state::withdrawn) cell.withdrawn |= some;
     }
 
-    static constexpr written_record encode(const consent& c, std::uint8_t* out, std::size_t room) {
+    /// The times of a consent that knows none.
+    struct no_times {
+        static constexpr no_times of(std::size_t) { return {}; }
+        static constexpr minutes next(minutes) { return 0; }
+        static constexpr bits at(std::size_t, minutes) { return bits::all(); }
+    };
+
+    template <class Times>
+    static constexpr written_record encode(const consent& c, const Times& times, std::uint8_t* out, std::size_t room) {
         for (const bits& supplied : c.supplied_)
             if (!supplied.empty()) return {record_error::supplied, 0};
         byte_writer to(out, room);
@@ -116,8 +137,28 @@ struct consent_bits {
         to.put(c.unreadable_ ? 1u : 0u);
         to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
         for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
-        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
-            for (const stored_state state : stored_states) write_groups(c, p, state, to);
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+            bool said = false;
+            for (std::size_t s = 0; s < source_slots; ++s)
+                said |= answered(c, p, s, stored_state::general, bits::all());
+            if (!said) continue;
+            const auto times_here = times.of(p);
+            for (const stored_state state : stored_states) {
+                minutes given = 0;
+                do {
+                    write_groups(p, state, given, to, [&](std::size_t s) {
+                        const bits some = of(c, p, s, state);
+                        if (!detail::is_yes(state)) return some;
+                        const bits then = some & times_here.at(s, given);
+                        // A general yes to all but what a specific one follows for is one to all.
+                        const bits all = then | of(c, p, s, stored_state::specific);
+                        const bool to_all = state == stored_state::general && !then.empty() && all == every_attribute();
+                        return to_all ? all : then;
+                    });
+                    given = detail::is_yes(state) ? times_here.next(given) : 0;
+                } while (given != 0);
+            }
+        }
         const std::size_t size = to.size() + check;
         if (size > 0xFFFF) return {record_error::too_long, size};
         if (size > room) return {record_error::no_room, size};
@@ -179,55 +220,34 @@ struct consent_bits {
     struct group {
         std::size_t purpose_place = 0; ///< its position plus one; 0 for one that is not known
         stored_state state{};
+        minutes given = 0;             ///< when a yes was given; 0 if that is not known
         std::uint32_t source_bits = 0; ///< a bit for each slot of a source
         bits some{};
         std::size_t unknown = 0; ///< what this build does not know of it
         /// Whether it closes its whole purpose, or everything if that is not known: a no, or a yes that has ended, to
         /// something that is not known. Were the ended yes left out, what needs no yes would be open again once this
         /// build writes the record.
-        constexpr bool closes() const {
-            return unknown != 0 && state != stored_state::general && state != stored_state::specific;
-        }
+        constexpr bool closes() const { return unknown != 0 && !detail::is_yes(state); }
     };
     /// Reads the next group; false if it says what no consent can say. Where the record ends too early, the reader
     /// has failed.
     static constexpr bool take(byte_reader& from, std::uint32_t newest, group& g) {
-        g = group{};
-        const std::uint32_t purpose_id = from.take_number(), state_id = from.take(), of_sources = from.take_number();
-        const std::uint32_t listed = from.take_number();
-        if (state_id < 1 || state_id > 5 || of_sources == 0 || purpose_id == 0) return from.failed();
-        g.state = static_cast<stored_state>(state_id);
-        g.purpose_place = purposes::place_of(purpose_id);
-        g.unknown = g.purpose_place == 0;
-        if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest; ++id)
-                if (attributes::place_of(id) != 0)
-                    g.some.insert_bit(attributes::place_of(id));
-                else
-                    ++g.unknown; // taken out since, or newer than this build
-        }
-        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
-            const std::uint32_t item = from.take_number();
-            const bool risk = (item & 1u) != 0;
-            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
-            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
-            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
-            if (bit == 0)
-                ++g.unknown;
-            else
-                g.some.insert_bit(bit);
-        }
-        std::uint32_t left = of_sources;
-        for (std::size_t s = 0; s < source_slots; ++s) {
-            const std::uint32_t bit = 1u << sources::id_of(tact::enum_at<source>(s));
-            if ((left & bit) != 0) g.source_bits |= 1u << s;
-            left &= ~bit;
-        }
-        g.unknown += left != 0; // sources that this build does not know
+        const std::uint32_t listed = take_head(from, g);
+        return take_items(from, newest, listed, g);
+    }
+    /// Reads the next group only as far as its purpose and its state, unless it is about one of two purposes.
+    static constexpr bool take_of(byte_reader& from, std::uint32_t newest, purpose one, purpose other, group& g) {
+        const std::uint32_t listed = take_head(from, g);
+        const bool wanted =
+            g.purpose_place == 0 || g.purpose_place == position(one) + 1 || g.purpose_place == position(other) + 1;
+        if (wanted) return take_items(from, newest, listed, g);
+        for (std::uint32_t i = 0; i < listed; ++i) from.take_number();
         return true;
     }
 
-    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size) {
+    /// Reads a record, and calls `on_yes(purpose, source, given, yeses)`.
+    template <class Yes>
+    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size, Yes on_yes) {
         const auto wrong = [](record_error e, std::size_t at) {
             consent_reading<Attribute> r;
             r.error = e;
@@ -252,8 +272,10 @@ struct consent_bits {
             r.unknown += g.unknown;
             for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
                 if ((g.source_bits >> s & 1u) == 0) continue;
-                if (answered(r.consent, g.purpose_place - 1, s, g.some)) return wrong(record_error::contradictory, at);
+                if (answered(r.consent, g.purpose_place - 1, s, g.state, g.some))
+                    return wrong(record_error::contradictory, at);
                 answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
+                if (detail::is_yes(g.state)) on_yes(g.purpose_place - 1, s, g.given, g.some);
             }
             if (g.closes() && g.purpose_place == 0) r.consent.unreadable_ = true;
             if (g.closes() && g.purpose_place != 0)
@@ -264,21 +286,82 @@ struct consent_bits {
         return r;
     }
 
+    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+
 private:
-    /// What was answered so for a purpose: a group for each set of attributes, with all sources that share it.
-    static constexpr void write_groups(const consent& c, std::size_t p, stored_state state, byte_writer& to) {
+    /// The slots of the sources that this build knows, which are stored under their own numbers.
+    static constexpr std::uint32_t known_sources = (1u << source_slots) - 1;
+    static_assert(
+        [] {
+            for (std::size_t s = 0; s < source_slots; ++s)
+                if (sources::id_of(tact::enum_at<source>(s)) != s) return false;
+            return true;
+        }(),
+        "a source is stored as the bit of its slot");
+    static constexpr std::uint32_t not_said = 0xFFFFFFFF; ///< instead of how many are listed, where the head is wrong
+
+    /// Reads a group up to what it lists, and returns how many that are.
+    static constexpr std::uint32_t take_head(byte_reader& from, group& g) {
+        g = group{};
+        const std::uint32_t purpose_id = from.take_number(), state_id = from.take();
+        if (state_id < 1 || state_id > 7) return not_said;
+        g.state = static_cast<stored_state>(state_id > dated ? state_id - dated : state_id);
+        if (state_id > dated) {
+            g.given = from.take_32();
+            if (g.given == 0) return not_said;
+        }
+        const std::uint32_t of_sources = from.take_number(), listed = from.take_number();
+        if (of_sources == 0 || purpose_id == 0) return not_said;
+        g.purpose_place = purposes::place_of(purpose_id);
+        g.source_bits = of_sources & known_sources;
+        g.unknown = (g.purpose_place == 0 ? 1u : 0u) + (g.source_bits != of_sources ? 1u : 0u);
+        return listed;
+    }
+    static constexpr bool take_items(byte_reader& from, std::uint32_t newest, std::uint32_t listed, group& g) {
+        if (listed == not_said) return from.failed();
+        if (listed == 0 && attributes::dense && newest == attributes::newest) {
+            g.some = every_attribute();
+        } else if (listed == 0) {
+            for (std::uint32_t id = 1; id <= newest; ++id)
+                if (attributes::place_of(id) != 0)
+                    g.some.insert_bit(attributes::place_of(id));
+                else
+                    ++g.unknown; // taken out since, or newer than this build
+        }
+        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
+            const std::uint32_t item = from.take_number();
+            const bool risk = (item & 1u) != 0;
+            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
+            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
+            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
+            if (bit == 0)
+                ++g.unknown;
+            else
+                g.some.insert_bit(bit);
+        }
+        return true;
+    }
+
+    /// What was answered so for a purpose, at one time: a group for each set of attributes, with all sources that share
+    /// it. `some_of(source)` says what.
+    template <class Some>
+    static constexpr void write_groups(std::size_t p, stored_state state, minutes given, byte_writer& to,
+                                       Some some_of) {
+        bits all[source_slots];
+        for (std::size_t s = 0; s < source_slots; ++s) all[s] = some_of(s);
         std::uint32_t written = 0; // the sources
         for (std::size_t s = 0; s < source_slots; ++s) {
-            const bits some = of(c, p, s, state);
+            const bits& some = all[s];
             if ((written >> s & 1u) != 0 || some.empty()) continue;
             std::uint32_t from = 0;
             for (std::size_t other = s; other < source_slots; ++other) {
-                if (!(of(c, p, other, state) == some)) continue;
+                if (!(all[other] == some)) continue;
                 written |= 1u << other;
                 from |= 1u << sources::id_of(tact::enum_at<source>(other));
             }
             to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
-            to.put(static_cast<std::uint32_t>(state));
+            to.put(static_cast<std::uint32_t>(state) + (given == 0 ? 0 : dated));
+            if (given != 0) to.put_32(given);
             to.put_number(from);
             if (attributes::dense && some == every_attribute()) {
                 to.put_number(0); // all that the writer knew
@@ -293,8 +376,6 @@ private:
                                         1u);
         }
     }
-
-    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
 };
 
 } // namespace detail
@@ -304,12 +385,13 @@ private:
 /// was supplied, is not written: write the person's.
 template <stored_enumeration Attribute, class Bytes>
 constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
-    return detail::consent_bits<Attribute>::encode(c, out.data(), out.size());
+    using record = detail::consent_bits<Attribute>;
+    return record::encode(c, typename record::no_times{}, out.data(), out.size());
 }
 /// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
 template <stored_enumeration Attribute = attribute>
 constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
-    return detail::consent_bits<Attribute>::decode(bytes, size);
+    return detail::consent_bits<Attribute>::decode(bytes, size, [](const auto&...) {});
 }
 /// The same of anything with `data()` and `size()`, of bytes.
 template <stored_enumeration Attribute = attribute, class Bytes>

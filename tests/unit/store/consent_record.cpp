@@ -90,6 +90,13 @@ TEST_CASE("a record is as small as what was said") {
     consent banner;
     for (const purpose p : {purpose::marketing, purpose::advertising, purpose::measurement}) banner.grant_generally(p);
     CHECK(written(banner).size() == 24);
+    banner.grant(attribute::email, purpose::marketing); // and one that was asked for: no list of all the others
+    CHECK(written(banner).size() == 29);
+    consent eight; // answers that have nothing in common
+    for (std::size_t i = 0; i < 8; ++i)
+        i % 2 == 0 ? eight.grant(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i))
+                   : eight.refuse(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i));
+    CHECK(written(eight).size() <= 64);
     consent one_by_one;
     for (const purpose p : {purpose::marketing, purpose::advertising, purpose::measurement})
         for (std::size_t a = 0; a < 40; ++a) one_by_one.grant_generally(enum_at<attribute>(a), p);
@@ -280,7 +287,7 @@ TEST_CASE("a purpose, a source or a risk that this build does not know: a yes is
     CHECK(group(3, no, from_elsewhere, {email}).consent.objected(purpose::marketing));
     // Nothing that no consent says.
     for (const auto& wrong :
-         {group(0, yes, declared, {email}), group(3, 0, declared, {email}), group(3, 6, declared, {email}),
+         {group(0, yes, declared, {email}), group(3, 0, declared, {email}), group(3, 8, declared, {email}),
           group(3, yes, 0, {email}), group(3, yes, declared, {email, email}), group(3, yes, declared, {0})})
         CHECK((wrong.error == record_error::contradictory && wrong.consent == consent::unreadable() &&
                wrong.position == 8));
@@ -300,6 +307,11 @@ TEST_CASE("an objection to a purpose that is not known refuses everything, an an
     const auto twice = sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 4, 2, 1, 26, 3, 2, 2, 1, 26}); // a no, then a yes
     CHECK((twice.error == record_error::contradictory && twice.position == 13));
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 4, 2, 1, 26, 3, 2, 4, 1, 26})); // from another source
+    const auto asked =
+        sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 1, 2, 0, 3, 2, 2, 1, 26}); // a banner's yes, then an asked one
+    CHECK((asked && asked.consent.state(attribute::email, purpose::marketing) == consent_state::specific &&
+           asked.consent.state(attribute::phone, purpose::marketing) == consent_state::general));
+    CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 2, 2, 1, 26, 3, 1, 2, 0}).error == record_error::contradictory);
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 4, 2, 2, 26}).error == record_error::wrong_length); // one is missing
 }
 TEST_CASE("what the first version of the format wrote is read for ever") {

@@ -31,7 +31,7 @@ constexpr context moments[]{friendly(purpose::recommendation),    neutral(purpos
 
 } // namespace
 
-static_assert(sizeof(stored_consent) <= 24 && std::is_trivially_copyable_v<stored_consent>);
+static_assert(sizeof(stored_consent) <= 32 && std::is_trivially_copyable_v<stored_consent>);
 static_assert(!std::is_constructible_v<stored_consent, bytes&&>); // a temporary would dangle
 
 TEST_CASE("a gate takes a record as it takes the consent in it") {

@@ -63,10 +63,7 @@ class byte_reader {
 public:
     constexpr byte_reader(const std::uint8_t* bytes, std::size_t from, std::size_t end)
         : bytes_(bytes), at_(from), end_(end) {}
-    constexpr std::uint32_t take() {
-        if (at_ >= end_) failed_ = true;
-        return failed_ ? 0u : bytes_[at_++];
-    }
+    constexpr std::uint32_t take() { return at_ < end_ ? bytes_[at_++] : fail(); }
     constexpr std::uint32_t take_16() {
         const std::uint32_t low = take();
         return low | take() << 8;
@@ -79,14 +76,20 @@ public:
         const std::uint32_t low = take();
         if (low < 0x80) return low;
         const std::uint32_t high = take();
-        if (high > 0x7F || high == 0) failed_ = true; // longer, or written in two bytes though one is enough
-        return failed_ ? 0u : (low & 0x7Fu) | high << 7;
+        if (high > 0x7F || high == 0) return fail(); // longer, or written in two bytes though one is enough
+        return (low & 0x7Fu) | high << 7;
     }
-    constexpr bool at_end() const { return at_ == end_; }
+    constexpr bool at_end() const { return at_ == end_ && !failed_; }
     constexpr bool failed() const { return failed_; }
     constexpr std::size_t at() const { return at_; }
 
 private:
+    constexpr std::uint32_t fail() {
+        failed_ = true;
+        end_ = at_;
+        return 0;
+    }
+
     const std::uint8_t* bytes_;
     std::size_t at_;
     std::size_t end_;

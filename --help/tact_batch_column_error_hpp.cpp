@@ -1,0 +1,2 @@
+#include <tact/batch/column_error.hpp>
+#include <tact/batch/column_error.hpp>

@@ -1,0 +1,2 @@
+#include <tact/batch/column_names.hpp>
+#include <tact/batch/column_names.hpp>

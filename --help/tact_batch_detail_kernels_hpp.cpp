@@ -1,0 +1,2 @@
+#include <tact/batch/detail/kernels.hpp>
+#include <tact/batch/detail/kernels.hpp>

@@ -1,0 +1,2 @@
+#include <tact/batch/detail/kind_kernels.hpp>
+#include <tact/batch/detail/kind_kernels.hpp>

@@ -1,0 +1,2 @@
+#include <tact/batch/detail/layouts.hpp>
+#include <tact/batch/detail/layouts.hpp>

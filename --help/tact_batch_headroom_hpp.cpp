@@ -1,0 +1,2 @@
+#include <tact/batch/headroom.hpp>
+#include <tact/batch/headroom.hpp>

@@ -1,0 +1,2 @@
+#include <tact/batch.hpp>
+#include <tact/batch.hpp>

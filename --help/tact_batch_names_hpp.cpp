@@ -1,0 +1,2 @@
+#include <tact/batch/names.hpp>
+#include <tact/batch/names.hpp>

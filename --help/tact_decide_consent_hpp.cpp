@@ -1,0 +1,2 @@
+#include <tact/decide/consent.hpp>
+#include <tact/decide/consent.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/detail/effective_consent.hpp>
+#include <tact/decide/detail/effective_consent.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/detail/event_count.hpp>
+#include <tact/decide/detail/event_count.hpp>

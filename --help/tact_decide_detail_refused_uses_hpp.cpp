@@ -1,0 +1,2 @@
+#include <tact/decide/detail/refused_uses.hpp>
+#include <tact/decide/detail/refused_uses.hpp>

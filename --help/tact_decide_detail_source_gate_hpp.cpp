@@ -1,0 +1,2 @@
+#include <tact/decide/detail/source_gate.hpp>
+#include <tact/decide/detail/source_gate.hpp>

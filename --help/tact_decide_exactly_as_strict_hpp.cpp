@@ -1,0 +1,2 @@
+#include <tact/decide/exactly_as_strict.hpp>
+#include <tact/decide/exactly_as_strict.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/feature.hpp>
+#include <tact/decide/feature.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/gate.hpp>
+#include <tact/decide/gate.hpp>

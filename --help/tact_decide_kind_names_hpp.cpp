@@ -1,0 +1,2 @@
+#include <tact/decide/kind_names.hpp>
+#include <tact/decide/kind_names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/names.hpp>
+#include <tact/decide/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/standard_1.hpp>
+#include <tact/decide/standard_1.hpp>

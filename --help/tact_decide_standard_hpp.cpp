@@ -1,0 +1,2 @@
+#include <tact/decide/standard.hpp>
+#include <tact/decide/standard.hpp>

@@ -1,0 +1,2 @@
+#include <tact/decide/study.hpp>
+#include <tact/decide/study.hpp>

@@ -1,0 +1,3 @@
+#include <tact/decide/use.hpp>
+#include <tact/decide/use.hpp>
+template struct tact::basic_part<tact::attribute>;

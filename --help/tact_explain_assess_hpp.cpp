@@ -1,0 +1,2 @@
+#include <tact/explain/assess.hpp>
+#include <tact/explain/assess.hpp>

@@ -1,0 +1,2 @@
+#include <tact/explain/explain_violation.hpp>
+#include <tact/explain/explain_violation.hpp>

@@ -1,0 +1,2 @@
+#include <tact/explain/explanation.hpp>
+#include <tact/explain/explanation.hpp>

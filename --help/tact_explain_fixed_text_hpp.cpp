@@ -1,0 +1,2 @@
+#include <tact/explain/fixed_text.hpp>
+#include <tact/explain/fixed_text.hpp>

@@ -1,0 +1,2 @@
+#include <tact/explain/intrusion.hpp>
+#include <tact/explain/intrusion.hpp>

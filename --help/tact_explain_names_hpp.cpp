@@ -1,0 +1,2 @@
+#include <tact/explain/names.hpp>
+#include <tact/explain/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/explain/notice.hpp>
+#include <tact/explain/notice.hpp>

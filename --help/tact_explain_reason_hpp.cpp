@@ -1,0 +1,2 @@
+#include <tact/explain/reason.hpp>
+#include <tact/explain/reason.hpp>

@@ -1,0 +1,2 @@
+#include <tact/explain/redaction.hpp>
+#include <tact/explain/redaction.hpp>

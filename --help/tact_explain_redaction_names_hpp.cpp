@@ -1,0 +1,2 @@
+#include <tact/explain/redaction_names.hpp>
+#include <tact/explain/redaction_names.hpp>

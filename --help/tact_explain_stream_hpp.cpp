@@ -1,0 +1,2 @@
+#include <tact/explain/stream.hpp>
+#include <tact/explain/stream.hpp>

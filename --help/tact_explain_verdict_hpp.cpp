@@ -1,0 +1,2 @@
+#include <tact/explain/verdict.hpp>
+#include <tact/explain/verdict.hpp>

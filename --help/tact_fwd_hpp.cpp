@@ -1,0 +1,2 @@
+#include <tact/fwd.hpp>
+#include <tact/fwd.hpp>

@@ -1,0 +1,2 @@
+#include <tact/interop/arrow.hpp>
+#include <tact/interop/arrow.hpp>

@@ -1,0 +1,3 @@
+#include <tact/interop/found.hpp>
+#include <tact/interop/found.hpp>
+template class tact::found_results<long>;

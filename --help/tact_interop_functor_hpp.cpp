@@ -1,0 +1,2 @@
+#include <tact/interop/functor.hpp>
+#include <tact/interop/functor.hpp>

@@ -1,0 +1,2 @@
+#include <tact/interop.hpp>
+#include <tact/interop.hpp>

@@ -1,0 +1,2 @@
+#include <tact/interop/items.hpp>
+#include <tact/interop/items.hpp>

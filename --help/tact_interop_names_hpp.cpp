@@ -1,0 +1,2 @@
+#include <tact/interop/names.hpp>
+#include <tact/interop/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/interop/selector.hpp>
+#include <tact/interop/selector.hpp>

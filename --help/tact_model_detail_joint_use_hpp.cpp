@@ -1,0 +1,2 @@
+#include <tact/model/detail/joint_use.hpp>
+#include <tact/model/detail/joint_use.hpp>

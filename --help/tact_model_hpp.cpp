@@ -1,0 +1,2 @@
+#include <tact/model.hpp>
+#include <tact/model.hpp>

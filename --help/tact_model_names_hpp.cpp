@@ -1,0 +1,2 @@
+#include <tact/model/names.hpp>
+#include <tact/model/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/model/together.hpp>
+#include <tact/model/together.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/behaviour.hpp>
+#include <tact/offer/behaviour.hpp>

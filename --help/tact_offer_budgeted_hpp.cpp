@@ -1,0 +1,2 @@
+#include <tact/offer/budgeted.hpp>
+#include <tact/offer/budgeted.hpp>

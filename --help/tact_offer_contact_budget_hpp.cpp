@@ -1,0 +1,2 @@
+#include <tact/offer/contact_budget.hpp>
+#include <tact/offer/contact_budget.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/contact_limits.hpp>
+#include <tact/offer/contact_limits.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/delivery_names.hpp>
+#include <tact/offer/delivery_names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/explain_offer.hpp>
+#include <tact/offer/explain_offer.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer.hpp>
+#include <tact/offer.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/influence.hpp>
+#include <tact/offer/influence.hpp>

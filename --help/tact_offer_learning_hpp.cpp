@@ -1,0 +1,2 @@
+#include <tact/offer/learning.hpp>
+#include <tact/offer/learning.hpp>

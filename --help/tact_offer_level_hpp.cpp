@@ -1,0 +1,2 @@
+#include <tact/offer/level.hpp>
+#include <tact/offer/level.hpp>

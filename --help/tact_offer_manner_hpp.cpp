@@ -1,0 +1,2 @@
+#include <tact/offer/manner.hpp>
+#include <tact/offer/manner.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/names.hpp>
+#include <tact/offer/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/offer_invariant.hpp>
+#include <tact/offer/offer_invariant.hpp>

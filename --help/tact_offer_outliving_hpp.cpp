@@ -1,0 +1,3 @@
+#include <tact/offer/outliving.hpp>
+#include <tact/offer/outliving.hpp>
+template class tact::outliving<int>;

@@ -1,0 +1,2 @@
+#include <tact/offer/principle.hpp>
+#include <tact/offer/principle.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/profile.hpp>
+#include <tact/offer/profile.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/prompt.hpp>
+#include <tact/offer/prompt.hpp>

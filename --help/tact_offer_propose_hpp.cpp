@@ -1,0 +1,2 @@
+#include <tact/offer/propose.hpp>
+#include <tact/offer/propose.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/rule_names.hpp>
+#include <tact/offer/rule_names.hpp>

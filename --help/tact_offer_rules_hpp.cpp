@@ -1,0 +1,2 @@
+#include <tact/offer/rules.hpp>
+#include <tact/offer/rules.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/service.hpp>
+#include <tact/offer/service.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/service_plan.hpp>
+#include <tact/offer/service_plan.hpp>

@@ -1,0 +1,2 @@
+#include <tact/offer/standard_influence.hpp>
+#include <tact/offer/standard_influence.hpp>

@@ -1,0 +1,2 @@
+#include <tact/policy/at_least_as_strict.hpp>
+#include <tact/policy/at_least_as_strict.hpp>

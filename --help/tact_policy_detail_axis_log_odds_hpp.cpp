@@ -1,0 +1,2 @@
+#include <tact/policy/detail/axis_log_odds.hpp>
+#include <tact/policy/detail/axis_log_odds.hpp>

@@ -1,0 +1,2 @@
+#include <tact/policy/detail/compiled_policy.hpp>
+#include <tact/policy/detail/compiled_policy.hpp>

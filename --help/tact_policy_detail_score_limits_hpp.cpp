@@ -1,0 +1,2 @@
+#include <tact/policy/detail/score_limits.hpp>
+#include <tact/policy/detail/score_limits.hpp>

@@ -1,0 +1,2 @@
+#include <tact/policy/detail/study_attributes.hpp>
+#include <tact/policy/detail/study_attributes.hpp>

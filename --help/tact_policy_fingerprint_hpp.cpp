@@ -1,0 +1,2 @@
+#include <tact/policy/fingerprint.hpp>
+#include <tact/policy/fingerprint.hpp>

@@ -1,0 +1,2 @@
+#include <tact/policy/invariant.hpp>
+#include <tact/policy/invariant.hpp>

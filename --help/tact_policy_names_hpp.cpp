@@ -1,0 +1,2 @@
+#include <tact/policy/names.hpp>
+#include <tact/policy/names.hpp>

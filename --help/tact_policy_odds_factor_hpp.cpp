@@ -1,0 +1,2 @@
+#include <tact/policy/odds_factor.hpp>
+#include <tact/policy/odds_factor.hpp>

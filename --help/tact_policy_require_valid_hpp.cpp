@@ -1,0 +1,2 @@
+#include <tact/policy/require_valid.hpp>
+#include <tact/policy/require_valid.hpp>

@@ -1,0 +1,2 @@
+#include <tact/policy/rows.hpp>
+#include <tact/policy/rows.hpp>

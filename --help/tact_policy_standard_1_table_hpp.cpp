@@ -1,0 +1,2 @@
+#include <tact/policy/standard_1_table.hpp>
+#include <tact/policy/standard_1_table.hpp>

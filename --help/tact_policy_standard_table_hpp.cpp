@@ -1,0 +1,2 @@
+#include <tact/policy/standard_table.hpp>
+#include <tact/policy/standard_table.hpp>

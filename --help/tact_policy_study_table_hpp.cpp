@@ -1,0 +1,2 @@
+#include <tact/policy/study_table.hpp>
+#include <tact/policy/study_table.hpp>

@@ -1,0 +1,2 @@
+#include <tact/policy/violations.hpp>
+#include <tact/policy/violations.hpp>

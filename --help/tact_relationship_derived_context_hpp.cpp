@@ -1,0 +1,2 @@
+#include <tact/relationship/derived_context.hpp>
+#include <tact/relationship/derived_context.hpp>

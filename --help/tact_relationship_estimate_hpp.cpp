@@ -1,0 +1,2 @@
+#include <tact/relationship/estimate.hpp>
+#include <tact/relationship/estimate.hpp>

@@ -1,0 +1,2 @@
+#include <tact/relationship/explain_derived.hpp>
+#include <tact/relationship/explain_derived.hpp>

@@ -1,0 +1,2 @@
+#include <tact/relationship/explain_relationship.hpp>
+#include <tact/relationship/explain_relationship.hpp>

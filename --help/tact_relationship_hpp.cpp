@@ -1,0 +1,2 @@
+#include <tact/relationship.hpp>
+#include <tact/relationship.hpp>

@@ -1,0 +1,2 @@
+#include <tact/relationship/names.hpp>
+#include <tact/relationship/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/relationship/observed_behaviour.hpp>
+#include <tact/relationship/observed_behaviour.hpp>

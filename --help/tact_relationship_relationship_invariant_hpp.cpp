@@ -1,0 +1,2 @@
+#include <tact/relationship/relationship_invariant.hpp>
+#include <tact/relationship/relationship_invariant.hpp>

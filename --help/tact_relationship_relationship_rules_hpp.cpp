@@ -1,0 +1,2 @@
+#include <tact/relationship/relationship_rules.hpp>
+#include <tact/relationship/relationship_rules.hpp>

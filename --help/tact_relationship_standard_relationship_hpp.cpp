@@ -1,0 +1,2 @@
+#include <tact/relationship/standard_relationship.hpp>
+#include <tact/relationship/standard_relationship.hpp>

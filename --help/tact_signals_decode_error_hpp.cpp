@@ -1,0 +1,2 @@
+#include <tact/signals/decode_error.hpp>
+#include <tact/signals/decode_error.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/decoded_signal.hpp>
+#include <tact/signals/decoded_signal.hpp>

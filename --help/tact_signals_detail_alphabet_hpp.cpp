@@ -1,0 +1,2 @@
+#include <tact/signals/detail/alphabet.hpp>
+#include <tact/signals/detail/alphabet.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/detail/canada_lists.hpp>
+#include <tact/signals/detail/canada_lists.hpp>

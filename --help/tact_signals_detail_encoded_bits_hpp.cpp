@@ -1,0 +1,2 @@
+#include <tact/signals/detail/encoded_bits.hpp>
+#include <tact/signals/detail/encoded_bits.hpp>

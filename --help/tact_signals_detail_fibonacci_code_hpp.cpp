@@ -1,0 +1,2 @@
+#include <tact/signals/detail/fibonacci_code.hpp>
+#include <tact/signals/detail/fibonacci_code.hpp>

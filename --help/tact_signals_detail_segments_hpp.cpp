@@ -1,0 +1,2 @@
+#include <tact/signals/detail/segments.hpp>
+#include <tact/signals/detail/segments.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/detail/us_layouts.hpp>
+#include <tact/signals/detail/us_layouts.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/explain_error.hpp>
+#include <tact/signals/explain_error.hpp>

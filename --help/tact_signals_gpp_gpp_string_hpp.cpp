@@ -1,0 +1,2 @@
+#include <tact/signals/gpp/gpp_string.hpp>
+#include <tact/signals/gpp/gpp_string.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/gpp/us_names.hpp>
+#include <tact/signals/gpp/us_names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/gpp/us_privacy.hpp>
+#include <tact/signals/gpp/us_privacy.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals.hpp>
+#include <tact/signals.hpp>

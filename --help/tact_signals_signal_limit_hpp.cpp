@@ -1,0 +1,2 @@
+#include <tact/signals/signal_limit.hpp>
+#include <tact/signals/signal_limit.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/signal_text.hpp>
+#include <tact/signals/signal_text.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/consent_snapshot.hpp>
+#include <tact/signals/snapshot/consent_snapshot.hpp>

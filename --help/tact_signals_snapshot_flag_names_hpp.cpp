@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/flag_names.hpp>
+#include <tact/signals/snapshot/flag_names.hpp>

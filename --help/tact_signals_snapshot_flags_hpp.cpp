@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/flags.hpp>
+#include <tact/signals/snapshot/flags.hpp>

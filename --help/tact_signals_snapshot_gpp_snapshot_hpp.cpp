@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/gpp_snapshot.hpp>
+#include <tact/signals/snapshot/gpp_snapshot.hpp>

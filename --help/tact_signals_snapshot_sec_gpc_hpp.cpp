@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/sec_gpc.hpp>
+#include <tact/signals/snapshot/sec_gpc.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/signal_names.hpp>
+#include <tact/signals/snapshot/signal_names.hpp>

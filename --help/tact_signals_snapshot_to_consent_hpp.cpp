@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/to_consent.hpp>
+#include <tact/signals/snapshot/to_consent.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/snapshot/withdrawal.hpp>
+#include <tact/signals/snapshot/withdrawal.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/additional_consent.hpp>
+#include <tact/signals/tcf/additional_consent.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/canada.hpp>
+#include <tact/signals/tcf/canada.hpp>

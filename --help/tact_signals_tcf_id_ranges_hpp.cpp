@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/id_ranges.hpp>
+#include <tact/signals/tcf/id_ranges.hpp>

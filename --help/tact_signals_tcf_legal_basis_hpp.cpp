@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/legal_basis.hpp>
+#include <tact/signals/tcf/legal_basis.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/publisher_tc.hpp>
+#include <tact/signals/tcf/publisher_tc.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/restriction_list.hpp>
+#include <tact/signals/tcf/restriction_list.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/tc_head.hpp>
+#include <tact/signals/tcf/tc_head.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/tc_string.hpp>
+#include <tact/signals/tcf/tc_string.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/tc_validity.hpp>
+#include <tact/signals/tcf/tc_validity.hpp>

@@ -1,0 +1,2 @@
+#include <tact/signals/tcf/tcf_set.hpp>
+#include <tact/signals/tcf/tcf_set.hpp>

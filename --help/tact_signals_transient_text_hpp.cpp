@@ -1,0 +1,2 @@
+#include <tact/signals/transient_text.hpp>
+#include <tact/signals/transient_text.hpp>

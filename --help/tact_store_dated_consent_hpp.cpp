@@ -1,0 +1,2 @@
+#include <tact/store/dated_consent.hpp>
+#include <tact/store/dated_consent.hpp>

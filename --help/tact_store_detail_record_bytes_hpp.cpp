@@ -1,0 +1,2 @@
+#include <tact/store/detail/record_bytes.hpp>
+#include <tact/store/detail/record_bytes.hpp>

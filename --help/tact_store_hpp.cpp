@@ -1,0 +1,2 @@
+#include <tact/store.hpp>
+#include <tact/store.hpp>

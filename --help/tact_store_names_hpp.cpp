@@ -1,0 +1,2 @@
+#include <tact/store/names.hpp>
+#include <tact/store/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/store/stored_label.hpp>
+#include <tact/store/stored_label.hpp>

@@ -1,0 +1,2 @@
+#include <tact/tact.hpp>
+#include <tact/tact.hpp>

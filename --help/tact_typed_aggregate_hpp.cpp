@@ -1,0 +1,2 @@
+#include <tact/typed/aggregate.hpp>
+#include <tact/typed/aggregate.hpp>

@@ -1,0 +1,2 @@
+#include <tact/typed/arithmetic.hpp>
+#include <tact/typed/arithmetic.hpp>

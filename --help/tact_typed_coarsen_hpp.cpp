@@ -1,0 +1,2 @@
+#include <tact/typed/coarsen.hpp>
+#include <tact/typed/coarsen.hpp>

@@ -1,0 +1,2 @@
+#include <tact/typed.hpp>
+#include <tact/typed.hpp>

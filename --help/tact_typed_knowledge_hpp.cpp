@@ -1,0 +1,2 @@
+#include <tact/typed/knowledge.hpp>
+#include <tact/typed/knowledge.hpp>

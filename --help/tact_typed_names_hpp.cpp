@@ -1,0 +1,2 @@
+#include <tact/typed/names.hpp>
+#include <tact/typed/names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/typed/personal.hpp>
+#include <tact/typed/personal.hpp>

@@ -1,0 +1,2 @@
+#include <tact/typed/place.hpp>
+#include <tact/typed/place.hpp>

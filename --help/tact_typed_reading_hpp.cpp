@@ -1,0 +1,2 @@
+#include <tact/typed/reading.hpp>
+#include <tact/typed/reading.hpp>

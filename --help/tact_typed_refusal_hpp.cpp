@@ -1,0 +1,2 @@
+#include <tact/typed/refusal.hpp>
+#include <tact/typed/refusal.hpp>

@@ -1,0 +1,2 @@
+#include <tact/typed/transform.hpp>
+#include <tact/typed/transform.hpp>

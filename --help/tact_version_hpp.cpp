@@ -1,0 +1,2 @@
+#include <tact/version.hpp>
+#include <tact/version.hpp>

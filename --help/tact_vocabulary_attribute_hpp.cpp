@@ -1,0 +1,2 @@
+#include <tact/vocabulary/attribute.hpp>
+#include <tact/vocabulary/attribute.hpp>

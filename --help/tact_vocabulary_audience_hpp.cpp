@@ -1,0 +1,2 @@
+#include <tact/vocabulary/audience.hpp>
+#include <tact/vocabulary/audience.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/context.hpp>
+#include <tact/vocabulary/context.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/context_names.hpp>
+#include <tact/vocabulary/context_names.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/context_text.hpp>
+#include <tact/vocabulary/context_text.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/decision.hpp>
+#include <tact/vocabulary/decision.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/detail/bit_words.hpp>
+#include <tact/vocabulary/detail/bit_words.hpp>

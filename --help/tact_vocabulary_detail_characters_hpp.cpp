@@ -1,0 +1,2 @@
+#include <tact/vocabulary/detail/characters.hpp>
+#include <tact/vocabulary/detail/characters.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/detail/context_groups.hpp>
+#include <tact/vocabulary/detail/context_groups.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/detail/lifetimebound.hpp>
+#include <tact/vocabulary/detail/lifetimebound.hpp>

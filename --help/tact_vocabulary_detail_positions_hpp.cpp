@@ -1,0 +1,2 @@
+#include <tact/vocabulary/detail/positions.hpp>
+#include <tact/vocabulary/detail/positions.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/enum_table.hpp>
+#include <tact/vocabulary/enum_table.hpp>

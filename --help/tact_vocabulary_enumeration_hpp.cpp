@@ -1,0 +1,2 @@
+#include <tact/vocabulary/enumeration.hpp>
+#include <tact/vocabulary/enumeration.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/moment.hpp>
+#include <tact/vocabulary/moment.hpp>

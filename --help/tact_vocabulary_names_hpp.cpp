@@ -1,0 +1,2 @@
+#include <tact/vocabulary/names.hpp>
+#include <tact/vocabulary/names.hpp>

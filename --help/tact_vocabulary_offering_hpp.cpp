@@ -1,0 +1,2 @@
+#include <tact/vocabulary/offering.hpp>
+#include <tact/vocabulary/offering.hpp>

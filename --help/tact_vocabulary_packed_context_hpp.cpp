@@ -1,0 +1,2 @@
+#include <tact/vocabulary/packed_context.hpp>
+#include <tact/vocabulary/packed_context.hpp>

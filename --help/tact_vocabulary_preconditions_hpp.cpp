@@ -1,0 +1,2 @@
+#include <tact/vocabulary/preconditions.hpp>
+#include <tact/vocabulary/preconditions.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/processing_purpose.hpp>
+#include <tact/vocabulary/processing_purpose.hpp>

@@ -1,0 +1,2 @@
+#include <tact/vocabulary/purpose.hpp>
+#include <tact/vocabulary/purpose.hpp>

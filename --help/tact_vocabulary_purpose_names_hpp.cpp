@@ -1,0 +1,2 @@
+#include <tact/vocabulary/purpose_names.hpp>
+#include <tact/vocabulary/purpose_names.hpp>

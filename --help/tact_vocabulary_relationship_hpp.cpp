@@ -1,0 +1,2 @@
+#include <tact/vocabulary/relationship.hpp>
+#include <tact/vocabulary/relationship.hpp>

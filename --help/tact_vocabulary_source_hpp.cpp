@@ -1,0 +1,2 @@
+#include <tact/vocabulary/source.hpp>
+#include <tact/vocabulary/source.hpp>

@@ -1,0 +1,62 @@
+// Copyright (c) 2026 the tact authors
+// SPDX-License-Identifier: MIT
+#include <tact/store/max_age.hpp>
+
+#include "../twice.hpp"
+
+#include <initializer_list>
+
+using namespace tact;
+
+namespace {
+
+constexpr attribute_bits<attribute> email_and_phone = [] {
+    attribute_bits<attribute> b;
+    b.insert(attribute::email);
+    b.insert(attribute::phone);
+    return b;
+}();
+constexpr attribute_bits<attribute> email = [] {
+    attribute_bits<attribute> b;
+    b.insert(attribute::email);
+    return b;
+}();
+
+} // namespace
+
+TEST_CASE("seconds and days are minutes, and what no clock shows is not known") {
+    TWICE(minutes_from_seconds(0) == 0 && minutes_from_seconds(59) == 0 && minutes_from_seconds(120) == 2);
+    TWICE(minutes_from_seconds(-60) == 0 && minutes_from_seconds(std::int64_t{0xFFFFFFFF} * 60) == 0xFFFFFFFF);
+    TWICE(minutes_from_seconds((std::int64_t{0xFFFFFFFF} + 1) * 60) == 0);
+    TWICE(minutes_of_days(1) == 1440 && minutes_of_days(2982616) == 4294967040 &&
+          minutes_of_days(2982617) == 0xFFFFFFFF);
+}
+TEST_CASE("the shorter limit counts, and nothing is limited that nobody limited") {
+    constexpr max_age limits = max_age{}.limit(purpose::marketing, 100).limit(attribute::email, 50);
+    TWICE(limits.of(purpose::marketing) == 100 && limits.of(attribute::phone, purpose::marketing) == 100);
+    TWICE(limits.of(attribute::email, purpose::marketing) == 50 && limits.of(attribute::email, purpose::support) == 50);
+    TWICE(limits.of(attribute::phone, purpose::support) == max_age::unlimited);
+    TWICE(limits.of(purpose{99}) == 0 && limits.of(attribute{999}, purpose::support) == 0);
+    TWICE(max_age{}.ended(email_and_phone, purpose::support, 0, 5).empty());
+}
+TEST_CASE("a yes holds for as long as it may, and no minute longer") {
+    constexpr max_age limits = max_age{}.limit(purpose::marketing, 100).limit(attribute::email, 50);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 1000, 1050).empty());
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 1000, 1051) == email);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 1000, 1100) == email);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 1000, 1101) == email_and_phone);
+    TWICE(limits.ended(email_and_phone, purpose::support, 1000, 9999) == email);
+}
+TEST_CASE("a yes of an unknown time, or of the future, has ended wherever there is a limit") {
+    constexpr max_age limits = max_age{}.limit(purpose::marketing, 0xFFFFFFFE).limit(attribute::email, 0xFFFFFFFE);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 0, 5) == email_and_phone);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 6, 5) == email_and_phone);
+    TWICE(limits.ended(email_and_phone, purpose::support, 0, 5) == email);
+    TWICE(limits.ended(email_and_phone, purpose::support, 6, 5) == email);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 5, 5).empty());
+}
+TEST_CASE("a limit on nobody knows what ends every yes") {
+    for (const max_age& limits : {max_age{}.limit(purpose{99}, 1000), max_age{}.limit(attribute{999}, 1000)})
+        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+            CHECK(limits.ended(email_and_phone, enum_at<purpose>(p), 10, 11) == email_and_phone);
+}
