@@ -1,18 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Every umbrella, compiled once for all tests: of a header that is missing here, g++ would not know what
-// lifetimebound.hpp says of an attribute.
-#include <tact/batch.hpp>
-#include <tact/decide/standard.hpp>
-#include <tact/decide/study.hpp>
-#include <tact/interop.hpp>
-#include <tact/model.hpp>
-#include <tact/offer.hpp>
-#include <tact/relationship.hpp>
-#include <tact/signals.hpp>
-#include <tact/store.hpp>
-#include <tact/tact.hpp>
-#include <tact/typed.hpp>
+// What is compiled once for all unit tests.
+#include "umbrellas.hpp"
 
 #include <doctest/doctest.h>
 #include <memory>

@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: MIT
 """Tests that what must not compile does not, and says why.
 
-  compile_fail.py <case.cpp> <compiler> <flag>...
+  compile_fail.py <case.cpp> <compiler> <flag>... [--precompiled=<folder>]
   compile_fail.py --self-test <compiler> <flag>...
+
+The folder holds precompiled.hpp and what the compiler made of it with the same flags.
 
 A case holds both twins. The permitted one must compile; the forbidden one must fail, and every regular expression must
 match what the compiler writes (one for a single compiler is written expect-g++ or expect-clang):
@@ -26,6 +28,20 @@ from toolbox import INCLUDE, fail, run
 
 def family(compiler):
     return "clang" if "clang" in run([compiler, "--version"]).stdout else "g++"
+
+
+def with_precompiled(compiler, flags):
+    """The flags, with what the compiler is to be told of a precompiled header."""
+    told = []
+    for flag in flags:
+        folder = re.fullmatch(r"--precompiled=(.+)", flag)
+        if not folder:
+            told.append(flag)
+        elif family(compiler) == "clang":
+            told += ["-include-pch", f"{folder.group(1)}/precompiled.hpp.pch"]
+        else: # which warns of one that it cannot use
+            told += ["-Winvalid-pch", f"-I{folder.group(1)}", "-include", "precompiled.hpp"]
+    return told
 
 
 def judge(case, compiler, flags):
@@ -83,7 +99,7 @@ def self_test(compiler, flags):
 def main(case, compiler, *flags):
     if case == "--self-test":
         return self_test(compiler, flags)
-    wrong = judge(pathlib.Path(case), compiler, flags)
+    wrong = judge(pathlib.Path(case), compiler, with_precompiled(compiler, flags))
     if wrong:
         fail(f"{case}: {wrong}")
 

@@ -9,9 +9,9 @@ struct pair {
     int a, b;
 };
 #ifdef TWIN_FORBIDDEN
-inline constexpr auto first = map(&pair::a, join<pair>(size_of_anna, illness_of_anna));
-inline constexpr int read = first.read_in<shop_front>();
+inline constexpr auto member = map(&pair::a, join<pair>(size_of_anna, illness_of_anna));
+inline constexpr int read = member.read_in<shop_front>();
 #else
-inline constexpr auto first = map(&pair::a, join<pair>(size_of_anna, style_of_anna));
-inline constexpr int read = first.read_in<shop_front>();
+inline constexpr auto member = map(&pair::a, join<pair>(size_of_anna, style_of_anna));
+inline constexpr int read = member.read_in<shop_front>();
 #endif

@@ -8,8 +8,8 @@
 inline constexpr size_type sizes[2]{size_of_anna, size_of_anna};
 #ifdef TWIN_FORBIDDEN
 inline constexpr auto sum = total_of<2>(sizes, no_record);
-inline constexpr int first = sizes[0];
+inline constexpr int smallest = sizes[0];
 #else
 inline constexpr auto sum = total_of<2>(sizes, no_record);
-inline constexpr int first = sizes[0].read_in<shop_front>();
+inline constexpr int smallest = sizes[0].read_in<shop_front>();
 #endif

@@ -254,6 +254,11 @@ TEST_CASE("times are read from bytes that a dated record has, and from no others
     const auto general = sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 6, 1, 2, 0, 0, 2, 1, 26});
     CHECK((general && general.consent.given(attribute::email, purpose::marketing) == 513));
     CHECK(general.consent.consent().state(attribute::email, purpose::marketing) == consent_state::general);
+    const auto asked_again =
+        sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 6, 5, 0, 0, 0, 2, 1, 26, 3, 7, 6, 0, 0, 0, 2, 1, 26});
+    dated_consent at_six;
+    at_six.grant(attribute::email, purpose::marketing, 6, {source::declared});
+    CHECK((asked_again && asked_again.consent == at_six));
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 7, 0, 0, 0, 0, 2, 1, 26}).error == record_error::contradictory);
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 8, 5, 0, 0, 0, 2, 1, 26}).error == record_error::contradictory);
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 7, 5, 0, 0}).error == record_error::wrong_length);

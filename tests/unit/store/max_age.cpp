@@ -51,6 +51,7 @@ TEST_CASE("a yes of an unknown time, or of the future, has ended wherever there 
     constexpr max_age limits = max_age{}.limit(purpose::marketing, 0xFFFFFFFE).limit(attribute::email, 0xFFFFFFFE);
     TWICE(limits.ended(email_and_phone, purpose::marketing, 0, 5) == email_and_phone);
     TWICE(limits.ended(email_and_phone, purpose::marketing, 6, 5) == email_and_phone);
+    TWICE(limits.ended(email_and_phone, purpose::marketing, 1006, 5) == email_and_phone);
     TWICE(limits.ended(email_and_phone, purpose::support, 0, 5) == email);
     TWICE(limits.ended(email_and_phone, purpose::support, 6, 5) == email);
     TWICE(limits.ended(email_and_phone, purpose::marketing, 5, 5).empty());

@@ -73,6 +73,16 @@ TEST_CASE("what cannot be read refuses everything that consent touches") {
     CHECK(stored_consent(broken).error() == record_error::wrong_checksum);
     CHECK(stored_consent{}.error() == record_error::missing);
 }
+TEST_CASE("for a purpose that there is not, everything is refused") {
+    const bytes record = written(consent{});
+    const stored_consent stored(record);
+    for (const processing_purpose to : {processing_purpose{static_cast<purpose>(99), purpose::unstated},
+                                        processing_purpose{purpose::learning, static_cast<purpose>(99)}}) {
+        detail::effective_consent<attribute> all[detail::source_slots]{};
+        stored.answer(to, all);
+        for (const auto& one : all) CHECK(one.refused == attribute_bits<attribute>::all());
+    }
+}
 TEST_CASE("what a later build wrote refuses as much as reading it does") {
     const auto sealed = [](bytes b) {
         b.resize(b.size() + 4);
