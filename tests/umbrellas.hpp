@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Every umbrella, to be compiled once: of a header that is missing here, g++ would not know what lifetimebound.hpp says of
-// an attribute.
+// Every umbrella, to be compiled once: of a header that is missing here, g++ would not know what lifetimebound.hpp says
+// of an attribute.
 #include <tact/batch.hpp>
 #include <tact/decide/standard.hpp>
 #include <tact/decide/study.hpp>
