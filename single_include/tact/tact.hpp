@@ -19235,6 +19235,8 @@ using consent = basic_consent<attribute>;
 template <enumeration Attribute>
 class basic_published_consent;
 using published_consent = basic_published_consent<attribute>;
+template <enumeration Attribute, std::size_t Kept>
+class basic_published_policy;
 template <enumeration Attribute>
 struct basic_part;
 using part = basic_part<attribute>;

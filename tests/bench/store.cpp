@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
 // Consents that are stored: deciding under a record beside deciding under the table that it was written from, and
-// writing and reading.
+// writing and reading. And a policy that is replaced while it is read.
 #include "samples.hpp"
 
+#include <tact/decide/published_policy.hpp>
 #include <tact/store.hpp>
 
 #include <benchmark/benchmark.h>
@@ -16,6 +17,11 @@ namespace {
 using namespace bench;
 
 constexpr minutes today = 29'900'000; // in 2026
+constexpr context shop{.purpose = purpose::recommendation,
+                       .connectedness = connectedness::close,
+                       .trust = trust::high,
+                       .industry = industry::fashion,
+                       .age_assurance = age_assurance::adult};
 
 struct person {
     std::string name;
@@ -60,11 +66,7 @@ void time(const std::string& name, Work work) {
 int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     static const auto all = people_of();
-    static const context_gate here = standard.in({.purpose = purpose::recommendation,
-                                                  .connectedness = connectedness::close,
-                                                  .trust = trust::high,
-                                                  .industry = industry::fashion,
-                                                  .age_assurance = age_assurance::adult});
+    static const context_gate here = standard.in(shop);
     static const max_age a_year =
         max_age{}.limit(purpose::marketing, minutes_of_days(365)).limit(attribute::email, 1000);
     static std::vector<std::uint8_t> out(4000);
@@ -84,5 +86,13 @@ int main(int argc, char** argv) {
         time("a record written with its times" + of,
              [&one] { benchmark::DoNotOptimize(write_consent(one.said, out)); });
     }
+    static published_policy in_force(standard);
+    static const policy* known = &standard;
+    time("a gate of a policy", [] {
+        benchmark::DoNotOptimize(known);
+        benchmark::DoNotOptimize(known->in(shop));
+    });
+    time("a gate of the policy in force", [] { benchmark::DoNotOptimize(in_force.in(shop)); });
+    time("another policy put in force", [] { benchmark::DoNotOptimize(in_force.publish(standard)); });
     benchmark::RunSpecifiedBenchmarks();
 }

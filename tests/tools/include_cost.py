@@ -19,7 +19,7 @@ from toolbox import INCLUDE, fail, headers, run
 HOT = re.compile(r"^tact/(vocabulary|policy|decide|batch|model)/")
 WORDS = re.compile(r"(names|_text)\.hpp$")
 # Published between threads, and what is compared, looked back at or tried out offline.
-NOT_HOT = {"tact/decide/published_consent.hpp", "tact/explain/stream.hpp", "tact/decide/exactly_as_strict.hpp",
+NOT_HOT = {"tact/decide/published_consent.hpp", "tact/decide/published_policy.hpp", "tact/explain/stream.hpp", "tact/decide/exactly_as_strict.hpp",
            "tact/decide/standard_1.hpp", "tact/policy/standard_1_table.hpp", "tact/model/best_question.hpp"}
 YARDSTICK = ["bit", "concepts"]
 ONE_HEADER = {"vocabulary": 950, "policy": 2100, "decide": 2750, "batch": 2600, "model": 3700, "explain": 3150, "offer": 4500,
