@@ -23,10 +23,12 @@ using refused_uses = detail::refused_uses<column_error>;
 /// Memory for a row each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct row_memory {
-    detail::basic_column_row<Attribute>* rows = nullptr;
-    std::size_t room = 0; ///< rows
+    detail::basic_column_row<Attribute>* rows = nullptr; ///< `room` of them
+    std::size_t room = 0;                                ///< rows
 
+    /// Writes row `i`; requires `i < room`.
     constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const { rows[i] = row; }
+    /// The column of the first `size` rows.
     constexpr auto column(std::size_t size, fingerprint scheme) const {
         tact::column<detail::basic_column_row<Attribute>> c;
         c.rows = rows, c.size = size, c.scheme = scheme;
@@ -36,13 +38,15 @@ struct row_memory {
 /// Memory for the words of rows, an array each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct word_memory {
-    using layout = word_columns<detail::basic_column_row<Attribute>>;
-    std::uint64_t* word[layout::words]{};
-    std::size_t room = 0; ///< rows
+    using layout = word_columns<detail::basic_column_row<Attribute>>; ///< the column
+    std::uint64_t* word[layout::words]{};                             ///< `room` words each
+    std::size_t room = 0;                                             ///< rows
 
+    /// Writes row `i`; requires `i < room`.
     constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
         layout::transpose_row(word, i, row);
     }
+    /// The column of the first `size` rows.
     constexpr layout column(std::size_t size, fingerprint scheme) const {
         layout c;
         for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = word[k];
@@ -53,14 +57,16 @@ struct word_memory {
 /// Memory for bitmaps, one a bit, `stride` words each, of zeros. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct slice_memory {
-    using layout = bit_sliced_column<detail::basic_column_row<Attribute>>;
-    std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
-    std::size_t stride = 0;          ///< words from one bitmap to the next
-    std::size_t room = 64 * stride;  ///< rows
+    using layout = bit_sliced_column<detail::basic_column_row<Attribute>>; ///< the column
+    std::uint64_t* slices = nullptr;                                       ///< `layout::width * stride` words
+    std::size_t stride = 0;                                                ///< words from one bitmap to the next
+    std::size_t room = 64 * stride;                                        ///< rows
 
+    /// Writes row `i`; requires `i < room`.
     constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
         layout::transpose_row(slices, stride, i, row);
     }
+    /// The column of the first `size` rows.
     constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
 };
 

@@ -47,14 +47,14 @@ private:
 /// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
 /// value: safe to share between threads.
 struct peak_sensitivity {
-    std::int16_t log_odds = 0;
+    std::int16_t log_odds = 0; ///< in thousandths of a natural logarithm
     friend constexpr bool operator==(peak_sensitivity, peak_sensitivity) = default;
 };
 /// The log odds of the most sensitive attribute that a context still permits, and what is expected there. An immutable
 /// value: safe to share between threads.
 struct sensitivity_limit {
-    std::int16_t log_odds = 0;
-    expectation expected{};
+    std::int16_t log_odds = 0; ///< in thousandths of a natural logarithm
+    expectation expected{};    ///< what is expected there
     friend constexpr bool operator==(sensitivity_limit, sensitivity_limit) = default;
 };
 

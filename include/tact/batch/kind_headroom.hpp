@@ -28,7 +28,7 @@ struct kind_headrooms {
 template <enumeration Attribute, std::size_t Capacity>
 class kind_sensitivities {
 public:
-    using number = typename candidate_kinds<Attribute, Capacity>::number;
+    using number = typename candidate_kinds<Attribute, Capacity>::number; ///< of a kind
 
     /// Of all kinds so far, for contexts of one expectation. Requires the policy of these kinds, which must outlive
     /// this.

@@ -20,6 +20,7 @@ public:
     template <class Kinds, class Sets>
     decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
 
+    /// Whether the request that a candidate was made for permits its kind.
     constexpr bool permits(Number k, std::uint32_t made_for) const {
         return made_for < size_ && sets_[made_for].contains(k);
     }

@@ -34,16 +34,16 @@ public:
     using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
     /// The number of a use, or why it was refused.
     struct [[nodiscard]] numbered {
-        number kind{};
+        number kind{}; ///< `unlabelled` where it was refused
         kind_error error = kind_error::none;
         constexpr explicit operator bool() const { return error == kind_error::none; }
-        constexpr operator number() const { return kind; }
+        constexpr operator number() const { return kind; } ///< the number itself
     };
     /// The uses that were refused: how many, and the first of them.
     using refused_uses = detail::refused_uses<kind_error>;
     static constexpr std::size_t capacity = Capacity; ///< one more than there may be kinds
-    using use = basic_use<Attribute>;
-    using decided = decided_kinds<number, Capacity>;
+    using use = basic_use<Attribute>;                 ///< what a kind draws on
+    using decided = decided_kinds<number, Capacity>;  ///< the decision on every kind
     using permitted_set = kind_set<number, Capacity>; ///< what a night's batch keeps of each decision
 
     /// No kinds yet. Requires that the policy outlives this.
@@ -116,10 +116,11 @@ public:
     }
     /// The two kinds of which either is enough, of smaller numbers; `unlabelled` twice for a kind of one way.
     struct alternatives {
-        std::uint16_t first = 0;
-        std::uint16_t second = 0;
+        std::uint16_t first = 0;  ///< the smaller number
+        std::uint16_t second = 0; ///< the larger number
         friend constexpr bool operator==(const alternatives&, const alternatives&) = default;
     };
+    /// The ways of a kind.
     constexpr alternatives ways_of(number k) const {
         const auto n = static_cast<std::size_t>(k);
         return ways_[n <= size_ ? n : 0];

@@ -67,6 +67,7 @@ public:
     constexpr bool grant_generally(Attribute what, purpose p, enum_set<source> from = own) {
         return open(bits_of(what), p, from, false);
     }
+    /// A general yes to what several attributes amount to when used together, whatever their sources.
     constexpr bool grant_generally(joint_risk what, purpose p) { return open(bits_of(what), p, every, false); }
     /// A general yes for all of a purpose: to every attribute that there is in this build, and to none that comes with
     /// a later one.
@@ -86,17 +87,20 @@ public:
     constexpr bool refuse(Attribute what, purpose p, enum_set<source> from = every) {
         return shut(bits_of(what), p, from, false);
     }
+    /// A no to what several attributes amount to when used together, whatever their sources.
     constexpr bool refuse(joint_risk what, purpose p) { return shut(bits_of(what), p, every, false); }
     /// A yes taken back; denies like a no.
     constexpr bool withdraw(Attribute what, purpose p, enum_set<source> from = every) {
         return shut(bits_of(what), p, from, true);
     }
+    /// The same of what several attributes amount to when used together.
     constexpr bool withdraw(joint_risk what, purpose p) { return shut(bits_of(what), p, every, true); }
     /// Ends grants, for every source unless it names some, when the caller's clock says so. Without a grant nothing
     /// changes.
     constexpr bool expire(Attribute what, purpose p, enum_set<source> from = every) {
         return run_out(bits_of(what), p, from);
     }
+    /// The same of what several attributes amount to when used together.
     constexpr bool expire(joint_risk what, purpose p) { return run_out(bits_of(what), p, every); }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.

@@ -28,6 +28,7 @@ constexpr kind_error last_enumerator(kind_error) { return kind_error::unknown_wa
 template <class Number, std::size_t Capacity>
 class kind_set {
 public:
+    /// Whether a kind is among them; never if it is unlabelled or out of range.
     constexpr bool contains(Number k) const {
         const auto n = static_cast<std::size_t>(k);
         return n < Capacity && bits_.test(n);
@@ -51,17 +52,20 @@ private:
 template <class Number, std::size_t Capacity>
 class decided_kinds {
 public:
-    using kinds = kind_set<Number, Capacity>;
+    using kinds = kind_set<Number, Capacity>; ///< some of the kinds
 
+    /// Every kind is denied.
     constexpr decided_kinds() = default;
+    /// As `candidate_kinds.decide` makes it.
     constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
         : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
 
+    /// The decision on a kind; deny if it is unlabelled or out of range.
     constexpr decision decide(Number k) const {
         return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
     }
-    constexpr bool permits(Number k) const { return permitted_.contains(k); }
-    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
+    constexpr bool permits(Number k) const { return permitted_.contains(k); } ///< whether a kind may be shown
+    constexpr const kinds& permitted() const { return permitted_; }           ///< the kinds that may be shown
     /// The kinds to ask for, to filter by in the same way: a candidate that passes is then to be asked for, not shown.
     constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided

@@ -60,8 +60,8 @@ public:
 
     /// A consent, and the version under which it was published.
     struct snapshot {
-        consent what;
-        std::size_t version = 0;
+        consent what;            ///< the consent
+        std::size_t version = 0; ///< raised by each that is published
     };
     /// What is published now.
     snapshot current() const {

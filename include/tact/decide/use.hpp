@@ -11,11 +11,11 @@ namespace tact {
 /// value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_part {
-    Attribute what{};
-    source from = source::unstated;
-    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{};       ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
-    std::uint16_t trace = 0;  ///< your number for the behaviour whose events these are; 0 names none
+    Attribute what{};               ///< the attribute
+    source from = source::unstated; ///< where the datum comes from
+    std::uint32_t events = 1;       ///< read for traces; 0 counts as 1
+    Attribute origin{};      ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
+    std::uint16_t trace = 0; ///< your number for the behaviour whose events these are; 0 names none
 
     /// Without a source, and so unknown.
     constexpr basic_part() = default;

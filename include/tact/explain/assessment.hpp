@@ -17,8 +17,8 @@ class basic_policy;
 /// writes it.
 template <enumeration Attribute>
 struct basic_finding {
-    Attribute what{};
-    source from = source::unstated;
+    Attribute what{};               ///< the attribute
+    source from = source::unstated; ///< where the datum comes from
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{}; ///< the reasons for the decision
     bool scored = false;        ///< whether a score was computed
@@ -32,9 +32,9 @@ struct basic_assessment : verdict {
     /// How many findings are kept: those that decide come first, and are left out last.
     static constexpr std::size_t max_findings = 24;
 
-    bool assessed = false; ///< whether `assess` made it
-    const basic_policy<Attribute>* policy = nullptr;
-    context where{};
+    bool assessed = false;                                           ///< whether `assess` made it
+    const basic_policy<Attribute>* policy = nullptr;                 ///< the policy that decided
+    context where{};                                                 ///< the context that it decided in
     bounded_list<basic_finding<Attribute>, max_findings> findings{}; ///< one for each attribute and source
     std::size_t left_out = 0;                                        ///< findings that did not fit
     enum_set<Attribute> together{};                                  ///< the attributes of the joint risks that decide

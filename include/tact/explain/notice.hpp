@@ -14,8 +14,8 @@ namespace tact {
 /// slots `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty. A plain value: safe
 /// to share between threads while none writes it.
 struct notice {
-    const char* key = "";
-    const char* english = "";
+    const char* key = "";       ///< for the translations
+    const char* english = "";   ///< the text, with its slots
     const char* attribute = ""; ///< what the person calls it; the integrator translates it too
     const char* benefit = "";   ///< a verb phrase, "save you a search"
     const char* control = "";   ///< a sentence, "Change it in your profile."

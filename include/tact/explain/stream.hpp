@@ -14,6 +14,7 @@
 
 namespace tact {
 
+/// The text of an explanation.
 template <std::size_t Capacity>
 std::ostream& operator<<(std::ostream& out, const fixed_text<Capacity>& text) {
     return out << std::string_view(text.c_str(), text.size());

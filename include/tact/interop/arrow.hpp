@@ -33,7 +33,7 @@ struct [[nodiscard]] label_gaps {
     std::size_t out_of_range = 0; ///< rows whose code is negative, or past the end of the dictionary
     std::size_t first = 0;        ///< the first such row, or the size of the column
 
-    constexpr std::size_t total() const { return nulls + unlabelled + out_of_range; }
+    constexpr std::size_t total() const { return nulls + unlabelled + out_of_range; } ///< all of these
 };
 
 namespace detail {

@@ -41,7 +41,7 @@ public:
     }
     /// Whether every query brought `k` results. Never if the labels are not a multiple of `k`, or `k` is 0.
     [[nodiscard]] constexpr bool all_found() const { return whole_ && k_ != 0 && incomplete_ == 0; }
-    constexpr std::size_t queries() const { return queries_; }
+    constexpr std::size_t queries() const { return queries_; }                   ///< how many people were searched for
     constexpr std::size_t total() const { return total_; }                       ///< how many results in all
     constexpr std::size_t wanted() const { return queries_ * k_; }               ///< how many were asked for
     constexpr std::size_t incomplete() const { return incomplete_; }             ///< how many queries brought fewer

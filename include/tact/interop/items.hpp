@@ -43,7 +43,7 @@ constexpr fingerprint scheme_if(const Kinds& of, fingerprint stored_with) {
 template <class Number>
 class items_by_position {
 public:
-    using number = Number;
+    using number = Number; ///< of a kind
 
     /// Numbers that these kinds handed out, one an item: anything with `data()` and `size()`.
     template <class Kinds, class Numbers>
@@ -67,8 +67,8 @@ public:
         return i < size_ ? kinds_[i] : Number{};
     }
     constexpr std::size_t size() const { return size_; }
-    constexpr items_status status() const { return items_status::ok; }
-    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+    constexpr items_status status() const { return items_status::ok; } ///< all can be looked up
+    constexpr fingerprint scheme() const { return scheme_; }           ///< the kinds that the numbers are of
 
 private:
     const Number* kinds_;
@@ -87,7 +87,7 @@ items_by_position(const Kinds&, const Numbers&, fingerprint) -> items_by_positio
 template <class Number, class Id>
 class items_by_id {
 public:
-    using number = Number;
+    using number = Number; ///< of a kind
 
     /// Ids and numbers that these kinds handed out: anything with `data()` and `size()`.
     template <class Kinds, class Ids, class Numbers>
@@ -182,8 +182,9 @@ class items_by_lookup {
         "the function takes ids of 64 bits: a shorter one would take one item for another");
 
 public:
-    using number = Number;
+    using number = Number; ///< of a kind
 
+    /// A function from an id to a number that these kinds handed out.
     template <class Kinds>
     constexpr items_by_lookup(const Kinds& of, KindOf kind_of_id) : kind_of_id_(kind_of_id), scheme_(of.scheme()) {}
     /// The same of numbers that were stored with the scheme of that time.
@@ -191,12 +192,13 @@ public:
     constexpr items_by_lookup(const Kinds& of, KindOf kind_of_id, fingerprint stored_with)
         : kind_of_id_(kind_of_id), scheme_(detail::scheme_if(of, stored_with)) {}
 
+    /// The kind of an item, as the function says.
     template <class Integer>
     constexpr Number kind_of(Integer id) const {
         return kind_of_id_(id);
     }
-    constexpr items_status status() const { return items_status::ok; }
-    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+    constexpr items_status status() const { return items_status::ok; } ///< all can be looked up
+    constexpr fingerprint scheme() const { return scheme_; }           ///< the kinds that the numbers are of
 
 private:
     KindOf kind_of_id_;

@@ -16,6 +16,7 @@ namespace tact {
 template <class Base, class Items, std::size_t Capacity>
 class item_selector final : public Base {
 public:
+    /// Selects these items.
     constexpr explicit item_selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     /// Whether the item may be returned, by the position or the id that the items are looked up by.

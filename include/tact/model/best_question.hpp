@@ -22,7 +22,7 @@ struct [[nodiscard]] basic_consent_question {
     double gain = 0;                    ///< by how much the value of what is kept would grow
     std::size_t kept = 0;               ///< how many features would be kept then, or are now if nothing is worth asking
 
-    constexpr explicit operator bool() const { return worth_asking; }
+    constexpr explicit operator bool() const { return worth_asking; } ///< whether there is one
     /// Records a yes to it: a specific grant for its purpose, to learn for both. False, and nothing recorded, if there
     /// was nothing to ask.
     constexpr bool record_yes(basic_consent<Attribute>& person) const {

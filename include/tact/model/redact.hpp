@@ -21,9 +21,9 @@ constexpr redact_status last_enumerator(redact_status) { return redact_status::n
 
 /// What was overwritten. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] redacted {
-    redact_status status = redact_status::other_width;
-    std::size_t columns_closed = 0; ///< how many of each row
-    std::size_t rows = 0;
+    redact_status status = redact_status::other_width; ///< if it is not `ok`, all was overwritten
+    std::size_t columns_closed = 0;                    ///< how many of each row
+    std::size_t rows = 0;                              ///< how many there were
 };
 
 /// The columns of a model's input that it may not read, and what stands in for each. Made once a request by
@@ -67,7 +67,7 @@ class model_columns {
     static_assert(__is_trivially_copyable(Value), "a column is overwritten as it lies in memory");
 
 public:
-    using closed = closed_columns<Value, Columns>;
+    using closed = closed_columns<Value, Columns>; ///< those that may not be read
 
     /// Adds a column of a feature; false if there is no room, after which every input is overwritten whole. A column of
     /// `feature::none` is never read.

@@ -13,8 +13,8 @@ namespace tact {
 /// A feature and what it is worth to a model, in any unit: an importance, a gain. A plain value: safe to share between
 /// threads while none writes it.
 struct valued_feature {
-    feature what = feature::none;
-    float value = 0;
+    feature what = feature::none; ///< the feature
+    float value = 0;              ///< the larger, the longer it is kept
 };
 
 /// Why a feature is not among those that are used together.
@@ -28,8 +28,8 @@ constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::joint_r
 
 /// A feature that was dropped, and why. A plain value: safe to share between threads while none writes it.
 struct dropped_feature {
-    feature what = feature::none;
-    drop_reason why = drop_reason::denied;
+    feature what = feature::none;          ///< the feature
+    drop_reason why = drop_reason::denied; ///< what it was dropped for
     enum_set<joint_risk> risks{}; ///< what it would amount to with what was kept before it; of `joint_risk` alone
 };
 

@@ -24,12 +24,12 @@ constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 ==
 /// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none. A
 /// plain value: safe to share between threads while none writes it.
 struct motivation {
-    level pleasure{};
-    level pain{};
-    level hope{};
-    level fear{};
-    level acceptance{};
-    level rejection{};
+    level pleasure{};    ///< what is liked, at once
+    level pain{};        ///< what is disliked, at once
+    level hope{};        ///< something good to come
+    level fear{};        ///< something bad to come
+    level acceptance{};  ///< belonging to others
+    level rejection{};   ///< being left out by them
     level from_others{}; ///< what others add
 
     /// How strongly one motivator moves the person; none if out of range.
@@ -53,10 +53,10 @@ struct motivation {
 /// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes. A plain
 /// value: safe to share between threads while none writes it.
 struct simplicity {
-    level time{};
-    level money{};
-    level physical_effort{};
-    level mental_effort{};
+    level time{};            ///< hours and minutes
+    level money{};           ///< what it costs
+    level physical_effort{}; ///< work of the body
+    level mental_effort{};   ///< thinking and learning
     level social_deviance{}; ///< standing out from others
     level non_routine{};     ///< doing something unfamiliar
 };

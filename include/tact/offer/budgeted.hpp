@@ -12,8 +12,8 @@ namespace tact {
 /// A budget and its limits: one for the visit, one for the person altogether. It refers to both, for one thread at a
 /// time.
 struct account {
-    contact_budget& budget;
-    outliving<contact_limits> limits;
+    contact_budget& budget;           ///< what is spent
+    outliving<contact_limits> limits; ///< what may be
 };
 
 /// What a proposal spends: a question if it reaches the person as one, and intrusion if data are read for it.

@@ -16,10 +16,10 @@ namespace tact {
 /// outlive the request. Immutable: safe to share between threads.
 template <enumeration Attribute>
 struct basic_request {
-    outliving<basic_policy<Attribute>> policy;
-    outliving<influence_rules> influence;
-    outliving<context> where;
-    outliving<basic_consent<Attribute>> person;
+    outliving<basic_policy<Attribute>> policy;  ///< which data may be used
+    outliving<influence_rules> influence;       ///< how strongly an offer may press
+    outliving<context> where;                   ///< the moment
+    outliving<basic_consent<Attribute>> person; ///< the person's consent
     enum_set<vulnerability> vulnerable =
         vulnerability_unstated; ///< unset counts as all; if there is none, state `no_vulnerability`
 

@@ -25,11 +25,11 @@ constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 template <enumeration Attribute>
 struct basic_choice {
     tact::principle principle = tact::principle::none;
-    tact::chosen_by by = tact::chosen_by::estimate;
-    bool profile_read = false;                     ///< whether the gate permitted to read the person's own profile
-    basic_use<Attribute> profile{};                ///< the use of reading it; unknown, and so denied, until set
-    tact::processing_purpose processing_purpose{}; ///< what the offer was for
-    tact::fingerprint gate{};                      ///< which gate decided
+    tact::chosen_by by = tact::chosen_by::estimate; ///< what it was chosen by
+    bool profile_read = false;                      ///< whether the gate permitted to read the person's own profile
+    basic_use<Attribute> profile{};                 ///< the use of reading it; unknown, and so denied, until set
+    tact::processing_purpose processing_purpose{};  ///< what the offer was for
+    tact::fingerprint gate{};                       ///< which gate decided
     /// Whether a gate permits to learn from it: a gate for learning from offers of the same purpose.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
         return learning.processing_purpose() ==

@@ -21,9 +21,9 @@ struct rate_row {
 /// What is known of a population: a rate for each principle, and for plain words, against which all are measured. Safe
 /// to share between threads while none writes it.
 struct population_table {
-    using row_key = principle;       ///< what violations name
-    using other_row_key = principle; ///< or this
-    enum_table<principle, rate_row> rates{};
+    using row_key = principle;               ///< what violations name
+    using other_row_key = principle;         ///< or this
+    enum_table<principle, rate_row> rates{}; ///< how often each succeeds
 };
 
 /// What is known of a population, checked against its invariants. Under a default or an invalid one only plain words

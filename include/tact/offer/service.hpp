@@ -59,7 +59,7 @@ struct service_table {
     using row_key = service;          ///< what violations name
     using other_row_key = prominence; ///< or this
     enum_table<service, service_row> services{};
-    enum_table<prominence, prominence_row> finding{};
+    enum_table<prominence, prominence_row> finding{}; ///< what finding a service of each prominence takes
 };
 
 /// How customers are served, checked against its invariants. Under a default or an invalid one everything is findable

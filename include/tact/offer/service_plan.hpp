@@ -48,7 +48,7 @@ struct customer {
 /// How prominent each service is. The same in every channel: apps and portals are channels like others. A plain value:
 /// safe to share between threads while none writes it.
 struct service_plan {
-    prominence of[enum_size<service>]{};
+    prominence of[enum_size<service>]{}; ///< by the position of the service
 
     /// How prominent one service is; absent where out of range.
     constexpr prominence operator[](service s) const { return is_valid(s) ? of[position(s)] : prominence::absent; }

@@ -12,7 +12,7 @@ namespace tact {
 /// between threads while none writes it.
 template <enumeration Attribute>
 struct basic_overlay {
-    const char* name = "";
+    const char* name = "";               ///< of the narrowed policy; empty keeps the name that it has
     enum_set<Attribute> never{};         ///< denied here in every context
     enum_set<source> closed_sources{};   ///< denied here
     enum_set<purpose> closed_purposes{}; ///< denied here

@@ -48,7 +48,7 @@ struct axes {
         enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
         enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
     };
-    audience_axes audience{};
+    audience_axes audience{}; ///< the rows of its three axes
     enum_table<tact::age_assurance, multiplier_row<tact::age_assurance>> age_assurance{};
     enum_table<tact::initiative, multiplier_row<tact::initiative>> initiative{};
     enum_table<tact::expectedness, multiplier_row<tact::expectedness>> expectedness{};
@@ -68,15 +68,15 @@ struct basic_policy_table {
     /// the request itself says otherwise. An empty set claims nothing, and needs no evidence.
     struct expectation_row {
         industry key{};
-        enum_set<Attribute> expected{};
+        enum_set<Attribute> expected{}; ///< what its customers expect it to use
         provenance why{};
     };
 
-    const char* name = "";
+    const char* name = "";     ///< of the policy, for logs
     std::uint32_t version = 1; ///< what tells one edition of a policy's figures from the next; at least 1
     tact::tolerances tolerances{};
     tact::clauses clauses{};
-    enum_table<Attribute, attribute_row<Attribute>> attributes{};
+    enum_table<Attribute, attribute_row<Attribute>> attributes{}; ///< what it says of each attribute
     enum_table<source, source_row> sources{};
     tact::axes axes{};
     enum_table<industry, expectation_row> expectations{}; ///< what each industry is expected to use

@@ -38,7 +38,7 @@ constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 /// to share between threads while none writes it.
 struct provenance {
     tact::evidence evidence = tact::evidence::unstated;
-    const char* statement = "";
+    const char* statement = ""; ///< separated by blanks
 
     /// Whether both are written.
     constexpr bool stated() const {
@@ -118,7 +118,7 @@ struct obligation_row {
 /// Attributes that identify when used together. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct combination {
-    enum_set<Attribute> together{};
+    enum_set<Attribute> together{}; ///< two or more
     provenance why{};
 };
 
@@ -126,8 +126,8 @@ struct combination {
 /// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct coarsening {
-    Attribute from{};
-    Attribute to{};
+    Attribute from{}; ///< the finer attribute
+    Attribute to{};   ///< the coarser one
     provenance why{};
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
         return detail::alike(a.from, b.from) && detail::alike(a.to, b.to);

@@ -14,9 +14,9 @@ inline constexpr int max_relationship_points = 100;
 
 /// What so many of an observable give. A plain value: safe to share between threads while none writes it.
 struct observable_step {
-    std::uint32_t at_least = 0;
+    std::uint32_t at_least = 0;     ///< how many reach this step
     std::int16_t connectedness = 0; ///< in all, not on top of the step before
-    std::int16_t trust = 0;
+    std::int16_t trust = 0;         ///< the same
 };
 
 /// What one observable gives, and what it is as personal data: reading it is a use. A plain value: safe to share
@@ -24,9 +24,9 @@ struct observable_step {
 template <enumeration Attribute>
 struct basic_observable_row {
     observable key{};
-    Attribute what{};               ///< the attribute that it tells
-    source from = source::unstated; ///< where it comes from
-    bounded_list<observable_step, 4> steps{};
+    Attribute what{};                         ///< the attribute that it tells
+    source from = source::unstated;           ///< where it comes from
+    bounded_list<observable_step, 4> steps{}; ///< each from more than the one before
     provenance why{};
 
     /// What so many give: the step that they reach, and nothing below the first.
@@ -55,7 +55,7 @@ struct basic_observable_row {
 template <enumeration E>
 struct relationship_level_row {
     E key{};
-    std::int16_t at_least = 0;
+    std::int16_t at_least = 0; ///< so many points reach it
     provenance why{};
 };
 

@@ -13,7 +13,7 @@ namespace tact {
 
 /// An observable that was not read, and why. A plain value: safe to share between threads while none writes it.
 struct unread_observable {
-    observable what{};
+    observable what{};                              ///< the observable
     tact::decision decision = tact::decision::deny; ///< on it alone, or on it and all that was read before it
     bool together = false; ///< whether it is permitted alone, and not beside what was read before it
     friend constexpr bool operator==(const unread_observable&, const unread_observable&) = default;
@@ -23,8 +23,8 @@ struct unread_observable {
 /// between threads while none writes it.
 template <enumeration Attribute>
 struct basic_estimated_context {
-    tact::context context{}; ///< as given, but for connectedness and trust
-    estimated_relationship estimate{};
+    tact::context context{};                                         ///< as given, but for connectedness and trust
+    estimated_relationship estimate{};                               ///< how it was estimated
     bounded_list<unread_observable, enum_size<observable>> unread{}; ///< what was observed, yet may not be read
     /// The parts of `use`, for a builder of a use that holds more.
     bounded_list<basic_part<Attribute>, enum_size<observable>> parts{};

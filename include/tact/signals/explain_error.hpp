@@ -13,9 +13,9 @@ namespace tact {
 /// writes it.
 struct malformed_name {
     malformed key{};
-    const char* identifier = "";
-    const char* text = "";
-    const char* expected = "";
+    const char* identifier = ""; ///< as the value is spelled in code
+    const char* text = "";       ///< what is wrong, for people
+    const char* expected = "";   ///< what would be right; empty where nothing is wrong
 };
 inline constexpr enum_table<malformed, malformed_name> malformed_names{{
     // clang-format off

@@ -47,7 +47,7 @@ struct [[nodiscard]] written_record {
 /// between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] consent_reading {
-    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable();
+    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable(); ///< what was read
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
     /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among

@@ -78,8 +78,9 @@ private:
 template <stored_enumeration Attribute>
 class basic_label_mask {
 public:
-    using stored_label = basic_stored_label<Attribute>;
+    using stored_label = basic_stored_label<Attribute>; ///< what is checked
 
+    /// Denies all that is personal.
     constexpr basic_label_mask() = default;
     /// What a gate forbids from one source.
     constexpr basic_label_mask(const basic_gate<Attribute>& g, source from)

@@ -23,7 +23,7 @@ constexpr escape last_enumerator(escape) { return escape::declassified; }
 /// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct escape_record {
-    escape kind{};
+    escape kind{};                                ///< how the value was made to tell less
     const char* reason = "";                      ///< as stated; empty for a coarsening or aggregate
     const basic_part<Attribute>* parts = nullptr; ///< what the value told before
     std::size_t size = 0;                         ///< how many parts

@@ -27,7 +27,7 @@ template <enumeration E>
 struct named {
     E key{};
     const char* identifier = ""; ///< as the value is spelled in code
-    const char* text = "";
+    const char* text = "";       ///< as one would say it
 };
 
 /// The words of every value of `E`.

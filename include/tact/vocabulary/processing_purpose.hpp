@@ -10,8 +10,8 @@ namespace tact {
 /// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for. A plain value:
 /// safe to share between threads while none writes it.
 struct processing_purpose {
-    tact::purpose purpose = tact::purpose::unstated;
-    tact::purpose learning_for = tact::purpose::unstated;
+    tact::purpose purpose = tact::purpose::unstated;      ///< what the datum is used for
+    tact::purpose learning_for = tact::purpose::unstated; ///< the purpose that is learned for, if it is learning
 
     /// The purpose of a context. Learning needs a purpose that is learned for, which is neither learning nor security:
     /// nothing is learned from what was collected for security. Otherwise it is the unstated purpose.

@@ -26,7 +26,7 @@ constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t
 /// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1). A plain value: safe to share between threads
 /// while none writes it.
 struct two_letters {
-    char letter[2]{};
+    char letter[2]{}; ///< in upper case
     friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
     /// Whether these are the letters of a text of two characters, in upper case.
     constexpr bool operator==(const char* text) const {

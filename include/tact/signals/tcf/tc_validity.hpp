@@ -29,7 +29,9 @@ inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
 inline constexpr deciseconds disclosed_vendors_required_from = day(2026, 3, 1);
 /// The policy versions that TC strings of version 2 are known to carry: 5 is the latest published, and strings that say
 /// 6 arrive already.
-inline constexpr std::uint8_t first_policy_version = 2, last_policy_version = 6;
+inline constexpr std::uint8_t first_policy_version = 2;
+/// The last of them.
+inline constexpr std::uint8_t last_policy_version = 6;
 /// From which policy version on purposes 3 to 6 have no legitimate interest.
 inline constexpr std::uint8_t policy_without_li_for_profiles = 4;
 
