@@ -16,13 +16,12 @@ import json
 import os
 import pathlib
 import platform
-import re
 import resource
 import statistics
 import sys
 import tempfile
 
-from toolbox import INCLUDE, ROOT, fail, must, run
+from toolbox import INCLUDE, ROOT, fail, must, processor, run
 
 BENCH = ROOT / "tests" / "bench"
 REPETITIONS = 9
@@ -135,9 +134,8 @@ def main(arguments):
     compiler = arguments[0] if arguments else "g++"
     if platform.system() != "Linux":
         fail("the benchmarks pin themselves with taskset, which is for Linux")
-    model = re.search(r"model name\s*: (.+)", pathlib.Path("/proc/cpuinfo").read_text())
     version = must([compiler, "--version"]).splitlines()[0]
-    print(f"{model.group(1) if model else platform.machine()}, {len(os.sched_getaffinity(0))} processors; {version}, -O2; "
+    print(f"{processor()}, {len(os.sched_getaffinity(0))} processors; {version}, -O2; "
           f"{datetime.date.today()}.")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)

@@ -93,4 +93,5 @@ def main(*arguments):
         fail("\n".join(faults))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -77,6 +77,12 @@ def closure(header):
     return order
 
 
+def processor():
+    """What the machine calls its processor."""
+    model = re.search(r"^model name\s*: (.+)$", pathlib.Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    return model[1] if model else os.uname().machine
+
+
 def version():
     text = (INCLUDE / "tact" / "version.hpp").read_text()
     return ".".join(re.search(rf"^#define TACT_VERSION_{part} (\d+)$", text, re.MULTILINE).group(1)
