@@ -980,7 +980,7 @@ template <enumeration E>
 struct named {
     E key{};
     const char* identifier = ""; ///< as the value is spelled in code
-    const char* text = "";
+    const char* text = "";       ///< as one would say it
 };
 
 /// The words of every value of `E`.
@@ -1571,8 +1571,8 @@ namespace tact {
 /// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for. A plain value:
 /// safe to share between threads while none writes it.
 struct processing_purpose {
-    tact::purpose purpose = tact::purpose::unstated;
-    tact::purpose learning_for = tact::purpose::unstated;
+    tact::purpose purpose = tact::purpose::unstated;      ///< what the datum is used for
+    tact::purpose learning_for = tact::purpose::unstated; ///< the purpose that is learned for, if it is learning
 
     /// The purpose of a context. Learning needs a purpose that is learned for, which is neither learning nor security:
     /// nothing is learned from what was collected for security. Otherwise it is the unstated purpose.
@@ -1846,7 +1846,7 @@ constexpr evidence last_enumerator(evidence) { return evidence::measured; }
 /// to share between threads while none writes it.
 struct provenance {
     tact::evidence evidence = tact::evidence::unstated;
-    const char* statement = "";
+    const char* statement = ""; ///< separated by blanks
 
     /// Whether both are written.
     constexpr bool stated() const {
@@ -1926,7 +1926,7 @@ struct obligation_row {
 /// Attributes that identify when used together. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct combination {
-    enum_set<Attribute> together{};
+    enum_set<Attribute> together{}; ///< two or more
     provenance why{};
 };
 
@@ -1934,8 +1934,8 @@ struct combination {
 /// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct coarsening {
-    Attribute from{};
-    Attribute to{};
+    Attribute from{}; ///< the finer attribute
+    Attribute to{};   ///< the coarser one
     provenance why{};
     friend constexpr bool operator==(const coarsening& a, const coarsening& b) {
         return detail::alike(a.from, b.from) && detail::alike(a.to, b.to);
@@ -2030,7 +2030,7 @@ struct axes {
         enum_table<tact::age_band, multiplier_row<tact::age_band>> age_band{};
         enum_table<tact::young_children, multiplier_row<tact::young_children>> young_children{};
     };
-    audience_axes audience{};
+    audience_axes audience{}; ///< the rows of its three axes
     enum_table<tact::age_assurance, multiplier_row<tact::age_assurance>> age_assurance{};
     enum_table<tact::initiative, multiplier_row<tact::initiative>> initiative{};
     enum_table<tact::expectedness, multiplier_row<tact::expectedness>> expectedness{};
@@ -2050,15 +2050,15 @@ struct basic_policy_table {
     /// the request itself says otherwise. An empty set claims nothing, and needs no evidence.
     struct expectation_row {
         industry key{};
-        enum_set<Attribute> expected{};
+        enum_set<Attribute> expected{}; ///< what its customers expect it to use
         provenance why{};
     };
 
-    const char* name = "";
+    const char* name = "";     ///< of the policy, for logs
     std::uint32_t version = 1; ///< what tells one edition of a policy's figures from the next; at least 1
     tact::tolerances tolerances{};
     tact::clauses clauses{};
-    enum_table<Attribute, attribute_row<Attribute>> attributes{};
+    enum_table<Attribute, attribute_row<Attribute>> attributes{}; ///< what it says of each attribute
     enum_table<source, source_row> sources{};
     tact::axes axes{};
     enum_table<industry, expectation_row> expectations{}; ///< what each industry is expected to use
@@ -2675,7 +2675,7 @@ namespace tact {
 /// between threads while none writes it.
 template <enumeration Attribute>
 struct basic_overlay {
-    const char* name = "";
+    const char* name = "";               ///< of the narrowed policy; empty keeps the name that it has
     enum_set<Attribute> never{};         ///< denied here in every context
     enum_set<source> closed_sources{};   ///< denied here
     enum_set<purpose> closed_purposes{}; ///< denied here
@@ -2872,6 +2872,7 @@ constexpr kind_error last_enumerator(kind_error) { return kind_error::unknown_wa
 template <class Number, std::size_t Capacity>
 class kind_set {
 public:
+    /// Whether a kind is among them; never if it is unlabelled or out of range.
     constexpr bool contains(Number k) const {
         const auto n = static_cast<std::size_t>(k);
         return n < Capacity && bits_.test(n);
@@ -2895,17 +2896,20 @@ private:
 template <class Number, std::size_t Capacity>
 class decided_kinds {
 public:
-    using kinds = kind_set<Number, Capacity>;
+    using kinds = kind_set<Number, Capacity>; ///< some of the kinds
 
+    /// Every kind is denied.
     constexpr decided_kinds() = default;
+    /// As `candidate_kinds.decide` makes it.
     constexpr decided_kinds(const kinds& permitted, const kinds& asked, fingerprint decided_by, fingerprint scheme)
         : permitted_(permitted), asked_(asked), decided_by_(decided_by), scheme_(scheme) {}
 
+    /// The decision on a kind; deny if it is unlabelled or out of range.
     constexpr decision decide(Number k) const {
         return permits(k) ? decision::permit : asked_.contains(k) ? decision::ask : decision::deny;
     }
-    constexpr bool permits(Number k) const { return permitted_.contains(k); }
-    constexpr const kinds& permitted() const { return permitted_; } ///< the kinds that may be shown
+    constexpr bool permits(Number k) const { return permitted_.contains(k); } ///< whether a kind may be shown
+    constexpr const kinds& permitted() const { return permitted_; }           ///< the kinds that may be shown
     /// The kinds to ask for, to filter by in the same way: a candidate that passes is then to be asked for, not shown.
     constexpr decided_kinds asked() const { return {asked_, {}, decided_by_, scheme_}; }
     constexpr fingerprint decided_by() const { return decided_by_; } ///< the gate that decided
@@ -3136,6 +3140,7 @@ public:
     constexpr bool grant_generally(Attribute what, purpose p, enum_set<source> from = own) {
         return open(bits_of(what), p, from, false);
     }
+    /// A general yes to what several attributes amount to when used together, whatever their sources.
     constexpr bool grant_generally(joint_risk what, purpose p) { return open(bits_of(what), p, every, false); }
     /// A general yes for all of a purpose: to every attribute that there is in this build, and to none that comes with
     /// a later one.
@@ -3155,17 +3160,20 @@ public:
     constexpr bool refuse(Attribute what, purpose p, enum_set<source> from = every) {
         return shut(bits_of(what), p, from, false);
     }
+    /// A no to what several attributes amount to when used together, whatever their sources.
     constexpr bool refuse(joint_risk what, purpose p) { return shut(bits_of(what), p, every, false); }
     /// A yes taken back; denies like a no.
     constexpr bool withdraw(Attribute what, purpose p, enum_set<source> from = every) {
         return shut(bits_of(what), p, from, true);
     }
+    /// The same of what several attributes amount to when used together.
     constexpr bool withdraw(joint_risk what, purpose p) { return shut(bits_of(what), p, every, true); }
     /// Ends grants, for every source unless it names some, when the caller's clock says so. Without a grant nothing
     /// changes.
     constexpr bool expire(Attribute what, purpose p, enum_set<source> from = every) {
         return run_out(bits_of(what), p, from);
     }
+    /// The same of what several attributes amount to when used together.
     constexpr bool expire(joint_risk what, purpose p) { return run_out(bits_of(what), p, every); }
 
     /// An objection to a purpose refuses every attribute for it, present and future, and learning for it.
@@ -3956,11 +3964,11 @@ namespace tact {
 /// value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_part {
-    Attribute what{};
-    source from = source::unstated;
-    std::uint32_t events = 1; ///< read for traces; 0 counts as 1
-    Attribute origin{};       ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
-    std::uint16_t trace = 0;  ///< your number for the behaviour whose events these are; 0 names none
+    Attribute what{};               ///< the attribute
+    source from = source::unstated; ///< where the datum comes from
+    std::uint32_t events = 1;       ///< read for traces; 0 counts as 1
+    Attribute origin{};      ///< the finer attribute that it was coarsened from, by an edge of the policy; else itself
+    std::uint16_t trace = 0; ///< your number for the behaviour whose events these are; 0 names none
 
     /// Without a source, and so unknown.
     constexpr basic_part() = default;
@@ -4609,16 +4617,16 @@ public:
     using number = typename chosen<(Capacity > 256), candidate_kind, wide_candidate_kind>::type;
     /// The number of a use, or why it was refused.
     struct [[nodiscard]] numbered {
-        number kind{};
+        number kind{}; ///< `unlabelled` where it was refused
         kind_error error = kind_error::none;
         constexpr explicit operator bool() const { return error == kind_error::none; }
-        constexpr operator number() const { return kind; }
+        constexpr operator number() const { return kind; } ///< the number itself
     };
     /// The uses that were refused: how many, and the first of them.
     using refused_uses = detail::refused_uses<kind_error>;
     static constexpr std::size_t capacity = Capacity; ///< one more than there may be kinds
-    using use = basic_use<Attribute>;
-    using decided = decided_kinds<number, Capacity>;
+    using use = basic_use<Attribute>;                 ///< what a kind draws on
+    using decided = decided_kinds<number, Capacity>;  ///< the decision on every kind
     using permitted_set = kind_set<number, Capacity>; ///< what a night's batch keeps of each decision
 
     /// No kinds yet. Requires that the policy outlives this.
@@ -4691,10 +4699,11 @@ public:
     }
     /// The two kinds of which either is enough, of smaller numbers; `unlabelled` twice for a kind of one way.
     struct alternatives {
-        std::uint16_t first = 0;
-        std::uint16_t second = 0;
+        std::uint16_t first = 0;  ///< the smaller number
+        std::uint16_t second = 0; ///< the larger number
         friend constexpr bool operator==(const alternatives&, const alternatives&) = default;
     };
+    /// The ways of a kind.
     constexpr alternatives ways_of(number k) const {
         const auto n = static_cast<std::size_t>(k);
         return ways_[n <= size_ ? n : 0];
@@ -6109,8 +6118,8 @@ class basic_policy;
 /// writes it.
 template <enumeration Attribute>
 struct basic_finding {
-    Attribute what{};
-    source from = source::unstated;
+    Attribute what{};               ///< the attribute
+    source from = source::unstated; ///< where the datum comes from
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{}; ///< the reasons for the decision
     bool scored = false;        ///< whether a score was computed
@@ -6124,9 +6133,9 @@ struct basic_assessment : verdict {
     /// How many findings are kept: those that decide come first, and are left out last.
     static constexpr std::size_t max_findings = 24;
 
-    bool assessed = false; ///< whether `assess` made it
-    const basic_policy<Attribute>* policy = nullptr;
-    context where{};
+    bool assessed = false;                                           ///< whether `assess` made it
+    const basic_policy<Attribute>* policy = nullptr;                 ///< the policy that decided
+    context where{};                                                 ///< the context that it decided in
     bounded_list<basic_finding<Attribute>, max_findings> findings{}; ///< one for each attribute and source
     std::size_t left_out = 0;                                        ///< findings that did not fit
     enum_set<Attribute> together{};                                  ///< the attributes of the joint risks that decide
@@ -6981,8 +6990,8 @@ namespace tact {
 /// slots `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty. A plain value: safe
 /// to share between threads while none writes it.
 struct notice {
-    const char* key = "";
-    const char* english = "";
+    const char* key = "";       ///< for the translations
+    const char* english = "";   ///< the text, with its slots
     const char* attribute = ""; ///< what the person calls it; the integrator translates it too
     const char* benefit = "";   ///< a verb phrase, "save you a search"
     const char* control = "";   ///< a sentence, "Change it in your profile."
@@ -7322,10 +7331,12 @@ using refused_uses = detail::refused_uses<column_error>;
 /// Memory for a row each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct row_memory {
-    detail::basic_column_row<Attribute>* rows = nullptr;
-    std::size_t room = 0; ///< rows
+    detail::basic_column_row<Attribute>* rows = nullptr; ///< `room` of them
+    std::size_t room = 0;                                ///< rows
 
+    /// Writes row `i`; requires `i < room`.
     constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const { rows[i] = row; }
+    /// The column of the first `size` rows.
     constexpr auto column(std::size_t size, fingerprint scheme) const {
         tact::column<detail::basic_column_row<Attribute>> c;
         c.rows = rows, c.size = size, c.scheme = scheme;
@@ -7335,13 +7346,15 @@ struct row_memory {
 /// Memory for the words of rows, an array each. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct word_memory {
-    using layout = word_columns<detail::basic_column_row<Attribute>>;
-    std::uint64_t* word[layout::words]{};
-    std::size_t room = 0; ///< rows
+    using layout = word_columns<detail::basic_column_row<Attribute>>; ///< the column
+    std::uint64_t* word[layout::words]{};                             ///< `room` words each
+    std::size_t room = 0;                                             ///< rows
 
+    /// Writes row `i`; requires `i < room`.
     constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
         layout::transpose_row(word, i, row);
     }
+    /// The column of the first `size` rows.
     constexpr layout column(std::size_t size, fingerprint scheme) const {
         layout c;
         for (std::size_t k = 0; k < layout::words; ++k) c.word[k] = word[k];
@@ -7352,14 +7365,16 @@ struct word_memory {
 /// Memory for bitmaps, one a bit, `stride` words each, of zeros. A view: written by one thread at a time.
 template <enumeration Attribute>
 struct slice_memory {
-    using layout = bit_sliced_column<detail::basic_column_row<Attribute>>;
-    std::uint64_t* slices = nullptr; ///< `layout::width * stride` words
-    std::size_t stride = 0;          ///< words from one bitmap to the next
-    std::size_t room = 64 * stride;  ///< rows
+    using layout = bit_sliced_column<detail::basic_column_row<Attribute>>; ///< the column
+    std::uint64_t* slices = nullptr;                                       ///< `layout::width * stride` words
+    std::size_t stride = 0;                                                ///< words from one bitmap to the next
+    std::size_t room = 64 * stride;                                        ///< rows
 
+    /// Writes row `i`; requires `i < room`.
     constexpr void put(std::size_t i, const detail::basic_column_row<Attribute>& row) const {
         layout::transpose_row(slices, stride, i, row);
     }
+    /// The column of the first `size` rows.
     constexpr layout column(std::size_t size, fingerprint scheme) const { return {slices, stride, size, scheme, 0}; }
 };
 
@@ -7478,14 +7493,14 @@ private:
 /// The log odds of the most sensitive scored attribute of a row; the minimum if no attribute is scored. An immutable
 /// value: safe to share between threads.
 struct peak_sensitivity {
-    std::int16_t log_odds = 0;
+    std::int16_t log_odds = 0; ///< in thousandths of a natural logarithm
     friend constexpr bool operator==(peak_sensitivity, peak_sensitivity) = default;
 };
 /// The log odds of the most sensitive attribute that a context still permits, and what is expected there. An immutable
 /// value: safe to share between threads.
 struct sensitivity_limit {
-    std::int16_t log_odds = 0;
-    expectation expected{};
+    std::int16_t log_odds = 0; ///< in thousandths of a natural logarithm
+    expectation expected{};    ///< what is expected there
     friend constexpr bool operator==(sensitivity_limit, sensitivity_limit) = default;
 };
 
@@ -7691,7 +7706,7 @@ struct kind_headrooms {
 template <enumeration Attribute, std::size_t Capacity>
 class kind_sensitivities {
 public:
-    using number = typename candidate_kinds<Attribute, Capacity>::number;
+    using number = typename candidate_kinds<Attribute, Capacity>::number; ///< of a kind
 
     /// Of all kinds so far, for contexts of one expectation. Requires the policy of these kinds, which must outlive
     /// this.
@@ -7796,6 +7811,7 @@ public:
     template <class Kinds, class Sets>
     decided_requests(const Kinds&, const Sets&&) = delete; // a temporary would dangle
 
+    /// Whether the request that a candidate was made for permits its kind.
     constexpr bool permits(Number k, std::uint32_t made_for) const {
         return made_for < size_ && sets_[made_for].contains(k);
     }
@@ -8148,8 +8164,8 @@ namespace tact {
 /// A feature and what it is worth to a model, in any unit: an importance, a gain. A plain value: safe to share between
 /// threads while none writes it.
 struct valued_feature {
-    feature what = feature::none;
-    float value = 0;
+    feature what = feature::none; ///< the feature
+    float value = 0;              ///< the larger, the longer it is kept
 };
 
 /// Why a feature is not among those that are used together.
@@ -8163,8 +8179,8 @@ constexpr drop_reason last_enumerator(drop_reason) { return drop_reason::joint_r
 
 /// A feature that was dropped, and why. A plain value: safe to share between threads while none writes it.
 struct dropped_feature {
-    feature what = feature::none;
-    drop_reason why = drop_reason::denied;
+    feature what = feature::none;          ///< the feature
+    drop_reason why = drop_reason::denied; ///< what it was dropped for
     enum_set<joint_risk> risks{}; ///< what it would amount to with what was kept before it; of `joint_risk` alone
 };
 
@@ -8307,7 +8323,7 @@ struct [[nodiscard]] basic_consent_question {
     double gain = 0;                    ///< by how much the value of what is kept would grow
     std::size_t kept = 0;               ///< how many features would be kept then, or are now if nothing is worth asking
 
-    constexpr explicit operator bool() const { return worth_asking; }
+    constexpr explicit operator bool() const { return worth_asking; } ///< whether there is one
     /// Records a yes to it: a specific grant for its purpose, to learn for both. False, and nothing recorded, if there
     /// was nothing to ask.
     constexpr bool record_yes(basic_consent<Attribute>& person) const {
@@ -8403,9 +8419,9 @@ constexpr redact_status last_enumerator(redact_status) { return redact_status::n
 
 /// What was overwritten. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] redacted {
-    redact_status status = redact_status::other_width;
-    std::size_t columns_closed = 0; ///< how many of each row
-    std::size_t rows = 0;
+    redact_status status = redact_status::other_width; ///< if it is not `ok`, all was overwritten
+    std::size_t columns_closed = 0;                    ///< how many of each row
+    std::size_t rows = 0;                              ///< how many there were
 };
 
 /// The columns of a model's input that it may not read, and what stands in for each. Made once a request by
@@ -8449,7 +8465,7 @@ class model_columns {
     static_assert(__is_trivially_copyable(Value), "a column is overwritten as it lies in memory");
 
 public:
-    using closed = closed_columns<Value, Columns>;
+    using closed = closed_columns<Value, Columns>; ///< those that may not be read
 
     /// Adds a column of a feature; false if there is no room, after which every input is overwritten whole. A column of
     /// `feature::none` is never read.
@@ -9687,7 +9703,7 @@ constexpr escape last_enumerator(escape) { return escape::declassified; }
 /// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct escape_record {
-    escape kind{};
+    escape kind{};                                ///< how the value was made to tell less
     const char* reason = "";                      ///< as stated; empty for a coarsening or aggregate
     const basic_part<Attribute>* parts = nullptr; ///< what the value told before
     std::size_t size = 0;                         ///< how many parts
@@ -10651,9 +10667,9 @@ struct rate_row {
 /// What is known of a population: a rate for each principle, and for plain words, against which all are measured. Safe
 /// to share between threads while none writes it.
 struct population_table {
-    using row_key = principle;       ///< what violations name
-    using other_row_key = principle; ///< or this
-    enum_table<principle, rate_row> rates{};
+    using row_key = principle;               ///< what violations name
+    using other_row_key = principle;         ///< or this
+    enum_table<principle, rate_row> rates{}; ///< how often each succeeds
 };
 
 /// What is known of a population, checked against its invariants. Under a default or an invalid one only plain words
@@ -10781,11 +10797,11 @@ constexpr chosen_by last_enumerator(chosen_by) { return chosen_by::chance; }
 template <enumeration Attribute>
 struct basic_choice {
     tact::principle principle = tact::principle::none;
-    tact::chosen_by by = tact::chosen_by::estimate;
-    bool profile_read = false;                     ///< whether the gate permitted to read the person's own profile
-    basic_use<Attribute> profile{};                ///< the use of reading it; unknown, and so denied, until set
-    tact::processing_purpose processing_purpose{}; ///< what the offer was for
-    tact::fingerprint gate{};                      ///< which gate decided
+    tact::chosen_by by = tact::chosen_by::estimate; ///< what it was chosen by
+    bool profile_read = false;                      ///< whether the gate permitted to read the person's own profile
+    basic_use<Attribute> profile{};                 ///< the use of reading it; unknown, and so denied, until set
+    tact::processing_purpose processing_purpose{};  ///< what the offer was for
+    tact::fingerprint gate{};                       ///< which gate decided
     /// Whether a gate permits to learn from it: a gate for learning from offers of the same purpose.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
         return learning.processing_purpose() ==
@@ -10943,10 +10959,10 @@ namespace tact {
 /// outlive the request. Immutable: safe to share between threads.
 template <enumeration Attribute>
 struct basic_request {
-    outliving<basic_policy<Attribute>> policy;
-    outliving<influence_rules> influence;
-    outliving<context> where;
-    outliving<basic_consent<Attribute>> person;
+    outliving<basic_policy<Attribute>> policy;  ///< which data may be used
+    outliving<influence_rules> influence;       ///< how strongly an offer may press
+    outliving<context> where;                   ///< the moment
+    outliving<basic_consent<Attribute>> person; ///< the person's consent
     enum_set<vulnerability> vulnerable =
         vulnerability_unstated; ///< unset counts as all; if there is none, state `no_vulnerability`
 
@@ -11284,12 +11300,12 @@ constexpr bool aversive(motivator m) { return !is_valid(m) || position(m) % 2 ==
 /// How strongly each motivator moves a person to act of their own accord, and what others add. Unstated is none. A
 /// plain value: safe to share between threads while none writes it.
 struct motivation {
-    level pleasure{};
-    level pain{};
-    level hope{};
-    level fear{};
-    level acceptance{};
-    level rejection{};
+    level pleasure{};    ///< what is liked, at once
+    level pain{};        ///< what is disliked, at once
+    level hope{};        ///< something good to come
+    level fear{};        ///< something bad to come
+    level acceptance{};  ///< belonging to others
+    level rejection{};   ///< being left out by them
     level from_others{}; ///< what others add
 
     /// How strongly one motivator moves the person; none if out of range.
@@ -11313,10 +11329,10 @@ struct motivation {
 /// The six factors of simplicity: how much of each a person has to spare, or how much of each something takes. A plain
 /// value: safe to share between threads while none writes it.
 struct simplicity {
-    level time{};
-    level money{};
-    level physical_effort{};
-    level mental_effort{};
+    level time{};            ///< hours and minutes
+    level money{};           ///< what it costs
+    level physical_effort{}; ///< work of the body
+    level mental_effort{};   ///< thinking and learning
     level social_deviance{}; ///< standing out from others
     level non_routine{};     ///< doing something unfamiliar
 };
@@ -11570,8 +11586,8 @@ namespace tact {
 /// A budget and its limits: one for the visit, one for the person altogether. It refers to both, for one thread at a
 /// time.
 struct account {
-    contact_budget& budget;
-    outliving<contact_limits> limits;
+    contact_budget& budget;           ///< what is spent
+    outliving<contact_limits> limits; ///< what may be
 };
 
 /// What a proposal spends: a question if it reaches the person as one, and intrusion if data are read for it.
@@ -11866,7 +11882,7 @@ struct service_table {
     using row_key = service;          ///< what violations name
     using other_row_key = prominence; ///< or this
     enum_table<service, service_row> services{};
-    enum_table<prominence, prominence_row> finding{};
+    enum_table<prominence, prominence_row> finding{}; ///< what finding a service of each prominence takes
 };
 
 /// How customers are served, checked against its invariants. Under a default or an invalid one everything is findable
@@ -12202,7 +12218,7 @@ struct customer {
 /// How prominent each service is. The same in every channel: apps and portals are channels like others. A plain value:
 /// safe to share between threads while none writes it.
 struct service_plan {
-    prominence of[enum_size<service>]{};
+    prominence of[enum_size<service>]{}; ///< by the position of the service
 
     /// How prominent one service is; absent where out of range.
     constexpr prominence operator[](service s) const { return is_valid(s) ? of[position(s)] : prominence::absent; }
@@ -12499,9 +12515,9 @@ namespace tact {
 /// writes it.
 struct malformed_name {
     malformed key{};
-    const char* identifier = "";
-    const char* text = "";
-    const char* expected = "";
+    const char* identifier = ""; ///< as the value is spelled in code
+    const char* text = "";       ///< what is wrong, for people
+    const char* expected = "";   ///< what would be right; empty where nothing is wrong
 };
 inline constexpr enum_table<malformed, malformed_name> malformed_names{{
     // clang-format off
@@ -14582,7 +14598,7 @@ constexpr deciseconds day(std::uint64_t year, std::uint64_t month, std::uint64_t
 /// Two letters, such as a language (ISO 639-1) or a country (ISO 3166-1). A plain value: safe to share between threads
 /// while none writes it.
 struct two_letters {
-    char letter[2]{};
+    char letter[2]{}; ///< in upper case
     friend constexpr bool operator==(const two_letters&, const two_letters&) = default;
     /// Whether these are the letters of a text of two characters, in upper case.
     constexpr bool operator==(const char* text) const {
@@ -14796,7 +14812,9 @@ inline constexpr deciseconds policy_4_required_from = day(2023, 10, 1);
 inline constexpr deciseconds disclosed_vendors_required_from = day(2026, 3, 1);
 /// The policy versions that TC strings of version 2 are known to carry: 5 is the latest published, and strings that say
 /// 6 arrive already.
-inline constexpr std::uint8_t first_policy_version = 2, last_policy_version = 6;
+inline constexpr std::uint8_t first_policy_version = 2;
+/// The last of them.
+inline constexpr std::uint8_t last_policy_version = 6;
 /// From which policy version on purposes 3 to 6 have no legitimate interest.
 inline constexpr std::uint8_t policy_without_li_for_profiles = 4;
 
@@ -16175,7 +16193,7 @@ struct [[nodiscard]] written_record {
 /// between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] consent_reading {
-    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable();
+    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable(); ///< what was read
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
     /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
@@ -16551,6 +16569,7 @@ class basic_dated_consent {
     using bits = attribute_bits<Attribute>;
 
 public:
+    /// The consent without its times.
     using consent_type = basic_consent<Attribute>;
     static constexpr enum_set<source> own = consent_type::own;     ///< the sources that a grant covers
     static constexpr enum_set<source> every = consent_type::every; ///< the sources that a no covers
@@ -16567,6 +16586,7 @@ public:
     constexpr bool grant(Attribute what, purpose p, minutes now, enum_set<source> from = own) {
         return consent_.grant(what, p, from) && note(bits_of(what), p, from, now, true);
     }
+    /// The same to what several attributes amount to.
     constexpr bool grant(joint_risk what, purpose p, minutes now) {
         return consent_.grant(what, p) && note(bits_of(what), p, every, now, true);
     }
@@ -16574,6 +16594,7 @@ public:
     constexpr bool grant_generally(Attribute what, purpose p, minutes now, enum_set<source> from = own) {
         return consent_.grant_generally(what, p, from) && note(bits_of(what), p, from, now, false);
     }
+    /// The same to what several attributes amount to.
     constexpr bool grant_generally(joint_risk what, purpose p, minutes now) {
         return consent_.grant_generally(what, p) && note(bits_of(what), p, every, now, false);
     }
@@ -16736,6 +16757,7 @@ using dated_consent = basic_dated_consent<attribute>;
 /// share between threads while none writes it.
 template <stored_enumeration Attribute, std::size_t Times = 128>
 struct [[nodiscard]] dated_consent_reading {
+    /// What was read.
     basic_dated_consent<Attribute, Times> consent{basic_consent<Attribute>::unreadable()};
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
@@ -17081,8 +17103,9 @@ private:
 template <stored_enumeration Attribute>
 class basic_label_mask {
 public:
-    using stored_label = basic_stored_label<Attribute>;
+    using stored_label = basic_stored_label<Attribute>; ///< what is checked
 
+    /// Denies all that is personal.
     constexpr basic_label_mask() = default;
     /// What a gate forbids from one source.
     constexpr basic_label_mask(const basic_gate<Attribute>& g, source from)
@@ -17184,7 +17207,7 @@ struct [[nodiscard]] label_gaps {
     std::size_t out_of_range = 0; ///< rows whose code is negative, or past the end of the dictionary
     std::size_t first = 0;        ///< the first such row, or the size of the column
 
-    constexpr std::size_t total() const { return nulls + unlabelled + out_of_range; }
+    constexpr std::size_t total() const { return nulls + unlabelled + out_of_range; } ///< all of these
 };
 
 namespace detail {
@@ -17631,7 +17654,7 @@ public:
     }
     /// Whether every query brought `k` results. Never if the labels are not a multiple of `k`, or `k` is 0.
     [[nodiscard]] constexpr bool all_found() const { return whole_ && k_ != 0 && incomplete_ == 0; }
-    constexpr std::size_t queries() const { return queries_; }
+    constexpr std::size_t queries() const { return queries_; }                   ///< how many people were searched for
     constexpr std::size_t total() const { return total_; }                       ///< how many results in all
     constexpr std::size_t wanted() const { return queries_ * k_; }               ///< how many were asked for
     constexpr std::size_t incomplete() const { return incomplete_; }             ///< how many queries brought fewer
@@ -17707,7 +17730,7 @@ constexpr fingerprint scheme_if(const Kinds& of, fingerprint stored_with) {
 template <class Number>
 class items_by_position {
 public:
-    using number = Number;
+    using number = Number; ///< of a kind
 
     /// Numbers that these kinds handed out, one an item: anything with `data()` and `size()`.
     template <class Kinds, class Numbers>
@@ -17731,8 +17754,8 @@ public:
         return i < size_ ? kinds_[i] : Number{};
     }
     constexpr std::size_t size() const { return size_; }
-    constexpr items_status status() const { return items_status::ok; }
-    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+    constexpr items_status status() const { return items_status::ok; } ///< all can be looked up
+    constexpr fingerprint scheme() const { return scheme_; }           ///< the kinds that the numbers are of
 
 private:
     const Number* kinds_;
@@ -17751,7 +17774,7 @@ items_by_position(const Kinds&, const Numbers&, fingerprint) -> items_by_positio
 template <class Number, class Id>
 class items_by_id {
 public:
-    using number = Number;
+    using number = Number; ///< of a kind
 
     /// Ids and numbers that these kinds handed out: anything with `data()` and `size()`.
     template <class Kinds, class Ids, class Numbers>
@@ -17846,8 +17869,9 @@ class items_by_lookup {
         "the function takes ids of 64 bits: a shorter one would take one item for another");
 
 public:
-    using number = Number;
+    using number = Number; ///< of a kind
 
+    /// A function from an id to a number that these kinds handed out.
     template <class Kinds>
     constexpr items_by_lookup(const Kinds& of, KindOf kind_of_id) : kind_of_id_(kind_of_id), scheme_(of.scheme()) {}
     /// The same of numbers that were stored with the scheme of that time.
@@ -17855,12 +17879,13 @@ public:
     constexpr items_by_lookup(const Kinds& of, KindOf kind_of_id, fingerprint stored_with)
         : kind_of_id_(kind_of_id), scheme_(detail::scheme_if(of, stored_with)) {}
 
+    /// The kind of an item, as the function says.
     template <class Integer>
     constexpr Number kind_of(Integer id) const {
         return kind_of_id_(id);
     }
-    constexpr items_status status() const { return items_status::ok; }
-    constexpr fingerprint scheme() const { return scheme_; } ///< the kinds that the numbers are of
+    constexpr items_status status() const { return items_status::ok; } ///< all can be looked up
+    constexpr fingerprint scheme() const { return scheme_; }           ///< the kinds that the numbers are of
 
 private:
     KindOf kind_of_id_;
@@ -18009,6 +18034,7 @@ namespace tact {
 template <class Base, class Items, std::size_t Capacity>
 class item_selector final : public Base {
 public:
+    /// Selects these items.
     constexpr explicit item_selector(const permitted_items<Items, Capacity>& permitted) : permitted_(permitted) {}
 
     /// Whether the item may be returned, by the position or the id that the items are looked up by.
@@ -18257,9 +18283,9 @@ inline constexpr int max_relationship_points = 100;
 
 /// What so many of an observable give. A plain value: safe to share between threads while none writes it.
 struct observable_step {
-    std::uint32_t at_least = 0;
+    std::uint32_t at_least = 0;     ///< how many reach this step
     std::int16_t connectedness = 0; ///< in all, not on top of the step before
-    std::int16_t trust = 0;
+    std::int16_t trust = 0;         ///< the same
 };
 
 /// What one observable gives, and what it is as personal data: reading it is a use. A plain value: safe to share
@@ -18267,9 +18293,9 @@ struct observable_step {
 template <enumeration Attribute>
 struct basic_observable_row {
     observable key{};
-    Attribute what{};               ///< the attribute that it tells
-    source from = source::unstated; ///< where it comes from
-    bounded_list<observable_step, 4> steps{};
+    Attribute what{};                         ///< the attribute that it tells
+    source from = source::unstated;           ///< where it comes from
+    bounded_list<observable_step, 4> steps{}; ///< each from more than the one before
     provenance why{};
 
     /// What so many give: the step that they reach, and nothing below the first.
@@ -18298,7 +18324,7 @@ struct basic_observable_row {
 template <enumeration E>
 struct relationship_level_row {
     E key{};
-    std::int16_t at_least = 0;
+    std::int16_t at_least = 0; ///< so many points reach it
     provenance why{};
 };
 
@@ -18675,7 +18701,7 @@ namespace tact {
 
 /// An observable that was not read, and why. A plain value: safe to share between threads while none writes it.
 struct unread_observable {
-    observable what{};
+    observable what{};                              ///< the observable
     tact::decision decision = tact::decision::deny; ///< on it alone, or on it and all that was read before it
     bool together = false; ///< whether it is permitted alone, and not beside what was read before it
     friend constexpr bool operator==(const unread_observable&, const unread_observable&) = default;
@@ -18685,8 +18711,8 @@ struct unread_observable {
 /// between threads while none writes it.
 template <enumeration Attribute>
 struct basic_estimated_context {
-    tact::context context{}; ///< as given, but for connectedness and trust
-    estimated_relationship estimate{};
+    tact::context context{};                                         ///< as given, but for connectedness and trust
+    estimated_relationship estimate{};                               ///< how it was estimated
     bounded_list<unread_observable, enum_size<observable>> unread{}; ///< what was observed, yet may not be read
     /// The parts of `use`, for a builder of a use that holds more.
     bounded_list<basic_part<Attribute>, enum_size<observable>> parts{};

@@ -22,6 +22,7 @@ class basic_dated_consent {
     using bits = attribute_bits<Attribute>;
 
 public:
+    /// The consent without its times.
     using consent_type = basic_consent<Attribute>;
     static constexpr enum_set<source> own = consent_type::own;     ///< the sources that a grant covers
     static constexpr enum_set<source> every = consent_type::every; ///< the sources that a no covers
@@ -38,6 +39,7 @@ public:
     constexpr bool grant(Attribute what, purpose p, minutes now, enum_set<source> from = own) {
         return consent_.grant(what, p, from) && note(bits_of(what), p, from, now, true);
     }
+    /// The same to what several attributes amount to.
     constexpr bool grant(joint_risk what, purpose p, minutes now) {
         return consent_.grant(what, p) && note(bits_of(what), p, every, now, true);
     }
@@ -45,6 +47,7 @@ public:
     constexpr bool grant_generally(Attribute what, purpose p, minutes now, enum_set<source> from = own) {
         return consent_.grant_generally(what, p, from) && note(bits_of(what), p, from, now, false);
     }
+    /// The same to what several attributes amount to.
     constexpr bool grant_generally(joint_risk what, purpose p, minutes now) {
         return consent_.grant_generally(what, p) && note(bits_of(what), p, every, now, false);
     }
@@ -207,6 +210,7 @@ using dated_consent = basic_dated_consent<attribute>;
 /// share between threads while none writes it.
 template <stored_enumeration Attribute, std::size_t Times = 128>
 struct [[nodiscard]] dated_consent_reading {
+    /// What was read.
     basic_dated_consent<Attribute, Times> consent{basic_consent<Attribute>::unreadable()};
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
