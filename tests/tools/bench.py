@@ -94,6 +94,20 @@ def nanoseconds(title, program):
         print(f"| {name} | {figure(median)} | {100 * spread / median:.0f} |")
 
 
+def hosts(compiler, folder):
+    """tact in Faiss, SQLite, C and Arrow, where these are installed."""
+    if not pathlib.Path("/usr/include/faiss/IndexFlat.h").exists() or not pathlib.Path("/usr/include/sqlite3.h").exists():
+        print("\nNot measured in its hosts: Faiss or SQLite is not installed (Debian: libfaiss-dev, libopenblas-dev, libsqlite3-dev).")
+        return
+    flags = ["-std=c++20", "-O2", f"-I{INCLUDE}", f"-I{ROOT / 'tests'}", "-DTACT_BENCH_ALONE", "-fPIC"]
+    examples = ROOT / "tests" / "examples"
+    extension, program = folder / "tact_sqlite.so", folder / "hosts"
+    must([compiler, *flags, "-shared", examples / "sqlite" / "tact_sqlite.cpp", "-o", extension])
+    must([compiler, *flags, BENCH / "hosts.cpp", ROOT / "tests" / "hosts" / "shop.cpp", examples / "c_abi" / "tact_c.cpp",
+          "-o", program, "-lfaiss", "-llapack", "-lblas", "-lgomp", "-lsqlite3", "-lbenchmark", "-lpthread"])
+    print(must(["env", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1", *pinned(), program, extension]))
+
+
 def growth(program):
     found = measured(program)
     kinds = {}
@@ -146,6 +160,7 @@ def main(arguments):
         batches(build(compiler, BENCH / "batch.cpp", folder, *libraries))
         nanoseconds("what a model may read", build(compiler, BENCH / "model.cpp", folder, *libraries))
         nanoseconds("a consent that is stored", build(compiler, BENCH / "store.cpp", folder, *libraries))
+        hosts(compiler, folder)
         decoding = build(compiler, BENCH / "decode_consent.cpp", folder)
         print("\n```text\n" + must([*pinned(), decoding, ROOT / "tests" / "data" / "consent_vectors.jsonl"]) + "```")
         growth(build(compiler, BENCH / "growth.cpp", folder, *libraries))
