@@ -39,6 +39,8 @@ ARGUMENTS = {
     "class Value, std::size_t Columns": "float, 4",
     "enumeration Attribute, std::size_t Features": "tact::attribute, 4",
     "stored_enumeration Attribute": "tact::attribute",
+    "stored_enumeration Attribute, std::size_t Times = 128": "tact::attribute, 8",
+    "enumeration Attribute, std::size_t Kept = 15": "tact::attribute, 2",
     "stored_enumeration E": "tact::purpose",
     "class T": "int",
 }
