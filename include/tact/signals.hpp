@@ -26,6 +26,7 @@
 #include <tact/signals/snapshot/signal_mapping.hpp>
 #include <tact/signals/snapshot/signal_names.hpp>
 #include <tact/signals/snapshot/signal_snapshots.hpp>
+#include <tact/signals/snapshot/snapshot_record.hpp>
 #include <tact/signals/snapshot/to_consent.hpp>
 #include <tact/signals/snapshot/withdrawal.hpp>
 #include <tact/signals/tcf/additional_consent.hpp>

@@ -12,6 +12,7 @@
 #include <tact/store/dated_consent.hpp>
 #include <tact/store/max_age.hpp>
 #include <tact/store/names.hpp>
+#include <tact/store/record_error.hpp>
 #include <tact/store/stored_consent.hpp>
 #include <tact/store/stored_ids.hpp>
 #include <tact/store/stored_label.hpp>

@@ -3917,8 +3917,8 @@ source_gate_under(const compiled_policy<Attribute>& compiled, const packed_conte
 namespace tact {
 
 /// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
-/// default mask denies every row that is not empty. Small: pass it by value into loops. An immutable value: safe to
-/// share between threads.
+/// default mask denies every row that is not empty. Small: pass it by value into loops; its bytes are not to be stored.
+/// An immutable value: safe to share between threads.
 template <class Row>
 class mask_of {
 public:
@@ -4145,7 +4145,8 @@ struct supposition;
 } // namespace detail
 
 /// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
-/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate.
+/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate;
+/// its bytes are not to be stored.
 /// A default gate denies. It cannot be put under a second consent, so that no person is served with another's yes: that
 /// takes the gate of a context.
 template <enumeration Attribute>
@@ -13927,9 +13928,9 @@ struct purpose_stance {
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
-/// The choices of consent signals, in 72 bytes to store, compare and merge. A default one says nothing: so does an
-/// optional signal that did not arrive. A required one that did not arrive is `absent` (signal_snapshots.hpp). Written
-/// by one thread at a time.
+/// The choices of consent signals, in 72 bytes to compare and merge; to store it, write a record (snapshot_record.hpp).
+/// A default one says nothing: so does an optional signal that did not arrive. A required one that did not arrive is
+/// `absent` (signal_snapshots.hpp). Written by one thread at a time.
 struct consent_snapshot {
     /// Nothing said. Declared, since g++ 12 otherwise does not accept `{}` for it.
     constexpr consent_snapshot() = default;
@@ -15587,6 +15588,481 @@ constexpr const auto& names_of(signal_limit) { return signal_limit_names; }
 
 #endif
 
+// tact/store/detail/record_bytes.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_STORE_DETAIL_RECORD_BYTES_HPP
+#define TACT_STORE_DETAIL_RECORD_BYTES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+namespace detail {
+
+/// The CRC-32 of IEEE 802.3, which notices every change of up to four bytes in a row.
+constexpr std::uint32_t crc_32(const std::uint8_t* bytes, std::size_t size) {
+    constexpr auto table = [] {
+        struct {
+            std::uint32_t of[256]{};
+        } t;
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            t.of[i] = i;
+            for (int k = 0; k < 8; ++k) t.of[i] = t.of[i] >> 1 ^ (0xEDB88320u & (0u - (t.of[i] & 1u)));
+        }
+        return t;
+    }();
+    std::uint32_t crc = 0xFFFFFFFFu;
+    for (std::size_t i = 0; i < size; ++i) crc = table.of[(crc ^ bytes[i]) & 0xFFu] ^ crc >> 8;
+    return ~crc;
+}
+
+/// Writes bytes while there is room, and counts all of them.
+class byte_writer {
+public:
+    constexpr byte_writer(std::uint8_t* out, std::size_t room) : out_(out), room_(room) {}
+    constexpr void put(std::uint32_t byte) {
+        if (size_ < room_) out_[size_] = static_cast<std::uint8_t>(byte);
+        ++size_;
+    }
+    /// The lowest byte first.
+    constexpr void put_16(std::uint32_t n) {
+        put(n & 0xFFu);
+        put(n >> 8 & 0xFFu);
+    }
+    constexpr void put_32(std::uint32_t n) {
+        put_16(n & 0xFFFFu);
+        put_16(n >> 16);
+    }
+    /// A number below 2^14, in one byte up to 127 and in two beyond.
+    constexpr void put_number(std::uint32_t n) {
+        if (n > 0x7F) put((n & 0x7Fu) | 0x80u);
+        put(n > 0x7F ? n >> 7 : n);
+    }
+    constexpr std::size_t size() const { return size_; }
+    constexpr bool fits() const { return size_ <= room_; }
+
+private:
+    std::uint8_t* out_;
+    std::size_t room_;
+    std::size_t size_ = 0;
+};
+
+/// Reads bytes up to an end; past it, and after a number that is too long, it has failed for good and reads zeros.
+class byte_reader {
+public:
+    constexpr byte_reader(const std::uint8_t* bytes, std::size_t from, std::size_t end)
+        : bytes_(bytes), at_(from), end_(end) {}
+    constexpr std::uint32_t take() { return at_ < end_ ? bytes_[at_++] : fail(); }
+    constexpr std::uint32_t take_16() {
+        const std::uint32_t low = take();
+        return low | take() << 8;
+    }
+    constexpr std::uint32_t take_32() {
+        const std::uint32_t low = take_16();
+        return low | take_16() << 16;
+    }
+    constexpr std::uint32_t take_number() {
+        const std::uint32_t low = take();
+        if (low < 0x80) return low;
+        const std::uint32_t high = take();
+        if (high > 0x7F || high == 0) return fail(); // longer, or written in two bytes though one is enough
+        return (low & 0x7Fu) | high << 7;
+    }
+    constexpr bool at_end() const { return at_ == end_ && !failed_; }
+    constexpr bool failed() const { return failed_; }
+    constexpr std::size_t at() const { return at_; }
+
+private:
+    constexpr std::uint32_t fail() {
+        failed_ = true;
+        end_ = at_;
+        return 0;
+    }
+
+    const std::uint8_t* bytes_;
+    std::size_t at_;
+    std::size_t end_;
+    bool failed_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/store/record_error.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_STORE_RECORD_ERROR_HPP
+#define TACT_STORE_RECORD_ERROR_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+/// What is wrong with a record.
+enum class record_error : std::uint16_t {
+    none,           ///< it was read, or written
+    missing,        ///< there are no bytes: no record was found
+    not_a_record,   ///< the bytes do not begin as a record does
+    other_version,  ///< a version of the format that this build does not know
+    wrong_length,   ///< bytes are missing, or there are more than the record has
+    wrong_checksum, ///< a byte was changed
+    contradictory,  ///< it says something twice, or something that cannot be said
+    no_room,        ///< to write: the memory is too small; `size` is what it takes
+    too_long,       ///< to write: a record has at most 65,535 bytes
+    supplied        ///< to write: it holds what a request supplied, which is for that request alone
+};
+constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
+
+/// The bytes that were written, or why nothing was. A plain value: safe to share between threads while none writes it.
+struct [[nodiscard]] written_record {
+    record_error error = record_error::none;
+    std::size_t size = 0; ///< the bytes that the record takes
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/store/stored_ids.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_STORE_STORED_IDS_HPP
+#define TACT_STORE_STORED_IDS_HPP
+
+// The numbers under which values are stored. An enumerator's position changes when another is put before it; its number
+// here never does, and is never given to another: what a build of today wrote, a build of tomorrow reads.
+//
+// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns. A new value
+// takes the next number.
+//
+//     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
+//     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
+
+namespace tact {
+
+/// The number under which a value is stored. A plain value: safe to share between threads while none writes it.
+template <enumeration E>
+struct stored_id {
+    E key{};
+    std::uint16_t id = 0; ///< from 1 to `max_stored_id`; 0 for a value that is not stored
+};
+/// The numbers of every value of an enumeration.
+template <enumeration E>
+using stored_id_table = enum_table<E, stored_id<E>>;
+/// The largest number.
+inline constexpr std::uint16_t max_stored_id = 8191; // a bit of two bytes tells attributes from joint risks
+
+inline constexpr stored_id_table<attribute> attribute_ids{{
+    // clang-format off
+    {attribute::gender, 1}, {attribute::age_range, 2}, {attribute::date_of_birth, 3}, {attribute::birthday, 4},
+    {attribute::name, 5}, {attribute::clothing_size, 6}, {attribute::style, 7}, {attribute::budget, 8},
+    {attribute::income, 9}, {attribute::current_location, 10}, {attribute::region, 11}, {attribute::residence, 12},
+    {attribute::email, 13}, {attribute::phone, 14}, {attribute::push_token, 15}, {attribute::past_purchases, 16},
+    {attribute::entitlements, 17}, {attribute::eligibility, 18}, {attribute::visited_websites, 19},
+    {attribute::behaviour_on_site, 20}, {attribute::ip_address, 21}, {attribute::login_time, 22},
+    {attribute::device_identifiers, 23}, {attribute::photos, 24}, {attribute::contacts, 25}, {attribute::family, 26},
+    {attribute::occupation, 27}, {attribute::interests, 28}, {attribute::language, 29},
+    {attribute::social_profile, 30}, {attribute::persuasion_profile, 31}, {attribute::insurance_details, 32},
+    {attribute::medical_history, 33}, {attribute::race_or_origin, 34}, {attribute::political_opinion, 35},
+    {attribute::religion, 36}, {attribute::trade_union, 37}, {attribute::sexual_orientation, 38},
+    {attribute::genetic, 39}, {attribute::biometric, 40}, {attribute::government_id, 41},
+    {attribute::payment_account, 42}, {attribute::message_content, 43}, {attribute::mood, 44},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(attribute) { return attribute_ids; }
+
+inline constexpr stored_id_table<joint_risk> joint_risk_ids{{
+    // clang-format off
+    {joint_risk::identifying_combination, 1}, {joint_risk::too_many_events, 2}, {joint_risk::too_many_attributes, 3},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(joint_risk) { return joint_risk_ids; }
+
+inline constexpr stored_id_table<purpose> purpose_ids{{
+    // clang-format off
+    {purpose::unstated, 0}, {purpose::support, 1}, {purpose::recommendation, 2}, {purpose::marketing, 3},
+    {purpose::advertising, 4}, {purpose::measurement, 5}, {purpose::improvement, 6}, {purpose::learning, 7},
+    {purpose::pricing, 8}, {purpose::security, 9}, {purpose::sharing, 10},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(purpose) { return purpose_ids; }
+
+/// A source is stored as a bit: at most 14 of them fit.
+inline constexpr stored_id_table<source> source_ids{{
+    // clang-format off
+    {source::unstated, 0}, {source::declared, 1}, {source::first_party, 2}, {source::inferred, 3},
+    {source::third_party, 4}, {source::connection, 5}, {source::device_content, 6}, {source::covert, 7},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(source) { return source_ids; }
+
+/// An enumeration whose values can be stored: `stored_ids_of`, found by ADL, returns their numbers.
+template <class E>
+concept stored_enumeration = enumeration<E> && requires(E e) {
+    stored_ids_of(e)[e].id;
+};
+
+namespace detail {
+
+inline void a_stored_number_is_given_twice_or_out_of_range() {}
+
+/// The numbers of an enumeration, and the way back. Made once, while compiling; a number that is given twice or out of
+/// range does not compile.
+template <stored_enumeration E>
+struct stored_numbers {
+    static constexpr std::uint16_t id_of(E e) { return stored_ids_of(e)[e].id; }
+    /// The largest number that this build knows.
+    static constexpr std::uint16_t newest = [] {
+        std::uint16_t most = 0;
+        for (const auto& row : stored_ids_of(E{})) most = row.id > most ? row.id : most;
+        return most;
+    }();
+    /// Whether every value has a number.
+    static constexpr bool all_numbered = [] {
+        bool all = true;
+        for (const auto& row : stored_ids_of(E{})) all = all && row.id != 0;
+        return all;
+    }();
+    /// Whether the numbers are 1, 2, 3 and so on: only then do all up to the newest name all.
+    static constexpr bool dense = all_numbered && newest == enum_size<E>;
+    /// The position of a number, plus one; 0 for one that this build does not know.
+    static constexpr std::size_t place_of(std::size_t id) { return id <= newest ? places.of[id] : 0; }
+
+private:
+    struct table {
+        std::uint16_t of[newest + 1u]{};
+    };
+    static constexpr table places = [] {
+        table t;
+        for (const auto& row : stored_ids_of(E{})) {
+            if (row.id == 0) continue;
+            if (row.id > max_stored_id || t.of[row.id] != 0) a_stored_number_is_given_twice_or_out_of_range();
+            t.of[row.id] = static_cast<std::uint16_t>(tact::position(row.key) + 1);
+        }
+        return t;
+    }();
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/signals/snapshot/snapshot_record.hpp ---------------------------------------------------------------------------
+#ifndef TACT_SIGNALS_SNAPSHOT_SNAPSHOT_RECORD_HPP
+#define TACT_SIGNALS_SNAPSHOT_SNAPSHOT_RECORD_HPP
+
+// A snapshot as bytes that outlive the build that wrote them. It is: 's', the version of the format, its length (16
+// bits, the lower byte first), flags, the hash and the time of the last change (64 bits each), the limits that are
+// opened, those that are closed, and for each purpose of which something is said its number, the levels and the reason.
+// A CRC-32 ends it. Everything is written by stored numbers.
+
+namespace tact {
+
+/// The version of the format. A reader refuses every other.
+inline constexpr std::uint8_t snapshot_record_version = 1;
+
+inline constexpr stored_id_table<signal_limit> signal_limit_ids{{
+    // clang-format off
+    {signal_limit::nothing, 16}, {signal_limit::device, 1}, {signal_limit::device_scanning, 2},
+    {signal_limit::precise_location, 3}, {signal_limit::race_or_origin, 4}, {signal_limit::religion, 5},
+    {signal_limit::health, 6}, {signal_limit::sexuality, 7}, {signal_limit::citizenship, 8},
+    {signal_limit::genetic, 9}, {signal_limit::biometric, 10}, {signal_limit::trade_union, 11},
+    {signal_limit::messages, 12}, {signal_limit::identity_numbers, 13}, {signal_limit::accounts, 14},
+    {signal_limit::crime_victim, 15},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(signal_limit) { return signal_limit_ids; }
+
+inline constexpr stored_id_table<signal_reason> signal_reason_ids{{
+    // clang-format off
+    {signal_reason::none, 1}, {signal_reason::restricted, 2}, {signal_reason::not_chosen, 3},
+    {signal_reason::opted_out, 4}, {signal_reason::global_control, 5}, {signal_reason::notice_missing, 6},
+    {signal_reason::by_contract, 7}, {signal_reason::covered_undefined, 8}, {signal_reason::child, 9},
+    {signal_reason::not_disclosed, 10}, {signal_reason::invalid, 11}, {signal_reason::absent, 12},
+    {signal_reason::withdrawn, 13}, {signal_reason::unreadable, 14},
+    // clang-format on
+}};
+constexpr const auto& stored_ids_of(signal_reason) { return signal_reason_ids; }
+
+inline constexpr stored_id_table<use_level> use_level_ids{
+    {{use_level::unsaid, 1}, {use_level::none, 2}, {use_level::limited, 3}, {use_level::profile, 4}}};
+constexpr const auto& stored_ids_of(use_level) { return use_level_ids; }
+
+inline constexpr stored_id_table<learn_level> learn_level_ids{
+    {{learn_level::unsaid, 1}, {learn_level::no, 2}, {learn_level::closed, 3}, {learn_level::yes, 4}}};
+constexpr const auto& stored_ids_of(learn_level) { return learn_level_ids; }
+
+/// A snapshot that was read from a record; after an error, one that refuses everything. A plain value: safe to share
+/// between threads while none writes it.
+struct [[nodiscard]] snapshot_reading {
+    consent_snapshot snapshot; ///< what was read
+    record_error error = record_error::missing;
+    std::size_t position = 0; ///< the byte at fault
+    /// How many purposes, limits and reasons this build does not know. A yes among them is dropped; a no makes the
+    /// snapshot unreadable.
+    std::size_t unknown = 0;
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
+
+namespace detail {
+
+/// Writes and reads a snapshot.
+struct snapshot_bytes {
+    using limits = stored_numbers<signal_limit>;
+    using reasons = stored_numbers<signal_reason>;
+    using uses = stored_numbers<use_level>;
+    using learns = stored_numbers<learn_level>;
+    using purposes = stored_numbers<purpose>;
+
+    static constexpr std::uint8_t mark = 's';
+    static constexpr std::size_t check = 4;
+    static constexpr std::size_t head = 21; // up to the limits
+
+    static constexpr written_record encode(const consent_snapshot& s, std::uint8_t* out, std::size_t room) {
+        byte_writer to(out, room);
+        to.put(mark);
+        to.put(snapshot_record_version);
+        to.put_16(0); // the length, which is not known yet
+        to.put((s.closed_by_others ? 1u : 0u) | (s.absent ? 2u : 0u) | (s.unreadable ? 4u : 0u) |
+               (s.withdrawn ? 8u : 0u));
+        put_64(to, s.hash);
+        put_64(to, s.last_updated);
+        const std::uint16_t opened_and_closed[]{s.opened, s.closed};
+        for (const std::uint16_t some : opened_and_closed) {
+            std::uint32_t count = 0;
+            for (std::size_t i = 0; i < enum_size<signal_limit>; ++i) count += some >> i & 1u;
+            to.put_number(count);
+            for (std::size_t i = 0; i < enum_size<signal_limit>; ++i)
+                if ((some >> i & 1u) != 0) to.put_number(limits::id_of(tact::enum_at<signal_limit>(i)));
+        }
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+            const purpose_stance& of = s.of[p];
+            if (of == purpose_stance{}) continue;
+            to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
+            to.put(uses::id_of(of.allowed));
+            to.put(uses::id_of(of.agreed));
+            to.put(learns::id_of(of.learn));
+            to.put_number(reasons::id_of(of.why));
+        }
+        const std::size_t size = to.size() + check;
+        if (size > room) return {record_error::no_room, size};
+        out[2] = static_cast<std::uint8_t>(size & 0xFFu);
+        out[3] = static_cast<std::uint8_t>(size >> 8);
+        to.put_32(detail::crc_32(out, size - check));
+        return {record_error::none, size};
+    }
+
+    static constexpr snapshot_reading decode(const std::uint8_t* bytes, std::size_t size) {
+        const auto wrong = [](record_error e, std::size_t at) {
+            snapshot_reading r;
+            r.snapshot.unreadable = true;
+            r.error = e;
+            r.position = at;
+            return r;
+        };
+        if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
+        if (bytes[0] != mark) return wrong(record_error::not_a_record, 0);
+        if (size > 1 && bytes[1] != snapshot_record_version) return wrong(record_error::other_version, 1);
+        if (size < head + 2 + check) return wrong(record_error::wrong_length, size);
+        byte_reader from(bytes, 2, size - check);
+        if (from.take_16() != size) return wrong(record_error::wrong_length, 2);
+        if (byte_reader(bytes, size - check, size).take_32() != detail::crc_32(bytes, size - check))
+            return wrong(record_error::wrong_checksum, size - check);
+
+        snapshot_reading r;
+        consent_snapshot& s = r.snapshot;
+        const std::uint32_t flags = from.take();
+        if (flags > 15) return wrong(record_error::contradictory, 4);
+        s.closed_by_others = (flags & 1u) != 0;
+        s.absent = (flags & 2u) != 0;
+        s.unreadable = (flags & 4u) != 0;
+        s.withdrawn = (flags & 8u) != 0;
+        s.hash = take_64(from);
+        s.last_updated = take_64(from);
+        for (int turn = 0; turn < 2; ++turn) {
+            const bool open = turn == 0;
+            std::uint16_t& some = open ? s.opened : s.closed;
+            for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
+                const std::size_t at = from.at();
+                const std::size_t place = limits::place_of(from.take_number());
+                if (from.failed()) break;
+                if (place != 0 && (some >> (place - 1) & 1u) != 0) return wrong(record_error::contradictory, at);
+                if (place != 0) some = static_cast<std::uint16_t>(some | 1u << (place - 1));
+                r.unknown += place == 0;
+                s.unreadable |= place == 0 && !open;
+            }
+        }
+        bool seen[enum_size<purpose>]{};
+        while (!from.failed() && !from.at_end()) {
+            const std::size_t at = from.at();
+            const std::uint32_t id = from.take_number();
+            const std::size_t allowed = uses::place_of(from.take()), agreed = uses::place_of(from.take());
+            const std::size_t learn = learns::place_of(from.take()), why = reasons::place_of(from.take_number());
+            if (from.failed()) break;
+            if (id == 0 || allowed == 0 || agreed == 0 || learn == 0) return wrong(record_error::contradictory, at);
+            purpose_stance of{tact::enum_at<use_level>(allowed - 1), tact::enum_at<use_level>(agreed - 1),
+                              tact::enum_at<learn_level>(learn - 1), signal_reason::unreadable};
+            if (why != 0) of.why = tact::enum_at<signal_reason>(why - 1);
+            const std::size_t place = purposes::place_of(id);
+            r.unknown += (why == 0 ? 1u : 0u) + (place == 0 ? 1u : 0u);
+            if (place == 0) {
+                s.unreadable |= says_no(of);
+                continue;
+            }
+            if (seen[place - 1]) return wrong(record_error::contradictory, at);
+            seen[place - 1] = true;
+            s.of[place - 1] = of;
+        }
+        if (from.failed()) return wrong(record_error::wrong_length, from.at());
+        r.error = record_error::none;
+        return r;
+    }
+
+private:
+    static constexpr void put_64(byte_writer& to, std::uint64_t n) {
+        to.put_32(static_cast<std::uint32_t>(n & 0xFFFFFFFF));
+        to.put_32(static_cast<std::uint32_t>(n >> 32));
+    }
+    static constexpr std::uint64_t take_64(byte_reader& from) {
+        const std::uint64_t low = from.take_32();
+        return low | std::uint64_t{from.take_32()} << 32;
+    }
+    static constexpr bool says_no(const purpose_stance& of) {
+        return (of.allowed != use_level::unsaid && of.allowed != use_level::profile) || of.learn == learn_level::no ||
+               of.learn == learn_level::closed || of.why != signal_reason::none;
+    }
+};
+
+} // namespace detail
+
+/// Writes a snapshot as a record, of at most `max_snapshot_record` bytes, into memory of the caller: anything with
+/// `data()` and `size()`, of bytes. If the memory is too small, nothing is to be kept of it, and the size says what it
+/// takes.
+template <class Bytes>
+constexpr written_record write_snapshot(const consent_snapshot& s, Bytes& out) noexcept {
+    return detail::snapshot_bytes::encode(s, out.data(), out.size());
+}
+/// The most bytes that a snapshot of this build takes.
+inline constexpr std::size_t max_snapshot_record =
+    detail::snapshot_bytes::head + 2 * (enum_size<signal_limit> + 1) + 5 * (enum_size<purpose> - 1) + 4;
+/// Reads a record. Whatever cannot be read, a record that was not found included, is a snapshot that refuses
+/// everything.
+constexpr snapshot_reading read_snapshot(const std::uint8_t* bytes, std::size_t size) noexcept {
+    return detail::snapshot_bytes::decode(bytes, size);
+}
+/// The same of anything with `data()` and `size()`, of bytes.
+template <class Bytes>
+constexpr snapshot_reading read_snapshot(const Bytes& bytes) noexcept {
+    return tact::read_snapshot(bytes.data(), bytes.size());
+}
+
+} // namespace tact
+
+#endif
+
 // tact/signals/snapshot/to_consent.hpp --------------------------------------------------------------------------------
 #ifndef TACT_SIGNALS_SNAPSHOT_TO_CONSENT_HPP
 #define TACT_SIGNALS_SNAPSHOT_TO_CONSENT_HPP
@@ -15842,109 +16318,6 @@ private:
 
 #endif
 
-// tact/store/detail/record_bytes.hpp ----------------------------------------------------------------------------------
-#ifndef TACT_STORE_DETAIL_RECORD_BYTES_HPP
-#define TACT_STORE_DETAIL_RECORD_BYTES_HPP
-
-#include <cstddef>
-#include <cstdint>
-
-namespace tact {
-
-namespace detail {
-
-/// The CRC-32 of IEEE 802.3, which notices every change of up to four bytes in a row.
-constexpr std::uint32_t crc_32(const std::uint8_t* bytes, std::size_t size) {
-    constexpr auto table = [] {
-        struct {
-            std::uint32_t of[256]{};
-        } t;
-        for (std::uint32_t i = 0; i < 256; ++i) {
-            t.of[i] = i;
-            for (int k = 0; k < 8; ++k) t.of[i] = t.of[i] >> 1 ^ (0xEDB88320u & (0u - (t.of[i] & 1u)));
-        }
-        return t;
-    }();
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (std::size_t i = 0; i < size; ++i) crc = table.of[(crc ^ bytes[i]) & 0xFFu] ^ crc >> 8;
-    return ~crc;
-}
-
-/// Writes bytes while there is room, and counts all of them.
-class byte_writer {
-public:
-    constexpr byte_writer(std::uint8_t* out, std::size_t room) : out_(out), room_(room) {}
-    constexpr void put(std::uint32_t byte) {
-        if (size_ < room_) out_[size_] = static_cast<std::uint8_t>(byte);
-        ++size_;
-    }
-    /// The lowest byte first.
-    constexpr void put_16(std::uint32_t n) {
-        put(n & 0xFFu);
-        put(n >> 8 & 0xFFu);
-    }
-    constexpr void put_32(std::uint32_t n) {
-        put_16(n & 0xFFFFu);
-        put_16(n >> 16);
-    }
-    /// A number below 2^14, in one byte up to 127 and in two beyond.
-    constexpr void put_number(std::uint32_t n) {
-        if (n > 0x7F) put((n & 0x7Fu) | 0x80u);
-        put(n > 0x7F ? n >> 7 : n);
-    }
-    constexpr std::size_t size() const { return size_; }
-    constexpr bool fits() const { return size_ <= room_; }
-
-private:
-    std::uint8_t* out_;
-    std::size_t room_;
-    std::size_t size_ = 0;
-};
-
-/// Reads bytes up to an end; past it, and after a number that is too long, it has failed for good and reads zeros.
-class byte_reader {
-public:
-    constexpr byte_reader(const std::uint8_t* bytes, std::size_t from, std::size_t end)
-        : bytes_(bytes), at_(from), end_(end) {}
-    constexpr std::uint32_t take() { return at_ < end_ ? bytes_[at_++] : fail(); }
-    constexpr std::uint32_t take_16() {
-        const std::uint32_t low = take();
-        return low | take() << 8;
-    }
-    constexpr std::uint32_t take_32() {
-        const std::uint32_t low = take_16();
-        return low | take_16() << 16;
-    }
-    constexpr std::uint32_t take_number() {
-        const std::uint32_t low = take();
-        if (low < 0x80) return low;
-        const std::uint32_t high = take();
-        if (high > 0x7F || high == 0) return fail(); // longer, or written in two bytes though one is enough
-        return (low & 0x7Fu) | high << 7;
-    }
-    constexpr bool at_end() const { return at_ == end_ && !failed_; }
-    constexpr bool failed() const { return failed_; }
-    constexpr std::size_t at() const { return at_; }
-
-private:
-    constexpr std::uint32_t fail() {
-        failed_ = true;
-        end_ = at_;
-        return 0;
-    }
-
-    const std::uint8_t* bytes_;
-    std::size_t at_;
-    std::size_t end_;
-    bool failed_ = false;
-};
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
 // tact/store/max_age.hpp ----------------------------------------------------------------------------------------------
 #ifndef TACT_STORE_MAX_AGE_HPP
 #define TACT_STORE_MAX_AGE_HPP
@@ -16026,130 +16399,6 @@ using max_age = basic_max_age<attribute>;
 
 #endif
 
-// tact/store/stored_ids.hpp -------------------------------------------------------------------------------------------
-#ifndef TACT_STORE_STORED_IDS_HPP
-#define TACT_STORE_STORED_IDS_HPP
-
-// The numbers under which values are stored. An enumerator's position changes when another is put before it; its number
-// here never does, and is never given to another: what a build of today wrote, a build of tomorrow reads.
-//
-// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns. A new value
-// takes the next number.
-//
-//     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
-//     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
-
-namespace tact {
-
-/// The number under which a value is stored. A plain value: safe to share between threads while none writes it.
-template <enumeration E>
-struct stored_id {
-    E key{};
-    std::uint16_t id = 0; ///< from 1 to `max_stored_id`; 0 for a value that is not stored
-};
-/// The numbers of every value of an enumeration.
-template <enumeration E>
-using stored_id_table = enum_table<E, stored_id<E>>;
-/// The largest number.
-inline constexpr std::uint16_t max_stored_id = 8191; // a bit of two bytes tells attributes from joint risks
-
-inline constexpr stored_id_table<attribute> attribute_ids{{
-    // clang-format off
-    {attribute::gender, 1}, {attribute::age_range, 2}, {attribute::date_of_birth, 3}, {attribute::birthday, 4},
-    {attribute::name, 5}, {attribute::clothing_size, 6}, {attribute::style, 7}, {attribute::budget, 8},
-    {attribute::income, 9}, {attribute::current_location, 10}, {attribute::region, 11}, {attribute::residence, 12},
-    {attribute::email, 13}, {attribute::phone, 14}, {attribute::push_token, 15}, {attribute::past_purchases, 16},
-    {attribute::entitlements, 17}, {attribute::eligibility, 18}, {attribute::visited_websites, 19},
-    {attribute::behaviour_on_site, 20}, {attribute::ip_address, 21}, {attribute::login_time, 22},
-    {attribute::device_identifiers, 23}, {attribute::photos, 24}, {attribute::contacts, 25}, {attribute::family, 26},
-    {attribute::occupation, 27}, {attribute::interests, 28}, {attribute::language, 29},
-    {attribute::social_profile, 30}, {attribute::persuasion_profile, 31}, {attribute::insurance_details, 32},
-    {attribute::medical_history, 33}, {attribute::race_or_origin, 34}, {attribute::political_opinion, 35},
-    {attribute::religion, 36}, {attribute::trade_union, 37}, {attribute::sexual_orientation, 38},
-    {attribute::genetic, 39}, {attribute::biometric, 40}, {attribute::government_id, 41},
-    {attribute::payment_account, 42}, {attribute::message_content, 43}, {attribute::mood, 44},
-    // clang-format on
-}};
-constexpr const auto& stored_ids_of(attribute) { return attribute_ids; }
-
-inline constexpr stored_id_table<joint_risk> joint_risk_ids{{
-    // clang-format off
-    {joint_risk::identifying_combination, 1}, {joint_risk::too_many_events, 2}, {joint_risk::too_many_attributes, 3},
-    // clang-format on
-}};
-constexpr const auto& stored_ids_of(joint_risk) { return joint_risk_ids; }
-
-inline constexpr stored_id_table<purpose> purpose_ids{{
-    // clang-format off
-    {purpose::unstated, 0}, {purpose::support, 1}, {purpose::recommendation, 2}, {purpose::marketing, 3},
-    {purpose::advertising, 4}, {purpose::measurement, 5}, {purpose::improvement, 6}, {purpose::learning, 7},
-    {purpose::pricing, 8}, {purpose::security, 9}, {purpose::sharing, 10},
-    // clang-format on
-}};
-constexpr const auto& stored_ids_of(purpose) { return purpose_ids; }
-
-/// A source is stored as a bit: at most 14 of them fit.
-inline constexpr stored_id_table<source> source_ids{{
-    // clang-format off
-    {source::unstated, 0}, {source::declared, 1}, {source::first_party, 2}, {source::inferred, 3},
-    {source::third_party, 4}, {source::connection, 5}, {source::device_content, 6}, {source::covert, 7},
-    // clang-format on
-}};
-constexpr const auto& stored_ids_of(source) { return source_ids; }
-
-/// An enumeration whose values can be stored: `stored_ids_of`, found by ADL, returns their numbers.
-template <class E>
-concept stored_enumeration = enumeration<E> && requires(E e) {
-    stored_ids_of(e)[e].id;
-};
-
-namespace detail {
-
-inline void a_stored_number_is_given_twice_or_out_of_range() {}
-
-/// The numbers of an enumeration, and the way back. Made once, while compiling; a number that is given twice or out of
-/// range does not compile.
-template <stored_enumeration E>
-struct stored_numbers {
-    static constexpr std::uint16_t id_of(E e) { return stored_ids_of(e)[e].id; }
-    /// The largest number that this build knows.
-    static constexpr std::uint16_t newest = [] {
-        std::uint16_t most = 0;
-        for (const auto& row : stored_ids_of(E{})) most = row.id > most ? row.id : most;
-        return most;
-    }();
-    /// Whether every value has a number.
-    static constexpr bool all_numbered = [] {
-        bool all = true;
-        for (const auto& row : stored_ids_of(E{})) all = all && row.id != 0;
-        return all;
-    }();
-    /// Whether the numbers are 1, 2, 3 and so on: only then do all up to the newest name all.
-    static constexpr bool dense = all_numbered && newest == enum_size<E>;
-    /// The position of a number, plus one; 0 for one that this build does not know.
-    static constexpr std::size_t place_of(std::size_t id) { return id <= newest ? places.of[id] : 0; }
-
-private:
-    struct table {
-        std::uint16_t of[newest + 1u]{};
-    };
-    static constexpr table places = [] {
-        table t;
-        for (const auto& row : stored_ids_of(E{})) {
-            if (row.id == 0) continue;
-            if (row.id > max_stored_id || t.of[row.id] != 0) a_stored_number_is_given_twice_or_out_of_range();
-            t.of[row.id] = static_cast<std::uint16_t>(tact::position(row.key) + 1);
-        }
-        return t;
-    }();
-};
-
-} // namespace detail
-
-} // namespace tact
-
-#endif
-
 // tact/store/consent_record.hpp ---------------------------------------------------------------------------------------
 #ifndef TACT_STORE_CONSENT_RECORD_HPP
 #define TACT_STORE_CONSENT_RECORD_HPP
@@ -16166,28 +16415,6 @@ namespace tact {
 
 /// The version of the format. A reader refuses every other.
 inline constexpr std::uint8_t consent_record_version = 1;
-
-/// What is wrong with a record of a consent.
-enum class record_error : std::uint16_t {
-    none,           ///< it was read, or written
-    missing,        ///< there are no bytes: no record was found
-    not_a_record,   ///< the bytes do not begin as a record does
-    other_version,  ///< a version of the format that this build does not know
-    wrong_length,   ///< bytes are missing, or there are more than the record has
-    wrong_checksum, ///< a byte was changed
-    contradictory,  ///< it says something twice, or something that no consent can say
-    no_room,        ///< to write: the memory is too small; `size` is what it takes
-    too_long,       ///< to write: a record has at most 65,535 bytes
-    supplied        ///< to write: it holds what a request supplied, which is for that request alone
-};
-constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
-
-/// The bytes that were written, or why nothing was. A plain value: safe to share between threads while none writes it.
-struct [[nodiscard]] written_record {
-    record_error error = record_error::none;
-    std::size_t size = 0; ///< the bytes that the record takes
-    constexpr explicit operator bool() const { return error == record_error::none; }
-};
 
 /// A consent that was read from a record; after an error, one that refuses everything. A plain value: safe to share
 /// between threads while none writes it.
@@ -16858,11 +17085,11 @@ inline constexpr name_table<record_error> record_error_names{{
     // clang-format off
     {record_error::none, "none", "read or written"},
     {record_error::missing, "missing", "there is no record: everything is refused"},
-    {record_error::not_a_record, "not_a_record", "these bytes are no record of a consent"},
+    {record_error::not_a_record, "not_a_record", "these bytes are no such record"},
     {record_error::other_version, "other_version", "a version of the format that this build does not know"},
     {record_error::wrong_length, "wrong_length", "bytes are missing, or there are too many"},
     {record_error::wrong_checksum, "wrong_checksum", "a byte was changed"},
-    {record_error::contradictory, "contradictory", "it says what no consent can say"},
+    {record_error::contradictory, "contradictory", "it says what cannot be said"},
     {record_error::no_room, "no_room", "the memory is too small for the record"},
     {record_error::too_long, "too_long", "a record has at most 65,535 bytes"},
     {record_error::supplied, "supplied", "it holds what was supplied for one request alone"},

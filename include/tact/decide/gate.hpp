@@ -29,7 +29,8 @@ struct supposition;
 } // namespace detail
 
 /// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
-/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate.
+/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate;
+/// its bytes are not to be stored.
 /// A default gate denies. It cannot be put under a second consent, so that no person is served with another's yes: that
 /// takes the gate of a context.
 template <enumeration Attribute>

@@ -6,6 +6,7 @@
 #include <tact/decide/consent.hpp>
 #include <tact/store/detail/record_bytes.hpp>
 #include <tact/store/max_age.hpp>
+#include <tact/store/record_error.hpp>
 #include <tact/store/stored_ids.hpp>
 
 // A consent as bytes that outlive the build that wrote them. The bytes of the object itself do not: another attribute
@@ -20,28 +21,6 @@ namespace tact {
 
 /// The version of the format. A reader refuses every other.
 inline constexpr std::uint8_t consent_record_version = 1;
-
-/// What is wrong with a record of a consent.
-enum class record_error : std::uint16_t {
-    none,           ///< it was read, or written
-    missing,        ///< there are no bytes: no record was found
-    not_a_record,   ///< the bytes do not begin as a record does
-    other_version,  ///< a version of the format that this build does not know
-    wrong_length,   ///< bytes are missing, or there are more than the record has
-    wrong_checksum, ///< a byte was changed
-    contradictory,  ///< it says something twice, or something that no consent can say
-    no_room,        ///< to write: the memory is too small; `size` is what it takes
-    too_long,       ///< to write: a record has at most 65,535 bytes
-    supplied        ///< to write: it holds what a request supplied, which is for that request alone
-};
-constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
-
-/// The bytes that were written, or why nothing was. A plain value: safe to share between threads while none writes it.
-struct [[nodiscard]] written_record {
-    record_error error = record_error::none;
-    std::size_t size = 0; ///< the bytes that the record takes
-    constexpr explicit operator bool() const { return error == record_error::none; }
-};
 
 /// A consent that was read from a record; after an error, one that refuses everything. A plain value: safe to share
 /// between threads while none writes it.
