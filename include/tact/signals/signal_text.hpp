@@ -27,7 +27,7 @@ concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(cons
                                alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
                                __is_trivially_assignable(T&, const T&) && requires(T& t, const T& c) {
     requires __is_same(decltype(t.data()), decltype(c.data()));
-    requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
+    T(c.data(), c.size());
 };
 /// A type that holds its characters: every other type, std::string and std::array among them.
 template <class T>

@@ -8,7 +8,7 @@
 // The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises.
 // Beside it stands, for x86-64, what compilers do not make of plain code: a comparison whose results are gathered into
 // bits. The program chooses at run time, so that no build flag is needed. No header of intrinsics is included: it costs
-// more lines than all of tact.
+// more lines than all of tact. g++ before 12 has not all of these builtins, and runs the plain loops.
 
 namespace tact {
 
@@ -64,7 +64,7 @@ inline void decide_portably(const tested<Words> t, std::size_t first, std::size_
     }
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 12)
 
 using int64x2 = long long __attribute__((vector_size(16)));
 using int32x4 = int __attribute__((vector_size(16)));

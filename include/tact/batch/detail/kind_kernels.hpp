@@ -51,7 +51,7 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
         });
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 12)
 
 using int16x16 = short __attribute__((vector_size(32)));
 

@@ -4,8 +4,8 @@
 #define TACT_VOCABULARY_DETAIL_LIFETIMEBOUND_HPP
 
 // `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
-// 12 and newer do not know the attribute, and would say so at each of its places.
-#if defined(__GNUC__) && !defined(__clang__)
+// does not know the attribute, and would say so at each of its places; before 12 it cannot be told not to.
+#if __GNUC__ >= 12 && !defined(__clang__)
 #pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
 #endif
 

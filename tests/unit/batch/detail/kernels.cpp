@@ -15,7 +15,7 @@ void portably(const detail::tested<2>& t, std::size_t first, std::size_t words, 
 void at_best(const detail::tested<2>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
     detail::decide(t, first, words, out);
 }
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 12)
 void by_sse2(const detail::tested<2>& t, std::size_t first, std::size_t words, std::uint64_t* out) {
     detail::decide_by_sse2(t, first, words, out);
 }
