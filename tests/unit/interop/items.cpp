@@ -123,7 +123,7 @@ TEST_CASE("a decision on other kinds denies every item") {
         for (std::size_t i = 0; i < 4; ++i) any |= permitted.contains(i);
         return !any && permitted.status() == items_status::other_scheme;
     };
-    const auto kind_of = [&](std::size_t i) { return numbers[i]; };
+    const auto kind_of = [&](std::uint64_t i) { return numbers[static_cast<std::size_t>(i)]; };
     CHECK(permitted_items(of_those, items_by_position(*others, numbers)).contains(0));
     CHECK(denies_all(items_by_position(*kinds, numbers), of_those));
     CHECK(denies_all(items_by_id(*kinds, ids, numbers), of_those));

@@ -9,7 +9,7 @@
 
 using namespace tact;
 
-static_assert(std::is_trivially_copyable_v<consent_snapshot> && sizeof(consent_snapshot) == 72);
+static_assert(std::is_trivially_copyable_v<consent_snapshot> && sizeof(consent_snapshot) <= 72);
 
 namespace {
 
