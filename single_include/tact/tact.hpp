@@ -3903,8 +3903,8 @@ source_gate_under(const compiled_policy<Attribute>& compiled, const packed_conte
 #define TACT_VOCABULARY_DETAIL_LIFETIMEBOUND_HPP
 
 // `[[clang::lifetimebound]]` marks what must outlive the object that is made of it: clang warns where it does not. g++
-// 12 and newer do not know the attribute, and would say so at each of its places.
-#if defined(__GNUC__) && !defined(__clang__)
+// does not know the attribute, and would say so at each of its places; before 12 it cannot be told not to.
+#if __GNUC__ >= 12 && !defined(__clang__)
 #pragma GCC diagnostic ignored_attributes "clang::lifetimebound"
 #endif
 
@@ -5278,7 +5278,7 @@ constexpr const auto& names_of(consent_state) { return consent_state_names; }
 // The loops of a batch, 64 rows a word, the first in the least significant bit. Each is plain code that vectorises.
 // Beside it stands, for x86-64, what compilers do not make of plain code: a comparison whose results are gathered into
 // bits. The program chooses at run time, so that no build flag is needed. No header of intrinsics is included: it costs
-// more lines than all of tact.
+// more lines than all of tact. g++ before 12 has not all of these builtins, and runs the plain loops.
 
 namespace tact {
 
@@ -5334,7 +5334,7 @@ inline void decide_portably(const tested<Words> t, std::size_t first, std::size_
     }
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 12)
 
 using int64x2 = long long __attribute__((vector_size(16)));
 using int32x4 = int __attribute__((vector_size(16)));
@@ -5781,7 +5781,7 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
         });
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && (defined(__clang__) || __GNUC__ >= 12)
 
 using int16x16 = short __attribute__((vector_size(32)));
 
@@ -12629,7 +12629,7 @@ concept refers_to_characters = has_characters<T> && sizeof(T) <= 2 * sizeof(cons
                                alignof(T) >= alignof(const char*) && __is_trivially_copyable(T) &&
                                __is_trivially_assignable(T&, const T&) && requires(T& t, const T& c) {
     requires __is_same(decltype(t.data()), decltype(c.data()));
-    requires __is_constructible(T, decltype(c.data()), decltype(c.size()));
+    T(c.data(), c.size());
 };
 /// A type that holds its characters: every other type, std::string and std::array among them.
 template <class T>
