@@ -43,7 +43,7 @@ public:
     using policy = basic_policy<Attribute>;
 
     /// `first` is in force, valid or not: an invalid one denies everything.
-    explicit basic_published_policy(const policy& first [[clang::lifetimebound]]) { slots_[0].what.store(&first); }
+    explicit basic_published_policy(const policy& first) { slots_[0].what.store(&first); }
     explicit basic_published_policy(const policy&&) = delete; // a temporary would dangle
     basic_published_policy(const basic_published_policy&) = delete;
     basic_published_policy& operator=(const basic_published_policy&) = delete;
