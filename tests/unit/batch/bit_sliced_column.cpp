@@ -59,7 +59,7 @@ TEST_CASE("bit planes decide alike while compiling, and labels are compared") {
         for (std::size_t i = 0; i < 100; ++i)
             bit_sliced_column<shipped>::transpose_row(
                 maps, 2, i, shipped(enum_set{i % 3 == 0 ? attribute::style : attribute::region}));
-        const mask_of<shipped> but_style(shipped(enum_set{attribute::style}), fingerprint(1), scheme);
+        const mask_of<shipped> but_style(shipped(enum_set<attribute>{attribute::style}), fingerprint(1), scheme);
         bit_sliced_column<shipped> p{maps, 2, 100, scheme, 0};
         const std::size_t passed = count_permitted(but_style, p);
         p.scheme = fingerprint(8);

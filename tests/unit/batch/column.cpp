@@ -90,8 +90,8 @@ TEST_CASE("columns decide alike while compiling") {
         c.rows = rows, c.size = 70, c.scheme = scheme;
         word_columns<attribute_bits<attribute>> s;
         s.word[0] = words, s.size = 70, s.scheme = scheme;
-        const mask_of<attribute_bits<attribute>> allowed(attribute_bits<attribute>(enum_set{attribute::style}),
-                                                         fingerprint(1), scheme);
+        const mask_of<attribute_bits<attribute>> allowed(
+            attribute_bits<attribute>(enum_set<attribute>{attribute::style}), fingerprint(1), scheme);
         std::size_t n = 0;
         for (const auto& r : rows) n += allowed.permits(r);
         return n < 70 && count_permitted(allowed, c) == n && count_permitted(allowed, s) == n;
@@ -101,7 +101,7 @@ TEST_CASE("rows of features, and rows that a use made, are columns too") {
     std::vector<column_row> rows;
     for (const attribute a : {attribute::style, attribute::religion, attribute::style})
         rows.push_back(use{a, source::declared}.row_for(source::declared));
-    const mask_of<column_row> allowed(column_row(attribute_bits<attribute>(enum_set{attribute::religion})),
+    const mask_of<column_row> allowed(column_row(attribute_bits<attribute>(enum_set<attribute>{attribute::religion})),
                                       fingerprint(1), scheme);
     CHECK(count_permitted(allowed, column(rows, scheme)) == 2);
     rows.resize(200); // unknown, which this mask does not deny
@@ -118,8 +118,8 @@ TEST_CASE("a word is decided from the row that was asked for, while compiling to
         c.rows = rows, c.size = 128;
         word_columns<attribute_bits<attribute>> s;
         s.word[0] = words, s.size = 128;
-        const mask_of<attribute_bits<attribute>> allowed(attribute_bits<attribute>(enum_set{attribute::style}),
-                                                         fingerprint(1), scheme);
+        const mask_of<attribute_bits<attribute>> allowed(
+            attribute_bits<attribute>(enum_set<attribute>{attribute::style}), fingerprint(1), scheme);
         std::uint64_t of_rows = 0, of_words = 0;
         c.decide(c.prepared(allowed), 64, 1, &of_rows);
         s.decide(s.prepared(allowed), 64, 1, &of_words);

@@ -83,7 +83,8 @@ TEST_CASE("rows of more words lie in an array a word") {
     std::vector<std::uint64_t> arrays(words * 2);
     word_memory<trait> memory{{}, 2};
     for (std::size_t k = 0; k < words; ++k) memory.word[k] = arrays.data() + 2 * k;
-    const row early(attribute_bits<trait>(enum_set{trait::first})), late(attribute_bits<trait>(enum_set{trait::last}));
+    const row early(attribute_bits<trait>(enum_set<trait>{trait::first})),
+        late(attribute_bits<trait>(enum_set<trait>{trait::last}));
     memory.put(0, early);
     memory.put(1, late);
     const word_columns<row> column = memory.column(2, fingerprint(7));

@@ -17,7 +17,7 @@ namespace {
 
 using shipped = attribute_bits<attribute>;
 constexpr fingerprint scheme(7);
-constexpr mask_of<shipped> but_style(shipped(enum_set{attribute::style}), fingerprint(1), scheme);
+constexpr mask_of<shipped> but_style(shipped(enum_set<attribute>{attribute::style}), fingerprint(1), scheme);
 
 /// Rows of which each third, by a generator, draws on style.
 std::vector<shipped> rows_of(std::size_t n) {

@@ -73,7 +73,7 @@ TEST_CASE("security has the most latitude, what is for nothing or lawless none, 
               .log_odds > -max_sensitivity_limit);
 }
 TEST_CASE("by the score alone, a context that permits nothing shows nothing, what demands nothing included") {
-    const column_row gender(attribute_bits<attribute>(enum_set{attribute::gender}));
+    const column_row gender(attribute_bits<attribute>(enum_set<attribute>{attribute::gender}));
     const peak_sensitivity least = peak_sensitivity_of(standard, gender, source::declared, elsewhere);
     REQUIRE(least.log_odds == -max_sensitivity_limit);
     const context learning_for_nothing{.purpose = purpose::learning};
@@ -120,7 +120,7 @@ TEST_CASE("a context that permits nothing from a source, whatever its score, lea
                 if (!some && sensitivity_limit_of(standard, where, from).log_odds !=
                                  nothing_permitted) // what is left is then less than any asks
                     for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
-                        const column_row one(attribute_bits<attribute>(enum_set{enum_at<attribute>(a)}));
+                        const column_row one(attribute_bits<attribute>(enum_set<attribute>{enum_at<attribute>(a)}));
                         if (here.permits_or_asks(one.bits()))
                             CHECK(sensitivity_limit_of(standard, where, from).log_odds <
                                   peak_sensitivity_of(standard, one, from, expectation(where)).log_odds);
@@ -287,8 +287,8 @@ TEST_CASE("what a person refused scores -1, however little it demands, by row an
                             .age_assurance = age_assurance::adult};
     const auto allowed = standard.in(where).under(person).mask(source::declared);
     const sensitivity_limit has = sensitivity_limit_of(standard, where, source::declared);
-    const column_row refused(attribute_bits<attribute>(enum_set{attribute::language})),
-        other(attribute_bits<attribute>(enum_set{attribute::interests}));
+    const column_row refused(attribute_bits<attribute>(enum_set<attribute>{attribute::language})),
+        other(attribute_bits<attribute>(enum_set<attribute>{attribute::interests}));
     const peak_sensitivity less = peak_sensitivity_of(standard, refused, source::declared, expectation(where));
     const peak_sensitivity more = peak_sensitivity_of(standard, other, source::declared, expectation(where));
     REQUIRE((less.log_odds < more.log_odds && more.log_odds <= has.log_odds));
@@ -306,8 +306,8 @@ TEST_CASE("rows are scored while compiling") {
         const attribute_bits<attribute> rows[]{attribute_bits<attribute>(enum_set{attribute::style}),
                                                attribute_bits<attribute>(enum_set{attribute::region}),
                                                {}};
-        const mask_of<attribute_bits<attribute>> allowed(attribute_bits<attribute>(enum_set{attribute::style}),
-                                                         fingerprint(1), fingerprint(2));
+        const mask_of<attribute_bits<attribute>> allowed(
+            attribute_bits<attribute>(enum_set<attribute>{attribute::style}), fingerprint(1), fingerprint(2));
         const peak_sensitivity demands[]{{1}, {7}, {10}};
         column<attribute_bits<attribute>> c;
         c.rows = rows, c.size = 3, c.scheme = fingerprint(2);

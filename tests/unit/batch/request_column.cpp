@@ -98,7 +98,7 @@ TEST_CASE("a number past the table denies, whoever asks and whatever lies behind
     const attribute_bits<attribute> rows[3]{attribute_bits<attribute>(enum_set{attribute::style})};
     const std::span table(rows, 2);
     const indexed_request_policy two(standard, source::declared, table);
-    const column_row style(attribute_bits<attribute>(enum_set{attribute::style}));
+    const column_row style(attribute_bits<attribute>(enum_set<attribute>{attribute::style}));
     const closed_attributes nothing{attribute_bits<attribute>{}};
     CHECK((!two.permits(style, 0, nothing) && two.permits(style, 1, nothing)));
     CHECK((!two.permits(style, 2, nothing) && !two.permits(style, 65'535, nothing)));

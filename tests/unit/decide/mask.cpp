@@ -10,7 +10,7 @@ using namespace tact;
 
 namespace {
 using shipped = attribute_bits<attribute>;
-constexpr shipped style(enum_set{attribute::style});
+constexpr shipped style(enum_set<attribute>{attribute::style});
 constexpr mask_of<shipped> but_style(style, fingerprint(1), fingerprint(2));
 } // namespace
 

@@ -10,7 +10,7 @@ using namespace tact;
 
 namespace {
 using shipped = attribute_bits<attribute>;
-constexpr shipped size(enum_set{attribute::clothing_size});
+constexpr shipped size(enum_set<attribute>{attribute::clothing_size});
 constexpr auto no_attribute = static_cast<attribute>(enum_size<attribute>);
 constexpr shipped marked = [] {
     shipped r = size;

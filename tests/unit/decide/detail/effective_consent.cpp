@@ -18,7 +18,7 @@ constexpr detail::coarsening_origins<attribute> origins(standard_table);
 
 /// An attribute with some of the edges that start at it.
 constexpr shipped answered(attribute what, std::initializer_list<std::size_t> edges = {}) {
-    shipped r(enum_set{what});
+    shipped r(enum_set<attribute>{what});
     for (std::size_t e : edges) r.insert_bit(shipped::edge_bit(e));
     return r;
 }

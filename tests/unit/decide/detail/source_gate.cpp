@@ -15,12 +15,12 @@ using namespace people;
 static_assert(sizeof(source_gate) == 24 && std::is_trivially_copyable_v<source_gate>);
 
 namespace {
-constexpr attribute_bits<attribute> size(enum_set{attribute::clothing_size});
-constexpr attribute_bits<attribute> style(enum_set{attribute::style});
-constexpr attribute_bits<attribute> health(enum_set{attribute::medical_history});
-constexpr attribute_bits<attribute> clicks(enum_set{attribute::behaviour_on_site});
-constexpr attribute_bits<attribute> address(enum_set{attribute::ip_address});
-constexpr attribute_bits<attribute> photos(enum_set{attribute::photos});
+constexpr attribute_bits<attribute> size(enum_set<attribute>{attribute::clothing_size});
+constexpr attribute_bits<attribute> style(enum_set<attribute>{attribute::style});
+constexpr attribute_bits<attribute> health(enum_set<attribute>{attribute::medical_history});
+constexpr attribute_bits<attribute> clicks(enum_set<attribute>{attribute::behaviour_on_site});
+constexpr attribute_bits<attribute> address(enum_set<attribute>{attribute::ip_address});
+constexpr attribute_bits<attribute> photos(enum_set<attribute>{attribute::photos});
 constexpr attribute_bits<attribute> nothing;
 constexpr source_gate three(style, style | size, style | size | attribute_bits<attribute>(enum_set{attribute::photos}));
 } // namespace

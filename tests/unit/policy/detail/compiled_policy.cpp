@@ -150,8 +150,8 @@ TEST_CASE("terms: marks carry no source, and nothing stands against security's c
     CHECK((security.consent.empty() && security.ask.not_scored == attribute_bits<attribute>::all()));
 }
 TEST_CASE("stopped is what a score puts beyond a tolerance, or admits nothing by, unless it passes without") {
-    constexpr attribute_bits<attribute> style(enum_set{attribute::style}), photos(enum_set{attribute::photos}),
-        open(enum_set{attribute::gender});
+    constexpr attribute_bits<attribute> style(enum_set<attribute>{attribute::style}),
+        photos(enum_set<attribute>{attribute::photos}), open(enum_set<attribute>{attribute::gender});
     constexpr detail::admission<attribute> some{~(style | photos), ~open};
     TWICE(some.stops(photos | open) == ~(style | open));
     TWICE(some.stops({}) == ~(style | photos | open) && some.stops(attribute_bits<attribute>::all()) == ~open);
