@@ -8,8 +8,10 @@
 
 #include <tact/version.hpp>
 
+#include <tact/store/consent_answers.hpp>
 #include <tact/store/consent_record.hpp>
 #include <tact/store/dated_consent.hpp>
+#include <tact/store/explain_consent.hpp>
 #include <tact/store/max_age.hpp>
 #include <tact/store/names.hpp>
 #include <tact/store/record_error.hpp>

@@ -10,6 +10,7 @@
 #include <tact/offer.hpp>
 #include <tact/relationship.hpp>
 #include <tact/signals.hpp>
+#include <tact/store.hpp>
 #include <tact/tact.hpp>
 #include <tact/typed.hpp>
 
@@ -363,12 +364,31 @@ std::size_t relationships() {
     return n;
 }
 
+// --- what is held of a person ----------------------------------------------------------------------------------------
+
+std::size_t records() {
+    consent anna;
+    anna.grant(attribute::email, purpose::marketing);
+    anna.object_to(purpose::pricing);
+    struct {
+        std::uint8_t bytes[100]{};
+        constexpr std::uint8_t* data() { return bytes; }
+        constexpr std::size_t size() const { return sizeof bytes; }
+    } record;
+    const written_record written = write_consent(anna, record);
+    std::size_t n = written.size;
+    for_each_sentence(read_consent(record.bytes, written.size), [&n](const answer_text& said) { n += said.size(); });
+    const stored_label labelled(use{attribute::style, source::declared}.row_for(source::declared));
+    n += one_if(label_mask(standard.in(in_the_shop).under(anna), source::declared).permits(labelled));
+    return n + one_if(stored_consent(record.bytes, written.size).error() == record_error::none);
+}
+
 } // namespace
 
 int all();
 int all() {
     const std::size_t n = decisions() + words() + features() + columns_of_all_kinds() + wide_rows() + other_engines() +
-                          offers() + signals_decoded() + relationships();
+                          offers() + signals_decoded() + relationships() + records();
     return own_attributes() && n != 0 && typed_values() != 0 ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@
 #include <tact/offer.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/relationship.hpp>
+#include <tact/store.hpp>
 #include <tact/tact.hpp>
 
 using namespace tact;
@@ -16,6 +17,11 @@ policy loaded;
 published_consent published;
 column_row rows[200];
 std::uint8_t bytes[25];
+struct {
+    std::uint8_t bytes[100];
+    std::uint8_t* data() { return bytes; }
+    std::size_t size() const { return sizeof bytes; }
+} record;
 candidate_kind kinds_of_candidates[200];
 std::uint32_t picks[200];
 peak_sensitivity demands[256];
@@ -57,6 +63,10 @@ int main(int argc, char**) {
     permitted += explain_derived(with_derived(loaded, known.context, person, setting::shop,
                                               use{attribute::region, source::declared}))
                      .size();
+
+    const written_record written = write_consent(person, record);
+    permitted += loaded.in(where).under(stored_consent(record.bytes, written.size)).permits(trend);
+    for_each_sentence(read_consent(record.bytes, written.size), [&](const answer_text& s) { permitted += s.size(); });
 
     candidate_kinds<attribute, 64> ways(loaded);
     for (std::size_t i = 0; i < 200; ++i)

@@ -162,7 +162,7 @@ TEST_CASE("hostile namespace: relationships and derived values") {
     const auto read =
         tact::with_relationship(house, hostile::shop_window::where, anna, seen, hostile::house_acquaintance);
     CHECK(read.estimate == tact::estimate(hostile::house_acquaintance, seen));
-    CHECK(tact::explain_relationship(read) == tact::explain_relationship(read.estimate).c_str());
+    CHECK(tact::explain_relationship(read).size() > tact::explain_relationship(read.estimate).size());
     CHECK(tact::with_derived(house, read.context, anna, tact::setting::shop, size).stated());
     anna.refuse(trait::shelf, purpose::recommendation);
     CHECK(tact::with_relationship(house, hostile::shop_window::where, anna, seen, hostile::house_acquaintance)

@@ -12,7 +12,7 @@
 namespace tact {
 
 /// Room for what a relationship was estimated from, in words.
-using relationship_text = fixed_text<800>;
+using relationship_text = fixed_text<1400>;
 
 namespace detail {
 
@@ -34,28 +34,44 @@ constexpr void add_observable(relationship_text& out, observable o, const observ
     if (o == observable::first_impression) out << "a " << name_of(seen.first_impression) << " first impression";
 }
 
-} // namespace detail
-
-/// That a relationship was estimated and from what, in a line: "estimated by assumed figures: connectedness warm, trust
-/// medium; from 12 orders, ...". Also what a person who asks for their data is told of it.
-[[nodiscard]] constexpr relationship_text explain_relationship(const estimated_relationship& e) {
+/// The estimate, and what it rests on; after each input `where_from` may say where it came from, given its number.
+template <class WhereFrom>
+constexpr relationship_text explain_estimate(const estimated_relationship& e, WhereFrom where_from) {
     relationship_text out;
     if (e.rests_on.empty()) return out << "no relationship was estimated: nothing was read";
     out << (e.assumed ? "estimated by assumed figures: " : "estimated: ");
     out << "connectedness " << name_of(e.relationship.connectedness) << ", trust " << name_of(e.relationship.trust);
     const char* before = "; from ";
+    std::size_t i = 0;
     for (const observable o : e.rests_on) {
         out << before;
         detail::add_observable(out, o, e.seen);
+        where_from(out, i++);
         before = ", ";
     }
     return out;
 }
 
-/// The same, and what was not read and why: "; not read: visits in the last month (denied)".
+} // namespace detail
+
+/// That a relationship was estimated and from what, in a line: "estimated by assumed figures: connectedness warm, trust
+/// medium; from 12 orders, ...".
+[[nodiscard]] constexpr relationship_text explain_relationship(const estimated_relationship& e) {
+    return detail::explain_estimate(e, [](relationship_text&, std::size_t) {});
+}
+
+/// The same, with where the inputs came from, and what was not read and why: "; from 12 orders (past purchases, from
+/// this service); not read: visits in the last month (denied)". A person who asks for their data is told this.
 template <enumeration Attribute>
 [[nodiscard]] constexpr relationship_text explain_relationship(const basic_estimated_context<Attribute>& e) {
-    relationship_text out = tact::explain_relationship(e.estimate);
+    const auto& parts = e.parts;
+    relationship_text out = detail::explain_estimate(e.estimate, [&](relationship_text& to, std::size_t i) {
+        if (i >= parts.size()) return;
+        const basic_part<Attribute>& read = parts[i];
+        if (i + 1 < parts.size() && detail::alike(parts[i + 1].what, read.what) && parts[i + 1].from == read.from)
+            return; // said after the last of those that came from there
+        to << " (" << name_of(read.what) << ", " << name_of(read.from) << ")";
+    });
     const char* before = "; not read: ";
     for (const unread_observable& u : e.unread) {
         out << before << name_of(u.what) << " (" << name_of(u.decision);

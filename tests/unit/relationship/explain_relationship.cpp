@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include <tact/relationship/explain_relationship.hpp>
 
+#include <tact/decide/standard.hpp>
 #include <tact/relationship/standard_relationship.hpp>
 
 #include "../twice.hpp"
+
+#include <string>
 
 using namespace tact;
 
@@ -58,11 +61,47 @@ TEST_CASE("what was not read is told with its decision") {
           "estimated by assumed figures: connectedness none, trust none; from 2 orders; not read: visits in the last "
           "month (denied), signed in (ask first together with the others)");
 }
+TEST_CASE("each input is told with where it came from, inputs from one place together") {
+    constexpr auto e = [] {
+        estimated_context of;
+        of.estimate = estimate(standard_relationship, {.orders = 2, .months = 5, .visits = 3, .opted_in = true});
+        of.parts.add({attribute::past_purchases, source::first_party, 2});
+        of.parts.add({attribute::past_purchases, source::first_party});
+        of.parts.add({attribute::past_purchases, source::declared, 3});
+        of.parts.add({attribute::entitlements, source::declared});
+        return of;
+    }();
+    TWICE(explain_relationship(e) ==
+          "estimated by assumed figures: connectedness none, trust none; from 2 orders, 5 months since the first order "
+          "(past purchases, from this service), 3 visits in the last month (past purchases, declared), opted in to "
+          "contact (entitlements, declared)");
+}
+TEST_CASE("what is read of a person is told with where it came from, whatever it is") {
+    const observed_behaviour all{5, 5, 0, 0, 2, true, true, first_impression::good};
+    const context page{.purpose = purpose::support, .industry = industry::fashion, .transparency = transparency::told};
+    consent yes;
+    for (const attribute what : enum_set<attribute>::all()) yes.grant(what, purpose::support);
+    const auto known = with_relationship(standard, page, yes, all, standard_relationship);
+    REQUIRE(known.estimate.rests_on.size() == known.parts.size());
+    const std::string line = explain_relationship(known);
+    std::size_t i = 0;
+    for (const observable o : known.estimate.rests_on) {
+        const auto& row = standard_relationship_table.observables[o];
+        CHECK(known.parts[i].what == row.what);
+        CHECK(known.parts[i].from == row.from);
+        const std::string from = std::string("(") + name_of(row.what) + ", " + name_of(row.from) + ")";
+        CHECK(line.find(from) != std::string::npos);
+        ++i;
+    }
+    CHECK(i >= 6);
+}
 TEST_CASE("the longest line fits") {
     estimated_context of;
     const observation most = 0xfffffffeu;
     of.estimate = estimate(standard_relationship, {most, most, most, most, most, most, most, first_impression::good});
-    for (std::size_t i = 0; i < enum_size<observable>; ++i)
+    for (std::size_t i = 0; i < enum_size<observable>; ++i) {
         of.unread.add({enum_at<observable>(i), decision::ask, true});
+        of.parts.add({attribute::behaviour_on_site, i % 2 == 0 ? source::device_content : source::third_party});
+    }
     CHECK_FALSE(explain_relationship(of).truncated());
 }
