@@ -16776,6 +16776,115 @@ constexpr consent_reading<Attribute> read_consent(const Bytes& bytes) noexcept {
 
 #endif
 
+// tact/store/consent_answers.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_STORE_CONSENT_ANSWERS_HPP
+#define TACT_STORE_CONSENT_ANSWERS_HPP
+
+// A consent looked at answer by answer: to show a person what is held of what they said, or to write it in another
+// form.
+
+namespace tact {
+
+/// What a person answered alike, for one purpose, on attributes or joint risks from the same sources. A plain value:
+/// safe to share between threads while none writes it.
+template <enumeration Attribute>
+struct basic_consent_answer {
+    tact::purpose purpose = tact::purpose::unstated; ///< unstated where a consent cannot be read: every purpose
+    consent_state state = consent_state::never_asked;
+    bool objection = false; ///< a no to the whole purpose, to what a later build adds too; its state is refused
+    enum_set<Attribute> attributes{};
+    enum_set<joint_risk> joint_risks{};
+    enum_set<source> from{}; ///< covert goes with unstated: nothing is ever used from either
+};
+
+/// Over the shipped attributes.
+using consent_answer = basic_consent_answer<attribute>;
+
+namespace detail {
+
+/// An answer that covers everything: an objection, or a consent that cannot be read.
+template <enumeration Attribute>
+constexpr basic_consent_answer<Attribute> whole_answer(purpose p, consent_state state, bool objection) {
+    return {p, state, objection, enum_set<Attribute>::all(), enum_set<joint_risk>::all(), enum_set<source>::all()};
+}
+
+/// A bit for each slot of a source for which an attribute or joint risk was answered so.
+template <enumeration Attribute>
+constexpr std::uint32_t sources_answered(const basic_consent<Attribute>& c, std::size_t p, stored_state state,
+                                         std::size_t bit) {
+    std::uint32_t from = 0;
+    for (std::size_t s = 0; s < source_slots; ++s)
+        if (consent_bits<Attribute>::of(c, p, s, state).contains_bit(bit)) from |= 1u << s;
+    return from;
+}
+
+constexpr enum_set<source> sources_of(std::uint32_t answered) {
+    enum_set<source> from;
+    for (std::size_t s = 0; s < enum_size<source>; ++s)
+        if ((answered >> detail::slot_of(tact::enum_at<source>(s)) & 1u) != 0) from.insert(tact::enum_at<source>(s));
+    return from;
+}
+
+constexpr consent_state state_of(stored_state s) {
+    switch (s) {
+    case stored_state::general: return consent_state::general;
+    case stored_state::specific: return consent_state::specific;
+    case stored_state::expired: return consent_state::expired;
+    case stored_state::withdrawn: return consent_state::withdrawn;
+    case stored_state::refused:
+    default: return consent_state::refused;
+    }
+}
+
+/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks: the bits from `first` up
+/// to `last`. Each is in one answer, with all of its sources.
+template <enumeration Attribute, class Visitor>
+constexpr void visit_answers(const basic_consent<Attribute>& c, std::size_t p, stored_state state, std::size_t first,
+                             std::size_t last, Visitor& visit) {
+    attribute_bits<Attribute> told;
+    for (std::size_t i = first; i < last; ++i) {
+        const std::uint32_t from = detail::sources_answered(c, p, state, i);
+        if (from == 0 || told.contains_bit(i)) continue;
+        basic_consent_answer<Attribute> a;
+        a.purpose = tact::enum_at<purpose>(p);
+        a.state = detail::state_of(state);
+        a.from = detail::sources_of(from);
+        for (std::size_t j = i; j < last; ++j) {
+            if (detail::sources_answered(c, p, state, j) != from) continue;
+            told.insert_bit(j);
+            if (j <= enum_size<Attribute>)
+                a.attributes.insert(tact::enum_at<Attribute>(j - 1));
+            else
+                a.joint_risks.insert(tact::enum_at<joint_risk>(j - 1 - enum_size<Attribute>));
+        }
+        visit(a);
+    }
+}
+
+} // namespace detail
+
+/// Calls `visit(answer)` for everything that a person answered: first that the consent cannot be read, if so; then for
+/// each purpose the objection to it, and the answers on attributes and on joint risks, which hold beneath an objection.
+/// For each purpose and source an attribute is in at most one answer, an objection apart; what is in none was never
+/// answered. Nothing else is in a consent: the answers tell it whole. Allocates nothing.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_answer(const basic_consent<Attribute>& c, Visitor visit) {
+    constexpr std::size_t risks = 1 + enum_size<Attribute>;
+    if (c.is_unreadable()) visit(detail::whole_answer<Attribute>(purpose::unstated, consent_state::unreadable, false));
+    for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+        const auto at = tact::enum_at<purpose>(p);
+        if (c.objected(at)) visit(detail::whole_answer<Attribute>(at, consent_state::refused, true));
+        for (const detail::stored_state state : detail::stored_states) {
+            detail::visit_answers(c, p, state, 1, risks, visit);
+            detail::visit_answers(c, p, state, risks, risks + enum_size<joint_risk>, visit);
+        }
+    }
+}
+
+} // namespace tact
+
+#endif
+
 // tact/store/dated_consent.hpp ----------------------------------------------------------------------------------------
 #ifndef TACT_STORE_DATED_CONSENT_HPP
 #define TACT_STORE_DATED_CONSENT_HPP
@@ -17096,6 +17205,161 @@ inline constexpr name_table<record_error> record_error_names{{
     // clang-format on
 }};
 constexpr const auto& names_of(record_error) { return record_error_names; }
+
+} // namespace tact
+
+#endif
+
+// tact/store/explain_consent.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_STORE_EXPLAIN_CONSENT_HPP
+#define TACT_STORE_EXPLAIN_CONSENT_HPP
+
+// What is held of a person's consent, in sentences to that person. They say what the person answered, and not what
+// comes of it: that is for a policy to say.
+
+namespace tact {
+
+namespace detail {
+
+constexpr std::size_t length_of(const char* s) {
+    std::size_t n = 0;
+    while (s[n] != '\0') ++n;
+    return n;
+}
+
+/// What the names of all values take, and a separator after each.
+template <enumeration E>
+inline constexpr std::size_t length_of_names = [] {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < enum_size<E>; ++i) sum += detail::length_of(name_of(tact::enum_at<E>(i))) + 5;
+    return sum;
+}();
+
+/// Where data came from, said to the person.
+constexpr const char* said_of(source s) {
+    switch (s) {
+    case source::declared: return "what you told us";
+    case source::first_party: return "what this service recorded";
+    case source::inferred: return "what was concluded about you";
+    case source::third_party: return "what others passed on";
+    case source::connection: return "what your connection shows";
+    case source::device_content: return "what is on your device";
+    case source::unstated:
+    case source::covert:
+    default: return "what has no stated source";
+    }
+}
+
+/// An answer, said to the person: what stands before and after the things that it is on.
+struct answer_phrase {
+    const char* before = "";
+    const char* after = "";
+};
+constexpr answer_phrase phrase_of(consent_state s) {
+    switch (s) {
+    case consent_state::general: return {"you agreed in general to ", ""};
+    case consent_state::specific: return {"you said yes to ", ""};
+    case consent_state::expired: return {"you said yes to ", "; that yes has ended"};
+    case consent_state::withdrawn: return {"you took back your yes to ", ""};
+    case consent_state::never_asked: return {"you were never asked about ", ""};
+    case consent_state::refused:
+    case consent_state::unreadable:
+    default: return {"you said no to ", ""};
+    }
+}
+
+/// "a, b and c".
+template <std::size_t Capacity, enumeration E>
+constexpr void list(fixed_text<Capacity>& out, const enum_set<E>& some) {
+    std::size_t left = some.size();
+    for (const E e : some) {
+        out << name_of(e);
+        --left;
+        if (left != 0) out << (left == 1 ? " and " : ", ");
+    }
+}
+/// All attributes, and all but a few, are said in short.
+template <std::size_t Capacity, enumeration Attribute>
+constexpr void list_attributes(fixed_text<Capacity>& out, const enum_set<Attribute>& some) {
+    const enum_set<Attribute> others = enum_set<Attribute>::all() - some;
+    const bool in_short = others.size() * 2 < enum_size<Attribute>;
+    if (in_short) out << (others.empty() ? "everything" : "everything but ");
+    detail::list(out, in_short ? others : some);
+}
+
+template <std::size_t Capacity>
+constexpr void list_sources(fixed_text<Capacity>& out, const enum_set<source>& from) {
+    constexpr enum_set nowhere{source::unstated, source::covert};
+    if (from.includes(enum_set<source>::all() - nowhere)) {
+        out << "from any source";
+        return;
+    }
+    const char* before = "";
+    for (const source s : from) {
+        if (s == source::covert) continue; // said by unstated
+        out << before << said_of(s);
+        before = " or ";
+    }
+}
+
+} // namespace detail
+
+/// Room for every sentence about an answer: none names a thing twice. Requires a `name_of` that works in constant
+/// expressions.
+template <enumeration Attribute>
+using basic_answer_text = fixed_text<400 + detail::length_of_names<Attribute> + detail::length_of_names<joint_risk>>;
+
+/// Over the shipped attributes.
+using answer_text = basic_answer_text<attribute>;
+
+/// An answer as a sentence to the person: "For marketing, you said yes to e-mail address (what you told us)."
+template <enumeration Attribute>
+[[nodiscard]] constexpr basic_answer_text<Attribute> explain_answer(const basic_consent_answer<Attribute>& a) {
+    basic_answer_text<Attribute> out;
+    if (a.state == consent_state::unreadable)
+        return out << "What you answered cannot be read. It counts as a no to everything.";
+    if (a.objection)
+        return out << "You objected to " << name_of(a.purpose) << ": while that stands, no yes to it counts.";
+    const detail::answer_phrase said = detail::phrase_of(a.state);
+    out << "For " << name_of(a.purpose) << ", " << said.before;
+    if (!a.attributes.empty()) detail::list_attributes(out, a.attributes);
+    if (!a.attributes.empty() && !a.joint_risks.empty()) out << ", and to ";
+    if (!a.joint_risks.empty()) detail::list(out, a.joint_risks);
+    out << " (";
+    detail::list_sources(out, a.from);
+    return out << ")" << said.after << ".";
+}
+
+/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, in the order of
+/// `for_each_answer`, or with one that there is none. Allocates nothing.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
+    bool any = false;
+    tact::for_each_answer(c, [&](const basic_consent_answer<Attribute>& a) {
+        const basic_answer_text<Attribute> sentence = tact::explain_answer(a);
+        visit(sentence);
+        any = true;
+    });
+    if (any) return;
+    const auto none = basic_answer_text<Attribute>{} << "You have answered nothing.";
+    visit(none);
+}
+/// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
+    tact::for_each_sentence(r.consent, [&](const basic_answer_text<Attribute>& sentence) { visit(sentence); });
+    basic_answer_text<Attribute> more;
+    if (r.error == record_error::missing)
+        more << "There is no record of it.";
+    else if (r.error != record_error::none)
+        more << "The reason: " << name_of(r.error) << ".";
+    if (r.unknown != 0) {
+        more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
+        more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
+    }
+    const basic_answer_text<Attribute>& last = more;
+    if (last.size() != 0) visit(last);
+}
 
 } // namespace tact
 
@@ -19012,7 +19276,7 @@ with_relationship(const basic_policy<Attribute>& p, const context& where, const 
 namespace tact {
 
 /// Room for what a relationship was estimated from, in words.
-using relationship_text = fixed_text<800>;
+using relationship_text = fixed_text<1400>;
 
 namespace detail {
 
@@ -19034,28 +19298,44 @@ constexpr void add_observable(relationship_text& out, observable o, const observ
     if (o == observable::first_impression) out << "a " << name_of(seen.first_impression) << " first impression";
 }
 
-} // namespace detail
-
-/// That a relationship was estimated and from what, in a line: "estimated by assumed figures: connectedness warm, trust
-/// medium; from 12 orders, ...". Also what a person who asks for their data is told of it.
-[[nodiscard]] constexpr relationship_text explain_relationship(const estimated_relationship& e) {
+/// The estimate, and what it rests on; after each input `where_from` may say where it came from, given its number.
+template <class WhereFrom>
+constexpr relationship_text explain_estimate(const estimated_relationship& e, WhereFrom where_from) {
     relationship_text out;
     if (e.rests_on.empty()) return out << "no relationship was estimated: nothing was read";
     out << (e.assumed ? "estimated by assumed figures: " : "estimated: ");
     out << "connectedness " << name_of(e.relationship.connectedness) << ", trust " << name_of(e.relationship.trust);
     const char* before = "; from ";
+    std::size_t i = 0;
     for (const observable o : e.rests_on) {
         out << before;
         detail::add_observable(out, o, e.seen);
+        where_from(out, i++);
         before = ", ";
     }
     return out;
 }
 
-/// The same, and what was not read and why: "; not read: visits in the last month (denied)".
+} // namespace detail
+
+/// That a relationship was estimated and from what, in a line: "estimated by assumed figures: connectedness warm, trust
+/// medium; from 12 orders, ...".
+[[nodiscard]] constexpr relationship_text explain_relationship(const estimated_relationship& e) {
+    return detail::explain_estimate(e, [](relationship_text&, std::size_t) {});
+}
+
+/// The same, with where the inputs came from, and what was not read and why: "; from 12 orders (past purchases, from
+/// this service); not read: visits in the last month (denied)". A person who asks for their data is told this.
 template <enumeration Attribute>
 [[nodiscard]] constexpr relationship_text explain_relationship(const basic_estimated_context<Attribute>& e) {
-    relationship_text out = tact::explain_relationship(e.estimate);
+    const auto& parts = e.parts;
+    relationship_text out = detail::explain_estimate(e.estimate, [&](relationship_text& to, std::size_t i) {
+        if (i >= parts.size()) return;
+        const basic_part<Attribute>& read = parts[i];
+        if (i + 1 < parts.size() && detail::alike(parts[i + 1].what, read.what) && parts[i + 1].from == read.from)
+            return; // said after the last of those that came from there
+        to << " (" << name_of(read.what) << ", " << name_of(read.from) << ")";
+    });
     const char* before = "; not read: ";
     for (const unread_observable& u : e.unread) {
         out << before << name_of(u.what) << " (" << name_of(u.decision);
