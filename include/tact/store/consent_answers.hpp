@@ -14,12 +14,12 @@ namespace tact {
 /// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_consent_answer {
-    tact::purpose purpose = tact::purpose::unstated; ///< unstated where a consent cannot be read: every purpose
-    consent_state state = consent_state::never_asked;
+    tact::purpose purpose = tact::purpose::unstated;  ///< unstated where a consent cannot be read: every purpose
+    consent_state state = consent_state::never_asked; ///< what was answered
     bool objection = false; ///< a no to the whole purpose, to what a later build adds too; its state is refused
-    enum_set<Attribute> attributes{};
-    enum_set<joint_risk> joint_risks{};
-    enum_set<source> from{}; ///< covert goes with unstated: nothing is ever used from either
+    enum_set<Attribute> attributes{};   ///< on what
+    enum_set<joint_risk> joint_risks{}; ///< on what several attributes amount to
+    enum_set<source> from{};            ///< covert goes with unstated: nothing is ever used from either
 };
 
 /// Over the shipped attributes.
