@@ -125,10 +125,10 @@ private:
         return sees('{') ? toml_kind::list : toml_kind::value;
     }
     static bool read_value(std::string& out, detail::toml_values& in, int depth) {
-        const char c = in.cursor().peek();
+        const char c = in.cursor.peek();
         if (c == '[') {
             if (depth == 8) {
-                in.report_depth(in.cursor().position());
+                in.report_depth(in.cursor.position());
                 return false;
             }
             std::string before;
@@ -148,7 +148,7 @@ private:
             return true;
         }
         if (c >= '0' && c <= '9') {
-            auto ahead = in.cursor();
+            auto ahead = in.cursor;
             std::int32_t thousandths = 0;
             const auto token = ahead.pass_token();
             if (!in.read_decimal(thousandths)) return false;
@@ -178,8 +178,8 @@ int main(int argc, char** argv) {
         any_document document(text);
         text_error memory[1];
         text_errors errors(memory);
-        detail::toml_reader<any_document>(text, document, errors).read("any/1");
-        if (errors.empty())
+        const bool read = detail::toml_reader<any_document>(text, document, errors).read("any/1");
+        if (read && errors.empty())
             std::cout << "ok\t" << document.json() << '\n';
         else
             std::cout << identifier_of(memory[0].fault) << '\t' << explain(memory[0]).c_str() << '\n';

@@ -93,6 +93,20 @@ public:
         e.fault = fault;
         return &e;
     }
+    /// Puts those that were kept into the order of the text.
+    constexpr void sort() {
+        const auto before = [](const text_position& a, const text_position& b) {
+            return a.line != b.line ? a.line < b.line : a.column < b.column;
+        };
+        for (std::size_t i = 1; i < size(); ++i) {
+            std::size_t to = i;
+            while (to > 0 && before(memory_[i].at, memory_[to - 1].at)) --to;
+            if (to == i) continue;
+            const text_error moved = memory_[i];
+            for (std::size_t k = i; k > to; --k) memory_[k] = memory_[k - 1];
+            memory_[to] = moved;
+        }
+    }
     /// Forgets all.
     constexpr void clear() { count_ = 0; }
 

@@ -13,9 +13,10 @@ namespace detail {
 /// Where a reader of TOML stands, and what it says of what it finds wrong there.
 class toml_complaints {
 public:
-    constexpr toml_complaints(const input_text& text, text_errors& errors) : cursor_(text), errors_(errors) {}
+    toml_cursor cursor;
 
-    constexpr toml_cursor& cursor() { return cursor_; }
+    constexpr toml_complaints(const input_text& text, text_errors& errors) : cursor(text), errors_(errors) {}
+
     constexpr text_errors& errors() { return errors_; }
     /// The key whose value is read, for sentences.
     constexpr void set_key(const toml_string& key) { key_ = key; }
@@ -31,20 +32,20 @@ public:
         return false;
     }
     constexpr bool say(text_fault fault, const char* sentence, const char* mend) {
-        return say_at(cursor_.position(), fault, sentence, mend);
+        return say_at(cursor.position(), fault, sentence, mend);
     }
     /// The key takes something else than what stands here.
     constexpr bool say_wrong_type(const char* takes) {
         if (report_odd_character()) return false;
-        const toml_cursor before = cursor_;
-        const toml_string token = cursor_.pass_token();
-        cursor_ = before;
+        const toml_cursor before = cursor;
+        const toml_string token = cursor.pass_token();
+        cursor = before;
         const toml_token kind = detail::kind_of_token(token);
         const char* what = what_is_here(kind);
         const text_fault fault = kind == toml_token::date || kind == toml_token::number ? text_fault::outside_subset
                                  : what == nullptr                                      ? text_fault::not_toml
                                                                                         : text_fault::wrong_type;
-        text_error* e = errors_.add(cursor_.position(), fault);
+        text_error* e = errors_.add(cursor.position(), fault);
         if (e == nullptr) return false;
         detail::add_quoted(e->sentence, key_.data, key_.size);
         e->sentence << ' ' << takes << ", and here is ";
@@ -59,15 +60,15 @@ public:
     }
     /// A character that cannot stand here: true if it is not ASCII or a control character, and was reported.
     constexpr bool report_odd_character() {
-        const char c = cursor_.peek();
-        if (cursor_.at_end() || cursor_.at_newline() || (c >= ' ' && c <= '~') || c == '\t') return false;
+        const char c = cursor.peek();
+        if (cursor.at_end() || cursor.at_newline() || (c >= ' ' && c <= '~') || c == '\t') return false;
         report_character();
         return true;
     }
     constexpr void report_character() {
-        const utf8_character c = detail::utf8_at(cursor_.here(), cursor_.left());
+        const utf8_character c = detail::utf8_at(cursor.here(), cursor.left());
         const bool outside = c.size > 1; // a character like any other, in the wrong place
-        text_error* e = errors_.add(cursor_.position(), outside ? text_fault::not_toml : text_fault::encoding);
+        text_error* e = errors_.add(cursor.position(), outside ? text_fault::not_toml : text_fault::encoding);
         if (e == nullptr) return;
         if (c.size == 0) {
             e->sentence << "here are bytes that are no character of UTF-8";
@@ -78,7 +79,7 @@ public:
                             : c.code == '\r' ? " is a carriage return without a line feed"
                                              : " is a control character");
             e->mend << "leave it out, or write it as \\u and four digits between double quotes";
-        } else if (detail::add_look_alike(e->sentence, cursor_.here(), c.size)) {
+        } else if (detail::add_look_alike(e->sentence, cursor.here(), c.size)) {
             const char ascii = detail::look_alike_of(c.code).ascii;
             if (ascii != '\0')
                 e->mend << "type `" << ascii << "` in its place";
@@ -104,7 +105,7 @@ public:
 
 private:
     constexpr const char* what_is_here(toml_token kind) const {
-        switch (cursor_.peek()) {
+        switch (cursor.peek()) {
         case '"':
         case '\'': return "a text between quotes";
         case '[': return "an array";
@@ -123,7 +124,6 @@ private:
         }
     }
 
-    toml_cursor cursor_;
     text_errors& errors_;
     toml_string key_{};
 };

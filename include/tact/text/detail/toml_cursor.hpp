@@ -32,9 +32,16 @@ constexpr std::uint32_t hex_digit(char c) {
         if (digits[i] == lower) return i;
     return 16;
 }
-constexpr bool is_bare(char c) {
-    return (c >= 'a' && c <= 'z') || c == '_' || (c >= 'A' && c <= 'Z') || detail::is_digit(c) || c == '-';
-}
+/// Which characters a bare key is made of.
+inline constexpr auto bare_characters = [] {
+    struct {
+        bool of[256]{};
+    } t;
+    for (const char* c = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-"; *c != '\0'; ++c)
+        t.of[static_cast<unsigned char>(*c)] = true;
+    return t;
+}();
+constexpr bool is_bare(char c) { return bare_characters.of[static_cast<unsigned char>(c)]; }
 
 /// What a backslash and the characters after it stand for. Requires that they are whole, as the cursor leaves them.
 struct toml_escape {
@@ -92,27 +99,34 @@ constexpr void decode(const toml_string& s, Put put) {
 /// that is escaped and longer than fits is no word of any vocabulary; it is cut.
 class toml_word {
 public:
-    constexpr explicit toml_word(const toml_string& s) : of_(s) {
+    constexpr explicit toml_word(const toml_string& s) : as_written_(s), data_(s.data), size_(s.size) {
         if (!s.escaped) return;
+        data_ = decoded_;
+        size_ = 0;
         detail::decode(s, [this](char c) {
-            if (size_ < sizeof decoded_) decoded_[size_] = c;
-            ++size_;
+            cut_ = size_ == sizeof decoded_;
+            if (!cut_) decoded_[size_++] = c;
         });
     }
-    constexpr const char* data() const { return of_.escaped ? decoded_ : of_.data; }
-    constexpr std::size_t size() const {
-        return !of_.escaped ? of_.size : size_ < sizeof decoded_ ? size_ : sizeof decoded_;
-    }
+    toml_word(const toml_word&) = delete;
+    toml_word& operator=(const toml_word&) = delete;
+
+    constexpr const char* data() const { return data_; }
+    constexpr std::size_t size() const { return size_; }
     /// Whether it is longer than what is kept of it.
-    constexpr bool cut() const { return of_.escaped && size_ > sizeof decoded_; }
-    constexpr text_position at() const { return of_.at; }
-    constexpr const toml_string& as_written() const { return of_; }
-    constexpr bool is(const char* word) const { return detail::spells(word, data(), size()) && !cut(); }
+    constexpr bool cut() const { return cut_; }
+    constexpr text_position at() const { return as_written_.at; }
+    constexpr const toml_string& as_written() const { return as_written_; }
+    constexpr bool is(const char* word) const {
+        return !cut_ && __builtin_strlen(word) == size_ && __builtin_memcmp(word, data_, size_) == 0;
+    }
 
 private:
-    toml_string of_;
+    const toml_string& as_written_;
+    const char* data_;
+    std::size_t size_;
+    bool cut_ = false;
     char decoded_[96]{};
-    std::size_t size_ = 0;
 };
 
 /// Where a reader stands. A copy is a place to come back to.
@@ -168,15 +182,13 @@ public:
     /// Passes the characters that may stand in a comment or between quotes, up to one of those that end it, a
     /// newline, or one that may not stand there.
     constexpr void pass_text(char end, char other_end) {
-        while (at_ < size_) {
-            const char c = text_[at_];
-            if (c == end || c == other_end) return;
-            if ((c >= ' ' && c <= '~') || c == '\t') {
+        while (at_ < size_) { // one statement a character, which is what a constant expression is charged for
+            while (at_ < size_ && text_[at_] >= ' ' && text_[at_] <= '~' && text_[at_] != end &&
+                   text_[at_] != other_end)
                 ++at_;
-                continue;
-            }
+            if (at_ == size_ || text_[at_] == end || text_[at_] == other_end) return;
             const utf8_character u = detail::utf8_at(text_ + at_, size_ - at_);
-            if (u.size < 2) return; // a control character, or no character
+            if (u.size < 2 && text_[at_] != '\t') return; // a control character, or no character
             at_ += u.size;
             continued_ += u.size - 1;
         }
@@ -193,7 +205,7 @@ public:
     constexpr toml_string pass_bare_key() {
         const toml_string s{here(), 0, position(), false};
         const std::size_t from = at_;
-        while (at_ < size_ && detail::is_bare(text_[at_])) ++at_;
+        while (at_ < size_ && bare_characters.of[static_cast<unsigned char>(text_[at_])]) ++at_;
         return {s.data, at_ - from, s.at, false};
     }
     constexpr std::size_t distance_from(const toml_cursor& before) const { return at_ - before.at_; }

@@ -50,16 +50,18 @@ public:
     constexpr toml_reader(const input_text& text, Document& document, text_errors& errors)
         : in_(text, errors), document_(document) {}
 
-    /// Reads all of it. The first key has to be `tact`, and its value `kind`: of another document nothing is read.
-    constexpr void read(const char* kind) {
-        if (!in_.may_be_read() || !read_head(kind)) return;
+    /// Reads all of it. The first key has to be `tact`, and its value `kind`: false if it is another document, of which
+    /// nothing is read.
+    constexpr bool read(const char* kind) {
+        if (!in_.may_be_read() || !read_head(kind)) return false;
         place table = document_.root();
         while (next_entry()) {
-            if (in_.cursor().peek() == '[')
+            if (in_.cursor.peek() == '[')
                 table = read_header();
             else
                 end_entry(read_pair(table, false));
         }
+        return true;
     }
 
 private:
@@ -69,10 +71,10 @@ private:
     constexpr bool next_entry() {
         while (true) {
             in_.pass_between();
-            if (in_.cursor().at_end()) return false;
-            if (in_.cursor().peek() == '\r') { // alone
+            if (in_.cursor.at_end()) return false;
+            if (in_.cursor.peek() == '\r') { // alone
                 in_.report_character();
-                in_.cursor().pass_line();
+                in_.cursor.pass_line();
                 continue;
             }
             return true;
@@ -80,12 +82,12 @@ private:
     }
     /// Passes the end of an entry's line, and all that is left of it after an error.
     constexpr void end_entry(bool good) {
-        in_.cursor().pass_blanks();
-        if (in_.cursor().peek() == '#') in_.pass_comment();
-        if (in_.cursor().at_end() || in_.cursor().pass_newline()) return;
+        in_.cursor.pass_blanks();
+        if (in_.cursor.peek() == '#') in_.pass_comment();
+        if (in_.cursor.at_end() || in_.cursor.pass_newline()) return;
         if (good) in_.report_rest_of_line();
-        in_.cursor().pass_line();
-        in_.cursor().pass_newline();
+        in_.cursor.pass_line();
+        in_.cursor.pass_newline();
     }
 
     constexpr bool read_head(const char* kind) {
@@ -99,13 +101,13 @@ private:
             return false;
         };
         if (!next_entry()) return say(wrong({}));
-        const text_position at = in_.cursor().position();
-        if (!in_.cursor().sees("tact")) return say(wrong(at));
-        in_.cursor().pass(4);
-        in_.cursor().pass_blanks();
-        if (!in_.cursor().accept('=')) return say(wrong(at));
-        in_.cursor().pass_blanks();
-        const text_position value = in_.cursor().position();
+        const text_position at = in_.cursor.position();
+        if (!in_.cursor.sees("tact")) return say(wrong(at));
+        in_.cursor.pass(4);
+        in_.cursor.pass_blanks();
+        if (!in_.cursor.accept('=')) return say(wrong(at));
+        in_.cursor.pass_blanks();
+        const text_position value = in_.cursor.position();
         toml_string s;
         in_.set_key({"tact", 4, at, false});
         if (!in_.read_string(s)) return false;
@@ -175,16 +177,16 @@ private:
 
     /// Reads `[a.b]` or `[[a]]`: the table that the entries after it belong to, nothing after an error.
     constexpr place read_header() {
-        const bool list = in_.cursor().sees("[[");
-        in_.cursor().pass(list ? 2 : 1);
+        const bool list = in_.cursor.sees("[[");
+        in_.cursor.pass(list ? 2 : 1);
         place at = document_.root();
         for (int depth = 0;; ++depth) {
             toml_string s;
-            in_.cursor().pass_blanks();
+            in_.cursor.pass_blanks();
             if (!in_.read_key(s)) break;
             const toml_word key(s);
-            in_.cursor().pass_blanks();
-            const bool last = !in_.cursor().accept('.');
+            in_.cursor.pass_blanks();
+            const bool last = !in_.cursor.accept('.');
             if (last && !close_header(list)) break;
             const bool head = depth == 0 && key.is("tact");
             const place next = document_.find(at, key);
@@ -225,8 +227,8 @@ private:
         return {};
     }
     constexpr bool close_header(bool list) {
-        if (in_.cursor().sees(list ? "]]" : "]")) {
-            in_.cursor().pass(list ? 2 : 1);
+        if (in_.cursor.sees(list ? "]]" : "]")) {
+            in_.cursor.pass(list ? 2 : 1);
             return true;
         }
         if (!in_.report_odd_character())
@@ -240,27 +242,27 @@ private:
         toml_string s;
         if (!in_.read_key(s)) {
             if (inside) return false;
-            detail::skip_value(in_.cursor(), false);
+            detail::skip_value(in_.cursor, false);
             return false;
         }
-        in_.cursor().pass_blanks();
-        if (in_.cursor().peek() == '.') {
+        in_.cursor.pass_blanks();
+        if (in_.cursor.peek() == '.') {
             in_.say(text_fault::outside_subset, "a key with dots is not taken here",
                     "write the table as `[table.row]`, or as `row = { key = value }`");
-            detail::skip_value(in_.cursor(), inside);
+            detail::skip_value(in_.cursor, inside);
             return false;
         }
-        if (!in_.cursor().accept('=')) {
+        if (!in_.cursor.accept('=')) {
             if (!in_.report_odd_character())
                 in_.say(text_fault::not_toml, "a key is followed by `=` and its value", "write `key = value`");
-            detail::skip_value(in_.cursor(), inside);
+            detail::skip_value(in_.cursor, inside);
             return false;
         }
-        in_.cursor().pass_blanks();
-        const toml_cursor before = in_.cursor();
+        in_.cursor.pass_blanks();
+        const toml_cursor before = in_.cursor;
         if (read_value(table, s, inside)) return true;
-        in_.cursor() = before;
-        detail::skip_value(in_.cursor(), inside);
+        in_.cursor = before;
+        detail::skip_value(in_.cursor, inside);
         return true;
     }
     /// Reads what is behind `=`; false if it is to be passed, after an error.
@@ -280,7 +282,7 @@ private:
             document_.write(next, toml_written::closed, s.at);
             return document_.read(next, in_);
         }
-        if (in_.cursor().peek() != (next.kind == toml_kind::table ? '{' : '[')) {
+        if (in_.cursor.peek() != (next.kind == toml_kind::table ? '{' : '[')) {
             document_.write(next, toml_written::closed, s.at);
             return report_kind(next, key);
         }
@@ -289,14 +291,14 @@ private:
     }
     /// Reads `{ key = value, ... }`.
     constexpr bool read_braces(const place& table) {
-        const text_position at = in_.cursor().position();
-        in_.cursor().pass();
+        const text_position at = in_.cursor.position();
+        in_.cursor.pass();
         if (depth_ == deepest) {
             in_.report_depth(at);
             return false;
         }
-        in_.cursor().pass_blanks();
-        if (in_.cursor().accept('}')) return true;
+        in_.cursor.pass_blanks();
+        if (in_.cursor.accept('}')) return true;
         ++depth_;
         const bool good = read_pairs(table);
         --depth_;
@@ -304,22 +306,22 @@ private:
     }
     constexpr bool read_pairs(const place& table) {
         while (true) {
-            const bool lines = in_.cursor().at_newline() || in_.cursor().at_end() || in_.cursor().peek() == '#';
+            const bool lines = in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#';
             if (lines || !read_pair(table, true)) {
                 if (lines) in_.report_lines_in_braces();
                 return false;
             }
-            in_.cursor().pass_blanks();
-            if (in_.cursor().accept('}')) return true;
-            if (!in_.cursor().accept(',')) {
-                if (in_.cursor().at_newline() || in_.cursor().at_end() || in_.cursor().peek() == '#')
+            in_.cursor.pass_blanks();
+            if (in_.cursor.accept('}')) return true;
+            if (!in_.cursor.accept(',')) {
+                if (in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#')
                     in_.report_lines_in_braces();
                 else if (!in_.report_odd_character())
                     in_.say(text_fault::not_toml, "entries between braces are separated by commas", "write `,` or `}`");
                 return false;
             }
-            in_.cursor().pass_blanks();
-            if (in_.cursor().peek() == '}') {
+            in_.cursor.pass_blanks();
+            if (in_.cursor.peek() == '}') {
                 in_.say(text_fault::not_toml, "a comma stands before `}`", "leave it out");
                 return false;
             }
@@ -328,8 +330,8 @@ private:
     /// Reads `[ { ... }, { ... } ]`.
     constexpr bool read_items(const place& list) {
         return in_.read_array([&] {
-            const text_position at = in_.cursor().position();
-            if (in_.cursor().peek() != '{') {
+            const text_position at = in_.cursor.position();
+            if (in_.cursor.peek() != '{') {
                 in_.say_wrong_type("takes tables between braces");
                 return false;
             }

@@ -19,13 +19,13 @@ public:
 
     /// Passes what may stand before the first line; false if the text cannot be read at all.
     constexpr bool may_be_read() {
-        if (cursor().left() > 0xFFFFFFF0u) {
+        if (cursor.left() > 0xFFFFFFF0u) {
             say(text_fault::out_of_room, "the text has more than 4,294,967,280 bytes", "write less");
             return false;
         }
-        if (cursor().sees("\xEF\xBB\xBF")) {
+        if (cursor.sees("\xEF\xBB\xBF")) {
             say(text_fault::encoding, "the text begins with a byte-order mark", "save it as UTF-8 without one");
-            cursor().pass_character();
+            cursor.pass_character();
         }
         return true;
     }
@@ -33,40 +33,42 @@ public:
     /// Passes blanks, comments and newlines.
     constexpr void pass_between() {
         while (true) {
-            cursor().pass_blanks();
-            if (cursor().peek() == '#') pass_comment();
-            if (!cursor().pass_newline()) return;
+            const char c = cursor.peek();
+            if (c == '"' || c > '#') return;
+            cursor.pass_blanks();
+            if (cursor.peek() == '#') pass_comment();
+            if (!cursor.pass_newline()) return;
         }
     }
     /// Passes a comment, up to its newline.
     constexpr void pass_comment() {
-        cursor().pass_text('\n', '\n');
-        if (cursor().at_end() || cursor().at_newline()) return;
+        cursor.pass_text('\n', '\n');
+        if (cursor.at_end() || cursor.at_newline()) return;
         report_character();
-        cursor().pass_line();
+        cursor.pass_line();
     }
 
     /// A key, bare or between quotes.
     constexpr bool read_key(toml_string& key) {
-        if (cursor().peek() == '"' || cursor().peek() == '\'') return scan_string(key);
-        key = cursor().pass_bare_key();
-        if (key.size != 0 && static_cast<unsigned char>(cursor().peek()) < 0x80) return true;
+        if (cursor.peek() == '"' || cursor.peek() == '\'') return scan_string(key);
+        key = cursor.pass_bare_key();
+        if (key.size != 0 && static_cast<unsigned char>(cursor.peek()) < 0x80) return true;
         if (!report_odd_character())
             say(text_fault::not_toml, "here a key is expected", "write `key = value`, or `[table]`");
         return false;
     }
     constexpr bool read_string(toml_string& s) {
-        if (cursor().peek() == '"' || cursor().peek() == '\'') return scan_string(s);
+        if (cursor.peek() == '"' || cursor.peek() == '\'') return scan_string(s);
         return say_wrong_type("takes a text between quotes");
     }
     constexpr bool read_boolean(bool& b) {
-        const toml_cursor before = cursor();
-        const toml_string token = cursor().pass_token();
+        const toml_cursor before = cursor;
+        const toml_string token = cursor.pass_token();
         if (detail::kind_of_token(token) == toml_token::boolean) {
             b = token.data[0] == 't';
             return true;
         }
-        cursor() = before;
+        cursor = before;
         return say_wrong_type("takes true or false");
     }
     /// A decimal of at most three places, in thousandths.
@@ -88,29 +90,30 @@ public:
         thousandths = static_cast<std::int32_t>(n < 1'000'000'000 ? n : 1'000'000'000);
         return true;
     }
-    /// A whole number; more than fits counts as the greatest that does.
-    constexpr bool read_whole(std::uint32_t& whole) {
+    /// A whole number; one above 10^18 counts as that.
+    constexpr bool read_whole(std::uint64_t& whole) {
+        constexpr std::uint64_t most = 1'000'000'000'000'000'000;
         toml_string token;
         if (!read_number(token, false)) return false;
-        std::uint64_t n = 0;
-        for (std::size_t i = 0; i < token.size && n < 0xFFFFFFFFu; ++i)
-            n = 10 * n + static_cast<std::uint64_t>(token.data[i] - '0');
-        whole = static_cast<std::uint32_t>(n < 0xFFFFFFFFu ? n : 0xFFFFFFFFu);
+        whole = 0;
+        for (std::size_t i = 0; i < token.size; ++i)
+            whole = whole < most / 10 ? 10 * whole + static_cast<std::uint64_t>(token.data[i] - '0') : most;
         return true;
     }
     /// `[ item, item ]`, over lines if need be; `read_item()` reads one and returns as these functions do.
     template <class ReadItem>
     constexpr bool read_array(ReadItem read_item) {
-        if (!cursor().accept('[')) return say_wrong_type("takes an array between brackets");
+        if (!cursor.accept('[')) return say_wrong_type("takes an array between brackets");
         while (true) {
             pass_between();
-            if (cursor().accept(']')) return true;
-            if (cursor().at_end()) return report_open_array();
+            if (cursor.accept(']')) return true;
+            if (cursor.at_end()) return report_open_array();
             if (!read_item()) return false;
+            if (cursor.accept(',')) continue;
             pass_between();
-            if (cursor().accept(']')) return true;
-            if (cursor().at_end()) return report_open_array();
-            if (cursor().accept(',')) continue;
+            if (cursor.accept(']')) return true;
+            if (cursor.at_end()) return report_open_array();
+            if (cursor.accept(',')) continue;
             if (!report_odd_character())
                 say(text_fault::not_toml, "the items of an array are separated by commas", "write `,` or `]`");
             return false;
@@ -146,45 +149,45 @@ private:
     }
 
     constexpr bool read_number(toml_string& token, bool decimal) {
-        const toml_cursor before = cursor();
-        token = cursor().pass_token();
+        const toml_cursor before = cursor;
+        token = cursor.pass_token();
         const toml_token kind = detail::kind_of_token(token);
         if (kind == toml_token::whole || (decimal && kind == toml_token::decimal)) return true;
-        cursor() = before;
+        cursor = before;
         return say_wrong_type(decimal ? "takes a decimal such as 1.350" : "takes a whole number");
     }
 
     constexpr bool scan_string(toml_string& s) {
-        const char quote = cursor().peek();
-        if (cursor().peek(1) == quote && cursor().peek(2) == quote)
+        const char quote = cursor.peek();
+        if (cursor.peek(1) == quote && cursor.peek(2) == quote)
             return say(text_fault::outside_subset, "a text over several lines is not taken here",
                        "write it between single quotes of its kind, on one line");
-        const text_position at = cursor().position();
-        cursor().pass();
-        s = {cursor().here(), 0, at, false};
-        const toml_cursor begin = cursor();
+        const text_position at = cursor.position();
+        cursor.pass();
+        s = {cursor.here(), 0, at, false};
+        const toml_cursor begin = cursor;
         while (true) {
-            cursor().pass_text(quote, quote == '"' ? '\\' : quote);
-            if (cursor().at_end() || cursor().at_newline())
+            cursor.pass_text(quote, quote == '"' ? '\\' : quote);
+            if (cursor.at_end() || cursor.at_newline())
                 return say_at(at, text_fault::not_toml, "the text that begins here does not end in its line",
                               "close it with the quote that opens it");
-            if (cursor().peek() == quote) break;
-            if (cursor().peek() != '\\') {
+            if (cursor.peek() == quote) break;
+            if (cursor.peek() != '\\') {
                 report_character();
                 return false;
             }
             s.escaped = true;
             if (!pass_escape()) return false;
         }
-        s.size = cursor().distance_from(begin);
-        cursor().pass();
+        s.size = cursor.distance_from(begin);
+        cursor.pass();
         return true;
     }
     constexpr bool pass_escape() {
-        const char c = cursor().peek(1);
+        const char c = cursor.peek(1);
         for (const char* known = "btnfr\"\\"; *known != '\0'; ++known)
             if (*known == c) {
-                cursor().pass(2);
+                cursor.pass(2);
                 return true;
             }
         if (c != 'u' && c != 'U')
@@ -193,7 +196,7 @@ private:
         const std::size_t digits = c == 'u' ? 4 : 8;
         std::uint32_t code = 0;
         for (std::size_t i = 0; i < digits; ++i) {
-            const std::uint32_t digit = detail::hex_digit(cursor().peek(2 + i));
+            const std::uint32_t digit = detail::hex_digit(cursor.peek(2 + i));
             if (digit > 15)
                 return say(text_fault::not_toml,
                            "a code point has four hexadecimal digits after \\u, and eight after \\U", "write them all");
@@ -204,7 +207,7 @@ private:
                        "write one up to D7FF, or from E000 to 10FFFF");
         if (code == 0)
             return say(text_fault::outside_subset, "a text with a zero in it is not taken here", "leave it out");
-        cursor().pass(2 + digits);
+        cursor.pass(2 + digits);
         return true;
     }
 };
