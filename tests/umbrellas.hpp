@@ -12,4 +12,5 @@
 #include <tact/signals.hpp>
 #include <tact/store.hpp>
 #include <tact/tact.hpp>
+#include <tact/text.hpp>
 #include <tact/typed.hpp>

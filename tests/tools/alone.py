@@ -43,6 +43,8 @@ ARGUMENTS = {
     "enumeration Attribute, std::size_t Kept = 15": "tact::attribute, 2",
     "stored_enumeration E": "tact::purpose",
     "class T": "int",
+    "named_enumeration Attribute, std::size_t Characters = 16384": "tact::attribute, 2000",
+    "named_enumeration Attribute, std::size_t Characters = 512": "tact::attribute, 200",
 }
 VALUE = """#include <cstdint>
 namespace alone {

@@ -26,7 +26,7 @@ HEAD = """\
 
 
 UMBRELLAS = ["tact/tact.hpp", "tact/batch.hpp", "tact/model.hpp", "tact/typed.hpp", "tact/offer.hpp", "tact/signals.hpp", "tact/store.hpp",
-             "tact/interop.hpp", "tact/relationship.hpp"]
+             "tact/interop.hpp", "tact/relationship.hpp", "tact/text.hpp"]
 LEFT_OUT = {"tact/decide/published_consent.hpp": "<atomic> is more than all the rest",
             "tact/decide/published_policy.hpp": "the same",
             "tact/explain/stream.hpp": "and so is <ostream>"}

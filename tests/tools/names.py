@@ -48,6 +48,7 @@ constexpr bool said(E e, const char* identifier, bool wordless) {
 def enumerations(text):
     """The enumerations of a header outside of namespace detail, each with its enumerators."""
     code = re.sub(r"//[^\n]*", "", text)
+    code = re.sub(r"'(?:\\.|[^'\\])'|\"(?:\\.|[^\"\\\n])*\"", '""', code)  # braces in texts open no scope
     found, scopes = {}, []
     for token in re.finditer(r"namespace (\w+) \{|enum class (\w+)[^{;]*\{([^}]*)\}|[{}]", code):
         if token[2]:

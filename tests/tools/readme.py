@@ -33,7 +33,7 @@ BLOCK = re.compile(
 
 LONGEST = 200
 EVERYTHING = ["tact", "batch", "decide/standard", "decide/study", "interop", "model", "offer", "relationship", "signals", "store",
-              "typed"]
+              "text", "typed"]
 
 
 # What a program may have beside it without a name of tact becoming ambiguous: both namespaces open, and variables with

@@ -80,9 +80,8 @@ consteval void this_text_is_wrong() = delete;
 template <const auto& Text>
 consteval void require_valid_text() {
     if constexpr (!Text.valid()) {
-        using detail::this_text_is_wrong;
         constexpr text_position at = Text.first_error().at;
-        this_text_is_wrong<Text.first_error().fault, at.line, at.column>();
+        detail::this_text_is_wrong<Text.first_error().fault, at.line, at.column>();
     }
 }
 

@@ -3,26 +3,13 @@
 #ifndef TACT_TEXT_PRINT_POLICY_HPP
 #define TACT_TEXT_PRINT_POLICY_HPP
 
+#include <tact/text/detail/member_text.hpp>
 #include <tact/text/detail/row_fields.hpp>
-#include <tact/text/detail/toml_writer.hpp>
 
 namespace tact {
 
 namespace detail {
 
-constexpr void write_value(toml_writer& out, const relationship& needs) {
-    const char* before = " ";
-    out << '{';
-    const auto write = [&](const char* key, auto least) {
-        if (tact::position(least) == 0) return;
-        out << before << key << " = ";
-        out.value(least);
-        before = ", ";
-    };
-    write("connectedness", needs.connectedness);
-    write("trust", needs.trust);
-    out << (before[0] == ' ' ? "}" : " }");
-}
 template <class Row>
 constexpr void write_value(toml_writer& out, const row_condition<Row>& condition) {
     const auto& row = condition.row;
@@ -48,11 +35,6 @@ constexpr void write_value(toml_writer& out, const row_condition<Row>& condition
     });
     out << "] }";
 }
-template <class Value>
-constexpr void write_value(toml_writer& out, const Value& v) {
-    out.value(v);
-}
-
 /// Whether a row says nothing of where it comes from, and need not.
 template <class Row>
 constexpr bool claims_nothing(const Row& r) {

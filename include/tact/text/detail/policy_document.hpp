@@ -3,6 +3,7 @@
 #ifndef TACT_TEXT_DETAIL_POLICY_DOCUMENT_HPP
 #define TACT_TEXT_DETAIL_POLICY_DOCUMENT_HPP
 
+#include <tact/text/detail/member_text.hpp>
 #include <tact/text/detail/policy_marks.hpp>
 #include <tact/text/detail/read_member.hpp>
 #include <tact/text/policy_bases.hpp>
@@ -31,20 +32,8 @@ struct policy_place {
     friend constexpr bool operator==(const policy_place&, const policy_place&) = default;
 };
 
-/// What a member of a row is in text: a table for a relationship and for a condition, else a value.
-template <class Member>
-inline constexpr toml_kind kind_of_member = toml_kind::value;
-template <>
-inline constexpr toml_kind kind_of_member<relationship> = toml_kind::table;
 template <class Row>
 inline constexpr toml_kind kind_of_member<row_condition<Row>> = toml_kind::table;
-
-/// The keys of a field that is a table, and the members behind them.
-template <class Visit>
-constexpr void each_inner(relationship& r, Visit visit) {
-    visit("connectedness", r.connectedness);
-    visit("trust", r.trust);
-}
 
 /// A policy as the reader of TOML asks for it. It writes into a table, and notes what was written where.
 template <named_enumeration Attribute>
@@ -394,7 +383,7 @@ private:
     /// Says what a row that was written, or has to be, does not say.
     constexpr void finish_row(policy_part p, std::size_t row, bool all) {
         const row_mark& mark = marks_.of_row(p, row);
-        const bool silent = p == policy_part::expectations && table_.expectations.begin()[row].expected.empty();
+        const bool silent = p == policy_part::expected && table_.expectations.begin()[row].expected.empty();
         const place here{toml_kind::table, policy_spot::row, p, 0, row};
         std::uint32_t every = 0;
         visit_fields(here, [&](const char*, toml_kind) { every = 2 * every + 1; });

@@ -38,7 +38,7 @@ struct policy_layout {
         size[detail::place_of(policy_part::sources)] = enum_size<source>;
         size[detail::place_of(policy_part::joint_risks)] = enum_size<joint_risk>;
         size[detail::place_of(policy_part::obligations)] = enum_size<obligation>;
-        size[detail::place_of(policy_part::expectations)] = enum_size<industry>;
+        size[detail::place_of(policy_part::expected)] = enum_size<industry>;
         for (std::size_t a = 0; a < enum_size<axis>; ++a)
             size[detail::place_of(detail::part_of(enum_at<axis>(a)))] = tact::size_of(enum_at<axis>(a));
         for (std::size_t p = 0; p < policy_parts; ++p) {

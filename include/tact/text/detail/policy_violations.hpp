@@ -144,7 +144,7 @@ private:
         case witness::source: return {policy_part::sources, v.position};
         case witness::joint_risk: return {policy_part::joint_risks, v.position};
         case witness::obligation: return {policy_part::obligations, v.position};
-        case witness::expectation: return {policy_part::expectations, v.position};
+        case witness::expectation: return {policy_part::expected, v.position};
         case witness::table:
         default: break;
         }

@@ -84,7 +84,7 @@ enum class policy_part : std::uint16_t {
     sources,
     joint_risks,
     obligations,
-    expectations,
+    expected,
     combinations,
     coarsenings,
     first_axis
@@ -115,7 +115,7 @@ constexpr const char* name_of_part(policy_part p) {
     case policy_part::sources: return "sources";
     case policy_part::joint_risks: return "joint_risks";
     case policy_part::obligations: return "obligations";
-    case policy_part::expectations: return "expectations";
+    case policy_part::expected: return "expectations";
     case policy_part::combinations: return "combinations";
     case policy_part::coarsenings: return "coarsenings";
     case policy_part::first_axis:
@@ -132,7 +132,7 @@ constexpr void visit_rows(Table& t, policy_part p, Visit visit) {
     if (p == policy_part::sources) visit(t.sources);
     if (p == policy_part::joint_risks) visit(t.joint_risks);
     if (p == policy_part::obligations) visit(t.obligations);
-    if (p == policy_part::expectations) visit(t.expectations);
+    if (p == policy_part::expected) visit(t.expectations);
     if (p < policy_part::first_axis) return;
     const axis wanted = detail::axis_of(p);
     tact::for_each_axis(t.axes, [&](axis a, auto& rows) {

@@ -3,6 +3,7 @@
 #ifndef TACT_TEXT_DETAIL_TOML_READER_HPP
 #define TACT_TEXT_DETAIL_TOML_READER_HPP
 
+#include <tact/text/detail/toml_kind.hpp>
 #include <tact/text/detail/toml_skip.hpp>
 #include <tact/text/detail/toml_values.hpp>
 #include <tact/text/detail/word_choice.hpp>
@@ -28,12 +29,6 @@
 namespace tact {
 
 namespace detail {
-
-/// What a key leads to.
-enum class toml_kind : std::uint8_t { nothing, value, table, list };
-/// Whether a table was written: `implied` by the header of a table within it, `open` by its own header, which others
-/// may follow, or `closed`, between braces.
-enum class toml_written : std::uint8_t { no, implied, open, closed };
 
 /// Writes a key without its quotes, as far as it is short.
 template <std::size_t Capacity>
@@ -125,13 +120,19 @@ private:
         return false;
     }
 
+    constexpr void name(const place& what, text_error& e) {
+        const char* quote = what == document_.root() ? "" : "`";
+        e.sentence << quote;
+        document_.add_name(what, e.sentence);
+        e.sentence << quote;
+    }
     /// What is said of a key that the table does not have.
     constexpr bool report_unknown(const place& table, const toml_word& key) {
         text_error* e = in_.errors().add(key.at(), text_fault::unknown_key);
         if (e == nullptr) return false;
         detail::add_quoted(e->sentence, key.data(), key.size());
         e->sentence << " is no key of ";
-        document_.add_name(table, e->sentence);
+        name(table, *e);
         if (detail::has_look_alike(key.data(), key.size())) {
             e->sentence << ": ";
             detail::add_look_alike(e->sentence, key.data(), key.size());
@@ -143,7 +144,7 @@ private:
     }
     constexpr bool report_twice(const place& what, const toml_word& key) {
         if (text_error* e = in_.errors().add(key.at(), text_fault::written_twice)) {
-            document_.add_name(what, e->sentence);
+            name(what, *e);
             e->sentence << " was written before";
             e->mend << "write it once, with all that belongs to it";
         }
@@ -151,7 +152,7 @@ private:
     }
     constexpr bool report_kind(const place& what, const toml_word& key, const char* takes) {
         if (text_error* e = in_.errors().add(key.at(), text_fault::wrong_type)) {
-            document_.add_name(what, e->sentence);
+            name(what, *e);
             e->sentence << " is written as " << takes;
             e->mend << "write ";
             if (what.kind == toml_kind::list) {
