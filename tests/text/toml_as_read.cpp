@@ -69,8 +69,8 @@ public:
         return {found->kind, found};
     }
     static toml_written written(const place& p) { return p.at->written; }
-    static void write(const place& p, toml_written w, text_position) { p.at->written = w; }
-    static bool read(const place& p, detail::toml_values& in) { return read_value(p.at->value, in, 0); }
+    static void note(const place& p, toml_written w, text_position) { p.at->written = w; }
+    static bool take_value(const place& p, detail::toml_values& in) { return read_value(p.at->value, in, 0); }
     place item(const place& list, text_position) {
         node* n = &nodes_.emplace_back();
         n->kind = toml_kind::table;
@@ -178,7 +178,7 @@ int main(int argc, char** argv) {
         any_document document(text);
         text_error memory[1];
         text_errors errors(memory);
-        const bool read = detail::toml_reader<any_document>(text, document, errors).read("any/1");
+        const bool read = detail::toml_reader<any_document>(text, document, errors).follow("any/1");
         if (read && errors.empty())
             std::cout << "ok\t" << document.json() << '\n';
         else

@@ -13,11 +13,12 @@ namespace tact {
 /// Reads a consent, and returns whether the text is without error. Otherwise `errors` has them, and the consent refuses
 /// everything, as one that cannot be read does.
 template <named_enumeration Attribute>
-[[nodiscard]] constexpr bool read_consent(const input_text& text, basic_consent<Attribute>& into, text_errors& errors) {
+[[nodiscard]] constexpr bool parse_consent(const input_text& text, basic_consent<Attribute>& into,
+                                           text_errors& errors) {
     errors.clear();
     into = basic_consent<Attribute>();
     detail::consent_document<Attribute> document(into, errors);
-    if (detail::toml_reader<detail::consent_document<Attribute>>(text, document, errors).read("consent/1"))
+    if (detail::toml_reader<detail::consent_document<Attribute>>(text, document, errors).follow("consent/1"))
         document.finish();
     errors.sort();
     if (errors.empty()) return true;

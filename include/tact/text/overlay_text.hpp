@@ -56,11 +56,11 @@ public:
     constexpr toml_written written(const place& p) const {
         return (fields(p) >> p.field & 1u) != 0 ? toml_written::closed : toml_written::no;
     }
-    constexpr void write(const place& p, toml_written, text_position at) {
+    constexpr void note(const place& p, toml_written, text_position at) {
         (p.inner ? inner_fields_ : fields_) |= std::uint32_t{1} << p.field;
         if (!p.inner) at_ = at;
     }
-    constexpr bool read(const place& p, toml_values& in) {
+    constexpr bool take_value(const place& p, toml_values& in) {
         bool good = true;
         std::uint16_t i = 0;
         const place table = p.inner ? place{toml_kind::table, false, 0} : root();
@@ -132,19 +132,19 @@ public:
     /// What a text says, for a constant.
     constexpr explicit basic_overlay_text(const input_text& text) {
         text_errors errors(&first_error_, 1);
-        static_cast<void>(read(text, errors));
+        static_cast<void>(parse(text, errors));
     }
     basic_overlay_text(const basic_overlay_text&) = delete;
     basic_overlay_text& operator=(const basic_overlay_text&) = delete;
 
     /// Reads an overlay, and returns whether the text is without error. Otherwise `errors` has them, and the overlay is
     /// invalid: under it everything is denied, since a prohibition that cannot be read must not be lost.
-    [[nodiscard]] constexpr bool read(const input_text& text, text_errors& errors) {
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors) {
         errors.clear();
         overlay_ = {};
         detail::text_words words(words_, Characters);
         detail::overlay_document<Attribute> document(overlay_, words, errors);
-        if (detail::toml_reader<detail::overlay_document<Attribute>>(text, document, errors).read("overlay/1"))
+        if (detail::toml_reader<detail::overlay_document<Attribute>>(text, document, errors).follow("overlay/1"))
             document.finish();
         detail::report_room(errors, words);
         errors.sort();

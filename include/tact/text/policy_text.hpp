@@ -23,7 +23,7 @@ public:
     /// What a text says, for a constant. Names and statements of a base are not copied: its table must outlive this.
     constexpr explicit basic_policy_text(const input_text& text, const basic_policy_bases<Attribute>& bases = {}) {
         text_errors errors(&first_error_, 1);
-        static_cast<void>(read(text, errors, bases));
+        static_cast<void>(parse(text, errors, bases));
     }
     basic_policy_text(const basic_policy_text&) = delete;
     basic_policy_text& operator=(const basic_policy_text&) = delete;
@@ -31,14 +31,14 @@ public:
     /// Reads a policy, and returns whether the text is without error. Otherwise `errors` has them, in the order of the
     /// text, and the table is empty: it denies everything. Invariants are looked at once all else is right. `base =
     /// "..."` in the second line takes what is not written from one of `bases`, whose table must outlive this.
-    [[nodiscard]] constexpr bool read(const input_text& text, text_errors& errors,
-                                      const basic_policy_bases<Attribute>& bases = {}) {
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors,
+                                       const basic_policy_bases<Attribute>& bases = {}) {
         errors.clear();
         table_ = {};
         marks_ = detail::policy_marks<Attribute>();
         detail::text_words words(words_, Characters);
         detail::policy_document<Attribute> document(table_, marks_, words, errors, bases);
-        if (detail::toml_reader<detail::policy_document<Attribute>>(text, document, errors).read("policy/1"))
+        if (detail::toml_reader<detail::policy_document<Attribute>>(text, document, errors).follow("policy/1"))
             document.finish();
         detail::report_room(errors, words);
         if (errors.empty()) detail::policy_violations<Attribute>(table_, marks_, errors).report();

@@ -185,7 +185,7 @@ public:
         }
         return bit(answered_, p.key);
     }
-    constexpr void write(const place& p, toml_written how, text_position at) {
+    constexpr void note(const place& p, toml_written how, text_position at) {
         switch (p.spot) {
         case consent_spot::head: return;
         case consent_spot::head_value: head_ |= 1u << p.key; return;
@@ -202,13 +202,13 @@ public:
         }
     }
 
-    constexpr bool read(const place& p, toml_values& in) {
+    constexpr bool take_value(const place& p, toml_values& in) {
         if (p.spot == consent_spot::head_value) {
             if (p.key == 1) return in.read_boolean(unreadable_);
-            return detail::read_words<purpose>(in, [&](purpose objected, const toml_word& word) {
-                if (objections_.contains(objected)) detail::report_word_twice(errors_, word);
+            return detail::read_words<purpose>(in, [&](purpose objected, const toml_word& said) {
+                if (objections_.contains(objected)) detail::report_word_twice(errors_, said);
                 if (objected == purpose::unstated)
-                    in.say_at(word.at(), text_fault::contradiction, "nobody can object to an unstated purpose",
+                    in.say_at(said.at(), text_fault::contradiction, "nobody can object to an unstated purpose",
                               "leave it out");
                 objections_.insert(objected);
             });
@@ -304,17 +304,17 @@ private:
     constexpr bool read_sources(toml_values& in, enum_set<source>& of, const enum_set<source>& every) {
         std::size_t next = 0;
         return in.read_strings([&](const toml_string& s) {
-            const toml_word word(s);
-            const parsed<source> found = detail::value_named<source>(word, next);
-            const bool all = word.is("every");
+            const toml_word said(s);
+            const parsed<source> found = detail::value_named<source>(said, next);
+            const bool all = said.is("every");
             if (!found && !all) {
-                detail::report_word(errors_, word, in.key(), [](auto visit) {
+                detail::report_word(errors_, said, in.key(), [](auto visit) {
                     visit("every");
                     detail::each_identifier<source>(visit);
                 });
                 return;
             }
-            if (all ? !of.empty() : of.contains(*found)) detail::report_word_twice(errors_, word);
+            if (all ? !of.empty() : of.contains(*found)) detail::report_word_twice(errors_, said);
             if (all)
                 of |= every;
             else

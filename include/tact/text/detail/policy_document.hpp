@@ -81,7 +81,7 @@ public:
         return bit(marks_.of_row(p.part, p.row).inner_fields);
     }
 
-    constexpr void write(const place& p, toml_written how, text_position at) {
+    constexpr void note(const place& p, toml_written how, text_position at) {
         row_mark* mark = p.spot < policy_spot::row ? nullptr : &marks_.of_row(p.part, p.row);
         switch (p.spot) {
         case policy_spot::head: return;
@@ -105,7 +105,7 @@ public:
         }
     }
 
-    constexpr bool read(const place& p, toml_values& in) {
+    constexpr bool take_value(const place& p, toml_values& in) {
         bool good = true;
         std::uint16_t i = 0;
         if (p.spot == policy_spot::head_value) {
@@ -334,9 +334,9 @@ private:
             if (tact::position(a) != p.field) return;
             row.when = a;
             row.values = 0;
-            good = detail::read_words<E>(in, [&](E value, const toml_word& word) {
+            good = detail::read_words<E>(in, [&](E value, const toml_word& said) {
                 const auto bit = static_cast<std::uint16_t>(1u << tact::position(value));
-                if ((row.values & bit) != 0) detail::report_word_twice(errors_, word);
+                if ((row.values & bit) != 0) detail::report_word_twice(errors_, said);
                 row.values = static_cast<std::uint16_t>(row.values | bit);
             });
         });
@@ -353,21 +353,21 @@ private:
         toml_string s;
         has_base_ = true; // and nothing is missing on account of a wrong one
         if (!in.read_string(s)) return false;
-        const toml_word word(s);
+        const toml_word said(s);
         for (const auto& base : bases_)
-            if (word.is(base.name)) {
+            if (said.is(base.name)) {
                 const char* name = table_.name;
                 table_ = *base.table;
                 table_.name = name;
                 return true;
             }
         if (text_error* e = errors_.add(at, text_fault::unknown_word)) {
-            detail::add_quoted(e->sentence, word.data(), word.size());
+            detail::add_quoted(e->sentence, said.data(), said.size());
             e->sentence << " is no table that this program offers";
             const auto each = [&](auto visit) {
                 for (const auto& base : bases_) visit(base.name);
             };
-            word_choice choice(word.data(), word.size());
+            word_choice choice(said.data(), said.size());
             each([&](const char* known) { choice.offer(known); });
             choice.say(e->mend, each);
         }

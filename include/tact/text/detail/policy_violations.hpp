@@ -28,7 +28,6 @@ struct broken_bound {
 constexpr broken_bound bound_of_axis(const axis_rows& rows, const violation& v) {
     const factors &here = rows[v.axis][v.position].factors, &unstated = rows[v.axis][0].factors;
     const auto one = odds_factor::of_thousandths(1000);
-    const bool assisting_first = v.position == 0;
     const auto other = [&](const char* field, odds_factor is, odds_factor bound, std::size_t row) {
         return broken_bound{field, is, bound_side::at_most, bound, true, row};
     };
@@ -41,30 +40,27 @@ constexpr broken_bound bound_of_axis(const axis_rows& rows, const violation& v) 
                    ? other("assisting", here.assisting, limit.assisting, row)
                    : other("promoting", here.promoting, limit.promoting, row);
     };
-    switch (v.invariant) {
-    case invariant::unstated_is_the_worst_of_its_axis:
-        return assisting_first ? fixed("assisting", here.assisting, bound_side::exactly, one) : not_above(unstated, 0);
-    case invariant::a_closer_relationship_takes_nothing_away:
+    if (v.invariant == invariant::unstated_is_the_worst_of_its_axis)
+        return v.position == 0 ? fixed("assisting", here.assisting, bound_side::exactly, one) : not_above(unstated, 0);
+    if (v.invariant == invariant::a_closer_relationship_takes_nothing_away)
         return not_above(rows[v.axis][v.position - 1].factors, v.position - 1);
-    case invariant::better_terms_never_raise_intrusion: return not_above(rows[v.axis][2].factors, 2);
-    case invariant::the_moment_helps_but_does_not_sell:
+    if (v.invariant == invariant::better_terms_never_raise_intrusion) return not_above(rows[v.axis][2].factors, 2);
+    if (v.invariant == invariant::the_moment_helps_but_does_not_sell)
         return fixed("promoting", here.promoting, bound_side::at_least, one);
-    case invariant::the_audience_only_narrows: return fixed("assisting", here.assisting, bound_side::at_least, one);
-    case invariant::a_relationship_helps_more_than_it_sells: {
+    if (v.invariant == invariant::the_audience_only_narrows)
+        return fixed("assisting", here.assisting, bound_side::at_least, one);
+    if (v.invariant == invariant::a_relationship_helps_more_than_it_sells) {
         const bool below_one = here.assisting.thousandths() <= 1000;
-        const bool above = here.promoting.thousandths() > (below_one ? 1000 : here.assisting.thousandths());
         const odds_factor least = below_one ? here.assisting : one, most = below_one ? one : here.assisting;
+        const bool above = here.promoting.thousandths() > most.thousandths();
         return fixed("promoting", here.promoting, above ? bound_side::at_most : bound_side::at_least,
                      above ? most : least);
     }
-    case invariant::what_is_expected_is_neutral:
-        if (v.position == tact::position(expectedness::expected))
-            return fixed("assisting", here.assisting, bound_side::exactly, one);
-        if (here.assisting.thousandths() < 1000) return fixed("assisting", here.assisting, bound_side::at_least, one);
-        return broken_bound{"assisting", here.assisting, bound_side::exactly, unstated.assisting, true, 0};
-    default: break;
-    }
-    return {};
+    if (v.invariant != invariant::what_is_expected_is_neutral) return {};
+    if (v.position == tact::position(expectedness::expected))
+        return fixed("assisting", here.assisting, bound_side::exactly, one);
+    if (here.assisting.thousandths() < 1000) return fixed("assisting", here.assisting, bound_side::at_least, one);
+    return {"assisting", here.assisting, bound_side::exactly, unstated.assisting, true, 0};
 }
 
 /// Writes a figure as people do: three places.
@@ -148,20 +144,15 @@ private:
         case witness::table:
         default: break;
         }
-        switch (v.invariant) {
-        case invariant::tolerances_are_ordered: return {policy_part::tolerances, 0};
-        case invariant::connectedness_outweighs_trust:
+        if (v.invariant == invariant::tolerances_are_ordered) return {policy_part::tolerances, 0};
+        if (v.invariant == invariant::connectedness_outweighs_trust)
             return {detail::part_of(axis::connectedness), enum_size<connectedness>};
-        case invariant::security_asks_for_no_consent:
-        case invariant::nothing_covert_unstated_or_unknown_is_admitted: return {policy_part::clauses, 0};
-        case invariant::a_set_rule_can_fire: return {policy_part::combinations, small_combination()};
-        case invariant::every_row_says_where_it_comes_from:
+        if (v.invariant == invariant::a_set_rule_can_fire) return {policy_part::combinations, small_combination()};
+        if (v.invariant == invariant::every_row_says_where_it_comes_from) {
             if (!table_.tolerances.why.stated()) return {policy_part::tolerances, 0};
-            return table_.clauses.why.stated() ? spot{policy_part::combinations, silent_combination()}
-                                               : spot{policy_part::clauses, 0};
-        default: break;
+            if (table_.clauses.why.stated()) return {policy_part::combinations, silent_combination()};
         }
-        return {policy_part::head, 0};
+        return {policy_part::clauses, 0};
     }
     constexpr std::size_t small_combination() const {
         std::size_t i = 0;

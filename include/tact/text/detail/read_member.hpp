@@ -24,35 +24,35 @@ constexpr void each_identifier(Visit visit) {
 
 /// The value that a word names; nothing for a word that was cut. It looks at `first` before it looks at all.
 template <named_enumeration E>
-constexpr parsed<E> value_named(const toml_word& word, std::size_t first = 0) {
-    if (word.cut()) return {};
-    if (first < enum_size<E> && word.is(tact::identifier_of(tact::enum_at<E>(first))))
+constexpr parsed<E> value_named(const toml_word& said, std::size_t first = 0) {
+    if (said.cut()) return {};
+    if (first < enum_size<E> && said.is(tact::identifier_of(tact::enum_at<E>(first))))
         return parsed<E>(tact::enum_at<E>(first));
-    return tact::parse<E>(word.data(), word.size());
+    return tact::parse<E>(said.data(), said.size());
 }
 
 /// Says that a word is none of those that `each(visit)` offers.
 template <class Each>
-constexpr void report_word(text_errors& errors, const toml_word& word, const toml_string& key, Each each) {
-    text_error* e = errors.add(word.at(), text_fault::unknown_word);
+constexpr void report_word(text_errors& errors, const toml_word& said, const toml_string& key, Each each) {
+    text_error* e = errors.add(said.at(), text_fault::unknown_word);
     if (e == nullptr) return;
-    detail::add_quoted(e->sentence, word.data(), word.size());
+    detail::add_quoted(e->sentence, said.data(), said.size());
     e->sentence << " is no word that ";
     detail::add_quoted(e->sentence, key.data, key.size);
     e->sentence << " takes";
-    if (detail::has_look_alike(word.data(), word.size())) {
+    if (detail::has_look_alike(said.data(), said.size())) {
         e->sentence << ": ";
-        detail::add_look_alike(e->sentence, word.data(), word.size());
+        detail::add_look_alike(e->sentence, said.data(), said.size());
     }
-    word_choice choice(word.data(), word.size());
+    word_choice choice(said.data(), said.size());
     each([&](const char* known) { choice.offer(known); });
     choice.say(e->mend, each);
 }
 
 /// Says that a word stands twice in an array.
-constexpr void report_word_twice(text_errors& errors, const toml_word& word) {
-    if (text_error* e = errors.add(word.at(), text_fault::written_twice)) {
-        detail::add_quoted(e->sentence, word.data(), word.size());
+constexpr void report_word_twice(text_errors& errors, const toml_word& said) {
+    if (text_error* e = errors.add(said.at(), text_fault::written_twice)) {
+        detail::add_quoted(e->sentence, said.data(), said.size());
         e->sentence << " stands twice in an array";
         e->mend << "write it once";
     }
@@ -95,12 +95,12 @@ template <named_enumeration E>
 constexpr bool read_member(toml_values& in, text_words&, E& value) {
     toml_string s;
     if (!in.read_string(s)) return false;
-    const toml_word word(s);
-    const parsed<E> found = detail::value_named<E>(word);
+    const toml_word said(s);
+    const parsed<E> found = detail::value_named<E>(said);
     if (found)
         value = *found;
     else
-        detail::report_word(in.errors(), word, in.key(), [](auto visit) { detail::each_identifier<E>(visit); });
+        detail::report_word(in.errors(), said, in.key(), [](auto visit) { detail::each_identifier<E>(visit); });
     return true;
 }
 /// Reads an array of words; calls `take(value, word)` for each that is known.
@@ -108,21 +108,21 @@ template <named_enumeration E, class Take>
 constexpr bool read_words(toml_values& in, Take take) {
     std::size_t next = 0;
     return in.read_strings([&](const toml_string& s) {
-        const toml_word word(s);
-        const parsed<E> found = detail::value_named<E>(word, next);
+        const toml_word said(s);
+        const parsed<E> found = detail::value_named<E>(said, next);
         if (!found) {
-            detail::report_word(in.errors(), word, in.key(), [](auto visit) { detail::each_identifier<E>(visit); });
+            detail::report_word(in.errors(), said, in.key(), [](auto visit) { detail::each_identifier<E>(visit); });
             return;
         }
         next = tact::position(*found) + 1;
-        take(*found, word);
+        take(*found, said);
     });
 }
 template <named_enumeration E>
 constexpr bool read_member(toml_values& in, text_words&, enum_set<E>& set) {
     set = {};
-    return detail::read_words<E>(in, [&](E value, const toml_word& word) {
-        if (set.contains(value)) detail::report_word_twice(in.errors(), word);
+    return detail::read_words<E>(in, [&](E value, const toml_word& said) {
+        if (set.contains(value)) detail::report_word_twice(in.errors(), said);
         set.insert(value);
     });
 }

@@ -117,8 +117,8 @@ public:
     constexpr bool cut() const { return cut_; }
     constexpr text_position at() const { return as_written_.at; }
     constexpr const toml_string& as_written() const { return as_written_; }
-    constexpr bool is(const char* word) const {
-        return !cut_ && __builtin_strlen(word) == size_ && __builtin_memcmp(word, data_, size_) == 0;
+    constexpr bool is(const char* said) const {
+        return !cut_ && __builtin_strlen(said) == size_ && __builtin_memcmp(said, data_, size_) == 0;
     }
 
 private:
@@ -137,9 +137,9 @@ public:
     constexpr bool at_end() const { return at_ == size_; }
     /// The character `ahead` of here; a zero past the end.
     constexpr char peek(std::size_t ahead = 0) const { return ahead < size_ - at_ ? text_[at_ + ahead] : '\0'; }
-    constexpr bool sees(const char* word) const {
-        for (std::size_t i = 0; word[i] != '\0'; ++i)
-            if (peek(i) != word[i]) return false;
+    constexpr bool sees(const char* said) const {
+        for (std::size_t i = 0; said[i] != '\0'; ++i)
+            if (peek(i) != said[i]) return false;
         return true;
     }
     constexpr const char* here() const { return text_ + at_; }
@@ -150,7 +150,7 @@ public:
     /// Passes `n` characters of ASCII that are no newlines.
     constexpr void pass(std::size_t n = 1) { at_ += n; }
     /// Passes one character if it is this one.
-    constexpr bool accept(char c) {
+    constexpr bool pass_if(char c) {
         if (peek() != c || at_end()) return false;
         ++at_;
         return true;

@@ -17,9 +17,9 @@
 //     place                         what a key leads to; its member `kind` is a toml_kind
 //     root() -> place               the table of the document
 //     find(table, key) -> place     where a key of a table leads to
-//     written(place) -> toml_written, write(place, toml_written, text_position)
+//     written(place) -> toml_written, note(place, toml_written, text_position)
 //                                   how often it was written: the document remembers
-//     read(place, toml_values&) -> bool
+//     take_value(place, toml_values&) -> bool
 //                                   reads the value of a key; false if it is not passed, after an error
 //     item(list, text_position) -> place
 //                                   the next table of a list; nothing where there is no room, after an error
@@ -47,7 +47,7 @@ public:
 
     /// Reads all of it. The first key has to be `tact`, and its value `kind`: false if it is another document, of which
     /// nothing is read.
-    constexpr bool read(const char* kind) {
+    constexpr bool follow(const char* kind) {
         if (!in_.may_be_read() || !read_head(kind)) return false;
         place table = document_.root();
         while (next_entry()) {
@@ -100,7 +100,7 @@ private:
         if (!in_.cursor.sees("tact")) return say(wrong(at));
         in_.cursor.pass(4);
         in_.cursor.pass_blanks();
-        if (!in_.cursor.accept('=')) return say(wrong(at));
+        if (!in_.cursor.pass_if('=')) return say(wrong(at));
         in_.cursor.pass_blanks();
         const text_position value = in_.cursor.position();
         toml_string s;
@@ -187,7 +187,7 @@ private:
             if (!in_.read_key(s)) break;
             const toml_word key(s);
             in_.cursor.pass_blanks();
-            const bool last = !in_.cursor.accept('.');
+            const bool last = !in_.cursor.pass_if('.');
             if (last && !close_header(list)) break;
             const bool head = depth == 0 && key.is("tact");
             const place next = document_.find(at, key);
@@ -215,11 +215,11 @@ private:
                 break;
             }
             if (!last) {
-                if (before == toml_written::no) document_.write(next, toml_written::implied, s.at);
+                if (before == toml_written::no) document_.note(next, toml_written::implied, s.at);
                 at = next;
                 continue;
             }
-            document_.write(next, toml_written::open, s.at);
+            document_.note(next, toml_written::open, s.at);
             at = list ? document_.item(next, s.at) : next;
             end_entry(true);
             return at;
@@ -253,7 +253,7 @@ private:
             detail::skip_value(in_.cursor, inside);
             return false;
         }
-        if (!in_.cursor.accept('=')) {
+        if (!in_.cursor.pass_if('=')) {
             if (!in_.report_odd_character())
                 in_.say(text_fault::not_toml, "a key is followed by `=` and its value", "write `key = value`");
             detail::skip_value(in_.cursor, inside);
@@ -280,14 +280,14 @@ private:
         if (document_.written(next) != toml_written::no) return report_twice(next, key);
         in_.set_key(s);
         if (next.kind == toml_kind::value) {
-            document_.write(next, toml_written::closed, s.at);
-            return document_.read(next, in_);
+            document_.note(next, toml_written::closed, s.at);
+            return document_.take_value(next, in_);
         }
         if (in_.cursor.peek() != (next.kind == toml_kind::table ? '{' : '[')) {
-            document_.write(next, toml_written::closed, s.at);
+            document_.note(next, toml_written::closed, s.at);
             return report_kind(next, key);
         }
-        document_.write(next, toml_written::closed, s.at);
+        document_.note(next, toml_written::closed, s.at);
         return next.kind == toml_kind::table ? read_braces(next) : read_items(next);
     }
     /// Reads `{ key = value, ... }`.
@@ -299,7 +299,7 @@ private:
             return false;
         }
         in_.cursor.pass_blanks();
-        if (in_.cursor.accept('}')) return true;
+        if (in_.cursor.pass_if('}')) return true;
         ++depth_;
         const bool good = read_pairs(table);
         --depth_;
@@ -313,8 +313,8 @@ private:
                 return false;
             }
             in_.cursor.pass_blanks();
-            if (in_.cursor.accept('}')) return true;
-            if (!in_.cursor.accept(',')) {
+            if (in_.cursor.pass_if('}')) return true;
+            if (!in_.cursor.pass_if(',')) {
                 if (in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#')
                     in_.report_lines_in_braces();
                 else if (!in_.report_odd_character())

@@ -13,8 +13,8 @@ namespace detail {
 
 /// Whether a line looks as if a table or a key begins there: an array was left open before.
 constexpr bool begins_entry(toml_cursor ahead) {
-    const bool header = ahead.accept('[');
-    ahead.accept('[');
+    const bool header = ahead.pass_if('[');
+    ahead.pass_if('[');
     if (ahead.pass_bare_key().size == 0) return false;
     ahead.pass_blanks();
     return header ? ahead.peek() == ']' || ahead.peek() == '.' : ahead.peek() == '=';

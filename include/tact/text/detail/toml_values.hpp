@@ -103,17 +103,17 @@ public:
     /// `[ item, item ]`, over lines if need be; `read_item()` reads one and returns as these functions do.
     template <class ReadItem>
     constexpr bool read_array(ReadItem read_item) {
-        if (!cursor.accept('[')) return say_wrong_type("takes an array between brackets");
+        if (!cursor.pass_if('[')) return say_wrong_type("takes an array between brackets");
         while (true) {
             pass_between();
-            if (cursor.accept(']')) return true;
+            if (cursor.pass_if(']')) return true;
             if (cursor.at_end()) return report_open_array();
             if (!read_item()) return false;
-            if (cursor.accept(',')) continue;
+            if (cursor.pass_if(',')) continue;
             pass_between();
-            if (cursor.accept(']')) return true;
+            if (cursor.pass_if(']')) return true;
             if (cursor.at_end()) return report_open_array();
-            if (cursor.accept(',')) continue;
+            if (cursor.pass_if(',')) continue;
             if (!report_odd_character())
                 say(text_fault::not_toml, "the items of an array are separated by commas", "write `,` or `]`");
             return false;

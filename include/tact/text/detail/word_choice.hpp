@@ -15,16 +15,16 @@ class word_choice {
 public:
     constexpr word_choice(const char* text, std::size_t size) : text_(text), size_(size) {}
 
-    constexpr void offer(const char* word) {
+    constexpr void offer(const char* said) {
         std::size_t size = 0;
-        while (word[size] != '\0') ++size;
+        while (said[size] != '\0') ++size;
         ++offered_;
         characters_ += size + 4;
         if (size > longest || size_ > longest || size_ == 0) return;
-        const std::size_t d = distance(word, size);
+        const std::size_t d = distance(said, size);
         if (d < steps_ && 3 * d <= (size > size_ ? size : size_)) {
             steps_ = d;
-            nearest_ = word;
+            nearest_ = said;
         }
     }
     /// The nearest; null if none is near.
@@ -46,8 +46,8 @@ public:
             return;
         }
         const char* before = offered_ == 1 ? "write " : "write one of ";
-        each([&](const char* word) {
-            out << before << '`' << word << '`';
+        each([&](const char* said) {
+            out << before << '`' << said << '`';
             before = ", ";
         });
     }
@@ -55,17 +55,17 @@ public:
 private:
     static constexpr std::size_t longest = 40;
 
-    constexpr std::size_t distance(const char* word, std::size_t size) const {
+    constexpr std::size_t distance(const char* said, std::size_t size) const {
         std::size_t row[3][longest + 1]{}; // the one before the last, the last, and this one
         for (std::size_t k = 0; k <= size; ++k) row[1][k] = k;
         for (std::size_t i = 1; i <= size_; ++i) {
             row[2][0] = i;
             for (std::size_t k = 1; k <= size; ++k) {
-                const bool same = text_[i - 1] == word[k - 1];
+                const bool same = text_[i - 1] == said[k - 1];
                 std::size_t least = row[1][k - 1] + (same ? 0 : 1);
                 if (row[1][k] + 1 < least) least = row[1][k] + 1;
                 if (row[2][k - 1] + 1 < least) least = row[2][k - 1] + 1;
-                const bool swapped = i > 1 && k > 1 && text_[i - 1] == word[k - 2] && text_[i - 2] == word[k - 1];
+                const bool swapped = i > 1 && k > 1 && text_[i - 1] == said[k - 2] && text_[i - 2] == said[k - 1];
                 if (swapped && row[0][k - 2] + 1 < least) least = row[0][k - 2] + 1;
                 row[2][k] = least;
             }
