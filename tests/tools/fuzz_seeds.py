@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-"""fuzz_seeds.py <vectors.jsonl> <folder>: writes each consent string to a file of its own, for a fuzzer to begin with."""
+"""fuzz_seeds.py <vectors.jsonl> <folder>: writes texts to files of their own, for a fuzzer to begin with: each consent
+string, and a policy, an overlay and a consent as people write them."""
 import json
 import pathlib
 import sys
@@ -11,3 +12,56 @@ folder.mkdir(parents=True, exist_ok=True)
 for line in pathlib.Path(sys.argv[1]).read_text().splitlines():
     vector = json.loads(line)
     (folder / vector["id"]).write_text(vector["input"])
+
+WRITTEN = {
+    "house.toml": """tact = "policy/1"
+base = "standard"
+name = "house"
+version = 3
+combinations = []
+[tolerances]
+permit = 1.2
+evidence = "assumed"
+statement = "board \\u00e9"
+[trust]
+high = { assisting = 0.540, promoting = 0.6, evidence = "assumed", statement = 'board' } # ours
+[attributes.email]
+sensitivity = 1.7
+classes = ["identifying"]
+needs = { connectedness = "warm", trust = "low" }
+purposes = [
+    "support",
+]
+sources = ["declared", "first_party"]
+evidence = "measured"
+statement = "log"
+[obligations.disclose]
+when = { trust = ["high"] }
+evidence = "rule"
+statement = "x"
+[[coarsenings]]
+from = "residence"
+to = "region"
+evidence = "assumed"
+statement = "T24"
+""",
+    "overlay.toml": """tact = "overlay/1"
+name = "x"
+never = ["current_location"]
+closed_sources = ["third_party"]
+needs = { trust = "low" }
+multiplier = 1.5
+evidence = "rule"
+statement = "y"
+""",
+    "consent.toml": """tact = "consent/1"
+objections = ["advertising"]
+[attributes.email]
+support = { specific = ["declared"], refused = ["third_party", "unstated"], supplied = true }
+marketing = { withdrawn = ["every"] }
+[joint_risks.too_many_events]
+learning = { general = ["every"] }
+""",
+}
+for name, text in WRITTEN.items():
+    (folder / name).write_text(text)

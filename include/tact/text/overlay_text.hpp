@@ -4,9 +4,11 @@
 #define TACT_TEXT_OVERLAY_TEXT_HPP
 
 #include <tact/policy/combined.hpp>
+#include <tact/policy/names.hpp>
 #include <tact/text/detail/member_text.hpp>
 #include <tact/text/detail/read_member.hpp>
 #include <tact/text/detail/toml_reader.hpp>
+#include <tact/vocabulary/names.hpp>
 
 namespace tact {
 

@@ -38,8 +38,8 @@ public:
         marks_ = detail::policy_marks<Attribute>();
         detail::text_words words(words_, Characters);
         detail::policy_document<Attribute> document(table_, marks_, words, errors, bases);
-        if (detail::toml_reader<detail::policy_document<Attribute>>(text, document, errors).follow("policy/1"))
-            document.finish();
+        detail::toml_reader<detail::policy_document<Attribute>> reader(text, document, errors);
+        if (reader.follow("policy/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);
         if (errors.empty()) detail::policy_violations<Attribute>(table_, marks_, errors).report();
         errors.sort();

@@ -171,19 +171,19 @@ public:
     }
 
     constexpr toml_written written(const place& p) const {
-        const auto bit = [](std::uint32_t bits, std::size_t i) {
+        const auto flag = [](std::uint32_t bits, std::size_t i) {
             return (bits >> i & 1u) != 0 ? toml_written::closed : toml_written::no;
         };
         switch (p.spot) {
         case consent_spot::head: return toml_written::open;
-        case consent_spot::head_value: return bit(head_, p.key);
+        case consent_spot::head_value: return flag(head_, p.key);
         case consent_spot::part: return parts_[p.risks ? 1 : 0];
         case consent_spot::row: return rows_[place_of(p)].written;
-        case consent_spot::purpose: return bit(rows_[place_of(p)].purposes, tact::position(p.purpose));
+        case consent_spot::purpose: return flag(rows_[place_of(p)].purposes, tact::position(p.purpose));
         case consent_spot::answer:
         default: break;
         }
-        return bit(answered_, p.key);
+        return flag(answered_, p.key);
     }
     constexpr void note(const place& p, toml_written how, text_position at) {
         switch (p.spot) {

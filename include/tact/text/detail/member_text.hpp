@@ -31,14 +31,14 @@ constexpr void each_inner(Relationship& r, Visit visit) {
 constexpr void write_value(toml_writer& out, const relationship& needs) {
     const char* before = " ";
     out << '{';
-    const auto write = [&](const char* key, auto least) {
+    const auto put_part = [&](const char* key, auto least) {
         if (tact::position(least) == 0) return;
         out << before << key << " = ";
         out.value(least);
         before = ", ";
     };
-    write("connectedness", needs.connectedness);
-    write("trust", needs.trust);
+    put_part("connectedness", needs.connectedness);
+    put_part("trust", needs.trust);
     out << (before[0] == ' ' ? "}" : " }");
 }
 template <class Value>

@@ -64,21 +64,21 @@ public:
     }
 
     constexpr toml_written written(const place& p) const {
-        const auto bit = [&](std::uint32_t fields) {
+        const auto flag = [&](std::uint32_t fields) {
             return (fields >> p.field & 1u) != 0 ? toml_written::closed : toml_written::no;
         };
         switch (p.spot) {
         case policy_spot::head: return toml_written::open;
-        case policy_spot::head_value: return bit(marks_.head_fields);
+        case policy_spot::head_value: return flag(marks_.head_fields);
         case policy_spot::part:
         case policy_spot::list: return marks_.of_part(p.part).written;
         case policy_spot::row: return marks_.of_row(p.part, p.row).written;
-        case policy_spot::value: return bit(marks_.of_row(p.part, p.row).fields);
+        case policy_spot::value: return flag(marks_.of_row(p.part, p.row).fields);
         case policy_spot::inner: return marks_.of_row(p.part, p.row).inner;
         case policy_spot::inner_value:
         default: break;
         }
-        return bit(marks_.of_row(p.part, p.row).inner_fields);
+        return flag(marks_.of_row(p.part, p.row).inner_fields);
     }
 
     constexpr void note(const place& p, toml_written how, text_position at) {
@@ -194,16 +194,17 @@ public:
         });
     }
 
-    /// Says what was not written. To be called once, behind the last entry; reads on from `errors`, if there are none.
-    constexpr void finish() {
+    /// Says what is missing, if that can be known. To be called once, behind the last entry.
+    constexpr void finish(bool knows_all) {
+        if (!knows_all) return;
         finish_item();
         const text_position at = marks_.end;
         constexpr std::uint32_t name_bit = 2u;
-        std::uint32_t bit = 1;
+        std::uint32_t flag = 1;
         detail::each_head_field(table_, [&](const char* key, const auto&) {
-            bit <<= 1;
-            const bool needed = bit == name_bit || !has_base_;
-            if (!needed || (marks_.head_fields & bit) != 0) return;
+            flag <<= 1;
+            const bool needed = flag == name_bit || !has_base_;
+            if (!needed || (marks_.head_fields & flag) != 0) return;
             if (text_error* e = errors_.add({}, text_fault::missing)) {
                 e->sentence << '`' << key << "` is missing";
                 e->mend << "write it before the first table";
@@ -335,9 +336,9 @@ private:
             row.when = a;
             row.values = 0;
             good = detail::read_words<E>(in, [&](E value, const toml_word& said) {
-                const auto bit = static_cast<std::uint16_t>(1u << tact::position(value));
-                if ((row.values & bit) != 0) detail::report_word_twice(errors_, said);
-                row.values = static_cast<std::uint16_t>(row.values | bit);
+                const auto flag = static_cast<std::uint16_t>(1u << tact::position(value));
+                if ((row.values & flag) != 0) detail::report_word_twice(errors_, said);
+                row.values = static_cast<std::uint16_t>(row.values | flag);
             });
         });
         return good;
@@ -383,23 +384,24 @@ private:
     /// Says what a row that was written, or has to be, does not say.
     constexpr void finish_row(policy_part p, std::size_t row, bool all) {
         const row_mark& mark = marks_.of_row(p, row);
+        if (mark.written == toml_written::implied && mark.fields == 0) return; // by a header that was wrong
         const bool silent = p == policy_part::expected && table_.expectations.begin()[row].expected.empty();
         const place here{toml_kind::table, policy_spot::row, p, 0, row};
         std::uint32_t every = 0;
         visit_fields(here, [&](const char*, toml_kind) { every = 2 * every + 1; });
         if (mark.fields == every) return;
-        std::uint32_t bit = 1;
+        std::uint32_t flag = 1;
         visit_fields(here, [&](const char* key, toml_kind) {
             const bool why = detail::spells("evidence", key, 8) || detail::spells("statement", key, 9);
             const bool needed = why ? !silent : all;
-            if (needed && (mark.fields & bit) == 0)
+            if (needed && (mark.fields & flag) == 0)
                 if (text_error* e = errors_.add(mark.at, text_fault::missing)) {
                     e->sentence << '`';
                     add_name(here, e->sentence);
                     e->sentence << "` does not say its `" << key << '`';
                     e->mend << (why ? "say what the row rests on: `evidence` and `statement`" : "write it");
                 }
-            bit <<= 1;
+            flag <<= 1;
         });
     }
     constexpr void finish_item() {

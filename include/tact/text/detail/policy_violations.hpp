@@ -204,6 +204,20 @@ private:
         });
     }
 
+    /// What was written that no longer agrees with what an industry expects; null if it is neither.
+    constexpr const text_position* cause_of(const violation& v) const {
+        const auto& expected = table_.expectations.begin()[v.position].expected;
+        const bool listed = marks_.of_part(policy_part::coarsenings).written != toml_written::no;
+        for (std::size_t i = 0; listed && i < table_.coarsenings.size(); ++i)
+            if (expected.contains(table_.coarsenings[i].from) && !expected.contains(table_.coarsenings[i].to))
+                return &marks_.coarsenings[i];
+        for (const Attribute a : expected) {
+            const row_mark& mark = marks_.of_row(policy_part::attributes, tact::position(a));
+            if (mark.written != toml_written::no && v.invariant == invariant::what_nobody_expects_is_in_no_set)
+                return &mark.at;
+        }
+        return nullptr;
+    }
     /// Where to say it: at the row; where it was not written, at one beside it, at a list it is in, or at the top.
     constexpr text_position position_of(const spot& s, const violation& v) const {
         const std::size_t size = marks_.size_of(s.part);
@@ -220,6 +234,8 @@ private:
                     marks_.of_part(policy_part::coarsenings).written != toml_written::no)
                     return marks_.coarsenings[i];
         }
+        if (v.witness == witness::expectation && !written(s.row))
+            if (const text_position* cause = cause_of(v)) return *cause;
         for (std::size_t away = 0; away <= size; ++away) {
             if (s.row >= away && written(s.row - away)) return marks_.of_row(s.part, s.row - away).at;
             if (written(s.row + away)) return marks_.of_row(s.part, s.row + away).at;

@@ -59,6 +59,9 @@ public:
         return true;
     }
 
+    /// Whether the text had an entry that is no TOML, and so may have said what it seems not to say.
+    constexpr bool lost() const { return lost_; }
+
 private:
     static constexpr int deepest = 8;
 
@@ -178,17 +181,19 @@ private:
 
     /// Reads `[a.b]` or `[[a]]`: the table that the entries after it belong to, nothing after an error.
     constexpr place read_header() {
-        const bool list = in_.cursor.sees("[[");
+        const bool list = in_.cursor.sees("[["), before_header = lost_;
         in_.cursor.pass(list ? 2 : 1);
         place at = document_.root();
         for (int depth = 0;; ++depth) {
             toml_string s;
             in_.cursor.pass_blanks();
+            lost_ = true; // until the header is whole
             if (!in_.read_key(s)) break;
             const toml_word key(s);
             in_.cursor.pass_blanks();
             const bool last = !in_.cursor.pass_if('.');
             if (last && !close_header(list)) break;
+            lost_ = before_header;
             const bool head = depth == 0 && key.is("tact");
             const place next = document_.find(at, key);
             if (depth == deepest) {
@@ -242,11 +247,13 @@ private:
     constexpr bool read_pair(const place& table, bool inside) {
         toml_string s;
         if (!in_.read_key(s)) {
+            lost_ = true;
             if (inside) return false;
             detail::skip_value(in_.cursor, false);
             return false;
         }
         in_.cursor.pass_blanks();
+        lost_ = lost_ || in_.cursor.peek() != '=';
         if (in_.cursor.peek() == '.') {
             in_.say(text_fault::outside_subset, "a key with dots is not taken here",
                     "write the table as `[table.row]`, or as `row = { key = value }`");
@@ -262,6 +269,7 @@ private:
         in_.cursor.pass_blanks();
         const toml_cursor before = in_.cursor;
         if (read_value(table, s, inside)) return true;
+        lost_ = lost_ || before.peek() == '['; // an array may have swallowed what follows it
         in_.cursor = before;
         detail::skip_value(in_.cursor, inside);
         return true;
@@ -303,13 +311,14 @@ private:
         ++depth_;
         const bool good = read_pairs(table);
         --depth_;
+        lost_ = lost_ || !good;
         return good;
     }
     constexpr bool read_pairs(const place& table) {
         while (true) {
-            const bool lines = in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#';
-            if (lines || !read_pair(table, true)) {
-                if (lines) in_.report_lines_in_braces();
+            const bool ends_early = in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#';
+            if (ends_early || !read_pair(table, true)) {
+                if (ends_early) in_.report_lines_in_braces();
                 return false;
             }
             in_.cursor.pass_blanks();
@@ -344,6 +353,7 @@ private:
     toml_values in_;
     Document& document_;
     int depth_ = 0;
+    bool lost_ = false;
 };
 
 } // namespace detail

@@ -22,11 +22,11 @@ constexpr bool begins_entry(toml_cursor ahead) {
 
 /// Passes a text between quotes, of any form.
 constexpr void skip_string(toml_cursor& cursor, char quote) {
-    const bool lines = cursor.peek(1) == quote && cursor.peek(2) == quote;
-    cursor.pass(lines ? 3 : 1);
+    const bool over_lines = cursor.peek(1) == quote && cursor.peek(2) == quote;
+    cursor.pass(over_lines ? 3 : 1);
     while (!cursor.at_end()) {
         if (cursor.at_newline()) {
-            if (!lines) return;
+            if (!over_lines) return;
             cursor.pass_newline();
             continue;
         }
@@ -35,10 +35,11 @@ constexpr void skip_string(toml_cursor& cursor, char quote) {
             cursor.pass_character();
             continue;
         }
-        const bool ends = cursor.peek() == quote && (!lines || (cursor.peek(1) == quote && cursor.peek(2) == quote));
+        const bool ends =
+            cursor.peek() == quote && (!over_lines || (cursor.peek(1) == quote && cursor.peek(2) == quote));
         if (ends) {
-            cursor.pass(lines ? 3 : 1);
-            while (lines && cursor.peek() == quote) cursor.pass(); // up to two more belong to the text
+            cursor.pass(over_lines ? 3 : 1);
+            while (over_lines && cursor.peek() == quote) cursor.pass(); // up to two more belong to the text
             return;
         }
         cursor.pass_character();

@@ -3,7 +3,7 @@
 #ifndef TACT_TEXT_DETAIL_WORD_CHOICE_HPP
 #define TACT_TEXT_DETAIL_WORD_CHOICE_HPP
 
-#include <tact/explain/fixed_text.hpp>
+#include <tact/text/detail/look_alike.hpp>
 
 namespace tact {
 
@@ -13,7 +13,15 @@ namespace detail {
 /// letters inserted, removed, replaced or swapped with their neighbour, and at most a third of them.
 class word_choice {
 public:
-    constexpr word_choice(const char* text, std::size_t size) : text_(text), size_(size) {}
+    constexpr word_choice(const char* text, std::size_t size) {
+        for (std::size_t i = 0; i < size && size_ <= longest;) {
+            const utf8_character c = detail::utf8_at(text + i, size - i);
+            const look_alike l = detail::look_alike_of(c.code);
+            text_[size_] = c.size > 1 && l.what != nullptr ? l.ascii : text[i];
+            if (text_[size_] != '\0') ++size_;
+            i += c.size == 0 ? 1 : c.size;
+        }
+    }
 
     constexpr void offer(const char* said) {
         std::size_t size = 0;
@@ -77,8 +85,8 @@ private:
         return row[1][size];
     }
 
-    const char* text_;
-    std::size_t size_;
+    char text_[longest + 1]{}; ///< as it looks
+    std::size_t size_ = 0;
     const char* nearest_ = nullptr;
     std::size_t steps_ = longest;
     std::size_t offered_ = 0;
