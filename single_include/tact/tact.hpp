@@ -19425,6 +19425,3831 @@ inline constexpr relationship_rules standard_relationship = compile<standard_rel
 
 #endif
 
+// tact/text/detail/quoted.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_QUOTED_HPP
+#define TACT_TEXT_DETAIL_QUOTED_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// One character of UTF-8: its code point, and the bytes it takes; `size` is 0 if the bytes are none.
+struct utf8_character {
+    std::uint32_t code = 0;
+    std::size_t size = 0;
+};
+
+/// The character that begins at the first of `left` bytes; the shortest form of a scalar value, and nothing else.
+/// Requires `left > 0`.
+constexpr utf8_character utf8_at(const char* text, std::size_t left) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    const std::uint32_t first = byte(0);
+    if (first < 0x80) return {first, 1};
+    const std::size_t size = first >> 5 == 0x6 ? 2 : first >> 4 == 0xE ? 3 : first >> 3 == 0x1E ? 4 : 0;
+    if (size == 0 || left < size) return {};
+    std::uint32_t code = first & (0xFFu >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i) {
+        if (byte(i) >> 6 != 2) return {};
+        code = code << 6 | (byte(i) & 0x3Fu);
+    }
+    const std::uint32_t least = size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000;
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    return code < least || code > 0x10FFFF || surrogate ? utf8_character{} : utf8_character{code, size};
+}
+
+/// Writes `U+00E9`, with at least four digits.
+template <std::size_t Capacity>
+constexpr void add_code_point(fixed_text<Capacity>& out, std::uint32_t code) {
+    out << "U+";
+    for (int shift = 20; shift >= 0; shift -= 4)
+        if (shift < 16 || code >> shift != 0) out << "0123456789ABCDEF"[code >> shift & 0xFu];
+}
+
+/// Writes what stands in a text between grave accents, at most 40 characters of it. What is not ASCII is written as
+/// its code point, and what is no character as `?`, so that nothing in it is obeyed by a terminal or passes for
+/// another.
+template <std::size_t Capacity>
+constexpr void add_quoted(fixed_text<Capacity>& out, const char* text, std::size_t size) {
+    out << '`';
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < size; ++shown) {
+        if (shown == 40) {
+            out << "...";
+            break;
+        }
+        const utf8_character c = detail::utf8_at(text + i, size - i);
+        if (c.size > 1)
+            detail::add_code_point(out, c.code);
+        else
+            out << (c.size == 1 && c.code >= 0x20 && c.code != 0x7F ? text[i] : '?');
+        i += c.size == 0 ? 1 : c.size;
+    }
+    out << '`';
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/look_alike.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_LOOK_ALIKE_HPP
+#define TACT_TEXT_DETAIL_LOOK_ALIKE_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// What a character is that looks like one of ASCII: "a Cyrillic letter", and the other.
+struct look_alike {
+    const char* what = nullptr; ///< null if it looks like none
+    char ascii = '\0';          ///< a zero for what cannot be seen
+};
+
+/// The ASCII character that a code point looks like, among those that people paste or forge in identifiers.
+constexpr look_alike look_alike_of(std::uint32_t code) {
+    struct pair {
+        std::uint16_t code;
+        char ascii;
+    };
+    constexpr pair cyrillic[]{{0x430, 'a'}, {0x435, 'e'}, {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x443, 'y'},
+                              {0x445, 'x'}, {0x455, 's'}, {0x456, 'i'}, {0x458, 'j'}, {0x501, 'd'}, {0x51B, 'q'},
+                              {0x51D, 'w'}, {0x4BB, 'h'}, {0x4CF, 'l'}, {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'},
+                              {0x41A, 'K'}, {0x41C, 'M'}, {0x41D, 'H'}, {0x41E, 'O'}, {0x420, 'P'}, {0x421, 'C'},
+                              {0x422, 'T'}, {0x425, 'X'}, {0x433, 'r'}, {0x43C, 'm'}, {0x43F, 'n'}, {0x442, 't'},
+                              {0x446, 'u'}, {0x474, 'v'}, {0x475, 'v'}, {0x43A, 'k'}};
+    constexpr pair greek[]{{0x3B1, 'a'}, {0x3B5, 'e'}, {0x3B9, 'i'}, {0x3BA, 'k'}, {0x3BD, 'v'},
+                           {0x3BF, 'o'}, {0x3C1, 'p'}, {0x3C4, 't'}, {0x3C5, 'u'}, {0x3C7, 'x'},
+                           {0x3B3, 'y'}, {0x3B7, 'n'}, {0x391, 'A'}, {0x395, 'E'}, {0x39F, 'O'},
+                           {0x3F2, 'c'}, {0x3F3, 'j'}, {0x3C3, 'o'}, {0x3C9, 'w'}};
+    constexpr pair others[]{{0xA0, ' '},   {0x131, 'i'},  {0x237, 'j'},  {0x251, 'a'},  {0x261, 'g'},   {0x2013, '-'},
+                            {0x2014, '-'}, {0x2010, '-'}, {0x2011, '-'}, {0x2212, '-'}, {0x2018, '\''}, {0x2019, '\''},
+                            {0x201C, '"'}, {0x201D, '"'}, {0x201E, '"'}, {0xAB, '"'},   {0xBB, '"'},    {0x202F, ' '},
+                            {0x3000, ' '}, {0x2024, '.'}, {0x2044, '/'}, {0x17F, 'f'}};
+    constexpr std::uint16_t unseen[]{0xAD,   0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C,
+                                     0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF};
+    for (const pair& p : cyrillic)
+        if (p.code == code) return {"a Cyrillic letter", p.ascii};
+    for (const pair& p : greek)
+        if (p.code == code) return {"a Greek letter", p.ascii};
+    if (code >= 0xFF01 && code <= 0xFF5E) return {"a full-width character", static_cast<char>(code - 0xFEE0)};
+    for (const pair& p : others)
+        if (p.code == code) return {"another character", p.ascii};
+    for (const std::uint16_t u : unseen)
+        if (u == code) return {"a character that cannot be seen", '\0'};
+    return {};
+}
+
+/// Whether a character of a text is not ASCII and looks as if it were.
+constexpr bool has_look_alike(const char* text, std::size_t size) {
+    for (std::size_t i = 0; i < size;) {
+        const utf8_character c = detail::utf8_at(text + i, size - i);
+        if (c.size > 1 && detail::look_alike_of(c.code).what != nullptr) return true;
+        i += c.size == 0 ? 1 : c.size;
+    }
+    return false;
+}
+
+/// Says of the first character of a text that is not ASCII what it looks like: false if there is none of that kind.
+template <std::size_t Capacity>
+constexpr bool add_look_alike(fixed_text<Capacity>& out, const char* text, std::size_t size) {
+    for (std::size_t i = 0; i < size;) {
+        const utf8_character c = detail::utf8_at(text + i, size - i);
+        const look_alike l = detail::look_alike_of(c.code);
+        if (c.size > 1 && l.what != nullptr) {
+            detail::add_code_point(out, c.code);
+            out << " is " << l.what;
+            if (l.ascii != '\0') out << " that looks like `" << l.ascii << '`';
+            return true;
+        }
+        i += c.size == 0 ? 1 : c.size;
+    }
+    return false;
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/input_text.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_INPUT_TEXT_HPP
+#define TACT_TEXT_INPUT_TEXT_HPP
+
+namespace tact {
+
+/// A text that a function reads before it returns: a literal, a std::string, a std::string_view, a buffer of your own.
+/// It is a view: nothing that is read from it refers to it afterwards, so the text may go once the call is over. Safe
+/// to share between threads while none writes the text.
+class input_text {
+public:
+    /// `size` characters from `data`.
+    constexpr input_text(const char* data [[clang::lifetimebound]], std::size_t size)
+        : data_(data), size_(data == nullptr ? 0 : size) {}
+    /// Characters up to the zero; none for a null pointer.
+    constexpr input_text(const char* text [[clang::lifetimebound]]) : data_(text) {
+        if (text != nullptr)
+            while (text[size_] != '\0') ++size_;
+    }
+    /// An object that has characters.
+    template <detail::has_characters Text>
+    constexpr input_text(const Text& t [[clang::lifetimebound]])
+        : input_text(t.data(), static_cast<std::size_t>(t.size())) {}
+
+    constexpr const char* data() const { return data_; } ///< the first character
+    constexpr std::size_t size() const { return size_; } ///< how many there are
+
+private:
+    const char* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/text/text_error.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_TEXT_ERROR_HPP
+#define TACT_TEXT_TEXT_ERROR_HPP
+
+namespace tact {
+
+/// What kind of error a text has.
+enum class text_fault : std::uint16_t {
+    encoding,         ///< not UTF-8, a byte-order mark, or a control character
+    not_toml,         ///< no TOML
+    outside_subset,   ///< TOML, or nearly so, in a form that is not taken here
+    other_document,   ///< the first key does not name this kind of document
+    unknown_key,      ///< a key or table that the document does not have
+    written_twice,    ///< a key, a table or a word that was written before
+    missing,          ///< a key or a row that must be written
+    wrong_type,       ///< a value of another type than the key takes
+    out_of_range,     ///< a number that is too small, too large or too exact
+    unknown_word,     ///< a word that is no identifier of its vocabulary
+    contradiction,    ///< what no verb can have brought about
+    broken_invariant, ///< a row that breaks an invariant of policies
+    out_of_room       ///< more than the caller's memory holds
+};
+constexpr text_fault last_enumerator(text_fault) { return text_fault::out_of_room; }
+
+inline constexpr name_table<text_fault> text_fault_names{{
+    // clang-format off
+    {text_fault::encoding, "encoding", "not UTF-8 text"},
+    {text_fault::not_toml, "not_toml", "no TOML"},
+    {text_fault::outside_subset, "outside_subset", "TOML that is not taken here"},
+    {text_fault::other_document, "other_document", "another kind of document"},
+    {text_fault::unknown_key, "unknown_key", "an unknown key"},
+    {text_fault::written_twice, "written_twice", "written twice"},
+    {text_fault::missing, "missing", "something is missing"},
+    {text_fault::wrong_type, "wrong_type", "a value of another type"},
+    {text_fault::out_of_range, "out_of_range", "a number out of range"},
+    {text_fault::unknown_word, "unknown_word", "an unknown word"},
+    {text_fault::contradiction, "contradiction", "a contradiction"},
+    {text_fault::broken_invariant, "broken_invariant", "a broken invariant"},
+    {text_fault::out_of_room, "out_of_room", "no more room"},
+    // clang-format on
+}};
+constexpr const auto& names_of(text_fault) { return text_fault_names; }
+
+/// A place in a text: the line and the character in it, both from 1. A plain value: safe to share between threads
+/// while none writes it.
+struct text_position {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+    friend constexpr bool operator==(const text_position&, const text_position&) = default;
+};
+
+/// An error of a text: where, what, and how to mend it. It holds its words and outlives the text. A plain value: safe
+/// to share between threads while none writes it.
+struct text_error {
+    text_position at{};
+    text_fault fault{};
+    fixed_text<240> sentence{}; ///< what is wrong
+    fixed_text<200> mend{};     ///< what to write instead
+};
+
+/// An error as one line: `line 14, column 3: <what is wrong>; <what to write instead>`.
+constexpr fixed_text<500> explain(const text_error& e) {
+    fixed_text<500> out;
+    out << "line ";
+    out.add_number(e.at.line) << ", column ";
+    out.add_number(e.at.column) << ": " << e.sentence.c_str();
+    if (e.mend.size() != 0) out << "; " << e.mend.c_str();
+    return out;
+}
+
+/// The errors of a text, in memory of the caller's: as many as there is room for are kept, the first of them, and all
+/// are counted. Written by one thread at a time.
+class text_errors {
+public:
+    /// Counts, and keeps none.
+    constexpr text_errors() = default;
+    /// Keeps up to `room` errors from `memory` on, which must outlive this.
+    constexpr text_errors(text_error* memory, std::size_t room) : memory_(memory), room_(room) {}
+    /// The same of an array.
+    template <std::size_t N>
+    constexpr text_errors(text_error (&memory)[N]) : memory_(memory), room_(N) {}
+
+    /// Counts an error, and returns where to write its words; null where there is no room for them.
+    constexpr text_error* add(text_position at, text_fault fault) {
+        if (count_++ >= room_) return nullptr;
+        text_error& e = memory_[count_ - 1];
+        e = text_error{};
+        e.at = at;
+        e.fault = fault;
+        return &e;
+    }
+    /// Puts those that were kept into the order of the text.
+    constexpr void sort() {
+        const auto before = [](const text_position& a, const text_position& b) {
+            return a.line != b.line ? a.line < b.line : a.column < b.column;
+        };
+        for (std::size_t i = 1; i < size(); ++i) {
+            std::size_t to = i;
+            while (to > 0 && before(memory_[i].at, memory_[to - 1].at)) --to;
+            if (to == i) continue;
+            const text_error moved = memory_[i];
+            for (std::size_t k = i; k > to; --k) memory_[k] = memory_[k - 1];
+            memory_[to] = moved;
+        }
+    }
+    /// Forgets all.
+    constexpr void clear() { count_ = 0; }
+
+    constexpr std::size_t count() const { return count_; }                             ///< how many there are
+    constexpr std::size_t size() const { return count_ < room_ ? count_ : room_; }     ///< how many were kept
+    constexpr bool empty() const { return count_ == 0; }                               ///< whether there is none
+    constexpr const text_error& operator[](std::size_t i) const { return memory_[i]; } ///< requires `i < size()`
+    constexpr const text_error* begin() const { return memory_; }                      ///< the first that was kept
+    constexpr const text_error* end() const { return memory_ + size(); }               ///< past the last
+
+private:
+    text_error* memory_ = nullptr;
+    std::size_t room_ = 0;
+    std::size_t count_ = 0;
+};
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_cursor.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_CURSOR_HPP
+#define TACT_TEXT_DETAIL_TOML_CURSOR_HPP
+
+// Where a reader stands in a text of TOML, and the smallest things it finds there. It never looks back, so that reading
+// is linear. Columns count characters: a line is followed byte by byte, and what follows the first byte of a character
+// is taken off.
+
+namespace tact {
+
+namespace detail {
+
+/// The characters of a string or a key, as they stand between their quotes.
+struct toml_string {
+    const char* data = "";
+    std::size_t size = 0;
+    text_position at{};
+    bool escaped = false; ///< whether a backslash stands for something
+};
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// The value of a hexadecimal digit; 16 for any other character.
+constexpr std::uint32_t hex_digit(char c) {
+    const char* digits = "0123456789abcdef";
+    const char lower = c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c;
+    for (std::uint32_t i = 0; i < 16; ++i)
+        if (digits[i] == lower) return i;
+    return 16;
+}
+/// Which characters a bare key is made of.
+inline constexpr auto bare_characters = [] {
+    struct {
+        bool of[256]{};
+    } t;
+    for (const char* c = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-"; *c != '\0'; ++c)
+        t.of[static_cast<unsigned char>(*c)] = true;
+    return t;
+}();
+constexpr bool is_bare(char c) { return bare_characters.of[static_cast<unsigned char>(c)]; }
+
+/// What a backslash and the characters after it stand for. Requires that they are whole, as the cursor leaves them.
+struct toml_escape {
+    std::uint32_t code;
+    std::size_t size; ///< the characters it takes, the backslash among them
+};
+constexpr toml_escape toml_escape_at(const char* text) {
+    switch (text[1]) {
+    case 'b': return {8, 2};
+    case 't': return {9, 2};
+    case 'n': return {10, 2};
+    case 'f': return {12, 2};
+    case 'r': return {13, 2};
+    case 'u':
+    case 'U': {
+        const std::size_t digits = text[1] == 'u' ? 4 : 8;
+        std::uint32_t code = 0;
+        for (std::size_t i = 0; i < digits; ++i) code = code << 4 | detail::hex_digit(text[2 + i]);
+        return {code, 2 + digits};
+    }
+    default: return {static_cast<unsigned char>(text[1]), 2};
+    }
+}
+
+/// Calls `put(char)` for each byte that a string stands for.
+template <class Put>
+constexpr void decode(const toml_string& s, Put put) {
+    for (std::size_t i = 0; i < s.size;) {
+        if (!s.escaped || s.data[i] != '\\') {
+            put(s.data[i++]);
+            continue;
+        }
+        const toml_escape e = detail::toml_escape_at(s.data + i);
+        i += e.size;
+        const auto low = [&](int shift) { return static_cast<char>(0x80u | (e.code >> shift & 0x3Fu)); };
+        if (e.code < 0x80) {
+            put(static_cast<char>(e.code));
+        } else if (e.code < 0x800) {
+            put(static_cast<char>(0xC0u | e.code >> 6));
+            put(low(0));
+        } else if (e.code < 0x10000) {
+            put(static_cast<char>(0xE0u | e.code >> 12));
+            put(low(6));
+            put(low(0));
+        } else {
+            put(static_cast<char>(0xF0u | e.code >> 18));
+            put(low(12));
+            put(low(6));
+            put(low(0));
+        }
+    }
+}
+
+/// The characters of a key or of a word of a vocabulary: in the text where nothing is escaped, else decoded here. One
+/// that is escaped and longer than fits is no word of any vocabulary; it is cut.
+class toml_word {
+public:
+    constexpr explicit toml_word(const toml_string& s) : as_written_(s), data_(s.data), size_(s.size) {
+        if (!s.escaped) return;
+        data_ = decoded_;
+        size_ = 0;
+        detail::decode(s, [this](char c) {
+            cut_ = size_ == sizeof decoded_;
+            if (!cut_) decoded_[size_++] = c;
+        });
+    }
+    toml_word(const toml_word&) = delete;
+    toml_word& operator=(const toml_word&) = delete;
+
+    constexpr const char* data() const { return data_; }
+    constexpr std::size_t size() const { return size_; }
+    /// Whether it is longer than what is kept of it.
+    constexpr bool cut() const { return cut_; }
+    constexpr text_position at() const { return as_written_.at; }
+    constexpr const toml_string& as_written() const { return as_written_; }
+    constexpr bool is(const char* said) const {
+        return !cut_ && __builtin_strlen(said) == size_ && __builtin_memcmp(said, data_, size_) == 0;
+    }
+
+private:
+    const toml_string& as_written_;
+    const char* data_;
+    std::size_t size_;
+    bool cut_ = false;
+    char decoded_[96]{};
+};
+
+/// Where a reader stands. A copy is a place to come back to.
+class toml_cursor {
+public:
+    constexpr explicit toml_cursor(const input_text& t) : text_(t.data()), size_(t.size()) {}
+
+    constexpr bool at_end() const { return at_ == size_; }
+    /// The character `ahead` of here; a zero past the end.
+    constexpr char peek(std::size_t ahead = 0) const { return ahead < size_ - at_ ? text_[at_ + ahead] : '\0'; }
+    constexpr bool sees(const char* said) const {
+        for (std::size_t i = 0; said[i] != '\0'; ++i)
+            if (peek(i) != said[i]) return false;
+        return true;
+    }
+    constexpr const char* here() const { return text_ + at_; }
+    constexpr text_position position() const {
+        return {line_, static_cast<std::uint32_t>(at_ - line_begin_ - continued_ + 1)};
+    }
+
+    /// Passes `n` characters of ASCII that are no newlines.
+    constexpr void pass(std::size_t n = 1) { at_ += n; }
+    /// Passes one character if it is this one.
+    constexpr bool pass_if(char c) {
+        if (peek() != c || at_end()) return false;
+        ++at_;
+        return true;
+    }
+    constexpr void pass_blanks() {
+        while (at_ < size_ && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+    }
+    constexpr bool at_newline() const { return peek() == '\n' || (peek() == '\r' && peek(1) == '\n'); }
+    /// Passes a newline, of either kind; false if there is none.
+    constexpr bool pass_newline() {
+        if (!at_newline()) return false;
+        at_ += text_[at_] == '\r' ? 2 : 1;
+        ++line_;
+        line_begin_ = at_;
+        continued_ = 0;
+        return true;
+    }
+    /// Passes what is left of the line, whatever it is.
+    constexpr void pass_line() {
+        while (at_ < size_ && !at_newline()) pass_character();
+    }
+    /// Passes one character, or a byte that is none.
+    constexpr void pass_character() {
+        const utf8_character c = detail::utf8_at(text_ + at_, size_ - at_);
+        const std::size_t size = c.size == 0 ? 1 : c.size;
+        at_ += size;
+        continued_ += size - 1;
+    }
+    /// Passes the characters that may stand in a comment or between quotes, up to one of those that end it, a
+    /// newline, or one that may not stand there.
+    constexpr void pass_text(char end, char other_end) {
+        while (at_ < size_) { // one statement a character, which is what a constant expression is charged for
+            while (at_ < size_ && text_[at_] >= ' ' && text_[at_] <= '~' && text_[at_] != end &&
+                   text_[at_] != other_end)
+                ++at_;
+            if (at_ == size_ || text_[at_] == end || text_[at_] == other_end) return;
+            const utf8_character u = detail::utf8_at(text_ + at_, size_ - at_);
+            if (u.size < 2 && text_[at_] != '\t') return; // a control character, or no character
+            at_ += u.size;
+            continued_ += u.size - 1;
+        }
+    }
+    /// The characters of a bare key, a number or a word without quotes.
+    constexpr toml_string pass_token() {
+        const toml_string s{here(), 0, position(), false};
+        const std::size_t from = at_;
+        while (at_ < size_ &&
+               (detail::is_bare(text_[at_]) || text_[at_] == '+' || text_[at_] == '.' || text_[at_] == ':'))
+            ++at_;
+        return {s.data, at_ - from, s.at, false};
+    }
+    constexpr toml_string pass_bare_key() {
+        const toml_string s{here(), 0, position(), false};
+        const std::size_t from = at_;
+        while (at_ < size_ && bare_characters.of[static_cast<unsigned char>(text_[at_])]) ++at_;
+        return {s.data, at_ - from, s.at, false};
+    }
+    constexpr std::size_t distance_from(const toml_cursor& before) const { return at_ - before.at_; }
+    constexpr std::size_t left() const { return size_ - at_; }
+
+private:
+    const char* text_;
+    std::size_t size_;
+    std::size_t at_ = 0;
+    std::size_t line_begin_ = 0;
+    std::size_t continued_ = 0; ///< bytes of this line that continue a character
+    std::uint32_t line_ = 1;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_token.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_TOKEN_HPP
+#define TACT_TEXT_DETAIL_TOML_TOKEN_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// What characters without quotes are.
+enum class toml_token : std::uint8_t {
+    nothing,
+    boolean,
+    whole,   ///< digits
+    decimal, ///< digits, a point, digits
+    number,  ///< of a form that is not taken
+    date,
+    said ///< nothing that TOML knows
+};
+
+constexpr toml_token kind_of_token(const toml_string& s) {
+    const auto all = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (!detail::is_digit(s.data[i])) return false;
+        return from < to;
+    };
+    if (s.size == 0) return toml_token::nothing;
+    if (detail::spells("true", s.data, s.size) || detail::spells("false", s.data, s.size)) return toml_token::boolean;
+    const std::size_t sign = s.data[0] == '+' || s.data[0] == '-' ? 1 : 0;
+    if (detail::spells("inf", s.data + sign, s.size - sign) || detail::spells("nan", s.data + sign, s.size - sign))
+        return toml_token::number;
+    if (sign == s.size || !detail::is_digit(s.data[sign])) return toml_token::said;
+    if ((s.size > 4 && s.data[4] == '-' && all(0, 4)) || (s.size > 2 && s.data[2] == ':')) return toml_token::date;
+    if (s.data[sign] == '0' && s.size > sign + 1 && s.data[sign + 1] != '.') {
+        const char base = s.data[sign + 1];
+        const bool known = base == 'x' || base == 'o' || base == 'b' || base == 'e' || base == 'E';
+        return known ? toml_token::number : toml_token::said;
+    }
+    std::size_t point = 0;
+    while (point < s.size && s.data[point] != '.') ++point;
+    if (sign == 0 && all(0, point) && (point == s.size || all(point + 1, s.size)))
+        return point == s.size ? toml_token::whole : toml_token::decimal;
+    for (std::size_t i = sign; i < s.size; ++i) {
+        const char c = s.data[i];
+        if (!detail::is_digit(c) && c != '_' && c != '.' && c != 'e' && c != 'E' && c != '+' && c != '-')
+            return toml_token::said;
+    }
+    return toml_token::number;
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_complaints.hpp --------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_COMPLAINTS_HPP
+#define TACT_TEXT_DETAIL_TOML_COMPLAINTS_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Where a reader of TOML stands, and what it says of what it finds wrong there.
+class toml_complaints {
+public:
+    toml_cursor cursor;
+
+    constexpr toml_complaints(const input_text& text, text_errors& errors) : cursor(text), errors_(errors) {}
+
+    constexpr text_errors& errors() { return errors_; }
+    /// The key whose value is read, for sentences.
+    constexpr void set_key(const toml_string& key) { key_ = key; }
+    constexpr const toml_string& key() const { return key_; }
+
+    // What is wrong, in words.
+
+    constexpr bool say_at(text_position at, text_fault fault, const char* sentence, const char* mend) {
+        if (text_error* e = errors_.add(at, fault)) {
+            e->sentence << sentence;
+            e->mend << mend;
+        }
+        return false;
+    }
+    constexpr bool say(text_fault fault, const char* sentence, const char* mend) {
+        return say_at(cursor.position(), fault, sentence, mend);
+    }
+    /// The key takes something else than what stands here.
+    constexpr bool say_wrong_type(const char* takes) {
+        if (report_odd_character()) return false;
+        const toml_cursor before = cursor;
+        const toml_string token = cursor.pass_token();
+        cursor = before;
+        const toml_token kind = detail::kind_of_token(token);
+        const char* what = what_is_here(kind);
+        const text_fault fault = kind == toml_token::date || kind == toml_token::number ? text_fault::outside_subset
+                                 : what == nullptr                                      ? text_fault::not_toml
+                                                                                        : text_fault::wrong_type;
+        text_error* e = errors_.add(cursor.position(), fault);
+        if (e == nullptr) return false;
+        detail::add_quoted(e->sentence, key_.data, key_.size);
+        e->sentence << ' ' << takes << ", and here is ";
+        if (what != nullptr)
+            e->sentence << what;
+        else if (kind == toml_token::said)
+            detail::add_quoted(e->sentence, token.data, token.size);
+        else
+            e->sentence << "nothing of the kind";
+        if (kind == toml_token::said) e->mend << "write words between quotes, `true` and `false` in small letters";
+        return false;
+    }
+    /// A character that cannot stand here: true if it is not ASCII or a control character, and was reported.
+    constexpr bool report_odd_character() {
+        const char c = cursor.peek();
+        if (cursor.at_end() || cursor.at_newline() || (c >= ' ' && c <= '~') || c == '\t') return false;
+        report_character();
+        return true;
+    }
+    constexpr void report_character() {
+        const utf8_character c = detail::utf8_at(cursor.here(), cursor.left());
+        const bool outside = c.size > 1; // a character like any other, in the wrong place
+        text_error* e = errors_.add(cursor.position(), outside ? text_fault::not_toml : text_fault::encoding);
+        if (e == nullptr) return;
+        if (c.size == 0) {
+            e->sentence << "here are bytes that are no character of UTF-8";
+            e->mend << "save the text as UTF-8";
+        } else if (!outside) {
+            detail::add_code_point(e->sentence, c.code);
+            e->sentence << (c.code == 0      ? " is a zero, which no text holds"
+                            : c.code == '\r' ? " is a carriage return without a line feed"
+                                             : " is a control character");
+            e->mend << "leave it out, or write it as \\u and four digits between double quotes";
+        } else if (detail::add_look_alike(e->sentence, cursor.here(), c.size)) {
+            const char ascii = detail::look_alike_of(c.code).ascii;
+            if (ascii != '\0')
+                e->mend << "type `" << ascii << "` in its place";
+            else
+                e->mend << "leave it out";
+        } else {
+            detail::add_code_point(e->sentence, c.code);
+            e->sentence << " stands where only ASCII may";
+            e->mend << "write it between quotes, or leave it out";
+        }
+    }
+    constexpr void report_rest_of_line() {
+        if (!report_odd_character())
+            say(text_fault::not_toml, "something follows the entry", "begin a line for each entry");
+    }
+    constexpr void report_lines_in_braces() {
+        say(text_fault::not_toml, "what is between braces stays on one line",
+            "close it with `}`, or write `[table.row]` and a line for each key");
+    }
+    constexpr void report_depth(text_position at) {
+        say_at(at, text_fault::outside_subset, "tables lie too deep within each other", "write at most eight");
+    }
+
+private:
+    constexpr const char* what_is_here(toml_token kind) const {
+        switch (cursor.peek()) {
+        case '"':
+        case '\'': return "a text between quotes";
+        case '[': return "an array";
+        case '{': return "a table between braces";
+        default: break;
+        }
+        switch (kind) {
+        case toml_token::boolean: return "true or false";
+        case toml_token::whole: return "a whole number";
+        case toml_token::decimal: return "a decimal";
+        case toml_token::number: return "a number that is not written as digits, or digits, a point and digits";
+        case toml_token::date: return "a date or a time";
+        case toml_token::nothing:
+        case toml_token::said:
+        default: return nullptr;
+        }
+    }
+
+    text_errors& errors_;
+    toml_string key_{};
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_values.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_VALUES_HPP
+#define TACT_TEXT_DETAIL_TOML_VALUES_HPP
+
+// The values of a text of TOML, as the document asks for them. It says which type it wants, so that no value needs a
+// type of its own. Each function passes a value and returns true, or reports what is wrong and returns false.
+
+namespace tact {
+
+namespace detail {
+
+/// Reads values one after the other.
+class toml_values : public toml_complaints {
+public:
+    using toml_complaints::toml_complaints;
+
+    /// Passes what may stand before the first line; false if the text cannot be read at all.
+    constexpr bool may_be_read() {
+        if (cursor.left() > 0xFFFFFFF0u) {
+            say(text_fault::out_of_room, "the text has more than 4,294,967,280 bytes", "write less");
+            return false;
+        }
+        if (cursor.sees("\xEF\xBB\xBF")) {
+            say(text_fault::encoding, "the text begins with a byte-order mark", "save it as UTF-8 without one");
+            cursor.pass_character();
+        }
+        return true;
+    }
+
+    /// Passes blanks, comments and newlines.
+    constexpr void pass_between() {
+        while (true) {
+            const char c = cursor.peek();
+            if (c == '"' || c > '#') return;
+            cursor.pass_blanks();
+            if (cursor.peek() == '#') pass_comment();
+            if (!cursor.pass_newline()) return;
+        }
+    }
+    /// Passes a comment, up to its newline.
+    constexpr void pass_comment() {
+        cursor.pass_text('\n', '\n');
+        if (cursor.at_end() || cursor.at_newline()) return;
+        report_character();
+        cursor.pass_line();
+    }
+
+    /// A key, bare or between quotes.
+    constexpr bool read_key(toml_string& key) {
+        if (cursor.peek() == '"' || cursor.peek() == '\'') return scan_string(key);
+        key = cursor.pass_bare_key();
+        if (key.size != 0 && static_cast<unsigned char>(cursor.peek()) < 0x80) return true;
+        if (!report_odd_character())
+            say(text_fault::not_toml, "here a key is expected", "write `key = value`, or `[table]`");
+        return false;
+    }
+    constexpr bool read_string(toml_string& s) {
+        if (cursor.peek() == '"' || cursor.peek() == '\'') return scan_string(s);
+        return say_wrong_type("takes a text between quotes");
+    }
+    constexpr bool read_boolean(bool& b) {
+        const toml_cursor before = cursor;
+        const toml_string token = cursor.pass_token();
+        if (detail::kind_of_token(token) == toml_token::boolean) {
+            b = token.data[0] == 't';
+            return true;
+        }
+        cursor = before;
+        return say_wrong_type("takes true or false");
+    }
+    /// A decimal of at most three places, in thousandths.
+    constexpr bool read_decimal(std::int32_t& thousandths) {
+        toml_string token;
+        if (!read_number(token, true)) return false;
+        std::size_t places = 0;
+        bool fraction = false;
+        std::int64_t n = 0;
+        for (std::size_t i = 0; i < token.size; ++i) {
+            if (token.data[i] == '.') {
+                fraction = true;
+                continue;
+            }
+            if (fraction && ++places > 3) return report_places(token);
+            if (n < 1'000'000'000) n = 10 * n + (token.data[i] - '0');
+        }
+        for (; places < 3; ++places) n *= 10;
+        thousandths = static_cast<std::int32_t>(n < 1'000'000'000 ? n : 1'000'000'000);
+        return true;
+    }
+    /// A whole number; one above 10^18 counts as that.
+    constexpr bool read_whole(std::uint64_t& whole) {
+        constexpr std::uint64_t most = 1'000'000'000'000'000'000;
+        toml_string token;
+        if (!read_number(token, false)) return false;
+        whole = 0;
+        for (std::size_t i = 0; i < token.size; ++i)
+            whole = whole < most / 10 ? 10 * whole + static_cast<std::uint64_t>(token.data[i] - '0') : most;
+        return true;
+    }
+    /// `[ item, item ]`, over lines if need be; `read_item()` reads one and returns as these functions do.
+    template <class ReadItem>
+    constexpr bool read_array(ReadItem read_item) {
+        if (!cursor.pass_if('[')) return say_wrong_type("takes an array between brackets");
+        while (true) {
+            pass_between();
+            if (cursor.pass_if(']')) return true;
+            if (cursor.at_end()) return report_open_array();
+            if (!read_item()) return false;
+            if (cursor.pass_if(',')) continue;
+            pass_between();
+            if (cursor.pass_if(']')) return true;
+            if (cursor.at_end()) return report_open_array();
+            if (cursor.pass_if(',')) continue;
+            if (!report_odd_character())
+                say(text_fault::not_toml, "the items of an array are separated by commas", "write `,` or `]`");
+            return false;
+        }
+    }
+    /// An array of texts; calls `take(toml_string)` for each.
+    template <class Take>
+    constexpr bool read_strings(Take take) {
+        return read_array([&] {
+            toml_string s;
+            if (!read_string(s)) return false;
+            take(s);
+            return true;
+        });
+    }
+
+private:
+    constexpr bool report_open_array() {
+        return say(text_fault::not_toml, "the array does not end", "close it with `]`");
+    }
+    constexpr bool report_places(const toml_string& token) {
+        if (text_error* e = errors().add(token.at, text_fault::out_of_range)) {
+            detail::add_quoted(e->sentence, token.data, token.size);
+            e->sentence << " has more than three decimal places";
+            std::size_t kept = 0;
+            while (token.data[kept] != '.') ++kept;
+            kept += 4;
+            e->mend << "write ";
+            for (std::size_t i = 0; i < kept && kept < 20; ++i) e->mend << token.data[i];
+            e->mend << (kept < 20 ? ", or another of three places" : "one of three places");
+        }
+        return false;
+    }
+
+    constexpr bool read_number(toml_string& token, bool decimal) {
+        const toml_cursor before = cursor;
+        token = cursor.pass_token();
+        const toml_token kind = detail::kind_of_token(token);
+        if (kind == toml_token::whole || (decimal && kind == toml_token::decimal)) return true;
+        cursor = before;
+        return say_wrong_type(decimal ? "takes a decimal such as 1.350" : "takes a whole number");
+    }
+
+    constexpr bool scan_string(toml_string& s) {
+        const char quote = cursor.peek();
+        if (cursor.peek(1) == quote && cursor.peek(2) == quote)
+            return say(text_fault::outside_subset, "a text over several lines is not taken here",
+                       "write it between single quotes of its kind, on one line");
+        const text_position at = cursor.position();
+        cursor.pass();
+        s = {cursor.here(), 0, at, false};
+        const toml_cursor begin = cursor;
+        while (true) {
+            cursor.pass_text(quote, quote == '"' ? '\\' : quote);
+            if (cursor.at_end() || cursor.at_newline())
+                return say_at(at, text_fault::not_toml, "the text that begins here does not end in its line",
+                              "close it with the quote that opens it");
+            if (cursor.peek() == quote) break;
+            if (cursor.peek() != '\\') {
+                report_character();
+                return false;
+            }
+            s.escaped = true;
+            if (!pass_escape()) return false;
+        }
+        s.size = cursor.distance_from(begin);
+        cursor.pass();
+        return true;
+    }
+    constexpr bool pass_escape() {
+        const char c = cursor.peek(1);
+        for (const char* known = "btnfr\"\\"; *known != '\0'; ++known)
+            if (*known == c) {
+                cursor.pass(2);
+                return true;
+            }
+        if (c != 'u' && c != 'U')
+            return say(text_fault::not_toml, "this backslash stands for nothing",
+                       "write two of them, or put the text between single quotes");
+        const std::size_t digits = c == 'u' ? 4 : 8;
+        std::uint32_t code = 0;
+        for (std::size_t i = 0; i < digits; ++i) {
+            const std::uint32_t digit = detail::hex_digit(cursor.peek(2 + i));
+            if (digit > 15)
+                return say(text_fault::not_toml,
+                           "a code point has four hexadecimal digits after \\u, and eight after \\U", "write them all");
+            code = code << 4 | digit;
+        }
+        if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+            return say(text_fault::not_toml, "this is the code of no character",
+                       "write one up to D7FF, or from E000 to 10FFFF");
+        if (code == 0)
+            return say(text_fault::outside_subset, "a text with a zero in it is not taken here", "leave it out");
+        cursor.pass(2 + digits);
+        return true;
+    }
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/text_words.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TEXT_WORDS_HPP
+#define TACT_TEXT_DETAIL_TEXT_WORDS_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Memory for names and statements, each ended by a zero; what they would take is counted past its end too.
+class text_words {
+public:
+    constexpr text_words(char* memory, std::size_t room) : memory_(memory), room_(room) {}
+
+    /// A copy of a text; an empty one where there is no room.
+    constexpr const char* keep(const toml_string& s) {
+        const std::size_t begin = used_;
+        if (s.escaped || used_ > room_ || s.size > room_ - used_) {
+            detail::decode(s, [this](char c) { put(c); });
+        } else {
+            for (std::size_t i = 0; i < s.size; ++i) memory_[begin + i] = s.data[i];
+            used_ += s.size;
+        }
+        put('\0');
+        return used_ <= room_ ? memory_ + begin : "";
+    }
+    constexpr std::size_t used() const { return used_; }
+    constexpr std::size_t room() const { return room_; }
+
+private:
+    constexpr void put(char c) {
+        if (used_ < room_) memory_[used_] = c;
+        ++used_;
+    }
+
+    char* memory_;
+    std::size_t room_;
+    std::size_t used_ = 0;
+};
+
+/// Says that the words of a text took more than there was room for.
+constexpr void report_room(text_errors& errors, const text_words& words) {
+    if (words.used() <= words.room()) return;
+    if (text_error* e = errors.add({}, text_fault::out_of_room)) {
+        e->sentence << "its names and statements take ";
+        e->sentence.add_number(words.used()) << " bytes, and there is room for ";
+        e->sentence.add_number(words.room());
+        e->mend << "give more memory, or write shorter statements";
+    }
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/word_choice.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_WORD_CHOICE_HPP
+#define TACT_TEXT_DETAIL_WORD_CHOICE_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// The words that could have been meant. Among those that are offered one by one it finds the nearest: with the fewest
+/// letters inserted, removed, replaced or swapped with their neighbour, and at most a third of them.
+class word_choice {
+public:
+    constexpr word_choice(const char* text, std::size_t size) {
+        for (std::size_t i = 0; i < size && size_ <= longest;) {
+            const utf8_character c = detail::utf8_at(text + i, size - i);
+            const look_alike l = detail::look_alike_of(c.code);
+            text_[size_] = c.size > 1 && l.what != nullptr ? l.ascii : text[i];
+            if (text_[size_] != '\0') ++size_;
+            i += c.size == 0 ? 1 : c.size;
+        }
+    }
+
+    constexpr void offer(const char* said) {
+        std::size_t size = 0;
+        while (said[size] != '\0') ++size;
+        ++offered_;
+        characters_ += size + 4;
+        if (size > longest || size_ > longest || size_ == 0) return;
+        const std::size_t d = distance(said, size);
+        if (d < steps_ && 3 * d <= (size > size_ ? size : size_)) {
+            steps_ = d;
+            nearest_ = said;
+        }
+    }
+    /// The nearest; null if none is near.
+    constexpr const char* nearest() const { return nearest_; }
+
+    /// Writes which word to choose: the nearest, or all if they are few. `each(visit)` offers them again.
+    template <std::size_t Capacity, class Each>
+    constexpr void say(fixed_text<Capacity>& out, Each each) const {
+        if (nearest_ != nullptr) {
+            out << "write `" << nearest_ << '`';
+            return;
+        }
+        if (offered_ == 0) {
+            out << "leave it out";
+            return;
+        }
+        if (characters_ + 20 > Capacity) {
+            out << "write one of its vocabulary";
+            return;
+        }
+        const char* before = offered_ == 1 ? "write " : "write one of ";
+        each([&](const char* said) {
+            out << before << '`' << said << '`';
+            before = ", ";
+        });
+    }
+
+private:
+    static constexpr std::size_t longest = 40;
+
+    constexpr std::size_t distance(const char* said, std::size_t size) const {
+        std::size_t row[3][longest + 1]{}; // the one before the last, the last, and this one
+        for (std::size_t k = 0; k <= size; ++k) row[1][k] = k;
+        for (std::size_t i = 1; i <= size_; ++i) {
+            row[2][0] = i;
+            for (std::size_t k = 1; k <= size; ++k) {
+                const bool same = text_[i - 1] == said[k - 1];
+                std::size_t least = row[1][k - 1] + (same ? 0 : 1);
+                if (row[1][k] + 1 < least) least = row[1][k] + 1;
+                if (row[2][k - 1] + 1 < least) least = row[2][k - 1] + 1;
+                const bool swapped = i > 1 && k > 1 && text_[i - 1] == said[k - 2] && text_[i - 2] == said[k - 1];
+                if (swapped && row[0][k - 2] + 1 < least) least = row[0][k - 2] + 1;
+                row[2][k] = least;
+            }
+            for (std::size_t k = 0; k <= size; ++k) {
+                row[0][k] = row[1][k];
+                row[1][k] = row[2][k];
+            }
+        }
+        return row[1][size];
+    }
+
+    char text_[longest + 1]{}; ///< as it looks
+    std::size_t size_ = 0;
+    const char* nearest_ = nullptr;
+    std::size_t steps_ = longest;
+    std::size_t offered_ = 0;
+    std::size_t characters_ = 0;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/read_member.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_READ_MEMBER_HPP
+#define TACT_TEXT_DETAIL_READ_MEMBER_HPP
+
+// How each type of member is read from its value. Each function returns false where the value was not passed, after an
+// error; after an error in a value that was, such as a word that is not known, it returns true.
+
+namespace tact {
+
+namespace detail {
+
+/// Calls `visit(identifier)` for each value of an enumeration.
+template <named_enumeration E, class Visit>
+constexpr void each_identifier(Visit visit) {
+    for (std::size_t i = 0; i < enum_size<E>; ++i) visit(tact::identifier_of(tact::enum_at<E>(i)));
+}
+
+/// The value that a word names; nothing for a word that was cut. It looks at `first` before it looks at all.
+template <named_enumeration E>
+constexpr parsed<E> value_named(const toml_word& said, std::size_t first = 0) {
+    if (said.cut()) return {};
+    if (first < enum_size<E> && said.is(tact::identifier_of(tact::enum_at<E>(first))))
+        return parsed<E>(tact::enum_at<E>(first));
+    return tact::parse<E>(said.data(), said.size());
+}
+
+/// Says that a word is none of those that `each(visit)` offers.
+template <class Each>
+constexpr void report_word(text_errors& errors, const toml_word& said, const toml_string& key, Each each) {
+    text_error* e = errors.add(said.at(), text_fault::unknown_word);
+    if (e == nullptr) return;
+    detail::add_quoted(e->sentence, said.data(), said.size());
+    e->sentence << " is no word that ";
+    detail::add_quoted(e->sentence, key.data, key.size);
+    e->sentence << " takes";
+    if (detail::has_look_alike(said.data(), said.size())) {
+        e->sentence << ": ";
+        detail::add_look_alike(e->sentence, said.data(), said.size());
+    }
+    word_choice choice(said.data(), said.size());
+    each([&](const char* known) { choice.offer(known); });
+    choice.say(e->mend, each);
+}
+
+/// Says that a word stands twice in an array.
+constexpr void report_word_twice(text_errors& errors, const toml_word& said) {
+    if (text_error* e = errors.add(said.at(), text_fault::written_twice)) {
+        detail::add_quoted(e->sentence, said.data(), said.size());
+        e->sentence << " stands twice in an array";
+        e->mend << "write it once";
+    }
+}
+
+constexpr bool read_member(toml_values& in, text_words&, odds_factor& factor) {
+    const text_position at = in.cursor.position();
+    std::int32_t thousandths = 0;
+    if (!in.read_decimal(thousandths)) return false;
+    factor = odds_factor::of_thousandths(thousandths);
+    if (factor.valid()) return true;
+    if (text_error* e = in.errors().add(at, text_fault::out_of_range)) {
+        detail::add_quoted(e->sentence, in.key().data, in.key().size);
+        e->sentence << " is out of range";
+        e->mend << "write a factor from 0.010 to 100";
+    }
+    return true;
+}
+constexpr bool read_member(toml_values& in, text_words&, std::uint32_t& whole) {
+    const text_position at = in.cursor.position();
+    std::uint64_t read = 0;
+    if (!in.read_whole(read)) return false;
+    whole = static_cast<std::uint32_t>(read);
+    if (read >= 1 && read <= 0xFFFFFFFFu) return true;
+    if (text_error* e = in.errors().add(at, text_fault::out_of_range)) {
+        detail::add_quoted(e->sentence, in.key().data, in.key().size);
+        e->sentence << " is out of range";
+        e->mend << "write a whole number from 1 to 4294967295";
+    }
+    return true;
+}
+constexpr bool read_member(toml_values& in, text_words&, bool& b) { return in.read_boolean(b); }
+constexpr bool read_member(toml_values& in, text_words& words, const char*& text) {
+    toml_string s;
+    if (!in.read_string(s)) return false;
+    text = words.keep(s);
+    return true;
+}
+template <named_enumeration E>
+constexpr bool read_member(toml_values& in, text_words&, E& value) {
+    toml_string s;
+    if (!in.read_string(s)) return false;
+    const toml_word said(s);
+    const parsed<E> found = detail::value_named<E>(said);
+    if (found)
+        value = *found;
+    else
+        detail::report_word(in.errors(), said, in.key(), [](auto visit) { detail::each_identifier<E>(visit); });
+    return true;
+}
+/// Reads an array of words; calls `take(value, word)` for each that is known.
+template <named_enumeration E, class Take>
+constexpr bool read_words(toml_values& in, Take take) {
+    std::size_t next = 0;
+    return in.read_strings([&](const toml_string& s) {
+        const toml_word said(s);
+        const parsed<E> found = detail::value_named<E>(said, next);
+        if (!found) {
+            detail::report_word(in.errors(), said, in.key(), [](auto visit) { detail::each_identifier<E>(visit); });
+            return;
+        }
+        next = tact::position(*found) + 1;
+        take(*found, said);
+    });
+}
+template <named_enumeration E>
+constexpr bool read_member(toml_values& in, text_words&, enum_set<E>& set) {
+    set = {};
+    return detail::read_words<E>(in, [&](E value, const toml_word& said) {
+        if (set.contains(value)) detail::report_word_twice(in.errors(), said);
+        set.insert(value);
+    });
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_kind.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_KIND_HPP
+#define TACT_TEXT_DETAIL_TOML_KIND_HPP
+
+#include <cstdint>
+
+namespace tact {
+
+namespace detail {
+
+/// What a key leads to.
+enum class toml_kind : std::uint8_t { nothing, value, table, list };
+/// Whether a table was written: `implied` by the header of a table within it, `open` by its own header, which others
+/// may follow, or `closed`, between braces.
+enum class toml_written : std::uint8_t { no, implied, open, closed };
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_skip.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_SKIP_HPP
+#define TACT_TEXT_DETAIL_TOML_SKIP_HPP
+
+// How reading goes on behind a value that was wrong.
+
+namespace tact {
+
+namespace detail {
+
+/// Whether a line looks as if a table or a key begins there: an array was left open before.
+constexpr bool begins_entry(toml_cursor ahead) {
+    const bool header = ahead.pass_if('[');
+    ahead.pass_if('[');
+    if (ahead.pass_bare_key().size == 0) return false;
+    ahead.pass_blanks();
+    return header ? ahead.peek() == ']' || ahead.peek() == '.' : ahead.peek() == '=';
+}
+
+/// Passes a text between quotes, of any form.
+constexpr void skip_string(toml_cursor& cursor, char quote) {
+    const bool over_lines = cursor.peek(1) == quote && cursor.peek(2) == quote;
+    cursor.pass(over_lines ? 3 : 1);
+    while (!cursor.at_end()) {
+        if (cursor.at_newline()) {
+            if (!over_lines) return;
+            cursor.pass_newline();
+            continue;
+        }
+        if (quote == '"' && cursor.peek() == '\\' && cursor.left() > 1 && cursor.peek(1) > ' ') {
+            cursor.pass();
+            cursor.pass_character();
+            continue;
+        }
+        const bool ends =
+            cursor.peek() == quote && (!over_lines || (cursor.peek(1) == quote && cursor.peek(2) == quote));
+        if (ends) {
+            cursor.pass(over_lines ? 3 : 1);
+            while (over_lines && cursor.peek() == quote) cursor.pass(); // up to two more belong to the text
+            return;
+        }
+        cursor.pass_character();
+    }
+}
+
+/// Passes a value of whatever form, and whatever is wrong with it, without a word: to the end of its line, or,
+/// between braces, to the comma or brace that ends it.
+constexpr void skip_value(toml_cursor& cursor, bool inside) {
+    std::size_t brackets = 0, braces = 0;
+    while (!cursor.at_end()) {
+        const char c = cursor.peek();
+        if (cursor.at_newline()) {
+            if (brackets == 0 || inside) return;
+            toml_cursor next = cursor;
+            next.pass_newline();
+            if (detail::begins_entry(next)) return;
+            cursor = next;
+            continue;
+        }
+        if (c == '"' || c == '\'') {
+            detail::skip_string(cursor, c);
+            continue;
+        }
+        if (c == '#') {
+            cursor.pass_line();
+            continue;
+        }
+        if (inside && brackets == 0 && braces == 0 && (c == ',' || c == '}')) return;
+        if (c == '[') ++brackets;
+        if (c == '{') ++braces;
+        if (c == ']' && brackets > 0) --brackets;
+        if (c == '}' && braces > 0) --braces;
+        cursor.pass_character();
+    }
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_reader.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_READER_HPP
+#define TACT_TEXT_DETAIL_TOML_READER_HPP
+
+// The tables of a text of TOML, led by the document that they make. The text is read once, from its first character to
+// its last; after an error reading goes on behind the entry at fault, whose characters are passed a second time. Tables
+// within tables are followed to a depth of eight.
+//
+// A document, whose class is the argument `Document`, says what its keys lead to and takes their values:
+//
+//     place                         what a key leads to; its member `kind` is a toml_kind
+//     root() -> place               the table of the document
+//     find(table, key) -> place     where a key of a table leads to
+//     written(place) -> toml_written, note(place, toml_written, text_position)
+//                                   how often it was written: the document remembers
+//     take_value(place, toml_values&) -> bool
+//                                   reads the value of a key; false if it is not passed, after an error
+//     item(list, text_position) -> place
+//                                   the next table of a list; nothing where there is no room, after an error
+//     each_key(table, visit)        calls visit(const char*) for each key that there is
+//     add_name(place, out)          what it is called in a sentence
+
+namespace tact {
+
+namespace detail {
+
+/// Writes a key without its quotes, as far as it is short.
+template <std::size_t Capacity>
+constexpr void add_name(fixed_text<Capacity>& out, const toml_word& key) {
+    for (std::size_t i = 0; i < key.size() && i < 40; ++i) out << key.data()[i];
+}
+
+/// Reads a document.
+template <class Document>
+class toml_reader {
+public:
+    using place = typename Document::place;
+
+    constexpr toml_reader(const input_text& text, Document& document, text_errors& errors)
+        : in_(text, errors), document_(document) {}
+
+    /// Reads all of it. The first key has to be `tact`, and its value `kind`: false if it is another document, of which
+    /// nothing is read.
+    constexpr bool follow(const char* kind) {
+        if (!in_.may_be_read() || !read_head(kind)) return false;
+        place table = document_.root();
+        while (next_entry()) {
+            if (in_.cursor.peek() == '[')
+                table = read_header();
+            else
+                end_entry(read_pair(table, false));
+        }
+        return true;
+    }
+
+    /// Whether the text had an entry that is no TOML, and so may have said what it seems not to say.
+    constexpr bool lost() const { return lost_; }
+
+private:
+    static constexpr int deepest = 8;
+
+    /// Passes what holds no entry; false at the end.
+    constexpr bool next_entry() {
+        while (true) {
+            in_.pass_between();
+            if (in_.cursor.at_end()) return false;
+            if (in_.cursor.peek() == '\r') { // alone
+                in_.report_character();
+                in_.cursor.pass_line();
+                continue;
+            }
+            return true;
+        }
+    }
+    /// Passes the end of an entry's line, and all that is left of it after an error.
+    constexpr void end_entry(bool good) {
+        in_.cursor.pass_blanks();
+        if (in_.cursor.peek() == '#') in_.pass_comment();
+        if (in_.cursor.at_end() || in_.cursor.pass_newline()) return;
+        if (good) in_.report_rest_of_line();
+        in_.cursor.pass_line();
+        in_.cursor.pass_newline();
+    }
+
+    constexpr bool read_head(const char* kind) {
+        const auto wrong = [&](text_position at) -> text_error* {
+            return in_.errors().add(at, text_fault::other_document);
+        };
+        const auto say = [&](text_error* e) {
+            if (e == nullptr) return false;
+            e->sentence << "the first line does not say what this is";
+            e->mend << "write `tact = \"" << kind << "\"` there";
+            return false;
+        };
+        if (!next_entry()) return say(wrong({}));
+        const text_position at = in_.cursor.position();
+        if (!in_.cursor.sees("tact")) return say(wrong(at));
+        in_.cursor.pass(4);
+        in_.cursor.pass_blanks();
+        if (!in_.cursor.pass_if('=')) return say(wrong(at));
+        in_.cursor.pass_blanks();
+        const text_position value = in_.cursor.position();
+        toml_string s;
+        in_.set_key({"tact", 4, at, false});
+        if (!in_.read_string(s)) return false;
+        const toml_word said(s);
+        if (said.is(kind)) {
+            end_entry(true);
+            return true;
+        }
+        if (text_error* e = wrong(value)) {
+            e->sentence << "this is ";
+            detail::add_quoted(e->sentence, said.data(), said.size());
+            e->sentence << ", and what is read here is `" << kind << '`';
+            e->mend << "read it as what it is, or write `" << kind << '`';
+        }
+        return false;
+    }
+
+    constexpr void name(const place& what, text_error& e) {
+        const char* quote = what == document_.root() ? "" : "`";
+        e.sentence << quote;
+        document_.add_name(what, e.sentence);
+        e.sentence << quote;
+    }
+    /// What is said of a key that the table does not have.
+    constexpr bool report_unknown(const place& table, const toml_word& key) {
+        text_error* e = in_.errors().add(key.at(), text_fault::unknown_key);
+        if (e == nullptr) return false;
+        detail::add_quoted(e->sentence, key.data(), key.size());
+        e->sentence << " is no key of ";
+        name(table, *e);
+        if (detail::has_look_alike(key.data(), key.size())) {
+            e->sentence << ": ";
+            detail::add_look_alike(e->sentence, key.data(), key.size());
+        }
+        word_choice choice(key.data(), key.size());
+        document_.each_key(table, [&](const char* known) { choice.offer(known); });
+        choice.say(e->mend, [&](auto visit) { document_.each_key(table, visit); });
+        return false;
+    }
+    constexpr bool report_twice(const place& what, const toml_word& key) {
+        if (text_error* e = in_.errors().add(key.at(), text_fault::written_twice)) {
+            name(what, *e);
+            e->sentence << " was written before";
+            e->mend << "write it once, with all that belongs to it";
+        }
+        return false;
+    }
+    constexpr bool report_kind(const place& what, const toml_word& key, const char* takes) {
+        if (text_error* e = in_.errors().add(key.at(), text_fault::wrong_type)) {
+            name(what, *e);
+            e->sentence << " is written as " << takes;
+            e->mend << "write ";
+            if (what.kind == toml_kind::list) {
+                e->mend << "`[[";
+                detail::add_name(e->mend, key);
+                e->mend << "]]`, or `[ { ... }, { ... } ]`";
+            } else if (what.kind == toml_kind::table) {
+                e->mend << "`[";
+                document_.add_name(what, e->mend);
+                e->mend << "]`, or `{ ... }` on one line";
+            } else {
+                e->mend << "its value after `=`";
+            }
+        }
+        return false;
+    }
+    constexpr bool report_kind(const place& what, const toml_word& key) {
+        return report_kind(what, key,
+                           what.kind == toml_kind::list    ? "a list of tables"
+                           : what.kind == toml_kind::table ? "a table"
+                                                           : "a key with a value");
+    }
+
+    /// Reads `[a.b]` or `[[a]]`: the table that the entries after it belong to, nothing after an error.
+    constexpr place read_header() {
+        const bool list = in_.cursor.sees("[["), before_header = lost_;
+        in_.cursor.pass(list ? 2 : 1);
+        place at = document_.root();
+        for (int depth = 0;; ++depth) {
+            toml_string s;
+            in_.cursor.pass_blanks();
+            lost_ = true; // until the header is whole
+            if (!in_.read_key(s)) break;
+            const toml_word key(s);
+            in_.cursor.pass_blanks();
+            const bool last = !in_.cursor.pass_if('.');
+            if (last && !close_header(list)) break;
+            lost_ = before_header;
+            const bool head = depth == 0 && key.is("tact");
+            const place next = document_.find(at, key);
+            if (depth == deepest) {
+                in_.report_depth(s.at);
+                break;
+            }
+            if (head || next.kind == toml_kind::nothing) {
+                report_unknown(at, key);
+                break;
+            }
+            const bool fits = next.kind == (last && list ? toml_kind::list : toml_kind::table);
+            if (!last && next.kind == toml_kind::list) {
+                in_.say_at(s.at, text_fault::outside_subset, "a table within a table of a list is not taken here",
+                           "write its entries where the list's table is");
+                break;
+            }
+            if (!fits) {
+                report_kind(next, key);
+                break;
+            }
+            const toml_written before = document_.written(next);
+            if (before == toml_written::closed || (last && !list && before == toml_written::open)) {
+                report_twice(next, key);
+                break;
+            }
+            if (!last) {
+                if (before == toml_written::no) document_.note(next, toml_written::implied, s.at);
+                at = next;
+                continue;
+            }
+            document_.note(next, toml_written::open, s.at);
+            at = list ? document_.item(next, s.at) : next;
+            end_entry(true);
+            return at;
+        }
+        end_entry(false);
+        return {};
+    }
+    constexpr bool close_header(bool list) {
+        if (in_.cursor.sees(list ? "]]" : "]")) {
+            in_.cursor.pass(list ? 2 : 1);
+            return true;
+        }
+        if (!in_.report_odd_character())
+            in_.say(text_fault::not_toml, "the name of a table does not end here",
+                    list ? "close it with `]]`" : "close it with `]`");
+        return false;
+    }
+
+    /// Reads `key = value`; false after an error that leaves the cursor somewhere in the line.
+    constexpr bool read_pair(const place& table, bool inside) {
+        toml_string s;
+        if (!in_.read_key(s)) {
+            lost_ = true;
+            if (inside) return false;
+            detail::skip_value(in_.cursor, false);
+            return false;
+        }
+        in_.cursor.pass_blanks();
+        lost_ = lost_ || in_.cursor.peek() != '=';
+        if (in_.cursor.peek() == '.') {
+            in_.say(text_fault::outside_subset, "a key with dots is not taken here",
+                    "write the table as `[table.row]`, or as `row = { key = value }`");
+            detail::skip_value(in_.cursor, inside);
+            return false;
+        }
+        if (!in_.cursor.pass_if('=')) {
+            if (!in_.report_odd_character())
+                in_.say(text_fault::not_toml, "a key is followed by `=` and its value", "write `key = value`");
+            detail::skip_value(in_.cursor, inside);
+            return false;
+        }
+        in_.cursor.pass_blanks();
+        const toml_cursor before = in_.cursor;
+        if (read_value(table, s, inside)) return true;
+        lost_ = lost_ || before.peek() == '['; // an array may have swallowed what follows it
+        in_.cursor = before;
+        detail::skip_value(in_.cursor, inside);
+        return true;
+    }
+    /// Reads what is behind `=`; false if it is to be passed, after an error.
+    constexpr bool read_value(const place& table, const toml_string& s, bool inside) {
+        if (table.kind == toml_kind::nothing) return false;
+        const toml_word key(s);
+        const place next = document_.find(table, key);
+        if (!inside && key.is("tact") && table == document_.root()) {
+            in_.say_at(s.at, text_fault::written_twice, "`tact` was written before",
+                       "write it once, in the first line");
+            return false;
+        }
+        if (next.kind == toml_kind::nothing) return report_unknown(table, key);
+        if (document_.written(next) != toml_written::no) return report_twice(next, key);
+        in_.set_key(s);
+        if (next.kind == toml_kind::value) {
+            document_.note(next, toml_written::closed, s.at);
+            return document_.take_value(next, in_);
+        }
+        if (in_.cursor.peek() != (next.kind == toml_kind::table ? '{' : '[')) {
+            document_.note(next, toml_written::closed, s.at);
+            return report_kind(next, key);
+        }
+        document_.note(next, toml_written::closed, s.at);
+        return next.kind == toml_kind::table ? read_braces(next) : read_items(next);
+    }
+    /// Reads `{ key = value, ... }`.
+    constexpr bool read_braces(const place& table) {
+        const text_position at = in_.cursor.position();
+        in_.cursor.pass();
+        if (depth_ == deepest) {
+            in_.report_depth(at);
+            return false;
+        }
+        in_.cursor.pass_blanks();
+        if (in_.cursor.pass_if('}')) return true;
+        ++depth_;
+        const bool good = read_pairs(table);
+        --depth_;
+        lost_ = lost_ || !good;
+        return good;
+    }
+    constexpr bool read_pairs(const place& table) {
+        while (true) {
+            const bool ends_early = in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#';
+            if (ends_early || !read_pair(table, true)) {
+                if (ends_early) in_.report_lines_in_braces();
+                return false;
+            }
+            in_.cursor.pass_blanks();
+            if (in_.cursor.pass_if('}')) return true;
+            if (!in_.cursor.pass_if(',')) {
+                if (in_.cursor.at_newline() || in_.cursor.at_end() || in_.cursor.peek() == '#')
+                    in_.report_lines_in_braces();
+                else if (!in_.report_odd_character())
+                    in_.say(text_fault::not_toml, "entries between braces are separated by commas", "write `,` or `}`");
+                return false;
+            }
+            in_.cursor.pass_blanks();
+            if (in_.cursor.peek() == '}') {
+                in_.say(text_fault::not_toml, "a comma stands before `}`", "leave it out");
+                return false;
+            }
+        }
+    }
+    /// Reads `[ { ... }, { ... } ]`.
+    constexpr bool read_items(const place& list) {
+        return in_.read_array([&] {
+            const text_position at = in_.cursor.position();
+            if (in_.cursor.peek() != '{') {
+                in_.say_wrong_type("takes tables between braces");
+                return false;
+            }
+            const place next = document_.item(list, at);
+            return read_braces(next);
+        });
+    }
+
+    toml_values in_;
+    Document& document_;
+    int depth_ = 0;
+    bool lost_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/consent_document.hpp -------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_CONSENT_DOCUMENT_HPP
+#define TACT_TEXT_DETAIL_CONSENT_DOCUMENT_HPP
+
+// A consent in text: for each attribute or joint risk, for each purpose, which answer holds for which sources.
+//
+//     [attributes.email]
+//     marketing = { specific = ["declared", "first_party"], refused = ["third_party"] }
+
+namespace tact {
+
+namespace detail {
+
+/// The answers to one attribute or joint risk for one purpose: which sources each speaks of, and whether the datum was
+/// supplied in the request.
+struct consent_answers {
+    enum_set<source> general{}, specific{}, expired{}, refused{}, withdrawn{};
+    bool supplied = false;
+    friend constexpr bool operator==(const consent_answers&, const consent_answers&) = default;
+};
+/// Calls `visit(key, sources, closes)` for the answers of each kind, and whether it is a no.
+template <class Answers, class Visit>
+constexpr void each_answer(Answers& a, Visit visit) {
+    visit("general", a.general, false);
+    visit("specific", a.specific, false);
+    visit("expired", a.expired, false);
+    visit("refused", a.refused, true);
+    visit("withdrawn", a.withdrawn, true);
+}
+
+/// The sources that an answer can speak of: a yes of none that nobody states, and nothing of what is taken covertly.
+inline constexpr enum_set<source> sources_of_a_yes =
+    enum_set<source>::all() - enum_set{source::unstated, source::covert};
+inline constexpr enum_set<source> sources_of_a_no = enum_set<source>::all() - enum_set{source::covert};
+
+/// The answers that a consent holds; without the objections, which would hide them.
+template <enumeration Attribute, class What>
+constexpr consent_answers answers_of(const basic_consent<Attribute>& unobjected, What what, purpose p) {
+    consent_answers a;
+    for (const source s : sources_of_a_no) {
+        switch (unobjected.state(what, p, s)) {
+        case consent_state::general: a.general.insert(s); break;
+        case consent_state::specific: a.specific.insert(s); break;
+        case consent_state::expired: a.expired.insert(s); break;
+        case consent_state::refused: a.refused.insert(s); break;
+        case consent_state::withdrawn: a.withdrawn.insert(s); break;
+        case consent_state::never_asked:
+        case consent_state::unreadable:
+        default: break;
+        }
+    }
+    if constexpr (!detail::same<What, joint_risk>) a.supplied = unobjected.supplied(what, p);
+    return a;
+}
+
+/// Brings a consent to these answers by its own verbs; false if no verbs lead there.
+template <enumeration Attribute, class What>
+constexpr bool give_answers(basic_consent<Attribute>& c, What what, purpose p, const consent_answers& a) {
+    const enum_set<source> nobody = source::unstated;
+    const auto refuse = [&](const enum_set<source>& from, bool withdrawn) {
+        if (from.empty()) return;
+        if constexpr (detail::same<What, joint_risk>)
+            withdrawn ? c.withdraw(what, p) : c.refuse(what, p);
+        else
+            withdrawn ? c.withdraw(what, p, from) : c.refuse(what, p, from);
+    };
+    const auto grant = [&](const enum_set<source>& from, bool specific) {
+        if (from.empty()) return;
+        if constexpr (detail::same<What, joint_risk>)
+            specific ? c.grant(what, p) : c.grant_generally(what, p);
+        else
+            specific ? c.grant(what, p, from) : c.grant_generally(what, p, from);
+    };
+    // A no about an unstated source alone would be one about all: it is given together with one that is answered anew.
+    const bool withdrawn_first = a.withdrawn.contains(source::unstated);
+    enum_set<source> first = withdrawn_first ? a.withdrawn : a.refused;
+    const enum_set<source>& second = withdrawn_first ? a.refused : a.withdrawn;
+    for (const source s : second | a.general | a.specific | a.expired)
+        if (first == nobody) first.insert(s);
+    refuse(first, withdrawn_first);
+    refuse(second, !withdrawn_first);
+    grant(a.expired, false);
+    if constexpr (detail::same<What, joint_risk>) {
+        if (!a.expired.empty()) c.expire(what, p);
+    } else {
+        if (!a.expired.empty()) c.expire(what, p, a.expired);
+    }
+    grant(a.general, false);
+    grant(a.specific, true);
+    if constexpr (!detail::same<What, joint_risk>)
+        if (a.supplied) c.supply(what, p);
+    return detail::answers_of(c, what, p) == a;
+}
+
+/// What a key of a consent leads to.
+enum class consent_spot : std::uint8_t { head, head_value, part, row, purpose, answer };
+struct consent_place {
+    toml_kind kind = toml_kind::nothing;
+    consent_spot spot{};
+    bool risks = false;    ///< of joint risks, and not of attributes
+    std::uint16_t key = 0; ///< of the head, or of the answer
+    std::size_t row = 0;
+    tact::purpose purpose{};
+    friend constexpr bool operator==(const consent_place&, const consent_place&) = default;
+};
+
+/// A consent as the reader of TOML asks for it.
+template <named_enumeration Attribute>
+class consent_document {
+public:
+    using place = consent_place;
+
+    constexpr consent_document(basic_consent<Attribute>& c, text_errors& errors) : consent_(c), errors_(errors) {}
+
+    static constexpr place root() { return {toml_kind::table, consent_spot::head, false, 0, 0, {}}; }
+
+    constexpr place find(const place& in, const toml_word& key) {
+        place found = in;
+        found.kind = toml_kind::nothing;
+        switch (in.spot) {
+        case consent_spot::head: {
+            std::uint16_t i = 0;
+            each_key(in, [&](const char* known) {
+                if (key.is(known)) {
+                    found.key = i;
+                    found.kind = i < head_values ? toml_kind::value : toml_kind::table;
+                    found.spot = i < head_values ? consent_spot::head_value : consent_spot::part;
+                    found.risks = i > head_values;
+                }
+                ++i;
+            });
+            break;
+        }
+        case consent_spot::part:
+            found.spot = consent_spot::row;
+            if (in.risks)
+                find_row(found, detail::value_named<joint_risk>(key));
+            else
+                find_row(found, detail::value_named<Attribute>(key));
+            break;
+        case consent_spot::row:
+            found.spot = consent_spot::purpose;
+            if (const parsed<purpose> p = detail::value_named<purpose>(key); p && *p != purpose::unstated) {
+                found.kind = toml_kind::table;
+                found.purpose = *p;
+            }
+            break;
+        case consent_spot::purpose: {
+            std::uint16_t i = 0;
+            found.spot = consent_spot::answer;
+            each_key(in, [&](const char* known) {
+                if (key.is(known)) {
+                    found.kind = toml_kind::value;
+                    found.key = i;
+                }
+                ++i;
+            });
+            break;
+        }
+        case consent_spot::head_value:
+        case consent_spot::answer:
+        default: break;
+        }
+        return found;
+    }
+
+    constexpr toml_written written(const place& p) const {
+        const auto flag = [](std::uint32_t bits, std::size_t i) {
+            return (bits >> i & 1u) != 0 ? toml_written::closed : toml_written::no;
+        };
+        switch (p.spot) {
+        case consent_spot::head: return toml_written::open;
+        case consent_spot::head_value: return flag(head_, p.key);
+        case consent_spot::part: return parts_[p.risks ? 1 : 0];
+        case consent_spot::row: return rows_[place_of(p)].written;
+        case consent_spot::purpose: return flag(rows_[place_of(p)].purposes, tact::position(p.purpose));
+        case consent_spot::answer:
+        default: break;
+        }
+        return flag(answered_, p.key);
+    }
+    constexpr void note(const place& p, toml_written how, text_position at) {
+        switch (p.spot) {
+        case consent_spot::head: return;
+        case consent_spot::head_value: head_ |= 1u << p.key; return;
+        case consent_spot::part: parts_[p.risks ? 1 : 0] = how; return;
+        case consent_spot::row: rows_[place_of(p)].written = how; return;
+        case consent_spot::purpose:
+            rows_[place_of(p)].purposes |= 1u << tact::position(p.purpose);
+            give();
+            open_ = p;
+            opened_ = at;
+            return;
+        case consent_spot::answer: answered_ |= 1u << p.key; return;
+        default: return;
+        }
+    }
+
+    constexpr bool take_value(const place& p, toml_values& in) {
+        if (p.spot == consent_spot::head_value) {
+            if (p.key == 1) return in.read_boolean(unreadable_);
+            return detail::read_words<purpose>(in, [&](purpose objected, const toml_word& said) {
+                if (objections_.contains(objected)) detail::report_word_twice(errors_, said);
+                if (objected == purpose::unstated)
+                    in.say_at(said.at(), text_fault::contradiction, "nobody can object to an unstated purpose",
+                              "leave it out");
+                objections_.insert(objected);
+            });
+        }
+        bool good = true;
+        std::uint16_t i = 0;
+        detail::each_answer(answers_, [&](const char*, enum_set<source>& of, bool closes) {
+            if (i++ == p.key) good = read_sources(in, of, closes ? sources_of_a_no : sources_of_a_yes);
+        });
+        return i == p.key ? in.read_boolean(answers_.supplied) : good;
+    }
+    static constexpr place item(const place&, text_position) { return {}; }
+
+    template <class Visit>
+    constexpr void each_key(const place& in, Visit visit) {
+        switch (in.spot) {
+        case consent_spot::head:
+            visit("objections");
+            visit("unreadable");
+            visit("attributes");
+            visit("joint_risks");
+            return;
+        case consent_spot::part:
+            if (in.risks)
+                detail::each_identifier<joint_risk>(visit);
+            else
+                detail::each_identifier<Attribute>(visit);
+            return;
+        case consent_spot::row:
+            detail::each_identifier<purpose>([&](const char* key) {
+                if (!detail::spells("unstated", key, 8)) visit(key);
+            });
+            return;
+        case consent_spot::purpose:
+            detail::each_answer(answers_, [&](const char* key, const auto&, bool) { visit(key); });
+            if (!in.risks) visit("supplied");
+            return;
+        case consent_spot::head_value:
+        case consent_spot::answer:
+        default: return;
+        }
+    }
+    template <std::size_t Capacity>
+    constexpr void add_name(const place& p, fixed_text<Capacity>& out) {
+        if (p.spot == consent_spot::head) {
+            out << "a consent";
+            return;
+        }
+        if (p.spot == consent_spot::head_value) {
+            out << (p.key == 0 ? "objections" : "unreadable");
+            return;
+        }
+        out << (p.risks ? "joint_risks" : "attributes");
+        if (p.spot >= consent_spot::row) {
+            out << '.'
+                << (p.risks ? tact::identifier_of(tact::enum_at<joint_risk>(p.row))
+                            : tact::identifier_of(tact::enum_at<Attribute>(p.row)));
+        }
+        if (p.spot >= consent_spot::purpose) out << '.' << tact::identifier_of(p.purpose);
+        if (p.spot < consent_spot::answer) return;
+        std::uint16_t i = 0;
+        place table = p;
+        table.spot = consent_spot::purpose;
+        each_key(table, [&](const char* key) {
+            if (i++ == p.key) out << '.' << key;
+        });
+    }
+
+    /// Gives the last answers, and objects.
+    constexpr void finish() {
+        give();
+        if (unreadable_) consent_ = basic_consent<Attribute>::unreadable();
+        for (const purpose p : objections_) consent_.object_to(p);
+    }
+
+private:
+    static constexpr std::uint16_t head_values = 2;
+
+    struct mark {
+        std::uint32_t purposes = 0; ///< a bit for each that was written
+        toml_written written = toml_written::no;
+    };
+
+    static constexpr std::size_t place_of(const place& p) { return p.row + (p.risks ? enum_size<Attribute> : 0); }
+    template <class E>
+    static constexpr void find_row(place& found, const parsed<E>& value) {
+        if (!value) return;
+        found.kind = toml_kind::table;
+        found.row = tact::position(*value);
+    }
+
+    /// Sources, or the word `every`.
+    constexpr bool read_sources(toml_values& in, enum_set<source>& of, const enum_set<source>& every) {
+        std::size_t next = 0;
+        return in.read_strings([&](const toml_string& s) {
+            const toml_word said(s);
+            const parsed<source> found = detail::value_named<source>(said, next);
+            const bool all = said.is("every");
+            if (!found && !all) {
+                detail::report_word(errors_, said, in.key(), [](auto visit) {
+                    visit("every");
+                    detail::each_identifier<source>(visit);
+                });
+                return;
+            }
+            if (all ? !of.empty() : of.contains(*found)) detail::report_word_twice(errors_, said);
+            if (all)
+                of |= every;
+            else
+                of.insert(*found);
+            next = found ? tact::position(*found) + 1 : 0;
+        });
+    }
+    /// Gives the answers that were read, when all of them were.
+    constexpr void give() {
+        if (open_.kind == toml_kind::nothing) return;
+        const bool possible =
+            open_.risks ? detail::give_answers(consent_, tact::enum_at<joint_risk>(open_.row), open_.purpose, answers_)
+                        : detail::give_answers(consent_, tact::enum_at<Attribute>(open_.row), open_.purpose, answers_);
+        if (!possible)
+            if (text_error* e = errors_.add(opened_, text_fault::contradiction)) {
+                e->sentence << '`';
+                add_name(open_, e->sentence);
+                e->sentence << "` holds answers that no consent can hold together";
+                e->mend << "name each source once; no yes comes from `unstated` or `covert`, and what was supplied is "
+                           "`specific` "
+                           "and `declared`";
+            }
+        open_ = {};
+        answers_ = {};
+        answered_ = 0;
+    }
+
+    basic_consent<Attribute>& consent_;
+    text_errors& errors_;
+    mark rows_[enum_size<Attribute> + enum_size<joint_risk>]{};
+    toml_written parts_[2]{};
+    std::uint32_t head_ = 0;     ///< the keys of the head that were written
+    std::uint32_t answered_ = 0; ///< and those of the answers that are read
+    place open_{};               ///< which these are
+    text_position opened_{};
+    consent_answers answers_{};
+    enum_set<purpose> objections_{};
+    bool unreadable_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/printed_text.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_PRINTED_TEXT_HPP
+#define TACT_TEXT_PRINTED_TEXT_HPP
+
+namespace tact {
+
+/// Whether something was printed.
+enum class print_status : std::uint16_t {
+    ok,          ///< all of it
+    out_of_room, ///< the memory is too small: `size` is what it takes
+    has_no_text  ///< it holds a value that has no word, or a text that is not UTF-8
+};
+constexpr print_status last_enumerator(print_status) { return print_status::has_no_text; }
+
+inline constexpr name_table<print_status> print_status_names{{
+    // clang-format off
+    {print_status::ok, "ok", "printed"},
+    {print_status::out_of_room, "out_of_room", "the memory is too small"},
+    {print_status::has_no_text, "has_no_text", "it holds what cannot be written"},
+    // clang-format on
+}};
+constexpr const auto& names_of(print_status) { return print_status_names; }
+
+/// How much was printed, or why not all of it. A plain value: safe to share between threads while none writes it.
+struct [[nodiscard]] printed_text {
+    print_status status = print_status::ok;
+    std::size_t size = 0; ///< how many characters it takes; no zero ends them
+    constexpr explicit operator bool() const { return status == print_status::ok; }
+};
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/toml_writer.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TOML_WRITER_HPP
+#define TACT_TEXT_DETAIL_TOML_WRITER_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Writes TOML while there is room, and counts all of it.
+class toml_writer {
+public:
+    constexpr toml_writer(char* out, std::size_t room) : out_(out), room_(out == nullptr ? 0 : room) {}
+
+    constexpr toml_writer& operator<<(char c) {
+        if (size_ < room_) out_[size_] = c;
+        ++size_;
+        return *this;
+    }
+    constexpr toml_writer& operator<<(const char* s) {
+        for (; *s != '\0'; ++s) *this << *s;
+        return *this;
+    }
+    /// A key: bare where it can be, else between quotes.
+    constexpr void key(const char* k) {
+        bool bare = *k != '\0';
+        for (const char* c = k; *c != '\0'; ++c) bare = bare && detail::is_bare(*c);
+        if (bare)
+            *this << k;
+        else
+            value(k);
+    }
+
+    constexpr void value(bool b) { *this << (b ? "true" : "false"); }
+    constexpr void value(std::uint32_t n) { digits(n, 1); }
+    constexpr void value(odds_factor f) {
+        if (f.thousandths() < 0) {
+            refuse();
+            return;
+        }
+        const auto n = static_cast<std::uint32_t>(f.thousandths());
+        digits(n / 1000, 1);
+        *this << '.';
+        digits(n % 1000, 3);
+    }
+    constexpr void value(const char* text) {
+        *this << '"';
+        if (text != nullptr) characters(text);
+        *this << '"';
+    }
+    /// A word of a vocabulary.
+    template <named_enumeration E>
+    constexpr void value(E e) {
+        if (!tact::is_valid(e)) refuse();
+        value(tact::identifier_of(e));
+    }
+    template <named_enumeration E>
+    constexpr void value(const enum_set<E>& set) {
+        if (set.unknown()) refuse();
+        *this << '[';
+        const char* before = "";
+        for (const E e : set) {
+            *this << before;
+            before = ", ";
+            value(e);
+        }
+        *this << ']';
+    }
+    /// Says that there is no text for what is printed.
+    constexpr void refuse() { has_text_ = false; }
+
+    constexpr printed_text result() const {
+        return {!has_text_      ? print_status::has_no_text
+                : size_ > room_ ? print_status::out_of_room
+                                : print_status::ok,
+                size_};
+    }
+
+private:
+    constexpr void digits(std::uint32_t n, int at_least) {
+        char reversed[10]{};
+        int used = 0;
+        for (; n != 0 || used < at_least; n /= 10) reversed[used++] = static_cast<char>('0' + n % 10);
+        while (used > 0) *this << reversed[--used];
+    }
+    constexpr void characters(const char* text) {
+        std::size_t left = 0;
+        while (text[left] != '\0') ++left;
+        while (left != 0) {
+            const utf8_character c = detail::utf8_at(text, left);
+            const std::size_t size = c.size == 0 ? 1 : c.size;
+            if (c.size == 0) refuse();
+            if (c.code == '"' || c.code == '\\')
+                *this << '\\' << *text;
+            else if (c.size != 0 && (c.code < 0x20 || c.code == 0x7F))
+                control(c.code);
+            else
+                for (std::size_t i = 0; i < size; ++i) *this << text[i];
+            text += size;
+            left -= size;
+        }
+    }
+    constexpr void control(std::uint32_t code) {
+        constexpr const char* hex = "0123456789ABCDEF";
+        switch (code) {
+        case '\b': *this << "\\b"; return;
+        case '\t': *this << "\\t"; return;
+        case '\n': *this << "\\n"; return;
+        case '\f': *this << "\\f"; return;
+        case '\r': *this << "\\r"; return;
+        default: *this << "\\u00" << hex[code >> 4] << hex[code & 15u]; return;
+        }
+    }
+
+    char* out_;
+    std::size_t room_;
+    std::size_t size_ = 0;
+    bool has_text_ = true;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/consent_text.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_CONSENT_TEXT_HPP
+#define TACT_TEXT_CONSENT_TEXT_HPP
+
+// A consent as text, for command lines and tests. To store one, write a record (`tact/store.hpp`).
+
+namespace tact {
+
+/// Reads a consent, and returns whether the text is without error. Otherwise `errors` has them, and the consent refuses
+/// everything, as one that cannot be read does.
+template <named_enumeration Attribute>
+[[nodiscard]] constexpr bool parse_consent(const input_text& text, basic_consent<Attribute>& into,
+                                           text_errors& errors) {
+    errors.clear();
+    into = basic_consent<Attribute>();
+    detail::consent_document<Attribute> document(into, errors);
+    if (detail::toml_reader<detail::consent_document<Attribute>>(text, document, errors).follow("consent/1"))
+        document.finish();
+    errors.sort();
+    if (errors.empty()) return true;
+    into = basic_consent<Attribute>::unreadable();
+    return false;
+}
+
+namespace detail {
+
+constexpr void write_sources(toml_writer& out, const enum_set<source>& of, const enum_set<source>& every) {
+    if (of == every)
+        out << "[\"every\"]";
+    else
+        out.value(of);
+}
+/// The answers to one attribute or joint risk: a line for each purpose that has any.
+template <enumeration Attribute, named_enumeration What>
+constexpr void write_answers(toml_writer& out, const basic_consent<Attribute>& unobjected, const char* part,
+                             What what) {
+    bool header = false;
+    for (std::size_t i = 1; i < enum_size<purpose>; ++i) {
+        const auto p = enum_at<purpose>(i);
+        const consent_answers a = detail::answers_of(unobjected, what, p);
+        if (a == consent_answers{}) continue;
+        if (!header) {
+            out << "\n[" << part << '.';
+            out.key(tact::identifier_of(what));
+            out << "]\n";
+        }
+        header = true;
+        out << tact::identifier_of(p) << " = ";
+        const char* before = "{ ";
+        detail::each_answer(a, [&](const char* key, const enum_set<source>& of, bool closes) {
+            if (of.empty()) return;
+            out << before << key << " = ";
+            detail::write_sources(out, of, closes ? sources_of_a_no : sources_of_a_yes);
+            before = ", ";
+        });
+        if (a.supplied) out << ", supplied = true";
+        out << " }\n";
+    }
+}
+
+} // namespace detail
+
+/// Writes the canonical text of a consent to `out`, and says how many characters it takes: with no room at all, it only
+/// counts. Reading it gives the same consent; one that is unreadable holds nothing else but its objections.
+template <named_enumeration Attribute>
+constexpr printed_text print_consent(const basic_consent<Attribute>& c, char* out, std::size_t room) {
+    detail::toml_writer to(out, room);
+    to << "tact = \"consent/1\"\n";
+    basic_consent<Attribute> unobjected = c;
+    enum_set<purpose> objections;
+    for (std::size_t i = 1; i < enum_size<purpose>; ++i)
+        if (unobjected.withdraw_objection(enum_at<purpose>(i))) objections.insert(enum_at<purpose>(i));
+    if (!objections.empty()) {
+        to << "objections = ";
+        to.value(objections);
+        to << '\n';
+    }
+    if (c.is_unreadable()) {
+        to << "unreadable = true\n";
+        return to.result();
+    }
+    for (std::size_t i = 0; i < enum_size<Attribute>; ++i)
+        detail::write_answers(to, unobjected, "attributes", tact::enum_at<Attribute>(i));
+    for (std::size_t i = 0; i < enum_size<joint_risk>; ++i)
+        detail::write_answers(to, unobjected, "joint_risks", enum_at<joint_risk>(i));
+    return to.result();
+}
+
+} // namespace tact
+
+#endif
+
+// tact/policy/combined.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_POLICY_COMBINED_HPP
+#define TACT_POLICY_COMBINED_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Which of two texts stands first in a dictionary of bytes: below 0, 0 or above.
+constexpr int compare_texts(const char* a, const char* b) {
+    if (a == nullptr) a = "";
+    if (b == nullptr) b = "";
+    for (; *a != '\0' && *a == *b; ++a) ++b;
+    return int{static_cast<unsigned char>(*a)} - int{static_cast<unsigned char>(*b)};
+}
+/// Whether the words of overlay `a` are those that the two together get: a name before none, and else by the letter.
+template <enumeration Attribute>
+constexpr bool named_before(const basic_overlay<Attribute>& a, const basic_overlay<Attribute>& b) {
+    const bool has_name = detail::compare_texts(a.name, "") != 0, other_has = detail::compare_texts(b.name, "") != 0;
+    if (has_name != other_has) return has_name;
+    const int names = detail::compare_texts(a.name, b.name);
+    if (names != 0) return names < 0;
+    const int statements = detail::compare_texts(a.why.statement, b.why.statement);
+    return statements != 0 ? statements < 0 : tact::position(a.why.evidence) < tact::position(b.why.evidence);
+}
+
+} // namespace detail
+
+/// One overlay that does what several do, whatever their order: it closes what one of them closes, needs the most that
+/// one of them needs, and multiplies by all their factors, rounded up. Its name and provenance are those of the first
+/// in the alphabet. One that is invalid makes it invalid.
+template <enumeration Attribute>
+[[nodiscard]] constexpr basic_overlay<Attribute> combined(const basic_overlay<Attribute>* overlays, std::size_t size) {
+    basic_overlay<Attribute> all{};
+    const auto higher = [](auto a, auto b) { return a < b ? b : a; };
+    bool valid = true;
+    for (std::size_t i = 0; i < size; ++i) {
+        const basic_overlay<Attribute>& x = overlays[i];
+        if (i == 0 || detail::named_before(x, all)) {
+            all.name = x.name;
+            all.why = x.why;
+        }
+        all.never |= x.never;
+        all.closed_sources |= x.closed_sources;
+        all.closed_purposes |= x.closed_purposes;
+        all.consented |= x.consented;
+        all.needs = {higher(all.needs.connectedness, x.needs.connectedness), higher(all.needs.trust, x.needs.trust)};
+        valid = valid && x.multiplier.valid();
+    }
+    // The largest factor first, and those that are equal together, so that rounding does not depend on the order.
+    std::int64_t product = 1000;
+    for (std::int32_t last = odds_factor::greatest + 1; last > 1000 && valid;) {
+        std::int32_t next = 1000;
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::int32_t f = overlays[i].multiplier.thousandths();
+            if (f < last && f > next) next = f;
+        }
+        for (std::size_t i = 0; i < size; ++i)
+            if (next > 1000 && overlays[i].multiplier.thousandths() == next) {
+                product = (product * next + 999) / 1000;
+                if (product > odds_factor::greatest) product = odds_factor::greatest;
+            }
+        last = next;
+    }
+    all.multiplier = odds_factor::of_thousandths(valid ? static_cast<std::int32_t>(product) : 0);
+    return all;
+}
+/// The same of an array.
+template <enumeration Attribute, std::size_t N>
+[[nodiscard]] constexpr basic_overlay<Attribute> combined(const basic_overlay<Attribute> (&overlays)[N]) {
+    return tact::combined(overlays, N);
+}
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/member_text.hpp ------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_MEMBER_TEXT_HPP
+#define TACT_TEXT_DETAIL_MEMBER_TEXT_HPP
+
+// How each type of member is written.
+
+namespace tact {
+
+namespace detail {
+
+/// What a member of a row is in text: a table for a relationship, else a value.
+template <class Member>
+inline constexpr toml_kind kind_of_member = toml_kind::value;
+template <>
+inline constexpr toml_kind kind_of_member<relationship> = toml_kind::table;
+
+/// The keys of a field that is a table, and the members behind them.
+template <class Relationship, class Visit>
+constexpr void each_inner(Relationship& r, Visit visit) {
+    visit("connectedness", r.connectedness);
+    visit("trust", r.trust);
+}
+
+/// Writes a need: what it asks for, and `{}` for nothing.
+constexpr void write_value(toml_writer& out, const relationship& needs) {
+    const char* before = " ";
+    out << '{';
+    const auto put_part = [&](const char* key, auto least) {
+        if (tact::position(least) == 0) return;
+        out << before << key << " = ";
+        out.value(least);
+        before = ", ";
+    };
+    put_part("connectedness", needs.connectedness);
+    put_part("trust", needs.trust);
+    out << (before[0] == ' ' ? "}" : " }");
+}
+template <class Value>
+constexpr void write_value(toml_writer& out, const Value& v) {
+    out.value(v);
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/overlay_text.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_OVERLAY_TEXT_HPP
+#define TACT_TEXT_OVERLAY_TEXT_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Calls `visit(key, member)` for each field of an overlay.
+template <class Overlay, class Visit>
+constexpr void each_overlay_field(Overlay& x, Visit visit) {
+    visit("name", x.name);
+    visit("never", x.never);
+    visit("closed_sources", x.closed_sources);
+    visit("closed_purposes", x.closed_purposes);
+    visit("consented", x.consented);
+    visit("needs", x.needs);
+    visit("multiplier", x.multiplier);
+    visit("evidence", x.why.evidence);
+    visit("statement", x.why.statement);
+}
+
+/// What a key of an overlay leads to.
+struct overlay_place {
+    toml_kind kind = toml_kind::nothing;
+    bool inner = false; ///< within `needs`
+    std::uint16_t field = 0;
+    friend constexpr bool operator==(const overlay_place&, const overlay_place&) = default;
+};
+
+/// An overlay as the reader of TOML asks for it.
+template <named_enumeration Attribute>
+class overlay_document {
+public:
+    using place = overlay_place;
+
+    constexpr overlay_document(basic_overlay<Attribute>& x, text_words& words, text_errors& errors)
+        : overlay_(x), words_(words), errors_(errors) {}
+
+    static constexpr place root() { return {toml_kind::table, false, root_field}; }
+    constexpr place find(const place& in, const toml_word& key) {
+        place found{};
+        std::uint16_t i = 0;
+        each_member(in, [&]<class Member>(const char* known, Member&) {
+            if (key.is(known)) found = {kind_of_member<Member>, in != root(), i};
+            ++i;
+        });
+        return found;
+    }
+    constexpr toml_written written(const place& p) const {
+        return (fields(p) >> p.field & 1u) != 0 ? toml_written::closed : toml_written::no;
+    }
+    constexpr void note(const place& p, toml_written, text_position at) {
+        (p.inner ? inner_fields_ : fields_) |= std::uint32_t{1} << p.field;
+        if (!p.inner) at_ = at;
+    }
+    constexpr bool take_value(const place& p, toml_values& in) {
+        bool good = true;
+        std::uint16_t i = 0;
+        const place table = p.inner ? place{toml_kind::table, false, 0} : root();
+        each_member(table, [&]<class Member>(const char*, Member& member) {
+            if (i++ != p.field) return;
+            if constexpr (kind_of_member<Member> == toml_kind::value) good = detail::read_member(in, words_, member);
+        });
+        return good;
+    }
+    static constexpr place item(const place&, text_position) { return {}; }
+    template <class Visit>
+    constexpr void each_key(const place& in, Visit visit) {
+        each_member(in, [&](const char* key, const auto&) { visit(key); });
+    }
+    template <std::size_t Capacity>
+    constexpr void add_name(const place& p, fixed_text<Capacity>& out) {
+        if (p == root()) {
+            out << "an overlay";
+            return;
+        }
+        if (p.inner) out << "needs.";
+        std::uint16_t i = 0;
+        each_member(p.inner ? place{toml_kind::table, false, 0} : root(), [&](const char* key, const auto&) {
+            if (i++ == p.field) out << key;
+        });
+    }
+    /// An overlay may be silent on where it comes from, but not say half of it.
+    constexpr void finish() {
+        constexpr std::uint32_t evidence = 1u << 7, statement = 1u << 8;
+        const bool says = (fields_ & evidence) != 0;
+        if (says == ((fields_ & statement) != 0)) return;
+        if (text_error* e = errors_.add(at_, text_fault::missing)) {
+            e->sentence << (says ? "`evidence` stands without a `statement`"
+                                 : "`statement` stands without its `evidence`");
+            e->mend << "write both, or neither";
+        }
+    }
+
+private:
+    static constexpr std::uint16_t root_field = 0xFFFF;
+
+    template <class Visit>
+    constexpr void each_member(const place& in, Visit visit) {
+        if (in == root())
+            detail::each_overlay_field(overlay_, visit);
+        else
+            detail::each_inner(overlay_.needs, visit);
+    }
+    constexpr std::uint32_t fields(const place& p) const { return p.inner ? inner_fields_ : fields_; }
+
+    basic_overlay<Attribute>& overlay_;
+    text_words& words_;
+    text_errors& errors_;
+    std::uint32_t fields_ = 0;
+    std::uint32_t inner_fields_ = 0;
+    text_position at_{};
+};
+
+} // namespace detail
+
+/// An overlay as a text says it. All of it may be left out, since an overlay only narrows. Its name and statement are
+/// kept in place, in `Characters` bytes: the text is not needed any more once it was read, and this is not copied.
+/// Written by one thread at a time.
+template <named_enumeration Attribute, std::size_t Characters = 512>
+class basic_overlay_text {
+public:
+    /// An overlay that changes nothing.
+    constexpr basic_overlay_text() = default;
+    /// What a text says, for a constant.
+    constexpr explicit basic_overlay_text(const input_text& text) {
+        text_errors errors(&first_error_, 1);
+        static_cast<void>(parse(text, errors));
+    }
+    basic_overlay_text(const basic_overlay_text&) = delete;
+    basic_overlay_text& operator=(const basic_overlay_text&) = delete;
+
+    /// Reads an overlay, and returns whether the text is without error. Otherwise `errors` has them, and the overlay is
+    /// invalid: under it everything is denied, since a prohibition that cannot be read must not be lost.
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors) {
+        errors.clear();
+        overlay_ = {};
+        detail::text_words words(words_, Characters);
+        detail::overlay_document<Attribute> document(overlay_, words, errors);
+        if (detail::toml_reader<detail::overlay_document<Attribute>>(text, document, errors).follow("overlay/1"))
+            document.finish();
+        detail::report_room(errors, words);
+        errors.sort();
+        valid_ = errors.empty();
+        if (valid_) return true;
+        overlay_ = {};
+        overlay_.multiplier = odds_factor();
+        return false;
+    }
+
+    /// Whether a text was read that is without error.
+    constexpr bool valid() const { return valid_; }
+    /// What it says.
+    constexpr const basic_overlay<Attribute>& overlay() const { return overlay_; }
+    /// An error of a constant.
+    constexpr const text_error& first_error() const { return first_error_; }
+
+private:
+    basic_overlay<Attribute> overlay_{};
+    text_error first_error_{};
+    char words_[Characters]{};
+    bool valid_ = false;
+};
+
+/// An overlay over the shipped attributes as a text says it.
+template <std::size_t Characters = 512>
+using overlay_text = basic_overlay_text<attribute, Characters>;
+
+/// Writes the canonical text of an overlay to `out`, and says how many characters it takes: with no room at all, it
+/// only counts. Reading it gives the same overlay.
+template <named_enumeration Attribute>
+constexpr printed_text print_overlay(const basic_overlay<Attribute>& x, char* out, std::size_t room) {
+    detail::toml_writer to(out, room);
+    to << "tact = \"overlay/1\"\n";
+    const bool has_statement = x.why.statement != nullptr && *x.why.statement != '\0';
+    const bool silent = !has_statement && x.why.evidence == evidence::unstated;
+    if (!x.multiplier.valid()) to.refuse();
+    detail::each_overlay_field(x, [&]<class Member>(const char* key, const Member& member) {
+        bool said = !silent; // evidence and statement, where there are both or one
+        if constexpr (requires { member.empty(); }) said = !member.empty();
+        if constexpr (detail::same<Member, relationship>) said = member != relationship{};
+        if constexpr (detail::same<Member, odds_factor>) said = member != odds_factor::of_thousandths(1000);
+        if (detail::spells("name", key, 4)) said = x.name != nullptr && *x.name != '\0';
+        if (!said) return;
+        to << key << " = ";
+        detail::write_value(to, member);
+        to << '\n';
+    });
+    return to.result();
+}
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/row_fields.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_ROW_FIELDS_HPP
+#define TACT_TEXT_DETAIL_ROW_FIELDS_HPP
+
+// The one list of what a row of a policy says, in the order in which it is printed: reading, printing and the tools
+// that describe the format go through it. A key of the text is the name of the member.
+
+namespace tact {
+
+namespace detail {
+
+/// When an obligation arises, as text says it: `when = { exposure = ["others"] }`, and `{}` for always.
+template <class Row>
+struct row_condition {
+    Row& row;
+};
+
+/// Calls `visit(key, member)` for each field of a row, of the tolerances or of the clauses.
+template <class Row, class Visit>
+constexpr void each_field(Row& r, Visit visit) {
+    if constexpr (requires { r.permit; }) {
+        visit("permit", r.permit);
+        visit("ask", r.ask);
+    }
+    if constexpr (requires { r.closed_to_minors; }) {
+        visit("closed_to_minors", r.closed_to_minors);
+        visit("sources_closed_to_minors", r.sources_closed_to_minors);
+        visit("supplied_only_for_minors", r.supplied_only_for_minors);
+        visit("asked_where_age_is_unstated", r.asked_where_age_is_unstated);
+        visit("asked_where_effect_is_legal", r.asked_where_effect_is_legal);
+        visit("always_asked", r.always_asked);
+        visit("audience_only_narrows", r.audience_only_narrows);
+    }
+    if constexpr (requires { r.sensitivity; }) visit("sensitivity", r.sensitivity);
+    if constexpr (requires { r.multiplier; }) visit("multiplier", r.multiplier);
+    if constexpr (requires { r.assisting; }) visit("assisting", r.assisting); // a factor, or of a purpose true or false
+    if constexpr (requires { r.promoting; }) visit("promoting", r.promoting);
+    if constexpr (requires { r.own; }) visit("own", r.own);
+    if constexpr (requires { r.never; }) visit("never", r.never);
+    if constexpr (requires { r.classes; }) visit("classes", r.classes);
+    if constexpr (requires { r.needs; }) visit("needs", r.needs);
+    if constexpr (requires { r.purposes; }) visit("purposes", r.purposes);
+    if constexpr (requires { r.when; }) visit("when", row_condition<Row>{r});
+    if constexpr (requires { r.sources; }) visit("sources", r.sources);
+    if constexpr (requires { r.consent; }) visit("consent", r.consent);
+    if constexpr (requires { r.consent_elsewhere; }) visit("consent_elsewhere", r.consent_elsewhere);
+    if constexpr (requires { r.expected; }) visit("expected", r.expected);
+    if constexpr (requires { r.together; }) visit("together", r.together);
+    if constexpr (requires { r.from; }) visit("from", r.from);
+    if constexpr (requires { r.to; }) visit("to", r.to);
+    visit("evidence", r.why.evidence);
+    visit("statement", r.why.statement);
+}
+
+/// How many fields a row has.
+template <class Row>
+constexpr std::size_t fields_of(Row& r) {
+    std::size_t n = 0;
+    detail::each_field(r, [&](const char*, const auto&) { ++n; });
+    return n;
+}
+
+/// The same for what stands before all rows.
+template <class Table, class Visit>
+constexpr void each_head_field(Table& t, Visit visit) {
+    visit("name", t.name);
+    visit("version", t.version);
+    visit("max_events", t.max_events);
+    visit("max_joint_attributes", t.max_joint_attributes);
+}
+
+/// The parts of a policy in the order in which they are printed; behind the last, one for each axis.
+enum class policy_part : std::uint16_t {
+    head,
+    tolerances,
+    clauses,
+    attributes,
+    sources,
+    joint_risks,
+    obligations,
+    expected,
+    combinations,
+    coarsenings,
+    first_axis
+};
+inline constexpr std::size_t policy_parts = static_cast<std::size_t>(policy_part::first_axis) + enum_size<axis>;
+
+constexpr std::size_t place_of(policy_part p) { return static_cast<std::size_t>(p); }
+constexpr policy_part part_of(axis a) {
+    return static_cast<policy_part>(detail::place_of(policy_part::first_axis) + tact::position(a));
+}
+/// The axis of a part that is one. Requires one.
+constexpr axis axis_of(policy_part p) {
+    return enum_at<axis>(detail::place_of(p) - detail::place_of(policy_part::first_axis));
+}
+
+/// Whether a part is a list of tables.
+constexpr bool is_list(policy_part p) { return p == policy_part::combinations || p == policy_part::coarsenings; }
+/// Whether a part is one row.
+constexpr bool is_row(policy_part p) { return p == policy_part::tolerances || p == policy_part::clauses; }
+
+/// How a part is called in text.
+constexpr const char* name_of_part(policy_part p) {
+    switch (p) {
+    case policy_part::head: return "";
+    case policy_part::tolerances: return "tolerances";
+    case policy_part::clauses: return "clauses";
+    case policy_part::attributes: return "attributes";
+    case policy_part::sources: return "sources";
+    case policy_part::joint_risks: return "joint_risks";
+    case policy_part::obligations: return "obligations";
+    case policy_part::expected: return "expectations";
+    case policy_part::combinations: return "combinations";
+    case policy_part::coarsenings: return "coarsenings";
+    case policy_part::first_axis:
+    default: break;
+    }
+    return tact::identifier_of(detail::axis_of(p));
+}
+
+/// Calls `visit(rows)` with the rows of a part that has one for each value of an enumeration, and does nothing for any
+/// other.
+template <class Table, class Visit>
+constexpr void visit_rows(Table& t, policy_part p, Visit visit) {
+    if (p == policy_part::attributes) visit(t.attributes);
+    if (p == policy_part::sources) visit(t.sources);
+    if (p == policy_part::joint_risks) visit(t.joint_risks);
+    if (p == policy_part::obligations) visit(t.obligations);
+    if (p == policy_part::expected) visit(t.expectations);
+    if (p < policy_part::first_axis) return;
+    const axis wanted = detail::axis_of(p);
+    tact::for_each_axis(t.axes, [&](axis a, auto& rows) {
+        if (a == wanted) visit(rows);
+    });
+}
+/// Calls `visit(row)` with a row of a part that has rows, is one, or is a list.
+template <class Table, class Visit>
+constexpr void visit_row(Table& t, policy_part p, std::size_t row, Visit visit) {
+    const auto of_list = [&](auto& list) {
+        auto item = list[row];
+        visit(item);
+        if constexpr (requires { list.replace(row, item); }) list.replace(row, item);
+    };
+    if (p == policy_part::tolerances) return visit(t.tolerances);
+    if (p == policy_part::clauses) return visit(t.clauses);
+    if (p == policy_part::combinations) return of_list(t.combinations);
+    if (p == policy_part::coarsenings) return of_list(t.coarsenings);
+    detail::visit_rows(t, p, [&](auto& rows) { visit(rows.begin()[row]); });
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/policy_marks.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_POLICY_MARKS_HPP
+#define TACT_TEXT_DETAIL_POLICY_MARKS_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Where a part of a policy was written.
+struct part_mark {
+    text_position at{};
+    toml_written written = toml_written::no;
+};
+/// Where a row was written, and what of it.
+struct row_mark {
+    text_position at{};
+    std::uint32_t fields = 0;       ///< a bit for each field that was written
+    std::uint32_t inner_fields = 0; ///< and for each key of the field that is a table
+    toml_written written = toml_written::no;
+    toml_written inner = toml_written::no; ///< of the field that is a table
+};
+
+/// How many rows a part has, and where its first one stands among those of all parts. Lists have none: their tables are
+/// written one after the other, and the last one alone is marked.
+template <enumeration Attribute>
+struct policy_layout {
+    std::size_t first[policy_parts]{};
+    std::size_t size[policy_parts]{};
+    std::size_t total = 0;
+
+    constexpr policy_layout() {
+        size[detail::place_of(policy_part::tolerances)] = size[detail::place_of(policy_part::clauses)] = 1;
+        size[detail::place_of(policy_part::attributes)] = enum_size<Attribute>;
+        size[detail::place_of(policy_part::sources)] = enum_size<source>;
+        size[detail::place_of(policy_part::joint_risks)] = enum_size<joint_risk>;
+        size[detail::place_of(policy_part::obligations)] = enum_size<obligation>;
+        size[detail::place_of(policy_part::expected)] = enum_size<industry>;
+        for (std::size_t a = 0; a < enum_size<axis>; ++a)
+            size[detail::place_of(detail::part_of(enum_at<axis>(a)))] = tact::size_of(enum_at<axis>(a));
+        for (std::size_t p = 0; p < policy_parts; ++p) {
+            first[p] = total;
+            total += size[p];
+        }
+    }
+};
+
+/// Where everything in a policy was written.
+template <enumeration Attribute>
+struct policy_marks {
+    static constexpr policy_layout<Attribute> layout{};
+
+    std::uint32_t head_fields = 0; ///< a bit for each that was written, the base first
+    text_position head_at{};       ///< where the first line is
+    text_position end{};           ///< the last key that was written
+    part_mark parts[policy_parts]{};
+    row_mark rows[layout.total]{};
+    row_mark item{};                                    ///< the last table of a list
+    text_position combinations[8]{};                    ///< where each was written
+    text_position coarsenings[tact::max_coarsenings]{}; ///< and each of these
+
+    constexpr part_mark& of_part(policy_part p) { return parts[detail::place_of(p)]; }
+    constexpr const part_mark& of_part(policy_part p) const { return parts[detail::place_of(p)]; }
+    constexpr row_mark& of_row(policy_part p, std::size_t row) {
+        return detail::is_list(p) ? item : rows[layout.first[detail::place_of(p)] + row];
+    }
+    constexpr const row_mark& of_row(policy_part p, std::size_t row) const {
+        return detail::is_list(p) ? item : rows[layout.first[detail::place_of(p)] + row];
+    }
+    static constexpr std::size_t size_of(policy_part p) { return layout.size[detail::place_of(p)]; }
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/policy_bases.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_POLICY_BASES_HPP
+#define TACT_TEXT_POLICY_BASES_HPP
+
+namespace tact {
+
+/// A table that a text may begin with, by `base = "..."`. A plain value: safe to share between threads while none
+/// writes it.
+template <enumeration Attribute>
+struct basic_policy_base {
+    const char* name = "";
+    const basic_policy_table<Attribute>* table = nullptr;
+};
+
+/// A table over the shipped attributes that a text may begin with.
+using policy_base = basic_policy_base<attribute>;
+
+/// The tables that a program offers to the texts it reads: none, or an array, which must outlive this. Safe to share
+/// between threads while none writes the array.
+template <enumeration Attribute>
+class basic_policy_bases {
+public:
+    /// None.
+    constexpr basic_policy_bases() = default;
+    /// `size` of them.
+    constexpr basic_policy_bases(const basic_policy_base<Attribute>* bases [[clang::lifetimebound]], std::size_t size)
+        : bases_(bases), size_(size) {}
+    /// Those of an array.
+    template <std::size_t N>
+    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&bases)[N] [[clang::lifetimebound]])
+        : bases_(bases), size_(N) {}
+
+    constexpr const basic_policy_base<Attribute>* begin() const { return bases_; }       ///< the first
+    constexpr const basic_policy_base<Attribute>* end() const { return bases_ + size_; } ///< past the last
+    constexpr std::size_t size() const { return size_; }                                 ///< how many there are
+
+private:
+    const basic_policy_base<Attribute>* bases_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+/// The tables over the shipped attributes that a program offers.
+using policy_bases = basic_policy_bases<attribute>;
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/policy_document.hpp --------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_POLICY_DOCUMENT_HPP
+#define TACT_TEXT_DETAIL_POLICY_DOCUMENT_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// What a key of a policy leads to.
+enum class policy_spot : std::uint8_t {
+    head,       ///< the table of all
+    head_value, ///< `name = ...`
+    part,       ///< `[attributes]`, a table of rows
+    list,       ///< `[[combinations]]`
+    row,        ///< `[attributes.email]`, a table of fields
+    value,      ///< `sensitivity = ...`
+    inner,      ///< `needs = { ... }`, a field that is a table
+    inner_value ///< `trust = ...` in it
+};
+struct policy_place {
+    toml_kind kind = toml_kind::nothing;
+    policy_spot spot{};
+    policy_part part{};
+    std::uint16_t field = 0; ///< of the head, the row or the inner table
+    std::size_t row = 0;
+    friend constexpr bool operator==(const policy_place&, const policy_place&) = default;
+};
+
+template <class Row>
+inline constexpr toml_kind kind_of_member<row_condition<Row>> = toml_kind::table;
+
+/// A policy as the reader of TOML asks for it. It writes into a table, and notes what was written where.
+template <named_enumeration Attribute>
+class policy_document {
+public:
+    using place = policy_place;
+    using table = basic_policy_table<Attribute>;
+
+    constexpr policy_document(table& t, policy_marks<Attribute>& marks, text_words& words, text_errors& errors,
+                              const basic_policy_bases<Attribute>& bases)
+        : table_(t), marks_(marks), words_(words), errors_(errors), bases_(bases) {}
+
+    static constexpr place root() { return {toml_kind::table, policy_spot::head, policy_part::head, 0, 0}; }
+
+    constexpr place find(const place& in, const toml_word& key) {
+        marks_.end = key.at();
+        switch (in.spot) {
+        case policy_spot::head: return find_in_head(key);
+        case policy_spot::part: return find_row(in.part, key);
+        case policy_spot::row: return find_field(in, key);
+        case policy_spot::inner: return find_inner(in, key);
+        case policy_spot::head_value:
+        case policy_spot::list:
+        case policy_spot::value:
+        case policy_spot::inner_value:
+        default: return {};
+        }
+    }
+
+    constexpr toml_written written(const place& p) const {
+        const auto flag = [&](std::uint32_t fields) {
+            return (fields >> p.field & 1u) != 0 ? toml_written::closed : toml_written::no;
+        };
+        switch (p.spot) {
+        case policy_spot::head: return toml_written::open;
+        case policy_spot::head_value: return flag(marks_.head_fields);
+        case policy_spot::part:
+        case policy_spot::list: return marks_.of_part(p.part).written;
+        case policy_spot::row: return marks_.of_row(p.part, p.row).written;
+        case policy_spot::value: return flag(marks_.of_row(p.part, p.row).fields);
+        case policy_spot::inner: return marks_.of_row(p.part, p.row).inner;
+        case policy_spot::inner_value:
+        default: break;
+        }
+        return flag(marks_.of_row(p.part, p.row).inner_fields);
+    }
+
+    constexpr void note(const place& p, toml_written how, text_position at) {
+        row_mark* mark = p.spot < policy_spot::row ? nullptr : &marks_.of_row(p.part, p.row);
+        switch (p.spot) {
+        case policy_spot::head: return;
+        case policy_spot::head_value: marks_.head_fields |= 1u << p.field; return;
+        case policy_spot::list:
+            if (marks_.of_part(p.part).written == toml_written::no) clear_list(p.part);
+            [[fallthrough]];
+        case policy_spot::part: marks_.of_part(p.part) = {at, how}; return;
+        case policy_spot::row:
+            mark->written = how;
+            mark->at = at;
+            return;
+        case policy_spot::value: mark->fields |= 1u << p.field; return;
+        case policy_spot::inner:
+            mark->fields |= 1u << p.field;
+            mark->inner = how;
+            clear_inner(p);
+            return;
+        case policy_spot::inner_value: mark->inner_fields |= 1u << p.field; return;
+        default: return;
+        }
+    }
+
+    constexpr bool take_value(const place& p, toml_values& in) {
+        bool good = true;
+        std::uint16_t i = 0;
+        if (p.spot == policy_spot::head_value) {
+            if (p.field == 0) return read_base(in);
+            detail::each_head_field(table_, [&](const char*, auto& member) {
+                if (++i == p.field) good = detail::read_member(in, words_, member);
+            });
+        } else if (p.spot == policy_spot::value) {
+            detail::visit_row(table_, p.part, p.row, [&](auto& row) {
+                detail::each_field(row, [&]<class Member>(const char*, Member&& member) {
+                    if (i++ != p.field) return;
+                    if constexpr (kind_of_member<plain_type<Member>> == toml_kind::value)
+                        good = detail::read_member(in, words_, member);
+                });
+            });
+        } else {
+            good = read_inner(p, in);
+        }
+        return good;
+    }
+
+    constexpr place item(const place& list, text_position at) {
+        finish_item();
+        const std::size_t n =
+            list.part == policy_part::combinations ? table_.combinations.size() : table_.coarsenings.size();
+        const bool room =
+            list.part == policy_part::combinations ? table_.combinations.add({}) : table_.coarsenings.add({});
+        if (!room) {
+            if (text_error* e = errors_.add(at, text_fault::out_of_room)) {
+                e->sentence << "a policy has at most ";
+                e->sentence.add_number(n) << ' ' << detail::name_of_part(list.part);
+                e->mend << "leave some out";
+            }
+            return {};
+        }
+        (list.part == policy_part::combinations ? marks_.combinations[n] : marks_.coarsenings[n]) = at;
+        marks_.item = {};
+        marks_.item.at = at;
+        marks_.item.written = toml_written::open;
+        item_of_ = list.part;
+        return {toml_kind::table, policy_spot::row, list.part, 0, n};
+    }
+
+    template <class Visit>
+    constexpr void each_key(const place& in, Visit visit) {
+        if (in.spot == policy_spot::head) {
+            if (bases_.size() != 0) visit("base");
+            detail::each_head_field(table_, [&](const char* key, const auto&) { visit(key); });
+            for (std::size_t p = 1; p < policy_parts; ++p) visit(detail::name_of_part(static_cast<policy_part>(p)));
+        } else if (in.spot == policy_spot::part) {
+            detail::visit_rows(table_, in.part, [&](auto& rows) {
+                for (const auto& r : rows) visit(tact::identifier_of(r.key));
+            });
+        } else if (in.spot == policy_spot::row) {
+            visit_fields(in, [&](const char* key, toml_kind) { visit(key); });
+        } else if (in.spot == policy_spot::inner) {
+            if (in.part == policy_part::obligations)
+                detail::each_identifier<axis>(visit);
+            else
+                detail::each_inner(any_, [&](const char* key, const auto&) { visit(key); });
+        }
+    }
+
+    template <std::size_t Capacity>
+    constexpr void add_name(const place& p, fixed_text<Capacity>& out) {
+        if (p.spot == policy_spot::head) {
+            out << "a policy";
+            return;
+        }
+        if (p.spot == policy_spot::head_value) {
+            std::uint16_t i = 0;
+            if (p.field == 0) out << "base";
+            detail::each_head_field(table_, [&](const char* key, const auto&) {
+                if (++i == p.field) out << key;
+            });
+            return;
+        }
+        out << detail::name_of_part(p.part);
+        if (p.spot >= policy_spot::row) add_row(p, out);
+        if (p.spot < policy_spot::value) return;
+        std::uint16_t i = 0;
+        visit_fields(p, [&](const char* key, toml_kind kind) {
+            const bool named = p.spot == policy_spot::inner_value ? kind == toml_kind::table : i == p.field;
+            if (named) out << '.' << key;
+            ++i;
+        });
+    }
+
+    /// Says what is missing, if that can be known. To be called once, behind the last entry.
+    constexpr void finish(bool knows_all) {
+        if (!knows_all) return;
+        finish_item();
+        const text_position at = marks_.end;
+        constexpr std::uint32_t name_bit = 2u;
+        std::uint32_t flag = 1;
+        detail::each_head_field(table_, [&](const char* key, const auto&) {
+            flag <<= 1;
+            const bool needed = flag == name_bit || !has_base_;
+            if (!needed || (marks_.head_fields & flag) != 0) return;
+            if (text_error* e = errors_.add({}, text_fault::missing)) {
+                e->sentence << '`' << key << "` is missing";
+                e->mend << "write it before the first table";
+            }
+        });
+        for (std::size_t i = 1; i < policy_parts; ++i) finish_part(static_cast<policy_part>(i), at);
+    }
+
+private:
+    template <class Member>
+    struct plain_of {
+        using type = Member;
+    };
+    template <class Member>
+    struct plain_of<Member&> : plain_of<Member> {};
+    template <class Member>
+    struct plain_of<const Member> : plain_of<Member> {};
+    template <class Member>
+    using plain_type = typename plain_of<Member>::type;
+
+    /// Calls `visit(key, kind)` for each field of a row.
+    template <class Visit>
+    constexpr void visit_fields(const place& p, Visit visit) {
+        const auto fields = [&](auto& row) {
+            detail::each_field(
+                row, [&]<class Member>(const char* key, Member&&) { visit(key, kind_of_member<plain_type<Member>>); });
+        };
+        if (p.part == policy_part::combinations) {
+            combination<Attribute> together{};
+            fields(together);
+        } else if (p.part == policy_part::coarsenings) {
+            coarsening<Attribute> edge{};
+            fields(edge);
+        } else {
+            detail::visit_row(table_, p.part, p.row, fields);
+        }
+    }
+
+    constexpr place find_in_head(const toml_word& key) {
+        std::uint16_t field = 0;
+        place found{};
+        if (key.is("base")) return {toml_kind::value, policy_spot::head_value, policy_part::head, 0, 0};
+        detail::each_head_field(table_, [&](const char* known, const auto&) {
+            ++field;
+            if (key.is(known)) found = {toml_kind::value, policy_spot::head_value, policy_part::head, field, 0};
+        });
+        for (std::size_t i = 1; i < policy_parts && found.kind == toml_kind::nothing; ++i) {
+            const auto p = static_cast<policy_part>(i);
+            if (!key.is(detail::name_of_part(p))) continue;
+            if (detail::is_list(p))
+                found = {toml_kind::list, policy_spot::list, p, 0, 0};
+            else
+                found = {toml_kind::table, detail::is_row(p) ? policy_spot::row : policy_spot::part, p, 0, 0};
+        }
+        return found;
+    }
+    constexpr place find_row(policy_part p, const toml_word& key) {
+        place found{};
+        detail::visit_rows(table_, p, [&](auto& rows) {
+            const auto named = [&]<named_enumeration E>(E) {
+                if (const parsed<E> e = detail::value_named<E>(key, next_row_))
+                    found = {toml_kind::table, policy_spot::row, p, 0, tact::position(*e)};
+            };
+            named(rows.begin()->key);
+        });
+        next_row_ = found.row + 1;
+        return found;
+    }
+    constexpr place find_field(const place& in, const toml_word& key) {
+        place found{};
+        std::uint16_t i = 0;
+        visit_fields(in, [&](const char* known, toml_kind kind) {
+            if (found.kind == toml_kind::nothing && key.is(known))
+                found = {kind, kind == toml_kind::table ? policy_spot::inner : policy_spot::value, in.part, i, in.row};
+            ++i;
+        });
+        return found;
+    }
+    constexpr place find_inner(const place& in, const toml_word& key) {
+        place found{};
+        std::uint16_t i = 0;
+        const auto offer = [&](const char* known) {
+            if (key.is(known)) found = {toml_kind::value, policy_spot::inner_value, in.part, i, in.row};
+            ++i;
+        };
+        each_key(in, offer);
+        return found;
+    }
+
+    /// Before a list is written, that of the base goes.
+    constexpr void clear_list(policy_part p) {
+        if (p == policy_part::combinations)
+            table_.combinations = {};
+        else
+            table_.coarsenings = {};
+    }
+    constexpr void clear_inner(const place& p) {
+        detail::visit_row(table_, p.part, p.row, [](auto& row) {
+            if constexpr (requires { row.needs; }) row.needs = {};
+            if constexpr (requires { row.when; }) {
+                row.when = axis::purpose;
+                row.values = 0;
+            }
+        });
+    }
+    constexpr bool read_inner(const place& p, toml_values& in) {
+        bool good = true;
+        detail::visit_row(table_, p.part, p.row, [&](auto& row) {
+            if constexpr (requires { row.needs; }) {
+                std::uint16_t i = 0;
+                detail::each_inner(row.needs, [&](const char*, auto& member) {
+                    if (i++ == p.field) good = detail::read_member(in, words_, member);
+                });
+            }
+            if constexpr (requires { row.when; }) good = read_condition(row, p, in);
+        });
+        return good;
+    }
+    template <class Row>
+    constexpr bool read_condition(Row& row, const place& p, toml_values& in) {
+        bool good = true;
+        const std::uint32_t before = marks_.of_row(p.part, p.row).inner_fields;
+        if ((before & (before - 1)) != 0) // a second one
+            in.say_at(in.key().at, text_fault::contradiction, "an obligation looks at one axis, and here is another",
+                      "keep one of them");
+        constexpr context any{};
+        tact::for_each_axis(any, [&]<named_enumeration E>(axis a, const E&) {
+            if (tact::position(a) != p.field) return;
+            row.when = a;
+            row.values = 0;
+            good = detail::read_words<E>(in, [&](E value, const toml_word& said) {
+                const auto flag = static_cast<std::uint16_t>(1u << tact::position(value));
+                if ((row.values & flag) != 0) detail::report_word_twice(errors_, said);
+                row.values = static_cast<std::uint16_t>(row.values | flag);
+            });
+        });
+        return good;
+    }
+
+    constexpr bool read_base(toml_values& in) {
+        bool first = marks_.head_fields == 1;
+        for (const part_mark& part : marks_.parts) first = first && part.written == toml_written::no;
+        if (!first)
+            in.say_at(in.key().at, text_fault::contradiction, "`base` stands behind what it would take back",
+                      "write it in the second line");
+        const text_position at = in.cursor.position();
+        toml_string s;
+        has_base_ = true; // and nothing is missing on account of a wrong one
+        if (!in.read_string(s)) return false;
+        const toml_word said(s);
+        for (const auto& base : bases_)
+            if (said.is(base.name)) {
+                const char* name = table_.name;
+                table_ = *base.table;
+                table_.name = name;
+                return true;
+            }
+        if (text_error* e = errors_.add(at, text_fault::unknown_word)) {
+            detail::add_quoted(e->sentence, said.data(), said.size());
+            e->sentence << " is no table that this program offers";
+            const auto each = [&](auto visit) {
+                for (const auto& base : bases_) visit(base.name);
+            };
+            word_choice choice(said.data(), said.size());
+            each([&](const char* known) { choice.offer(known); });
+            choice.say(e->mend, each);
+        }
+        return true;
+    }
+
+    template <std::size_t Capacity>
+    constexpr void add_row(const place& p, fixed_text<Capacity>& out) {
+        detail::visit_rows(table_, p.part,
+                           [&](auto& rows) { out << '.' << tact::identifier_of(rows.begin()[p.row].key); });
+    }
+
+    /// Says what a row that was written, or has to be, does not say.
+    constexpr void finish_row(policy_part p, std::size_t row, bool all) {
+        const row_mark& mark = marks_.of_row(p, row);
+        if (mark.written == toml_written::implied && mark.fields == 0) return; // by a header that was wrong
+        const bool silent = p == policy_part::expected && table_.expectations.begin()[row].expected.empty();
+        const place here{toml_kind::table, policy_spot::row, p, 0, row};
+        std::uint32_t every = 0;
+        visit_fields(here, [&](const char*, toml_kind) { every = 2 * every + 1; });
+        if (mark.fields == every) return;
+        std::uint32_t flag = 1;
+        visit_fields(here, [&](const char* key, toml_kind) {
+            const bool why = detail::spells("evidence", key, 8) || detail::spells("statement", key, 9);
+            const bool needed = why ? !silent : all;
+            if (needed && (mark.fields & flag) == 0)
+                if (text_error* e = errors_.add(mark.at, text_fault::missing)) {
+                    e->sentence << '`';
+                    add_name(here, e->sentence);
+                    e->sentence << "` does not say its `" << key << '`';
+                    e->mend << (why ? "say what the row rests on: `evidence` and `statement`" : "write it");
+                }
+            flag <<= 1;
+        });
+    }
+    constexpr void finish_item() {
+        if (item_of_ == policy_part::head) return;
+        const std::size_t n =
+            item_of_ == policy_part::combinations ? table_.combinations.size() : table_.coarsenings.size();
+        finish_row(item_of_, n - 1, true);
+        item_of_ = policy_part::head;
+    }
+    constexpr void finish_part(policy_part p, text_position at) {
+        const part_mark& part = marks_.of_part(p);
+        bool any = part.written != toml_written::no;
+        for (std::size_t i = 0; i < marks_.size_of(p); ++i)
+            any = any || marks_.of_row(p, i).written != toml_written::no;
+        if (!any) {
+            if (!has_base_) report_missing(at, detail::name_of_part(p), nullptr, detail::is_list(p));
+            return;
+        }
+        for (std::size_t i = 0; i < marks_.size_of(p); ++i) {
+            const row_mark& mark = marks_.of_row(p, i);
+            if (mark.written != toml_written::no)
+                finish_row(p, i, !has_base_);
+            else if (!has_base_)
+                detail::visit_rows(table_, p, [&](auto& rows) {
+                    report_missing(part.at, detail::name_of_part(p), tact::identifier_of(rows.begin()[i].key), false);
+                });
+        }
+    }
+    constexpr void report_missing(text_position at, const char* part, const char* row, bool list) {
+        text_error* e = errors_.add(at, text_fault::missing);
+        if (e == nullptr) return;
+        e->sentence << '`' << part;
+        if (row != nullptr) e->sentence << '.' << row;
+        e->sentence << "` is missing";
+        e->mend << "write it";
+        if (list) e->mend << ", or `" << part << " = []` before the first table";
+        e->mend << ", or begin with a `base` that has it";
+    }
+
+    table& table_;
+    policy_marks<Attribute>& marks_;
+    text_words& words_;
+    text_errors& errors_;
+    const basic_policy_bases<Attribute>& bases_;
+    relationship any_{};
+    std::size_t next_row_ = 0;
+    policy_part item_of_ = policy_part::head; ///< the list whose table is open
+    bool has_base_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/policy_violations.hpp ------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_POLICY_VIOLATIONS_HPP
+#define TACT_TEXT_DETAIL_POLICY_VIOLATIONS_HPP
+
+// A broken invariant at the line of the row that breaks it, with the figure that is there and the one that would do.
+
+namespace tact {
+
+namespace detail {
+
+/// How a figure has to stand to its bound.
+enum class bound_side : std::uint8_t { at_most, at_least, exactly };
+/// A figure that breaks an invariant, and the bound that it would have to keep.
+struct broken_bound {
+    const char* field = nullptr; ///< null if no figure is at fault
+    odds_factor is{};
+    bound_side side{};
+    odds_factor bound{};
+    bool has_other = false; ///< whether the bound is the figure of another row
+    std::size_t other = 0;  ///< which
+};
+
+/// The bound that a value of an axis breaks.
+constexpr broken_bound bound_of_axis(const axis_rows& rows, const violation& v) {
+    const factors &here = rows[v.axis][v.position].factors, &unstated = rows[v.axis][0].factors;
+    const auto one = odds_factor::of_thousandths(1000);
+    const auto other = [&](const char* field, odds_factor is, odds_factor bound, std::size_t row) {
+        return broken_bound{field, is, bound_side::at_most, bound, true, row};
+    };
+    const auto fixed = [](const char* field, odds_factor is, bound_side side, odds_factor bound) {
+        return broken_bound{field, is, side, bound, false, 0};
+    };
+    /// The larger of the two that exceeds the figure of another row.
+    const auto not_above = [&](const factors& limit, std::size_t row) {
+        return here.assisting.thousandths() > limit.assisting.thousandths()
+                   ? other("assisting", here.assisting, limit.assisting, row)
+                   : other("promoting", here.promoting, limit.promoting, row);
+    };
+    if (v.invariant == invariant::unstated_is_the_worst_of_its_axis)
+        return v.position == 0 ? fixed("assisting", here.assisting, bound_side::exactly, one) : not_above(unstated, 0);
+    if (v.invariant == invariant::a_closer_relationship_takes_nothing_away)
+        return not_above(rows[v.axis][v.position - 1].factors, v.position - 1);
+    if (v.invariant == invariant::better_terms_never_raise_intrusion) return not_above(rows[v.axis][2].factors, 2);
+    if (v.invariant == invariant::the_moment_helps_but_does_not_sell)
+        return fixed("promoting", here.promoting, bound_side::at_least, one);
+    if (v.invariant == invariant::the_audience_only_narrows)
+        return fixed("assisting", here.assisting, bound_side::at_least, one);
+    if (v.invariant == invariant::a_relationship_helps_more_than_it_sells) {
+        const bool below_one = here.assisting.thousandths() <= 1000;
+        const odds_factor least = below_one ? here.assisting : one, most = below_one ? one : here.assisting;
+        const bool above = here.promoting.thousandths() > most.thousandths();
+        return fixed("promoting", here.promoting, above ? bound_side::at_most : bound_side::at_least,
+                     above ? most : least);
+    }
+    if (v.invariant != invariant::what_is_expected_is_neutral) return {};
+    if (v.position == tact::position(expectedness::expected))
+        return fixed("assisting", here.assisting, bound_side::exactly, one);
+    if (here.assisting.thousandths() < 1000) return fixed("assisting", here.assisting, bound_side::at_least, one);
+    return {"assisting", here.assisting, bound_side::exactly, unstated.assisting, true, 0};
+}
+
+/// Writes a figure as people do: three places.
+template <std::size_t Capacity>
+constexpr void add_figure(fixed_text<Capacity>& out, odds_factor f) {
+    out.add_millionths(static_cast<std::uint64_t>(f.thousandths()) * 1000, 3);
+}
+
+/// What is broken, without the mend that its name has in parentheses, or that mend alone.
+template <std::size_t Capacity>
+constexpr void add_rule(fixed_text<Capacity>& out, invariant broken, bool mend) {
+    const char* text = tact::name_of(broken);
+    std::size_t open = 0, size = 0;
+    for (; text[size] != '\0'; ++size)
+        if (text[size] == '(' && open == 0) open = size;
+    const std::size_t begin = mend ? open + 1 : 0, end = mend ? size - 1 : open - 1;
+    for (std::size_t i = begin; i < end; ++i) out << text[i];
+}
+
+/// Reports what a policy breaks.
+template <named_enumeration Attribute>
+class policy_violations {
+public:
+    constexpr policy_violations(const basic_policy_table<Attribute>& t, const policy_marks<Attribute>& marks,
+                                text_errors& errors)
+        : table_(t), marks_(marks), rows_(t.axes), errors_(errors) {}
+
+    constexpr void report() {
+        tact::for_each_violation(table_, [this](const violation& v) { report(v); });
+    }
+
+private:
+    struct spot {
+        policy_part part{};
+        std::size_t row = 0;
+    };
+
+    constexpr void report(const violation& v) {
+        const spot s = spot_of(v);
+        text_error* e = errors_.add(position_of(s, v), text_fault::broken_invariant);
+        if (e == nullptr) return;
+        e->sentence << '`';
+        add_row(e->sentence, s);
+        broken_bound b{};
+        if (v.witness == witness::axis_value) b = detail::bound_of_axis(rows_, v);
+        if (v.invariant == invariant::tolerances_are_ordered) b = bound_of_tolerances();
+        if (v.invariant == invariant::the_coarser_is_not_more_sensitive) b = bound_of_coarser(v.position);
+        if (b.field == nullptr) {
+            e->sentence << "`: ";
+            detail::add_rule(e->sentence, v.invariant, false);
+            detail::add_rule(e->mend, v.invariant, true);
+            return;
+        }
+        e->sentence << '.' << field_name(s, b) << "` is ";
+        detail::add_figure(e->sentence, b.is);
+        if (b.has_other) {
+            e->sentence << ", and that of `";
+            add_row(e->sentence, {s.part, b.other});
+            e->sentence << "` is ";
+            detail::add_figure(e->sentence, b.bound);
+        }
+        e->sentence << ": ";
+        detail::add_rule(e->sentence, v.invariant, false);
+        e->mend << "write ";
+        detail::add_figure(e->mend, b.bound);
+        e->mend << (b.side == bound_side::at_most ? " or less" : b.side == bound_side::at_least ? " or more" : "");
+    }
+
+    /// The row that a violation is about.
+    constexpr spot spot_of(const violation& v) const {
+        switch (v.witness) {
+        case witness::attribute:
+            return v.invariant == invariant::the_coarser_is_not_more_sensitive
+                       ? spot{policy_part::attributes, coarser_of(v.position)}
+                       : spot{policy_part::attributes, v.position};
+        case witness::axis_value: return {detail::part_of(v.axis), v.position};
+        case witness::source: return {policy_part::sources, v.position};
+        case witness::joint_risk: return {policy_part::joint_risks, v.position};
+        case witness::obligation: return {policy_part::obligations, v.position};
+        case witness::expectation: return {policy_part::expected, v.position};
+        case witness::table:
+        default: break;
+        }
+        if (v.invariant == invariant::tolerances_are_ordered) return {policy_part::tolerances, 0};
+        if (v.invariant == invariant::connectedness_outweighs_trust)
+            return {detail::part_of(axis::connectedness), enum_size<connectedness>};
+        if (v.invariant == invariant::a_set_rule_can_fire) return {policy_part::combinations, small_combination()};
+        if (v.invariant == invariant::every_row_says_where_it_comes_from) {
+            if (!table_.tolerances.why.stated()) return {policy_part::tolerances, 0};
+            if (table_.clauses.why.stated()) return {policy_part::combinations, silent_combination()};
+        }
+        return {policy_part::clauses, 0};
+    }
+    constexpr std::size_t small_combination() const {
+        std::size_t i = 0;
+        while (i < table_.combinations.size() && table_.combinations[i].together.size() >= 2) ++i;
+        return i;
+    }
+    constexpr std::size_t silent_combination() const {
+        std::size_t i = 0;
+        while (i < table_.combinations.size() && table_.combinations[i].why.stated()) ++i;
+        return i;
+    }
+    /// The attribute that is more sensitive than the one it may stand in for.
+    constexpr std::size_t coarser_of(std::size_t finer) const {
+        for (const auto& edge : table_.coarsenings)
+            if (tact::position(edge.from) == finer && table_.attributes[edge.to].sensitivity.thousandths() >
+                                                          table_.attributes[edge.from].sensitivity.thousandths())
+                return tact::position(edge.to);
+        return finer;
+    }
+    constexpr broken_bound bound_of_coarser(std::size_t finer) const {
+        const auto of = [&](std::size_t i) { return table_.attributes[tact::enum_at<Attribute>(i)].sensitivity; };
+        return {"sensitivity", of(coarser_of(finer)), bound_side::at_most, of(finer), true, finer};
+    }
+    constexpr broken_bound bound_of_tolerances() const {
+        const odds_factor permit = table_.tolerances.permit, ask = table_.tolerances.ask;
+        const auto least = odds_factor::of_thousandths(100), most = odds_factor::of_thousandths(10000);
+        if (permit.thousandths() < 100) return {"permit", permit, bound_side::at_least, least, false, 0};
+        if (ask.thousandths() > 10000) return {"ask", ask, bound_side::at_most, most, false, 0};
+        return {"ask", ask, bound_side::at_least, permit, false, 0};
+    }
+
+    /// The field of a figure: a row with one factor calls it its multiplier.
+    constexpr const char* field_name(const spot& s, const broken_bound& b) const {
+        const char* name = b.field;
+        detail::visit_rows(table_, s.part, [&](const auto& rows) {
+            if constexpr (requires { rows.begin()->multiplier; }) name = "multiplier";
+        });
+        return name;
+    }
+    template <std::size_t Capacity>
+    constexpr void add_row(fixed_text<Capacity>& out, const spot& s) const {
+        if (s.part == policy_part::head) {
+            out << "the policy";
+            return;
+        }
+        out << detail::name_of_part(s.part);
+        detail::visit_rows(table_, s.part, [&](const auto& rows) {
+            if (s.row < marks_.size_of(s.part)) out << '.' << tact::identifier_of(rows.begin()[s.row].key);
+        });
+    }
+
+    /// What was written that no longer agrees with what an industry expects; null if it is neither.
+    constexpr const text_position* cause_of(const violation& v) const {
+        const auto& expected = table_.expectations.begin()[v.position].expected;
+        const bool listed = marks_.of_part(policy_part::coarsenings).written != toml_written::no;
+        for (std::size_t i = 0; listed && i < table_.coarsenings.size(); ++i)
+            if (expected.contains(table_.coarsenings[i].from) && !expected.contains(table_.coarsenings[i].to))
+                return &marks_.coarsenings[i];
+        for (const Attribute a : expected) {
+            const row_mark& mark = marks_.of_row(policy_part::attributes, tact::position(a));
+            if (mark.written != toml_written::no && v.invariant == invariant::what_nobody_expects_is_in_no_set)
+                return &mark.at;
+        }
+        return nullptr;
+    }
+    /// Where to say it: at the row; where it was not written, at one beside it, at a list it is in, or at the top.
+    constexpr text_position position_of(const spot& s, const violation& v) const {
+        const std::size_t size = marks_.size_of(s.part);
+        const auto written = [&](std::size_t row) {
+            return row < size && marks_.of_row(s.part, row).written != toml_written::no;
+        };
+        if (s.part == policy_part::combinations && s.row < table_.combinations.size() &&
+            marks_.of_part(s.part).written != toml_written::no)
+            return marks_.combinations[s.row];
+        if (v.witness == witness::attribute && !written(s.row)) {
+            if (written(v.position)) return marks_.of_row(s.part, v.position).at;
+            for (std::size_t i = 0; i < table_.coarsenings.size(); ++i)
+                if (tact::position(table_.coarsenings[i].from) == v.position &&
+                    marks_.of_part(policy_part::coarsenings).written != toml_written::no)
+                    return marks_.coarsenings[i];
+        }
+        if (v.witness == witness::expectation && !written(s.row))
+            if (const text_position* cause = cause_of(v)) return *cause;
+        for (std::size_t away = 0; away <= size; ++away) {
+            if (s.row >= away && written(s.row - away)) return marks_.of_row(s.part, s.row - away).at;
+            if (written(s.row + away)) return marks_.of_row(s.part, s.row + away).at;
+        }
+        if (v.invariant == invariant::connectedness_outweighs_trust)
+            for (std::size_t i = enum_size<trust>; i-- > 0;)
+                if (marks_.of_row(detail::part_of(axis::trust), i).written != toml_written::no)
+                    return marks_.of_row(detail::part_of(axis::trust), i).at;
+        return marks_.of_part(s.part).written != toml_written::no ? marks_.of_part(s.part).at : text_position{};
+    }
+
+    const basic_policy_table<Attribute>& table_;
+    const policy_marks<Attribute>& marks_;
+    axis_rows rows_;
+    text_errors& errors_;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/policy_text.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_POLICY_TEXT_HPP
+#define TACT_TEXT_POLICY_TEXT_HPP
+
+// The reader is written here, for a strict subset of TOML 1.0, since no other is all of this: header-only, usable in a
+// constant expression, and without an allocation. It passes a text once, and looks at no character twice but those of
+// an entry that is wrong.
+
+namespace tact {
+
+/// A policy as a text says it. The names and statements of its table are kept in place, in `Characters` bytes, and so
+/// neither the text is needed any more once it was read, nor may this be copied. It takes some 30 KB over the shipped
+/// attributes: on a small stack it belongs elsewhere. Written by one thread at a time.
+template <named_enumeration Attribute, std::size_t Characters = 16384>
+class basic_policy_text {
+public:
+    /// Nothing was read.
+    constexpr basic_policy_text() = default;
+    /// What a text says, for a constant. Names and statements of a base are not copied: its table must outlive this.
+    constexpr explicit basic_policy_text(const input_text& text, const basic_policy_bases<Attribute>& bases = {}) {
+        text_errors errors(&first_error_, 1);
+        static_cast<void>(parse(text, errors, bases));
+    }
+    basic_policy_text(const basic_policy_text&) = delete;
+    basic_policy_text& operator=(const basic_policy_text&) = delete;
+
+    /// Reads a policy, and returns whether the text is without error. Otherwise `errors` has them, in the order of the
+    /// text, and the table is empty: it denies everything. Invariants are looked at once all else is right. `base =
+    /// "..."` in the second line takes what is not written from one of `bases`, whose table must outlive this.
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors,
+                                       const basic_policy_bases<Attribute>& bases = {}) {
+        errors.clear();
+        table_ = {};
+        marks_ = detail::policy_marks<Attribute>();
+        detail::text_words words(words_, Characters);
+        detail::policy_document<Attribute> document(table_, marks_, words, errors, bases);
+        detail::toml_reader<detail::policy_document<Attribute>> reader(text, document, errors);
+        if (reader.follow("policy/1")) document.finish(!reader.lost());
+        detail::report_room(errors, words);
+        if (errors.empty()) detail::policy_violations<Attribute>(table_, marks_, errors).report();
+        errors.sort();
+        valid_ = errors.empty();
+        if (!valid_) table_ = {};
+        return valid_;
+    }
+
+    /// Whether a text was read that is without error.
+    constexpr bool valid() const { return valid_; }
+    /// What it says; empty, and so denying everything, unless `valid()`.
+    constexpr const basic_policy_table<Attribute>& table() const { return table_; }
+    /// The first error of a constant.
+    constexpr const text_error& first_error() const { return first_error_; }
+
+private:
+    basic_policy_table<Attribute> table_{};
+    detail::policy_marks<Attribute> marks_{};
+    text_error first_error_{};
+    char words_[Characters]{};
+    bool valid_ = false;
+};
+
+/// A policy over the shipped attributes as a text says it.
+template <std::size_t Characters = 16384>
+using policy_text = basic_policy_text<attribute, Characters>;
+
+namespace detail {
+
+/// Calling it is the error of a wrong text: the template arguments are what is wrong, and where.
+template <text_fault Fault, std::uint32_t Line, std::uint32_t Column>
+consteval void this_text_is_wrong() = delete;
+
+} // namespace detail
+
+/// Does not compile if a text that was read as a constant is wrong; the error names the fault, the line and the column.
+/// Requires a text with a name of its own, `inline constexpr` at namespace scope.
+template <const auto& Text>
+consteval void require_valid_text() {
+    if constexpr (!Text.valid()) {
+        constexpr text_position at = Text.first_error().at;
+        detail::this_text_is_wrong<Text.first_error().fault, at.line, at.column>();
+    }
+}
+
+} // namespace tact
+
+#endif
+
+// tact/text/print_policy.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_PRINT_POLICY_HPP
+#define TACT_TEXT_PRINT_POLICY_HPP
+
+namespace tact {
+
+namespace detail {
+
+template <class Row>
+constexpr void write_value(toml_writer& out, const row_condition<Row>& condition) {
+    const auto& row = condition.row;
+    if (row.when == axis::purpose && row.values == 0) {
+        out << "{}";
+        return;
+    }
+    if (!tact::is_valid(row.when) || row.values >> tact::size_of(row.when) != 0) {
+        out.refuse();
+        return;
+    }
+    out << "{ " << tact::identifier_of(row.when) << " = [";
+    constexpr context any{};
+    tact::for_each_axis(any, [&]<named_enumeration E>(axis a, const E&) {
+        if (a != row.when) return;
+        const char* before = "";
+        for (std::size_t i = 0; i < enum_size<E>; ++i) {
+            if ((row.values >> i & 1u) == 0) continue;
+            out << before;
+            out.value(tact::enum_at<E>(i));
+            before = ", ";
+        }
+    });
+    out << "] }";
+}
+/// Whether a row says nothing of where it comes from, and need not.
+template <class Row>
+constexpr bool claims_nothing(const Row& r) {
+    if constexpr (requires { r.expected; })
+        return r.expected.empty() && r.why.evidence == evidence::unstated &&
+               (r.why.statement == nullptr || *r.why.statement == '\0');
+    else
+        return false;
+}
+/// Calls `visit(key, member)` for each field of a row that is printed.
+template <class Row, class Visit>
+constexpr void each_printed_field(const Row& r, Visit visit) {
+    bool why = false; // evidence and statement stand last
+    detail::each_field(r, [&](const char* key, const auto& member) {
+        why = why || detail::spells("evidence", key, 8);
+        if (!why || !detail::claims_nothing(r)) visit(key, member);
+    });
+}
+
+/// A row as lines, under a header that was written.
+template <class Row>
+constexpr void write_lines(toml_writer& out, const Row& r) {
+    detail::each_printed_field(r, [&](const char* key, const auto& member) {
+        out << key << " = ";
+        detail::write_value(out, member);
+        out << '\n';
+    });
+}
+/// A row on one line, between braces.
+template <class Row>
+constexpr void write_braces(toml_writer& out, const Row& r) {
+    const char* before = "{ ";
+    detail::each_printed_field(r, [&](const char* key, const auto& member) {
+        out << before << key << " = ";
+        detail::write_value(out, member);
+        before = ", ";
+    });
+    out << " }\n";
+}
+/// The rows of a part: of axes and joint risks a line each, of all others a table each.
+template <class Rows>
+constexpr void write_rows(toml_writer& out, policy_part p, const Rows& rows) {
+    const bool in_lines = p < policy_part::first_axis && p != policy_part::joint_risks;
+    if (!in_lines) out << "\n[" << detail::name_of_part(p) << "]\n";
+    for (const auto& r : rows) {
+        if (in_lines) out << "\n[" << detail::name_of_part(p) << '.';
+        out.key(tact::identifier_of(r.key));
+        out << (in_lines ? "]\n" : " = ");
+        if (in_lines)
+            detail::write_lines(out, r);
+        else
+            detail::write_braces(out, r);
+    }
+}
+template <class List>
+constexpr void write_list(toml_writer& out, policy_part p, const List& list) {
+    for (const auto& item : list) {
+        out << "\n[[" << detail::name_of_part(p) << "]]\n";
+        detail::write_lines(out, item);
+    }
+}
+
+} // namespace detail
+
+/// Writes the canonical text of a policy to `out`, and says how many characters it takes: with no room at all, it only
+/// counts. Reading it gives the same table. Comments are not kept, since a table has none.
+template <named_enumeration Attribute>
+constexpr printed_text print_policy(const basic_policy_table<Attribute>& t, char* out, std::size_t room) {
+    using detail::policy_part;
+    detail::toml_writer to(out, room);
+    to << "tact = \"policy/1\"\n";
+    detail::each_head_field(t, [&](const char* key, const auto& member) {
+        to << key << " = ";
+        to.value(member);
+        to << '\n';
+    });
+    if (t.combinations.size() == 0) to << "combinations = []\n";
+    if (t.coarsenings.size() == 0) to << "coarsenings = []\n";
+    to << "\n[tolerances]\n";
+    detail::write_lines(to, t.tolerances);
+    to << "\n[clauses]\n";
+    detail::write_lines(to, t.clauses);
+    for (std::size_t i = detail::place_of(policy_part::attributes); i < detail::policy_parts; ++i) {
+        const auto p = static_cast<policy_part>(i);
+        detail::visit_rows(t, p, [&](const auto& rows) { detail::write_rows(to, p, rows); });
+        if (p == policy_part::combinations) detail::write_list(to, p, t.combinations);
+        if (p == policy_part::coarsenings) detail::write_list(to, p, t.coarsenings);
+    }
+    return to.result();
+}
+
+} // namespace tact
+
+#endif
+
+// tact/text.hpp -------------------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_HPP
+#define TACT_TEXT_HPP
+
+// Policies, overlays and consents as text, in a strict subset of TOML.
+
+#endif
+
 // tact/decide/exactly_as_strict.hpp -----------------------------------------------------------------------------------
 #ifndef TACT_DECIDE_EXACTLY_AS_STRICT_HPP
 #define TACT_DECIDE_EXACTLY_AS_STRICT_HPP

@@ -5,6 +5,7 @@
 
   wide [--record] [--cache <folder>] [part...]   runs these parts, or all; `compilers` is a group, compilers/g++-11 a part
   wide --list                                    names the parts
+  wide --pinned [--record] [part...]             no more of the tests than what every machine must answer alike
 
 Trees of other releases of Debian, and packages that are only unpacked, lie in the cache: --cache, else $TACT_WIDE_CACHE, else
 ~/.cache/tact-wide. What a part prints is in .build/wide/logs. With --record, what passed or failed is noted in
@@ -90,8 +91,9 @@ class Part:
 
 
 class Lane:
-    def __init__(self, cache):
+    def __init__(self, cache, only_pinned=False):
         self.cache = cache
+        self.programs = {marks: ["pinned"] if only_pinned else programs for marks, programs in PROGRAMS.items()}
         self.codename, number = release_of_host()
         self.debian = f"Debian {number}" if number else "another system"
         self.parts = [*self.compilers(), *self.machines(), *self.floors(), *self.slow()]
@@ -122,8 +124,8 @@ class Lane:
         if library == "libstdc++":
             place.must("python3", "-B", "tests/tools/strict_warnings.py", compiler)
             row.ran += ", strict warnings"
-        row.ran += ", " + said_of(PROGRAMS[marks])
-        tested(place, folder, PROGRAMS[marks], [
+        row.ran += ", " + said_of(self.programs[marks])
+        tested(place, folder, self.programs[marks], [
             f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_CXX_FLAGS={' '.join(flags)}",
             f"-DCMAKE_EXE_LINKER_FLAGS={' '.join(link)}"])
 
@@ -147,7 +149,7 @@ class Lane:
         for line in MACHINES.strip().splitlines():
             qemu, what, target, *star = re.match(r"(\S+) +(\S.*?) {2,}(\S+)(?: +(\*))?$", line).groups()
 
-            def run(host, row, qemu=qemu, what=what, target=target, programs=PROGRAMS[star[0] or ""]):
+            def run(host, row, qemu=qemu, what=what, target=target, programs=self.programs[star[0] or ""]):
                 self.emulated(host, row, qemu, what, target, programs)
             yield Part(f"platforms/{qemu}", run)
         yield Part("platforms/windows", self.windows)
@@ -157,7 +159,7 @@ class Lane:
     def m32(self, host, row):
         host.needs("g++-12", "g++-12-multilib")  # g++-multilib would remove every cross compiler
         flags = "-m32 -isystem /usr/include/x86_64-linux-gnu"
-        self.machine(host, row, "x86, 32-bit", "g++-12", PROGRAMS["*"], "m32", [f"-DCMAKE_CXX_FLAGS={flags}"])
+        self.machine(host, row, "x86, 32-bit", "g++-12", self.programs["*"], "m32", [f"-DCMAKE_CXX_FLAGS={flags}"])
 
     def emulated(self, host, row, qemu, what, target, programs):
         host.needs("g++-" + target, "qemu-user-static")
@@ -169,7 +171,7 @@ class Lane:
     def machine(self, host, row, what, compiler, programs, name, options, how=(), suffix="", flags=()):
         row.platform = f"{self.debian}, {what}"
         row.compiler, row.library = compiler_of(host, compiler), library_of(host, compiler, flags)
-        row.ran = said_of(programs)
+        row.ran = said_of(programs, how)
         c_compiler = compiler.replace("clang++", "clang").replace("g++", "gcc")
         tested(host, BUILD / "platforms" / name, programs,
                [f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_C_COMPILER={c_compiler}", *options], how, suffix)
@@ -190,7 +192,7 @@ set(doctest_FOUND TRUE)
         host.needs("g++-mingw-w64-x86-64-posix", "wine64")
         folder = BUILD / "platforms" / "windows"
         wine = ["env", "WINEDEBUG=-all", f"WINEPREFIX={ROOT / folder}/wine", "/usr/lib/wine/wine64"]
-        self.machine(host, row, "Windows by mingw-w64 (Wine)", "x86_64-w64-mingw32-g++-posix", PROGRAMS[""], "windows", [
+        self.machine(host, row, "Windows by mingw-w64 (Wine)", "x86_64-w64-mingw32-g++-posix", self.programs[""], "windows", [
             "-DCMAKE_SYSTEM_NAME=Windows", "-DCMAKE_EXE_LINKER_FLAGS=-static", self.doctest_alone(host, folder)], wine, ".exe")
         code, _ = host.attempt("python3", "-B", "tests/tools/macros.py", "--real", "g++")  # after <windows.h> too
         if code not in (0, 77):  # 77: other headers are not installed
@@ -208,7 +210,7 @@ set(doctest_FOUND TRUE)
                  "-DDOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS")
         # A stack of 64 KB, as it is without a word, is too small for the tests.
         link = f"{ROOT / folder}/throws.o -lwasi-emulated-signal -Wl,-z,stack-size=1048576"
-        self.machine(host, row, "WebAssembly (node)", "clang++-14", PROGRAMS[""], "wasm", [
+        self.machine(host, row, "WebAssembly (node)", "clang++-14", self.programs[""], "wasm", [
             "-DCMAKE_SYSTEM_NAME=Generic", f"-DCMAKE_CXX_FLAGS={flags}", f"-DCMAKE_EXE_LINKER_FLAGS={link}",
             "-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY", "-DCMAKE_HAVE_LIBC_PTHREAD=ON", self.doctest_alone(host, folder)],
             ["node", "--no-warnings", "tests/tools/wasi.mjs"], flags=["--target=wasm32-wasi"])
@@ -230,7 +232,8 @@ set(doctest_FOUND TRUE)
             def run(host, row, compiler=compiler):
                 row.platform = f"{self.debian}, x86-64, freestanding"
                 row.compiler = compiler_of(host, compiler)
-                row.ran = host.must("python3", "-B", "tests/tools/freestanding.py", compiler).strip().splitlines()[-1]
+                row.ran = "vocabulary, policy and decide, without a standard library"
+                host.must("python3", "-B", "tests/tools/freestanding.py", compiler)
             yield Part(f"freestanding/{compiler}", run)
 
     # --- what is slow --------------------------------------------------------------------------------------------------------
@@ -374,12 +377,13 @@ def main():
     parser.add_argument("parts", nargs="*", metavar="part")
     parser.add_argument("--record", action="store_true", help="note what passed or failed")
     parser.add_argument("--list", action="store_true", help="name the parts")
+    parser.add_argument("--pinned", action="store_true", help="no more of the tests than what every machine must answer alike")
     parser.add_argument("--cache", default=os.environ.get("TACT_WIDE_CACHE") or "~/.cache/tact-wide")
     parser.add_argument("--self-test", action="store_true")
     chosen = parser.parse_args()
     if chosen.self_test:
         return self_test()
-    parts = Lane(pathlib.Path(chosen.cache).expanduser().resolve()).parts
+    parts = Lane(pathlib.Path(chosen.cache).expanduser().resolve(), chosen.pinned).parts
     if chosen.list:
         return print("\n".join(part.name for part in parts))
     names = {name for part in parts for name in (part.name, part.name.split("/")[0])}

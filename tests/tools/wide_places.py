@@ -57,7 +57,7 @@ class Host:
     def needs(self, *packages):
         code, printed = self.attempt("bash", "-c", '. tests/tools/needs.sh && needs "$@"', "needs", *packages)
         if code != 0:
-            raise Unable(" ".join(printed.strip().splitlines()[:1]) or "packages cannot be installed")
+            raise Unable((printed.strip().splitlines() or ["packages cannot be installed"])[-1])
 
     def write(self, path, text):
         """Writes a file below the root, unless it says that already."""

@@ -12,6 +12,8 @@ STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion",
 STANDARDS = {"C++20": ["c++20"], "C++23": ["c++23", "c++2b"], "C++26": ["c++26", "c++2c"]}
 
 TESTED = {"pinned": "pinned answers", "unit": "all unit tests", "headers_alone": "each header alone"}
+# Brute force over whole policies, which takes an emulator half an hour.
+TOO_LONG = "less said is less permitted*,one step too far is found*,what an industry is expected to use is compared too*"
 
 
 def listed(words):
@@ -36,24 +38,28 @@ def in_every_standard(place, compiler, folder, flags=()):
     return f"all headers in {listed(known)}"
 
 
-def said_of(programs):
-    return ", ".join(TESTED[program] for program in programs)
+def said_of(programs, how=()):
+    said = ", ".join(TESTED[program] for program in programs)
+    return said + " but three long ones" if how and "unit" in programs else said
 
 
 def tested(place, folder, programs, options, how=(), suffix=""):
-    """Builds and runs these programs of the tests."""
+    """Builds these programs of the tests, and runs them, as it is said how."""
     place.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, "-DTACT_BUILD_TESTS=ON", "-DTACT_TEST_ONCE=OFF", *options)
     place.must("cmake", "--build", folder, "-j", "2", "--target", *programs, "--", "-k", "0")
     for program in programs:
-        printed = place.must(*how, folder / "tests" / f"{program}{suffix}")
+        shorter = [f"--test-case-exclude={TOO_LONG}"] if how and program == "unit" else []
+        printed = place.must(*how, folder / "tests" / f"{program}{suffix}", *shorter)
         if program != "headers_alone" and not re.search(r"test cases: +[1-9]\d* \|", printed):
             raise Failed(f"{program} ran no test")
+
 
 def compiler_of(place, compiler):
     """The compiler as the table names it: `g++ 12.2`."""
     clang = "clang" in place.must(compiler, "--version")
     said = place.must(compiler, "-dumpversion" if clang else "-dumpfullversion").strip()
-    return f"{'clang' if clang else 'g++'} {'.'.join(said.split('.')[:2])}"
+    version = ".".join(re.findall(r"\d+", said)[:2])  # that of mingw is `12-posix`
+    return f"{'clang' if clang else 'g++'} {version}"
 
 
 def library_of(place, compiler, flags=()):

@@ -12,8 +12,8 @@ namespace tact {
 /// writes it.
 template <enumeration Attribute>
 struct basic_policy_base {
-    const char* name = "";
-    const basic_policy_table<Attribute>* table = nullptr;
+    const char* name = "";                                ///< as `base` names it
+    const basic_policy_table<Attribute>* table = nullptr; ///< which must outlive what is read
 };
 
 /// A table over the shipped attributes that a text may begin with.

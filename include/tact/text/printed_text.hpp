@@ -26,8 +26,8 @@ constexpr const auto& names_of(print_status) { return print_status_names; }
 
 /// How much was printed, or why not all of it. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] printed_text {
-    print_status status = print_status::ok;
-    std::size_t size = 0; ///< how many characters it takes; no zero ends them
+    print_status status = print_status::ok; ///< whether all of it was printed
+    std::size_t size = 0;                   ///< how many characters it takes; no zero ends them
     constexpr explicit operator bool() const { return status == print_status::ok; }
 };
 

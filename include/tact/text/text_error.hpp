@@ -48,16 +48,16 @@ constexpr const auto& names_of(text_fault) { return text_fault_names; }
 /// A place in a text: the line and the character in it, both from 1. A plain value: safe to share between threads
 /// while none writes it.
 struct text_position {
-    std::uint32_t line = 1;
-    std::uint32_t column = 1;
+    std::uint32_t line = 1;   ///< from 1
+    std::uint32_t column = 1; ///< from 1
     friend constexpr bool operator==(const text_position&, const text_position&) = default;
 };
 
 /// An error of a text: where, what, and how to mend it. It holds its words and outlives the text. A plain value: safe
 /// to share between threads while none writes it.
 struct text_error {
-    text_position at{};
-    text_fault fault{};
+    text_position at{};         ///< where
+    text_fault fault{};         ///< of which kind
     fixed_text<240> sentence{}; ///< what is wrong
     fixed_text<200> mend{};     ///< what to write instead
 };
