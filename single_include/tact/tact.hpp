@@ -19656,16 +19656,16 @@ constexpr const auto& names_of(text_fault) { return text_fault_names; }
 /// A place in a text: the line and the character in it, both from 1. A plain value: safe to share between threads
 /// while none writes it.
 struct text_position {
-    std::uint32_t line = 1;
-    std::uint32_t column = 1;
+    std::uint32_t line = 1;   ///< from 1
+    std::uint32_t column = 1; ///< from 1
     friend constexpr bool operator==(const text_position&, const text_position&) = default;
 };
 
 /// An error of a text: where, what, and how to mend it. It holds its words and outlives the text. A plain value: safe
 /// to share between threads while none writes it.
 struct text_error {
-    text_position at{};
-    text_fault fault{};
+    text_position at{};         ///< where
+    text_fault fault{};         ///< of which kind
     fixed_text<240> sentence{}; ///< what is wrong
     fixed_text<200> mend{};     ///< what to write instead
 };
@@ -21488,8 +21488,8 @@ constexpr const auto& names_of(print_status) { return print_status_names; }
 
 /// How much was printed, or why not all of it. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] printed_text {
-    print_status status = print_status::ok;
-    std::size_t size = 0; ///< how many characters it takes; no zero ends them
+    print_status status = print_status::ok; ///< whether all of it was printed
+    std::size_t size = 0;                   ///< how many characters it takes; no zero ends them
     constexpr explicit operator bool() const { return status == print_status::ok; }
 };
 
@@ -22278,8 +22278,8 @@ namespace tact {
 /// writes it.
 template <enumeration Attribute>
 struct basic_policy_base {
-    const char* name = "";
-    const basic_policy_table<Attribute>* table = nullptr;
+    const char* name = "";                                ///< as `base` names it
+    const basic_policy_table<Attribute>* table = nullptr; ///< which must outlive what is read
 };
 
 /// A table over the shipped attributes that a text may begin with.
