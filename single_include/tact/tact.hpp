@@ -2974,11 +2974,11 @@ namespace detail {
 /// The effective consent for one purpose and one source, as a gate applies it.
 template <enumeration Attribute>
 struct effective_consent {
-    attribute_bits<Attribute> general;  ///< a yes, general or specific
-    attribute_bits<Attribute> specific; ///< a specific yes
-    attribute_bits<Attribute> expired;  ///< a yes that has ended
-    attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
-    attribute_bits<Attribute> supplied; ///< stated in this very request
+    attribute_bits<Attribute> general{};  ///< a yes, general or specific
+    attribute_bits<Attribute> specific{}; ///< a specific yes
+    attribute_bits<Attribute> expired{};  ///< a yes that has ended
+    attribute_bits<Attribute> refused{};  ///< a no, or everything where the purpose was objected to
+    attribute_bits<Attribute> supplied{}; ///< stated in this very request
 
     /// Keeps the yes that both purposes have, and the no of either: to learn takes both.
     constexpr void learning_for(const effective_consent& also) {
@@ -15898,7 +15898,7 @@ constexpr const auto& stored_ids_of(learn_level) { return learn_level_ids; }
 /// A snapshot that was read from a record; after an error, one that refuses everything. A plain value: safe to share
 /// between threads while none writes it.
 struct [[nodiscard]] snapshot_reading {
-    consent_snapshot snapshot; ///< what was read
+    consent_snapshot snapshot{}; ///< what was read
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
     /// How many purposes, limits and reasons this build does not know. A yes among them is dropped; a no makes the
@@ -16776,115 +16776,6 @@ constexpr consent_reading<Attribute> read_consent(const Bytes& bytes) noexcept {
 
 #endif
 
-// tact/store/consent_answers.hpp --------------------------------------------------------------------------------------
-#ifndef TACT_STORE_CONSENT_ANSWERS_HPP
-#define TACT_STORE_CONSENT_ANSWERS_HPP
-
-// A consent looked at answer by answer: to show a person what is held of what they said, or to write it in another
-// form.
-
-namespace tact {
-
-/// What a person answered alike, for one purpose, on attributes or joint risks from the same sources. A plain value:
-/// safe to share between threads while none writes it.
-template <enumeration Attribute>
-struct basic_consent_answer {
-    tact::purpose purpose = tact::purpose::unstated;  ///< unstated where a consent cannot be read: every purpose
-    consent_state state = consent_state::never_asked; ///< what was answered
-    bool objection = false; ///< a no to the whole purpose, to what a later build adds too; its state is refused
-    enum_set<Attribute> attributes{};   ///< on what
-    enum_set<joint_risk> joint_risks{}; ///< on what several attributes amount to
-    enum_set<source> from{};            ///< covert goes with unstated: nothing is ever used from either
-};
-
-/// Over the shipped attributes.
-using consent_answer = basic_consent_answer<attribute>;
-
-namespace detail {
-
-/// An answer that covers everything: an objection, or a consent that cannot be read.
-template <enumeration Attribute>
-constexpr basic_consent_answer<Attribute> whole_answer(purpose p, consent_state state, bool objection) {
-    return {p, state, objection, enum_set<Attribute>::all(), enum_set<joint_risk>::all(), enum_set<source>::all()};
-}
-
-/// A bit for each slot of a source for which an attribute or joint risk was answered so.
-template <enumeration Attribute>
-constexpr std::uint32_t sources_answered(const basic_consent<Attribute>& c, std::size_t p, stored_state state,
-                                         std::size_t bit) {
-    std::uint32_t from = 0;
-    for (std::size_t s = 0; s < source_slots; ++s)
-        if (consent_bits<Attribute>::of(c, p, s, state).contains_bit(bit)) from |= 1u << s;
-    return from;
-}
-
-constexpr enum_set<source> sources_of(std::uint32_t answered) {
-    enum_set<source> from;
-    for (std::size_t s = 0; s < enum_size<source>; ++s)
-        if ((answered >> detail::slot_of(tact::enum_at<source>(s)) & 1u) != 0) from.insert(tact::enum_at<source>(s));
-    return from;
-}
-
-constexpr consent_state state_of(stored_state s) {
-    switch (s) {
-    case stored_state::general: return consent_state::general;
-    case stored_state::specific: return consent_state::specific;
-    case stored_state::expired: return consent_state::expired;
-    case stored_state::withdrawn: return consent_state::withdrawn;
-    case stored_state::refused:
-    default: return consent_state::refused;
-    }
-}
-
-/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks: the bits from `first` up
-/// to `last`. Each is in one answer, with all of its sources.
-template <enumeration Attribute, class Visitor>
-constexpr void visit_answers(const basic_consent<Attribute>& c, std::size_t p, stored_state state, std::size_t first,
-                             std::size_t last, Visitor& visit) {
-    attribute_bits<Attribute> told;
-    for (std::size_t i = first; i < last; ++i) {
-        const std::uint32_t from = detail::sources_answered(c, p, state, i);
-        if (from == 0 || told.contains_bit(i)) continue;
-        basic_consent_answer<Attribute> a;
-        a.purpose = tact::enum_at<purpose>(p);
-        a.state = detail::state_of(state);
-        a.from = detail::sources_of(from);
-        for (std::size_t j = i; j < last; ++j) {
-            if (detail::sources_answered(c, p, state, j) != from) continue;
-            told.insert_bit(j);
-            if (j <= enum_size<Attribute>)
-                a.attributes.insert(tact::enum_at<Attribute>(j - 1));
-            else
-                a.joint_risks.insert(tact::enum_at<joint_risk>(j - 1 - enum_size<Attribute>));
-        }
-        visit(a);
-    }
-}
-
-} // namespace detail
-
-/// Calls `visit(answer)` for everything that a person answered: first that the consent cannot be read, if so; then for
-/// each purpose the objection to it, and the answers on attributes and on joint risks, which hold beneath an objection.
-/// For each purpose and source an attribute is in at most one answer, an objection apart; what is in none was never
-/// answered. Nothing else is in a consent: the answers tell it whole. Allocates nothing.
-template <stored_enumeration Attribute, class Visitor>
-constexpr void for_each_answer(const basic_consent<Attribute>& c, Visitor visit) {
-    constexpr std::size_t risks = 1 + enum_size<Attribute>;
-    if (c.is_unreadable()) visit(detail::whole_answer<Attribute>(purpose::unstated, consent_state::unreadable, false));
-    for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
-        const auto at = tact::enum_at<purpose>(p);
-        if (c.objected(at)) visit(detail::whole_answer<Attribute>(at, consent_state::refused, true));
-        for (const detail::stored_state state : detail::stored_states) {
-            detail::visit_answers(c, p, state, 1, risks, visit);
-            detail::visit_answers(c, p, state, risks, risks + enum_size<joint_risk>, visit);
-        }
-    }
-}
-
-} // namespace tact
-
-#endif
-
 // tact/store/dated_consent.hpp ----------------------------------------------------------------------------------------
 #ifndef TACT_STORE_DATED_CONSENT_HPP
 #define TACT_STORE_DATED_CONSENT_HPP
@@ -17184,6 +17075,134 @@ constexpr dated_consent_reading<Attribute, Times> read_dated_consent(const Bytes
 
 #endif
 
+// tact/store/consent_answers.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_STORE_CONSENT_ANSWERS_HPP
+#define TACT_STORE_CONSENT_ANSWERS_HPP
+
+// A consent looked at answer by answer: to show a person what is held of what they said, or to write it in another
+// form.
+
+namespace tact {
+
+/// What a person answered alike, for one purpose, on attributes or joint risks from the same sources. A plain value:
+/// safe to share between threads while none writes it.
+template <enumeration Attribute>
+struct basic_consent_answer {
+    tact::purpose purpose = tact::purpose::unstated;  ///< unstated where a consent cannot be read: every purpose
+    consent_state state = consent_state::never_asked; ///< what was answered
+    bool objection = false; ///< a no to the whole purpose, to what a later build adds too; its state is refused
+    enum_set<Attribute> attributes{};   ///< on what
+    enum_set<joint_risk> joint_risks{}; ///< on what several attributes amount to
+    enum_set<source> from{};            ///< covert goes with unstated: nothing is ever used from either
+    minutes given = 0;                  ///< when a yes was given; 0 where that is not known
+};
+
+/// Over the shipped attributes.
+using consent_answer = basic_consent_answer<attribute>;
+
+namespace detail {
+
+/// An answer that covers everything: an objection, or a consent that cannot be read.
+template <enumeration Attribute>
+constexpr basic_consent_answer<Attribute> whole_answer(purpose p, consent_state state, bool objection) {
+    return {p, state, objection, enum_set<Attribute>::all(), enum_set<joint_risk>::all(), enum_set<source>::all(), 0};
+}
+
+/// A bit for each slot of a source for which an attribute or joint risk was answered so, and at a time.
+template <enumeration Attribute, class Times>
+constexpr std::uint32_t sources_answered(const basic_consent<Attribute>& c, const Times& times_here, std::size_t p,
+                                         stored_state state, minutes given, std::size_t bit) {
+    std::uint32_t from = 0;
+    for (std::size_t s = 0; s < source_slots; ++s) {
+        const bool answered = consent_bits<Attribute>::of(c, p, s, state).contains_bit(bit);
+        if (answered && (!detail::is_yes(state) || times_here.at(s, given).contains_bit(bit))) from |= 1u << s;
+    }
+    return from;
+}
+
+constexpr enum_set<source> sources_of(std::uint32_t answered) {
+    enum_set<source> from;
+    for (std::size_t s = 0; s < enum_size<source>; ++s)
+        if ((answered >> detail::slot_of(tact::enum_at<source>(s)) & 1u) != 0) from.insert(tact::enum_at<source>(s));
+    return from;
+}
+
+constexpr consent_state state_of(stored_state s) {
+    switch (s) {
+    case stored_state::general: return consent_state::general;
+    case stored_state::specific: return consent_state::specific;
+    case stored_state::expired: return consent_state::expired;
+    case stored_state::withdrawn: return consent_state::withdrawn;
+    case stored_state::refused:
+    default: return consent_state::refused;
+    }
+}
+
+/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks: the bits from `first` up
+/// to `last`. Each is in one answer, with all of its sources.
+template <enumeration Attribute, class Times, class Visitor>
+constexpr void visit_answers(const basic_consent<Attribute>& c, const Times& times_here, std::size_t p,
+                             stored_state state, minutes given, std::size_t first, std::size_t last, Visitor& visit) {
+    attribute_bits<Attribute> told;
+    for (std::size_t i = first; i < last; ++i) {
+        const std::uint32_t from = detail::sources_answered(c, times_here, p, state, given, i);
+        if (from == 0 || told.contains_bit(i)) continue;
+        basic_consent_answer<Attribute> a;
+        a.purpose = tact::enum_at<purpose>(p);
+        a.state = detail::state_of(state);
+        a.from = detail::sources_of(from);
+        a.given = given;
+        for (std::size_t j = i; j < last; ++j) {
+            if (detail::sources_answered(c, times_here, p, state, given, j) != from) continue;
+            told.insert_bit(j);
+            if (j <= enum_size<Attribute>)
+                a.attributes.insert(tact::enum_at<Attribute>(j - 1));
+            else
+                a.joint_risks.insert(tact::enum_at<joint_risk>(j - 1 - enum_size<Attribute>));
+        }
+        visit(a);
+    }
+}
+
+template <enumeration Attribute, class Times, class Visitor>
+constexpr void visit_all_answers(const basic_consent<Attribute>& c, const Times& times, Visitor& visit) {
+    constexpr std::size_t risks = 1 + enum_size<Attribute>;
+    if (c.is_unreadable()) visit(detail::whole_answer<Attribute>(purpose::unstated, consent_state::unreadable, false));
+    for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+        const auto at = tact::enum_at<purpose>(p);
+        if (c.objected(at)) visit(detail::whole_answer<Attribute>(at, consent_state::refused, true));
+        const auto times_here = times.of(p);
+        for (const stored_state state : stored_states) {
+            minutes given = 0;
+            do {
+                detail::visit_answers(c, times_here, p, state, given, 1, risks, visit);
+                detail::visit_answers(c, times_here, p, state, given, risks, risks + enum_size<joint_risk>, visit);
+                given = detail::is_yes(state) ? times_here.next(given) : 0;
+            } while (given != 0);
+        }
+    }
+}
+
+} // namespace detail
+
+/// Calls `visit(answer)` for everything that a person answered: first that the consent cannot be read, if so; then for
+/// each purpose the objection to it, and the answers on attributes and on joint risks, which hold beneath an objection.
+/// For each purpose and source an attribute is in at most one answer, an objection apart; what is in none was never
+/// answered. Nothing else is in a consent: the answers tell it whole. Allocates nothing.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_answer(const basic_consent<Attribute>& c, Visitor visit) {
+    detail::visit_all_answers(c, typename detail::consent_bits<Attribute>::no_times{}, visit);
+}
+/// The same with the time of each yes: those of one time are an answer of their own.
+template <stored_enumeration Attribute, std::size_t Times, class Visitor>
+constexpr void for_each_answer(const basic_dated_consent<Attribute, Times>& c, Visitor visit) {
+    detail::visit_all_answers(c.consent(), detail::dated_record<Attribute, Times>{c}, visit);
+}
+
+} // namespace tact
+
+#endif
+
 // tact/store/names.hpp ------------------------------------------------------------------------------------------------
 #ifndef TACT_STORE_NAMES_HPP
 #define TACT_STORE_NAMES_HPP
@@ -17302,6 +17321,21 @@ constexpr void list_sources(fixed_text<Capacity>& out, const enum_set<source>& f
     }
 }
 
+/// A day of the Gregorian calendar as "2026-11-29".
+template <std::size_t Capacity>
+constexpr void write_day(fixed_text<Capacity>& out, minutes since_1970) {
+    std::uint32_t days = since_1970 / 1440, year = 1970;
+    const auto is_leap = [&] { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); };
+    for (; days >= (is_leap() ? 366u : 365u); ++year) days -= is_leap() ? 366u : 365u;
+    constexpr std::uint32_t lengths[]{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    std::uint32_t month = 0;
+    for (; days >= lengths[month] + (month == 1 && is_leap() ? 1u : 0u); ++month)
+        days -= lengths[month] + (month == 1 && is_leap() ? 1u : 0u);
+    out.add_number(year) << (month < 9 ? "-0" : "-");
+    out.add_number(month + 1) << (days < 9 ? "-0" : "-");
+    out.add_number(days + 1);
+}
+
 } // namespace detail
 
 /// Room for every sentence about an answer: none names a thing twice. Requires a `name_of` that works in constant
@@ -17312,7 +17346,8 @@ using basic_answer_text = fixed_text<400 + detail::length_of_names<Attribute> + 
 /// Over the shipped attributes.
 using answer_text = basic_answer_text<attribute>;
 
-/// An answer as a sentence to the person: "For marketing, you said yes to e-mail address (what you told us)."
+/// An answer as a sentence to the person: "For marketing, you said yes to e-mail address (what you told us) on
+/// 2026-11-29." Days are those of UTC.
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_answer_text<Attribute> explain_answer(const basic_consent_answer<Attribute>& a) {
     basic_answer_text<Attribute> out;
@@ -17327,28 +17362,40 @@ template <enumeration Attribute>
     if (!a.joint_risks.empty()) detail::list(out, a.joint_risks);
     out << " (";
     detail::list_sources(out, a.from);
-    return out << ")" << said.after << ".";
+    out << ")" << said.after;
+    if (a.given != 0) {
+        out << " on ";
+        detail::write_day(out, a.given);
+    }
+    return out << ".";
 }
 
-/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, in the order of
+/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, dated or not, in the order of
 /// `for_each_answer`, or with one that there is none. Allocates nothing.
-template <stored_enumeration Attribute, class Visitor>
-constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
+template <class Consent, class Visitor>
+requires requires(const Consent& c) {
+    tact::for_each_answer(c, [](const auto&) {});
+}
+constexpr void for_each_sentence(const Consent& c, Visitor visit) {
     bool any = false;
-    tact::for_each_answer(c, [&](const basic_consent_answer<Attribute>& a) {
-        const basic_answer_text<Attribute> sentence = tact::explain_answer(a);
+    tact::for_each_answer(c, [&](const auto& a) {
+        const auto sentence = tact::explain_answer(a);
         visit(sentence);
         any = true;
     });
     if (any) return;
-    const auto none = basic_answer_text<Attribute>{} << "You have answered nothing.";
+    const auto none = answer_text{} << "You have answered nothing.";
     visit(none);
 }
 /// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
-template <stored_enumeration Attribute, class Visitor>
-constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
-    tact::for_each_sentence(r.consent, [&](const basic_answer_text<Attribute>& sentence) { visit(sentence); });
-    basic_answer_text<Attribute> more;
+template <class Reading, class Visitor>
+requires requires(const Reading& r) {
+    tact::for_each_answer(r.consent, [](const auto&) {});
+    r.unknown;
+}
+constexpr void for_each_sentence(const Reading& r, Visitor visit) {
+    tact::for_each_sentence(r.consent, [&](const auto& sentence) { visit(sentence); });
+    answer_text more;
     if (r.error == record_error::missing)
         more << "There is no record of it.";
     else if (r.error != record_error::none)
@@ -17357,7 +17404,7 @@ constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor vi
         more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
         more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
     }
-    const basic_answer_text<Attribute>& last = more;
+    const answer_text& last = more;
     if (last.size() != 0) visit(last);
 }
 

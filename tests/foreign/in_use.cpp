@@ -380,7 +380,16 @@ std::size_t records() {
     for_each_sentence(read_consent(record.bytes, written.size), [&n](const answer_text& said) { n += said.size(); });
     const stored_label labelled(use{attribute::style, source::declared}.row_for(source::declared));
     n += one_if(label_mask(standard.in(in_the_shop).under(anna), source::declared).permits(labelled));
-    return n + one_if(stored_consent(record.bytes, written.size).error() == record_error::none);
+    const stored_consent stored(record.bytes, written.size);
+    constexpr minutes now = 1000;
+    static constexpr max_age limits = max_age{}.limit(purpose::marketing, minutes_of_days(365));
+    n += one_if(standard.in(in_the_shop).under(stored).permits({attribute::style, source::declared}));
+    n +=
+        one_if(standard.in(in_the_shop).under(stored.as_of(now, limits)).permits({attribute::style, source::declared}));
+    dated_consent bert;
+    bert.grant(attribute::email, purpose::marketing, now);
+    n += bert.expire(limits, 2 * now) + write_consent(bert, record).size;
+    return n + one_if(stored.error() == record_error::none);
 }
 
 } // namespace

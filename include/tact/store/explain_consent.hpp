@@ -96,6 +96,21 @@ constexpr void list_sources(fixed_text<Capacity>& out, const enum_set<source>& f
     }
 }
 
+/// A day of the Gregorian calendar as "2026-11-29".
+template <std::size_t Capacity>
+constexpr void write_day(fixed_text<Capacity>& out, minutes since_1970) {
+    std::uint32_t days = since_1970 / 1440, year = 1970;
+    const auto is_leap = [&] { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); };
+    for (; days >= (is_leap() ? 366u : 365u); ++year) days -= is_leap() ? 366u : 365u;
+    constexpr std::uint32_t lengths[]{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    std::uint32_t month = 0;
+    for (; days >= lengths[month] + (month == 1 && is_leap() ? 1u : 0u); ++month)
+        days -= lengths[month] + (month == 1 && is_leap() ? 1u : 0u);
+    out.add_number(year) << (month < 9 ? "-0" : "-");
+    out.add_number(month + 1) << (days < 9 ? "-0" : "-");
+    out.add_number(days + 1);
+}
+
 } // namespace detail
 
 /// Room for every sentence about an answer: none names a thing twice. Requires a `name_of` that works in constant
@@ -106,7 +121,8 @@ using basic_answer_text = fixed_text<400 + detail::length_of_names<Attribute> + 
 /// Over the shipped attributes.
 using answer_text = basic_answer_text<attribute>;
 
-/// An answer as a sentence to the person: "For marketing, you said yes to e-mail address (what you told us)."
+/// An answer as a sentence to the person: "For marketing, you said yes to e-mail address (what you told us) on
+/// 2026-11-29." Days are those of UTC.
 template <enumeration Attribute>
 [[nodiscard]] constexpr basic_answer_text<Attribute> explain_answer(const basic_consent_answer<Attribute>& a) {
     basic_answer_text<Attribute> out;
@@ -121,28 +137,40 @@ template <enumeration Attribute>
     if (!a.joint_risks.empty()) detail::list(out, a.joint_risks);
     out << " (";
     detail::list_sources(out, a.from);
-    return out << ")" << said.after << ".";
+    out << ")" << said.after;
+    if (a.given != 0) {
+        out << " on ";
+        detail::write_day(out, a.given);
+    }
+    return out << ".";
 }
 
-/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, in the order of
+/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, dated or not, in the order of
 /// `for_each_answer`, or with one that there is none. Allocates nothing.
-template <stored_enumeration Attribute, class Visitor>
-constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
+template <class Consent, class Visitor>
+requires requires(const Consent& c) {
+    tact::for_each_answer(c, [](const auto&) {});
+}
+constexpr void for_each_sentence(const Consent& c, Visitor visit) {
     bool any = false;
-    tact::for_each_answer(c, [&](const basic_consent_answer<Attribute>& a) {
-        const basic_answer_text<Attribute> sentence = tact::explain_answer(a);
+    tact::for_each_answer(c, [&](const auto& a) {
+        const auto sentence = tact::explain_answer(a);
         visit(sentence);
         any = true;
     });
     if (any) return;
-    const auto none = basic_answer_text<Attribute>{} << "You have answered nothing.";
+    const auto none = answer_text{} << "You have answered nothing.";
     visit(none);
 }
 /// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
-template <stored_enumeration Attribute, class Visitor>
-constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
-    tact::for_each_sentence(r.consent, [&](const basic_answer_text<Attribute>& sentence) { visit(sentence); });
-    basic_answer_text<Attribute> more;
+template <class Reading, class Visitor>
+requires requires(const Reading& r) {
+    tact::for_each_answer(r.consent, [](const auto&) {});
+    r.unknown;
+}
+constexpr void for_each_sentence(const Reading& r, Visitor visit) {
+    tact::for_each_sentence(r.consent, [&](const auto& sentence) { visit(sentence); });
+    answer_text more;
     if (r.error == record_error::missing)
         more << "There is no record of it.";
     else if (r.error != record_error::none)
@@ -151,7 +179,7 @@ constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor vi
         more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
         more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
     }
-    const basic_answer_text<Attribute>& last = more;
+    const answer_text& last = more;
     if (last.size() != 0) visit(last);
 }
 

@@ -194,3 +194,36 @@ TEST_CASE("an answer names attributes or joint risks, and each but once for a st
         }
     }
 }
+TEST_CASE("the answers of a dated consent say when each yes was given, and are the same beside") {
+    dice d;
+    std::size_t dated = 0;
+    for (int i = 0; i < 150; ++i) {
+        dated_consent c;
+        for (std::size_t k = d.below(15); k-- > 0;) {
+            const auto a = enum_at<attribute>(d.below(enum_size<attribute>));
+            const auto p = enum_at<purpose>(1 + d.below(2));
+            const auto now = static_cast<minutes>(d.below(4) * 1000);
+            switch (d.below(4)) {
+            case 0: c.grant_generally(p, now); break;
+            case 1: c.refuse(a, p, some_sources(d)); break;
+            case 2: c.grant(joint_risk::too_many_events, p, now); break;
+            default: c.grant(a, p, now, some_sources(d)); break;
+            }
+        }
+        std::vector<consent_answer> all;
+        for_each_answer(c, [&](const consent_answer& one) { all.push_back(one); });
+        for (const consent_answer& one : all) {
+            const bool yes = one.state == consent_state::general || one.state == consent_state::specific;
+            for (const attribute a : one.attributes)
+                for (const source s : one.from)
+                    if (c.given(a, one.purpose, s) != one.given) FAIL("another time");
+            for (const joint_risk r : one.joint_risks)
+                for (const source s : one.from)
+                    if (c.given(r, one.purpose, s) != one.given) FAIL("another time of a risk");
+            dated += yes && one.given != 0;
+            CHECK((yes || one.given == 0));
+        }
+        if (!c.consent().is_unreadable()) REQUIRE(given_anew(all) == c.consent());
+    }
+    CHECK(dated > 100);
+}

@@ -254,3 +254,31 @@ TEST_CASE("the longest sentence fits") {
     }
     CHECK(longest > 500);
 }
+TEST_CASE("a yes is said with its day") {
+    const auto day_of = [](minutes m) {
+        fixed_text<20> out;
+        detail::write_day(out, m);
+        return std::string(out);
+    };
+    CHECK(day_of(1) == "1970-01-01");
+    CHECK(day_of(1136160) == "1972-02-29");
+    CHECK((day_of(15776640 + 1439) == "1999-12-31" && day_of(15776640 + 1440) == "2000-01-01"));
+    CHECK(day_of(15863040) == "2000-02-29");
+    CHECK(day_of(29931840) == "2026-11-29");
+    CHECK((day_of(68457600) == "2100-02-28" && day_of(68459040) == "2100-03-01"));
+    CHECK(day_of(0xFFFFFFFF).size() == 11); // in the year 10136
+    dated_consent c;
+    c.grant(attribute::email, purpose::marketing, 29931840);
+    c.grant(attribute::phone, purpose::marketing, 0);
+    c.refuse(attribute::photos, purpose::marketing);
+    CHECK(sentences_of(c) ==
+          std::vector<std::string>{
+              "For marketing, you said yes to phone number (what you told us or what this service recorded).",
+              "For marketing, you said yes to e-mail address (what you told us or what this service recorded) on "
+              "2026-11-29.",
+              "For marketing, you said no to photos on the device (from any source)."});
+    std::vector<std::uint8_t> record(200);
+    record.resize(write_consent(c, record).size);
+    CHECK(sentences_of(read_dated_consent(record)) == sentences_of(c));
+    CHECK(sentences_of(read_dated_consent(nullptr, 0)).back() == "There is no record of it.");
+}

@@ -14,11 +14,11 @@ namespace detail {
 /// The effective consent for one purpose and one source, as a gate applies it.
 template <enumeration Attribute>
 struct effective_consent {
-    attribute_bits<Attribute> general;  ///< a yes, general or specific
-    attribute_bits<Attribute> specific; ///< a specific yes
-    attribute_bits<Attribute> expired;  ///< a yes that has ended
-    attribute_bits<Attribute> refused;  ///< a no, or everything where the purpose was objected to
-    attribute_bits<Attribute> supplied; ///< stated in this very request
+    attribute_bits<Attribute> general{};  ///< a yes, general or specific
+    attribute_bits<Attribute> specific{}; ///< a specific yes
+    attribute_bits<Attribute> expired{};  ///< a yes that has ended
+    attribute_bits<Attribute> refused{};  ///< a no, or everything where the purpose was objected to
+    attribute_bits<Attribute> supplied{}; ///< stated in this very request
 
     /// Keeps the yes that both purposes have, and the no of either: to learn takes both.
     constexpr void learning_for(const effective_consent& also) {

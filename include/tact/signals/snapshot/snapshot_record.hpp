@@ -52,7 +52,7 @@ constexpr const auto& stored_ids_of(learn_level) { return learn_level_ids; }
 /// A snapshot that was read from a record; after an error, one that refuses everything. A plain value: safe to share
 /// between threads while none writes it.
 struct [[nodiscard]] snapshot_reading {
-    consent_snapshot snapshot; ///< what was read
+    consent_snapshot snapshot{}; ///< what was read
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
     /// How many purposes, limits and reasons this build does not know. A yes among them is dropped; a no makes the
