@@ -45,6 +45,10 @@ public:
     constexpr added add(const char* name, const part (&parts)[N]) {
         return take(name, parts, N, bits::nothing(), feature::none);
     }
+    /// The same for a range known at run time only.
+    constexpr added add(const char* name, const part* parts, std::size_t n) {
+        return take(name, parts, n, bits::nothing(), feature::none);
+    }
     /// A category of items that reveals an attribute: a feature derived from its items takes it as an input.
     constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
 
