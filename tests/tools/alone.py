@@ -45,6 +45,10 @@ ARGUMENTS = {
     "class T": "int",
     "named_enumeration Attribute, std::size_t Characters = 16384": "tact::attribute, 2000",
     "named_enumeration Attribute, std::size_t Characters = 512": "tact::attribute, 200",
+    "named_enumeration Attribute, std::size_t Capacity = 256, std::size_t Characters = 32 * Capacity": "tact::attribute, 8, 200",
+    "named_enumeration Attribute, std::size_t Features, std::size_t Columns = Features, "
+    "std::size_t Characters = 32 * Features": "tact::attribute, 4, 4, 200",
+    "enumeration E, std::size_t Characters = 32 * enum_size<E>": "alone::value, 200",
 }
 VALUE = """#include <cstdint>
 namespace alone {

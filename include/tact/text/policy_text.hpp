@@ -3,6 +3,7 @@
 #ifndef TACT_TEXT_POLICY_TEXT_HPP
 #define TACT_TEXT_POLICY_TEXT_HPP
 
+#include <tact/text/close_undeclared.hpp>
 #include <tact/text/detail/policy_document.hpp>
 #include <tact/text/detail/policy_violations.hpp>
 
@@ -41,6 +42,7 @@ public:
         detail::toml_reader<detail::policy_document<Attribute>> reader(text, document, errors);
         if (reader.follow("policy/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);
+        tact::close_undeclared(table_);
         if (errors.empty()) detail::policy_violations<Attribute>(table_, marks_, errors).report();
         errors.sort();
         valid_ = errors.empty();

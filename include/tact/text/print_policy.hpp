@@ -80,6 +80,7 @@ constexpr void write_rows(toml_writer& out, policy_part p, const Rows& rows) {
     const bool in_lines = p < policy_part::first_axis && p != policy_part::joint_risks;
     if (!in_lines) out << "\n[" << detail::name_of_part(p) << "]\n";
     for (const auto& r : rows) {
+        if (*tact::identifier_of(r.key) == '\0') continue; // an attribute that was not declared
         if (in_lines) out << "\n[" << detail::name_of_part(p) << '.';
         out.key(tact::identifier_of(r.key));
         out << (in_lines ? "]\n" : " = ");

@@ -426,7 +426,8 @@ private:
                 finish_row(p, i, !has_base_);
             else if (!has_base_)
                 detail::visit_rows(table_, p, [&](auto& rows) {
-                    report_missing(part.at, detail::name_of_part(p), tact::identifier_of(rows.begin()[i].key), false);
+                    const char* row = tact::identifier_of(rows.begin()[i].key);
+                    if (*row != '\0') report_missing(part.at, detail::name_of_part(p), row, false);
                 });
         }
     }

@@ -16,16 +16,18 @@ namespace tact {
 
 namespace detail {
 
-/// Calls `visit(identifier)` for each value of an enumeration.
+/// Calls `visit(identifier)` for each value of an enumeration that has one.
 template <named_enumeration E, class Visit>
 constexpr void each_identifier(Visit visit) {
-    for (std::size_t i = 0; i < enum_size<E>; ++i) visit(tact::identifier_of(tact::enum_at<E>(i)));
+    for (std::size_t i = 0; i < enum_size<E>; ++i)
+        if (const char* identifier = tact::identifier_of(tact::enum_at<E>(i)); *identifier != '\0') visit(identifier);
 }
 
-/// The value that a word names; nothing for a word that was cut. It looks at `first` before it looks at all.
+/// The value that a word names; nothing for a word that was cut or has no letter. It looks at `first` before it looks
+/// at all.
 template <named_enumeration E>
 constexpr parsed<E> value_named(const toml_word& said, std::size_t first = 0) {
-    if (said.cut()) return {};
+    if (said.cut() || said.size() == 0) return {};
     if (first < enum_size<E> && said.is(tact::identifier_of(tact::enum_at<E>(first))))
         return parsed<E>(tact::enum_at<E>(first));
     return tact::parse<E>(said.data(), said.size());
