@@ -9,6 +9,7 @@
 #include <tact/version.hpp>
 
 #include <tact/model/best_question.hpp>
+#include <tact/model/coverage.hpp>
 #include <tact/model/names.hpp>
 #include <tact/model/redact.hpp>
 #include <tact/model/together.hpp>

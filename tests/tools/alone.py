@@ -32,6 +32,7 @@ ARGUMENTS = {
     "enumeration Attribute, std::size_t Capacity": "tact::attribute, 8",
     "enumeration Attribute, std::size_t Capacity = 256": "tact::attribute, 8",
     "enumeration Attribute, std::size_t Features, std::size_t Parts = 2 * Features": "tact::attribute, 4, 8",
+    "enumeration Attribute, std::size_t Features, std::size_t Parts": "tact::attribute, 4, 8",
     "class Number, std::size_t Capacity": "tact::candidate_kind, 8",
     "enumeration Attribute, class Context": "tact::attribute, tact::packed_context",
     "enumeration E, class Row": "alone::value, alone::row",

@@ -4,6 +4,7 @@
 #define TACT_MODEL_NAMES_HPP
 
 #include <tact/model/best_question.hpp>
+#include <tact/model/coverage.hpp>
 #include <tact/model/redact.hpp>
 #include <tact/model/together.hpp>
 #include <tact/vocabulary/names.hpp>
@@ -19,6 +20,16 @@ inline constexpr name_table<drop_reason> drop_reason_names{{
     // clang-format on
 }};
 constexpr const auto& names_of(drop_reason) { return drop_reason_names; }
+
+inline constexpr name_table<coverage_change> coverage_change_names{{
+    // clang-format off
+    {coverage_change::nothing, "nothing", "no single change brings anything"},
+    {coverage_change::yes_to_datum, "yes_to_datum", "a yes to it"},
+    {coverage_change::yes_to_risk, "yes_to_risk", "a yes to several attributes together"},
+    {coverage_change::coarser_datum, "coarser_datum", "it is coarsened"},
+    // clang-format on
+}};
+constexpr const auto& names_of(coverage_change) { return coverage_change_names; }
 
 inline constexpr name_table<redact_status> redact_status_names{{
     // clang-format off
