@@ -4928,6 +4928,10 @@ public:
     constexpr added add(const char* name, const part (&parts)[N]) {
         return take(name, parts, N, bits::nothing(), feature::none);
     }
+    /// The same for a range known at run time only.
+    constexpr added add(const char* name, const part* parts, std::size_t n) {
+        return take(name, parts, n, bits::nothing(), feature::none);
+    }
     /// A category of items that reveals an attribute: a feature derived from its items takes it as an input.
     constexpr added category(const char* name, Attribute reveals) { return add(name, reveals, source::inferred); }
 
@@ -8401,6 +8405,274 @@ constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<
 
 #endif
 
+// tact/model/coverage.hpp ---------------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_COVERAGE_HPP
+#define TACT_MODEL_COVERAGE_HPP
+
+// Before a model is trained: which of its features survive in which moments, what stops the others, and which single
+// change would bring most of them back. For a desk, not for a request.
+
+namespace tact {
+
+/// A moment in which a model is asked: its context, the consent of the person, and how often it occurs. A plain value:
+/// safe to share between threads while none writes it.
+template <enumeration Attribute>
+struct basic_moment {
+    const char* name = "";                           ///< for the table
+    context where{};                                 ///< its context
+    const basic_consent<Attribute>* given = nullptr; ///< null: nothing granted, nothing refused
+    double weight = 1;                               ///< how often it occurs, beside the others
+};
+/// A moment over the shipped attributes.
+using moment = basic_moment<attribute>;
+
+/// What becomes of a feature in a moment, and what stops it. A plain value: safe to share between threads while none
+/// writes it.
+template <enumeration Attribute>
+struct basic_coverage_cell {
+    tact::feature feature = tact::feature::none;
+    bool kept = false;                           ///< whether a model may read it, beside the features before it
+    tact::decision alone = tact::decision::deny; ///< the decision on it by itself
+    enum_set<joint_risk> risks{};                ///< what it would amount to with those before it, if that stops it
+    bool has_culprit = false;                    ///< whether a single part stops it
+    Attribute what{};                            ///< the attribute of that part
+    source from = source::unstated;              ///< and its source
+    bool stopped_by_source = false;              ///< whether it would be admitted from another source
+    enum_set<reason> reasons{};                  ///< all reasons of the decision by itself
+};
+
+/// What a change is.
+enum class coverage_change : std::uint16_t {
+    nothing,      ///< no single change brings anything
+    yes_to_datum, ///< a specific yes to an attribute, which is to be asked for
+    yes_to_risk,  ///< a specific yes to use several attributes together
+    coarser_datum ///< an attribute is coarsened wherever it is drawn on
+};
+constexpr coverage_change last_enumerator(coverage_change) { return coverage_change::coarser_datum; }
+
+/// A single change, and what it would bring. A plain value: safe to share between threads while none writes it.
+template <enumeration Attribute>
+struct [[nodiscard]] basic_change {
+    coverage_change change = coverage_change::nothing;
+    Attribute what{};        ///< what is asked for, or coarsened
+    Attribute to{};          ///< what it is coarsened to
+    joint_risk risk{};       ///< what is used together
+    enum_set<source> from{}; ///< the sources that a yes is for
+    double gain = 0;         ///< by how much the value of what is kept would grow, over all moments
+    std::size_t moments = 0; ///< in how many of them it would
+    constexpr explicit operator bool() const { return change != coverage_change::nothing; }
+};
+
+/// The features of a catalogue in several moments. They are taken in the order given, the most valuable first, as
+/// `together` takes them. It holds a second catalogue for what is coarsened: keep it in an object that lives long. The
+/// catalogue must outlive it. Written by one thread at a time; each function writes.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts>
+class basic_coverage {
+public:
+    /// The features.
+    using catalogue_type = basic_catalogue<Attribute, Features, Parts>;
+    /// A moment.
+    using moment_type = basic_moment<Attribute>;
+
+    /// Of these features, anything with `data()` and `size()`, with or without values. Those that are none of the
+    /// catalogue are left out, and so are those given before.
+    template <class Ranked>
+    constexpr basic_coverage(const catalogue_type& features [[clang::lifetimebound]], const Ranked& by_value)
+        : features_(&features), coarser_(features.policy()) {
+        feature_bits<Features> seen = feature_bits<Features>::nothing();
+        for (std::size_t i = 0; i < by_value.size(); ++i) {
+            const feature f = detail::what_of(by_value.data()[i]);
+            if (!features.contains(f) || seen.contains_number(detail::number_of(f))) continue;
+            seen.insert_number(detail::number_of(f));
+            ranked_.add({f, static_cast<float>(detail::value_of(by_value.data()[i]))});
+        }
+    }
+
+    /// How many features there are.
+    constexpr std::size_t size() const { return ranked_.size(); }
+    /// The value of what a model may read in a moment.
+    constexpr double value_in(const moment_type& m) const { return value_under(*features_, ranked_, gate_of(m)); }
+
+    /// Calls `visit(basic_coverage_cell<Attribute>)` for each feature in a moment, the most valuable first.
+    template <class Visit>
+    constexpr void for_each_cell(const moment_type& m, Visit visit) const {
+        const basic_gate<Attribute> g = gate_of(m);
+        std::size_t unknown = 0;
+        static_cast<void>(detail::join(
+            *features_, g, ranked_, unknown,
+            [&](feature f, double) {
+                basic_coverage_cell<Attribute> cell;
+                cell.feature = f;
+                cell.kept = true;
+                cell.alone = decision::permit;
+                visit(cell);
+            },
+            [&](feature f, drop_reason, const enum_set<joint_risk>& risks) {
+                basic_coverage_cell<Attribute> cell;
+                cell.feature = f;
+                cell.risks = risks;
+                blame(m, cell);
+                visit(cell);
+            }));
+    }
+
+    /// Calls `visit(basic_change<Attribute>)` for each single change that brings something over these moments.
+    template <class Visit>
+    constexpr void for_each_change(const moment_type* moments, std::size_t size, Visit visit) {
+        for (std::size_t a = 0; a < enum_size<Attribute>; ++a) {
+            basic_change<Attribute> c;
+            c.change = coverage_change::yes_to_datum;
+            c.what = tact::enum_at<Attribute>(a);
+            for (std::size_t i = 0; i < size; ++i) {
+                const enum_set<source> from = asked_from(c.what, gate_of(moments[i]));
+                if (from.empty()) continue;
+                c.from |= from;
+                try_yes(c, moments[i], [&](auto& given, purpose p) { return given.grant(c.what, p, from); });
+            }
+            if (c.gain > 0) visit(c);
+        }
+        for (std::size_t r = 0; r < enum_size<joint_risk>; ++r) {
+            basic_change<Attribute> c;
+            c.change = coverage_change::yes_to_risk;
+            c.risk = enum_at<joint_risk>(r);
+            attribute_bits<Attribute> bit;
+            bit.insert(c.risk);
+            for (std::size_t i = 0; i < size; ++i) {
+                if (gate_of(moments[i]).from(source::declared).decide(bit) == decision::ask)
+                    try_yes(c, moments[i], [&](auto& given, purpose p) { return given.grant(c.risk, p); });
+            }
+            if (c.gain > 0) visit(c);
+        }
+        for (const auto& edge : features_->policy().table().coarsenings) {
+            basic_change<Attribute> c;
+            c.change = coverage_change::coarser_datum;
+            c.what = edge.from;
+            c.to = edge.to;
+            if (!coarsen_all(edge.from, edge.to)) continue;
+            for (std::size_t i = 0; i < size; ++i)
+                count(c, moments[i], value_under(coarser_, coarser_ranked_, gate_of(moments[i])));
+            if (c.gain > 0) visit(c);
+        }
+    }
+    /// The single change that would bring most; the first of those that bring as much.
+    constexpr basic_change<Attribute> best_change(const moment_type* moments, std::size_t size) {
+        basic_change<Attribute> best;
+        for_each_change(moments, size, [&](const basic_change<Attribute>& c) {
+            if (c.gain > best.gain) best = c;
+        });
+        return best;
+    }
+
+private:
+    using ranking = bounded_list<valued_feature, Features>;
+    using coarser_type = basic_catalogue<Attribute, Features, 2 * Parts>; // a part may leave another, of its step
+
+    constexpr basic_gate<Attribute> gate_of(const moment_type& m) const {
+        const auto g = features_->policy().in(m.where);
+        return m.given == nullptr ? g.under(basic_consent<Attribute>{}) : g.under(*m.given);
+    }
+    template <class Catalogue>
+    static constexpr double value_under(const Catalogue& features, const ranking& ranked,
+                                        const basic_gate<Attribute>& g) {
+        double value = 0;
+        std::size_t unknown = 0;
+        static_cast<void>(detail::join(
+            features, g, ranked, unknown, [&](feature, double v) { value += v; },
+            [](feature, drop_reason, const enum_set<joint_risk>&) {}));
+        return value;
+    }
+
+    /// Says what stops a feature.
+    constexpr void blame(const moment_type& m, basic_coverage_cell<Attribute>& cell) const {
+        const basic_consent<Attribute> nothing{};
+        const auto why = tact::assess(*features_, m.where, cell.feature, m.given == nullptr ? nothing : *m.given);
+        cell.alone = why.decision;
+        cell.reasons = why.reasons;
+        cell.has_culprit = why.has_culprit;
+        cell.what = why.culprit.what;
+        cell.from = why.culprit.from;
+        if (!why.has_culprit) return;
+        const basic_gate<Attribute> g = gate_of(m);
+        for (std::size_t s = 1; s < enum_size<source>; ++s)
+            cell.stopped_by_source = cell.stopped_by_source || g.decide({cell.what, enum_at<source>(s)}) > why.decision;
+    }
+
+    /// The sources from which a part is to be asked for that is this attribute, or was coarsened from it.
+    constexpr enum_set<source> asked_from(Attribute what, const basic_gate<Attribute>& g) const {
+        enum_set<source> from;
+        for (const valued_feature& f : ranked_)
+            features_->for_each_part(f.what, [&](const basic_part<Attribute>& p, feature) {
+                if (!detail::alike(p.what, what) && !detail::alike(p.origin, what)) return;
+                const basic_part<Attribute> alone[]{p};
+                if (g.decide(features_->policy().use_of(alone)) == decision::ask) from.insert(p.from);
+            });
+        return from;
+    }
+    template <class Grant>
+    constexpr void try_yes(basic_change<Attribute>& c, const moment_type& m, Grant grant) const {
+        basic_consent<Attribute> given;
+        if (m.given != nullptr) given = *m.given;
+        for (const purpose p : processing_purpose::of(m.where).purposes())
+            if (!grant(given, p)) return;
+        count(c, m, value_under(*features_, ranked_, features_->policy().in(m.where).under(given)));
+    }
+    constexpr void count(basic_change<Attribute>& c, const moment_type& m, double then) const {
+        const double more = then - value_in(m);
+        c.gain += m.weight * more;
+        if (more > 0) ++c.moments;
+    }
+
+    /// Fills the second catalogue with the same features, one attribute coarsened in all of them; false if none draws
+    /// on it. Each step leaves a part, as `catalogue.coarsen` does it.
+    constexpr bool coarsen_all(Attribute from, Attribute to) {
+        coarser_ = coarser_type(features_->policy());
+        bool found = false;
+        const auto has_edge = [&](Attribute finer) {
+            for (const auto& e : features_->policy().table().coarsenings)
+                if (detail::alike(e.from, finer) && detail::alike(e.to, to)) return true;
+            return false;
+        };
+        for (std::size_t i = 0; i < features_->size(); ++i) {
+            const feature f = (*features_)[i];
+            basic_part<Attribute> parts[2 * Parts]{};
+            feature inputs[Features]{};
+            std::size_t own = 0, others = 0;
+            features_->for_each_part(f, [&](const basic_part<Attribute>& p, feature input) {
+                if (input != f) {
+                    const feature there = coarser_[detail::number_of(input) - 1];
+                    if (others == 0 || inputs[others - 1] != there) inputs[others++] = there;
+                    return;
+                }
+                if (!detail::alike(p.what, from) || !has_edge(p.origin)) {
+                    parts[own++] = p;
+                    return;
+                }
+                found = true;
+                parts[own++] = basic_part<Attribute>{to, p.from, p.events, p.origin}.of_trace(p.trace);
+                if (!detail::alike(p.what, p.origin)) parts[own++] = {to, p.from, 1, p.what};
+            });
+            const added there = own != 0 ? coarser_.add(features_->name(f), parts, own)
+                                         : coarser_.derive(features_->name(f), inputs, others);
+            if (!there) return false;
+        }
+        coarser_ranked_ = {};
+        for (const valued_feature& f : ranked_) coarser_ranked_.add({coarser_[detail::number_of(f.what) - 1], f.value});
+        return found;
+    }
+
+    const catalogue_type* features_;
+    ranking ranked_{};
+    coarser_type coarser_;
+    ranking coarser_ranked_{};
+};
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
+basic_coverage(const basic_catalogue<Attribute, Features, Parts>&, const Ranked&)
+    -> basic_coverage<Attribute, Features, Parts>;
+
+} // namespace tact
+
+#endif
+
 // tact/model/redact.hpp -----------------------------------------------------------------------------------------------
 #ifndef TACT_MODEL_REDACT_HPP
 #define TACT_MODEL_REDACT_HPP
@@ -8597,6 +8869,16 @@ inline constexpr name_table<drop_reason> drop_reason_names{{
     // clang-format on
 }};
 constexpr const auto& names_of(drop_reason) { return drop_reason_names; }
+
+inline constexpr name_table<coverage_change> coverage_change_names{{
+    // clang-format off
+    {coverage_change::nothing, "nothing", "no single change brings anything"},
+    {coverage_change::yes_to_datum, "yes_to_datum", "a yes to it"},
+    {coverage_change::yes_to_risk, "yes_to_risk", "a yes to several attributes together"},
+    {coverage_change::coarser_datum, "coarser_datum", "it is coarsened"},
+    // clang-format on
+}};
+constexpr const auto& names_of(coverage_change) { return coverage_change_names; }
 
 inline constexpr name_table<redact_status> redact_status_names{{
     // clang-format off
@@ -20574,16 +20856,18 @@ namespace tact {
 
 namespace detail {
 
-/// Calls `visit(identifier)` for each value of an enumeration.
+/// Calls `visit(identifier)` for each value of an enumeration that has one.
 template <named_enumeration E, class Visit>
 constexpr void each_identifier(Visit visit) {
-    for (std::size_t i = 0; i < enum_size<E>; ++i) visit(tact::identifier_of(tact::enum_at<E>(i)));
+    for (std::size_t i = 0; i < enum_size<E>; ++i)
+        if (const char* identifier = tact::identifier_of(tact::enum_at<E>(i)); *identifier != '\0') visit(identifier);
 }
 
-/// The value that a word names; nothing for a word that was cut. It looks at `first` before it looks at all.
+/// The value that a word names; nothing for a word that was cut or has no letter. It looks at `first` before it looks
+/// at all.
 template <named_enumeration E>
 constexpr parsed<E> value_named(const toml_word& said, std::size_t first = 0) {
-    if (said.cut()) return {};
+    if (said.cut() || said.size() == 0) return {};
     if (first < enum_size<E> && said.is(tact::identifier_of(tact::enum_at<E>(first))))
         return parsed<E>(tact::enum_at<E>(first));
     return tact::parse<E>(said.data(), said.size());
@@ -21148,6 +21432,931 @@ private:
 };
 
 } // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/path_document.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_PATH_DOCUMENT_HPP
+#define TACT_TEXT_DETAIL_PATH_DOCUMENT_HPP
+
+// What the documents of a few tables have in common: a key is found by its number among those of its table.
+
+namespace tact {
+
+namespace detail {
+
+/// What a key leads to: the numbers of the keys from the root down to it.
+struct text_path {
+    toml_kind kind = toml_kind::nothing;
+    std::uint8_t depth = 0;
+    std::uint16_t at[4]{};
+
+    /// The number of the last key.
+    constexpr std::uint16_t last() const { return at[depth - 1]; }
+    /// A key of this table.
+    constexpr text_path child(std::size_t number, toml_kind of) const {
+        text_path p = *this;
+        p.kind = of;
+        p.at[p.depth++] = static_cast<std::uint16_t>(number);
+        return p;
+    }
+    /// The table that this is a key of.
+    constexpr text_path parent() const {
+        text_path p = *this;
+        p.kind = toml_kind::table;
+        p.at[--p.depth] = 0;
+        return p;
+    }
+    friend constexpr bool operator==(const text_path&, const text_path&) = default;
+};
+
+/// A document whose keys are known, as the reader of TOML asks for it. `Document`, derived from this, says what it is
+/// called by `title`, and has `visit_keys(path, visit)`, which calls `visit(key, kind)` for each key of a table.
+template <class Document>
+class path_document {
+public:
+    using place = text_path;
+
+    constexpr explicit path_document(text_errors& errors) : errors_(errors) {}
+
+    static constexpr place root() { return {toml_kind::table, 0, {}}; }
+
+    constexpr place find(const place& in, const toml_word& key) {
+        place found{};
+        if (key.size() == 0) return found; // which an attribute that was not declared is called
+        std::size_t i = 0;
+        self().visit_keys(in, [&](const char* known, toml_kind kind) {
+            if (found.kind == toml_kind::nothing && key.is(known)) found = in.child(i, kind);
+            ++i;
+        });
+        return found;
+    }
+    template <class Visit>
+    constexpr void each_key(const place& in, Visit visit) {
+        self().visit_keys(in, [&](const char* key, toml_kind) { visit(key); });
+    }
+    template <std::size_t Capacity>
+    constexpr void add_name(const place& p, fixed_text<Capacity>& out) {
+        if (p.depth == 0) {
+            out << Document::title;
+            return;
+        }
+        if (p.depth > 1) {
+            add_name(p.parent(), out);
+            out << '.';
+        }
+        std::size_t i = 0;
+        self().visit_keys(p.parent(), [&](const char* key, toml_kind) {
+            if (i++ == p.last()) out << key;
+        });
+    }
+    static constexpr place item(const place&, text_position) { return {}; }
+
+protected:
+    /// Says what is wrong at a place of the text, in two parts of a sentence with a name between them.
+    constexpr void report(text_position at, text_fault fault, const char* before, const place& what, const char* after,
+                          const char* mend) {
+        if (text_error* e = errors_.add(at, fault)) {
+            e->sentence << before << '`';
+            add_name(what, e->sentence);
+            e->sentence << '`' << after;
+            e->mend << mend;
+        }
+    }
+    constexpr text_errors& errors() { return errors_; }
+
+private:
+    constexpr Document& self() { return static_cast<Document&>(*this); }
+
+    text_errors& errors_;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/text_names.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_TEXT_NAMES_HPP
+#define TACT_TEXT_DETAIL_TEXT_NAMES_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+namespace detail {
+
+/// Names in the order in which they were added, found by a hash: at most `Capacity`. It refers to their characters.
+template <std::size_t Capacity>
+class text_names {
+public:
+    static constexpr std::size_t nothing = Capacity; ///< the number of a name that there is not
+
+    /// The number of a name, from 0.
+    constexpr std::size_t find(const char* text, std::size_t size) const {
+        return numbers_[place_of(text, size)] == 0 ? nothing : numbers_[place_of(text, size)] - std::size_t{1};
+    }
+    /// Adds a name that was not there, ended by a zero; false if there is no room.
+    constexpr bool add(const char* name, std::size_t size) {
+        if (size_ == Capacity) return false;
+        const std::size_t at = place_of(name, size);
+        names_[size_++] = name;
+        numbers_[at] = static_cast<std::uint16_t>(size_);
+        return true;
+    }
+    constexpr std::size_t size() const { return size_; }
+    constexpr const char* operator[](std::size_t i) const { return names_[i]; }
+
+private:
+    static_assert(Capacity < 0xFFFF);
+    static constexpr std::size_t places = 2 * Capacity + 1; // half of which stay free
+
+    constexpr std::size_t place_of(const char* text, std::size_t size) const {
+        std::uint32_t hash = 2166136261u;
+        for (std::size_t i = 0; i < size; ++i) hash = (hash ^ static_cast<unsigned char>(text[i])) * 16777619u;
+        std::size_t at = hash % places;
+        while (numbers_[at] != 0 && !is(names_[numbers_[at] - 1], text, size)) at = (at + 1) % places;
+        return at;
+    }
+    static constexpr bool is(const char* name, const char* text, std::size_t size) {
+        std::size_t i = 0;
+        while (i < size && name[i] != '\0' && name[i] == text[i]) ++i;
+        return i == size && name[i] == '\0';
+    }
+
+    const char* names_[Capacity]{};
+    std::uint16_t numbers_[places]{};
+    std::size_t size_ = 0;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/named_rows.hpp -------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_NAMED_ROWS_HPP
+#define TACT_TEXT_DETAIL_NAMED_ROWS_HPP
+
+// A document of rows whose names the writer chose: features, or kinds of candidates. A row says what it draws on, in
+// one part or in several, or which rows above it it is made of.
+//
+//     [features]
+//     clicks = { attribute = "behaviour_on_site", source = "first_party", events = 200, trace = "clicks" }
+//     taste = { draws = [{ attribute = "style", source = "declared" }, { attribute = "budget", source = "declared" }] }
+
+namespace tact {
+
+namespace detail {
+
+/// A key of a row, and what it leads to.
+struct row_key {
+    const char* name;
+    toml_kind kind;
+};
+
+/// The keys of one part; in a row `draws` follows, then the keys of its document.
+inline constexpr row_key part_keys[]{{"attribute", toml_kind::value},
+                                     {"source", toml_kind::value},
+                                     {"events", toml_kind::value},
+                                     {"trace", toml_kind::value}};
+enum class part_key : std::uint16_t { attribute, source, events, trace, draws, first_of_document };
+
+/// Which keys of a row or a part were written.
+class written_keys {
+public:
+    constexpr void insert(std::size_t key) { bits_ |= 1u << key; }
+    constexpr bool contains(std::size_t key) const { return (bits_ >> key & 1u) != 0; }
+    constexpr bool contains(part_key key) const { return contains(static_cast<std::size_t>(key)); }
+    constexpr bool empty() const { return bits_ == 0; }
+
+private:
+    std::uint32_t bits_ = 0;
+};
+
+/// Rows that have names. `Document`, derived from this, has `title`, `rows_name`, the keys that follow `draws` as
+/// `row_keys`, `read_key(number, in)` for their values, `begin_row()` and `finish_row()`.
+template <class Document, named_enumeration Attribute, std::size_t Rows>
+class named_rows : public path_document<Document> {
+public:
+    using place = text_path;
+    using part = basic_part<Attribute>;
+
+    constexpr named_rows(text_words& words, text_errors& errors) : path_document<Document>(errors), words_(words) {}
+
+    template <class Visit>
+    constexpr void visit_keys(const place& in, Visit visit) {
+        switch (in.depth) {
+        case 0: visit(Document::rows_name, toml_kind::table); return;
+        case 1:
+            for (std::size_t i = 0; i < names_.size(); ++i) visit(names_[i], toml_kind::table);
+            return;
+        case 2:
+            for (const row_key& k : part_keys) visit(k.name, k.kind);
+            visit("draws", toml_kind::list);
+            for (const row_key& k : Document::row_keys) visit(k.name, k.kind);
+            return;
+        default:
+            for (const row_key& k : part_keys) visit(k.name, k.kind);
+            return;
+        }
+    }
+    constexpr place find(const place& in, const toml_word& key) {
+        if (in.depth != 1) return path_document<Document>::find(in, key);
+        if (key.cut() || key.size() == 0) return {};
+        const std::size_t known = names_.find(key.data(), key.size());
+        next_ = key.as_written();
+        next_size_ = key.size();
+        return in.child(known == names_.nothing ? names_.size() : known, toml_kind::table);
+    }
+    constexpr toml_written written(const place& p) const {
+        const auto flag = [](bool was) { return was ? toml_written::closed : toml_written::no; };
+        switch (p.depth) {
+        case 0: return toml_written::open;
+        case 1: return rows_;
+        case 2: return is_open(p) ? row_ : flag(p.last() < names_.size());
+        case 3: return is_draws(p) ? draws_ : flag(keys_.contains(p.last()));
+        default: return flag(part_keys_.contains(p.last()));
+        }
+    }
+    constexpr void note(const place& p, toml_written how, text_position at) {
+        switch (p.depth) {
+        case 0: return;
+        case 1: rows_ = how; return;
+        case 2:
+            if (!is_open(p)) begin(p, at);
+            row_ = how;
+            return;
+        case 3:
+            keys_.insert(p.last());
+            if (is_draws(p)) draws_ = how;
+            return;
+        default: part_keys_.insert(p.last()); return;
+        }
+    }
+    constexpr bool take_value(const place& p, toml_values& in) {
+        if (p.depth == 3 && p.last() >= first_key) return self().read_key(p.last() - first_key, in);
+        return read_part(static_cast<part_key>(p.last()), in, p.depth == 3 ? own_ : parts_[size_ - 1]);
+    }
+    constexpr place item(const place& list, text_position at) {
+        finish_part();
+        if (size_ == max_parts) {
+            this->report(at, text_fault::out_of_room, "there is no room for another part of ", list.parent(), "",
+                         "write some of them as a row of their own");
+            return {};
+        }
+        parts_[size_++] = {};
+        part_at_ = at;
+        part_keys_ = {};
+        place p = list;
+        p.kind = toml_kind::table;
+        return p;
+    }
+    /// To be called once, behind the last entry.
+    constexpr void finish() {
+        finish_open_row();
+        if (names_.size() == 0 && this->errors().empty())
+            this->report({}, text_fault::missing, "", place{toml_kind::table, 1, {}}, " has no row", "write one");
+    }
+
+protected:
+    static constexpr std::size_t max_parts = 64;
+    static constexpr std::size_t first_key = static_cast<std::size_t>(part_key::first_of_document);
+
+    /// The row that is open.
+    constexpr place row() const { return {toml_kind::table, 2, {0, static_cast<std::uint16_t>(names_.size() - 1)}}; }
+    constexpr const char* row_name() const { return names_[names_.size() - 1]; }
+    constexpr text_position row_at() const { return row_at_; }
+    constexpr const written_keys& keys() const { return keys_; }
+    /// Whether a key of the document was written.
+    constexpr bool wrote(std::size_t key) const { return keys_.contains(first_key + key); }
+    /// Whether a row says itself, in one part or several, what it draws on.
+    constexpr bool has_parts() const {
+        return keys_.contains(part_key::attribute) || keys_.contains(part_key::source) ||
+               keys_.contains(part_key::draws);
+    }
+    /// The part that stands in the row itself, for a document that reads a key of it otherwise.
+    constexpr const part& own_part() const { return own_; }
+    /// Completes the parts of a row: false if they are not whole, after an error.
+    constexpr bool complete_parts() {
+        const bool own = keys_.contains(part_key::attribute) || keys_.contains(part_key::source);
+        if (own && keys_.contains(part_key::draws)) {
+            this->report(row_at_, text_fault::contradiction, "", row(), " draws on parts, and says one of them apart",
+                         "write all of them in `draws`");
+            return false;
+        }
+        if (own) {
+            parts_[0] = own_;
+            size_ = 1;
+            part_at_ = row_at_;
+            part_keys_ = keys_;
+        }
+        return finish_part();
+    }
+    constexpr const part* parts() const { return parts_; }
+    constexpr std::size_t size_of_parts() const { return size_; }
+
+    /// Reads names of rows above; calls `take(number, word)` for each that there is.
+    template <class Take>
+    constexpr bool read_rows(toml_values& in, Take take) {
+        return in.read_strings([&](const toml_string& s) { name_row(in, s, take); });
+    }
+    template <class Take>
+    constexpr bool read_row(toml_values& in, Take take) {
+        toml_string s;
+        if (!in.read_string(s)) return false;
+        name_row(in, s, take);
+        return true;
+    }
+
+private:
+    constexpr Document& self() { return static_cast<Document&>(*this); }
+    constexpr bool is_open(const place& p) const {
+        return row_ != toml_written::no && open_ == p.at[1] && open_ < names_.size();
+    }
+    static constexpr bool is_draws(const place& p) { return p.last() == static_cast<std::size_t>(part_key::draws); }
+
+    constexpr void begin(const place& p, text_position at) {
+        finish_open_row();
+        open_ = p.last();
+        row_at_ = at;
+        keys_ = {};
+        draws_ = toml_written::no;
+        own_ = {};
+        size_ = 0;
+        has_room_ = names_.add(words_.keep(next_), next_size_);
+        errors_before_ = this->errors().count();
+        if (!has_room_) {
+            if (text_error* e = this->errors().add(at, text_fault::out_of_room)) {
+                e->sentence << "there is room for ";
+                e->sentence.add_number(Rows) << ' ' << Document::rows_name;
+                e->mend << "give more memory, or leave some out";
+            }
+            return;
+        }
+        self().begin_row();
+    }
+    /// A row in which something was wrong is passed over, since what it meant to say is not known.
+    constexpr void finish_open_row() {
+        if (row_ == toml_written::no || !has_room_) return;
+        const bool good = this->errors().count() == errors_before_;
+        self().finish_row(good);
+        row_ = toml_written::no;
+    }
+    constexpr bool finish_part() {
+        if (size_ == 0) return true;
+        const bool what = part_keys_.contains(part_key::attribute), from = part_keys_.contains(part_key::source);
+        if (!what || !from) {
+            this->report(part_at_, text_fault::missing, what ? "a source of " : "an attribute of ", row(),
+                         " is missing", what ? "write `source` beside `attribute`" : "write `attribute` and `source`");
+            return false;
+        }
+        return true;
+    }
+
+    constexpr bool read_part(part_key key, toml_values& in, part& p) {
+        switch (key) {
+        case part_key::attribute: {
+            const bool good = detail::read_member(in, words_, p.what);
+            p.origin = p.what;
+            return good;
+        }
+        case part_key::source: {
+            const text_position at = in.cursor.position();
+            p.from = source::first_party;
+            if (!detail::read_member(in, words_, p.from)) return false;
+            if (p.from == source::unstated || p.from == source::covert)
+                in.say_at(at, text_fault::contradiction,
+                          "nothing is admitted that comes from an unstated or covert source",
+                          "name where it comes from, or leave the row empty");
+            return true;
+        }
+        case part_key::events: return detail::read_member(in, words_, p.events);
+        case part_key::trace: {
+            toml_string s;
+            if (!in.read_string(s)) return false;
+            const toml_word said(s);
+            std::size_t number = traces_.find(said.data(), said.size());
+            if (number == traces_.nothing) number = traces_.size();
+            const bool is_new = number == traces_.size();
+            if (said.cut() || (is_new && !traces_.add(words_.keep(s), said.size())))
+                in.say_at(s.at, text_fault::out_of_room, "there is no room for another trace",
+                          "give it a shorter name");
+            p.trace = static_cast<std::uint16_t>(number + 1);
+            return true;
+        }
+        case part_key::draws:
+        case part_key::first_of_document:
+        default: return false;
+        }
+    }
+    template <class Take>
+    constexpr void name_row(toml_values& in, const toml_string& s, Take take) {
+        const toml_word said(s);
+        const std::size_t number = said.cut() ? names_.nothing : names_.find(said.data(), said.size());
+        if (number + 1 < names_.size()) { // not the row itself
+            take(number, said);
+            return;
+        }
+        if (text_error* e = in.errors().add(s.at, text_fault::unknown_word)) {
+            detail::add_quoted(e->sentence, said.data(), said.size());
+            e->sentence << " is no row above this one";
+            const auto each = [&](auto visit) {
+                for (std::size_t i = 0; i + 1 < names_.size(); ++i) visit(names_[i]);
+            };
+            word_choice choice(said.data(), said.size());
+            each([&](const char* known) { choice.offer(known); });
+            if (choice.nearest() != nullptr)
+                choice.say(e->mend, each);
+            else
+                e->mend << "write it first, above what is made of it";
+        }
+    }
+
+    text_words& words_;
+    text_names<Rows> names_{};
+    text_names<Rows> traces_{};
+    toml_string next_{}; ///< the name that was looked for last
+    std::size_t next_size_ = 0;
+    toml_written rows_ = toml_written::no;
+    toml_written row_ = toml_written::no; ///< of the open row
+    toml_written draws_ = toml_written::no;
+    std::size_t open_ = Rows;
+    bool has_room_ = true;
+    std::size_t errors_before_ = 0;
+    text_position row_at_{};
+    written_keys keys_{};
+    part own_{};
+    part parts_[max_parts]{};
+    std::size_t size_ = 0;
+    text_position part_at_{};
+    written_keys part_keys_{};
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/read_real.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_READ_REAL_HPP
+#define TACT_TEXT_DETAIL_READ_REAL_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// Reads a number of at most fifteen digits, with or without a sign and a point, which a double holds as written.
+constexpr bool read_real(toml_values& in, double& real) {
+    const toml_cursor before = in.cursor;
+    const toml_string token = in.cursor.pass_token();
+    const std::size_t sign = token.size != 0 && (token.data[0] == '-' || token.data[0] == '+') ? 1 : 0;
+    const toml_string unsigned_token{token.data + sign, token.size - sign, token.at, false};
+    const toml_token kind = detail::kind_of_token(unsigned_token);
+    if (kind != toml_token::whole && kind != toml_token::decimal) {
+        in.cursor = before;
+        return in.say_wrong_type("takes a number such as -0.25");
+    }
+    std::int64_t digits = 0, scale = 1;
+    std::size_t used = 0;
+    bool fraction = false;
+    for (std::size_t i = 0; i < unsigned_token.size; ++i) {
+        const char c = unsigned_token.data[i];
+        if (c == '.') {
+            fraction = true;
+            continue;
+        }
+        if (++used > 15) {
+            in.say_at(token.at, text_fault::out_of_range, "the number has more than fifteen digits", "round it");
+            return true;
+        }
+        digits = 10 * digits + (c - '0');
+        if (fraction) scale *= 10;
+    }
+    const double size = static_cast<double>(digits) / static_cast<double>(scale);
+    real = token.data[0] == '-' ? -size : size;
+    return true;
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/labelled_feature.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_LABELLED_FEATURE_HPP
+#define TACT_TEXT_LABELLED_FEATURE_HPP
+
+namespace tact {
+
+/// What a catalogue says that a feature draws on.
+enum class feature_label : std::uint16_t {
+    unlabelled,      ///< it does not say, or draws on a feature of which it does not: denied
+    labelled,        ///< on personal data
+    nothing_personal ///< on nothing personal: always read
+};
+constexpr feature_label last_enumerator(feature_label) { return feature_label::nothing_personal; }
+
+inline constexpr name_table<feature_label> feature_label_names{{
+    // clang-format off
+    {feature_label::unlabelled, "unlabelled", "says nothing of what it draws on"},
+    {feature_label::labelled, "labelled", "draws on personal data"},
+    {feature_label::nothing_personal, "nothing_personal", "draws on nothing personal"},
+    // clang-format on
+}};
+constexpr const auto& names_of(feature_label) { return feature_label_names; }
+
+/// A feature as a text lists it. Its name lies in the object that read the text. A plain value: safe to share between
+/// threads while none writes it.
+struct labelled_feature {
+    const char* name = "";                           ///< as the text says it
+    tact::feature feature = tact::feature::none;     ///< none, which is denied, unless it is labelled
+    feature_label state = feature_label::unlabelled; ///< whether it is labelled
+    text_position at{};                              ///< where its row is
+    std::uint32_t first_column = 0;                  ///< of the model's input
+    std::uint32_t columns = 0;                       ///< how many it has there
+};
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/catalogue_document.hpp -----------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_CATALOGUE_DOCUMENT_HPP
+#define TACT_TEXT_DETAIL_CATALOGUE_DOCUMENT_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// A catalogue as the reader of TOML asks for it. A feature is given to the catalogue once its row is whole.
+template <named_enumeration Attribute, std::size_t Features, std::size_t Parts, std::size_t Columns>
+class catalogue_document
+    : public named_rows<catalogue_document<Attribute, Features, Parts, Columns>, Attribute, Features> {
+    using base = named_rows<catalogue_document, Attribute, Features>;
+
+public:
+    using place = text_path;
+
+    static constexpr const char* title = "a catalogue";
+    static constexpr const char* rows_name = "features";
+    static constexpr row_key row_keys[]{{"reveals", toml_kind::value},   {"derived", toml_kind::value},
+                                        {"coarsened", toml_kind::value}, {"to", toml_kind::value},
+                                        {"shortened", toml_kind::value}, {"impersonal", toml_kind::value},
+                                        {"stands_in", toml_kind::value}, {"columns", toml_kind::value}};
+
+    constexpr catalogue_document(basic_catalogue<Attribute, Features, Parts>& features,
+                                 model_columns<float, Columns>& columns, bounded_list<labelled_feature, Features>& rows,
+                                 text_words& words, text_errors& errors)
+        : base(words, errors), features_(features), columns_(columns), listed_(rows), words_(words) {}
+
+    constexpr bool read_key(std::size_t number, toml_values& in) {
+        const auto of = [this](std::size_t input, const toml_word&) { of_ = input; };
+        switch (static_cast<key>(number)) {
+        case key::reveals: return detail::read_member(in, words_, reveals_);
+        case key::derived:
+            return this->read_rows(in, [&](std::size_t input, const toml_word& said) {
+                for (std::size_t i = 0; i < inputs_size_; ++i)
+                    if (inputs_[i] == input) {
+                        detail::report_word_twice(this->errors(), said);
+                        return;
+                    }
+                inputs_[inputs_size_++] = static_cast<std::uint16_t>(input);
+            });
+        case key::coarsened:
+        case key::shortened: return this->read_row(in, of);
+        case key::to: return detail::read_member(in, words_, to_);
+        case key::impersonal: return in.read_boolean(impersonal_);
+        case key::stands_in: return read_stand_in(in);
+        case key::columns: return detail::read_member(in, words_, columns_here_);
+        default: return false;
+        }
+    }
+    constexpr void begin_row() {
+        inputs_size_ = values_size_ = 0;
+        columns_here_ = 1;
+        impersonal_ = false;
+    }
+    constexpr void finish_row(bool good) {
+        labelled_feature f;
+        f.name = this->row_name();
+        f.at = this->row_at();
+        if (!good || !says_one_thing()) {
+            f.state = feature_label::unlabelled;
+        } else {
+            label(f);
+            add_columns(f);
+        }
+        listed_.add(f);
+    }
+
+private:
+    enum class key : std::uint16_t { reveals, derived, coarsened, to, shortened, impersonal, stands_in, columns };
+
+    constexpr bool has(key k) const { return this->wrote(static_cast<std::size_t>(k)); }
+    /// Says what is wrong with the row; false.
+    constexpr bool wrong(text_fault fault, const char* what, const char* mend) {
+        this->report(this->row_at(), fault, "", this->row(), what, mend);
+        return false;
+    }
+
+    constexpr bool read_stand_in(toml_values& in) {
+        const auto read = [&] {
+            const text_position at = in.cursor.position();
+            double value = 0;
+            if (!detail::read_real(in, value)) return false;
+            if (values_size_ == Columns)
+                in.say_at(at, text_fault::out_of_room, "there is no room for another column", "give more memory");
+            else
+                values_[values_size_++] = static_cast<float>(value);
+            return true;
+        };
+        return in.cursor.peek() == '[' ? in.read_array(read) : read();
+    }
+
+    /// Whether a row says what it draws on in one way, or not at all.
+    constexpr bool says_one_thing() {
+        const bool impersonal = has(key::impersonal) && impersonal_;
+        const int ways = int{this->has_parts()} + int{has(key::reveals)} + int{has(key::derived)} +
+                         int{has(key::coarsened)} + int{has(key::shortened)} + int{impersonal};
+        if (ways > 1)
+            return wrong(text_fault::contradiction, " says in several ways what it draws on", "keep one of them");
+        if (has(key::to) != has(key::coarsened))
+            return wrong(text_fault::missing,
+                         has(key::to) ? " has a `to`, and is not coarsened" : " is coarsened to nothing",
+                         "write `coarsened` and `to` together");
+        const bool events = this->keys().contains(part_key::events), trace = this->keys().contains(part_key::trace);
+        const bool own = this->has_parts() && !this->keys().contains(part_key::draws);
+        if (has(key::shortened) && !events)
+            return wrong(text_fault::missing, " is shortened to nothing", "write `events`");
+        if ((events && !own && !has(key::shortened)) || (trace && !own))
+            return wrong(text_fault::contradiction, " has events or a trace without an attribute",
+                         "write them beside `attribute`, in `draws`, or `events` beside `shortened`");
+        if (has(key::columns) && !impersonal)
+            return wrong(text_fault::contradiction, " is personal, and says nothing that stands in for its columns",
+                         "write `stands_in` with a value for each column");
+        if (has(key::stands_in) && impersonal)
+            return wrong(text_fault::contradiction, " is impersonal: nothing ever stands in for it",
+                         "write `columns` with their number");
+        return true;
+    }
+
+    /// Gives the feature to the catalogue.
+    constexpr void label(labelled_feature& f) {
+        f.state = feature_label::labelled;
+        added given{feature::none, catalogue_error::nothing_drawn_on};
+        if (impersonal_) {
+            f.state = feature_label::nothing_personal;
+            return;
+        }
+        if (this->has_parts()) {
+            if (!this->complete_parts()) return;
+            given = features_.add(f.name, this->parts(), this->size_of_parts());
+        } else if (has(key::reveals)) {
+            given = features_.category(f.name, reveals_);
+        } else if (has(key::derived)) {
+            feature inputs[Features]{};
+            std::size_t n = 0;
+            for (std::size_t i = 0; i < inputs_size_; ++i) {
+                const labelled_feature& input = listed_[inputs_[i]];
+                if (input.state == feature_label::unlabelled) f.state = feature_label::unlabelled;
+                if (input.state == feature_label::labelled) inputs[n++] = input.feature;
+            }
+            if (f.state == feature_label::unlabelled) return;
+            if (inputs_size_ == 0) {
+                wrong(text_fault::missing, " is derived from nothing", "name its inputs");
+                return;
+            }
+            if (n == 0) {
+                f.state = feature_label::nothing_personal;
+                return;
+            }
+            given = features_.derive(f.name, inputs, n);
+        } else if (has(key::coarsened) || has(key::shortened)) {
+            const labelled_feature& finer = listed_[of_];
+            f.state = finer.state;
+            if (f.state == feature_label::unlabelled) return;
+            given = has(key::coarsened) ? features_.coarsen(f.name, finer.feature, to_)
+                                        : features_.shorten(f.name, finer.feature, this->own_part().events);
+            if (f.state == feature_label::nothing_personal) given = {feature::none, catalogue_error::unknown_part};
+        } else {
+            f.state = feature_label::unlabelled;
+            return;
+        }
+        f.feature = given;
+        if (!given) report_refused(given.error);
+    }
+    constexpr void report_refused(catalogue_error e) {
+        switch (e) {
+        case catalogue_error::no_such_coarsening:
+            wrong(text_fault::contradiction, " is a coarsening that the policy does not have",
+                  "coarsen along one of the policy's `coarsenings`");
+            return;
+        case catalogue_error::nothing_to_shorten:
+            wrong(text_fault::contradiction, " is no shorter than what it is shortened from",
+                  "name a `trace` there, and fewer `events` here");
+            return;
+        case catalogue_error::full:
+            wrong(text_fault::out_of_room, " has more parts than there is room for", "give more memory");
+            return;
+        case catalogue_error::none:
+        case catalogue_error::name_missing:
+        case catalogue_error::name_taken:
+        case catalogue_error::nothing_drawn_on:
+        case catalogue_error::unknown_part:
+        case catalogue_error::unknown_input:
+        default: wrong(text_fault::contradiction, " draws on nothing that could be less", "leave it out"); return;
+        }
+    }
+
+    constexpr void add_columns(labelled_feature& f) {
+        if (f.state == feature_label::nothing_personal)
+            f.columns = has(key::stands_in) ? static_cast<std::uint32_t>(values_size_)
+                        : has(key::columns) ? columns_here_
+                                            : 0;
+        else
+            f.columns = static_cast<std::uint32_t>(values_size_);
+        f.first_column = static_cast<std::uint32_t>(columns_.size());
+        if (f.columns == 0) return;
+        const bool room =
+            f.state == feature_label::nothing_personal ? columns_.add_impersonal(f.columns) : add_values(f.feature);
+        if (!room) wrong(text_fault::out_of_room, " has more columns than there is room for", "give more memory");
+    }
+    constexpr bool add_values(feature owner) {
+        struct {
+            const float* values;
+            std::size_t n;
+            constexpr const float* data() const { return values; }
+            constexpr std::size_t size() const { return n; }
+        } these{values_, values_size_};
+        return columns_.add(owner, these);
+    }
+
+    basic_catalogue<Attribute, Features, Parts>& features_;
+    model_columns<float, Columns>& columns_;
+    bounded_list<labelled_feature, Features>& listed_;
+    text_words& words_;
+    Attribute reveals_{};
+    Attribute to_{};
+    std::size_t of_ = 0;
+    std::uint16_t inputs_[Features]{};
+    std::size_t inputs_size_ = 0;
+    bool impersonal_ = false;
+    std::uint32_t columns_here_ = 1;
+    float values_[Columns]{};
+    std::size_t values_size_ = 0;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/catalogue_text.hpp ----------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_CATALOGUE_TEXT_HPP
+#define TACT_TEXT_CATALOGUE_TEXT_HPP
+
+// Your features as text: what each draws on, and what stands in for it in a model's input.
+//
+//     tact = "catalogue/1"
+//     [features]
+//     clicks = { attribute = "behaviour_on_site", source = "first_party", events = 40, trace = "clicks", stands_in = 0
+//     } last_clicks = { shortened = "clicks", events = 5 } address = { attribute = "residence", source = "declared" }
+//     area = { coarsened = "address", to = "region" }
+//     baby_food = { reveals = "family" }
+//     taste = { derived = ["clicks", "baby_food"], stands_in = [0.1, -0.25] }
+//     price = { impersonal = true, columns = 1 }
+//     score_of_partner = {}
+
+namespace tact {
+
+/// A catalogue as a text says it, and the columns of a model that reads its features. A feature whose row is empty is
+/// unlabelled, and so is what is derived from it: it is none of the catalogue, denied, and among `features()`. Names
+/// are kept in place, in `Characters` bytes; the text may go once it was read. This is not copied. The policy must
+/// outlive it. Written by one thread at a time; safe to share between threads while none writes it.
+template <named_enumeration Attribute, std::size_t Features, std::size_t Columns = Features,
+          std::size_t Characters = 32 * Features>
+class basic_catalogue_text {
+public:
+    using catalogue_type = basic_catalogue<Attribute, Features, 2 * Features>;
+
+    /// No feature yet, for a policy, whose coarsenings a text may use.
+    constexpr explicit basic_catalogue_text(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : catalogue_(p) {}
+    explicit basic_catalogue_text(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
+    basic_catalogue_text(const basic_catalogue_text&) = delete;
+    basic_catalogue_text& operator=(const basic_catalogue_text&) = delete;
+
+    /// Reads a catalogue, and returns whether the text is without error. Otherwise `errors` has them, in the order of
+    /// the text, and there is no feature and no column: what would be read by them is denied, and overwritten.
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors) {
+        using document_type = detail::catalogue_document<Attribute, Features, 2 * Features, Columns>;
+        errors.clear();
+        forget();
+        detail::text_words words(words_, Characters);
+        document_type document(catalogue_, columns_, features_, words, errors);
+        if (detail::toml_reader<document_type>(text, document, errors).follow("catalogue/1")) document.finish();
+        detail::report_room(errors, words);
+        errors.sort();
+        valid_ = errors.empty();
+        if (!valid_) forget();
+        return valid_;
+    }
+
+    /// Whether a text was read that is without error.
+    constexpr bool valid() const { return valid_; }
+    /// The labelled features.
+    constexpr const catalogue_type& catalogue() const [[clang::lifetimebound]] { return catalogue_; }
+    /// The columns of the features that say what stands in for them, in the order of the text.
+    constexpr const model_columns<float, Columns>& columns() const [[clang::lifetimebound]] { return columns_; }
+    /// Every feature, in the order of the text.
+    constexpr const bounded_list<labelled_feature, Features>& features() const [[clang::lifetimebound]] {
+        return features_;
+    }
+    /// How many features say nothing of what they draw on. Look at it before you trust a model's input.
+    constexpr std::size_t unlabelled() const {
+        std::size_t n = 0;
+        for (const labelled_feature& f : features_)
+            if (f.state == feature_label::unlabelled) ++n;
+        return n;
+    }
+
+private:
+    constexpr void forget() {
+        catalogue_ = catalogue_type(catalogue_.policy());
+        columns_ = {};
+        features_ = {};
+        valid_ = false;
+    }
+
+    catalogue_type catalogue_;
+    model_columns<float, Columns> columns_{};
+    bounded_list<labelled_feature, Features> features_{};
+    char words_[Characters]{};
+    bool valid_ = false;
+};
+
+/// A catalogue over the shipped attributes as a text says it.
+template <std::size_t Features, std::size_t Columns = Features, std::size_t Characters = 32 * Features>
+using catalogue_text = basic_catalogue_text<attribute, Features, Columns, Characters>;
+
+} // namespace tact
+
+#endif
+
+// tact/text/close_undeclared.hpp --------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_CLOSE_UNDECLARED_HPP
+#define TACT_TEXT_CLOSE_UNDECLARED_HPP
+
+namespace tact {
+
+namespace detail {
+
+template <enumeration Attribute>
+constexpr void close(attribute_row<Attribute>& r) {
+    r.sensitivity = odds_factor::of_thousandths(odds_factor::greatest);
+    r.classes = attribute_class::never;
+    r.needs = {};
+    r.purposes = r.consent = r.consent_elsewhere = {};
+    r.sources = {};
+    r.why = {evidence::rule, "not declared"};
+}
+
+} // namespace detail
+
+/// Closes the row of every attribute that has no name: it is never used, for no purpose and from no source.
+template <named_enumeration Attribute>
+constexpr void close_undeclared(basic_policy_table<Attribute>& t) {
+    for (auto& r : t.attributes)
+        if (*tact::identifier_of(r.key) == '\0') detail::close(r);
+}
+
+/// The rules of a table, over attributes that are all closed: tolerances, clauses, sources, axes, joint risks and
+/// obligations. A text begins with it, as its `base`, and opens the attributes that it declares.
+template <enumeration Attribute, enumeration Other>
+constexpr basic_policy_table<Attribute> closed_table(const basic_policy_table<Other>& rules) {
+    basic_policy_table<Attribute> t;
+    t.name = rules.name;
+    t.version = rules.version;
+    t.tolerances = rules.tolerances;
+    t.clauses = rules.clauses;
+    t.sources = rules.sources;
+    t.axes = rules.axes;
+    t.joint_risks = rules.joint_risks;
+    t.max_events = rules.max_events;
+    t.max_joint_attributes = rules.max_joint_attributes;
+    t.obligations = rules.obligations;
+    for (auto& r : t.attributes) detail::close(r);
+    return t;
+}
 
 } // namespace tact
 
@@ -21756,6 +22965,510 @@ constexpr printed_text print_consent(const basic_consent<Attribute>& c, char* ou
         detail::write_answers(to, unobjected, "joint_risks", enum_at<joint_risk>(i));
     return to.result();
 }
+
+} // namespace tact
+
+#endif
+
+// tact/text/detail/kinds_document.hpp ---------------------------------------------------------------------------------
+#ifndef TACT_TEXT_DETAIL_KINDS_DOCUMENT_HPP
+#define TACT_TEXT_DETAIL_KINDS_DOCUMENT_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// A kind of candidates as a text lists it.
+template <class Number>
+struct named_kind {
+    const char* name = "";
+    Number kind{};
+    text_position at{};
+};
+
+/// Kinds of candidates as the reader of TOML asks for them. A kind is numbered once its row is whole.
+template <named_enumeration Attribute, std::size_t Capacity>
+class kinds_document : public named_rows<kinds_document<Attribute, Capacity>, Attribute, Capacity - 1> {
+    using base = named_rows<kinds_document, Attribute, Capacity - 1>;
+    using numbers = candidate_kinds<Attribute, Capacity>;
+    using listed = bounded_list<named_kind<typename numbers::number>, Capacity - 1>;
+
+public:
+    using place = text_path;
+    static constexpr const char* title = "kinds of candidates";
+    static constexpr const char* rows_name = "kinds";
+    static constexpr row_key row_keys[]{{"either", toml_kind::value}, {"impersonal", toml_kind::value}};
+
+    constexpr kinds_document(const basic_policy<Attribute>& p, numbers& of, listed& rows, text_words& words,
+                             text_errors& errors)
+        : base(words, errors), policy_(p), kinds_(of), listed_(rows) {}
+
+    constexpr bool read_key(std::size_t number, toml_values& in) {
+        if (number == impersonal_key) return in.read_boolean(impersonal_);
+        return this->read_rows(in, [&](std::size_t way, const toml_word& said) {
+            for (std::size_t i = 0; i < ways_size_; ++i)
+                if (ways_[i] == way) {
+                    detail::report_word_twice(this->errors(), said);
+                    return;
+                }
+            ways_[ways_size_++] = static_cast<std::uint16_t>(way);
+        });
+    }
+    constexpr void begin_row() {
+        ways_size_ = 0;
+        impersonal_ = false;
+    }
+    constexpr void finish_row(bool good) {
+        named_kind<typename numbers::number> k;
+        k.name = this->row_name();
+        k.at = this->row_at();
+        if (good && says_one_thing()) k.kind = number_it();
+        listed_.add(k);
+    }
+
+private:
+    static constexpr std::size_t either_key = 0, impersonal_key = 1;
+
+    constexpr bool wrong(text_fault fault, const char* what, const char* mend) {
+        this->report(this->row_at(), fault, "", this->row(), what, mend);
+        return false;
+    }
+    constexpr bool says_one_thing() {
+        const int ways = int{this->has_parts()} + int{this->wrote(either_key)} + int{impersonal_};
+        if (ways > 1)
+            return wrong(text_fault::contradiction, " says in several ways what it draws on", "keep one of them");
+        if (this->wrote(either_key) && ways_size_ < 2)
+            return wrong(text_fault::missing, " names no two ways", "name two kinds or more of which one is enough");
+        const bool own = this->has_parts() && !this->keys().contains(part_key::draws);
+        if (!own && (this->keys().contains(part_key::events) || this->keys().contains(part_key::trace)))
+            return wrong(text_fault::contradiction, " has events or a trace without an attribute",
+                         "write them beside `attribute`, or in `draws`");
+        return true;
+    }
+    constexpr typename numbers::number number_it() {
+        typename numbers::numbered n{};
+        if (this->wrote(either_key)) {
+            n.kind = listed_[ways_[0]].kind;
+            for (std::size_t i = 1; i < ways_size_ && n; ++i) {
+                const auto way = listed_[ways_[i]].kind;
+                if (way == unlabelled || n.kind == unlabelled) {
+                    wrong(text_fault::contradiction, " has a way that says nothing of what it draws on",
+                          "leave that way out, or say what it draws on");
+                    return {};
+                }
+                n = kinds_.either(n.kind, way);
+            }
+        } else if (impersonal_) {
+            n = kinds_.add(basic_use<Attribute>::nothing());
+        } else if (this->has_parts()) {
+            if (!this->complete_parts()) return {};
+            basic_use_builder<Attribute> use(policy_);
+            for (std::size_t i = 0; i < this->size_of_parts(); ++i) use.add(this->parts()[i]);
+            n = kinds_.add(use.use());
+        }
+        if (n.error == kind_error::full)
+            wrong(text_fault::out_of_room, " is one kind too many", "give more memory");
+        else if (!n)
+            wrong(text_fault::contradiction, " cannot be numbered", "name an attribute and a source of it");
+        return n.kind;
+    }
+
+    static constexpr typename numbers::number unlabelled{};
+
+    const basic_policy<Attribute>& policy_;
+    numbers& kinds_;
+    listed& listed_;
+    std::uint16_t ways_[Capacity]{};
+    std::size_t ways_size_ = 0;
+    bool impersonal_ = false;
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/text/kinds_text.hpp --------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_KINDS_TEXT_HPP
+#define TACT_TEXT_KINDS_TEXT_HPP
+
+// The ways in which candidates draw on personal data, as text.
+//
+//     tact = "kinds/1"
+//     [kinds]
+//     bestseller = { impersonal = true }
+//     in_your_size = { attribute = "clothing_size", source = "declared" }
+//     for_your_taste = { draws = [
+//         { attribute = "past_purchases", source = "first_party" },
+//         { attribute = "interests", source = "declared" },
+//     ] }
+//     found_twice = { either = ["in_your_size", "for_your_taste"] }
+
+namespace tact {
+
+/// Kinds of candidates as a text says them, and their names. A kind whose row is empty has no number, and is denied.
+/// Names are kept in place, in `Characters` bytes; the text may go once it was read. This is not copied. The policy
+/// must outlive it. Written by one thread at a time; safe to share between threads while none writes it.
+template <named_enumeration Attribute, std::size_t Capacity = 256, std::size_t Characters = 32 * Capacity>
+class basic_kinds_text {
+public:
+    /// The kinds.
+    using kinds_type = candidate_kinds<Attribute, Capacity>;
+    /// What a candidate stores.
+    using number = typename kinds_type::number;
+
+    /// No kind yet, for a policy.
+    constexpr explicit basic_kinds_text(const basic_policy<Attribute>& p [[clang::lifetimebound]])
+        : policy_(&p), kinds_(p) {}
+    explicit basic_kinds_text(const basic_policy<Attribute>&&) = delete; // a temporary would dangle
+    basic_kinds_text(const basic_kinds_text&) = delete;
+    basic_kinds_text& operator=(const basic_kinds_text&) = delete;
+
+    /// Reads kinds, and returns whether the text is without error. Otherwise `errors` has them, in the order of the
+    /// text, and there is no kind: every candidate is denied.
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors) {
+        errors.clear();
+        forget();
+        detail::text_words words(words_, Characters);
+        detail::kinds_document<Attribute, Capacity> document(*policy_, kinds_, names_, words, errors);
+        if (detail::toml_reader<detail::kinds_document<Attribute, Capacity>>(text, document, errors).follow("kinds/1"))
+            document.finish();
+        detail::report_room(errors, words);
+        errors.sort();
+        valid_ = errors.empty();
+        if (!valid_) forget();
+        return valid_;
+    }
+
+    /// Whether a text was read that is without error.
+    constexpr bool valid() const { return valid_; }
+    /// The kinds, to decide.
+    constexpr const kinds_type& kinds() const [[clang::lifetimebound]] { return kinds_; }
+    /// How many names there are; two may name the same kind.
+    constexpr std::size_t size() const { return names_.size(); }
+    /// Name `i`, in the order of the text; requires `i < size()`.
+    constexpr const char* name(std::size_t i) const { return names_[i].name; }
+    /// The kind that name `i` stands for; unlabelled, and so denied, if its row says nothing. Requires `i < size()`.
+    constexpr number kind(std::size_t i) const { return names_[i].kind; }
+    /// The kind of a name; unlabelled, and so denied, if there is none.
+    constexpr number find(const input_text& name) const {
+        for (const auto& k : names_)
+            if (detail::spells(k.name, name.data(), name.size())) return k.kind;
+        return number{};
+    }
+    /// The first name of a kind; empty if it has none.
+    constexpr const char* name_of_kind(number kind) const {
+        for (const auto& k : names_)
+            if (k.kind == kind && kind != number{}) return k.name;
+        return "";
+    }
+    /// How many kinds say nothing of what they draw on.
+    constexpr std::size_t unlabelled() const {
+        std::size_t n = 0;
+        for (const auto& k : names_)
+            if (k.kind == number{}) ++n;
+        return n;
+    }
+
+private:
+    constexpr void forget() {
+        kinds_ = kinds_type(*policy_);
+        names_ = {};
+        valid_ = false;
+    }
+
+    const basic_policy<Attribute>* policy_;
+    kinds_type kinds_;
+    bounded_list<detail::named_kind<number>, Capacity - 1> names_{};
+    char words_[Characters]{};
+    bool valid_ = false;
+};
+
+/// Kinds of candidates over the shipped attributes as a text says them.
+template <std::size_t Capacity = 256, std::size_t Characters = 32 * Capacity>
+using kinds_text = basic_kinds_text<attribute, Capacity, Characters>;
+
+} // namespace tact
+
+#endif
+
+// tact/text/limits_text.hpp -------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_LIMITS_TEXT_HPP
+#define TACT_TEXT_LIMITS_TEXT_HPP
+
+// How long a yes holds, and how often a person may be reached, as text.
+//
+//     tact = "limits/1"
+//     [max_age.purposes]
+//     marketing = "365 days"
+//     [max_age.attributes]
+//     current_location = "30 days"
+//     [session]
+//     intrusion = 6.000
+//     asks = 2
+//     quiet_after_a_no = "1 day"
+//     evidence = "assumed"
+//     statement = "no source gives a figure"
+//     [person]
+//     intrusion = 20.000
+//     intrusion_refill = { amount = 20.000, per = "7 days" }
+//     ...
+
+namespace tact {
+
+namespace detail {
+
+/// A span of time in minutes.
+struct text_span {
+    minutes length = 0;
+};
+/// Reads a span: `"30 days"`, `"12 hours"`, `"1 minute"`.
+constexpr bool read_member(toml_values& in, text_words&, text_span& span) {
+    toml_string s;
+    if (!in.read_string(s)) return false;
+    std::uint64_t n = 0;
+    std::size_t i = 0;
+    for (; i < s.size && detail::is_digit(s.data[i]) && i < 10; ++i)
+        n = 10 * n + static_cast<std::uint64_t>(s.data[i] - '0');
+    const bool has_number = i != 0 && i < s.size && s.data[i] == ' ' && (s.data[0] != '0' || i == 1);
+    const char* unit = s.data + (has_number ? i + 1 : 0);
+    std::size_t size = has_number ? s.size - i - 1 : 0;
+    if (size != 0 && n != 1 && unit[size - 1] == 's') --size;
+    const std::uint64_t each = detail::spells("minute", unit, size) ? 1
+                               : detail::spells("hour", unit, size) ? 60
+                               : detail::spells("day", unit, size)  ? 1440
+                                                                    : 0;
+    if (each == 0) {
+        text_error* e = in.errors().add(s.at, text_fault::unknown_word);
+        if (e == nullptr) return true;
+        detail::add_quoted(e->sentence, s.data, s.size);
+        e->sentence << " is no span of time";
+        e->mend << "write it as `30 days`, `12 hours` or `1 minute`";
+        return true;
+    }
+    if (n * each >= 0xFFFFFFFF)
+        in.say_at(s.at, text_fault::out_of_range, "the span of time is too long", "write at most 2982616 days");
+    else
+        span.length = static_cast<minutes>(n * each);
+    return true;
+}
+
+/// The limits of a budget as they are read; ticks are minutes.
+struct written_budget {
+    odds_factor intrusion{};
+    refill intrusion_refill{};
+    std::uint32_t asks = 0;
+    refill asks_refill{};
+    text_span quiet_after_a_no{};
+    text_span max_step{60 * 1440};
+    provenance why{};
+};
+template <class Visit>
+constexpr void each_budget_field(written_budget& b, Visit visit) {
+    visit("intrusion", b.intrusion);
+    visit("intrusion_refill", b.intrusion_refill);
+    visit("asks", b.asks);
+    visit("asks_refill", b.asks_refill);
+    visit("quiet_after_a_no", b.quiet_after_a_no);
+    visit("max_step", b.max_step);
+    visit("evidence", b.why.evidence);
+    visit("statement", b.why.statement);
+}
+
+/// Limits as the reader of TOML asks for them.
+template <named_enumeration Attribute>
+class limits_document : public path_document<limits_document<Attribute>> {
+    using base = path_document<limits_document>;
+
+public:
+    using place = text_path;
+    static constexpr const char* title = "limits";
+
+    constexpr limits_document(basic_max_age<Attribute>& age, contact_limits& session, contact_limits& person,
+                              text_words& words, text_errors& errors)
+        : base(errors), age_(age), session_(session), person_(person), words_(words) {}
+
+    template <class Visit>
+    constexpr void visit_keys(const place& in, Visit visit) {
+        if (in.depth == 0) {
+            visit("max_age", toml_kind::table);
+            visit("session", toml_kind::table);
+            visit("person", toml_kind::table);
+        } else if (in.depth == 1 && is_age(in)) {
+            visit("purposes", toml_kind::table);
+            visit("attributes", toml_kind::table);
+        } else if (in.depth == 1) {
+            detail::each_budget_field(budget_of(in), [&]<class Member>(const char* key, Member&) {
+                visit(key, detail::same<Member, refill> ? toml_kind::table : toml_kind::value);
+            });
+        } else if (!is_age(in)) {
+            visit("amount", toml_kind::value);
+            visit("per", toml_kind::value);
+        } else if (in.at[1] == 0) {
+            for (std::size_t i = 1; i < enum_size<purpose>; ++i)
+                visit(tact::identifier_of(enum_at<purpose>(i)), toml_kind::value);
+        } else {
+            for (std::size_t i = 0; i < enum_size<Attribute>; ++i)
+                visit(tact::identifier_of(tact::enum_at<Attribute>(i)), toml_kind::value);
+        }
+    }
+    constexpr toml_written written(const place& p) const {
+        if (p.depth == 0) return toml_written::open;
+        if (p.depth == 1) return tables_[p.at[0]];
+        if (p.depth == 2) return fields_[p.at[0]][p.at[1]];
+        const bool was = is_age(p) ? ages_[p.at[1]][p.at[2]] : inner_[p.at[0]][p.at[1]][p.at[2]];
+        return was ? toml_written::closed : toml_written::no;
+    }
+    constexpr void note(const place& p, toml_written how, text_position at) {
+        if (p.depth == 1) {
+            tables_[p.at[0]] = how;
+            at_[p.at[0]] = at;
+        }
+        if (p.depth == 2) fields_[p.at[0]][p.at[1]] = how;
+        if (p.depth == 3) (is_age(p) ? ages_[p.at[1]][p.at[2]] : inner_[p.at[0]][p.at[1]][p.at[2]]) = true;
+    }
+    constexpr bool take_value(const place& p, toml_values& in) {
+        bool good = true;
+        std::uint16_t i = 0;
+        if (is_age(p)) {
+            text_span holds;
+            const std::size_t before = in.errors().count();
+            good = detail::read_member(in, words_, holds);
+            if (!good || in.errors().count() != before) return good;
+            if (p.at[1] == 0)
+                age_.limit(enum_at<purpose>(p.at[2] + std::size_t{1}), holds.length);
+            else
+                age_.limit(tact::enum_at<Attribute>(p.at[2]), holds.length);
+            return true;
+        }
+        detail::each_budget_field(budget_of(p), [&]<class Member>(const char*, Member& member) {
+            if (i++ != p.at[1]) return;
+            if constexpr (detail::same<Member, refill>)
+                good = read_refill(in, p, member);
+            else
+                good = detail::read_member(in, words_, member);
+        });
+        return good;
+    }
+    /// Says what is missing, and gives the limits.
+    constexpr void finish() {
+        give(1, session_);
+        give(2, person_);
+    }
+
+private:
+    static constexpr bool is_age(const place& p) { return p.at[0] == 0; }
+    constexpr written_budget& budget_of(const place& p) { return budgets_[p.at[0] == 1 ? 0 : 1]; }
+
+    constexpr bool read_refill(toml_values& in, const place& p, refill& r) {
+        if (p.at[2] == 0) return detail::read_member(in, words_, r.amount);
+        text_span per;
+        const bool good = detail::read_member(in, words_, per);
+        r.ticks = per.length;
+        return good;
+    }
+    constexpr void give(std::uint16_t table, contact_limits& into) {
+        if (tables_[table] == toml_written::no) return;
+        const place here{toml_kind::table, 1, {table}};
+        const written_budget& b = budget_of(here);
+        std::uint16_t i = 0;
+        detail::each_budget_field(budget_of(here), [&]<class Member>(const char*, Member&) {
+            const place field = here.child(i, toml_kind::value);
+            const bool optional = detail::same<Member, refill> || i == 5; // without a refill nothing comes back
+            if (!optional && fields_[table][i] == toml_written::no)
+                this->report(at_[table], text_fault::missing, "", field, " is missing", "write it");
+            if constexpr (detail::same<Member, refill>)
+                if (fields_[table][i] != toml_written::no && inner_[table][i][0] != inner_[table][i][1])
+                    this->report(at_[table], text_fault::missing, "", field, " is half of a refill",
+                                 "write `amount` and `per`");
+            ++i;
+        });
+        const auto at_most = [&](std::uint64_t is, std::uint64_t most, std::uint16_t field, const char* mend) {
+            if (is > most)
+                this->report(at_[table], text_fault::out_of_range, "", here.child(field, toml_kind::value),
+                             " is out of range", mend);
+        };
+        at_most(b.asks, 0xFF, 2, "write at most 255");
+        at_most(b.quiet_after_a_no.length, 0xFFFF, 4, "write at most `45 days`");
+        into.intrusion = b.intrusion;
+        into.intrusion_refill = b.intrusion_refill;
+        into.asks = static_cast<std::uint8_t>(b.asks);
+        into.asks_refill = b.asks_refill;
+        into.quiet_after_a_no = static_cast<std::uint16_t>(b.quiet_after_a_no.length);
+        into.max_step = b.max_step.length;
+        into.why = b.why;
+    }
+
+    basic_max_age<Attribute>& age_;
+    contact_limits& session_;
+    contact_limits& person_;
+    text_words& words_;
+    written_budget budgets_[2]{};
+    toml_written tables_[3]{};
+    toml_written fields_[3][8]{};
+    text_position at_[3]{};
+    bool inner_[3][8][2]{};
+    bool ages_[2][enum_size<purpose> > enum_size<Attribute> ? enum_size<purpose> : enum_size<Attribute>]{};
+};
+
+} // namespace detail
+
+/// How long a yes holds, and how often a person may be reached, as a text says it: in minutes. What it does not say of
+/// ages is unlimited; a budget that it does not say holds nothing. Statements are kept in place, in `Characters` bytes;
+/// the text may go once it was read. This is not copied. Written by one thread at a time.
+template <named_enumeration Attribute, std::size_t Characters = 512>
+class basic_limits_text {
+public:
+    /// Every yes has ended, and nobody may be reached.
+    constexpr basic_limits_text() { forget(); }
+    basic_limits_text(const basic_limits_text&) = delete;
+    basic_limits_text& operator=(const basic_limits_text&) = delete;
+
+    /// Reads limits, and returns whether the text is without error. Otherwise `errors` has them, every yes has ended,
+    /// and nobody may be reached.
+    [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors) {
+        errors.clear();
+        forget();
+        age_ = {};
+        detail::text_words words(words_, Characters);
+        detail::limits_document<Attribute> document(age_, session_, person_, words, errors);
+        if (detail::toml_reader<detail::limits_document<Attribute>>(text, document, errors).follow("limits/1"))
+            document.finish();
+        detail::report_room(errors, words);
+        errors.sort();
+        valid_ = errors.empty();
+        if (!valid_) forget();
+        return valid_;
+    }
+
+    /// Whether a text was read that is without error.
+    constexpr bool valid() const { return valid_; }
+    /// How long a yes holds.
+    constexpr const basic_max_age<Attribute>& max_age() const [[clang::lifetimebound]] { return age_; }
+    /// The budget of one visit.
+    constexpr const contact_limits& session() const [[clang::lifetimebound]] { return session_; }
+    /// The budget of one person over all visits.
+    constexpr const contact_limits& person() const [[clang::lifetimebound]] { return person_; }
+
+private:
+    constexpr void forget() {
+        age_ = {};
+        for (std::size_t i = 0; i < enum_size<purpose>; ++i) age_.limit(enum_at<purpose>(i), 0);
+        session_ = person_ = {};
+        valid_ = false;
+    }
+
+    basic_max_age<Attribute> age_{};
+    contact_limits session_{};
+    contact_limits person_{};
+    char words_[Characters]{};
+    bool valid_ = false;
+};
+
+/// Limits over the shipped attributes as a text says them.
+template <std::size_t Characters = 512>
+using limits_text = basic_limits_text<attribute, Characters>;
 
 } // namespace tact
 
@@ -22785,7 +24498,8 @@ private:
                 finish_row(p, i, !has_base_);
             else if (!has_base_)
                 detail::visit_rows(table_, p, [&](auto& rows) {
-                    report_missing(part.at, detail::name_of_part(p), tact::identifier_of(rows.begin()[i].key), false);
+                    const char* row = tact::identifier_of(rows.begin()[i].key);
+                    if (*row != '\0') report_missing(part.at, detail::name_of_part(p), row, false);
                 });
         }
     }
@@ -23113,6 +24827,7 @@ public:
         detail::toml_reader<detail::policy_document<Attribute>> reader(text, document, errors);
         if (reader.follow("policy/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);
+        tact::close_undeclared(table_);
         if (errors.empty()) detail::policy_violations<Attribute>(table_, marks_, errors).report();
         errors.sort();
         valid_ = errors.empty();
@@ -23239,6 +24954,7 @@ constexpr void write_rows(toml_writer& out, policy_part p, const Rows& rows) {
     const bool in_lines = p < policy_part::first_axis && p != policy_part::joint_risks;
     if (!in_lines) out << "\n[" << detail::name_of_part(p) << "]\n";
     for (const auto& r : rows) {
+        if (*tact::identifier_of(r.key) == '\0') continue; // an attribute that was not declared
         if (in_lines) out << "\n[" << detail::name_of_part(p) << '.';
         out.key(tact::identifier_of(r.key));
         out << (in_lines ? "]\n" : " = ");
@@ -23289,11 +25005,451 @@ constexpr printed_text print_policy(const basic_policy_table<Attribute>& t, char
 
 #endif
 
+// tact/text/signals_text.hpp ------------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_SIGNALS_TEXT_HPP
+#define TACT_TEXT_SIGNALS_TEXT_HPP
+
+// How consent signals map to tact, as text.
+//
+//     tact = "signals/1"
+//     base = "standard"
+//     closed_to_children = ["marketing", "advertising", "pricing", "sharing", "recommendation"]
+//     [purposes.measurement]
+//     profile = [7, 8, 9]
+//     [attributes.interests]
+//     needs = "limited"
+
+namespace tact {
+
+namespace detail {
+
+/// Calls `visit(key, member)` for each field of a mapping's head, and of its rows.
+template <class Mapping, class Visit>
+constexpr void each_signal_set(Mapping& m, Visit visit) {
+    visit("outside", m.outside);
+    visit("cross_context", m.cross_context);
+    visit("closed_to_children", m.closed_to_children);
+    visit("limited_to_children", m.limited_to_children);
+    visit("further", m.further);
+}
+template <class Visit>
+constexpr void each_signal_field(purpose_signals& r, Visit visit) {
+    visit("profile", r.profile);
+    visit("learn", r.learn);
+    visit("limited", r.limited);
+}
+template <enumeration Attribute, class Visit>
+constexpr void each_signal_field(attribute_signals<Attribute>& r, Visit visit) {
+    visit("needs", r.needs);
+    visit("limit", r.limit);
+    visit("from", r.from);
+}
+
+/// Reads numbers of the framework's purposes.
+constexpr bool read_member(toml_values& in, text_words&, tcf_set& ids) {
+    constexpr std::uint64_t most = 24; // as many as a string has room for
+    ids = {};
+    return in.read_array([&] {
+        const text_position at = in.cursor.position();
+        std::uint64_t id = 0;
+        if (!in.read_whole(id)) return false;
+        if (id < 1 || id > most)
+            in.say_at(at, text_fault::out_of_range, "this is the number of no purpose", "write one from 1 to 24");
+        else if (ids.contains(static_cast<std::size_t>(id)))
+            in.say_at(at, text_fault::written_twice, "a number stands twice in an array", "write it once");
+        else
+            ids.insert(static_cast<std::size_t>(id));
+        return true;
+    });
+}
+
+/// A mapping of signals as the reader of TOML asks for it.
+template <named_enumeration Attribute>
+class signals_document : public path_document<signals_document<Attribute>> {
+    using base = path_document<signals_document>;
+
+public:
+    using place = text_path;
+    static constexpr const char* title = "a mapping of signals";
+
+    constexpr signals_document(basic_signal_mapping<Attribute>& m, const basic_signal_mapping<Attribute>* offered,
+                               text_errors& errors)
+        : base(errors), map_(m), standard_(offered) {}
+
+    template <class Visit>
+    constexpr void visit_keys(const place& in, Visit visit) {
+        if (in.depth == 0) {
+            visit("base", toml_kind::value);
+            detail::each_signal_set(map_, [&](const char* key, auto&) { visit(key, toml_kind::value); });
+            visit("purposes", toml_kind::table);
+            visit("attributes", toml_kind::table);
+        } else if (in.depth == 1 && is_purposes(in)) {
+            for (std::size_t i = 1; i < enum_size<purpose>; ++i)
+                visit(tact::identifier_of(enum_at<purpose>(i)), toml_kind::table);
+        } else if (in.depth == 1) {
+            for (std::size_t i = 0; i < enum_size<Attribute>; ++i)
+                visit(tact::identifier_of(tact::enum_at<Attribute>(i)), toml_kind::table);
+        } else {
+            with_row(in, [&](auto& row) {
+                detail::each_signal_field(row, [&](const char* key, auto&) { visit(key, toml_kind::value); });
+            });
+        }
+    }
+    constexpr toml_written written(const place& p) const {
+        const auto flag = [](std::uint32_t bits, std::size_t i) {
+            return (bits >> i & 1u) != 0 ? toml_written::closed : toml_written::no;
+        };
+        if (p.depth == 0) return toml_written::open;
+        if (p.depth == 1) return p.kind == toml_kind::table ? parts_[is_purposes(p) ? 0 : 1] : flag(head_, p.at[0]);
+        const row_mark& mark = rows_[number_of_row(p)];
+        return p.depth == 2 ? mark.written : flag(mark.fields, p.at[2]);
+    }
+    constexpr void note(const place& p, toml_written how, text_position at) {
+        end_ = at;
+        if (p.depth == 0) return;
+        if (p.depth == 1 && p.kind == toml_kind::table) {
+            parts_[is_purposes(p) ? 0 : 1] = how;
+        } else if (p.depth == 1) {
+            head_ |= 1u << p.at[0];
+        } else if (p.depth == 2) {
+            rows_[number_of_row(p)].written = how;
+            rows_[number_of_row(p)].at = at;
+        } else {
+            rows_[number_of_row(p)].fields |= 1u << p.at[2];
+        }
+    }
+    constexpr bool take_value(const place& p, toml_values& in) {
+        if (p.depth == 1 && p.at[0] == 0) return read_base(in);
+        bool good = true;
+        std::uint16_t i = p.depth == 1 ? 1 : 0;
+        const auto take = [&](const char*, auto& member) {
+            if (i++ == p.last()) good = detail::read_member(in, no_words_, member);
+        };
+        if (p.depth == 1)
+            detail::each_signal_set(map_, take);
+        else
+            with_row(p, [&](auto& row) { detail::each_signal_field(row, take); });
+        return good;
+    }
+    /// Says what is missing: without a base, everything that is not written.
+    constexpr void finish() {
+        if (has_base_) return;
+        for (std::uint16_t i = 1; i <= sets; ++i)
+            if ((head_ >> i & 1u) == 0) missing(place{toml_kind::value, 1, {i}}, {});
+        for (std::uint16_t part = sets + 1; part <= sets + 2; ++part) {
+            const std::size_t rows = part == sets + 1 ? enum_size<purpose> - 1 : enum_size<Attribute>;
+            for (std::size_t r = 0; r < rows; ++r) {
+                const place row{toml_kind::table, 2, {part, static_cast<std::uint16_t>(r)}};
+                const row_mark& mark = rows_[number_of_row(row)];
+                if (part != sets + 1 && *tact::identifier_of(tact::enum_at<Attribute>(r)) == '\0') continue;
+                if (mark.written == toml_written::no) {
+                    missing(row, end_);
+                    continue;
+                }
+                for (std::uint16_t f = 0; f < 3; ++f)
+                    if ((mark.fields >> f & 1u) == 0) missing(row.child(f, toml_kind::value), mark.at);
+            }
+        }
+    }
+
+private:
+    static constexpr std::uint16_t sets = 5;
+    struct row_mark {
+        text_position at{};
+        std::uint32_t fields = 0;
+        toml_written written = toml_written::no;
+    };
+
+    static constexpr bool is_purposes(const place& p) { return p.at[0] == sets + 1; }
+    static constexpr std::size_t number_of_row(const place& p) {
+        return p.at[1] + (is_purposes(p) ? 0 : enum_size<purpose>);
+    }
+    template <class Visit>
+    constexpr void with_row(const place& p, Visit visit) {
+        if (is_purposes(p))
+            visit(map_.purposes[enum_at<purpose>(p.at[1] + std::size_t{1})]);
+        else
+            visit(map_.attributes[tact::enum_at<Attribute>(p.at[1])]);
+    }
+    constexpr void missing(const place& what, text_position at) {
+        this->report(at, text_fault::missing, "", what, " is missing", "write it, or begin with a `base` that has it");
+    }
+    constexpr bool read_base(toml_values& in) {
+        bool first = head_ == 1;
+        for (const toml_written part : parts_) first = first && part == toml_written::no;
+        if (!first)
+            in.say_at(in.key().at, text_fault::contradiction, "`base` stands behind what it would take back",
+                      "write it in the second line");
+        toml_string s;
+        has_base_ = true;
+        if (!in.read_string(s)) return false;
+        const toml_word said(s);
+        if (standard_ != nullptr && said.is("standard")) {
+            map_ = *standard_;
+            return true;
+        }
+        detail::report_word(in.errors(), said, in.key(), [&](auto visit) {
+            if (standard_ != nullptr) visit("standard");
+        });
+        return true;
+    }
+
+    basic_signal_mapping<Attribute>& map_;
+    const basic_signal_mapping<Attribute>* standard_;
+    text_words no_words_{nullptr, 0};
+    row_mark rows_[enum_size<purpose> + enum_size<Attribute>]{};
+    toml_written parts_[2]{};
+    std::uint32_t head_ = 0; ///< a bit for each key that was written
+    text_position end_{};
+    bool has_base_ = false;
+};
+
+} // namespace detail
+
+/// Reads a mapping of signals, and returns whether the text is without error. Otherwise `errors` has them, and the
+/// mapping opens nothing and closes all: no purpose is outside, and whatever a signal says, it is a no to every one.
+/// `base = "standard"` in the second line takes what is not written from `base`, if there is one.
+template <named_enumeration Attribute>
+[[nodiscard]] constexpr bool parse_signals(const input_text& text, basic_signal_mapping<Attribute>& into,
+                                           text_errors& errors, const basic_signal_mapping<Attribute>* base = nullptr) {
+    using document_type = detail::signals_document<Attribute>;
+    errors.clear();
+    into = {};
+    document_type document(into, base, errors);
+    if (detail::toml_reader<document_type>(text, document, errors).follow("signals/1")) document.finish();
+    errors.sort();
+    if (errors.empty()) return true;
+    into = {};
+    for (std::size_t i = 1; i < enum_size<purpose>; ++i)
+        into.purposes[enum_at<purpose>(i)].profile.insert(tcf_set::most); // which no string can choose
+    into.cross_context = into.closed_to_children = into.further =
+        enum_set<purpose>::all() - enum_set{purpose::unstated};
+    return false;
+}
+
+} // namespace tact
+
+#endif
+
+// tact/text/run_time_attributes.hpp -----------------------------------------------------------------------------------
+#ifndef TACT_TEXT_RUN_TIME_ATTRIBUTES_HPP
+#define TACT_TEXT_RUN_TIME_ATTRIBUTES_HPP
+
+// Attributes of your own that a text declares while the program runs. Their enumeration has a fixed number of values,
+// so that sets stay bits in place; a vocabulary says which of them have a name. As for every enumeration, `names_of`
+// leads to the names: for one of your own beside those below, write
+//
+//     enum class shop_attribute : std::uint16_t {};
+//     constexpr shop_attribute last_enumerator(shop_attribute) { return shop_attribute{99}; }
+//     inline tact::vocabulary<shop_attribute> shop_vocabulary;
+//     inline const auto& names_of(shop_attribute) { return shop_vocabulary; }
+
+namespace tact {
+
+/// The names of attributes that are declared while a program runs: the first `size()` values of `E` have one. Names are
+/// only ever added, behind those that exist, so that no bit changes what it means. Kept in place, in `Characters`
+/// bytes. Declare before other threads read it.
+template <enumeration E, std::size_t Characters = 32 * enum_size<E>>
+class vocabulary {
+public:
+    /// A value and its name. A plain value: safe to share between threads while none writes it.
+    struct entry {
+        E key{};
+        const char* identifier = ""; ///< empty for a value that was not declared
+        const char* text = "";       ///< the same, with blanks for underscores
+    };
+
+    /// None is declared.
+    constexpr vocabulary() {
+        for (std::size_t i = 0; i < enum_size<E>; ++i) rows_[i].key = tact::enum_at<E>(i);
+    }
+    vocabulary(const vocabulary&) = delete;
+    vocabulary& operator=(const vocabulary&) = delete;
+
+    /// Declares the next attribute. False, and nothing declared, if the name is not 1 to 40 small letters, digits and
+    /// underscores beginning with a letter, if it was declared, or if there is no room.
+    constexpr bool declare(const input_text& name) {
+        if (!is_name(name) || declared(name) || !has_room(name)) return false;
+        rows_[size_].identifier = keep(name, '_');
+        rows_[size_].text = keep(name, ' ');
+        ++size_;
+        return true;
+    }
+
+    /// Whether a text may be the name of an attribute.
+    static constexpr bool is_name(const input_text& name) {
+        const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+        if (name.size() == 0 || name.size() > 40 || !is_letter(name.data()[0])) return false;
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            const char c = name.data()[i];
+            if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '_') return false;
+        }
+        return true;
+    }
+    /// Whether an attribute has this name.
+    constexpr bool declared(const input_text& name) const {
+        for (std::size_t i = 0; i < size_; ++i)
+            if (detail::spells(rows_[i].identifier, name.data(), name.size())) return true;
+        return false;
+    }
+    /// Whether there is room for another of this name.
+    constexpr bool has_room(const input_text& name) const {
+        return size_ < enum_size<E> && 2 * (name.size() + 1) <= Characters - used_;
+    }
+
+    constexpr std::size_t size() const { return size_; } ///< how many are declared
+    /// The row of a value; requires one in range.
+    constexpr const entry& operator[](E e) const { return rows_[tact::position(e)]; }
+    constexpr const entry* begin() const { return rows_; }              ///< the first row
+    constexpr const entry* end() const { return rows_ + enum_size<E>; } ///< past the last, which need not be declared
+
+private:
+    constexpr const char* keep(const input_text& name, char underscore) {
+        char* const kept = characters_ + used_;
+        for (std::size_t i = 0; i < name.size(); ++i) kept[i] = name.data()[i] == '_' ? underscore : name.data()[i];
+        used_ += name.size() + 1; // the zero is there
+        return kept;
+    }
+
+    entry rows_[enum_size<E>]{};
+    char characters_[Characters]{};
+    std::size_t used_ = 0;
+    std::size_t size_ = 0;
+};
+
+/// Up to 48 attributes that are declared while a program runs: as many as one machine word holds beside the rest.
+enum class run_time_attribute_48 : std::uint16_t {};
+/// Up to 64 of them.
+enum class run_time_attribute_64 : std::uint16_t {};
+/// Up to 128 of them.
+enum class run_time_attribute_128 : std::uint16_t {};
+/// Up to 256 of them.
+enum class run_time_attribute_256 : std::uint16_t {};
+constexpr run_time_attribute_48 last_enumerator(run_time_attribute_48) { return run_time_attribute_48{47}; }
+constexpr run_time_attribute_64 last_enumerator(run_time_attribute_64) { return run_time_attribute_64{63}; }
+constexpr run_time_attribute_128 last_enumerator(run_time_attribute_128) { return run_time_attribute_128{127}; }
+constexpr run_time_attribute_256 last_enumerator(run_time_attribute_256) { return run_time_attribute_256{255}; }
+
+/// The names of each, for the whole program.
+inline constinit vocabulary<run_time_attribute_48> vocabulary_48;
+inline constinit vocabulary<run_time_attribute_64> vocabulary_64;
+inline constinit vocabulary<run_time_attribute_128> vocabulary_128;
+inline constinit vocabulary<run_time_attribute_256> vocabulary_256;
+inline const auto& names_of(run_time_attribute_48) { return vocabulary_48; }
+inline const auto& names_of(run_time_attribute_64) { return vocabulary_64; }
+inline const auto& names_of(run_time_attribute_128) { return vocabulary_128; }
+inline const auto& names_of(run_time_attribute_256) { return vocabulary_256; }
+
+} // namespace tact
+
+#endif
+
+// tact/text/vocabulary_text.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_TEXT_VOCABULARY_TEXT_HPP
+#define TACT_TEXT_VOCABULARY_TEXT_HPP
+
+// Attributes of your own as text. Their order is part of what it says: add names at the end alone.
+//
+//     tact = "vocabulary/1"
+//     [attributes]
+//     names = ["favourite_genre", "loans", "late_fees"]
+
+namespace tact {
+
+namespace detail {
+
+/// A vocabulary as the reader of TOML asks for it. A first reading looks, a second one declares.
+template <class Vocabulary>
+class vocabulary_document : public path_document<vocabulary_document<Vocabulary>> {
+    using base = path_document<vocabulary_document>;
+
+public:
+    using place = text_path;
+    static constexpr const char* title = "a vocabulary";
+
+    constexpr vocabulary_document(Vocabulary& v, Vocabulary& trial, text_errors& errors)
+        : base(errors), known_(v), trial_(trial) {}
+
+    template <class Visit>
+    constexpr void visit_keys(const place& in, Visit visit) {
+        if (in.depth == 0)
+            visit("attributes", toml_kind::table);
+        else
+            visit("names", toml_kind::value);
+    }
+    constexpr toml_written written(const place& p) const {
+        return p.depth == 0 ? toml_written::open : written_[p.depth - 1];
+    }
+    constexpr void note(const place& p, toml_written how, text_position) {
+        if (p.depth != 0) written_[p.depth - 1] = how;
+    }
+    constexpr bool take_value(const place&, toml_values& in) {
+        return in.read_strings([&](const toml_string& s) {
+            const toml_word said(s);
+            const input_text name(said.data(), said.size());
+            const auto wrong = [&](text_fault fault, const char* what, const char* mend) {
+                if (text_error* e = in.errors().add(s.at, fault)) {
+                    detail::add_quoted(e->sentence, said.data(), said.size());
+                    e->sentence << what;
+                    e->mend << mend;
+                }
+            };
+            const std::size_t number = trial_.size();
+            if (!Vocabulary::is_name(name))
+                wrong(text_fault::unknown_word, " cannot be the name of an attribute",
+                      "write 1 to 40 small letters, digits and underscores, a letter first");
+            else if (trial_.declared(name))
+                wrong(text_fault::written_twice, " stands twice in an array", "write it once");
+            else if (!trial_.declare(name))
+                wrong(text_fault::out_of_room, " is one attribute too many", "take an enumeration of more values");
+            else if (number < known_.size() && !said.is(known_.begin()[number].identifier))
+                wrong(text_fault::contradiction, " stands where another attribute was declared before",
+                      "keep the order, and add names at the end");
+        });
+    }
+    /// Says what is missing.
+    constexpr void finish() {
+        if (!this->errors().empty()) return;
+        if (trial_.size() == 0 || trial_.size() < known_.size())
+            this->report({}, text_fault::missing, "", place{toml_kind::value, 2, {}}, " leaves out attributes",
+                         "write all that were declared before, and at least one");
+    }
+
+private:
+    Vocabulary& known_;
+    Vocabulary& trial_;
+    toml_written written_[2]{};
+};
+
+} // namespace detail
+
+/// Reads the names of attributes into a vocabulary, and returns whether the text is without error. Otherwise `errors`
+/// has them, and nothing is declared. A vocabulary that has names takes a text that begins with the same ones.
+template <enumeration E, std::size_t Characters>
+[[nodiscard]] constexpr bool parse_vocabulary(const input_text& text, vocabulary<E, Characters>& into,
+                                              text_errors& errors) {
+    using document_type = detail::vocabulary_document<vocabulary<E, Characters>>;
+    errors.clear();
+    vocabulary<E, Characters> trial;
+    document_type document(into, trial, errors);
+    if (detail::toml_reader<document_type>(text, document, errors).follow("vocabulary/1")) document.finish();
+    errors.sort();
+    if (!errors.empty()) return false;
+    for (const auto& r : trial)
+        if (*r.identifier != '\0' && !into.declared(r.identifier)) static_cast<void>(into.declare(r.identifier));
+    return true;
+}
+
+} // namespace tact
+
+#endif
+
 // tact/text.hpp -------------------------------------------------------------------------------------------------------
 #ifndef TACT_TEXT_HPP
 #define TACT_TEXT_HPP
 
-// Policies, overlays and consents as text, in a strict subset of TOML.
+// Policies, overlays and consents, catalogues, kinds of candidates, mappings of signals, limits and vocabularies as
+// text, in a strict subset of TOML.
 
 #endif
 

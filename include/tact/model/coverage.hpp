@@ -15,10 +15,10 @@ namespace tact {
 /// safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct basic_moment {
-    const char* name = "";
-    context where{};
+    const char* name = "";                           ///< for the table
+    context where{};                                 ///< its context
     const basic_consent<Attribute>* given = nullptr; ///< null: nothing granted, nothing refused
-    double weight = 1;
+    double weight = 1;                               ///< how often it occurs, beside the others
 };
 /// A moment over the shipped attributes.
 using moment = basic_moment<attribute>;
@@ -66,7 +66,9 @@ struct [[nodiscard]] basic_change {
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_coverage {
 public:
+    /// The features.
     using catalogue_type = basic_catalogue<Attribute, Features, Parts>;
+    /// A moment.
     using moment_type = basic_moment<Attribute>;
 
     /// Of these features, anything with `data()` and `size()`, with or without values. Those that are none of the

@@ -25,6 +25,7 @@ namespace tact {
 template <named_enumeration Attribute, std::size_t Capacity = 256, std::size_t Characters = 32 * Capacity>
 class basic_kinds_text {
 public:
+    /// The kinds.
     using kinds_type = candidate_kinds<Attribute, Capacity>;
     /// What a candidate stores.
     using number = typename kinds_type::number;

@@ -28,12 +28,12 @@ constexpr const auto& names_of(feature_label) { return feature_label_names; }
 /// A feature as a text lists it. Its name lies in the object that read the text. A plain value: safe to share between
 /// threads while none writes it.
 struct labelled_feature {
-    const char* name = "";
-    tact::feature feature = tact::feature::none; ///< none, which is denied, unless it is labelled
-    feature_label state = feature_label::unlabelled;
-    text_position at{};             ///< where its row is
-    std::uint32_t first_column = 0; ///< of the model's input
-    std::uint32_t columns = 0;      ///< how many it has there
+    const char* name = "";                           ///< as the text says it
+    tact::feature feature = tact::feature::none;     ///< none, which is denied, unless it is labelled
+    feature_label state = feature_label::unlabelled; ///< whether it is labelled
+    text_position at{};                              ///< where its row is
+    std::uint32_t first_column = 0;                  ///< of the model's input
+    std::uint32_t columns = 0;                       ///< how many it has there
 };
 
 } // namespace tact
