@@ -8453,11 +8453,11 @@ constexpr coverage_change last_enumerator(coverage_change) { return coverage_cha
 /// A single change, and what it would bring. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] basic_change {
-    coverage_change change = coverage_change::nothing;
-    Attribute what{};        ///< what is asked for, or coarsened
-    Attribute to{};          ///< what it is coarsened to
-    joint_risk risk{};       ///< what is used together
-    enum_set<source> from{}; ///< the sources that a yes is for
+    coverage_change change = coverage_change::nothing; ///< which
+    Attribute what{};                                  ///< what is asked for, or coarsened
+    Attribute to{};                                    ///< what it is coarsened to
+    joint_risk risk{};                                 ///< what is used together
+    enum_set<source> from{};                           ///< the sources that a yes is for
     double gain = 0;         ///< by how much the value of what is kept would grow, over all moments
     std::size_t moments = 0; ///< in how many of them it would
     constexpr explicit operator bool() const { return change != coverage_change::nothing; }
@@ -22246,6 +22246,7 @@ template <named_enumeration Attribute, std::size_t Features, std::size_t Columns
           std::size_t Characters = 32 * Features>
 class basic_catalogue_text {
 public:
+    /// The features.
     using catalogue_type = basic_catalogue<Attribute, Features, 2 * Features>;
 
     /// No feature yet, for a policy, whose coarsenings a text may use.
@@ -25332,9 +25333,9 @@ constexpr run_time_attribute_256 last_enumerator(run_time_attribute_256) { retur
 
 /// The names of each, for the whole program.
 inline constinit vocabulary<run_time_attribute_48> vocabulary_48;
-inline constinit vocabulary<run_time_attribute_64> vocabulary_64;
-inline constinit vocabulary<run_time_attribute_128> vocabulary_128;
-inline constinit vocabulary<run_time_attribute_256> vocabulary_256;
+inline constinit vocabulary<run_time_attribute_64> vocabulary_64;   ///< of at most 64
+inline constinit vocabulary<run_time_attribute_128> vocabulary_128; ///< of at most 128
+inline constinit vocabulary<run_time_attribute_256> vocabulary_256; ///< of at most 256
 inline const auto& names_of(run_time_attribute_48) { return vocabulary_48; }
 inline const auto& names_of(run_time_attribute_64) { return vocabulary_64; }
 inline const auto& names_of(run_time_attribute_128) { return vocabulary_128; }

@@ -50,11 +50,11 @@ constexpr coverage_change last_enumerator(coverage_change) { return coverage_cha
 /// A single change, and what it would bring. A plain value: safe to share between threads while none writes it.
 template <enumeration Attribute>
 struct [[nodiscard]] basic_change {
-    coverage_change change = coverage_change::nothing;
-    Attribute what{};        ///< what is asked for, or coarsened
-    Attribute to{};          ///< what it is coarsened to
-    joint_risk risk{};       ///< what is used together
-    enum_set<source> from{}; ///< the sources that a yes is for
+    coverage_change change = coverage_change::nothing; ///< which
+    Attribute what{};                                  ///< what is asked for, or coarsened
+    Attribute to{};                                    ///< what it is coarsened to
+    joint_risk risk{};                                 ///< what is used together
+    enum_set<source> from{};                           ///< the sources that a yes is for
     double gain = 0;         ///< by how much the value of what is kept would grow, over all moments
     std::size_t moments = 0; ///< in how many of them it would
     constexpr explicit operator bool() const { return change != coverage_change::nothing; }

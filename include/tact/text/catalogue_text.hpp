@@ -27,6 +27,7 @@ template <named_enumeration Attribute, std::size_t Features, std::size_t Columns
           std::size_t Characters = 32 * Features>
 class basic_catalogue_text {
 public:
+    /// The features.
     using catalogue_type = basic_catalogue<Attribute, Features, 2 * Features>;
 
     /// No feature yet, for a policy, whose coarsenings a text may use.

@@ -103,9 +103,9 @@ constexpr run_time_attribute_256 last_enumerator(run_time_attribute_256) { retur
 
 /// The names of each, for the whole program.
 inline constinit vocabulary<run_time_attribute_48> vocabulary_48;
-inline constinit vocabulary<run_time_attribute_64> vocabulary_64;
-inline constinit vocabulary<run_time_attribute_128> vocabulary_128;
-inline constinit vocabulary<run_time_attribute_256> vocabulary_256;
+inline constinit vocabulary<run_time_attribute_64> vocabulary_64;   ///< of at most 64
+inline constinit vocabulary<run_time_attribute_128> vocabulary_128; ///< of at most 128
+inline constinit vocabulary<run_time_attribute_256> vocabulary_256; ///< of at most 256
 inline const auto& names_of(run_time_attribute_48) { return vocabulary_48; }
 inline const auto& names_of(run_time_attribute_64) { return vocabulary_64; }
 inline const auto& names_of(run_time_attribute_128) { return vocabulary_128; }
