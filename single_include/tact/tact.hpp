@@ -20303,7 +20303,7 @@ enum class toml_token : std::uint8_t {
     decimal, ///< digits, a point, digits
     number,  ///< of a form that is not taken
     date,
-    said ///< nothing that TOML knows
+    unknown ///< nothing that TOML knows
 };
 
 constexpr toml_token kind_of_token(const toml_string& s) {
@@ -20317,12 +20317,12 @@ constexpr toml_token kind_of_token(const toml_string& s) {
     const std::size_t sign = s.data[0] == '+' || s.data[0] == '-' ? 1 : 0;
     if (detail::spells("inf", s.data + sign, s.size - sign) || detail::spells("nan", s.data + sign, s.size - sign))
         return toml_token::number;
-    if (sign == s.size || !detail::is_digit(s.data[sign])) return toml_token::said;
+    if (sign == s.size || !detail::is_digit(s.data[sign])) return toml_token::unknown;
     if ((s.size > 4 && s.data[4] == '-' && all(0, 4)) || (s.size > 2 && s.data[2] == ':')) return toml_token::date;
     if (s.data[sign] == '0' && s.size > sign + 1 && s.data[sign + 1] != '.') {
         const char base = s.data[sign + 1];
         const bool known = base == 'x' || base == 'o' || base == 'b' || base == 'e' || base == 'E';
-        return known ? toml_token::number : toml_token::said;
+        return known ? toml_token::number : toml_token::unknown;
     }
     std::size_t point = 0;
     while (point < s.size && s.data[point] != '.') ++point;
@@ -20331,7 +20331,7 @@ constexpr toml_token kind_of_token(const toml_string& s) {
     for (std::size_t i = sign; i < s.size; ++i) {
         const char c = s.data[i];
         if (!detail::is_digit(c) && c != '_' && c != '.' && c != 'e' && c != 'E' && c != '+' && c != '-')
-            return toml_token::said;
+            return toml_token::unknown;
     }
     return toml_token::number;
 }
@@ -20391,11 +20391,11 @@ public:
         e->sentence << ' ' << takes << ", and here is ";
         if (what != nullptr)
             e->sentence << what;
-        else if (kind == toml_token::said)
+        else if (kind == toml_token::unknown)
             detail::add_quoted(e->sentence, token.data, token.size);
         else
             e->sentence << "nothing of the kind";
-        if (kind == toml_token::said) e->mend << "write words between quotes, `true` and `false` in small letters";
+        if (kind == toml_token::unknown) e->mend << "write words between quotes, `true` and `false` in small letters";
         return false;
     }
     /// A character that cannot stand here: true if it is not ASCII or a control character, and was reported.
@@ -20459,7 +20459,7 @@ private:
         case toml_token::number: return "a number that is not written as digits, or digits, a point and digits";
         case toml_token::date: return "a date or a time";
         case toml_token::nothing:
-        case toml_token::said:
+        case toml_token::unknown:
         default: return nullptr;
         }
     }
@@ -23915,6 +23915,19 @@ constexpr const char* name_of_part(policy_part p) {
     }
     return tact::identifier_of(detail::axis_of(p));
 }
+
+static_assert(
+    [] {
+        for (std::size_t a = 1; a < policy_parts; ++a)
+            for (std::size_t b = 1; b < a; ++b) {
+                const char* other = detail::name_of_part(static_cast<policy_part>(b));
+                std::size_t size = 0;
+                while (other[size] != '\0') ++size;
+                if (detail::spells(detail::name_of_part(static_cast<policy_part>(a)), other, size)) return false;
+            }
+        return true;
+    }(),
+    "no axis has the name of another part");
 
 /// Calls `visit(rows)` with the rows of a part that has one for each value of an enumeration, and does nothing for any
 /// other.

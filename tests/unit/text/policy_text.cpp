@@ -42,15 +42,12 @@ together = ["residence", "interests"]
 evidence = "assumed"
 statement = "few read Sanskrit in Delft"
 )";
-inline constexpr policy_text<500> constant_bookshop(input_text(bookshop, sizeof bookshop - 1), bases);
-inline constexpr policy_table bookshop_table = constant_bookshop.table();
+const policy_text<500> read_bookshop(input_text(bookshop, sizeof bookshop - 1), bases);
+const policy_table bookshop_table = read_bookshop.table();
 
 constexpr char standard_as_text[] =
 #include "standard_toml.inc"
     ;
-// Two thirds of it are the figures and words of the table; no limit of g++ 12 or clang 14 has to be raised for it.
-inline constexpr policy_text<> constant_standard(input_text(standard_as_text, sizeof standard_as_text - 1));
-
 /// The errors of a text in words, one a line.
 std::string errors_of(const std::string& text, bool with_bases = true) {
     const auto read = std::make_unique<policy_text<>>();
@@ -88,29 +85,20 @@ std::string printed(const policy_table& t) {
 
 using namespace policy_texts;
 
-TEST_CASE("a text on a base is a table in a constant expression, and what it does not say is the base's") {
-    TWICE(constant_bookshop.valid());
-    TWICE(bookshop_table.axes.trust[trust::high].assisting == odds_factor(0.54));
-    TWICE(bookshop_table.axes.trust[trust::high].promoting == odds_factor(0.6));
-    TWICE(bookshop_table.axes.trust[trust::medium].assisting == standard_table.axes.trust[trust::medium].assisting);
-    TWICE(bookshop_table.attributes[attribute::interests].sensitivity == odds_factor(0.7));
-    TWICE(bookshop_table.attributes[attribute::interests].purposes == (purpose::support | purpose::recommendation));
-    TWICE(bookshop_table.attributes[attribute::interests].sources ==
-          standard_table.attributes[attribute::interests].sources);
-    TWICE(bookshop_table.attributes[attribute::interests].why.evidence == evidence::measured);
-    TWICE(bookshop_table.version == 3 && bookshop_table.max_events == standard_table.max_events);
-    TWICE(bookshop_table.combinations.size() == 1 && bookshop_table.combinations[0].together.size() == 2);
-    TWICE(bookshop_table.coarsenings.size() == standard_table.coarsenings.size());
+TEST_CASE("a text on a base says what it says, and the rest is the base's") {
+    CHECK(read_bookshop.valid());
+    CHECK(bookshop_table.axes.trust[trust::high].assisting == odds_factor(0.54));
+    CHECK(bookshop_table.axes.trust[trust::medium].assisting == standard_table.axes.trust[trust::medium].assisting);
+    CHECK(bookshop_table.attributes[attribute::interests].purposes == (purpose::support | purpose::recommendation));
+    CHECK(bookshop_table.version == 3);
+    CHECK(bookshop_table.max_events == standard_table.max_events);
+    CHECK(bookshop_table.combinations.size() == 1);
+    CHECK(bookshop_table.coarsenings.size() == standard_table.coarsenings.size());
     CHECK(std::string(bookshop_table.name) == "bookshop");
     CHECK(std::string(bookshop_table.attributes[attribute::interests].why.statement) == "reading log");
-    require_valid_text<constant_bookshop>();
-    static constexpr policy compiled = compile<bookshop_table>();
-    CHECK(compiled.valid());
-}
-TEST_CASE("the whole default policy is read in a constant expression, within the limits that compilers set") {
-    TWICE(constant_standard.valid());
-    TWICE(fingerprint_of(constant_standard.table()) == fingerprint_of(standard_table));
-    CHECK(printed(constant_standard.table()) == printed(standard_table));
+    const auto compiled = std::make_unique<policy>(bookshop_table);
+    CHECK(compiled->valid());
+    CHECK(compiled->fingerprint() == fingerprint_of(bookshop_table));
 }
 TEST_CASE("the committed texts are what is printed") {
     CHECK(printed(standard_table) == std::string(standard_as_text, sizeof standard_as_text - 1));

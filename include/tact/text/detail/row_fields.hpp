@@ -124,6 +124,19 @@ constexpr const char* name_of_part(policy_part p) {
     return tact::identifier_of(detail::axis_of(p));
 }
 
+static_assert(
+    [] {
+        for (std::size_t a = 1; a < policy_parts; ++a)
+            for (std::size_t b = 1; b < a; ++b) {
+                const char* other = detail::name_of_part(static_cast<policy_part>(b));
+                std::size_t size = 0;
+                while (other[size] != '\0') ++size;
+                if (detail::spells(detail::name_of_part(static_cast<policy_part>(a)), other, size)) return false;
+            }
+        return true;
+    }(),
+    "no axis has the name of another part");
+
 /// Calls `visit(rows)` with the rows of a part that has one for each value of an enumeration, and does nothing for any
 /// other.
 template <class Table, class Visit>

@@ -51,11 +51,11 @@ public:
         e->sentence << ' ' << takes << ", and here is ";
         if (what != nullptr)
             e->sentence << what;
-        else if (kind == toml_token::said)
+        else if (kind == toml_token::unknown)
             detail::add_quoted(e->sentence, token.data, token.size);
         else
             e->sentence << "nothing of the kind";
-        if (kind == toml_token::said) e->mend << "write words between quotes, `true` and `false` in small letters";
+        if (kind == toml_token::unknown) e->mend << "write words between quotes, `true` and `false` in small letters";
         return false;
     }
     /// A character that cannot stand here: true if it is not ASCII or a control character, and was reported.
@@ -119,7 +119,7 @@ private:
         case toml_token::number: return "a number that is not written as digits, or digits, a point and digits";
         case toml_token::date: return "a date or a time";
         case toml_token::nothing:
-        case toml_token::said:
+        case toml_token::unknown:
         default: return nullptr;
         }
     }

@@ -17,7 +17,7 @@ enum class toml_token : std::uint8_t {
     decimal, ///< digits, a point, digits
     number,  ///< of a form that is not taken
     date,
-    said ///< nothing that TOML knows
+    unknown ///< nothing that TOML knows
 };
 
 constexpr toml_token kind_of_token(const toml_string& s) {
@@ -31,12 +31,12 @@ constexpr toml_token kind_of_token(const toml_string& s) {
     const std::size_t sign = s.data[0] == '+' || s.data[0] == '-' ? 1 : 0;
     if (detail::spells("inf", s.data + sign, s.size - sign) || detail::spells("nan", s.data + sign, s.size - sign))
         return toml_token::number;
-    if (sign == s.size || !detail::is_digit(s.data[sign])) return toml_token::said;
+    if (sign == s.size || !detail::is_digit(s.data[sign])) return toml_token::unknown;
     if ((s.size > 4 && s.data[4] == '-' && all(0, 4)) || (s.size > 2 && s.data[2] == ':')) return toml_token::date;
     if (s.data[sign] == '0' && s.size > sign + 1 && s.data[sign + 1] != '.') {
         const char base = s.data[sign + 1];
         const bool known = base == 'x' || base == 'o' || base == 'b' || base == 'e' || base == 'E';
-        return known ? toml_token::number : toml_token::said;
+        return known ? toml_token::number : toml_token::unknown;
     }
     std::size_t point = 0;
     while (point < s.size && s.data[point] != '.') ++point;
@@ -45,7 +45,7 @@ constexpr toml_token kind_of_token(const toml_string& s) {
     for (std::size_t i = sign; i < s.size; ++i) {
         const char c = s.data[i];
         if (!detail::is_digit(c) && c != '_' && c != '.' && c != 'e' && c != 'E' && c != '+' && c != '-')
-            return toml_token::said;
+            return toml_token::unknown;
     }
     return toml_token::number;
 }
