@@ -34,7 +34,7 @@ struct basic_coverage_cell {
     bool has_culprit = false;                    ///< whether a single part stops it
     Attribute what{};                            ///< the attribute of that part
     source from = source::unstated;              ///< and its source
-    bool stopped_by_source = false;              ///< whether it would be admitted from another source
+    bool stopped_by_source = false;              ///< whether data of your own would be decided better
     enum_set<reason> reasons{};                  ///< all reasons of the decision by itself
 };
 
@@ -189,9 +189,11 @@ private:
         cell.what = why.culprit.what;
         cell.from = why.culprit.from;
         if (!why.has_culprit) return;
+        const auto& sources = features_->policy().table().sources;
+        if (sources[cell.from].own && !cell.reasons.contains(reason::source_closed)) return;
         const basic_gate<Attribute> g = gate_of(m);
-        for (std::size_t s = 1; s < enum_size<source>; ++s)
-            cell.stopped_by_source = cell.stopped_by_source || g.decide({cell.what, enum_at<source>(s)}) > why.decision;
+        for (const source_row& r : sources)
+            cell.stopped_by_source = cell.stopped_by_source || (r.own && g.decide({cell.what, r.key}) > why.decision);
     }
 
     /// The sources from which a part is to be asked for that is this attribute, or was coarsened from it.

@@ -61,6 +61,8 @@ public:
     constexpr std::size_t size() const { return names_.size(); }
     /// Name `i`, in the order of the text; requires `i < size()`.
     constexpr const char* name(std::size_t i) const { return names_[i].name; }
+    /// Where the row of name `i` is; requires `i < size()`.
+    constexpr text_position position(std::size_t i) const { return names_[i].at; }
     /// The kind that name `i` stands for; unlabelled, and so denied, if its row says nothing. Requires `i < size()`.
     constexpr number kind(std::size_t i) const { return names_[i].kind; }
     /// The kind of a name; unlabelled, and so denied, if there is none.
