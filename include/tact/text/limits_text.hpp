@@ -163,8 +163,9 @@ public:
         });
         return good;
     }
-    /// Says what is missing, and gives the limits.
-    constexpr void finish() {
+    /// Says what is missing, if that can be known, and gives the limits.
+    constexpr void finish(bool knows_all) {
+        if (!knows_all) return;
         give(1, session_);
         give(2, person_);
     }
@@ -245,8 +246,8 @@ public:
         age_ = {};
         detail::text_words words(words_, Characters);
         detail::limits_document<Attribute> document(age_, session_, person_, words, errors);
-        if (detail::toml_reader<detail::limits_document<Attribute>>(text, document, errors).follow("limits/1"))
-            document.finish();
+        detail::toml_reader<detail::limits_document<Attribute>> reader(text, document, errors);
+        if (reader.follow("limits/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);
         errors.sort();
         valid_ = errors.empty();

@@ -130,9 +130,9 @@ public:
             with_row(p, [&](auto& row) { detail::each_signal_field(row, take); });
         return good;
     }
-    /// Says what is missing: without a base, everything that is not written.
-    constexpr void finish() {
-        if (has_base_) return;
+    /// Says what is missing, if that can be known: without a base, everything that is not written.
+    constexpr void finish(bool knows_all) {
+        if (has_base_ || !knows_all) return;
         for (std::uint16_t i = 1; i <= sets; ++i)
             if ((head_ >> i & 1u) == 0) missing(place{toml_kind::value, 1, {i}}, {});
         for (std::uint16_t part = sets + 1; part <= sets + 2; ++part) {
@@ -215,7 +215,8 @@ template <named_enumeration Attribute>
     errors.clear();
     into = {};
     document_type document(into, base, errors);
-    if (detail::toml_reader<document_type>(text, document, errors).follow("signals/1")) document.finish();
+    detail::toml_reader<document_type> reader(text, document, errors);
+    if (reader.follow("signals/1")) document.finish(!reader.lost());
     errors.sort();
     if (errors.empty()) return true;
     into = {};

@@ -126,6 +126,7 @@ TEST_CASE("limits text: what is wrong, and where") {
           "3:1 `unstated` is no key of `max_age.purposes`\n");
     CHECK(errors_of("[max_age.purposes]\nsupport = \"1 day\"\nsupport = \"1 day\"\n") ==
           "4:1 `max_age.purposes.support` was written before\n");
+    CHECK(errors_of(without("asks ", "asks 3\n")) == "5:6 a key is followed by `=` and its value\n");
     CHECK(errors_of("[visit]\n").find("2:2 `visit` is no key of limits\n") == 0);
     const std::string words = without("statement", "statement = \"" + std::string(64, 'x') + "\"\n");
     CHECK(errors_of(words) == "1:1 its names and statements take 65 bytes, and there is room for 64\n");

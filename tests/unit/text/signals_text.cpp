@@ -104,6 +104,12 @@ TEST_CASE("signals text: what is wrong, and where") {
     CHECK(first_error(base + "[attributes.email]\nneeds = \"all\"\n") == "4:9 `all` is no word that `needs` takes");
     CHECK(first_error(base + "[attributes.email]\nneeds = \"none\"\n[attributes.email]\n") ==
           "5:13 `attributes.email` was written before");
+    // After a line that cannot be read, what is missing is not known.
+    text_error memory[4];
+    text_errors errors(memory);
+    signal_mapping m;
+    CHECK(!parse_signals("tact = \"signals/1\"\noutside [\"support\"]\n", m, errors));
+    CHECK(errors.count() == 1);
     CHECK(first_error("tact = \"policy/1\"\n").find("1:8 this is `policy/1`") == 0);
 }
 
