@@ -8437,7 +8437,7 @@ struct basic_coverage_cell {
     bool has_culprit = false;                    ///< whether a single part stops it
     Attribute what{};                            ///< the attribute of that part
     source from = source::unstated;              ///< and its source
-    bool stopped_by_source = false;              ///< whether it would be admitted from another source
+    bool stopped_by_source = false;              ///< whether data of your own would be decided better
     enum_set<reason> reasons{};                  ///< all reasons of the decision by itself
 };
 
@@ -8592,9 +8592,11 @@ private:
         cell.what = why.culprit.what;
         cell.from = why.culprit.from;
         if (!why.has_culprit) return;
+        const auto& sources = features_->policy().table().sources;
+        if (sources[cell.from].own && !cell.reasons.contains(reason::source_closed)) return;
         const basic_gate<Attribute> g = gate_of(m);
-        for (std::size_t s = 1; s < enum_size<source>; ++s)
-            cell.stopped_by_source = cell.stopped_by_source || g.decide({cell.what, enum_at<source>(s)}) > why.decision;
+        for (const source_row& r : sources)
+            cell.stopped_by_source = cell.stopped_by_source || (r.own && g.decide({cell.what, r.key}) > why.decision);
     }
 
     /// The sources from which a part is to be asked for that is this attribute, or was coarsened from it.
@@ -23150,6 +23152,8 @@ public:
     constexpr std::size_t size() const { return names_.size(); }
     /// Name `i`, in the order of the text; requires `i < size()`.
     constexpr const char* name(std::size_t i) const { return names_[i].name; }
+    /// Where the row of name `i` is; requires `i < size()`.
+    constexpr text_position position(std::size_t i) const { return names_[i].at; }
     /// The kind that name `i` stands for; unlabelled, and so denied, if its row says nothing. Requires `i < size()`.
     constexpr number kind(std::size_t i) const { return names_[i].kind; }
     /// The kind of a name; unlabelled, and so denied, if there is none.
@@ -23352,8 +23356,9 @@ public:
         });
         return good;
     }
-    /// Says what is missing, and gives the limits.
-    constexpr void finish() {
+    /// Says what is missing, if that can be known, and gives the limits.
+    constexpr void finish(bool knows_all) {
+        if (!knows_all) return;
         give(1, session_);
         give(2, person_);
     }
@@ -23434,8 +23439,8 @@ public:
         age_ = {};
         detail::text_words words(words_, Characters);
         detail::limits_document<Attribute> document(age_, session_, person_, words, errors);
-        if (detail::toml_reader<detail::limits_document<Attribute>>(text, document, errors).follow("limits/1"))
-            document.finish();
+        detail::toml_reader<detail::limits_document<Attribute>> reader(text, document, errors);
+        if (reader.follow("limits/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);
         errors.sort();
         valid_ = errors.empty();
@@ -25145,9 +25150,9 @@ public:
             with_row(p, [&](auto& row) { detail::each_signal_field(row, take); });
         return good;
     }
-    /// Says what is missing: without a base, everything that is not written.
-    constexpr void finish() {
-        if (has_base_) return;
+    /// Says what is missing, if that can be known: without a base, everything that is not written.
+    constexpr void finish(bool knows_all) {
+        if (has_base_ || !knows_all) return;
         for (std::uint16_t i = 1; i <= sets; ++i)
             if ((head_ >> i & 1u) == 0) missing(place{toml_kind::value, 1, {i}}, {});
         for (std::uint16_t part = sets + 1; part <= sets + 2; ++part) {
@@ -25230,7 +25235,8 @@ template <named_enumeration Attribute>
     errors.clear();
     into = {};
     document_type document(into, base, errors);
-    if (detail::toml_reader<document_type>(text, document, errors).follow("signals/1")) document.finish();
+    detail::toml_reader<document_type> reader(text, document, errors);
+    if (reader.follow("signals/1")) document.finish(!reader.lost());
     errors.sort();
     if (errors.empty()) return true;
     into = {};
