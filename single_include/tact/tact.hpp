@@ -24072,12 +24072,13 @@ public:
     /// None.
     constexpr basic_policy_bases() = default;
     /// `size` of them.
-    constexpr basic_policy_bases(const basic_policy_base<Attribute>* bases [[clang::lifetimebound]], std::size_t size)
-        : bases_(bases), size_(size) {}
+    constexpr basic_policy_bases(const basic_policy_base<Attribute>* offered_bases [[clang::lifetimebound]],
+                                 std::size_t size)
+        : bases_(offered_bases), size_(size) {}
     /// Those of an array.
     template <std::size_t N>
-    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&bases)[N] [[clang::lifetimebound]])
-        : bases_(bases), size_(N) {}
+    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&offered_bases)[N] [[clang::lifetimebound]])
+        : bases_(offered_bases), size_(N) {}
 
     constexpr const basic_policy_base<Attribute>* begin() const { return bases_; }       ///< the first
     constexpr const basic_policy_base<Attribute>* end() const { return bases_ + size_; } ///< past the last
@@ -24134,8 +24135,8 @@ public:
     using table = basic_policy_table<Attribute>;
 
     constexpr policy_document(table& t, policy_marks<Attribute>& marks, text_words& words, text_errors& errors,
-                              const basic_policy_bases<Attribute>& bases)
-        : table_(t), marks_(marks), words_(words), errors_(errors), bases_(bases) {}
+                              const basic_policy_bases<Attribute>& offered_bases)
+        : table_(t), marks_(marks), words_(words), errors_(errors), bases_(offered_bases) {}
 
     static constexpr place root() { return {toml_kind::table, policy_spot::head, policy_part::head, 0, 0}; }
 
@@ -24826,23 +24827,24 @@ public:
     /// Nothing was read.
     constexpr basic_policy_text() = default;
     /// What a text says, for a constant. Names and statements of a base are not copied: its table must outlive this.
-    constexpr explicit basic_policy_text(const input_text& text, const basic_policy_bases<Attribute>& bases = {}) {
+    constexpr explicit basic_policy_text(const input_text& text,
+                                         const basic_policy_bases<Attribute>& offered_bases = {}) {
         text_errors errors(&first_error_, 1);
-        static_cast<void>(parse(text, errors, bases));
+        static_cast<void>(parse(text, errors, offered_bases));
     }
     basic_policy_text(const basic_policy_text&) = delete;
     basic_policy_text& operator=(const basic_policy_text&) = delete;
 
     /// Reads a policy, and returns whether the text is without error. Otherwise `errors` has them, in the order of the
     /// text, and the table is empty: it denies everything. Invariants are looked at once all else is right. `base =
-    /// "..."` in the second line takes what is not written from one of `bases`, whose table must outlive this.
+    /// "..."` in the second line takes what is not written from one of `offered_bases`, whose table must outlive this.
     [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors,
-                                       const basic_policy_bases<Attribute>& bases = {}) {
+                                       const basic_policy_bases<Attribute>& offered_bases = {}) {
         errors.clear();
         table_ = {};
         marks_ = detail::policy_marks<Attribute>();
         detail::text_words words(words_, Characters);
-        detail::policy_document<Attribute> document(table_, marks_, words, errors, bases);
+        detail::policy_document<Attribute> document(table_, marks_, words, errors, offered_bases);
         detail::toml_reader<detail::policy_document<Attribute>> reader(text, document, errors);
         if (reader.follow("policy/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);

@@ -27,12 +27,13 @@ public:
     /// None.
     constexpr basic_policy_bases() = default;
     /// `size` of them.
-    constexpr basic_policy_bases(const basic_policy_base<Attribute>* bases [[clang::lifetimebound]], std::size_t size)
-        : bases_(bases), size_(size) {}
+    constexpr basic_policy_bases(const basic_policy_base<Attribute>* offered_bases [[clang::lifetimebound]],
+                                 std::size_t size)
+        : bases_(offered_bases), size_(size) {}
     /// Those of an array.
     template <std::size_t N>
-    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&bases)[N] [[clang::lifetimebound]])
-        : bases_(bases), size_(N) {}
+    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&offered_bases)[N] [[clang::lifetimebound]])
+        : bases_(offered_bases), size_(N) {}
 
     constexpr const basic_policy_base<Attribute>* begin() const { return bases_; }       ///< the first
     constexpr const basic_policy_base<Attribute>* end() const { return bases_ + size_; } ///< past the last

@@ -22,23 +22,24 @@ public:
     /// Nothing was read.
     constexpr basic_policy_text() = default;
     /// What a text says, for a constant. Names and statements of a base are not copied: its table must outlive this.
-    constexpr explicit basic_policy_text(const input_text& text, const basic_policy_bases<Attribute>& bases = {}) {
+    constexpr explicit basic_policy_text(const input_text& text,
+                                         const basic_policy_bases<Attribute>& offered_bases = {}) {
         text_errors errors(&first_error_, 1);
-        static_cast<void>(parse(text, errors, bases));
+        static_cast<void>(parse(text, errors, offered_bases));
     }
     basic_policy_text(const basic_policy_text&) = delete;
     basic_policy_text& operator=(const basic_policy_text&) = delete;
 
     /// Reads a policy, and returns whether the text is without error. Otherwise `errors` has them, in the order of the
     /// text, and the table is empty: it denies everything. Invariants are looked at once all else is right. `base =
-    /// "..."` in the second line takes what is not written from one of `bases`, whose table must outlive this.
+    /// "..."` in the second line takes what is not written from one of `offered_bases`, whose table must outlive this.
     [[nodiscard]] constexpr bool parse(const input_text& text, text_errors& errors,
-                                       const basic_policy_bases<Attribute>& bases = {}) {
+                                       const basic_policy_bases<Attribute>& offered_bases = {}) {
         errors.clear();
         table_ = {};
         marks_ = detail::policy_marks<Attribute>();
         detail::text_words words(words_, Characters);
-        detail::policy_document<Attribute> document(table_, marks_, words, errors, bases);
+        detail::policy_document<Attribute> document(table_, marks_, words, errors, offered_bases);
         detail::toml_reader<detail::policy_document<Attribute>> reader(text, document, errors);
         if (reader.follow("policy/1")) document.finish(!reader.lost());
         detail::report_room(errors, words);

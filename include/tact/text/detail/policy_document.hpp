@@ -43,8 +43,8 @@ public:
     using table = basic_policy_table<Attribute>;
 
     constexpr policy_document(table& t, policy_marks<Attribute>& marks, text_words& words, text_errors& errors,
-                              const basic_policy_bases<Attribute>& bases)
-        : table_(t), marks_(marks), words_(words), errors_(errors), bases_(bases) {}
+                              const basic_policy_bases<Attribute>& offered_bases)
+        : table_(t), marks_(marks), words_(words), errors_(errors), bases_(offered_bases) {}
 
     static constexpr place root() { return {toml_kind::table, policy_spot::head, policy_part::head, 0, 0}; }
 
