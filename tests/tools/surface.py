@@ -188,4 +188,5 @@ struct bare {
         fail("\n".join(faults))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

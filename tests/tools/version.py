@@ -1,36 +1,67 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-"""Compares every place that must repeat the version with include/tact/version.hpp."""
+"""version.py [--self-test]: compares every place that must repeat the version with include/tact/version.hpp."""
 import re
+import sys
 
 from toolbox import ROOT, SINGLE, fail, version
 
-PLACES = [  # file, pattern of the version in it
-    (ROOT / "meson.build", r"^    version: '([\d.]+)',$"),
-    (ROOT / "README.md", r"find_package\(tact ([\d.]+)"),
-    (ROOT / "README.md", r"^tact (\d+\.\d+\.\d+)$"),
-    (ROOT / "README.md", r"tact[ @-]v(\d+\.\d+\.\d+)"),
-    (SINGLE, r"^// tact ([\d.]+), "),
+PACKAGING = "tests/packaging"
+WHOLE = r"(\d+\.\d+\.\d+)"
+
+# Where the version must stand, at least once: the file, and a pattern of all places in it. The patch number may be left out
+# where others ask for a version.
+PLACES = [
+    ("meson.build", rf"^    version: '{WHOLE}',$"),
+    ("README.md", r"find_package\(tact ([\d.]+)"),
+    ("README.md", rf"^tact {WHOLE}$"),
+    (str(SINGLE.relative_to(ROOT)), rf"^// tact {WHOLE}, "),
+    (f"{PACKAGING}/README.md", rf"\b{WHOLE}\b"),
+    (f"{PACKAGING}/vcpkg/ports/tact/vcpkg.json", rf'"version": "{WHOLE}"'),
+    (f"{PACKAGING}/conan/recipes/tact/config.yml", rf'^  "{WHOLE}":$'),
+    (f"{PACKAGING}/conan/recipes/tact/all/conandata.yml", rf"(?:v|tact-|\"){WHOLE}\b"),
+    (f"{PACKAGING}/meson/tact.wrap", rf"(?:v|tact-){WHOLE}\b"),
+    (f"{PACKAGING}/meson/releases.json", rf'"{WHOLE}-1"'),
+    (f"{PACKAGING}/bazel/registry/modules/tact/metadata.json", rf'"{WHOLE}"'),
+    (f"{PACKAGING}/bazel/registry/modules/tact/{version()}/MODULE.bazel", rf'name = "tact",\s+version = "{WHOLE}"'),
+    (f"{PACKAGING}/bazel/registry/modules/tact/{version()}/source.json", rf"(?:v|tact-){WHOLE}\b"),
+    (f"{PACKAGING}/bazel/consumer/MODULE.bazel", rf'name = "tact", version = "{WHOLE}"'),
+    (f"{PACKAGING}/xmake/repository/packages/t/tact/xmake.lua", rf'add_versions\("{WHOLE}"'),
+    (f"{PACKAGING}/xmake/consumer/xmake.lua", r'add_requires\("tact (\d+\.\d+)\.x"\)'),
+    (f"{PACKAGING}/spack/tact/package.py", rf"(?:v|tact-|version\(\"){WHOLE}\b"),
+    (f"{PACKAGING}/debian/changelog", rf"\Atact \({WHOLE}-"),
+    (f"{PACKAGING}/nix/package.nix", rf'version = "{WHOLE}"'),
+    (f"{PACKAGING}/homebrew/tact.rb", rf"(?:v|tact-){WHOLE}\b"),
+    ("tests/consumers/exporting_parent/shopConfig.cmake", r"find_dependency\(tact ([\d.]+)"),
+    ("tests/consumers/fetch_content_git/CMakeLists.txt", r"FIND_PACKAGE_ARGS ([\d.]+)"),
+    ("tests/consumers/module/CMakeLists.txt", r"find_package\(tact ([\d.]+)"),
 ]
-MUST_STATE = {ROOT / "meson.build", SINGLE}
 
 
-def main():
+def wrong(name, pattern, text, current):
+    found = re.findall(pattern, text, re.MULTILINE)
+    if not found:
+        return [f"{name} states no version: {pattern}"]
+    return [f"{name} says {one}, include/tact/version.hpp says {current}"
+            for one in found if one not in (current, current.rsplit(".", 1)[0])]
+
+
+def main(*arguments):
+    if arguments == ("--self-test",):
+        place = ("file", rf'version = "{WHOLE}"')
+        if wrong(*place, 'version = "1.2.3"', "1.2.3") or not wrong(*place, 'version = "1.2.4"', "1.2.3") or \
+                not wrong(*place, "", "1.2.3"):
+            fail("another version, or none, is not found")
+        return print("faults are found")
     current = version()
-    wrong, stated = [], set()
-    for path, pattern in PLACES:
-        if not path.exists():
-            continue
-        for found in re.findall(pattern, path.read_text(), re.MULTILINE):
-            stated.add(path)
-            # A request may leave out the patch number.
-            if found != current and found != current.rsplit(".", 1)[0]:
-                wrong.append(f"{path.relative_to(ROOT)} says {found}, include/tact/version.hpp says {current}")
-    wrong += [f"{path.relative_to(ROOT)} states no version" for path in sorted(MUST_STATE - stated) if path.exists()]
-    if wrong:
-        fail("\n".join(wrong))
-    print(f"{current} everywhere")
+    faults = []
+    for name, pattern in PLACES:
+        path = ROOT / name
+        faults += wrong(name, pattern, path.read_text(), current) if path.exists() else [f"{name} is missing"]
+    if faults:
+        fail("\n".join(faults))
+    print(f"{current} in {len({name for name, _ in PLACES})} files")
 
 
-main()
+main(*sys.argv[1:])

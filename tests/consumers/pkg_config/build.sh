@@ -5,4 +5,4 @@ set -eu
 cxx=${CXX:-c++}
 cflags=$(pkg-config --cflags 'tact >= 0.1')
 libs=$(pkg-config --libs tact)
-$cxx -std=c++20 -Wall -Wextra -Werror $cflags main.cpp $libs -o consumer
+$cxx -std=c++20 -Wall -Wextra -Werror $cflags ../main.cpp $libs -o consumer

@@ -3,4 +3,4 @@
 # SPDX-License-Identifier: MIT
 set -eu
 cxx=${CXX:-c++}
-$cxx -std=c++20 -Wall -Wextra -Werror -I single_include main.cpp -o consumer
+$cxx -std=c++20 -Wall -Wextra -Werror -I single_include ../main.cpp -o consumer
