@@ -161,6 +161,10 @@ struct consent_bits {
         opening o;
         from.take_16(); // the length
         o.newest = from.take_16();
+        if (o.newest > max_stored_id) {
+            o.error = record_error::contradictory;
+            o.position = head - 3;
+        }
         const std::uint32_t flags = from.take();
         if (flags > 1) {
             o.error = record_error::contradictory;
@@ -363,7 +367,7 @@ private:
 /// is too small, nothing is to be kept of it, and the size says what it takes. A request's own copy, to which something
 /// was supplied, is not written: write the person's.
 template <stored_enumeration Attribute, class Bytes>
-constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
+constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes&& out) noexcept {
     using record = detail::consent_bits<Attribute>;
     return record::encode(c, typename record::no_times{}, out.data(), out.size());
 }

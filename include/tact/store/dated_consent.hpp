@@ -20,6 +20,7 @@ template <stored_enumeration Attribute, std::size_t Times = 128>
 class basic_dated_consent {
     using record = detail::consent_bits<Attribute>;
     using bits = attribute_bits<Attribute>;
+    static_assert(Times > 0, "a dated consent keeps at least one time");
 
 public:
     /// The consent without its times.
@@ -144,6 +145,7 @@ private:
     constexpr void renew(std::size_t p, std::size_t s, minutes given, const bits& yes) {
         for (std::size_t i = 0; i < size_; ++i)
             if (entries_[i].purpose_at == p && entries_[i].slot == s) entries_[i].yes = entries_[i].yes - yes;
+        drop_empty(); // or the oldest would make room that there is
         add(p, s, given, yes);
     }
     /// Yeses of one time, at their place in the order of purpose, source and time.
@@ -271,7 +273,6 @@ struct dated_record {
         r.unknown = read.unknown;
         if (!read) return r;
         c.consent_ = read.consent;
-        c.drop_empty();
         r.consent = c;
         return r;
     }
@@ -282,7 +283,7 @@ struct dated_record {
 /// Writes a dated consent as a record, as `write_consent` of a consent does. `read_consent` and `stored_consent` read
 /// it too.
 template <stored_enumeration Attribute, std::size_t Times, class Bytes>
-constexpr written_record write_consent(const basic_dated_consent<Attribute, Times>& c, Bytes& out) noexcept {
+constexpr written_record write_consent(const basic_dated_consent<Attribute, Times>& c, Bytes&& out) noexcept {
     return detail::dated_record<Attribute, Times>::encode(c, out.data(), out.size());
 }
 /// Reads a record with its times; those of a record without any are not known.

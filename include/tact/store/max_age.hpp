@@ -33,18 +33,25 @@ public:
         for (minutes& age : of_attribute_) age = unlimited;
     }
 
-    /// Limits every yes to a purpose. A purpose out of range ends every yes: which one was meant is not known.
-    constexpr basic_max_age& limit(purpose p, minutes age) {
-        for (std::size_t i = 0; i < enum_size<purpose>; ++i)
-            if (!is_valid(p) || i == position(p)) of_purpose_[i] = is_valid(p) ? age : 0;
+    /// Limits every yes to a purpose, instead of an earlier limit. The unstated purpose and one out of range end every
+    /// yes, whatever else is limited: which one was meant is not known.
+    constexpr basic_max_age& limit(purpose p, minutes age) & {
+        const bool named = is_valid(p) && p != purpose::unstated;
+        of_purpose_[named ? position(p) : 0] = age;
+        not_understood_ = not_understood_ || !named;
         return *this;
     }
     /// Limits every yes to an attribute, whatever the purpose. An attribute out of range ends every yes.
-    constexpr basic_max_age& limit(Attribute a, minutes age) {
-        if (!tact::is_valid(a)) return limit(purpose{0xFFFF}, 0);
+    constexpr basic_max_age& limit(Attribute a, minutes age) & {
+        if (!tact::is_valid(a)) return limit(purpose::unstated, 0);
         of_attribute_[tact::position(a)] = age;
         any_attribute_ = true;
         return *this;
+    }
+    /// The same of limits that are written in place. They are returned, not referred to, so that `as_of` refuses them.
+    template <class What>
+    [[nodiscard]] constexpr basic_max_age limit(What what, minutes age) && {
+        return limit(what, age);
     }
 
     /// How long a yes to an attribute for a purpose holds.
@@ -53,7 +60,7 @@ public:
         return by_attribute < of(p) ? by_attribute : of(p);
     }
     /// How long a yes for a purpose holds, to joint risks among others.
-    constexpr minutes of(purpose p) const { return is_valid(p) ? of_purpose_[position(p)] : 0; }
+    constexpr minutes of(purpose p) const { return is_valid(p) && !not_understood_ ? of_purpose_[position(p)] : 0; }
 
     /// Those among `some` to which a yes that was given at one time has ended by another.
     constexpr attribute_bits<Attribute> ended(const attribute_bits<Attribute>& some, purpose p, minutes given,
@@ -74,6 +81,7 @@ private:
     minutes of_purpose_[enum_size<purpose>]{};
     minutes of_attribute_[enum_size<Attribute>]{};
     bool any_attribute_ = false;
+    bool not_understood_ = false; ///< what was to be limited
 };
 
 /// Limits over the shipped attributes.

@@ -65,21 +65,23 @@ private:
     constexpr void answer(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
                           minutes now, const basic_max_age<Attribute>* limits) const noexcept {
         const bool known = is_valid(to.purpose) && is_valid(to.learning_for);
+        bool whole = known;
         if (to.learning_for == purpose::unstated || !known) {
-            if (known) read_into(to, all, all, now, limits);
+            if (known) whole = read_into(to, all, all, now, limits);
         } else {
             using bits = attribute_bits<Attribute>;
             detail::effective_consent<Attribute> learned[detail::source_slots];
             for (auto& one : learned)
                 one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
-            read_into(to, all, learned, now, limits);
+            whole = read_into(to, all, learned, now, limits);
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
-        if (known && !closed_.intersects(to.purposes())) return;
+        if (whole && !closed_.intersects(to.purposes())) return;
         for (auto& one : all) one.refused = attribute_bits<Attribute>::all();
     }
-    /// Takes in what was answered for the purpose, and for the one that is learned for.
-    constexpr void read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
+    /// Takes in what was answered for the purpose, and for the one that is learned for. False where the memory is no
+    /// longer what was checked, and a no may have gone with it.
+    constexpr bool read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
                              detail::effective_consent<Attribute> (&learned)[detail::source_slots], minutes now,
                              const basic_max_age<Attribute>* limits) const {
         detail::byte_reader from(bytes_, groups_, end_);
@@ -94,6 +96,7 @@ private:
             if (here) take_in(all, g, ended);
             if (there) take_in(learned, g, ended);
         }
+        return from.at_end();
     }
     static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
                                   const typename record::group& g, const attribute_bits<Attribute>& ended) {

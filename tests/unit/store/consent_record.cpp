@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 using namespace tact;
@@ -66,7 +67,7 @@ TEST_CASE("what is written is read, while compiling too") {
     }());
     TWICE([] {
         std::array<std::uint8_t, 11 + 1> out{};
-        const written_record w = write_consent(consent{}, out);
+        const written_record w = write_consent(consent{}, std::span(out));
         return w && w.size == 12 && read_consent(out).consent == consent{};
     }());
 }
@@ -304,6 +305,9 @@ TEST_CASE("an objection to a purpose that is not known refuses everything, an an
     CHECK((objection && objection.unknown == 1 && objection.consent.is_unreadable()));
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 1, 4}).consent.objected(purpose::advertising));
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 2, 0}).error == record_error::contradictory);
+    CHECK(sealed({'t', 1, 0, 0, 0xFF, 31, 0, 0}).error == record_error::none); // the largest number there can be
+    const auto beyond = sealed({'t', 1, 0, 0, 0, 32, 0, 0});
+    CHECK((beyond.error == record_error::contradictory && beyond.position == 4));
     const auto twice = sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 4, 2, 1, 26, 3, 2, 2, 1, 26}); // a no, then a yes
     CHECK((twice.error == record_error::contradictory && twice.position == 13));
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 4, 2, 1, 26, 3, 2, 4, 1, 26})); // from another source

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <map>
+#include <span>
 
 using namespace tact;
 using namespace histories;
@@ -106,7 +107,7 @@ minutes seldom_known(dice& d) { return d.below(3) == 0 ? 0 : today - 5 + static_
 TEST_CASE("a record keeps when each yes was given, while compiling too") {
     TWICE([] {
         std::array<std::uint8_t, 80> out{};
-        const written_record w = write_consent(anna, out);
+        const written_record w = write_consent(anna, std::span(out)); // memory of another
         const auto r = read_dated_consent(out.data(), w.size);
         return w && w.size == 44 && r && r.consent == anna && r.unknown == 0 &&
                r.consent.given(attribute::email, purpose::marketing) == today - minutes_of_days(500) &&
@@ -234,6 +235,13 @@ TEST_CASE("a time that does not fit is forgotten, the oldest first, and ends soo
     CHECK(c.consent().state(attribute::email, purpose::marketing) == consent_state::specific);
     CHECK(c.expire(a_year, today) == 2);
     CHECK(c.consent().state(attribute::email, purpose::marketing) == consent_state::expired);
+    // A yes given again takes no other's place.
+    basic_dated_consent<attribute, 2> again;
+    again.grant(attribute::phone, purpose::marketing, today - 9, source::declared);
+    again.grant(attribute::email, purpose::marketing, today - 5, source::declared);
+    again.grant(attribute::email, purpose::marketing, today, source::declared);
+    CHECK(again.given(attribute::phone, purpose::marketing) == today - 9);
+    CHECK(again.given(attribute::email, purpose::marketing) == today);
     // Fewer times than a record has.
     dice d;
     const history h = random_history_with_times(d, within_hours);

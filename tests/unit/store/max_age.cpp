@@ -5,6 +5,7 @@
 #include "../twice.hpp"
 
 #include <initializer_list>
+#include <type_traits>
 
 using namespace tact;
 
@@ -60,4 +61,29 @@ TEST_CASE("a limit on nobody knows what ends every yes") {
     for (const max_age& limits : {max_age{}.limit(purpose{99}, 1000), max_age{}.limit(attribute{999}, 1000)})
         for (std::size_t p = 0; p < enum_size<purpose>; ++p)
             CHECK(limits.ended(email_and_phone, enum_at<purpose>(p), 10, 11) == email_and_phone);
+}
+TEST_CASE("it ends every yes whatever is limited before or after, and so does a limit on the unstated purpose") {
+    const auto ends_all = [](const max_age& limits) {
+        bool all = true;
+        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+            all = all && limits.of(enum_at<purpose>(p)) == 0 && limits.of(attribute::email, enum_at<purpose>(p)) == 0;
+        return all;
+    };
+    for (const minutes age : {minutes{5}, max_age::unlimited})
+        for (const purpose p : {purpose{99}, purpose::unstated}) {
+            CHECK(ends_all(max_age{}.limit(p, age)));
+            CHECK(ends_all(max_age{}.limit(purpose::marketing, 1000).limit(p, age)));
+            CHECK(ends_all(max_age{}.limit(p, age).limit(purpose::marketing, 1000).limit(attribute::email, 1000)));
+        }
+    TWICE(max_age{}.limit(attribute{999}, 5).limit(purpose::marketing, 1000).of(purpose::marketing) == 0);
+    CHECK(ends_all(max_age{}.limit(attribute{999}, 5).limit(purpose::marketing, max_age::unlimited)));
+}
+TEST_CASE("limits are set one after the other, or written in place") {
+    max_age limits;
+    limits.limit(purpose::marketing, 100).limit(attribute::email, 50).limit(purpose::marketing, 70);
+    constexpr max_age in_place = max_age{}.limit(purpose::marketing, 70).limit(attribute::email, 50);
+    CHECK((limits.of(purpose::marketing) == 70 && limits.of(attribute::email, purpose::marketing) == 50));
+    TWICE(in_place.of(purpose::marketing) == 70 && in_place.of(attribute::email, purpose::marketing) == 50);
+    static_assert(std::is_same_v<decltype(max_age{}.limit(purpose::marketing, 70)), max_age>);
+    static_assert(std::is_same_v<decltype(limits.limit(attribute::email, 70)), max_age&>);
 }

@@ -73,6 +73,32 @@ TEST_CASE("what cannot be read refuses everything that consent touches") {
     CHECK(stored_consent(broken).error() == record_error::wrong_checksum);
     CHECK(stored_consent{}.error() == record_error::missing);
 }
+TEST_CASE("memory that was written over refuses everything where it is no record any longer") {
+    consent c;
+    c.grant(attribute::clothing_size, purpose::recommendation);
+    c.refuse(attribute::photos, purpose::recommendation);
+    c.refuse(attribute::photos, purpose::learning);
+    const bytes good = written(c);
+    bytes over = good;
+    const stored_consent stored(over);
+    std::size_t broken = 0;
+    for (std::size_t at = 7; at < good.size() - 4; ++at)
+        for (unsigned value = 0; value < 256; value += 3) {
+            over = good;
+            over[at] = static_cast<std::uint8_t>(value);
+            bytes sealed = over;
+            const std::uint32_t crc = detail::crc_32(sealed.data(), sealed.size() - 4);
+            for (std::size_t k = 0; k < 4; ++k) sealed[sealed.size() - 4 + k] = static_cast<std::uint8_t>(crc >> 8 * k);
+            const auto error = read_consent(sealed).error;
+            if (at == 7 || error != record_error::wrong_length) continue; // the objections were read before
+            ++broken;
+            for (const context& where : {friendly(purpose::recommendation), learning(purpose::recommendation)})
+                for (std::size_t s = 0; s < enum_size<source>; ++s)
+                    REQUIRE(standard.in(where).under(stored).from(enum_at<source>(s)) ==
+                            standard.in(where).under(consent::unreadable()).from(enum_at<source>(s)));
+        }
+    CHECK(broken > 100);
+}
 TEST_CASE("for a purpose that there is not, everything is refused") {
     const bytes record = written(consent{});
     const stored_consent stored(record);
