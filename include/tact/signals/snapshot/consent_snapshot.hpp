@@ -90,7 +90,8 @@ struct consent_snapshot {
     /// Whether a signal closes a limit.
     constexpr bool closes(signal_limit l) const { return (closed & bit_of(l)) != 0; }
 
-    /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
+    /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`. Of the unstated purpose, and
+    /// of one out of range, it makes all unreadable: which one was meant is not known.
     constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
 
     friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
@@ -126,7 +127,7 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 } // namespace detail
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
-    unreadable = unreadable || !is_valid(p); // a no that was not understood closes everything
+    unreadable = unreadable || !is_valid(p) || p == purpose::unstated; // a no that was not understood
     if (is_valid(p)) of[position(p)] = detail::merged(of[position(p)], {most, use_level::unsaid, learn, why});
 }
 

@@ -49,10 +49,21 @@ inline constexpr stored_id_table<learn_level> learn_level_ids{
     {{learn_level::unsaid, 1}, {learn_level::no, 2}, {learn_level::closed, 3}, {learn_level::yes, 4}}};
 constexpr const auto& stored_ids_of(learn_level) { return learn_level_ids; }
 
+namespace detail {
+
+/// A snapshot that refuses everything.
+inline constexpr consent_snapshot unreadable_snapshot = [] {
+    consent_snapshot s;
+    s.unreadable = true;
+    return s;
+}();
+
+} // namespace detail
+
 /// A snapshot that was read from a record; after an error, one that refuses everything. A plain value: safe to share
 /// between threads while none writes it.
 struct [[nodiscard]] snapshot_reading {
-    consent_snapshot snapshot{}; ///< what was read
+    consent_snapshot snapshot = detail::unreadable_snapshot; ///< what was read
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
     /// How many purposes, limits and reasons this build does not know. A yes among them is dropped; a no makes the
@@ -95,6 +106,8 @@ struct snapshot_bytes {
         for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
             const purpose_stance& of = s.of[p];
             if (of == purpose_stance{}) continue;
+            const bool in_range = is_valid(of.allowed) && is_valid(of.agreed) && is_valid(of.learn) && is_valid(of.why);
+            if (!in_range) return {record_error::contradictory, 0};
             to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
             to.put(uses::id_of(of.allowed));
             to.put(uses::id_of(of.agreed));
@@ -112,7 +125,6 @@ struct snapshot_bytes {
     static constexpr snapshot_reading decode(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             snapshot_reading r;
-            r.snapshot.unreadable = true;
             r.error = e;
             r.position = at;
             return r;
@@ -128,6 +140,7 @@ struct snapshot_bytes {
 
         snapshot_reading r;
         consent_snapshot& s = r.snapshot;
+        s = consent_snapshot{};
         const std::uint32_t flags = from.take();
         if (flags > 15) return wrong(record_error::contradictory, 4);
         s.closed_by_others = (flags & 1u) != 0;
@@ -196,7 +209,7 @@ private:
 /// `data()` and `size()`, of bytes. If the memory is too small, nothing is to be kept of it, and the size says what it
 /// takes.
 template <class Bytes>
-constexpr written_record write_snapshot(const consent_snapshot& s, Bytes& out) noexcept {
+constexpr written_record write_snapshot(const consent_snapshot& s, Bytes&& out) noexcept {
     return detail::snapshot_bytes::encode(s, out.data(), out.size());
 }
 /// The most bytes that a snapshot of this build takes.

@@ -117,6 +117,9 @@ TEST_CASE("limit_to narrows and never widens") {
     s.limit_to(shown, use_level::profile, signal_reason::none);
     CHECK(s[shown].allowed == use_level::limited);
     CHECK_FALSE(s.unreadable);
-    s.limit_to(static_cast<purpose>(99), use_level::none, signal_reason::child);
-    CHECK(s.unreadable);
+    for (const purpose unnamed : {static_cast<purpose>(99), purpose::unstated}) {
+        consent_snapshot of_nothing = yes;
+        of_nothing.limit_to(unnamed, use_level::none, signal_reason::child);
+        CHECK(of_nothing.unreadable);
+    }
 }

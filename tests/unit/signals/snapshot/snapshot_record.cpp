@@ -9,6 +9,7 @@
 
 #include <array>
 #include <iterator>
+#include <span>
 #include <vector>
 
 using namespace tact;
@@ -75,7 +76,7 @@ TEST_CASE("a snapshot is read as it was written, while compiling too") {
     }());
     TWICE([] {
         std::array<std::uint8_t, 26> out{};
-        const written_record w = write_snapshot(consent_snapshot{}, out);
+        const written_record w = write_snapshot(consent_snapshot{}, std::span(out));
         return !w && w.error == record_error::no_room && w.size == 27;
     }());
     die d;
@@ -110,6 +111,18 @@ TEST_CASE("no change of a byte and no cut of a snapshot permits anything: it is 
     other[0] = 's';
     other[1] = 2;
     CHECK((read_snapshot(other).error == record_error::other_version && read_snapshot(other).position == 1));
+}
+TEST_CASE("what was not read yet refuses everything, and what is out of range is not written") {
+    TWICE(snapshot_reading{}.snapshot.unreadable && snapshot_reading{}.error == record_error::missing);
+    bytes room(max_snapshot_record);
+    for (const purpose_stance& wrong :
+         {purpose_stance{static_cast<use_level>(9)}, purpose_stance{use_level::none, static_cast<use_level>(4)},
+          purpose_stance{use_level::none, use_level::none, static_cast<learn_level>(200)},
+          purpose_stance{use_level::none, use_level::none, learn_level::no, static_cast<signal_reason>(14)}}) {
+        consent_snapshot s;
+        s.of[position(purpose::marketing)] = wrong;
+        CHECK(write_snapshot(s, room).error == record_error::contradictory);
+    }
 }
 TEST_CASE("what a later build wrote: a yes to the unknown is dropped, a no makes all unreadable") {
     const bytes empty = written(consent_snapshot{});
