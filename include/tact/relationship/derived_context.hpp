@@ -4,6 +4,7 @@
 #define TACT_RELATIONSHIP_DERIVED_CONTEXT_HPP
 
 #include <tact/decide/policy.hpp>
+#include <tact/relationship/detail/gates_go_under.hpp>
 
 // A value of the context may be concluded from personal data, as `setting::shop` from a location. Then concluding it is
 // a use like any other.
@@ -42,11 +43,11 @@ concept derivable = enumeration<E> && detail::is_axis_type<E>() && !same<E, purp
 
 /// The context with a value that is derived from what `from` draws on, if the gate of the context without the value,
 /// under the person's consent, permits that use; else with the axis of the value unstated. A value out of range stays
-/// so, and denies, if it may be derived.
-template <enumeration Attribute, detail::derivable E>
+/// so, and denies, if it may be derived. The consent may be in any form that a gate takes.
+template <enumeration Attribute, detail::derivable E,
+          detail::gates_go_under<Attribute> Person = basic_consent<Attribute>>
 [[nodiscard]] constexpr derived_context with_derived(const basic_policy<Attribute>& p, const context& where,
-                                                     const basic_consent<Attribute>& given, E value,
-                                                     const basic_use<Attribute>& from) {
+                                                     const Person& given, E value, const basic_use<Attribute>& from) {
     derived_context out;
     out.context = where;
     const auto set = [&out](E to) {

@@ -29,12 +29,14 @@ constexpr first_impression last_enumerator(first_impression) { return first_impr
 
 namespace detail {
 
-/// Whole numbers and truth values, not enumerations, pointers or fractions.
+/// Not enumerations, pointers or fractions, nor numbers of more than 64 bits.
 template <class N>
-concept counts = same<N, bool> || requires(N n) {
+concept whole_number_of_a_word = !__is_enum(N) && sizeof(N) <= sizeof(std::uint64_t) && requires(N n) {
     n + 0;
     requires static_cast<N>(0.5) == static_cast<N>(0);
 };
+template <class N>
+concept counts = same<N, bool> || whole_number_of_a_word<N>;
 
 } // namespace detail
 

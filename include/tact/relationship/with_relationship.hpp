@@ -4,6 +4,7 @@
 #define TACT_RELATIONSHIP_WITH_RELATIONSHIP_HPP
 
 #include <tact/decide/policy.hpp>
+#include <tact/relationship/detail/gates_go_under.hpp>
 #include <tact/relationship/estimate.hpp>
 
 // A relationship that is estimated from what people bought and clicked is made of personal data. So reading these is
@@ -50,10 +51,11 @@ constexpr basic_part<Attribute> part_of(const basic_observable_row<Attribute>& r
 /// The context with the relationship that may be estimated in it. Each observable is read if the gate of the context
 /// *without a relationship*, under the person's consent, permits it beside those read before it, in the order of
 /// `observable`; what is not read counts as unknown, so that the person is never closer than by all of it. What `where`
-/// says of connectedness and trust is replaced, by unstated if nothing may be read. Allocates nothing.
-template <enumeration Attribute>
+/// says of connectedness and trust is replaced, by unstated if nothing may be read. The consent may be in any form that
+/// a gate takes. Allocates nothing.
+template <enumeration Attribute, detail::gates_go_under<Attribute> Person = basic_consent<Attribute>>
 [[nodiscard]] constexpr basic_estimated_context<Attribute>
-with_relationship(const basic_policy<Attribute>& p, const context& where, const basic_consent<Attribute>& given,
+with_relationship(const basic_policy<Attribute>& p, const context& where, const Person& given,
                   const observed_behaviour& seen, const basic_relationship_rules<Attribute>& how) {
     basic_estimated_context<Attribute> out;
     out.context = where;

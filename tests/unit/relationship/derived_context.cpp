@@ -3,8 +3,11 @@
 #include <tact/relationship/derived_context.hpp>
 
 #include <tact/decide/standard.hpp>
+#include <tact/store/stored_consent.hpp>
 
 #include "../twice.hpp"
+
+#include <array>
 
 using namespace tact;
 
@@ -67,6 +70,17 @@ TEST_CASE("no purpose, effect or age is derived, nor what is no axis") {
     static_assert(may_be_derived<setting> && may_be_derived<channel> && may_be_derived<confidence>);
     static_assert(!may_be_derived<purpose> && !may_be_derived<effect> && !may_be_derived<age_assurance>);
     static_assert(!may_be_derived<attribute> && !may_be_derived<int>);
+}
+TEST_CASE("a stored consent permits what the same consent in memory permits") {
+    std::array<std::uint8_t, 64> record{};
+    const written_record w = write_consent(yes, record);
+    REQUIRE(w);
+    const stored_consent stored(record.data(), w.size);
+    const max_age limits = max_age{}.limit(attribute::current_location, 500);
+    CHECK(with_derived(standard, page, stored, setting::shop, location) ==
+          with_derived(standard, page, yes, setting::shop, location));
+    CHECK_FALSE(with_derived(standard, page, stored.as_of(9, limits), setting::shop, location).stated());
+    CHECK(with_derived(standard, page, stored_consent{}, setting::shop, location).context == page);
 }
 TEST_CASE("an invalid policy derives nothing") {
     CHECK_FALSE(with_derived(policy{}, page, yes, setting::shop, location).stated());

@@ -11,6 +11,8 @@ using namespace tact;
 
 namespace {
 
+enum unscoped { no_orders };
+
 constexpr observed_behaviour all{.orders = 1,
                                  .months = 2,
                                  .open_complaints = 3,
@@ -40,6 +42,11 @@ TEST_CASE("an observation is made of a whole number or a truth value only") {
     static_assert(!std::is_convertible_v<double, observation> && !std::is_convertible_v<float, observation>);
     static_assert(!std::is_convertible_v<const char*, observation>);
     static_assert(!std::is_convertible_v<observable, observation>);
+    static_assert(!std::is_convertible_v<unscoped, observation>);
+#ifdef __SIZEOF_INT128__
+    __extension__ using wider = __int128;
+    static_assert(!std::is_convertible_v<wider, observation>); // 2^64 complaints would be none
+#endif
 }
 TEST_CASE("each observable is read as a number, and only those that are known") {
     TWICE(all[observable::orders] == observation{1} && all[observable::months] == observation{2});

@@ -5,9 +5,15 @@
 #include <tact/decide/standard.hpp>
 #include <tact/decide/study.hpp>
 #include <tact/relationship/standard_relationship.hpp>
+#include <tact/store/dated_consent.hpp>
+#include <tact/store/stored_consent.hpp>
 
+#include "../decide/people.hpp"
 #include "../policy/changed.hpp"
 #include "../twice.hpp"
+
+#include <array>
+#include <initializer_list>
 
 using namespace tact;
 
@@ -51,6 +57,11 @@ constexpr context without_relationship(context where) {
     where.trust = trust::unstated;
     return where;
 }
+/// Whether a relationship is estimated under a consent of this form.
+template <class Person>
+concept relates = requires(const Person& given) {
+    with_relationship(standard, page, given, loyal, standard_relationship);
+};
 
 } // namespace
 
@@ -89,6 +100,37 @@ TEST_CASE("past purchases refused, the relationship rests on the rest, and whate
           is_unread(e, observable::settled_complaints, decision::deny));
     TWICE(!e.estimate.seen.orders.known() && e.estimate.seen.visits == observation{3});
     TWICE(standard.in(page).under(refusing(attribute::past_purchases)).permits(e.use));
+}
+TEST_CASE("a stored consent is respected as it is in memory, and a yes that has ended reads nothing") {
+    const context where = people::friendly(purpose::recommendation);
+    dated_consent anna;
+    anna.grant(attribute::behaviour_on_site, purpose::recommendation, 1000);
+    anna.grant(attribute::past_purchases, purpose::recommendation, 2000);
+    anna.refuse(attribute::entitlements, purpose::recommendation);
+    std::array<std::uint8_t, 64> record{};
+    const written_record w = write_consent(anna, record);
+    REQUIRE(w);
+    const stored_consent stored(record.data(), w.size);
+    const max_age limits = max_age{}.limit(attribute::behaviour_on_site, 500).limit(attribute::past_purchases, 500);
+    const auto same = [](const estimated_context& a, const estimated_context& b) {
+        return a.context == b.context && a.estimate == b.estimate && a.use == b.use &&
+               a.unread.size() == b.unread.size();
+    };
+    std::size_t most = 0, least = 99;
+    for (const minutes now : {0u, 1500u, 1501u, 2000u, 2400u, 2501u}) {
+        dated_consent then = anna;
+        then.expire(limits, now);
+        const auto e = in_page(loyal, then.consent(), where);
+        CHECK(same(e, with_relationship(standard, where, stored.as_of(now, limits), loyal, standard_relationship)));
+        CHECK(is_unread(e, observable::opted_in, decision::deny));
+        most = e.estimate.rests_on.size() > most ? e.estimate.rests_on.size() : most;
+        least = e.estimate.rests_on.size() < least ? e.estimate.rests_on.size() : least;
+    }
+    CHECK((most == 4 && least == 0));
+    CHECK(same(in_page(loyal, anna.consent(), where),
+               with_relationship(standard, where, stored, loyal, standard_relationship)));
+    CHECK(with_relationship(standard, where, stored_consent{}, loyal, standard_relationship).unread.size() == 7);
+    static_assert(!relates<dated_consent> && !relates<std::array<std::uint8_t, 64>> && relates<consent>);
 }
 TEST_CASE("all refused, nothing is read, and the relationship is unstated") {
     consent c;
