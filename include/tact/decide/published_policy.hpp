@@ -7,6 +7,7 @@
 #include <tact/vocabulary/name_table.hpp>
 
 #include <atomic>
+#include <bit>
 
 namespace tact {
 
@@ -48,17 +49,18 @@ public:
     basic_published_policy(const basic_published_policy&) = delete;
     basic_published_policy& operator=(const basic_published_policy&) = delete;
 
-    /// The policy in force when it was asked for, which stays where and as it is while this lives. For one thread.
+    /// The policy in force when it was asked for, which stays where and as it is while this lives: name it, and let
+    /// what it was taken from outlive it. For one thread.
     class held {
     public:
         held(const held&) = delete;
         held& operator=(const held&) = delete;
         ~held() { slot_.readers.fetch_sub(1, std::memory_order_release); }
 
-        const policy& operator*() const { return what_; }   ///< the policy
-        const policy* operator->() const { return &what_; } ///< the policy
-        std::size_t version() const { return version_; }    ///< how many were published before it
-        std::size_t refused() const { return refused_; }    ///< how many were refused since it was published
+        const policy& operator*() const [[clang::lifetimebound]] { return what_; }   ///< the policy
+        const policy* operator->() const [[clang::lifetimebound]] { return &what_; } ///< the policy
+        std::size_t version() const { return version_; } ///< how many were published before it
+        std::size_t refused() const { return refused_; } ///< how many were refused since it was published
 
     private:
         friend class basic_published_policy;
@@ -71,12 +73,12 @@ public:
         std::size_t refused_;
     };
     /// The policy in force.
-    [[nodiscard]] held current() const {
+    [[nodiscard]] held current() const [[clang::lifetimebound]] {
         for (;;) {
             const std::size_t now = now_.load();
-            slot& here = slots_[now % slots];
+            slot& here = slots_[now % stride];
             here.readers.fetch_add(1);
-            if (now_.load() == now) return held(here, now / slots, refused_.load());
+            if (now_.load() == now) return held(here, now / stride, refused_.load());
             here.readers.fetch_sub(1, std::memory_order_release); // it was replaced meanwhile
         }
     }
@@ -95,14 +97,14 @@ public:
         if (writing_.exchange(true, std::memory_order_acquire)) return publication::busy;
         const std::size_t now = now_.load();
         std::size_t free = 0;
-        while (free < slots && (free == now % slots || slots_[free].readers.load() != 0)) ++free;
-        if (free < slots) {
+        while (free < places && (free == now % stride || slots_[free].readers.load() != 0)) ++free;
+        if (free < places) {
             slots_[free].what.store(&next);
             refused_.store(0);
-            now_.store((now / slots + 1) * slots + free);
+            now_.store((now / stride + 1) * stride + free);
         }
         writing_.store(false, std::memory_order_release);
-        return free < slots ? publication::published : publication::busy;
+        return free < places ? publication::published : publication::busy;
     }
     [[nodiscard]] publication publish(const policy&&) = delete; // a temporary would dangle
     /// Notes that a policy was to be published and could not be made: its text was wrong, say.
@@ -111,21 +113,23 @@ public:
     /// Whether a policy is in force, or somebody may still read it: it must not be changed or destroyed then.
     bool is_held(const policy& p) const {
         const std::size_t now = now_.load();
-        for (std::size_t i = 0; i < slots; ++i)
-            if (slots_[i].what.load() == &p && (i == now % slots || slots_[i].readers.load() != 0)) return true;
+        for (std::size_t i = 0; i < places; ++i)
+            if (slots_[i].what.load() == &p && (i == now % stride || slots_[i].readers.load() != 0)) return true;
         return false;
     }
-    std::size_t version() const { return now_.load() / slots; } ///< how many were published after the first
-    std::size_t refused() const { return refused_.load(); }     ///< how many were refused since the last
+    std::size_t version() const { return now_.load() / stride; } ///< how many were published after the first
+    std::size_t refused() const { return refused_.load(); }      ///< how many were refused since the last
 
 private:
     // A reader counts itself in, then looks at what is in force; a writer puts another in force, then looks at the
     // count. All in one order, so that one of them sees the other.
-    static constexpr std::size_t slots = Kept + 1;
+    static constexpr std::size_t places = Kept + 1;
     static_assert(Kept > 0, "the one in force and one more");
+    /// A power of two from `places` on, so that a version that wraps around in 32 bits leaves its slot as it is.
+    static constexpr std::size_t stride = std::bit_ceil(places);
 
-    mutable slot slots_[slots];
-    std::atomic<std::size_t> now_{0}; ///< `version * slots + slot` of the one in force
+    mutable slot slots_[places];
+    std::atomic<std::size_t> now_{0}; ///< `version * stride + slot` of the one in force
     std::atomic<std::size_t> refused_{0};
     std::atomic<bool> writing_{false};
 };

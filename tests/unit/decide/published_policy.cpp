@@ -44,6 +44,16 @@ TEST_CASE("where more are held than are kept, publishing is refused, and the one
     }
     CHECK(in_force.publish(study) == publication::published);
 }
+TEST_CASE("however many are kept, each version is the policy that was published under it") {
+    basic_published_policy<attribute, 2> in_force(study);
+    for (std::size_t i = 1; i < 20; ++i) {
+        const policy& next = i % 2 == 0 ? study : standard;
+        const auto before = in_force.current();
+        REQUIRE(in_force.publish(next) == publication::published);
+        const auto now = in_force.current();
+        REQUIRE((now.version() == i && before.version() == i - 1 && &*now == &next && &*before != &next));
+    }
+}
 TEST_CASE("a policy that is not valid is not published, and the one in force says how many were refused") {
     const auto broken = std::make_unique<policy>();
     published_policy in_force(study);
