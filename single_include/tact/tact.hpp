@@ -14248,7 +14248,8 @@ struct consent_snapshot {
     /// Whether a signal closes a limit.
     constexpr bool closes(signal_limit l) const { return (closed & bit_of(l)) != 0; }
 
-    /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`.
+    /// Allows no more than `most` for a purpose, and nothing to be learned unless `learn`. Of the unstated purpose, and
+    /// of one out of range, it makes all unreadable: which one was meant is not known.
     constexpr void limit_to(purpose p, use_level most, signal_reason why, learn_level learn = learn_level::no);
 
     friend constexpr bool operator==(const consent_snapshot&, const consent_snapshot&) = default;
@@ -14284,7 +14285,7 @@ constexpr purpose_stance merged(const purpose_stance& a, const purpose_stance& b
 } // namespace detail
 
 constexpr void consent_snapshot::limit_to(purpose p, use_level most, signal_reason why, learn_level learn) {
-    unreadable = unreadable || !is_valid(p); // a no that was not understood closes everything
+    unreadable = unreadable || !is_valid(p) || p == purpose::unstated; // a no that was not understood
     if (is_valid(p)) of[position(p)] = detail::merged(of[position(p)], {most, use_level::unsaid, learn, why});
 }
 
@@ -16179,10 +16180,21 @@ inline constexpr stored_id_table<learn_level> learn_level_ids{
     {{learn_level::unsaid, 1}, {learn_level::no, 2}, {learn_level::closed, 3}, {learn_level::yes, 4}}};
 constexpr const auto& stored_ids_of(learn_level) { return learn_level_ids; }
 
+namespace detail {
+
+/// A snapshot that refuses everything.
+inline constexpr consent_snapshot unreadable_snapshot = [] {
+    consent_snapshot s;
+    s.unreadable = true;
+    return s;
+}();
+
+} // namespace detail
+
 /// A snapshot that was read from a record; after an error, one that refuses everything. A plain value: safe to share
 /// between threads while none writes it.
 struct [[nodiscard]] snapshot_reading {
-    consent_snapshot snapshot{}; ///< what was read
+    consent_snapshot snapshot = detail::unreadable_snapshot; ///< what was read
     record_error error = record_error::missing;
     std::size_t position = 0; ///< the byte at fault
     /// How many purposes, limits and reasons this build does not know. A yes among them is dropped; a no makes the
@@ -16225,6 +16237,8 @@ struct snapshot_bytes {
         for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
             const purpose_stance& of = s.of[p];
             if (of == purpose_stance{}) continue;
+            const bool in_range = is_valid(of.allowed) && is_valid(of.agreed) && is_valid(of.learn) && is_valid(of.why);
+            if (!in_range) return {record_error::contradictory, 0};
             to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
             to.put(uses::id_of(of.allowed));
             to.put(uses::id_of(of.agreed));
@@ -16242,7 +16256,6 @@ struct snapshot_bytes {
     static constexpr snapshot_reading decode(const std::uint8_t* bytes, std::size_t size) {
         const auto wrong = [](record_error e, std::size_t at) {
             snapshot_reading r;
-            r.snapshot.unreadable = true;
             r.error = e;
             r.position = at;
             return r;
@@ -16258,6 +16271,7 @@ struct snapshot_bytes {
 
         snapshot_reading r;
         consent_snapshot& s = r.snapshot;
+        s = consent_snapshot{};
         const std::uint32_t flags = from.take();
         if (flags > 15) return wrong(record_error::contradictory, 4);
         s.closed_by_others = (flags & 1u) != 0;
@@ -16326,7 +16340,7 @@ private:
 /// `data()` and `size()`, of bytes. If the memory is too small, nothing is to be kept of it, and the size says what it
 /// takes.
 template <class Bytes>
-constexpr written_record write_snapshot(const consent_snapshot& s, Bytes& out) noexcept {
+constexpr written_record write_snapshot(const consent_snapshot& s, Bytes&& out) noexcept {
     return detail::snapshot_bytes::encode(s, out.data(), out.size());
 }
 /// The most bytes that a snapshot of this build takes.
@@ -16633,18 +16647,25 @@ public:
         for (minutes& age : of_attribute_) age = unlimited;
     }
 
-    /// Limits every yes to a purpose. A purpose out of range ends every yes: which one was meant is not known.
-    constexpr basic_max_age& limit(purpose p, minutes age) {
-        for (std::size_t i = 0; i < enum_size<purpose>; ++i)
-            if (!is_valid(p) || i == position(p)) of_purpose_[i] = is_valid(p) ? age : 0;
+    /// Limits every yes to a purpose, instead of an earlier limit. The unstated purpose and one out of range end every
+    /// yes, whatever else is limited: which one was meant is not known.
+    constexpr basic_max_age& limit(purpose p, minutes age) & {
+        const bool named = is_valid(p) && p != purpose::unstated;
+        of_purpose_[named ? position(p) : 0] = age;
+        not_understood_ = not_understood_ || !named;
         return *this;
     }
     /// Limits every yes to an attribute, whatever the purpose. An attribute out of range ends every yes.
-    constexpr basic_max_age& limit(Attribute a, minutes age) {
-        if (!tact::is_valid(a)) return limit(purpose{0xFFFF}, 0);
+    constexpr basic_max_age& limit(Attribute a, minutes age) & {
+        if (!tact::is_valid(a)) return limit(purpose::unstated, 0);
         of_attribute_[tact::position(a)] = age;
         any_attribute_ = true;
         return *this;
+    }
+    /// The same of limits that are written in place. They are returned, not referred to, so that `as_of` refuses them.
+    template <class What>
+    [[nodiscard]] constexpr basic_max_age limit(What what, minutes age) && {
+        return limit(what, age);
     }
 
     /// How long a yes to an attribute for a purpose holds.
@@ -16653,7 +16674,7 @@ public:
         return by_attribute < of(p) ? by_attribute : of(p);
     }
     /// How long a yes for a purpose holds, to joint risks among others.
-    constexpr minutes of(purpose p) const { return is_valid(p) ? of_purpose_[position(p)] : 0; }
+    constexpr minutes of(purpose p) const { return is_valid(p) && !not_understood_ ? of_purpose_[position(p)] : 0; }
 
     /// Those among `some` to which a yes that was given at one time has ended by another.
     constexpr attribute_bits<Attribute> ended(const attribute_bits<Attribute>& some, purpose p, minutes given,
@@ -16674,6 +16695,7 @@ private:
     minutes of_purpose_[enum_size<purpose>]{};
     minutes of_attribute_[enum_size<Attribute>]{};
     bool any_attribute_ = false;
+    bool not_understood_ = false; ///< what was to be limited
 };
 
 /// Limits over the shipped attributes.
@@ -16839,6 +16861,10 @@ struct consent_bits {
         opening o;
         from.take_16(); // the length
         o.newest = from.take_16();
+        if (o.newest > max_stored_id) {
+            o.error = record_error::contradictory;
+            o.position = head - 3;
+        }
         const std::uint32_t flags = from.take();
         if (flags > 1) {
             o.error = record_error::contradictory;
@@ -17041,7 +17067,7 @@ private:
 /// is too small, nothing is to be kept of it, and the size says what it takes. A request's own copy, to which something
 /// was supplied, is not written: write the person's.
 template <stored_enumeration Attribute, class Bytes>
-constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes& out) noexcept {
+constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes&& out) noexcept {
     using record = detail::consent_bits<Attribute>;
     return record::encode(c, typename record::no_times{}, out.data(), out.size());
 }
@@ -17078,6 +17104,7 @@ template <stored_enumeration Attribute, std::size_t Times = 128>
 class basic_dated_consent {
     using record = detail::consent_bits<Attribute>;
     using bits = attribute_bits<Attribute>;
+    static_assert(Times > 0, "a dated consent keeps at least one time");
 
 public:
     /// The consent without its times.
@@ -17202,6 +17229,7 @@ private:
     constexpr void renew(std::size_t p, std::size_t s, minutes given, const bits& yes) {
         for (std::size_t i = 0; i < size_; ++i)
             if (entries_[i].purpose_at == p && entries_[i].slot == s) entries_[i].yes = entries_[i].yes - yes;
+        drop_empty(); // or the oldest would make room that there is
         add(p, s, given, yes);
     }
     /// Yeses of one time, at their place in the order of purpose, source and time.
@@ -17329,7 +17357,6 @@ struct dated_record {
         r.unknown = read.unknown;
         if (!read) return r;
         c.consent_ = read.consent;
-        c.drop_empty();
         r.consent = c;
         return r;
     }
@@ -17340,7 +17367,7 @@ struct dated_record {
 /// Writes a dated consent as a record, as `write_consent` of a consent does. `read_consent` and `stored_consent` read
 /// it too.
 template <stored_enumeration Attribute, std::size_t Times, class Bytes>
-constexpr written_record write_consent(const basic_dated_consent<Attribute, Times>& c, Bytes& out) noexcept {
+constexpr written_record write_consent(const basic_dated_consent<Attribute, Times>& c, Bytes&& out) noexcept {
     return detail::dated_record<Attribute, Times>::encode(c, out.data(), out.size());
 }
 /// Reads a record with its times; those of a record without any are not known.
@@ -17759,21 +17786,23 @@ private:
     constexpr void answer(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
                           minutes now, const basic_max_age<Attribute>* limits) const noexcept {
         const bool known = is_valid(to.purpose) && is_valid(to.learning_for);
+        bool whole = known;
         if (to.learning_for == purpose::unstated || !known) {
-            if (known) read_into(to, all, all, now, limits);
+            if (known) whole = read_into(to, all, all, now, limits);
         } else {
             using bits = attribute_bits<Attribute>;
             detail::effective_consent<Attribute> learned[detail::source_slots];
             for (auto& one : learned)
                 one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
-            read_into(to, all, learned, now, limits);
+            whole = read_into(to, all, learned, now, limits);
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
-        if (known && !closed_.intersects(to.purposes())) return;
+        if (whole && !closed_.intersects(to.purposes())) return;
         for (auto& one : all) one.refused = attribute_bits<Attribute>::all();
     }
-    /// Takes in what was answered for the purpose, and for the one that is learned for.
-    constexpr void read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
+    /// Takes in what was answered for the purpose, and for the one that is learned for. False where the memory is no
+    /// longer what was checked, and a no may have gone with it.
+    constexpr bool read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
                              detail::effective_consent<Attribute> (&learned)[detail::source_slots], minutes now,
                              const basic_max_age<Attribute>* limits) const {
         detail::byte_reader from(bytes_, groups_, end_);
@@ -17788,6 +17817,7 @@ private:
             if (here) take_in(all, g, ended);
             if (there) take_in(learned, g, ended);
         }
+        return from.at_end();
     }
     static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
                                   const typename record::group& g, const attribute_bits<Attribute>& ended) {
@@ -18889,6 +18919,26 @@ selector_of(const decided_kinds<typename Items::number, Capacity>& decided, cons
 
 #endif
 
+// tact/relationship/detail/gates_go_under.hpp -------------------------------------------------------------------------
+#ifndef TACT_RELATIONSHIP_DETAIL_GATES_GO_UNDER_HPP
+#define TACT_RELATIONSHIP_DETAIL_GATES_GO_UNDER_HPP
+
+namespace tact {
+
+namespace detail {
+
+/// What the gate of a context is put under: a consent, or one in another form, such as a stored one as of a time.
+template <class Person, class Attribute>
+concept gates_go_under = requires(const basic_context_gate<Attribute>& g, const Person& person) {
+    g.under(person);
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
 // tact/relationship/derived_context.hpp -------------------------------------------------------------------------------
 #ifndef TACT_RELATIONSHIP_DERIVED_CONTEXT_HPP
 #define TACT_RELATIONSHIP_DERIVED_CONTEXT_HPP
@@ -18930,11 +18980,11 @@ concept derivable = enumeration<E> && detail::is_axis_type<E>() && !same<E, purp
 
 /// The context with a value that is derived from what `from` draws on, if the gate of the context without the value,
 /// under the person's consent, permits that use; else with the axis of the value unstated. A value out of range stays
-/// so, and denies, if it may be derived.
-template <enumeration Attribute, detail::derivable E>
+/// so, and denies, if it may be derived. The consent may be in any form that a gate takes.
+template <enumeration Attribute, detail::derivable E,
+          detail::gates_go_under<Attribute> Person = basic_consent<Attribute>>
 [[nodiscard]] constexpr derived_context with_derived(const basic_policy<Attribute>& p, const context& where,
-                                                     const basic_consent<Attribute>& given, E value,
-                                                     const basic_use<Attribute>& from) {
+                                                     const Person& given, E value, const basic_use<Attribute>& from) {
     derived_context out;
     out.context = where;
     const auto set = [&out](E to) {
@@ -19013,12 +19063,14 @@ constexpr first_impression last_enumerator(first_impression) { return first_impr
 
 namespace detail {
 
-/// Whole numbers and truth values, not enumerations, pointers or fractions.
+/// Not enumerations, pointers or fractions, nor numbers of more than 64 bits.
 template <class N>
-concept counts = same<N, bool> || requires(N n) {
+concept whole_number_of_a_word = !__is_enum(N) && sizeof(N) <= sizeof(std::uint64_t) && requires(N n) {
     n + 0;
     requires static_cast<N>(0.5) == static_cast<N>(0);
 };
+template <class N>
+concept counts = same<N, bool> || whole_number_of_a_word<N>;
 
 } // namespace detail
 
@@ -19560,10 +19612,11 @@ constexpr basic_part<Attribute> part_of(const basic_observable_row<Attribute>& r
 /// The context with the relationship that may be estimated in it. Each observable is read if the gate of the context
 /// *without a relationship*, under the person's consent, permits it beside those read before it, in the order of
 /// `observable`; what is not read counts as unknown, so that the person is never closer than by all of it. What `where`
-/// says of connectedness and trust is replaced, by unstated if nothing may be read. Allocates nothing.
-template <enumeration Attribute>
+/// says of connectedness and trust is replaced, by unstated if nothing may be read. The consent may be in any form that
+/// a gate takes. Allocates nothing.
+template <enumeration Attribute, detail::gates_go_under<Attribute> Person = basic_consent<Attribute>>
 [[nodiscard]] constexpr basic_estimated_context<Attribute>
-with_relationship(const basic_policy<Attribute>& p, const context& where, const basic_consent<Attribute>& given,
+with_relationship(const basic_policy<Attribute>& p, const context& where, const Person& given,
                   const observed_behaviour& seen, const basic_relationship_rules<Attribute>& how) {
     basic_estimated_context<Attribute> out;
     out.context = where;

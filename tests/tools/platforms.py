@@ -59,13 +59,19 @@ def rows_of(text):
 
 
 def table(rows):
-    """One line for all compilers and libraries with which the same ran on a platform, and with the same result."""
+    """One line for all platforms, compilers and libraries on which the same ran, with the same result."""
     together = {}
     for platform, compiler, library, ran, result, date in rows:
         with_ = compiler if library == "-" else f"{compiler} with {library}"
-        together.setdefault((platform, ran, result), []).append((with_, date))
-    lines = [f"| {platform} | {', '.join(name for name, _ in found)} | {ran} | {result} | {min(date for _, date in found)} |\n"
-             for (platform, ran, result), found in together.items()]
+        together.setdefault((ran, result), []).append((platform, with_, date))
+    lines = []
+    for (ran, result), found in together.items():
+        compilers = {}
+        for platform, with_, _ in found:
+            compilers.setdefault(platform, []).append(with_)
+        cells = ["<br>".join(compilers), "<br>".join(", ".join(all_of) for all_of in compilers.values()), ran, result,
+                 min(date for _, _, date in found)]
+        lines.append(f"| {' | '.join(cells)} |\n")
     return "| platform | compiler | what ran | result | on |\n|---|---|---|---|---|\n" + "".join(lines)
 
 

@@ -125,9 +125,11 @@ class Lane:
             place.must("python3", "-B", "tests/tools/strict_warnings.py", compiler)
             row.ran += ", strict warnings"
         row.ran += ", " + said_of(self.programs[marks])
-        tested(place, folder, self.programs[marks], [
-            f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_CXX_FLAGS={' '.join(flags)}",
-            f"-DCMAKE_EXE_LINKER_FLAGS={' '.join(link)}"])
+        options = [f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_CXX_FLAGS={' '.join(flags)}",
+                   f"-DCMAKE_EXE_LINKER_FLAGS={' '.join(link)}"]
+        if link:  # which gcc does not know
+            options.append(f"-DCMAKE_C_COMPILER={compiler.replace('clang++', 'clang')}")
+        tested(place, folder, self.programs[marks], options)
 
     def libcxx(self, place, version):
         """The flags for a libc++. On this machine it is only unpacked, since two versions cannot be installed together."""
@@ -284,7 +286,8 @@ def tried(part, logs):
 
 def worst(lines):
     """Of a log, its errors with what follows each, or its end."""
-    errors = [i for i, line in enumerate(lines) if re.search(r"\berror\b|ERROR|FAILED|not found", line) and line[0] != "$"]
+    errors = [i for i, line in enumerate(lines) if re.search(r"\berror\b|ERROR|FAILED|not found", line)
+              and not re.match(r"\$|.* '-std=", line)]
     shown = sorted({k for i in errors[:10] for k in range(i, min(i + 4, len(lines)))})
     return [lines[k][:200] for k in shown] or [line[:200] for line in lines[-40:]]
 
