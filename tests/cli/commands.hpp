@@ -567,11 +567,13 @@ private:
                     continue;
                 }
                 const cell& c = cells[i][at];
-                const std::string word = c.kept ? "kept" : !c.risks.empty() ? "together" : tact::identifier_of(c.alone);
-                row.emplace_back(word, colours_.of(c.kept            ? tact::decision::permit
-                                                   : c.risks.empty() ? c.alone
-                                                                     : tact::decision::ask,
-                                                   word));
+                const std::string shown = c.kept             ? "kept"
+                                          : !c.risks.empty() ? "together"
+                                                             : tact::identifier_of(c.alone);
+                row.emplace_back(shown, colours_.of(c.kept            ? tact::decision::permit
+                                                    : c.risks.empty() ? c.alone
+                                                                      : tact::decision::ask,
+                                                    shown));
                 if (c.kept) ++kept[i];
                 if (culprit.empty()) culprit = culprit_of(c);
             }

@@ -51,7 +51,7 @@ public:
         const char quote = peek();
         if (quote == '"' || quote == '\'') {
             ++at_;
-            while (!at_end() && peek() != quote) at_ += quote == '"' && peek() == '\\' ? 2 : 1;
+            while (!at_end() && peek() != quote) at_ += quote == '"' && peek() == '\\' ? 2u : 1u;
             ++at_;
             return text_.substr(from, at_ - from);
         }

@@ -22,7 +22,7 @@ constexpr auto said_twice = static_cast<consent_state>(99);
 
 /// What the answers say of one attribute or joint risk, for one purpose and source: as `consent::state` says it.
 template <class What>
-consent_state told(const std::vector<consent_answer>& of, What what, purpose p, source from) {
+consent_state state_told(const std::vector<consent_answer>& of, What what, purpose p, source from) {
     consent_state state = consent_state::never_asked;
     bool objected = false;
     int said = 0;
@@ -159,9 +159,9 @@ TEST_CASE("over random histories the answers are what the consent says of every 
                 const auto to = enum_at<purpose>(p);
                 const auto from = enum_at<source>(s);
                 for (const attribute what : enum_set<attribute>::all())
-                    same = same && told(all, what, to, from) == c.state(what, to, from);
+                    same = same && state_told(all, what, to, from) == c.state(what, to, from);
                 for (const joint_risk what : enum_set<joint_risk>::all())
-                    same = same && told(all, what, to, from) == c.state(what, to, from);
+                    same = same && state_told(all, what, to, from) == c.state(what, to, from);
             }
         REQUIRE(same);
     }

@@ -80,14 +80,14 @@ bool take_sources(std::string_view& text, enum_set<source>& found) {
 }
 
 /// Everything that sentences say of a consent: a state for each attribute or joint risk, purpose and source.
-struct told {
+struct told_states {
     static constexpr std::size_t things = enum_size<attribute> + enum_size<joint_risk>;
     consent_state state[enum_size<purpose>][things][enum_size<source>]{};
     bool objected[enum_size<purpose>]{};
     bool unreadable = false;
     bool understood = true;
 
-    explicit told(const std::vector<std::string>& sentences) {
+    explicit told_states(const std::vector<std::string>& sentences) {
         for (const std::string& s : sentences) {
             std::string_view text = s;
             understood = understood && read(text) && text.empty();
@@ -223,7 +223,7 @@ TEST_CASE("over random histories the sentences say what the consent says of ever
     dice d;
     for (int i = 0; i < 100; ++i) {
         const consent c = random_history(d);
-        const told all(sentences_of(c));
+        const told_states all(sentences_of(c));
         REQUIRE(all.understood);
         bool same = true;
         for (std::size_t p = 1; p < enum_size<purpose>; ++p)

@@ -16,11 +16,11 @@ using namespace tact;
 
 namespace catalogue_as_text {
 
-using reading = catalogue_text<16, 24>;
+using text_reading = catalogue_text<16, 24>;
 
 /// The errors of a text, a line each, without what to write instead.
 std::string errors_of(const std::string& said) {
-    static reading r(standard);
+    static text_reading r(standard);
     text_error memory[32];
     text_errors errors(memory);
     const bool good = r.parse("tact = \"catalogue/1\"\n" + said, errors);
@@ -64,7 +64,7 @@ stands_in = 42
 
 TEST_CASE("catalogue text: the same as the catalogue written in code") {
     using namespace catalogue_as_text;
-    reading r(standard);
+    text_reading r(standard);
     text_error memory[4];
     text_errors errors(memory);
     const bool good = r.parse(std::string(shop), errors);
@@ -109,7 +109,7 @@ TEST_CASE("catalogue text: the same as the catalogue written in code") {
 
 TEST_CASE("catalogue text: what stands in for the columns that may not be read") {
     using namespace catalogue_as_text;
-    reading r(standard);
+    text_reading r(standard);
     text_errors errors;
     REQUIRE(r.parse(std::string(shop), errors));
     REQUIRE(r.columns().size() == 7); // clicks, taste twice, price twice, blend, sizes
@@ -237,7 +237,7 @@ TEST_CASE("catalogue text: as much as there is room for, and no more") {
 
 TEST_CASE("catalogue text: a name is what it stands for, however it is written") {
     using namespace catalogue_as_text;
-    reading r(standard);
+    text_reading r(standard);
     text_errors errors;
     REQUIRE(r.parse("tact = \"catalogue/1\"\n[features]\n\"caf\\u00e9 1\" = { reveals = \"family\" }\n"
                     "'x' = { derived = [\"caf\xC3\xA9 1\"] }\n",

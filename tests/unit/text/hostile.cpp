@@ -75,7 +75,7 @@ TEST_CASE("a policy that is cut at any byte is no policy") {
     CHECK(read(whole, *into).valid);
     CHECK(read(whole.substr(0, whole.size() - 1), *into).valid); // without its last newline
     std::size_t read_as_valid = 0;
-    for (std::size_t i = 0; i < whole.size() - 1; i += i < 2000 || whole.size() - i < 2000 ? 1 : 23)
+    for (std::size_t i = 0; i < whole.size() - 1; i += i < 2000 || whole.size() - i < 2000 ? 1u : 23u)
         read_as_valid += read(whole.substr(0, i), *into).valid ? 1u : 0u;
     CHECK(read_as_valid == 0);
 }

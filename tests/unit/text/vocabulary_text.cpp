@@ -48,7 +48,7 @@ void declare() {
         book_vocabulary, errors));
 }
 
-const char* const rules = R"(tact = "policy/1"
+const char* const house_rules = R"(tact = "policy/1"
 base = "standard"
 name = "library"
 version = 1
@@ -117,7 +117,7 @@ TEST_CASE("vocabulary text: a policy over what was declared") {
     basic_policy_text<book_attribute> text;
     text_error memory[8];
     text_errors errors(memory);
-    const bool good = text.parse(std::string(rules), errors, bases);
+    const bool good = text.parse(std::string(house_rules), errors, bases);
     for (const text_error& e : errors) MESSAGE(std::string(explain(e).c_str()));
     REQUIRE(good);
     const auto p = std::make_unique<basic_policy<book_attribute>>(text.table());
@@ -164,7 +164,7 @@ TEST_CASE("vocabulary text: an attribute without a name cannot be named") {
     basic_policy_text<book_attribute> text;
     text_error memory[8];
     text_errors errors(memory);
-    CHECK(!text.parse(std::string(rules) + "[attributes.\"\"]\nsensitivity = 0.5\n", errors, bases));
+    CHECK(!text.parse(std::string(house_rules) + "[attributes.\"\"]\nsensitivity = 0.5\n", errors, bases));
     CHECK(errors[0].fault == text_fault::unknown_key);
     basic_consent<book_attribute> c;
     CHECK(!parse_consent("tact = \"consent/1\"\n[attributes.\"\"]\nsupport = { general = [\"every\"] }\n", c, errors));

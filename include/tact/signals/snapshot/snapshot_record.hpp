@@ -156,7 +156,8 @@ struct snapshot_bytes {
                 const std::size_t at = from.at();
                 const std::size_t place = limits::place_of(from.take_number());
                 if (from.failed()) break;
-                if (place != 0 && (some >> (place - 1) & 1u) != 0) return wrong(record_error::contradictory, at);
+                if (place != 0 && (static_cast<std::uint32_t>(some) >> (place - 1) & 1u) != 0)
+                    return wrong(record_error::contradictory, at);
                 if (place != 0) some = static_cast<std::uint16_t>(some | 1u << (place - 1));
                 r.unknown += place == 0;
                 s.unreadable |= place == 0 && !open;
