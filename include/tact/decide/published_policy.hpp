@@ -57,10 +57,10 @@ public:
         held& operator=(const held&) = delete;
         ~held() { slot_.readers.fetch_sub(1, std::memory_order_release); }
 
-        const policy& operator*() const [[clang::lifetimebound]] { return what_; }   ///< the policy
-        const policy* operator->() const [[clang::lifetimebound]] { return &what_; } ///< the policy
-        std::size_t version() const { return version_; } ///< how many were published before it
-        std::size_t refused() const { return refused_; } ///< how many were refused since it was published
+        const policy& operator*() const { return what_; }   ///< the policy
+        const policy* operator->() const { return &what_; } ///< the policy
+        std::size_t version() const { return version_; }    ///< how many were published before it
+        std::size_t refused() const { return refused_; }    ///< how many were refused since it was published
 
     private:
         friend class basic_published_policy;
@@ -73,7 +73,7 @@ public:
         std::size_t refused_;
     };
     /// The policy in force.
-    [[nodiscard]] held current() const [[clang::lifetimebound]] {
+    [[nodiscard]] held current() const {
         for (;;) {
             const std::size_t now = now_.load();
             slot& here = slots_[now % stride];
