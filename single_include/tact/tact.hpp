@@ -17682,13 +17682,10 @@ template <enumeration Attribute>
     return out << ".";
 }
 
-/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, dated or not, in the order of
-/// `for_each_answer`, or with one that there is none. Allocates nothing.
+namespace detail {
+
 template <class Consent, class Visitor>
-requires requires(const Consent& c) {
-    tact::for_each_answer(c, [](const auto&) {});
-}
-constexpr void for_each_sentence(const Consent& c, Visitor visit) {
+constexpr void visit_sentences(const Consent& c, Visitor& visit) {
     bool any = false;
     tact::for_each_answer(c, [&](const auto& a) {
         const auto sentence = tact::explain_answer(a);
@@ -17699,25 +17696,45 @@ constexpr void for_each_sentence(const Consent& c, Visitor visit) {
     const auto none = answer_text{} << "You have answered nothing.";
     visit(none);
 }
-/// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
-template <class Reading, class Visitor>
-requires requires(const Reading& r) {
-    tact::for_each_answer(r.consent, [](const auto&) {});
-    r.unknown;
-}
-constexpr void for_each_sentence(const Reading& r, Visitor visit) {
-    tact::for_each_sentence(r.consent, [&](const auto& sentence) { visit(sentence); });
+template <class Visitor>
+constexpr void visit_what_is_wrong(record_error error, std::size_t unknown, Visitor& visit) {
     answer_text more;
-    if (r.error == record_error::missing)
+    if (error == record_error::missing)
         more << "There is no record of it.";
-    else if (r.error != record_error::none)
-        more << "The reason: " << name_of(r.error) << ".";
-    if (r.unknown != 0) {
-        more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
+    else if (error != record_error::none)
+        more << "The reason: " << name_of(error) << ".";
+    if (unknown != 0) {
+        more.add_number(unknown) << (unknown == 1 ? " answer concerns" : " answers concern");
         more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
     }
     const answer_text& last = more;
     if (last.size() != 0) visit(last);
+}
+
+} // namespace detail
+
+/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, in the order of
+/// `for_each_answer`, or with one that there is none. Allocates nothing.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
+    detail::visit_sentences(c, visit);
+}
+/// The same with the day of each yes.
+template <stored_enumeration Attribute, std::size_t Times, class Visitor>
+constexpr void for_each_sentence(const basic_dated_consent<Attribute, Times>& c, Visitor visit) {
+    detail::visit_sentences(c, visit);
+}
+/// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
+    detail::visit_sentences(r.consent, visit);
+    detail::visit_what_is_wrong(r.error, r.unknown, visit);
+}
+/// The same with the day of each yes.
+template <stored_enumeration Attribute, std::size_t Times, class Visitor>
+constexpr void for_each_sentence(const dated_consent_reading<Attribute, Times>& r, Visitor visit) {
+    detail::visit_sentences(r.consent, visit);
+    detail::visit_what_is_wrong(r.error, r.unknown, visit);
 }
 
 } // namespace tact
@@ -22037,7 +22054,7 @@ struct labelled_feature {
     feature_label state = feature_label::unlabelled; ///< whether it is labelled
     text_position at{};                              ///< where its row is
     std::uint32_t first_column = 0;                  ///< of the model's input
-    std::uint32_t columns = 0;                       ///< how many it has there
+    std::uint32_t width = 0;                         ///< how many it has there
 };
 
 } // namespace tact
@@ -22069,9 +22086,9 @@ public:
                                         {"stands_in", toml_kind::value}, {"columns", toml_kind::value}};
 
     constexpr catalogue_document(basic_catalogue<Attribute, Features, Parts>& features,
-                                 model_columns<float, Columns>& columns, bounded_list<labelled_feature, Features>& rows,
-                                 text_words& words, text_errors& errors)
-        : base(words, errors), features_(features), columns_(columns), listed_(rows), words_(words) {}
+                                 model_columns<float, Columns>& of_model,
+                                 bounded_list<labelled_feature, Features>& rows, text_words& words, text_errors& errors)
+        : base(words, errors), features_(features), columns_(of_model), listed_(rows), words_(words) {}
 
     constexpr bool read_key(std::size_t number, toml_values& in) {
         const auto of = [this](std::size_t input, const toml_word&) { of_ = input; };
@@ -22091,7 +22108,7 @@ public:
         case key::to: return detail::read_member(in, words_, to_);
         case key::impersonal: return in.read_boolean(impersonal_);
         case key::stands_in: return read_stand_in(in);
-        case key::columns: return detail::read_member(in, words_, columns_here_);
+        case key::width: return detail::read_member(in, words_, columns_here_);
         default: return false;
         }
     }
@@ -22114,7 +22131,7 @@ public:
     }
 
 private:
-    enum class key : std::uint16_t { reveals, derived, coarsened, to, shortened, impersonal, stands_in, columns };
+    enum class key : std::uint16_t { reveals, derived, coarsened, to, shortened, impersonal, stands_in, width };
 
     constexpr bool has(key k) const { return this->wrote(static_cast<std::size_t>(k)); }
     /// Says what is wrong with the row; false.
@@ -22155,7 +22172,7 @@ private:
         if ((events && !own && !has(key::shortened)) || (trace && !own))
             return wrong(text_fault::contradiction, " has events or a trace without an attribute",
                          "write them beside `attribute`, in `draws`, or `events` beside `shortened`");
-        if (has(key::columns) && !impersonal)
+        if (has(key::width) && !impersonal)
             return wrong(text_fault::contradiction, " is personal, and says nothing that stands in for its columns",
                          "write `stands_in` with a value for each column");
         if (has(key::stands_in) && impersonal)
@@ -22234,15 +22251,15 @@ private:
 
     constexpr void add_columns(labelled_feature& f) {
         if (f.state == feature_label::nothing_personal)
-            f.columns = has(key::stands_in) ? static_cast<std::uint32_t>(values_size_)
-                        : has(key::columns) ? columns_here_
-                                            : 0;
+            f.width = has(key::stands_in) ? static_cast<std::uint32_t>(values_size_)
+                      : has(key::width)   ? columns_here_
+                                          : 0;
         else
-            f.columns = static_cast<std::uint32_t>(values_size_);
+            f.width = static_cast<std::uint32_t>(values_size_);
         f.first_column = static_cast<std::uint32_t>(columns_.size());
-        if (f.columns == 0) return;
+        if (f.width == 0) return;
         const bool room =
-            f.state == feature_label::nothing_personal ? columns_.add_impersonal(f.columns) : add_values(f.feature);
+            f.state == feature_label::nothing_personal ? columns_.add_impersonal(f.width) : add_values(f.feature);
         if (!room) wrong(text_fault::out_of_room, " has more columns than there is room for", "give more memory");
     }
     constexpr bool add_values(feature owner) {
@@ -22333,7 +22350,7 @@ public:
     /// The labelled features.
     constexpr const catalogue_type& catalogue() const [[clang::lifetimebound]] { return catalogue_; }
     /// The columns of the features that say what stands in for them, in the order of the text.
-    constexpr const model_columns<float, Columns>& columns() const [[clang::lifetimebound]] { return columns_; }
+    constexpr const model_columns<float, Columns>& input() const [[clang::lifetimebound]] { return columns_; }
     /// Every feature, in the order of the text.
     constexpr const bounded_list<labelled_feature, Features>& features() const [[clang::lifetimebound]] {
         return features_;

@@ -305,8 +305,8 @@ private:
         table features({"feature", "draws on", "columns"});
         for (const tact::labelled_feature& f : text->features()) {
             std::string columns;
-            if (f.columns != 0) columns = std::to_string(f.first_column);
-            if (f.columns > 1) columns += " to " + std::to_string(f.first_column + f.columns - 1);
+            if (f.width != 0) columns = std::to_string(f.first_column);
+            if (f.width > 1) columns += " to " + std::to_string(f.first_column + f.width - 1);
             std::string drawn;
             text->catalogue().use_of(f.feature).for_each_attribute([&](Attribute what, tact::source from) {
                 if (!drawn.empty()) drawn += ", ";

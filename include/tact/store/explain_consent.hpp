@@ -145,13 +145,10 @@ template <enumeration Attribute>
     return out << ".";
 }
 
-/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, dated or not, in the order of
-/// `for_each_answer`, or with one that there is none. Allocates nothing.
+namespace detail {
+
 template <class Consent, class Visitor>
-requires requires(const Consent& c) {
-    tact::for_each_answer(c, [](const auto&) {});
-}
-constexpr void for_each_sentence(const Consent& c, Visitor visit) {
+constexpr void visit_sentences(const Consent& c, Visitor& visit) {
     bool any = false;
     tact::for_each_answer(c, [&](const auto& a) {
         const auto sentence = tact::explain_answer(a);
@@ -162,25 +159,45 @@ constexpr void for_each_sentence(const Consent& c, Visitor visit) {
     const auto none = answer_text{} << "You have answered nothing.";
     visit(none);
 }
-/// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
-template <class Reading, class Visitor>
-requires requires(const Reading& r) {
-    tact::for_each_answer(r.consent, [](const auto&) {});
-    r.unknown;
-}
-constexpr void for_each_sentence(const Reading& r, Visitor visit) {
-    tact::for_each_sentence(r.consent, [&](const auto& sentence) { visit(sentence); });
+template <class Visitor>
+constexpr void visit_what_is_wrong(record_error error, std::size_t unknown, Visitor& visit) {
     answer_text more;
-    if (r.error == record_error::missing)
+    if (error == record_error::missing)
         more << "There is no record of it.";
-    else if (r.error != record_error::none)
-        more << "The reason: " << name_of(r.error) << ".";
-    if (r.unknown != 0) {
-        more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
+    else if (error != record_error::none)
+        more << "The reason: " << name_of(error) << ".";
+    if (unknown != 0) {
+        more.add_number(unknown) << (unknown == 1 ? " answer concerns" : " answers concern");
         more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
     }
     const answer_text& last = more;
     if (last.size() != 0) visit(last);
+}
+
+} // namespace detail
+
+/// Calls `visit(sentence)` with a sentence to the person for every answer in a consent, in the order of
+/// `for_each_answer`, or with one that there is none. Allocates nothing.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
+    detail::visit_sentences(c, visit);
+}
+/// The same with the day of each yes.
+template <stored_enumeration Attribute, std::size_t Times, class Visitor>
+constexpr void for_each_sentence(const basic_dated_consent<Attribute, Times>& c, Visitor visit) {
+    detail::visit_sentences(c, visit);
+}
+/// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
+template <stored_enumeration Attribute, class Visitor>
+constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
+    detail::visit_sentences(r.consent, visit);
+    detail::visit_what_is_wrong(r.error, r.unknown, visit);
+}
+/// The same with the day of each yes.
+template <stored_enumeration Attribute, std::size_t Times, class Visitor>
+constexpr void for_each_sentence(const dated_consent_reading<Attribute, Times>& r, Visitor visit) {
+    detail::visit_sentences(r.consent, visit);
+    detail::visit_what_is_wrong(r.error, r.unknown, visit);
 }
 
 } // namespace tact

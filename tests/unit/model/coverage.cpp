@@ -152,7 +152,7 @@ TEST_CASE("coverage: a coarser datum brings what a catalogue coarsened by hand h
     CHECK(gain == 16); // home and both, twice
 }
 
-TEST_CASE("coverage: nothing given, nothing to change; and what is no feature is left out") {
+TEST_CASE("coverage: nothing given, nothing to change, and what is no feature is left out") {
     static catalogue<4> all(standard), others(standard);
     const feature taste = all.add("taste", attribute::interests, source::declared);
     const feature stranger = others.add("stranger", attribute::email, source::declared);

@@ -150,6 +150,7 @@ TEST_CASE("an overlay and a consent that are cut are refused, or say only what s
     for (std::size_t i = 0; i <= consent_text.size(); ++i) {
         consent c;
         const alone given(consent_text.substr(0, i));
-        CHECK(parse_consent(given.text(), c, errors) == !c.is_unreadable());
+        const bool read = parse_consent(given.text(), c, errors);
+        CHECK(read == !c.is_unreadable());
     }
 }
