@@ -22141,7 +22141,7 @@ private:
     }
 
     constexpr bool read_stand_in(toml_values& in) {
-        const auto read = [&] {
+        const auto read_one = [&] {
             const text_position at = in.cursor.position();
             double value = 0;
             if (!detail::read_real(in, value)) return false;
@@ -22151,7 +22151,7 @@ private:
                 values_[values_size_++] = static_cast<float>(value);
             return true;
         };
-        return in.cursor.peek() == '[' ? in.read_array(read) : read();
+        return in.cursor.peek() == '[' ? in.read_array(read_one) : read_one();
     }
 
     /// Whether a row says what it draws on in one way, or not at all.
@@ -22350,7 +22350,7 @@ public:
     /// The labelled features.
     constexpr const catalogue_type& catalogue() const [[clang::lifetimebound]] { return catalogue_; }
     /// The columns of the features that say what stands in for them, in the order of the text.
-    constexpr const model_columns<float, Columns>& input() const [[clang::lifetimebound]] { return columns_; }
+    constexpr const model_columns<float, Columns>& model_input() const [[clang::lifetimebound]] { return columns_; }
     /// Every feature, in the order of the text.
     constexpr const bounded_list<labelled_feature, Features>& features() const [[clang::lifetimebound]] {
         return features_;
@@ -22395,7 +22395,7 @@ namespace tact {
 namespace detail {
 
 template <enumeration Attribute>
-constexpr void close(attribute_row<Attribute>& r) {
+constexpr void close_row(attribute_row<Attribute>& r) {
     r.sensitivity = odds_factor::of_thousandths(odds_factor::greatest);
     r.classes = attribute_class::never;
     r.needs = {};
@@ -22410,7 +22410,7 @@ constexpr void close(attribute_row<Attribute>& r) {
 template <named_enumeration Attribute>
 constexpr void close_undeclared(basic_policy_table<Attribute>& t) {
     for (auto& r : t.attributes)
-        if (*tact::identifier_of(r.key) == '\0') detail::close(r);
+        if (*tact::identifier_of(r.key) == '\0') detail::close_row(r);
 }
 
 /// The rules of a table, over attributes that are all closed: tolerances, clauses, sources, axes, joint risks and
@@ -22428,7 +22428,7 @@ constexpr basic_policy_table<Attribute> closed_table(const basic_policy_table<Ot
     t.max_events = rules.max_events;
     t.max_joint_attributes = rules.max_joint_attributes;
     t.obligations = rules.obligations;
-    for (auto& r : t.attributes) detail::close(r);
+    for (auto& r : t.attributes) detail::close_row(r);
     return t;
 }
 
@@ -25145,12 +25145,13 @@ constexpr bool read_member(toml_values& in, text_words&, tcf_set& ids) {
         const text_position at = in.cursor.position();
         std::uint64_t id = 0;
         if (!in.read_whole(id)) return false;
+        const auto number = static_cast<unsigned>(id);
         if (id < 1 || id > most)
             in.say_at(at, text_fault::out_of_range, "this is the number of no purpose", "write one from 1 to 24");
-        else if (ids.contains(static_cast<std::size_t>(id)))
+        else if (ids.contains(number))
             in.say_at(at, text_fault::written_twice, "a number stands twice in an array", "write it once");
         else
-            ids.insert(static_cast<std::size_t>(id));
+            ids.insert(number);
         return true;
     });
 }

@@ -58,7 +58,7 @@ public:
     /// The labelled features.
     constexpr const catalogue_type& catalogue() const [[clang::lifetimebound]] { return catalogue_; }
     /// The columns of the features that say what stands in for them, in the order of the text.
-    constexpr const model_columns<float, Columns>& input() const [[clang::lifetimebound]] { return columns_; }
+    constexpr const model_columns<float, Columns>& model_input() const [[clang::lifetimebound]] { return columns_; }
     /// Every feature, in the order of the text.
     constexpr const bounded_list<labelled_feature, Features>& features() const [[clang::lifetimebound]] {
         return features_;

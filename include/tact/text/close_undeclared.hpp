@@ -11,7 +11,7 @@ namespace tact {
 namespace detail {
 
 template <enumeration Attribute>
-constexpr void close(attribute_row<Attribute>& r) {
+constexpr void close_row(attribute_row<Attribute>& r) {
     r.sensitivity = odds_factor::of_thousandths(odds_factor::greatest);
     r.classes = attribute_class::never;
     r.needs = {};
@@ -26,7 +26,7 @@ constexpr void close(attribute_row<Attribute>& r) {
 template <named_enumeration Attribute>
 constexpr void close_undeclared(basic_policy_table<Attribute>& t) {
     for (auto& r : t.attributes)
-        if (*tact::identifier_of(r.key) == '\0') detail::close(r);
+        if (*tact::identifier_of(r.key) == '\0') detail::close_row(r);
 }
 
 /// The rules of a table, over attributes that are all closed: tolerances, clauses, sources, axes, joint risks and
@@ -44,7 +44,7 @@ constexpr basic_policy_table<Attribute> closed_table(const basic_policy_table<Ot
     t.max_events = rules.max_events;
     t.max_joint_attributes = rules.max_joint_attributes;
     t.obligations = rules.obligations;
-    for (auto& r : t.attributes) detail::close(r);
+    for (auto& r : t.attributes) detail::close_row(r);
     return t;
 }
 

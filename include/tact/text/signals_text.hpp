@@ -52,12 +52,13 @@ constexpr bool read_member(toml_values& in, text_words&, tcf_set& ids) {
         const text_position at = in.cursor.position();
         std::uint64_t id = 0;
         if (!in.read_whole(id)) return false;
+        const auto number = static_cast<unsigned>(id);
         if (id < 1 || id > most)
             in.say_at(at, text_fault::out_of_range, "this is the number of no purpose", "write one from 1 to 24");
-        else if (ids.contains(static_cast<std::size_t>(id)))
+        else if (ids.contains(number))
             in.say_at(at, text_fault::written_twice, "a number stands twice in an array", "write it once");
         else
-            ids.insert(static_cast<std::size_t>(id));
+            ids.insert(number);
         return true;
     });
 }

@@ -26,7 +26,7 @@ std::string errors_of(const std::string& said) {
     const bool good = r.parse("tact = \"catalogue/1\"\n" + said, errors);
     CHECK(good == errors.empty());
     CHECK(r.valid() == good);
-    if (!good) CHECK(r.catalogue().size() + r.features().size() + r.input().size() == 0);
+    if (!good) CHECK(r.catalogue().size() + r.features().size() + r.model_input().size() == 0);
     std::string all;
     for (const text_error& e : errors)
         all += std::to_string(e.at.line) + ":" + std::to_string(e.at.column) + " " + identifier_of(e.fault) + " " +
@@ -112,20 +112,20 @@ TEST_CASE("catalogue text: what stands in for the columns that may not be read")
     text_reading r(standard);
     text_errors errors;
     REQUIRE(r.parse(std::string(shop), errors));
-    REQUIRE(r.input().size() == 7); // clicks, taste twice, price twice, blend, sizes
+    REQUIRE(r.model_input().size() == 7); // clicks, taste twice, price twice, blend, sizes
 
     struct {
         bool contains(feature) const { return false; }
     } nothing;
     std::array<float, 7> row{9, 9, 9, 9, 9, 9, 9};
-    REQUIRE(redact(r.input().closed_to(nothing), row).status == redact_status::ok);
+    REQUIRE(redact(r.model_input().closed_to(nothing), row).status == redact_status::ok);
     CHECK(row == std::array<float, 7>{0, 0.125F, -0.25F, 9, 9, 3.5F, 42});
 
     struct {
         bool contains(feature f) const { return f != feature::none; }
     } everything;
     row = {9, 9, 9, 9, 9, 9, 9};
-    REQUIRE(redact(r.input().closed_to(everything), row).status == redact_status::ok);
+    REQUIRE(redact(r.model_input().closed_to(everything), row).status == redact_status::ok);
     CHECK(row == std::array<float, 7>{9, 9, 9, 9, 9, 3.5F, 9}); // what is unlabelled is never read
     for (const labelled_feature& f : r.features())
         if (std::string(f.name) == "taste") CHECK((f.first_column == 1 && f.width == 2));

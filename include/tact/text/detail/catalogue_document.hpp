@@ -86,7 +86,7 @@ private:
     }
 
     constexpr bool read_stand_in(toml_values& in) {
-        const auto read = [&] {
+        const auto read_one = [&] {
             const text_position at = in.cursor.position();
             double value = 0;
             if (!detail::read_real(in, value)) return false;
@@ -96,7 +96,7 @@ private:
                 values_[values_size_++] = static_cast<float>(value);
             return true;
         };
-        return in.cursor.peek() == '[' ? in.read_array(read) : read();
+        return in.cursor.peek() == '[' ? in.read_array(read_one) : read_one();
     }
 
     /// Whether a row says what it draws on in one way, or not at all.
