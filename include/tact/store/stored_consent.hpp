@@ -148,8 +148,8 @@ public:
 private:
     friend class basic_stored_consent<Attribute>;
     constexpr basic_consent_as_of(const basic_stored_consent<Attribute>& stored, minutes now,
-                                  const basic_max_age<Attribute>& limits)
-        : stored_(stored), limits_(&limits), now_(now) {}
+                                  const basic_max_age<Attribute>& ages)
+        : stored_(stored), limits_(&ages), now_(now) {}
 
     basic_stored_consent<Attribute> stored_;
     const basic_max_age<Attribute>* limits_;
