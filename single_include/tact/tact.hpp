@@ -21862,7 +21862,8 @@ private:
         draws_ = toml_written::no;
         own_ = {};
         size_ = 0;
-        has_room_ = names_.add(words_.keep(next_), next_size_);
+        const char* const name = words_.keep(next_); // empty where there is no room for it
+        has_room_ = names_.add(name, *name == '\0' ? 0 : next_size_);
         errors_before_ = this->errors().count();
         if (!has_room_) {
             if (text_error* e = this->errors().add(at, text_fault::out_of_room)) {
