@@ -296,6 +296,15 @@ private:
         axes.print(colours_);
         return fine;
     }
+    /// What a use draws on, in words.
+    static std::string drawn_on(const tact::basic_use<Attribute>& u) {
+        std::string drawn;
+        u.for_each_attribute([&](Attribute what, tact::source from) {
+            if (!drawn.empty()) drawn += ", ";
+            drawn += std::string(name_of(what)) + " (" + tact::name_of(from) + ")";
+        });
+        return drawn;
+    }
     int show_catalogue(const std::string& said) {
         const auto* p = policy_for_texts();
         if (p == nullptr) return code();
@@ -307,11 +316,7 @@ private:
             std::string columns;
             if (f.width != 0) columns = std::to_string(f.first_column);
             if (f.width > 1) columns += " to " + std::to_string(f.first_column + f.width - 1);
-            std::string drawn;
-            text->catalogue().use_of(f.feature).for_each_attribute([&](Attribute what, tact::source from) {
-                if (!drawn.empty()) drawn += ", ";
-                drawn += std::string(name_of(what)) + " (" + tact::name_of(from) + ")";
-            });
+            std::string drawn = drawn_on(text->catalogue().use_of(f.feature));
             if (f.state != tact::feature_label::labelled) drawn = tact::name_of(f.state);
             features.add({f.name, drawn, columns});
         }
@@ -327,11 +332,7 @@ private:
         table kinds({"kind", "number", "draws on"});
         for (std::size_t i = 0; i < text->size(); ++i) {
             const auto k = text->kind(i);
-            std::string drawn;
-            text->kinds().use_of(k).for_each_attribute([&](Attribute what, tact::source from) {
-                if (!drawn.empty()) drawn += ", ";
-                drawn += std::string(name_of(what)) + " (" + tact::name_of(from) + ")";
-            });
+            std::string drawn = drawn_on(text->kinds().use_of(k));
             const auto ways = text->kinds().ways_of(k);
             if (ways.first != 0)
                 drawn = "either " + std::to_string(ways.first) + " or " + std::to_string(ways.second);

@@ -84,6 +84,8 @@ def instantiations(name):
 
 
 def main(folder):
+    if folder.startswith("-"):
+        fail(__doc__)
     total = 0
     for name in headers():
         found = instantiations(name)

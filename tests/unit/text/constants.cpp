@@ -6,6 +6,7 @@
 #include <tact/text.hpp>
 
 #include "../twice.hpp"
+#include "bookshop.hpp"
 
 #include <tact/decide/policy.hpp>
 #include <tact/policy/fingerprint.hpp>
@@ -19,28 +20,7 @@ namespace text_constants {
 
 constexpr policy_base bases[]{{"standard", &standard_table}};
 
-constexpr char bookshop[] = R"(tact = "policy/1"
-base = "standard"
-name = "bookshop"
-version = 3
-
-[trust] # ours trust us more
-high = { assisting = 0.540, promoting = 0.6, evidence = "assumed", statement = "board, 2026" }
-
-[attributes.interests]
-sensitivity = 0.7
-purposes = [
-    "support",
-    "recommendation", # and no more
-]
-evidence = "measured"
-statement = 'reading log'
-
-[[combinations]]
-together = ["residence", "interests"]
-evidence = "assumed"
-statement = "few read Sanskrit in Delft"
-)";
+using house_texts::bookshop;
 inline constexpr policy_text<500> constant_bookshop(input_text(bookshop, sizeof bookshop - 1), bases);
 inline constexpr policy_table bookshop_table = constant_bookshop.table();
 

@@ -3,6 +3,7 @@
 #include <tact/text/policy_text.hpp>
 
 #include "../twice.hpp"
+#include "bookshop.hpp"
 
 #include <tact/decide/standard.hpp>
 #include <tact/policy/standard_table.hpp>
@@ -20,28 +21,7 @@ namespace policy_texts {
 
 constexpr policy_base bases[]{{"standard", &standard_table}, {"study", &study_table}};
 
-constexpr char bookshop[] = R"(tact = "policy/1"
-base = "standard"
-name = "bookshop"
-version = 3
-
-[trust] # ours trust us more
-high = { assisting = 0.540, promoting = 0.6, evidence = "assumed", statement = "board, 2026" }
-
-[attributes.interests]
-sensitivity = 0.7
-purposes = [
-    "support",
-    "recommendation", # and no more
-]
-evidence = "measured"
-statement = 'reading log'
-
-[[combinations]]
-together = ["residence", "interests"]
-evidence = "assumed"
-statement = "few read Sanskrit in Delft"
-)";
+using house_texts::bookshop;
 const policy_text<500> read_bookshop(input_text(bookshop, sizeof bookshop - 1), bases);
 const policy_table bookshop_table = read_bookshop.table();
 

@@ -1,2 +1,0 @@
-#include <tact/batch/column_error.hpp>
-#include <tact/batch/column_error.hpp>

@@ -1,2 +1,0 @@
-#include <tact/batch/column_names.hpp>
-#include <tact/batch/column_names.hpp>

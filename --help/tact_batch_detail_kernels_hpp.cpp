@@ -1,2 +1,0 @@
-#include <tact/batch/detail/kernels.hpp>
-#include <tact/batch/detail/kernels.hpp>

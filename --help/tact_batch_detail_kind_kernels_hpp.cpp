@@ -1,2 +1,0 @@
-#include <tact/batch/detail/kind_kernels.hpp>
-#include <tact/batch/detail/kind_kernels.hpp>

@@ -1,2 +1,0 @@
-#include <tact/batch/detail/layouts.hpp>
-#include <tact/batch/detail/layouts.hpp>

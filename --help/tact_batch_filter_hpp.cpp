@@ -1,3 +1,0 @@
-#include <tact/batch/filter.hpp>
-#include <tact/batch/filter.hpp>
-template struct tact::basic_bitmap<std::uint8_t>;

@@ -1,2 +1,0 @@
-#include <tact/batch/headroom.hpp>
-#include <tact/batch/headroom.hpp>

@@ -1,2 +1,0 @@
-#include <tact/batch.hpp>
-#include <tact/batch.hpp>

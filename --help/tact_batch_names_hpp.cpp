@@ -1,2 +1,0 @@
-#include <tact/batch/names.hpp>
-#include <tact/batch/names.hpp>

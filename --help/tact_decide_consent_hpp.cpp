@@ -1,2 +1,0 @@
-#include <tact/decide/consent.hpp>
-#include <tact/decide/consent.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/detail/effective_consent.hpp>
-#include <tact/decide/detail/effective_consent.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/detail/event_count.hpp>
-#include <tact/decide/detail/event_count.hpp>

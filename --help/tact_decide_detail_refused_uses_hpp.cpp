@@ -1,2 +1,0 @@
-#include <tact/decide/detail/refused_uses.hpp>
-#include <tact/decide/detail/refused_uses.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/detail/source_gate.hpp>
-#include <tact/decide/detail/source_gate.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/feature.hpp>
-#include <tact/decide/feature.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/gate.hpp>
-#include <tact/decide/gate.hpp>

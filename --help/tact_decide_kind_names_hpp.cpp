@@ -1,2 +1,0 @@
-#include <tact/decide/kind_names.hpp>
-#include <tact/decide/kind_names.hpp>

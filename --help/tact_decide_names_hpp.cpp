@@ -1,2 +1,0 @@
-#include <tact/decide/names.hpp>
-#include <tact/decide/names.hpp>

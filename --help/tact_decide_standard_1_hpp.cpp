@@ -1,2 +1,0 @@
-#include <tact/decide/standard_1.hpp>
-#include <tact/decide/standard_1.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/standard.hpp>
-#include <tact/decide/standard.hpp>

@@ -1,2 +1,0 @@
-#include <tact/decide/study.hpp>
-#include <tact/decide/study.hpp>

@@ -1,3 +1,0 @@
-#include <tact/decide/use.hpp>
-#include <tact/decide/use.hpp>
-template struct tact::basic_part<tact::attribute>;

@@ -1,2 +1,0 @@
-#include <tact/explain/assess.hpp>
-#include <tact/explain/assess.hpp>

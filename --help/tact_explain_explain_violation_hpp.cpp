@@ -1,2 +1,0 @@
-#include <tact/explain/explain_violation.hpp>
-#include <tact/explain/explain_violation.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/explanation.hpp>
-#include <tact/explain/explanation.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/fixed_text.hpp>
-#include <tact/explain/fixed_text.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/intrusion.hpp>
-#include <tact/explain/intrusion.hpp>

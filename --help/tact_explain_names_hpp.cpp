@@ -1,2 +1,0 @@
-#include <tact/explain/names.hpp>
-#include <tact/explain/names.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/notice.hpp>
-#include <tact/explain/notice.hpp>

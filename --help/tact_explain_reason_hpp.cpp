@@ -1,2 +1,0 @@
-#include <tact/explain/reason.hpp>
-#include <tact/explain/reason.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/redaction.hpp>
-#include <tact/explain/redaction.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/redaction_names.hpp>
-#include <tact/explain/redaction_names.hpp>

@@ -1,2 +1,0 @@
-#include <tact/explain/stream.hpp>
-#include <tact/explain/stream.hpp>

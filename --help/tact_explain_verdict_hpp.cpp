@@ -1,2 +1,0 @@
-#include <tact/explain/verdict.hpp>
-#include <tact/explain/verdict.hpp>

@@ -1,2 +1,0 @@
-#include <tact/fwd.hpp>
-#include <tact/fwd.hpp>

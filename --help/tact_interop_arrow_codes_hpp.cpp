@@ -1,3 +1,0 @@
-#include <tact/interop/arrow_codes.hpp>
-#include <tact/interop/arrow_codes.hpp>
-template struct tact::arrow_codes<tact::candidate_kind>;

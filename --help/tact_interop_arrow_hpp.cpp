@@ -1,2 +1,0 @@
-#include <tact/interop/arrow.hpp>
-#include <tact/interop/arrow.hpp>

@@ -1,2 +1,0 @@
-#include <tact/interop/functor.hpp>
-#include <tact/interop/functor.hpp>

@@ -1,2 +1,0 @@
-#include <tact/interop.hpp>
-#include <tact/interop.hpp>

@@ -1,2 +1,0 @@
-#include <tact/interop/items.hpp>
-#include <tact/interop/items.hpp>

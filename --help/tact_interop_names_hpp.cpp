@@ -1,2 +1,0 @@
-#include <tact/interop/names.hpp>
-#include <tact/interop/names.hpp>

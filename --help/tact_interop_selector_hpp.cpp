@@ -1,2 +1,0 @@
-#include <tact/interop/selector.hpp>
-#include <tact/interop/selector.hpp>

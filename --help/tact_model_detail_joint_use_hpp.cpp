@@ -1,2 +1,0 @@
-#include <tact/model/detail/joint_use.hpp>
-#include <tact/model/detail/joint_use.hpp>

@@ -1,2 +1,0 @@
-#include <tact/model.hpp>
-#include <tact/model.hpp>

@@ -1,2 +1,0 @@
-#include <tact/model/names.hpp>
-#include <tact/model/names.hpp>

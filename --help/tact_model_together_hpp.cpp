@@ -1,2 +1,0 @@
-#include <tact/model/together.hpp>
-#include <tact/model/together.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/behaviour.hpp>
-#include <tact/offer/behaviour.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/budgeted.hpp>
-#include <tact/offer/budgeted.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/contact_budget.hpp>
-#include <tact/offer/contact_budget.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/contact_limits.hpp>
-#include <tact/offer/contact_limits.hpp>

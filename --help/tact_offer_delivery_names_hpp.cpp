@@ -1,2 +1,0 @@
-#include <tact/offer/delivery_names.hpp>
-#include <tact/offer/delivery_names.hpp>

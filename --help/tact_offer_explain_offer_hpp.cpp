@@ -1,2 +1,0 @@
-#include <tact/offer/explain_offer.hpp>
-#include <tact/offer/explain_offer.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer.hpp>
-#include <tact/offer.hpp>

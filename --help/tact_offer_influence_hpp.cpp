@@ -1,2 +1,0 @@
-#include <tact/offer/influence.hpp>
-#include <tact/offer/influence.hpp>

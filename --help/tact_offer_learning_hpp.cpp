@@ -1,2 +1,0 @@
-#include <tact/offer/learning.hpp>
-#include <tact/offer/learning.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/level.hpp>
-#include <tact/offer/level.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/manner.hpp>
-#include <tact/offer/manner.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/names.hpp>
-#include <tact/offer/names.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/offer_invariant.hpp>
-#include <tact/offer/offer_invariant.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/principle.hpp>
-#include <tact/offer/principle.hpp>

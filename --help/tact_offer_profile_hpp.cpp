@@ -1,2 +1,0 @@
-#include <tact/offer/profile.hpp>
-#include <tact/offer/profile.hpp>

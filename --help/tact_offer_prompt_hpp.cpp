@@ -1,2 +1,0 @@
-#include <tact/offer/prompt.hpp>
-#include <tact/offer/prompt.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/propose.hpp>
-#include <tact/offer/propose.hpp>

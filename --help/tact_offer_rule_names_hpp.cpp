@@ -1,2 +1,0 @@
-#include <tact/offer/rule_names.hpp>
-#include <tact/offer/rule_names.hpp>

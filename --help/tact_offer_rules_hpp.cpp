@@ -1,2 +1,0 @@
-#include <tact/offer/rules.hpp>
-#include <tact/offer/rules.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/service.hpp>
-#include <tact/offer/service.hpp>

@@ -1,2 +1,0 @@
-#include <tact/offer/service_plan.hpp>
-#include <tact/offer/service_plan.hpp>

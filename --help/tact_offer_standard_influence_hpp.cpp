@@ -1,2 +1,0 @@
-#include <tact/offer/standard_influence.hpp>
-#include <tact/offer/standard_influence.hpp>

@@ -1,2 +1,0 @@
-#include <tact/policy/detail/axis_log_odds.hpp>
-#include <tact/policy/detail/axis_log_odds.hpp>

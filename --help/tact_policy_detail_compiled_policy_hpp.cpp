@@ -1,2 +1,0 @@
-#include <tact/policy/detail/compiled_policy.hpp>
-#include <tact/policy/detail/compiled_policy.hpp>

@@ -1,2 +1,0 @@
-#include <tact/policy/detail/score_limits.hpp>
-#include <tact/policy/detail/score_limits.hpp>

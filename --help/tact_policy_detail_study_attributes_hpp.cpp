@@ -1,2 +1,0 @@
-#include <tact/policy/detail/study_attributes.hpp>
-#include <tact/policy/detail/study_attributes.hpp>

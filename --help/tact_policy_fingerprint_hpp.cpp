@@ -1,2 +1,0 @@
-#include <tact/policy/fingerprint.hpp>
-#include <tact/policy/fingerprint.hpp>

@@ -1,2 +1,0 @@
-#include <tact/policy/invariant.hpp>
-#include <tact/policy/invariant.hpp>

@@ -1,2 +1,0 @@
-#include <tact/policy/names.hpp>
-#include <tact/policy/names.hpp>

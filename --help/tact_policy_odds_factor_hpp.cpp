@@ -1,2 +1,0 @@
-#include <tact/policy/odds_factor.hpp>
-#include <tact/policy/odds_factor.hpp>

@@ -1,3 +1,0 @@
-#include <tact/policy/overlay.hpp>
-#include <tact/policy/overlay.hpp>
-template struct tact::basic_overlay<tact::attribute>;

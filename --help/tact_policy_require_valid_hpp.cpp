@@ -1,2 +1,0 @@
-#include <tact/policy/require_valid.hpp>
-#include <tact/policy/require_valid.hpp>

@@ -1,2 +1,0 @@
-#include <tact/policy/rows.hpp>
-#include <tact/policy/rows.hpp>

@@ -1,2 +1,0 @@
-#include <tact/policy/standard_table.hpp>
-#include <tact/policy/standard_table.hpp>

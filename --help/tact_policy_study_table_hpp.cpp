@@ -1,2 +1,0 @@
-#include <tact/policy/study_table.hpp>
-#include <tact/policy/study_table.hpp>

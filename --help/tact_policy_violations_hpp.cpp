@@ -1,2 +1,0 @@
-#include <tact/policy/violations.hpp>
-#include <tact/policy/violations.hpp>

@@ -1,2 +1,0 @@
-#include <tact/relationship/derived_context.hpp>
-#include <tact/relationship/derived_context.hpp>

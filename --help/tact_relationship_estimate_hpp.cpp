@@ -1,2 +1,0 @@
-#include <tact/relationship/estimate.hpp>
-#include <tact/relationship/estimate.hpp>

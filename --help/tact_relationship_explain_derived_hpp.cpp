@@ -1,2 +1,0 @@
-#include <tact/relationship/explain_derived.hpp>
-#include <tact/relationship/explain_derived.hpp>

@@ -1,2 +1,0 @@
-#include <tact/relationship/explain_relationship.hpp>
-#include <tact/relationship/explain_relationship.hpp>

@@ -1,2 +1,0 @@
-#include <tact/relationship.hpp>
-#include <tact/relationship.hpp>

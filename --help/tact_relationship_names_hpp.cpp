@@ -1,2 +1,0 @@
-#include <tact/relationship/names.hpp>
-#include <tact/relationship/names.hpp>

@@ -1,2 +1,0 @@
-#include <tact/relationship/observed_behaviour.hpp>
-#include <tact/relationship/observed_behaviour.hpp>

@@ -1,2 +1,0 @@
-#include <tact/relationship/relationship_invariant.hpp>
-#include <tact/relationship/relationship_invariant.hpp>

@@ -1,2 +1,0 @@
-#include <tact/relationship/relationship_rules.hpp>
-#include <tact/relationship/relationship_rules.hpp>

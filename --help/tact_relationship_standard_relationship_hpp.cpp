@@ -1,2 +1,0 @@
-#include <tact/relationship/standard_relationship.hpp>
-#include <tact/relationship/standard_relationship.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/decode_error.hpp>
-#include <tact/signals/decode_error.hpp>

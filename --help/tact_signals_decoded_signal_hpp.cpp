@@ -1,2 +1,0 @@
-#include <tact/signals/decoded_signal.hpp>
-#include <tact/signals/decoded_signal.hpp>

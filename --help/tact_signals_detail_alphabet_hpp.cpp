@@ -1,2 +1,0 @@
-#include <tact/signals/detail/alphabet.hpp>
-#include <tact/signals/detail/alphabet.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/detail/canada_lists.hpp>
-#include <tact/signals/detail/canada_lists.hpp>

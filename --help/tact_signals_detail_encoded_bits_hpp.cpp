@@ -1,2 +1,0 @@
-#include <tact/signals/detail/encoded_bits.hpp>
-#include <tact/signals/detail/encoded_bits.hpp>

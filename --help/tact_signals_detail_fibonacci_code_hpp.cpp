@@ -1,2 +1,0 @@
-#include <tact/signals/detail/fibonacci_code.hpp>
-#include <tact/signals/detail/fibonacci_code.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/detail/segments.hpp>
-#include <tact/signals/detail/segments.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/detail/us_layout.hpp>
-#include <tact/signals/detail/us_layout.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/explain_error.hpp>
-#include <tact/signals/explain_error.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/gpp/gpp_string.hpp>
-#include <tact/signals/gpp/gpp_string.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/gpp/us_choices.hpp>
-#include <tact/signals/gpp/us_choices.hpp>

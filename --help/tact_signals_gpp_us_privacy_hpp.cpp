@@ -1,2 +1,0 @@
-#include <tact/signals/gpp/us_privacy.hpp>
-#include <tact/signals/gpp/us_privacy.hpp>

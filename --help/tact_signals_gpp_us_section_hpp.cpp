@@ -1,2 +1,0 @@
-#include <tact/signals/gpp/us_section.hpp>
-#include <tact/signals/gpp/us_section.hpp>

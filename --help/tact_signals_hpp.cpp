@@ -1,2 +1,0 @@
-#include <tact/signals.hpp>
-#include <tact/signals.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/signal_limit.hpp>
-#include <tact/signals/signal_limit.hpp>

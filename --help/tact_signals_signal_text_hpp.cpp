@@ -1,2 +1,0 @@
-#include <tact/signals/signal_text.hpp>
-#include <tact/signals/signal_text.hpp>

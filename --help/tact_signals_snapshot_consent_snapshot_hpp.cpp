@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/consent_snapshot.hpp>
-#include <tact/signals/snapshot/consent_snapshot.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/flag_names.hpp>
-#include <tact/signals/snapshot/flag_names.hpp>

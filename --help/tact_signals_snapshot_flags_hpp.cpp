@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/flags.hpp>
-#include <tact/signals/snapshot/flags.hpp>

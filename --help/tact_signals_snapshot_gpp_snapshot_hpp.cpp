@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/gpp_snapshot.hpp>
-#include <tact/signals/snapshot/gpp_snapshot.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/sec_gpc.hpp>
-#include <tact/signals/snapshot/sec_gpc.hpp>

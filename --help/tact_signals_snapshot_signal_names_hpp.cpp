@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/signal_names.hpp>
-#include <tact/signals/snapshot/signal_names.hpp>

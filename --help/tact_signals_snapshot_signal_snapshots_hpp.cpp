@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/signal_snapshots.hpp>
-#include <tact/signals/snapshot/signal_snapshots.hpp>

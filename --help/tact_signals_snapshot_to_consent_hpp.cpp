@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/to_consent.hpp>
-#include <tact/signals/snapshot/to_consent.hpp>

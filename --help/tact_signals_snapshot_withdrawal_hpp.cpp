@@ -1,2 +1,0 @@
-#include <tact/signals/snapshot/withdrawal.hpp>
-#include <tact/signals/snapshot/withdrawal.hpp>

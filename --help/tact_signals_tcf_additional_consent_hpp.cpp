@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/additional_consent.hpp>
-#include <tact/signals/tcf/additional_consent.hpp>

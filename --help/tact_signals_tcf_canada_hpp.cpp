@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/canada.hpp>
-#include <tact/signals/tcf/canada.hpp>

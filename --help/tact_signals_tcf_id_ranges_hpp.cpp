@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/id_ranges.hpp>
-#include <tact/signals/tcf/id_ranges.hpp>

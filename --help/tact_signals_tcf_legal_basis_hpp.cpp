@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/legal_basis.hpp>
-#include <tact/signals/tcf/legal_basis.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/publisher_tc.hpp>
-#include <tact/signals/tcf/publisher_tc.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/restriction_list.hpp>
-#include <tact/signals/tcf/restriction_list.hpp>

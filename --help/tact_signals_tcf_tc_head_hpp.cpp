@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/tc_head.hpp>
-#include <tact/signals/tcf/tc_head.hpp>

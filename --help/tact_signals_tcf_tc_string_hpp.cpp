@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/tc_string.hpp>
-#include <tact/signals/tcf/tc_string.hpp>

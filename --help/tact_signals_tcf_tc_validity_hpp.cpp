@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/tc_validity.hpp>
-#include <tact/signals/tcf/tc_validity.hpp>

@@ -1,2 +1,0 @@
-#include <tact/signals/tcf/tcf_set.hpp>
-#include <tact/signals/tcf/tcf_set.hpp>

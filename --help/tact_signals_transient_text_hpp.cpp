@@ -1,2 +1,0 @@
-#include <tact/signals/transient_text.hpp>
-#include <tact/signals/transient_text.hpp>

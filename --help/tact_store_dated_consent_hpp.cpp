@@ -1,2 +1,0 @@
-#include <tact/store/dated_consent.hpp>
-#include <tact/store/dated_consent.hpp>

@@ -1,2 +1,0 @@
-#include <tact/store/detail/record_bytes.hpp>
-#include <tact/store/detail/record_bytes.hpp>

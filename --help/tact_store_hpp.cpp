@@ -1,2 +1,0 @@
-#include <tact/store.hpp>
-#include <tact/store.hpp>

@@ -1,2 +1,0 @@
-#include <tact/store/names.hpp>
-#include <tact/store/names.hpp>

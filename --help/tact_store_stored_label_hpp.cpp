@@ -1,2 +1,0 @@
-#include <tact/store/stored_label.hpp>
-#include <tact/store/stored_label.hpp>

@@ -1,2 +1,0 @@
-#include <tact/tact.hpp>
-#include <tact/tact.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/aggregate.hpp>
-#include <tact/typed/aggregate.hpp>

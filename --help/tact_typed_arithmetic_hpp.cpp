@@ -1,2 +1,0 @@
-#include <tact/typed/arithmetic.hpp>
-#include <tact/typed/arithmetic.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/coarsen.hpp>
-#include <tact/typed/coarsen.hpp>

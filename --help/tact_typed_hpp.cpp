@@ -1,2 +1,0 @@
-#include <tact/typed.hpp>
-#include <tact/typed.hpp>

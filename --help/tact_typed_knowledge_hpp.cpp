@@ -1,2 +1,0 @@
-#include <tact/typed/knowledge.hpp>
-#include <tact/typed/knowledge.hpp>

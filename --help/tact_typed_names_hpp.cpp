@@ -1,2 +1,0 @@
-#include <tact/typed/names.hpp>
-#include <tact/typed/names.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/personal.hpp>
-#include <tact/typed/personal.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/place.hpp>
-#include <tact/typed/place.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/reading.hpp>
-#include <tact/typed/reading.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/refusal.hpp>
-#include <tact/typed/refusal.hpp>

@@ -1,2 +1,0 @@
-#include <tact/typed/transform.hpp>
-#include <tact/typed/transform.hpp>

@@ -1,2 +1,0 @@
-#include <tact/version.hpp>
-#include <tact/version.hpp>

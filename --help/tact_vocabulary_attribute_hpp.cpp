@@ -1,2 +1,0 @@
-#include <tact/vocabulary/attribute.hpp>
-#include <tact/vocabulary/attribute.hpp>

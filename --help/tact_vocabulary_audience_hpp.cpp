@@ -1,2 +1,0 @@
-#include <tact/vocabulary/audience.hpp>
-#include <tact/vocabulary/audience.hpp>

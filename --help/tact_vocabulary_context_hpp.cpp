@@ -1,2 +1,0 @@
-#include <tact/vocabulary/context.hpp>
-#include <tact/vocabulary/context.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/context_names.hpp>
-#include <tact/vocabulary/context_names.hpp>

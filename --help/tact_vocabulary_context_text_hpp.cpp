@@ -1,2 +1,0 @@
-#include <tact/vocabulary/context_text.hpp>
-#include <tact/vocabulary/context_text.hpp>

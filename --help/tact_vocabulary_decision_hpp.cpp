@@ -1,2 +1,0 @@
-#include <tact/vocabulary/decision.hpp>
-#include <tact/vocabulary/decision.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/detail/bit_words.hpp>
-#include <tact/vocabulary/detail/bit_words.hpp>

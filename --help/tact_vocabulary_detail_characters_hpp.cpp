@@ -1,2 +1,0 @@
-#include <tact/vocabulary/detail/characters.hpp>
-#include <tact/vocabulary/detail/characters.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/detail/context_groups.hpp>
-#include <tact/vocabulary/detail/context_groups.hpp>

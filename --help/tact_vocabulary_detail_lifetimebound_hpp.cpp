@@ -1,2 +1,0 @@
-#include <tact/vocabulary/detail/lifetimebound.hpp>
-#include <tact/vocabulary/detail/lifetimebound.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/detail/positions.hpp>
-#include <tact/vocabulary/detail/positions.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/enum_table.hpp>
-#include <tact/vocabulary/enum_table.hpp>

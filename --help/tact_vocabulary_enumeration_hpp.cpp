@@ -1,2 +1,0 @@
-#include <tact/vocabulary/enumeration.hpp>
-#include <tact/vocabulary/enumeration.hpp>

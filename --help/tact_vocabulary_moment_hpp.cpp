@@ -1,2 +1,0 @@
-#include <tact/vocabulary/moment.hpp>
-#include <tact/vocabulary/moment.hpp>

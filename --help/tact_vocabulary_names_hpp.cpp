@@ -1,2 +1,0 @@
-#include <tact/vocabulary/names.hpp>
-#include <tact/vocabulary/names.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/offering.hpp>
-#include <tact/vocabulary/offering.hpp>

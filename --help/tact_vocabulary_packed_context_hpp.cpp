@@ -1,2 +1,0 @@
-#include <tact/vocabulary/packed_context.hpp>
-#include <tact/vocabulary/packed_context.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/preconditions.hpp>
-#include <tact/vocabulary/preconditions.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/processing_purpose.hpp>
-#include <tact/vocabulary/processing_purpose.hpp>

@@ -1,2 +1,0 @@
-#include <tact/vocabulary/purpose.hpp>
-#include <tact/vocabulary/purpose.hpp>

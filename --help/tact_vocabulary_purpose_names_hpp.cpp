@@ -1,2 +1,0 @@
-#include <tact/vocabulary/purpose_names.hpp>
-#include <tact/vocabulary/purpose_names.hpp>

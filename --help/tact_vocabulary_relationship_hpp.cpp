@@ -1,2 +1,0 @@
-#include <tact/vocabulary/relationship.hpp>
-#include <tact/vocabulary/relationship.hpp>

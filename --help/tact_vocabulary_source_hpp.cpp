@@ -1,2 +1,0 @@
-#include <tact/vocabulary/source.hpp>
-#include <tact/vocabulary/source.hpp>
