@@ -36,8 +36,8 @@ namespace detail {
 template <tact::named_enumeration Attribute>
 void log_fields(std::ostream& out, const tact::basic_policy<Attribute>& by, const tact::packed_context& where,
                 Attribute what, tact::source from, outcome answer) {
-    out << hex(where.bits()) << ',' << identifier_of(what) << ',' << identifier_of(from) << ','
-        << identifier_of(where.processing_purpose().purpose) << ','
+    out << hex(where.bits()) << ',' << tact::identifier_of(what) << ',' << tact::identifier_of(from) << ','
+        << tact::identifier_of(where.processing_purpose().purpose) << ','
         << (answer == outcome::accepted ? "accepted" : "declined") << ',' << hex(by.scheme().value()) << ','
         << hex(by.fingerprint().value());
 }

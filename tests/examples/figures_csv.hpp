@@ -67,17 +67,17 @@ std::vector<rule> rules_of(const tact::basic_policy_table<Attribute>& t) {
     for (const axis a : tact::enum_set<axis>::all()) {
         for (std::size_t v = 1; v < size_of(a); ++v) {
             if (tact::detail::worst_unstated_axes.contains(a) || (tact::detail::defaulted_axes.contains(a) && v == 1))
-                no_less(identifier_of(invariant::unstated_is_the_worst_of_its_axis), a, 0, v);
+                no_less(tact::identifier_of(invariant::unstated_is_the_worst_of_its_axis), a, 0, v);
             if (closer.contains(a))
-                no_less(identifier_of(invariant::a_closer_relationship_takes_nothing_away), a, v - 1, v);
+                no_less(tact::identifier_of(invariant::a_closer_relationship_takes_nothing_away), a, v - 1, v);
         }
         if (tact::detail::better_first_axes.contains(a))
-            no_less(identifier_of(invariant::better_terms_never_raise_intrusion), a, 2, 1);
+            no_less(tact::identifier_of(invariant::better_terms_never_raise_intrusion), a, 2, 1);
         for (std::size_t v = 0; v < size_of(a); ++v) {
             if (tact::detail::moment_axes.contains(a))
-                add(identifier_of(invariant::the_moment_helps_but_does_not_sell), {{+1, position(a), v, true}});
+                add(tact::identifier_of(invariant::the_moment_helps_but_does_not_sell), {{+1, position(a), v, true}});
             if (tact::detail::neutral_axes.contains(a) && t.clauses.audience_only_narrows)
-                add(identifier_of(invariant::the_audience_only_narrows), {{+1, position(a), v, false}});
+                add(tact::identifier_of(invariant::the_audience_only_narrows), {{+1, position(a), v, false}});
             if (closer.contains(a) && two.of[position(a)]) {
                 const char* damped = "promoting_lies_between_assisting_and_1";
                 add(damped, {{+1, position(a), v, true}, {-1, position(a), v, false}});
@@ -85,14 +85,14 @@ std::vector<rule> rules_of(const tact::basic_policy_table<Attribute>& t) {
             }
         }
         if (tact::detail::neutral_axes.contains(a))
-            add(identifier_of(invariant::unstated_is_the_worst_of_its_axis), {{+1, position(a), 0, false}})->exactly =
-                true;
+            add(tact::identifier_of(invariant::unstated_is_the_worst_of_its_axis), {{+1, position(a), 0, false}})
+                ->exactly = true;
     }
     const std::size_t near = position(axis::connectedness), trust = position(axis::trust);
     for (std::size_t i = 2; i < size_of(axis::connectedness); ++i)
         for (std::size_t k = 2; k < size_of(axis::trust); ++k)
             each_factor(axis::connectedness, [&](bool p) {
-                add(identifier_of(invariant::connectedness_outweighs_trust),
+                add(tact::identifier_of(invariant::connectedness_outweighs_trust),
                     {{+1, near, i - 1, p}, {-1, near, i, p}, {-1, trust, k - 1, p}, {+1, trust, k, p}}, 1);
             });
     const std::size_t expected = position(axis::expectedness);
@@ -101,7 +101,7 @@ std::vector<rule> rules_of(const tact::basic_policy_table<Attribute>& t) {
                                           {-1, expected, position(tact::expectedness::unexpected), false}})
         ->exactly = true;
     for (const auto& edge : t.coarsenings)
-        add(identifier_of(invariant::the_coarser_is_not_more_sensitive),
+        add(tact::identifier_of(invariant::the_coarser_is_not_more_sensitive),
             {{+1, of_attributes, position(edge.from), false}, {-1, of_attributes, position(edge.to), false}});
     const auto order = [&](axis a, std::size_t easiest, std::size_t hardest) {
         for (std::size_t v = 0; v < size_of(a); ++v) {
@@ -143,7 +143,7 @@ inline void write_figure(std::ostream& out, const char* kind, const char* value,
     write_factor(out, assisting);
     out << ',';
     write_factor(out, promoting);
-    out << ',' << identifier_of(why.evidence) << ",\"";
+    out << ',' << tact::identifier_of(why.evidence) << ",\"";
     for (const char* c = why.statement; *c != '\0'; ++c) out << (*c == '"' ? "'" : std::string(1, *c));
     out << "\"\n";
 }
@@ -171,9 +171,10 @@ void write_defaults(std::ostream& out, const tact::basic_policy<Attribute>& of) 
                     where.expectedness = tact::expectedness::expected;
                     known = score(where, what, from, expected);
                     if (known && unset == expected)
-                        out << "default," << identifier_of(tact::axis::expectedness) << ','
-                            << identifier_of(tact::axis::industry) << ',' << identifier_of(i) << ','
-                            << identifier_of(what) << ',' << identifier_of(tact::expectedness::expected) << '\n';
+                        out << "default," << tact::identifier_of(tact::axis::expectedness) << ','
+                            << tact::identifier_of(tact::axis::industry) << ',' << tact::identifier_of(i) << ','
+                            << tact::identifier_of(what) << ',' << tact::identifier_of(tact::expectedness::expected)
+                            << '\n';
                 }
         }
 }
@@ -188,13 +189,13 @@ void write(std::ostream& out, const tact::basic_policy<Attribute>& of) {
 
     out << "record,kind,value,assisting,promoting,evidence,statement\n";
     for (const auto& r : t.attributes)
-        write_figure(out, "attribute", identifier_of(r.key), r.sensitivity, r.sensitivity, r.why);
+        write_figure(out, "attribute", tact::identifier_of(r.key), r.sensitivity, r.sensitivity, r.why);
     for (const auto& r : t.sources)
-        write_figure(out, "source", identifier_of(r.key), r.multiplier, r.multiplier, r.why);
+        write_figure(out, "source", tact::identifier_of(r.key), r.multiplier, r.multiplier, r.why);
     tact::for_each_axis(t.axes, [&](axis a, const auto& rows) {
         for (const auto& r : rows) {
             const auto f = tact::detail::factors_of(r);
-            write_figure(out, identifier_of(a), identifier_of(r.key), f.assisting, f.promoting, r.why);
+            write_figure(out, tact::identifier_of(a), tact::identifier_of(r.key), f.assisting, f.promoting, r.why);
         }
     });
 
@@ -207,8 +208,8 @@ void write(std::ostream& out, const tact::basic_policy<Attribute>& of) {
         for (std::size_t k = in_group.size; k-- > 0;) {
             const axis a = in_group.axes[k];
             const std::size_t positions = tact::detail::positions_of(a);
-            out << "axis," << identifier_of(a) << ',' << g << ',' << 16 * g << ',' << stride << ',' << positions << ','
-                << (two.of[position(a)] ? "two" : "one") << '\n';
+            out << "axis," << tact::identifier_of(a) << ',' << g << ',' << 16 * g << ',' << stride << ',' << positions
+                << ',' << (two.of[position(a)] ? "two" : "one") << '\n';
             stride *= positions;
         }
     }
@@ -219,8 +220,8 @@ void write(std::ostream& out, const tact::basic_policy<Attribute>& of) {
         const auto to = tact::processing_purpose::at(i);
         if (to.position() != i || to.purpose == tact::purpose::security) continue;
         const bool learning = to.learning_for != tact::purpose::unstated;
-        out << "purpose," << i << ',' << identifier_of(to.purpose) << ','
-            << (learning ? identifier_of(to.learning_for) : "") << ','
+        out << "purpose," << i << ',' << tact::identifier_of(to.purpose) << ','
+            << (learning ? tact::identifier_of(to.learning_for) : "") << ','
             << (!learning && t.axes.purpose[to.purpose].assisting ? "assisting" : "promoting") << '\n';
     }
 
@@ -234,13 +235,13 @@ void write(std::ostream& out, const tact::basic_policy<Attribute>& of) {
             const bool is_axis = x.of != of_attributes;
             const auto a = tact::enum_at<axis>(x.of);
             out << (&x == r.terms.data() ? "" : " ") << (x.sign > 0 ? '+' : '-')
-                << (is_axis ? identifier_of(a) : "attribute") << '.';
+                << (is_axis ? tact::identifier_of(a) : "attribute") << '.';
             if (is_axis)
                 tact::for_each_axis(t.axes, [&](axis at, const auto& rows) {
-                    if (at == a) out << identifier_of(rows.begin()[x.value].key);
+                    if (at == a) out << tact::identifier_of(rows.begin()[x.value].key);
                 });
             else
-                out << identifier_of(tact::enum_at<Attribute>(x.value));
+                out << tact::identifier_of(tact::enum_at<Attribute>(x.value));
             out << (x.promoting ? ".promoting" : ".assisting");
         }
         out << (r.exactly ? ",==," : ",>=,") << r.thousandths << '\n';
