@@ -5,28 +5,41 @@
 
     decision_log --figures > figures.csv      the figures in force, as tests/examples/decision_log.cpp writes them
     calibrate.py figures.csv log.csv          a report
-    calibrate.py figures.csv log.csv --rows   C++ rows to paste into your table, with evidence and statement
+    calibrate.py figures.csv log.csv --rows   C++ that changes your table, with evidence and provenance
 
-The log has a line for each decision that a person answered, as log_decision of that example writes it. An objection has
-as log odds the sum of the figures that the decision bears. The estimate maximises their likelihood under a ridge towards
-the figures in force, and every step of it keeps the invariants of a table, so that the rows compile.
+For a policy of your own, figures_csv::write of tests/examples/figures_csv.hpp writes the figures. The log is CSV in UTF-8
+with a line for each decision that a person answered, as log_decision of decision_log.hpp writes it:
+
+    context                      packed_context::bits(), in hex
+    attribute, source, purpose   as identifier_of names them
+    outcome                      accepted or declined
+    scheme, policy               policy.scheme() and policy.fingerprint(), in hex
+    random                       may be left out: 1 where the candidate was drawn at random, else 0
+
+An objection has as log odds the sum of the figures that the decision draws on. The estimate maximises their likelihood
+under a ridge towards the figures in force, and every step of it keeps the invariants of a table, so that the rows compile.
 
 What it takes from the log, and what it does not:
 - A value with fewer than --least accepted or declined decisions keeps its figure. Within an axis only differences can
-  be seen, so that one value is the reference and keeps its figure. Figures with the evidence `rule` never change.
+  be seen, so that one value is the reference and keeps its figure. Figures with the evidence `rule` never change. How
+  people differ from a figure that is kept is estimated beside it, so that it moves no other.
 - Where answers are to an offer rather than to the use of a datum, few accept for many reasons: --base estimates what
   all decisions share, beside the figures. Without it that level is the sensitivity of the attributes.
-- Thin data never ease: a figure is eased to the cautious end of its interval at most, and not at all where it comes only
-  together with another; it is tightened to its estimate. --as-estimated writes the estimates instead.
+- Thin data never ease: a figure is eased to the cautious end of its interval at most; not at all where it comes only
+  together with another; not where only a rule lowers it; and, unless it is an attribute's, less by what all attributes
+  rise. It is tightened to its estimate. --as-estimated writes the estimates instead.
 - The log holds only what the policy let through and the ranking chose. If the ranking shows offers to people who will
   accept, the estimates are those of such people. Unbiased learning needs a random share: for one decision in ten or
   twenty, draw the candidate at random among what the policy permits, and write 1 in the column `random`, else 0. The
-  report compares that share with the rest; --random-only estimates from it alone.
+  report compares that share with the rest, in all and for each figure; --random-only estimates from it alone.
 - A use of several attributes is logged by the one that decided. What is denied is put to nobody, and has no line.
-- Intervals are of decisions drawn anew, as if each were another person's. Where few people answer often, they are wider.
+- Each decision has one line. A run of lines that stands in the log before is refused as copies, and so is a log in which
+  every line stands twice, or three times.
+- Intervals are of resampled decisions, as if each were another person's, under a ridge whose centre is in doubt by
+  --deviation. Where few people answer often, they should be wider.
 - A refused line is counted and located, and ends the run unless --leave-out-refused is given.
 
-It needs Python 3 and, beside it, calibrate_figures.py and calibrate_fit.py.
+It needs Python 3 and, beside it, calibrate_figures.py, calibrate_fit.py and calibrate_copies.py.
 
 calibrate.py --self-test                              tries all this on made-up logs
 calibrate.py --end-to-end <decision_log> <compiler>   recovers the figures of the example's simulated people
@@ -39,8 +52,13 @@ from calibrate_figures import Figures, Log, Refused, decimal, text_of
 from calibrate_fit import LEVEL, Model, interval
 
 ENOUGH_RANDOM = 0.02  # the share that should be shown at random
+APART, APART_OF_MANY = 3.0, 3.7  # deviations that are no chance: of one comparison, and of one for each figure
 SAME = 0.003  # an estimate so near the figure in force, in log odds, is that figure
 NEAR = 0.1  # thousandths that an estimate lies inside a rule which holds it
+
+
+def hold(names):
+    return " and ".join(names) + (" holds" if len(names) == 1 else " hold")
 
 
 class Calibration:
@@ -52,6 +70,9 @@ class Calibration:
             raise Refused(f"{log.path} has no column random (log it, or leave out --random-only)")
         counts = log.counts(random_only=options.random_only)
         self.accepted, self.declined = (sum(n[i] for n in counts) for i in (0, 1))
+        if not self.accepted and not self.declined:
+            raise Refused(f"{log.path} has no decision{' that was shown at random' if log.order else ''}, from which nothing can "
+                          "be learned (log both outcomes)")
         if not self.accepted or not self.declined:
             raise Refused(f"{log.path}: of {self.accepted + self.declined} decisions none was "
                           f"{'declined' if self.accepted else 'accepted'}, from which nothing can be learned (log both outcomes)")
@@ -77,7 +98,7 @@ class Calibration:
         for key in figures.thousandths:
             self.keys.setdefault(model.root(key), []).append(key)
         self.written, self.why_written = self._write()
-        self.changed = {root for root in self.measured if not self.why_written.get(root, "").startswith("not eased")}
+        self.changed = {root for root in self.measured if self.written[root] != figures.thousandths[root] or self._same(root)}
 
     def _free(self, merged):
         """What an estimate at a bound would be without the rules that hold it."""
@@ -95,61 +116,117 @@ class Calibration:
 
     def _write(self):
         """The figures of three places that are written: cautious, and such that every rule is kept."""
-        model, in_force = self.model, dict(self.figures.thousandths)
+        in_force = dict(self.figures.thousandths)
         values, why = dict(in_force), {}
+        rise, unruled = self._shared_rise(), self._unruled()
         for root in self.measured:
-            now, estimate, high = in_force[root], 1000 * self.estimate[root], 1000 * self.interval[root][1]
-            if abs(math.log(estimate / now)) < SAME:
+            now, estimate = in_force[root], 1000 * self.estimate[root]
+            if self._same(root):
                 new = now
             elif self.options.as_estimated:
                 new = round(estimate)
             elif estimate >= now:
                 new = math.ceil(estimate - NEAR)
-            elif root in model.together:
-                new, why[root] = now, "not eased: seen only together with " + self._names(model.together[root])
             else:
-                new = min(now, math.ceil(high - NEAR))
-                why[root] = "not eased: its interval reaches the figure in force" if new == now else \
-                    "eased to the cautious end"
+                new, why[root] = self._eased(root, now, rise if root[0] != "attribute" else 1.0, unruled[root])
             for key in self.keys[root]:
                 values[key] = min(100000, max(10, new))
         self._keep_rules(values, in_force, why)
         return values, why
 
-    def _keep_rules(self, values, in_force, why):
-        """Raises figures by thousandths until every rule is kept; only what was tightened may be lowered again."""
+    def _same(self, root):
+        """Whether the estimate is the figure in force."""
+        return abs(math.log(1000 * self.estimate[root] / self.figures.thousandths[root])) < SAME
+
+    def _eased(self, root, now, rise, unruled):
+        """The figure that an estimate below the one in force is written as, and why it is no lower."""
+        if root in self.model.together:
+            return now, "not eased: seen only together with " + self._names(self.model.together[root])
+        high, raised = 1000 * self.interval[root][1], []
+        if high < now:
+            high *= rise * unruled
+            raised = [f"{factor:.3f} times since {why}" for factor, why in
+                      ((rise, "all attributes rose"), (unruled, "rules lower it")) if factor > 1 + SAME]
+        by = f", raised {' and '.join(raised)}" if raised else ""
+        if math.ceil(high - NEAR) >= now:
+            return now, f"not eased: its interval{by}{',' if by else ''} reaches the figure in force"
+        return math.ceil(high - NEAR), f"eased to the cautious end{by}"
+
+    def _shared_rise(self):
+        """The least that every measured attribute rises, as a factor.
+
+        People who mind the reference of a kind more look like people who mind all attributes more and the other values of
+        that kind less. An attribute that was not measured does not rise, and must not fall with those values.
+        """
+        rises = [math.log(1000 * self.estimate[root] / self.figures.thousandths[root])
+                 for root in self.measured if root[0] == "attribute"]
+        least = min(rises, default=0.0)
+        return math.exp(least) if least > SAME and not self.options.base else 1.0
+
+    def _unruled(self):
+        """How many times an estimate would be what it is without any rule, where that is more: what only a rule lowers,
+        for the sake of another figure, does not ease."""
         model = self.model
+        names = {name for _, _, name in model.rules if name}
+        free = model.fit(model.counts_of(self.counts), without=names)[0] if names else self.x
+        return {root: max(1.0, math.exp(free[model.index[root]]) / self.estimate[root]) for root in self.measured}
+
+    def _keep_rules(self, values, in_force, why):
+        """Changes figures by thousandths until every rule is kept: raises them, or lowers again what was tightened."""
+        planned = dict(values)
+        for raise_first in (True, False):
+            values.clear()
+            values.update(planned)
+            broken, moved = self._mend(values, in_force, raise_first)
+            if broken is None:
+                break
+        else:
+            raise Refused(f"no figures of three places near the estimates keep {broken.name} at "
+                          f"{', '.join(self._name(key) for _, key in broken.terms)} (raise --least)")
+        for root, names in moved.items():
+            if root not in self.measured:
+                why[root] = f"raised by {' and '.join(names)}"
+            elif abs(values[root] - planned[root]) > 1:
+                why[root] = f"at a bound as written: {hold(names)} it; without, {decimal(planned[root])}"
+
+    def _mend(self, values, in_force, raise_first):
+        """The rule that cannot be kept, or none; and the rules that changed each figure."""
+        model, moved = self.model, {}
         rules = [rule for rule in self.figures.rules if not (rule.order and rule.name in model.without)]
         fixed = {root for root, status in model.status.items() if status in ("rule", "exact", "reference")}
+        rule = None
         for _ in range(5000):
             broken = [rule for rule in rules if not rule.kept(values)]
             if not broken:
-                return
+                return None, moved
             rule, tried = broken[0], []
             for sign, key in rule.terms:
                 root = model.root(key)
                 new = values[root] + sign
                 if len(rule.terms) <= 2:  # all the way at once
                     new = next((values[other] for s, other in rule.terms if s != sign), 1000)
+                new = new if sign > 0 else max(new, in_force[root])
                 if root not in fixed and (sign > 0 or values[root] > in_force[root]) and 10 <= new <= 100000:
                     trial = dict(values)
                     for other in self.keys[root]:
                         trial[other] = new
-                    tried.append(((sign < 0, sum(not r.kept(trial) for r in rules)), root, trial))
+                    left = [r for r in rules if not r.kept(trial)]
+                    breaks_more, lowers = any(r not in broken for r in left), sign < 0
+                    raises = raise_first or len(rule.terms) <= 2
+                    tried.append(((lowers, len(left)) if raises else (breaks_more, lowers), root, trial))
             if not tried:
                 break
             _, root, trial = min(tried, key=lambda t: t[0])
             values.clear()
             values.update(trial)
-            if root not in self.measured:
-                why[root] = f"raised by {rule.name}"
-        raise Refused(f"no figures of three places near the estimates keep {broken[0].name} at "
-                      f"{', '.join(self._name(key) for _, key in broken[0].terms)} (raise --least)")
+            if rule.name not in moved.setdefault(root, []):
+                moved[root].append(rule.name)
+        return rule, moved
 
     # --- in words ---------------------------------------------------------------------------------------------------
 
     def _name(self, key):
-        return "what all share" if key == LEVEL else text_of(key, self.figures.two)
+        return "what all share" if key == LEVEL else text_of(key[:3], self.figures.two)
 
     def _names(self, keys):
         shown = [self._name(key) for key in dict.fromkeys(keys)]
@@ -158,7 +235,7 @@ class Calibration:
     def report(self):
         model, figures, options = self.model, self.figures, self.options
         n = self.accepted + self.declined
-        said = [f"{n} decisions in {sum(1 for c in self.counts if sum(c))} cells, {self.declined} declined "
+        said = [f"{n} decisions, on {sum(1 for c in self.counts if sum(c))} different sums of figures, {self.declined} declined "
                 f"({100 * self.declined / n:.1f} %), by the policy {figures.name} ({figures.policy})"]
         said += self.log.refusals()
         said += ["", f"{'figure':42} {'n':>7} {'declined':>8} {'in force':>8} {'estimate':>8}  {'95 % interval':15} {'written':>7} "
@@ -170,7 +247,7 @@ class Calibration:
                         + ("measured" if root in self.changed else figures.why[root[:2]][0]))
             if root in self.held:
                 names, without = self.held[root]
-                said.append(f"    at a bound: {' and '.join(names)} holds it; without, {without:.3f}")
+                said.append(f"    at a bound: {hold(names)} it; without, {without:.3f}")
             if root in model.together:
                 said.append(f"    seen only together with {self._names(model.together[root])}: the product is measured, the "
                             "split follows the figures in force")
@@ -178,7 +255,7 @@ class Calibration:
                 said.append(f"    {self.why_written[root]}")
         if options.base:
             said.append(f"what all decisions share: {self.estimate[LEVEL]:.3f}, which belongs to no figure")
-        said += [f"intervals from {len(self.draws)} logs drawn anew", ""] + self._kept() + [""] + self._drift()
+        said += [f"intervals from {len(self.draws)} resampled logs", ""] + self._kept() + [""] + self._drift()
         return "\n".join(said + [""] + self._random_share())
 
     def _kept(self):
@@ -193,8 +270,8 @@ class Calibration:
                         f"{self.why_written[root]}")
         few = [root for root in of.get("thin", []) + of.get("carried", []) if root in model.borne]
         if few:
-            said.append(f"kept as assumed, with fewer than {model.least} accepted or declined: "
-                        + ", ".join(f"{self._name(root)} ({model.borne[root][0]} and {model.borne[root][1]})" for root in few))
+            said.append(f"kept, with fewer than {model.least} accepted or declined: " + ", ".join(
+                f"{self._name(root)} ({model.borne[root][0]} accepted, {model.borne[root][1]} declined)" for root in few))
         borne = [root for root in of.get("rule", []) + of.get("exact", []) if root in model.borne]
         kinds = {(root[0], root[2]) for root in self.measured}
         for compared, what in ((True, "kept as references, which the others are compared with"),
@@ -205,7 +282,7 @@ class Calibration:
         if borne:
             said.append("kept, since a rule states them: " + ", ".join(map(self._name, borne)))
         absent = len(of.get("absent", [])) + len([root for root in of.get("carried", []) if root not in model.borne])
-        said.append(f"kept, since no decision bears them: {absent} figures")
+        said.append(f"kept, since no decision in the log draws on them: {absent} figures")
         return said
 
     def _base_of(self, terms):
@@ -242,35 +319,75 @@ class Calibration:
         return said
 
     def _random_share(self):
+        """Whether what was shown at random is answered as the estimate expects, in all and for each measured figure."""
         conditional = ("the estimates hold for what the policy let through and the ranking chose; show a random share, and log it "
                        "in the column random, to learn of the rest")
-        if self.options.random_only:
-            return [f"random share: all {self.accepted + self.declined} decisions here were shown at random"]
+        total = self.accepted + self.declined
         if self.log.random is None:
             return [f"random share: the log has no column random: {conditional}"]
-        shown = self.log.counts(random_only=True)
-        n, total = sum(map(sum, shown)), self.accepted + self.declined
+        shown, every = self.log.counts(random_only=True), self.log.counts()
+        n, of = sum(map(sum, shown)), sum(map(sum, every))
+        if n == of:
+            return [f"random share: all {n} decisions were shown at random"]
+        if self.options.random_only:  # the ranked ones, against the estimate from the random ones
+            ranked = [[a - b for a, b in zip(*pair)] for pair in zip(every, shown)]
+            seen, expected, variance = self._expected(self.model.counts_of(ranked))
+            known = self._expected(self.model.counts_of(shown))[2]
+            off = (seen - expected) / math.sqrt(max(variance * (1 + variance / max(known, 1.0)), 1.0))
+            return [f"random share: the estimates are from the {total} decisions shown at random; by them {expected:.0f} of the "
+                    f"{of - n} others would be declined, {seen} were, {abs(off):.1f} deviations apart: "
+                    + ("no sign that the ranking differs" if abs(off) < APART else "the ranking chose other people")]
         if n < ENOUGH_RANDOM * total or min(sum(c[i] for c in shown) for i in (0, 1)) < self.options.least:
             return [f"random share: {n} of {total} decisions were shown at random, too few: {conditional}"]
+        shown, every = self.model.counts_of(shown), self.model.counts_of(every)
+        seen, expected, off = self._apart(shown, every)
+        said = f"random share: of {n} decisions shown at random {seen} were declined, {expected:.0f} are expected from all"
+        apart, few = [], []
+        for root in self.measured:
+            at = self.model.index[root]
+            bear = [[pair if at in columns else [0, 0] for (columns, _), pair in zip(self.model.rows, counts)]
+                    for counts in (shown, every)]
+            if sum(map(sum, bear[0])) < ENOUGH_RANDOM * sum(map(sum, bear[1])):
+                few.append(root)
+                continue
+            declined, of_figure, figure_off = self._apart(*bear)
+            if abs(figure_off) >= APART_OF_MANY:
+                apart.append(f"  {self._name(root)}: {declined} of {sum(map(sum, bear[0]))} were declined, {of_figure:.0f} are "
+                             f"expected, {abs(figure_off):.1f} deviations apart")
+        if abs(off) >= APART or apart:
+            said = [f"{said}, {abs(off):.1f} deviations apart: the ranking biases the estimates (use --random-only)", *apart]
+        else:
+            said = [f"{said}: no sign that the ranking biases the estimates"]
+        if few:
+            said.append(f"  it says nothing of what was hardly shown at random: {self._names(few)}")
+        return said
+
+    def _expected(self, counts):
+        """How many declined, how many are expected to by the estimate, and the variance of that."""
         seen, expected, variance = 0, 0.0, 0.0
-        for (columns, rest), (accepted, declined) in zip(self.model.rows, self.model.counts_of(shown)):
+        for (columns, rest), (accepted, declined) in zip(self.model.rows, counts):
             p = 1 / (1 + math.exp(-rest - sum(self.x[c] for c in columns)))
             seen += declined
             expected += (accepted + declined) * p
             variance += (accepted + declined) * p * (1 - p)
-        off = (seen - expected) / math.sqrt(variance) / math.sqrt(max(1 - n / total, 1e-9))
-        said = f"random share: of {n} decisions shown at random {seen} were declined, {expected:.0f} are expected from all"
-        return [said + (": no sign that the ranking biases the estimates" if abs(off) < 3 else
-                        f", {abs(off):.1f} deviations apart: the ranking biases the estimates (use --random-only)")]
+        return seen, expected, variance
+
+    def _apart(self, counts, every):
+        """The same of some decisions, with how many deviations lie between, where the estimate is from every one."""
+        seen, expected, variance = self._expected(counts)
+        of_all = self._expected(every)[2]
+        return seen, expected, (seen - expected) / math.sqrt(max(variance * (1 - variance / of_all), 1.0))
 
     # --- as C++ -----------------------------------------------------------------------------------------------------
 
     def rows(self):
-        """Rows of the axes, and assignments for attributes and sources, whose rows say more than their figure."""
+        """Statements that change a table `t`: rows of the axes; figures of attributes and sources, whose rows say more."""
         figures = self.figures
         source = self.options.source or f"own log of {self.accepted + self.declined} decisions"
         said = [f"// Estimated by calibrate.py from {source}; the policy in force was {figures.name}, {figures.policy}.",
-                "// Each statement has the decisions that bear the figure, the estimate and its 95 % interval."]
+                "// Each provenance has the number of decisions that draw on the figure, and the estimate with its 95 % interval.",
+                "// Put these where `t` is your table and `using namespace tact` holds; and, if your attributes are your own,",
+                "// `using attribute = <your enumeration>`."]
         for kind, values in figures.values.items():
             touched = [value for value in values if any(
                 self.model.root((kind, value, factor)) in self.changed or self.model.root((kind, value, factor)) in self.why_written
@@ -280,7 +397,7 @@ class Calibration:
                 continue
             member = {"attribute": ("attributes", "sensitivity"), "source": ("sources", "multiplier")}.get(kind)
             if member is None:
-                said.append(f"// axis {kind}")
+                said.append(f"t.axes.{kind} = {{{{")
             for value in touched if member else values:
                 why = self._provenance(kind, value, source)
                 figure = decimal(self.written[kind, value, "assisting"])
@@ -293,11 +410,14 @@ class Calibration:
                 if kind == "purpose":
                     helps = any(p[0] == value and not p[1] and p[2] == "assisting" for p in figures.purposes.values())
                     figure += ", true" if helps else ", false"
-                said.append(f"{{{kind}::{value}, {figure}, {why}}},")
+                said.append(f"    {{{kind}::{value}, {figure}, {why}}},")
+            if member is None:
+                said.append("}};")
         return "\n".join(said)
 
     def _provenance(self, kind, value, source):
         evidence, statement = self.figures.why[kind, value]
+        before = "" if statement in ("", "no statement") else f"{statement}, "
         parts, measured = [], False
         for factor in ("assisting", "promoting") if kind in self.figures.two else ("assisting",):
             root = self.model.root((kind, value, factor))
@@ -305,12 +425,12 @@ class Calibration:
             if root in self.changed:
                 low, high = self.interval[root]
                 measured = True
-                parts.append(f"{of}{statement}, {source}, n {sum(self.model.borne[root])}, {self.estimate[root]:.3f} "
+                parts.append(f"{of}{before}{source}, n {sum(self.model.borne[root])}, factor {self.estimate[root]:.3f} "
                              f"[{low:.3f}, {high:.3f}]"
                              + (f", together with {self._names(self.model.together[root])}" if root in self.model.together else "")
                              + (f", held by {' and '.join(self.held[root][0])}" if root in self.held else ""))
             elif root in self.why_written and self.written[kind, value, factor] != self.figures.thousandths[kind, value, factor]:
-                parts.append(f"{of}{statement}, {self.why_written[root]}")
+                parts.append(f"{of}{before}{self.why_written[root]}")
             else:
                 parts.append(f"{of}{evidence}, {statement}" if of else statement)
         if not measured and not any("raised by" in part for part in parts):
@@ -321,26 +441,30 @@ class Calibration:
 
 def options_of(words):
     parser = argparse.ArgumentParser(prog="calibrate.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("figures", help="the figures in force, from decision_log --figures")
+    parser.add_argument("figures", help="the figures in force, from decision_log --figures or figures_csv::write")
     parser.add_argument("log", help="the decisions, from log_decision")
-    parser.add_argument("--rows", action="store_true", help="print C++ rows instead of the report")
-    parser.add_argument("--source", default="", help="what the statements of the rows call the log")
+    parser.add_argument("--rows", action="store_true", help="print C++ statements that change a table `t`, instead of the report")
+    parser.add_argument("--source", default="", help="what the provenance of the rows calls the log")
     parser.add_argument("--least", type=int, default=200, help="accepted, and declined, decisions that measure a value (200)")
     parser.add_argument("--deviation", type=float, default=0.5,
-                        help="how far, in log odds, people are thought to lie from a figure in force; the ridge (0.5)")
+                        help="how far, in log odds, people are thought to lie from a figure in force: the ridge, "
+                             "from 0.05 to 10 (0.5)")
     parser.add_argument("--base", action="store_true", help="estimate what all decisions share beside the figures")
     parser.add_argument("--without", action="append", default=[], metavar="ORDER", help="leave out an order of the studies, as T35")
     parser.add_argument("--as-estimated", action="store_true", help="write the estimates, not the cautious ends")
     parser.add_argument("--random-only", action="store_true", help="use only what was shown at random")
     parser.add_argument("--leave-out-refused", action="store_true", help="go on without the lines that are refused")
-    parser.add_argument("--resamples", type=int, default=200, help="logs drawn anew for the intervals; fewer where there is much to do")
-    parser.add_argument("--seed", type=int, default=1, help="of these draws")
+    parser.add_argument("--resamples", type=int, default=200,
+                        help="resampled logs for the intervals, at least 40; fewer than asked for where there is much to do (200)")
+    parser.add_argument("--seed", type=int, default=1, help="of the random numbers that draw them (1)")
     options = parser.parse_args(words)
-    for name, least in (("least", 1), ("resamples", 2)):
+    for name, least in (("least", 1), ("resamples", 40)):  # of fewer draws an interval would be too narrow
         if getattr(options, name) < least:
             parser.error(f"--{name} must be at least {least}")
-    if not options.deviation > 0:
-        parser.error("--deviation must be above 0")
+    if not 0.05 <= options.deviation <= 10:
+        parser.error("--deviation must lie between 0.05 and 10")
+    if not options.source.isprintable():
+        parser.error("--source must be one line of text")
     return options
 
 

@@ -9,6 +9,8 @@ import csv
 import math
 import re
 
+import calibrate_copies as copies
+
 COLUMNS = ["context", "attribute", "source", "purpose", "outcome", "scheme", "policy"]
 OUTCOMES = {"declined": 1, "accepted": 0}  # whether it is an objection
 
@@ -157,7 +159,7 @@ class Log:
     def __init__(self, path, figures, leave_out=False):
         self.path = str(path)
         self.order, self.random, self.refused, self.lines = [], None, {}, 0
-        cell_of = {}
+        cell_of, alike, numbers = {}, [], []  # for each line that is taken: equal lines have one number, and where it stands
         with open(path, encoding="utf-8-sig", errors="replace") as file:
             head = file.readline().rstrip("\r\n").split(",")
             if head[:len(COLUMNS)] != COLUMNS or head[len(COLUMNS):] not in ([], ["random"]):
@@ -168,25 +170,47 @@ class Log:
             for number, line in enumerate(file, 2):  # no field needs quotes: a stray one must not swallow lines
                 line = line.rstrip("\r\n")
                 self.lines += 1
-                found = memory.get(line)
-                if found is None:
-                    found = memory[line] = self._read(line.split(","), head, figures, cell_of)
+                found, same = memory.get(line) or memory.setdefault(
+                    line, (self._read(line.split(","), head, figures, cell_of), len(memory)))
                 if isinstance(found, str):
                     column, _, why = found.partition(":")
                     self.refused.setdefault(column, []).append((number, why))
                     continue
                 self.order.append(found[:2])
+                alike.append(same)
+                numbers.append(number)
                 if self.random is not None:
                     self.random.append(found[2])
-        self.cells = list(cell_of)  # in the order of their numbers
+        self._refuse_copies(alike, numbers)
+        # Numbered by what they are: nothing may depend on the order of the lines.
+        self.cells = sorted(cell_of)
+        number_of = {cell_of[keys]: number for number, keys in enumerate(self.cells)}
+        self.order = [(number_of[cell], objects) for cell, objects in self.order]
         if self.refused and not leave_out:
             raise Refused("\n".join(self.refusals()) + "\nNothing was estimated (mend the log, or leave these lines out by "
                           "name, with --leave-out-refused)")
 
+    def _refuse_copies(self, alike, numbers):
+        """Refuses runs of lines that stand in the log before; and a log that is all copies, with no line to leave out."""
+        if not self.order:
+            return
+        kept = [True] * len(alike)
+        for first, length, earlier in copies.runs(alike, copies.surprises(*zip(*self.order))):
+            for i in range(length):
+                kept[first + i] = False
+                self.refused.setdefault("copies", []).append((numbers[first + i], f"repeats line {numbers[earlier + i]}"))
+        self.order = [one for one, is_kept in zip(self.order, kept) if is_kept]
+        if self.random is not None:
+            self.random = [one for one, is_kept in zip(self.random, kept) if is_kept]
+        times = copies.times([same for same, is_kept in zip(alike, kept) if is_kept])
+        if times > 1:
+            raise Refused(f"{self.path}: every line stands {times} times in the log, or a multiple of that: it was put together "
+                          "from copies, which would count as so many people (write each decision once)")
+
     @staticmethod
     def _read(fields, head, figures, cell_of):
         if len(fields) != len(head):
-            return f"fields:{len(fields)} fields instead of {len(head)}"
+            return f"fields:{len(fields)} field{'s' * (len(fields) != 1)} instead of {len(head)}"
         context, attribute, source, purpose, outcome, scheme, policy = fields[:7]
         if not re.fullmatch(r"(0x)?[0-9a-fA-F]{1,16}", context):
             return f"context:'{context}' is no number in hex"
@@ -211,10 +235,10 @@ class Log:
     def refusals(self, shown=5):
         """Sentences that count the refused lines and say where they are."""
         total = sum(len(lines) for lines in self.refused.values())
-        said = [f"{self.path}: {total} of {self.lines} lines are refused"] if total else []
+        said = [f"{self.path}: {total} of {self.lines} lines {'is' if total == 1 else 'are'} refused"] if total else []
         for column, lines in self.refused.items():
-            said.append(f"  {len(lines)} for the column {column}" if column in COLUMNS + ["random"] else
-                        f"  {len(lines)} for the number of {column}")
+            said.append(f"  {len(lines)} " + {"fields": "for the number of fields", "copies": "as copies of a run of lines before"}
+                        .get(column, f"for the column {column}"))
             said += [f"    line {number}: {why}" for number, why in lines[:shown]]
             if len(lines) > shown:
                 said.append(f"    and lines {', '.join(str(number) for number, _ in lines[shown:shown + 20])}"

@@ -16,6 +16,7 @@ LEVEL = ("base", "", "")  # what all decisions share, where it is estimated
 BARRIER = [1.0, 0.1, 0.01, 0.001]
 ACTIVE = 0.05  # a rule holds an estimate if easing it would raise the log likelihood by this per unit of log odds
 SHARED = 0.01  # below this share of its own, a column is the sum of others
+TOLD_APART = 5.0  # or if it shares most, and what it has of its own says less than so many times the ridge
 
 
 def cholesky(matrix):
@@ -60,11 +61,13 @@ class Model:
         self._count(cells, counts)
         self._settle()
         self._carry(constrained)
-        self._columns(cells, counts)
-        self.prior = [0.0 if root == LEVEL else figures.log_odds(root) for root in self.variables]
+        self._let_differ()
+        self._columns(cells)
+        self.prior = [0.0 if root == LEVEL or root in self.differing else figures.log_odds(root) for root in self.variables]
         # A carried figure has no data against its ridge: a small one, lest it holds back what carries it.
-        self.ridge = [1e-6 if root == LEVEL else deviation ** -2 * (0.01 if self.status[root] == "carried" else 1)
+        self.ridge = [1e-6 if root == LEVEL else deviation ** -2 * (0.01 if self.status.get(root) == "carried" else 1)
                       for root in self.variables]
+        self.doubt = [0.0 if root == LEVEL or self.status.get(root) == "carried" else deviation for root in self.variables]
         self._together(self.counts_of(counts))
 
     # --- which figures ----------------------------------------------------------------------------------------------
@@ -93,7 +96,7 @@ class Model:
         return key
 
     def _count(self, cells, counts):
-        self.borne = {}
+        self.borne, self.total = {}, sum(map(sum, counts))
         for keys, (accepted, declined) in zip(cells, counts):
             for root in {self.root(key) for key in keys}:
                 n = self.borne.setdefault(root, [0, 0])
@@ -212,29 +215,51 @@ class Model:
                     self.status[root] = "exact" if self.status[root] == "measured" else "absent"
                     changed = True
 
+    def _let_differ(self):
+        """What was seen and keeps its figure has a variable of its own beside the figure, under no rule: how people differ
+        from a figure that stays must not move those that they share. One of each kind has none: the others are compared
+        with it."""
+        self.differing = {}  # the variable -> the figure
+        for kind, values in self.figures.values.items():
+            for factor in ("assisting", "promoting") if kind in self.figures.two else ("assisting",):
+                roots = dict.fromkeys(self.root((kind, value, factor)) for value in values)
+                kept = [root for root in roots if root in self.borne and self.status[root] != "measured"]
+                if kept and (kind != "attribute" or self.base):
+                    known = [root for root in kept if self.status[root] in ("reference", "rule", "exact")] or kept
+                    kept.remove(max(known, key=lambda root: (self.status[root] == "reference", sum(self.borne[root]))))
+                for root in kept:
+                    self.differing[(*root, "differs")] = root
+        for variable in self.differing:
+            self.index[variable] = len(self.variables)
+            self.variables.append(variable)
+
     # --- cells ------------------------------------------------------------------------------------------------------
 
-    def _columns(self, cells, counts):
+    def _columns(self, cells):
         """Cells that bear the same estimated figures, with the sum of the others."""
-        self.cell_of, self.rows, known = [], [], {}
-        measured = {root for root in self.index if root == LEVEL or self.status[root] == "measured"}
+        self.cell_of, self.rows, known, varying = [], [], {}, set()
+        measured = {root for root in self.index if root == LEVEL or self.status.get(root) == "measured"}
+        differs = {root: self.index[variable] for variable, root in self.differing.items()}
         for keys in cells:
-            columns, rest = [0] if self.base else [], 0.0
+            columns, beside, rest = [0] if self.base else [], [], 0.0
             for key in keys:
                 root = self.root(key)
                 if root in measured:
                     columns.append(self.index[root])
-                else:
-                    rest += self.figures.log_odds(root)
-            row = tuple(sorted(columns)), round(rest, 9)
+                    continue
+                rest += self.figures.log_odds(root)
+                if root in differs:
+                    beside.append(differs[root])
+            varying.add(tuple(sorted(columns)))
+            row = tuple(sorted(columns + beside)), round(rest, 9)
             if row not in known:
                 known[row] = len(self.rows)
                 self.rows.append(row)
             self.cell_of.append(known[row])
-        if len({columns for columns, _ in known}) < 2:
-            raise Refused("nothing of what was drawn on varies enough to be measured: the attribute, the source and every axis "
-                          f"have one value each, a figure that a rule states, or fewer than {self.least} decisions of an "
-                          "outcome (log decisions that differ, or lower --least)")
+        if len(varying) < 2:
+            raise Refused(f"nothing of what {self.total} decisions drew on varies enough to be measured: the attribute, the source "
+                          f"and every axis have one value each, a figure that a rule states, or fewer than {self.least} accepted "
+                          "or declined decisions (log decisions that differ, or lower --least)")
 
     def counts_of(self, counts):
         found = [[0, 0] for _ in self.rows]
@@ -259,7 +284,8 @@ class Model:
             for j in range(i):
                 new.append((gram[i][j] - sum(map(mul, new, lower[j]))) / lower[j][j] if whole[j] else 0.0)
             rest = gram[i][i] - sum(map(mul, new, new))
-            whole.append(gram[i][i] > 0 and rest > SHARED * gram[i][i])
+            own = rest > gram[i][i] / 2 or rest / 4 > TOLD_APART * self.ridge[i] or self.variables[i] in self.differing
+            whole.append(gram[i][i] > 0 and rest > SHARED * gram[i][i] and own)
             lower.append(new + [math.sqrt(rest) if whole[i] else 1.0])
             if gram[i][i] > 0 and not whole[i]:
                 share = list(new)
@@ -322,13 +348,14 @@ class Model:
                         row[b] += w
         return gradient, hessian
 
-    def _descend(self, x, rules, loss, slopes, barrier):
+    def _descend(self, x, rules, loss, slopes, barrier, prior=None):
         """Newton's method on loss, ridge and barrier; `x` keeps the rules, and so does every step."""
+        prior = prior or self.prior
 
         def value(x, slack):
             if any(s <= 0 for s in slack):
                 return math.inf
-            ridge = sum(r * (a - b) ** 2 for r, a, b in zip(self.ridge, x, self.prior)) / 2
+            ridge = sum(r * (a - b) ** 2 for r, a, b in zip(self.ridge, x, prior)) / 2
             return loss(x) + ridge - mu * sum(map(math.log, slack))
 
         def slacks(x):
@@ -341,7 +368,7 @@ class Model:
                 gradient, hessian = slopes(x)
                 hessian = [list(row) for row in hessian]
                 for i, r in enumerate(self.ridge):
-                    gradient[i] += r * (x[i] - self.prior[i])
+                    gradient[i] += r * (x[i] - prior[i])
                     hessian[i][i] += r + 1e-9
                 for (linear, _, _), s in zip(rules, slack):
                     for i, a in linear:
@@ -366,11 +393,11 @@ class Model:
                 x, slack, here = trial, trial_slack, there
         return x, {i: mu / s for i, s in enumerate(slack)}
 
-    def fit(self, counts, without=(), start=None, barrier=None):
+    def fit(self, counts, without=(), start=None, barrier=None, prior=None):
         """The estimate of every variable, and how hard each rule pushes."""
         rules = self.rules_without(without)
         return self._descend(list(start or self.inside(rules)), rules, lambda x: self.loss(x, counts),
-                             lambda x: self.slopes(x, counts), barrier or BARRIER)
+                             lambda x: self.slopes(x, counts), barrier or BARRIER, prior)
 
     def held_by(self, pushes):
         """The rules that hold each estimate."""
@@ -400,8 +427,9 @@ class Model:
         found = []
         for _ in range(resamples):
             again = [[poisson(drawn, n) for n in pair] for pair in counts]
+            prior = [a + drawn.gauss(0, doubt) if doubt else a for a, doubt in zip(self.prior, self.doubt)]
             if exact:
-                found.append(self.fit(again, start=inside, barrier=BARRIER[-2:])[0])
+                found.append(self.fit(again, start=inside, barrier=BARRIER[-2:], prior=prior)[0])
                 continue
             tilt = self.slopes(x, again, curved=False)[0]
 
@@ -424,7 +452,7 @@ class Model:
                 _, bent, tilt = curve(at)
                 return [a + b for a, b in zip(bent, tilt)], hessian
 
-            found.append(self._descend(list(inside), self.rules, loss, slopes, [BARRIER[-2]])[0])
+            found.append(self._descend(list(inside), self.rules, loss, slopes, [BARRIER[-2]], prior)[0])
         return found
 
     def _towards_inside(self, x):
