@@ -62,6 +62,7 @@ SHIPPED = ROOT / "tests" / "data" / "measured_differences.csv"
 IDENTIFIERS = ROOT / "tests" / "data" / "identifiers.txt"
 WORST = 10
 NO_FLOW = {"rating", "rater", "n", "study", "difference", "low", "high", "step", "note"}
+LARGEST = 1e9  # of a number in a file: what is larger is no rating and no count of people
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 REQUIRED = ("attribute", "source", "purpose")
 
@@ -92,8 +93,9 @@ class Sheet:
                 self.fault(number, 1, f"not CSV: {error}")
                 continue
             strange = [i for i, field in enumerate(fields, 1) if any(c < " " for c in field)]
-            if strange:
-                self.fault(number, strange[0], "a control character")
+            not_text = [i for i, field in enumerate(fields, 1) if any("\ud800" <= c <= "\udfff" for c in field)]
+            if strange or not_text:
+                self.fault(number, (not_text or strange)[0], "not UTF-8" if not_text else "a control character")
             elif not self.header:
                 self.header, self.header_line = fields, number
             elif len(fields) != len(self.header):
@@ -120,8 +122,10 @@ class Sheet:
         if not written and otherwise is not None:
             return otherwise
         number = float(written) if NUMBER.fullmatch(written) else math.nan
-        if not math.isfinite(number):
+        if math.isnan(number):
             self.fault(line, self.column(name), f"not a number: {written}" if written else "a number is required")
+        elif abs(number) > LARGEST:
+            self.fault(line, self.column(name), f"larger than {LARGEST:,.0f}: {written}")
         return number
 
     def wrong_lines(self):
@@ -251,6 +255,15 @@ def comparable(flows, policy):
     return accepted, rated
 
 
+def some(number, what):
+    return f"{number:,.0f} {what}{'' if number == 1 else 's'}"
+
+
+def cell(text):
+    """Text as it stands in a cell of a Markdown table."""
+    return text.replace("\\", "\\\\").replace("|", "\\|")
+
+
 def figure(pair):
     value, around = pair
     if value is None:
@@ -264,8 +277,8 @@ def report_flows(flows, raters):
     attributes = {flow.said.attribute for flow in flows}
     contexts = {flow.said.context for flow in flows}
     second = "studies" if len(studies) > 1 else "contexts"
-    print(f"{len(flows):,} flows of {len(attributes)} attributes in {len(contexts)} contexts; "
-          f"{math.fsum(flow.answers for flow in flows):,.0f} answers" + (f" of {raters:,} raters" if raters else "") +
+    print(f"{some(len(flows), 'flow')} of {some(len(attributes), 'attribute')} in {some(len(contexts), 'context')}; "
+          f"{some(math.fsum(flow.answers for flow in flows), 'answer')}" + (f" of {some(raters, 'rater')}" if raters else "") +
           (f" in {len(studies)} studies" if len(studies) > 1 else "") + ".")
     report_correlations(flows, policies, second)
     report_deciding(flows, policies)
@@ -282,7 +295,9 @@ def report_correlations(flows, policies, second):
             found = correlation.correlations(*comparable(chosen, policy), [flow.said.attribute for flow in chosen],
                                  [flow.study if second == "studies" else flow.said.context for flow in chosen])
             print(f"| {policy}, {over} | {len(chosen):,} | {figure(found[0])} | {figure(found[1])} |")
-    print(f"\nIn brackets: 95 %, attributes and {second} both drawn anew.")
+    several = second == "studies" or len({flow.said.context for flow in flows}) > 1
+    drawn = f"attributes and {second} both" if several else "attributes"
+    print(f"\nIn brackets: 95 %, {drawn} drawn anew. A dash: too few flows, or one of the two does not vary.")
 
 
 def report_deciding(flows, policies):
@@ -313,10 +328,15 @@ def report_residuals(flows, policy):
     slope, height = correlation.straight_line(accepted, rated)
     worst = sorted(((rating - slope * acceptance - height, i) for i, (acceptance, rating) in enumerate(zip(accepted, rated))),
                    key=lambda pair: (-abs(pair[0]), pair[1]))[:WORST]
+    on_it = 1e-9 * max(map(abs, rated))
+    worst = [(residual, i) for residual, i in worst if abs(residual) > on_it]
+    if not worst:
+        print(f"\nBy {policy} every rating lies on a straight line over acceptance.")
+        return
     print(f"\n| furthest from the line, {policy} | rating | line | people accept | decision |\n|---|--:|--:|---|---|")
     for residual, i in worst:
         flow, verdict = flows[i], flows[i].said.verdicts[policy]
-        print(f"| {flow.said.attribute}, {flow.said.context}{f' ({flow.study})' if flow.study else ''} | {rated[i]:.2f} | "
+        print(f"| {flow.said.attribute}, {flow.said.context}{f' ({cell(flow.study)})' if flow.study else ''} | {rated[i]:.2f} | "
               f"{rated[i] - residual:.2f} | {'more' if residual > 0 else 'less'} | {verdict.decision}: {verdict.reasons} |")
 
 
@@ -329,7 +349,7 @@ def report_shares(flows, policies, studies):
             columns[policy] = {(flow.said.attribute, flow.said.context): flow.said.verdicts[policy].acceptance for flow in chosen}
         cells = len({flow.said.attribute for flow in chosen}) * len({flow.said.context for flow in chosen})
         for name, grid in columns.items():
-            name += f", {study}" if study else ""
+            name += f", {cell(study)}" if study else ""
             found = correlation.shares(grid) if len(grid) == cells else None
             if found:
                 print(f"| {name} |", " | ".join(f"{100 * share:.0f} %" for share in found), "|")
@@ -447,7 +467,7 @@ def report_differences(differences):
             mark = f" ({notes.index(difference.note) + 1})"
         around = f" [{difference.interval[0]:.2f}, {difference.interval[1]:.2f}]" if difference.interval else ""
         cells = [f"{difference.policies[policy]:+.2f} {place(difference, policy)}" for policy in policies]
-        print(f"| {difference.step}{mark} | {difference.study} | {difference.n:,.0f} | {difference.measured:+.2f}{around} |",
+        print(f"| {cell(difference.step)}{mark} | {cell(difference.study)} | {difference.n:,.0f} | {difference.measured:+.2f}{around} |",
               " | ".join(cells), "|")
     print("\n| of all differences | of |", names, "|\n|---|--:|" + "--:|" * len(policies))
     around = [difference for difference in differences if difference.interval]
@@ -478,29 +498,36 @@ def read(sheet, program):
 def complain(path, sheet):
     for fault in sorted(sheet.faults):
         name = f" ({sheet.header[fault.column - 1]})" if fault.column <= len(sheet.header) else ""
-        print(f"{path}:{fault.line}: column {fault.column}{name}: {fault.why}", file=sys.stderr)
+        said = f"{path}:{fault.line}: column {fault.column}{name}: {fault.why}"
+        print(said.encode(errors="replace").decode(), file=sys.stderr)  # what is not UTF-8 cannot be printed
 
 
 def measure(program, path):
     try:
-        sheet = Sheet(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
+        sheet = Sheet(path.read_text(encoding="utf-8-sig", errors="surrogateescape"))
+    except OSError as error:
         fail(f"{path}: {error}")
     found, report = read(sheet, program)
     complain(path, sheet)
     if found:
         report(found)
     elif not sheet.faults:
-        fail(f"{path}: no lines")
+        fail(f"{path}: there is no line below the header")
     sys.stdout.flush()
-    if sheet.faults:
-        fail(f"{path}: {len(sheet.wrong_lines())} lines are wrong and left out")
+    wrong = sheet.wrong_lines()
+    if not sheet.header_line or sheet.header_line in wrong:
+        fail(f"{path}: the header is wrong, and nothing was measured")
+    if wrong:
+        fail(f"{path}: {some(len(wrong), 'line')} {'is' if len(wrong) == 1 else 'are'} wrong and left out")
 
 
 def main(arguments):
     if arguments[:1] == ["--self-test"]:
         import agreement_self_test
         return agreement_self_test.main(arguments[1:])
+    if arguments in (["--help"], ["-h"]):
+        print(__doc__.strip())
+        return
     compiler = "g++"
     if arguments[:1] == ["--compiler"] and len(arguments) > 1:
         compiler, arguments = arguments[1], arguments[2:]

@@ -6,12 +6,13 @@ import io
 import math
 import pathlib
 import random
+import re
 import tempfile
 
 import agreement
 import correlation
 from agreement import IDENTIFIERS, Sheet
-from toolbox import fail
+from toolbox import INCLUDE, fail
 
 
 def near(found, wanted, of):
@@ -32,6 +33,13 @@ def known_correlations():
     near(correlation.spearman([1, 2, 2, 3], [1, 2, 3, 4]), 4.5 / math.sqrt(4.5 * 5), "Spearman with ties")
     near(correlation.spearman([1, 10, 100], [-1, -2, -2.5]), -1, "Spearman of what falls")
     same(correlation.pearson([1, 1, 1], [1, 2, 3]), None, "Pearson of what does not vary")
+
+    # Whatever the scale.
+    for scale in (1e-200, 1e9):
+        ys = [scale * y for y in anscombe[1]]
+        near(correlation.pearson(anscombe[0], ys), 0.81642052, f"Pearson at the scale {scale}")
+        near(correlation.spearman(anscombe[0], ys), 0.81818182, f"Spearman at the scale {scale}")
+    same(correlation.pearson([0.1 + 0.2, 0.3, 0.3], [1, 2, 3]), None, "Pearson of what varies by rounding alone")
 
     # A weight counts like so many copies.
     xs, ys, weights = [1, 2, 2, 5, 4], [2, 1, 3, 3, 5], [2, 0, 3, 1, 2]
@@ -97,6 +105,11 @@ def sheets():
     same([(fault.line, fault.column) for fault in sorted(sheet.faults)],
          [(5, 2), (6, 3), (7, 1), (8, 2), (9, 2), (10, 2), (11, 2)], "the faults of a file")
     same(Sheet("a,b,a\n").faults[0].column, 3, "a column that stands twice")
+    sheet = Sheet(b"name,rating\nb,1e9\nb,-1e10\nb,1e308\nb,1e999\n\xff,1\n".decode(errors="surrogateescape"))
+    for line in sorted(sheet.rows):
+        sheet.number(line, "rating")
+    same([(fault.line, fault.column, fault.why.split(":")[0]) for fault in sorted(sheet.faults)],
+         [(line, 2, "larger than 1,000,000,000") for line in (3, 4, 5)] + [(6, 1, "not UTF-8")], "what is no number, and no text")
 
 
 def identifiers():
@@ -175,15 +188,24 @@ def flows_there_and_back(program):
         if not first.startswith(f"| {flow.attribute}, {flow.context} | ") or f"| {'more' if push > 0 else 'less'} |" not in first:
             fail(f"{flow.attribute}, {flow.context} is not the furthest from the line:\n{printed}")
 
+    # All alike: no correlation, and nothing is far from a line.
+    _, printed, faults = report_of(text.replace("{}", "1"), program)
+    same(faults, [], "ratings that are all alike")
+    for wanted in ("| standard, all | 9 | - | - |", "By standard every rating lies on a straight line over acceptance."):
+        if wanted not in printed:
+            fail(f"of ratings that are all alike the report does not say: {wanted}\n{printed}")
+
     # In two studies with scales of their own, each is compared within itself.
     two = "attribute,source,purpose,rating,study\n" + "".join(
         f"{attribute},declared,recommendation,{rating * scale + level},{study}\n"
-        for study, scale, level in (("a", 1, 0), ("b", 100, 1000))
+        for study, scale, level in (("a|b", 1, 0), ("b", 100, 1000))
         for attribute, rating in (("interests", 4), ("email", 3), ("residence", 2), ("photos", 1)))
     _, printed, faults = report_of(two, program)
     same(faults, [], "two studies")
     if "| standard, all | 8 | 0.9" not in printed or "attributes and studies both drawn anew" not in printed:
         fail(f"two studies are not compared each within itself:\n{printed}")
+    if "| standard, a\\|b | not crossed" not in printed and "| standard, a\\|b | 100 % | 0 %" not in printed:
+        fail(f"a bar in a name ends the cell of a table:\n{printed}")
 
     _, _, faults = report_of("attribute,source,purpose,trust,rating,n\n"
                              "email,declared,support,high,1,1\n"
@@ -237,9 +259,10 @@ def differences_there_and_back(program):
 def ends_with_faults(folder, program):
     """Whether the tool ends well on a good file, and not on one with a wrong line, of which it still reports the rest."""
     good = "attribute,source,purpose,rating\nemail,declared,support,1\n"
-    for text, well in ((good, True), (good + "emial,declared,support,1\n", False), (good.split("\n")[0] + "\n", False)):
+    for text, well in ((good, True), (good + "emial,declared,support,1\n", False), (good.split("\n")[0] + "\n", False),
+                       (good + "email,declared,sup\udcffport,2\n", False), (good + "email,declared,support,1e308\n", False)):
         path = pathlib.Path(folder, "flows.csv")
-        path.write_text(text)
+        path.write_text(text, errors="surrogateescape")
         out, err = io.StringIO(), io.StringIO()
         ended = True
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -247,9 +270,27 @@ def ends_with_faults(folder, program):
                 agreement.measure(program, path)
             except SystemExit:
                 ended = False
-        same((ended, "email" in text and "1 flows" in out.getvalue()), (well, "email" in text), f"the end after {text!r}")
+        reported = "1 flow of 1 attribute in 1 context; 1 answer." in out.getvalue()
+        same((ended, reported), (well, "email" in text), f"the end after {text!r}")
         if "emial" in text and f"{path}:3: column 1 (attribute): no such value: emial" not in err.getvalue():
             fail(f"the fault is not named: {err.getvalue()}")
+
+
+def guide_is_fresh(program):
+    """The table in the guide, whose notes stand in measured_differences.md instead, and the counts above it."""
+    guide = (INCLUDE / "tact" / "policy" / "README.md").read_text()
+    _, printed, faults = report_of(agreement.SHIPPED.read_text(encoding="utf-8"), program)
+    same(faults, [], "the shipped differences")
+    rows, totals = (part.split("\n") for part in printed.split("\n\n")[:2])
+    for row in rows:
+        if re.sub(r" \(\d+\)", "", row) not in guide:
+            fail(f"include/tact/policy/README.md has no such row: {row}")
+    (_, inside_of, *inside), (_, sign_of, *sign), (_, _, *ranked) = (
+        [cell.strip() for cell in row.split("|")[1:-1]] for row in totals[2:5])
+    for wanted in (f"Of {sign_of} figures `standard` has the sign of {sign[0]} and is inside {inside[0]} intervals of {inside_of}",
+                   f"`study` of {sign[1]} and {inside[1]}", f"the rank correlation of both is {ranked[0]}"):
+        if wanted not in " ".join(guide.split()) or ranked[0] != ranked[1]:
+            fail(f"include/tact/policy/README.md does not say: {wanted}")
 
 
 def turned(difference):
@@ -269,4 +310,5 @@ def main(arguments):
             flows_there_and_back(program)
             differences_there_and_back(program)
             ends_with_faults(folder, program)
+            guide_is_fresh(program)
     print("known figures come back, and faults are found")

@@ -17,28 +17,30 @@ def mean(values):
 def pearson(xs, ys, weights=None):
     """The correlation, each pair counted as often as its weight says; nothing where one of the two does not vary."""
     weights = weights or [1] * len(xs)
-    total = sum(weights)
-    if total == 0:
+    if not any(weights):
         return None
-    x0 = sum(w * x for w, x in zip(weights, xs)) / total
-    y0 = sum(w * y for w, y in zip(weights, ys)) / total
-    xx = sum(w * (x - x0) ** 2 for w, x in zip(weights, xs))
-    yy = sum(w * (y - y0) ** 2 for w, y in zip(weights, ys))
-    if constant(xx, xs, weights) or constant(yy, ys, weights):
+    x, y = centred(xs, weights), centred(ys, weights)
+    if not x or not y:
         return None
-    return sum(w * (x - x0) * (y - y0) for w, x, y in zip(weights, xs, ys)) / math.sqrt(xx * yy)
+    xx, yy = (sum(w * a * a for w, a in zip(weights, z)) for z in (x, y))
+    return sum(w * a * b for w, a, b in zip(weights, x, y)) / math.sqrt(xx * yy)
 
 
-def constant(squares, values, weights):
-    """Whether a sum of squared differences is none but for rounding."""
-    return squares <= 1e-24 * sum(w * value * value for w, value in zip(weights, values))
+def centred(values, weights):
+    """Each value less their mean, the largest 1 on either side; nothing where they are equal but for rounding."""
+    middle = sum(w * value for w, value in zip(weights, values)) / sum(weights)
+    most = max(abs(value - middle) for w, value in zip(weights, values) if w)
+    if most <= 1e-12 * max(abs(value) for w, value in zip(weights, values) if w):
+        return None
+    return [(value - middle) / most for value in values]
 
 
 def tied(values):
     """The positions of equal values, in ascending order."""
     groups = collections.defaultdict(list)
+    scale = max(map(abs, values), default=0.0) or 1.0
     for i, value in enumerate(values):
-        groups[round(value, 9)].append(i)
+        groups[round(value / scale, 12)].append(i)
     return [groups[value] for value in sorted(groups)]
 
 
