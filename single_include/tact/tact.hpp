@@ -22055,7 +22055,7 @@ struct labelled_feature {
     feature_label state = feature_label::unlabelled; ///< whether it is labelled
     text_position at{};                              ///< where its row is
     std::uint32_t first_column = 0;                  ///< of the model's input
-    std::uint32_t width = 0;                         ///< how many it has there
+    std::uint32_t column_count = 0;                  ///< how many it has there
 };
 
 } // namespace tact
@@ -22109,7 +22109,7 @@ public:
         case key::to: return detail::read_member(in, words_, to_);
         case key::impersonal: return in.read_boolean(impersonal_);
         case key::stands_in: return read_stand_in(in);
-        case key::width: return detail::read_member(in, words_, columns_here_);
+        case key::column_count: return detail::read_member(in, words_, columns_here_);
         default: return false;
         }
     }
@@ -22132,7 +22132,7 @@ public:
     }
 
 private:
-    enum class key : std::uint16_t { reveals, derived, coarsened, to, shortened, impersonal, stands_in, width };
+    enum class key : std::uint16_t { reveals, derived, coarsened, to, shortened, impersonal, stands_in, column_count };
 
     constexpr bool has(key k) const { return this->wrote(static_cast<std::size_t>(k)); }
     /// Says what is wrong with the row; false.
@@ -22173,7 +22173,7 @@ private:
         if ((events && !own && !has(key::shortened)) || (trace && !own))
             return wrong(text_fault::contradiction, " has events or a trace without an attribute",
                          "write them beside `attribute`, in `draws`, or `events` beside `shortened`");
-        if (has(key::width) && !impersonal)
+        if (has(key::column_count) && !impersonal)
             return wrong(text_fault::contradiction, " is personal, and says nothing that stands in for its columns",
                          "write `stands_in` with a value for each column");
         if (has(key::stands_in) && impersonal)
@@ -22252,15 +22252,15 @@ private:
 
     constexpr void add_columns(labelled_feature& f) {
         if (f.state == feature_label::nothing_personal)
-            f.width = has(key::stands_in) ? static_cast<std::uint32_t>(values_size_)
-                      : has(key::width)   ? columns_here_
-                                          : 0;
+            f.column_count = has(key::stands_in)      ? static_cast<std::uint32_t>(values_size_)
+                             : has(key::column_count) ? columns_here_
+                                                      : 0;
         else
-            f.width = static_cast<std::uint32_t>(values_size_);
+            f.column_count = static_cast<std::uint32_t>(values_size_);
         f.first_column = static_cast<std::uint32_t>(columns_.size());
-        if (f.width == 0) return;
-        const bool room =
-            f.state == feature_label::nothing_personal ? columns_.add_impersonal(f.width) : add_values(f.feature);
+        if (f.column_count == 0) return;
+        const bool room = f.state == feature_label::nothing_personal ? columns_.add_impersonal(f.column_count)
+                                                                     : add_values(f.feature);
         if (!room) wrong(text_fault::out_of_room, " has more columns than there is room for", "give more memory");
     }
     constexpr bool add_values(feature owner) {

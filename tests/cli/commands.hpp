@@ -314,8 +314,8 @@ private:
         table features({"feature", "draws on", "columns"});
         for (const tact::labelled_feature& f : text->features()) {
             std::string columns;
-            if (f.width != 0) columns = std::to_string(f.first_column);
-            if (f.width > 1) columns += " to " + std::to_string(f.first_column + f.width - 1);
+            if (f.column_count != 0) columns = std::to_string(f.first_column);
+            if (f.column_count > 1) columns += " to " + std::to_string(f.first_column + f.column_count - 1);
             std::string drawn = drawn_on(text->catalogue().use_of(f.feature));
             if (f.state != tact::feature_label::labelled) drawn = tact::name_of(f.state);
             features.add({f.name, drawn, columns});

@@ -162,8 +162,8 @@ def main(arguments):
         nanoseconds("a consent that is stored", build(compiler, BENCH / "store.cpp", folder, *libraries))
         hosts(compiler, folder)
         decoding = build(compiler, BENCH / "decode_consent.cpp", folder)
-        texts = build(compiler, BENCH / "policy_text.cpp", folder)
-        print("\n```text\n" + must([*pinned(), texts]) + "```")
+        for texts in ("policy_text.cpp", "catalogue_text.cpp"):
+            print("\n```text\n" + must([*pinned(), build(compiler, BENCH / texts, folder)]) + "```")
         print("\n```text\n" + must([*pinned(), decoding, ROOT / "tests" / "data" / "consent_vectors.jsonl"]) + "```")
         growth(build(compiler, BENCH / "growth.cpp", folder, *libraries))
         compilers(compiler)

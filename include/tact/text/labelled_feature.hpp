@@ -33,7 +33,7 @@ struct labelled_feature {
     feature_label state = feature_label::unlabelled; ///< whether it is labelled
     text_position at{};                              ///< where its row is
     std::uint32_t first_column = 0;                  ///< of the model's input
-    std::uint32_t width = 0;                         ///< how many it has there
+    std::uint32_t column_count = 0;                  ///< how many it has there
 };
 
 } // namespace tact

@@ -152,6 +152,42 @@ TEST_CASE("coverage: a coarser datum brings what a catalogue coarsened by hand h
     CHECK(gain == 16); // home and both, twice
 }
 
+TEST_CASE("coverage: a no to a step counts in what is coarsened from it") {
+    static const policy stepwise([] {
+        policy_table t = standard_table;
+        t.attributes[attribute::region].needs.connectedness = connectedness::close;
+        const provenance why{evidence::assumed, "test"};
+        t.coarsenings.add({attribute::region, attribute::language, why});
+        t.coarsenings.add({attribute::residence, attribute::language, why});
+        return t;
+    }());
+    REQUIRE(stepwise.valid());
+    static catalogue<2> all(stepwise);
+    const feature area =
+        all.coarsen("area", all.add("home", attribute::residence, source::declared), attribute::region);
+    REQUIRE(area != feature::none);
+    const std::vector<feature> given{area};
+    static basic_coverage c(all, given);
+    context where = friendly(purpose::recommendation);
+    where.connectedness = connectedness::distant;
+    where.industry = industry::fashion;
+    const auto gain_of = [&](const consent& person) {
+        const moment m[]{{"page", where, &person, 1}};
+        double gain = 0;
+        c.for_each_change(m, 1, [&](const basic_change<attribute>& change) {
+            if (change.change == coverage_change::coarser_datum && change.what == attribute::region)
+                gain += change.gain;
+        });
+        return gain;
+    };
+    consent refused, refused_origin;
+    refused.refuse(attribute::region, purpose::recommendation);
+    refused_origin.refuse(attribute::residence, purpose::recommendation);
+    CHECK(gain_of({}) == 1);
+    CHECK(gain_of(refused) == 0);
+    CHECK(gain_of(refused_origin) == 0);
+}
+
 TEST_CASE("coverage: nothing given, nothing to change, and what is no feature is left out") {
     static catalogue<4> all(standard), others(standard);
     const feature taste = all.add("taste", attribute::interests, source::declared);

@@ -128,7 +128,7 @@ TEST_CASE("catalogue text: what stands in for the columns that may not be read")
     REQUIRE(redact(r.model_input().closed_to(everything), row).status == redact_status::ok);
     CHECK(row == std::array<float, 7>{9, 9, 9, 9, 9, 3.5F, 9}); // what is unlabelled is never read
     for (const labelled_feature& f : r.features())
-        if (std::string(f.name) == "taste") CHECK((f.first_column == 1 && f.width == 2));
+        if (std::string(f.name) == "taste") CHECK((f.first_column == 1 && f.column_count == 2));
 }
 
 TEST_CASE("catalogue text: what is wrong, and where") {

@@ -7,6 +7,7 @@
 #include <tact/text/catalogue_text.hpp>
 #include <tact/text/close_undeclared.hpp>
 #include <tact/text/consent_text.hpp>
+#include <tact/text/overlay_text.hpp>
 #include <tact/text/policy_text.hpp>
 #include <tact/text/print_policy.hpp>
 
@@ -98,6 +99,13 @@ TEST_CASE("vocabulary text: what is no name of an attribute") {
     CHECK(errors_of(v, "") == "1:1 `attributes.names` leaves out attributes\n");
     CHECK(errors_of(v, "[attributes]\nname = []\n") == "3:1 `name` is no key of `attributes`\n");
     CHECK(errors_of(v, "[attributes]\nnames = [\"" + std::string(40, 'a') + "\"]\n") == "");
+    vocabulary<few, 9> smaller;
+    CHECK(!smaller.declare("abcd")); // a name is kept twice, as a word and as a text
+    CHECK(smaller.size() == 0);
+    vocabulary<few, 16> twice;
+    CHECK(twice.declare("a"));
+    CHECK(!twice.declare("a"));
+    CHECK(twice.size() == 1);
     vocabulary<few, 8> small;
     CHECK(small.declare("abc"));
     CHECK(!small.declare("d"));
@@ -169,6 +177,10 @@ TEST_CASE("vocabulary text: an attribute without a name cannot be named") {
     basic_consent<book_attribute> c;
     CHECK(!parse_consent("tact = \"consent/1\"\n[attributes.\"\"]\nsupport = { general = [\"every\"] }\n", c, errors));
     CHECK(errors[0].fault == text_fault::unknown_key);
+    // Behind the last name that was declared an empty word would be the next one.
+    basic_overlay_text<book_attribute> overlay;
+    CHECK(!overlay.parse("tact = \"overlay/1\"\nnever = [\"late_fees\", \"\"]\n", errors));
+    CHECK(errors[0].fault == text_fault::unknown_word);
     const auto p = std::make_unique<basic_policy<book_attribute>>(closed);
     basic_catalogue_text<book_attribute, 4> features(*p);
     CHECK(!features.parse("tact = \"catalogue/1\"\n[features]\na = { attribute = \"\", source = \"declared\" }\n",
@@ -188,6 +200,10 @@ TEST_CASE("vocabulary text: a table in code cannot open what was not declared") 
         r.sensitivity = 0.100;
     }
     close_undeclared(*t);
+    for (const auto& r : t->attributes) { // in each of three ways
+        const bool closed = r.classes == enum_set{attribute_class::never} && r.purposes.empty() && r.sources.empty();
+        CHECK(closed == (position(r.key) >= 3));
+    }
     const auto p = std::make_unique<basic_policy<book_attribute>>(*t);
     REQUIRE(p->valid());
     for (std::size_t a = 0; a < 64; ++a) {
