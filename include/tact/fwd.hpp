@@ -8,7 +8,7 @@
 // Declarations for headers that only pass objects on: a policy, a gate, a consent by reference, a value of an
 // enumeration. Code that makes or asks one includes its own header, in either order.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 // What can be said of a person, of a datum and of a moment.
 enum class attribute : std::uint16_t;

@@ -21,7 +21,7 @@
 
 #include <cstddef>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -49,7 +49,7 @@ struct first_positions<0, At...> {
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -175,7 +175,7 @@ private:
 //
 // and then works everywhere the shipped `attribute` does.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -222,7 +222,7 @@ constexpr E enum_at(std::size_t i) {
 #ifndef TACT_VOCABULARY_ENUM_SET_HPP
 #define TACT_VOCABULARY_ENUM_SET_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
 /// clears it. No set of permissions ever holds it, so that the unknown is denied. Safe to share between threads while
@@ -324,7 +324,7 @@ constexpr enum_set<E> operator|(E a, E b) {
 #ifndef TACT_VOCABULARY_ATTRIBUTE_HPP
 #define TACT_VOCABULARY_ATTRIBUTE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What can be known of a person. You may bring an enumeration of your own (enumeration.hpp).
 enum class attribute : std::uint16_t {
@@ -401,7 +401,7 @@ constexpr joint_risk last_enumerator(joint_risk) { return joint_risk::too_many_a
 #ifndef TACT_VOCABULARY_ATTRIBUTE_BITS_HPP
 #define TACT_VOCABULARY_ATTRIBUTE_BITS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;
@@ -489,7 +489,7 @@ private:
 #ifndef TACT_VOCABULARY_AUDIENCE_HPP
 #define TACT_VOCABULARY_AUDIENCE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Gender as an audience, where an integrator states one; unstated is neutral.
 enum class gender : std::uint16_t { unstated, female, male, other };
@@ -524,7 +524,7 @@ constexpr age_assurance last_enumerator(age_assurance) { return age_assurance::m
 #ifndef TACT_VOCABULARY_MOMENT_HPP
 #define TACT_VOCABULARY_MOMENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How little time or energy the person has.
 enum class pressure : std::uint16_t { unstated, relaxed, pressed, exhausted };
@@ -582,7 +582,7 @@ constexpr channel last_enumerator(channel) { return channel::off_site; }
 #ifndef TACT_VOCABULARY_OFFERING_HPP
 #define TACT_VOCABULARY_OFFERING_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Who begins: the person asked, or the service goes ahead.
 enum class initiative : std::uint16_t { unstated, answering, anticipating };
@@ -621,7 +621,7 @@ constexpr effect last_enumerator(effect) { return effect::legal_or_similar; }
 #ifndef TACT_VOCABULARY_PURPOSE_HPP
 #define TACT_VOCABULARY_PURPOSE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a datum is used for.
 enum class purpose : std::uint16_t {
@@ -647,7 +647,7 @@ constexpr purpose last_enumerator(purpose) { return purpose::sharing; }
 #ifndef TACT_VOCABULARY_RELATIONSHIP_HPP
 #define TACT_VOCABULARY_RELATIONSHIP_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How near the person feels to the service (emotional).
 enum class connectedness : std::uint16_t { unstated, none, distant, warm, close };
@@ -688,7 +688,7 @@ struct relationship {
 #ifndef TACT_VOCABULARY_CONTEXT_HPP
 #define TACT_VOCABULARY_CONTEXT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
 /// audience is neutral, and so is an unset channel in the shipped policies. An unset `age_assurance` counts as no
@@ -842,7 +842,7 @@ constexpr std::size_t size_of(axis a) { return detail::values_of_axes.sizes[posi
 
 #include <cstddef>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -869,7 +869,7 @@ concept has_characters = requires(const T& t) {
 // One rule for broken preconditions. Where it costs nothing, a function denies, or returns nothing. Where it would
 // cost, its comment says what it requires, and only the checked mode looks.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a broken precondition stops the program, or the compilation of a constant. A program says so by having a
 /// file `tact_checked.hpp`, of any content, where it finds its headers: for all of its sources, or for none.
@@ -896,7 +896,7 @@ constexpr void must_hold(bool holds) {
 #ifndef TACT_VOCABULARY_ENUM_TABLE_HPP
 #define TACT_VOCABULARY_ENUM_TABLE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -972,7 +972,7 @@ private:
 //     }};
 //     constexpr const auto& names_of(trait) { return trait_names; }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A value in words: an identifier for logs and files, which no release changes, and a text for people. A plain value:
 /// safe to share between threads while none writes it.
@@ -1067,7 +1067,7 @@ constexpr parsed<E> parse(const Text& text) {
 #ifndef TACT_VOCABULARY_PURPOSE_NAMES_HPP
 #define TACT_VOCABULARY_PURPOSE_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<purpose> purpose_names{{
     // clang-format off
@@ -1094,7 +1094,7 @@ constexpr const auto& names_of(purpose) { return purpose_names; }
 #ifndef TACT_VOCABULARY_CONTEXT_NAMES_HPP
 #define TACT_VOCABULARY_CONTEXT_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<axis> axis_names{{
     // clang-format off
@@ -1283,7 +1283,7 @@ constexpr const char* value_name(axis a, std::size_t position) {
 #ifndef TACT_VOCABULARY_DECISION_HPP
 #define TACT_VOCABULARY_DECISION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a policy answers; ordered, the safest first, so that the worst of several is the least.
 enum class decision : std::uint16_t {
@@ -1318,7 +1318,7 @@ constexpr obligation last_enumerator(obligation) { return obligation::be_discree
 #ifndef TACT_VOCABULARY_SOURCE_HPP
 #define TACT_VOCABULARY_SOURCE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Where a datum came from.
 enum class source : std::uint16_t {
@@ -1354,7 +1354,7 @@ constexpr std::size_t slot_of(source from) {
 #ifndef TACT_VOCABULARY_NAMES_HPP
 #define TACT_VOCABULARY_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<attribute> attribute_names{{
     // clang-format off
@@ -1474,7 +1474,7 @@ constexpr const auto& names_of(obligation) { return obligation_names; }
 
 // How a context is packed, and a policy laid out: axes in groups, a table load each.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -1566,7 +1566,7 @@ static_assert(max_group_positions <= 65'536, "every group fits two bytes");
 #ifndef TACT_VOCABULARY_PROCESSING_PURPOSE_HPP
 #define TACT_VOCABULARY_PROCESSING_PURPOSE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for. A plain value:
 /// safe to share between threads while none writes it.
@@ -1611,7 +1611,7 @@ struct processing_purpose {
 #ifndef TACT_VOCABULARY_PACKED_CONTEXT_HPP
 #define TACT_VOCABULARY_PACKED_CONTEXT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
 /// of range packs as the empty context, which denies. `security` is exempt from needs and scores; packing it as the
@@ -1683,7 +1683,7 @@ static_assert(sizeof(packed_context) == 8);
 #ifndef TACT_POLICY_INVARIANT_HPP
 #define TACT_POLICY_INVARIANT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every valid table of a policy keeps to.
 enum class invariant : std::uint16_t {
@@ -1743,7 +1743,7 @@ struct violation {
 
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -1820,7 +1820,7 @@ constexpr std::int32_t log_odds(odds_factor factor) {
 
 // The rows of a policy, as people write them. Every row says where it comes from.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -1989,7 +1989,7 @@ private:
 #ifndef TACT_POLICY_POLICY_TABLE_HPP
 #define TACT_POLICY_POLICY_TABLE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The two tolerances that intrusion is compared with. A plain value: safe to share between threads while none writes
 /// it.
@@ -2138,7 +2138,7 @@ constexpr enum_set<Attribute> expected_in(const basic_policy_table<Attribute>& t
 // The invariants of a table, checked axis by axis and row by row, since the model is separable: when a policy is
 // compiled in code the first violation is an error (require_valid.hpp), at run time all are returned.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -2418,7 +2418,7 @@ constexpr void for_each_violation(const basic_policy_table<Attribute>& t, Visito
 #ifndef TACT_POLICY_REQUIRE_VALID_HPP
 #define TACT_POLICY_REQUIRE_VALID_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -2479,7 +2479,7 @@ consteval void require_valid() {
 #ifndef TACT_POLICY_AT_LEAST_AS_STRICT_HPP
 #define TACT_POLICY_AT_LEAST_AS_STRICT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -2571,7 +2571,7 @@ constexpr bool at_least_as_strict(const basic_policy_table<Attribute>& a, const 
 #ifndef TACT_POLICY_NAMES_HPP
 #define TACT_POLICY_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What each invariant requires of a table, and in parentheses how to mend it.
 inline constexpr name_table<invariant> invariant_names{{
@@ -2669,7 +2669,7 @@ constexpr const auto& names_of(evidence) { return evidence_names; }
 #ifndef TACT_POLICY_OVERLAY_HPP
 #define TACT_POLICY_OVERLAY_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What one service adds to a policy: it can only narrow it. An empty overlay changes nothing. Plain data: share it
 /// between threads while none writes it.
@@ -2747,7 +2747,7 @@ template <enumeration Attribute>
 #ifndef TACT_POLICY_FINGERPRINT_HPP
 #define TACT_POLICY_FINGERPRINT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
 /// It identifies and does not protect: it is no cryptographic digest. An immutable value: safe to share between
@@ -2850,7 +2850,7 @@ constexpr fingerprint fingerprint_of(const basic_policy_table<Attribute>& t) {
 #ifndef TACT_DECIDE_DECIDED_KINDS_HPP
 #define TACT_DECIDE_DECIDED_KINDS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The number of a kind, as a candidate stores it. 0, which zeroed memory holds, is `unlabelled` and denied.
 enum class candidate_kind : std::uint8_t { unlabelled = 0 };
@@ -2939,7 +2939,7 @@ constexpr bool same_permissions(const decided_kinds<Number, Capacity>& a, const 
 
 #include <cstddef>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -2967,7 +2967,7 @@ struct [[nodiscard]] refused_uses {
 #ifndef TACT_DECIDE_DETAIL_EFFECTIVE_CONSENT_HPP
 #define TACT_DECIDE_DETAIL_EFFECTIVE_CONSENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -3080,7 +3080,7 @@ private:
 #ifndef TACT_DECIDE_CONSENT_HPP
 #define TACT_DECIDE_CONSENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 template <enumeration Attribute>
@@ -3317,7 +3317,7 @@ using consent = basic_consent<attribute>;
 
 // What the values of the axes add to a score, promoting and assisting.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -3417,7 +3417,7 @@ constexpr bool assists(const basic_policy_table<Attribute>& t, const processing_
 #ifndef TACT_POLICY_DETAIL_SCORE_LIMITS_HPP
 #define TACT_POLICY_DETAIL_SCORE_LIMITS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -3539,7 +3539,7 @@ private:
 // A policy that is declared in a header is compiled in every translation unit, by an interpreter that takes some 12,000
 // instructions a statement: hence few steps in what fills thousands of places, and copies of whole rows.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -3792,7 +3792,7 @@ private:
 #ifndef TACT_DECIDE_DETAIL_SOURCE_GATE_HPP
 #define TACT_DECIDE_DETAIL_SOURCE_GATE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -3914,7 +3914,7 @@ source_gate_under(const compiled_policy<Attribute>& compiled, const packed_conte
 #ifndef TACT_DECIDE_MASK_HPP
 #define TACT_DECIDE_MASK_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
 /// default mask denies every row that is not empty. Small: pass it by value into loops; its bytes are not to be stored.
@@ -3958,7 +3958,7 @@ constexpr bool same_permissions(const mask_of<Row>& a, const mask_of<Row>& b) {
 #ifndef TACT_DECIDE_USE_HPP
 #define TACT_DECIDE_USE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up. A plain
 /// value: safe to share between threads while none writes it.
@@ -4124,7 +4124,7 @@ inline constexpr use impersonal = use::nothing();
 #ifndef TACT_DECIDE_GATE_HPP
 #define TACT_DECIDE_GATE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_context_gate;
@@ -4329,7 +4329,7 @@ using context_gate = basic_context_gate<attribute>;
 #ifndef TACT_DECIDE_DETAIL_EVENT_COUNT_HPP
 #define TACT_DECIDE_DETAIL_EVENT_COUNT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -4390,7 +4390,7 @@ private:
 #ifndef TACT_DECIDE_USE_BUILDER_HPP
 #define TACT_DECIDE_USE_BUILDER_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Collects the parts of one use, feature or candidate and settles their joint risks, so that a check need not. In
 /// whatever order and portions the parts come, the use is the same. Written by one thread at a time.
@@ -4464,7 +4464,7 @@ private:
 #ifndef TACT_DECIDE_POLICY_HPP
 #define TACT_DECIDE_POLICY_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
 /// time. A default one denies everything, and so does one that was compiled from an invalid table at run time.
@@ -4595,7 +4595,7 @@ consteval auto compile() {
 // Candidates of one recommender draw on data in few distinct ways: their kinds. A candidate stores the number of its
 // kind; a request decides every kind once, and then looks up millions of candidates.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The distinct ways in which candidates draw on data, each with a number: uses of any sources, of attributes or of a
 /// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds at
@@ -4793,7 +4793,7 @@ candidate_kinds(const basic_policy<Attribute>&) -> candidate_kinds<Attribute>;
 #ifndef TACT_DECIDE_FEATURE_HPP
 #define TACT_DECIDE_FEATURE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
 /// from 1 in the order in which features were added, and a hash of all features up to it, so that no other catalogue
@@ -4892,7 +4892,7 @@ private:
 #ifndef TACT_DECIDE_CATALOGUE_HPP
 #define TACT_DECIDE_CATALOGUE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Your own features, each with what it draws on. A derived feature carries the parts of all its inputs, each once
 /// however often it came in; only a registered coarsening carries less. Holds at most `Features` features of `Parts`
@@ -5219,7 +5219,7 @@ using catalogue = basic_catalogue<attribute, Features, Parts>;
 #ifndef TACT_DECIDE_KIND_NAMES_HPP
 #define TACT_DECIDE_KIND_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<kind_error> kind_error_names{{
     // clang-format off
@@ -5240,7 +5240,7 @@ constexpr const auto& names_of(kind_error) { return kind_error_names; }
 #ifndef TACT_DECIDE_NAMES_HPP
 #define TACT_DECIDE_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<catalogue_error> catalogue_error_names{{
     // clang-format off
@@ -5284,7 +5284,7 @@ constexpr const auto& names_of(consent_state) { return consent_state_names; }
 // bits. The program chooses at run time, so that no build flag is needed. No header of intrinsics is included: it costs
 // more lines than all of tact. g++ before 12 has not all of these builtins, and runs the plain loops.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -5464,7 +5464,7 @@ inline void decide(const tested<Words>& t, std::size_t first, std::size_t words,
 
 // What every layout of candidates is made of.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -5531,7 +5531,7 @@ Row row_at(const Row*);
 // indices of the candidates that may be shown, bytes and 64-bit words take a bitmap. A column made for another policy
 // or catalogue is refused: nothing in it passes.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a batch was decided, and if not, why.
 enum class filter_status : std::uint16_t {
@@ -5742,7 +5742,7 @@ template <class Allowed, class Column, class Out>
 
 // Numbers of kinds looked up in the kinds that pass, 64 candidates a word.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -5910,7 +5910,7 @@ inline void decide_kinds(const unsigned char* kinds, const passing_kinds<Number,
 // The layout to start with: a number a candidate, whatever it draws on. Safe to share between threads while none writes
 // the memory of the numbers.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Numbers of kinds, one a candidate, over memory that must outlive it. A view: safe to share between threads while
 /// none writes what it refers to.
@@ -6004,7 +6004,7 @@ template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> N
 #ifndef TACT_BATCH_NAMES_HPP
 #define TACT_BATCH_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<filter_status> filter_status_names{{
     // clang-format off
@@ -6024,7 +6024,7 @@ constexpr const auto& names_of(filter_status) { return filter_status_names; }
 #ifndef TACT_EXPLAIN_REASON_HPP
 #define TACT_EXPLAIN_REASON_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a use is permitted, asked for or denied: one bit per cause.
 enum class reason : std::uint16_t {
@@ -6095,7 +6095,7 @@ constexpr enum_set<reason> bearing_on(enum_set<reason> all, decision d) {
 #ifndef TACT_EXPLAIN_VERDICT_HPP
 #define TACT_EXPLAIN_VERDICT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The decision on a use, its reasons, and its obligations. A plain value: safe to share between threads while none
 /// writes it.
@@ -6114,7 +6114,7 @@ struct verdict {
 #ifndef TACT_EXPLAIN_ASSESSMENT_HPP
 #define TACT_EXPLAIN_ASSESSMENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_policy;
@@ -6191,7 +6191,7 @@ constexpr void for_each_factor(const basic_policy_table<Attribute>& t, const con
 // Why: the gate's decision with its reasons and obligations. Computed separately from the same inputs, off the hot
 // path.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The log odds of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>
@@ -6422,7 +6422,7 @@ void assess(const basic_policy<Attribute>&&, const context&, const basic_use<Att
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -6552,7 +6552,7 @@ constexpr int telling_places(std::int32_t product, std::int32_t tolerance) {
 #ifndef TACT_EXPLAIN_EXPLAIN_VIOLATION_HPP
 #define TACT_EXPLAIN_EXPLAIN_VIOLATION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for a violation in words.
 using violation_text = fixed_text<300>;
@@ -6606,7 +6606,7 @@ constexpr violation_text explain(const violation& v) {
 #ifndef TACT_EXPLAIN_REDACTION_HPP
 #define TACT_EXPLAIN_REDACTION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How much an explanation says of attributes that are never used or special: everything, for the person who answers
 /// for privacy; or nothing, for logs, where "denied: medical history" would itself be health data.
@@ -6621,7 +6621,7 @@ constexpr redaction last_enumerator(redaction) { return redaction::sensitive; }
 #ifndef TACT_EXPLAIN_EXPLANATION_HPP
 #define TACT_EXPLAIN_EXPLANATION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
 using explanation = fixed_text<2000>;
@@ -6863,7 +6863,7 @@ template <enumeration Attribute>
 #ifndef TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
 #define TACT_EXPLAIN_FEATURE_ASSESSMENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_catalogue;
@@ -6907,7 +6907,7 @@ assess(const basic_catalogue<Attribute, Features, Parts>& features, const contex
 #ifndef TACT_EXPLAIN_INTRUSION_HPP
 #define TACT_EXPLAIN_INTRUSION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The intrusion of a use in a context, in millionths: at a million, as many people object as accept. It adds that of
 /// all scored attributes. What passes without a score adds nothing; an unknown use has more than any budget holds.
@@ -6934,7 +6934,7 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
 #ifndef TACT_EXPLAIN_NAMES_HPP
 #define TACT_EXPLAIN_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<reason> reason_names{{
     // clang-format off
@@ -6989,7 +6989,7 @@ constexpr const auto& names_of(reason) { return reason_names; }
 #ifndef TACT_EXPLAIN_NOTICE_HPP
 #define TACT_EXPLAIN_NOTICE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its
 /// slots `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty. A plain value: safe
@@ -7084,7 +7084,7 @@ constexpr fixed_text<Capacity> fill(const notice& n) {
 #ifndef TACT_EXPLAIN_REDACTION_NAMES_HPP
 #define TACT_EXPLAIN_REDACTION_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<redaction> redaction_names{{
     // clang-format off
@@ -7132,7 +7132,7 @@ constexpr const auto& names_of(redaction) { return redaction_names; }
 // Every layout is plain memory that the caller owns, and the same `filter` and `count_permitted` read it. It is safe to
 // share between threads while none writes the memory: `slice(offset, length)` gives each thread of a pool its part.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing. A view:
 /// safe to share between threads while none writes what it refers to.
@@ -7225,7 +7225,7 @@ struct word_columns {
 #ifndef TACT_BATCH_BIT_SLICED_COLUMN_HPP
 #define TACT_BATCH_BIT_SLICED_COLUMN_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The bits that a mask denies, one after the other. Safe to share between threads while none writes it.
 template <std::size_t Width>
@@ -7302,7 +7302,7 @@ struct bit_sliced_column {
 #ifndef TACT_BATCH_COLUMN_ERROR_HPP
 #define TACT_BATCH_COLUMN_ERROR_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a column refused a use. Its row is denied, so that rows and candidates keep the same numbers.
 enum class column_error : std::uint16_t {
@@ -7325,7 +7325,7 @@ constexpr column_error last_enumerator(column_error) { return column_error::othe
 // Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
 // scheme itself, and refuses a use that the layout cannot hold.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_policy;
@@ -7438,7 +7438,7 @@ column_builder(const basic_policy<Attribute>&, source, Rows&)->column_builder<At
 #ifndef TACT_BATCH_COLUMN_NAMES_HPP
 #define TACT_BATCH_COLUMN_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<column_error> column_error_names{{
     // clang-format off
@@ -7463,7 +7463,7 @@ constexpr const auto& names_of(column_error) { return column_error_names; }
 // odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; a
 // row that only a yes opened has 0.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_policy;
@@ -7690,7 +7690,7 @@ template <class Row>
 #ifndef TACT_BATCH_KIND_HEADROOM_HPP
 #define TACT_BATCH_KIND_HEADROOM_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted. Safe to share
 /// between threads while none writes it.
@@ -7801,7 +7801,7 @@ template <class Number, std::size_t Capacity>
 #ifndef TACT_BATCH_KIND_REQUEST_COLUMN_HPP
 #define TACT_BATCH_KIND_REQUEST_COLUMN_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for its own
 /// person. Over memory that must outlive it; a request whose number is out of range permits nothing. Safe to share
@@ -7885,7 +7885,7 @@ kind_request_column(const Kinds&, const Numbers&, const Requests&) -> kind_reque
 
 // Columns in which a row has a source, or a context and a person, of its own.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What rows from several sources are checked against: the masks of one gate, one for each source. An immutable value:
 /// safe to share between threads.
@@ -8042,7 +8042,7 @@ struct request_column {
 #ifndef TACT_MODEL_DETAIL_JOINT_USE_HPP
 #define TACT_MODEL_DETAIL_JOINT_USE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -8164,7 +8164,7 @@ private:
 // What a model may read. It draws on all its features at once, and what is permitted one by one may not be permitted
 // together: too many attributes, too many events, attributes that identify a person.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A feature and what it is worth to a model, in any unit: an importance, a gain. A plain value: safe to share between
 /// threads while none writes it.
@@ -8313,7 +8313,7 @@ together(const basic_catalogue<Attribute, Features, Parts>& features, const basi
 
 // Which one question is worth asking: the yes that brings a model most.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A question that a person may be asked, and what a yes would bring. Ask it for its purpose, with its benefit named;
 /// `name_of(question)` says what it is about. A plain value: safe to share between threads while none writes it.
@@ -8412,7 +8412,7 @@ constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<
 // Before a model is trained: which of its features survive in which moments, what stops the others, and which single
 // change would bring most of them back. For a desk, not for a request.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A moment in which a model is asked: its context, the consent of the person, and how often it occurs. A plain value:
 /// safe to share between threads while none writes it.
@@ -8681,7 +8681,7 @@ basic_coverage(const basic_catalogue<Attribute, Features, Parts>&, const Ranked&
 
 // What a model may read, applied to its input: the columns of features that it may not read are overwritten.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How an input was redacted. In any case but `ok` all of it is overwritten, so that nothing is read by mistake.
 enum class redact_status : std::uint16_t {
@@ -8860,7 +8860,7 @@ constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& 
 #ifndef TACT_MODEL_NAMES_HPP
 #define TACT_MODEL_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<drop_reason> drop_reason_names{{
     // clang-format off
@@ -8921,7 +8921,7 @@ constexpr const char* name_of(const basic_consent_question<Attribute>& q) {
 // how many people answered, and the 95 % interval, in logits of acceptance. The factor of a never row decides nothing.
 // study_table.hpp tells how the factors were chosen.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace study_rows { // abbreviations of these tables
 
@@ -9099,7 +9099,7 @@ inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsening
 // statements hold together; each row names its own, T for the studies, L for law. "no statement" stands beside a figure
 // that no statement speaks of.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace study_rows {
 
@@ -9292,7 +9292,7 @@ inline constexpr policy_table study_table = study_rows::table_of_study();
 #ifndef TACT_POLICY_STANDARD_TABLE_HPP
 #define TACT_POLICY_STANDARD_TABLE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -9353,7 +9353,7 @@ inline constexpr policy_table standard_table = detail::table_of_standard();
 #ifndef TACT_DECIDE_STANDARD_HPP
 #define TACT_DECIDE_STANDARD_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The default policy: `study`, narrowed by what law adds. Most of its figures are assumptions, a few were measured, as
 /// their rows say; it certifies nothing. Including this header compiles the policy.
@@ -9369,7 +9369,7 @@ inline constexpr policy standard = compile<standard_table>();
 
 // What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up, and the attribute
 /// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or
@@ -9565,7 +9565,7 @@ inline constexpr auto use_of<Policy, knowledge<Fact...>> = detail::label_of(Poli
 #ifndef TACT_TYPED_PLACE_HPP
 #define TACT_TYPED_PLACE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A place in the code where personal data are read, in a context that is known while compiling:
 ///
@@ -9689,7 +9689,7 @@ inline constexpr auto never_readable = detail::never_permitted_part<Policy, Know
 // The results of reading at run time, and the permits that go from where a request is decided to where its data are
 // read.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <class T, class Knowledge>
 class basic_personal; // personal.hpp
@@ -9785,7 +9785,7 @@ private:
 #ifndef TACT_TYPED_REFUSAL_HPP
 #define TACT_TYPED_REFUSAL_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why an operation on personal data does not compile: an argument of the deleted function that was chosen, and so in
 /// the compiler's message.
@@ -9826,7 +9826,7 @@ enum class refusal : unsigned char {
 
 #include <type_traits>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -9974,7 +9974,7 @@ void permit_for(const basic_gate<Attribute>&) = delete;
 
 // The named ways out of a type, each easy to search for, and each reported to a recorder of the caller's.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How a value was made to tell less.
 enum class escape : std::uint16_t {
@@ -10071,7 +10071,7 @@ void declassify(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 
 // Works on personal data without reading them: the result tells everything that went in, all of it together.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -10166,7 +10166,7 @@ void fold(const Range&, F) = delete;
 
 #include <utility>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The total over at least `K` people: impersonal, as long as it stays a total. There is none over fewer people, nor if
 /// it does not fit 64 bits. Only a sum is offered: a largest or a last value would be one person's. An immutable value:
@@ -10267,7 +10267,7 @@ void total_of(const Range&, Recorder&&) = delete;
 // Arithmetic on personal features, with one another and with numbers that are not personal: the result tells
 // everything.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -10436,7 +10436,7 @@ void operator/(A, const basic_personal<B, K>&) = delete;
 #ifndef TACT_TYPED_COARSEN_HPP
 #define TACT_TYPED_COARSEN_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A function that you register for an edge of the policy, which makes one attribute of another:
 ///
@@ -10528,7 +10528,7 @@ void coarsen(const basic_personal<T, Knowledge>&, Recorder&&) = delete;
 #ifndef TACT_TYPED_NAMES_HPP
 #define TACT_TYPED_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<escape> escape_names{{
     // clang-format off
@@ -10557,7 +10557,7 @@ constexpr const auto& names_of(escape) { return escape_names; }
 #ifndef TACT_OFFER_MANNER_HPP
 #define TACT_OFFER_MANNER_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
 enum class manner : std::uint16_t {
@@ -10615,7 +10615,7 @@ constexpr enum_set<vulnerability> vulnerabilities_in(const context& where, enum_
 #ifndef TACT_OFFER_PRINCIPLE_HPP
 #define TACT_OFFER_PRINCIPLE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
 enum class principle : std::uint16_t {
@@ -10637,7 +10637,7 @@ constexpr principle last_enumerator(principle) { return principle::scarcity; }
 #ifndef TACT_OFFER_OFFER_INVARIANT_HPP
 #define TACT_OFFER_OFFER_INVARIANT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every valid table of how to offer keeps to.
 enum class offer_invariant : std::uint16_t {
@@ -10682,7 +10682,7 @@ constexpr offer_invariant last_enumerator(offer_invariant) { return offer_invari
 #ifndef TACT_OFFER_RULES_HPP
 #define TACT_OFFER_RULES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -10790,7 +10790,7 @@ requires(detail::is_offer_table(Table)) consteval auto compile() {
 #ifndef TACT_OFFER_INFLUENCE_HPP
 #define TACT_OFFER_INFLUENCE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// When one manner of offering is open. A plain value: safe to share between threads while none writes it.
 struct manner_row {
@@ -10914,7 +10914,7 @@ constexpr enum_set<principle> principles_in(const influence_rules& i, const cont
 #ifndef TACT_OFFER_OUTLIVING_HPP
 #define TACT_OFFER_OUTLIVING_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A reference to an object that must outlive this. A temporary does not compile. As safe to share between threads as
 /// what it refers to.
@@ -10939,7 +10939,7 @@ private:
 #ifndef TACT_OFFER_PROFILE_HPP
 #define TACT_OFFER_PROFILE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is known of a population for one principle. A plain value: safe to share between threads while none writes it.
 struct rate_row {
@@ -11067,7 +11067,7 @@ private:
 // Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
 // Serve with `best`, serve and keep learning with `draw`, measure a population with `by_chance`.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How a principle was chosen.
 enum class chosen_by : std::uint16_t {
@@ -11238,7 +11238,7 @@ using persuasion = basic_persuasion<attribute>;
 
 // What is offered, to whom and when, and the result: the words that propose.hpp decides in.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One person in one moment, and the rules that hold: every offer of a request is decided by this. All of it must
 /// outlive the request. Immutable: safe to share between threads.
@@ -11320,7 +11320,7 @@ constexpr context context_of(const basic_offer<Attribute>& o, context where) {
 #ifndef TACT_OFFER_PROPOSE_HPP
 #define TACT_OFFER_PROPOSE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -11424,7 +11424,7 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
 #ifndef TACT_OFFER_AGENT_VIEW_HPP
 #define TACT_OFFER_AGENT_VIEW_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A conversation keeps the purpose that it was opened for. It may turn to support, and then stays support: a service
 /// conversation is not turned into selling. Written by one thread at a time.
@@ -11513,7 +11513,7 @@ using agent_view = basic_agent_view<attribute>;
 #ifndef TACT_OFFER_LEVEL_HPP
 #define TACT_OFFER_LEVEL_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -11572,7 +11572,7 @@ private:
 // What makes people act (B.J. Fogg, 2009): motivation, ability and a prompt, together. The model gives orders and
 // trade-offs, no scale; the scale of levels and the product are assumptions that keep every order.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What moves people, in three pairs: the first of each attracts, the second drives away.
 enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };
@@ -11654,7 +11654,7 @@ constexpr int activation(level motivation, level ability, bool prompted) {
 #ifndef TACT_OFFER_CONTACT_LIMITS_HPP
 #define TACT_OFFER_CONTACT_LIMITS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default. A plain
 /// value: safe to share between threads while none writes it.
@@ -11734,7 +11734,7 @@ struct charge {
 #ifndef TACT_OFFER_CONTACT_BUDGET_HPP
 #define TACT_OFFER_CONTACT_BUDGET_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. The
 /// caller owns one for each person, written by one thread at a time, and always uses it with the same limits and the
@@ -11866,7 +11866,7 @@ private:
 #ifndef TACT_OFFER_BUDGETED_HPP
 #define TACT_OFFER_BUDGETED_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A budget and its limits: one for the visit, one for the person altogether. It refers to both, for one thread at a
 /// time.
@@ -11937,7 +11937,7 @@ constexpr void record_refusal(const basic_proposal<Attribute>& made, std::uint32
 #ifndef TACT_OFFER_DELIVERY_NAMES_HPP
 #define TACT_OFFER_DELIVERY_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<delivery> delivery_names{{
     {delivery::withheld, "withheld", "withheld"},
@@ -11955,7 +11955,7 @@ constexpr const auto& names_of(delivery) { return delivery_names; }
 #ifndef TACT_OFFER_EXPLAIN_OFFER_HPP
 #define TACT_OFFER_EXPLAIN_OFFER_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why an offer was withheld though the data that it draws on may be used; empty for any other reason.
 constexpr const char* withheld_because(reason r) {
@@ -11998,7 +11998,7 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
 #ifndef TACT_OFFER_PROMPT_HPP
 #define TACT_OFFER_PROMPT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What may move a person to act, by what it adds (B.J. Fogg, 2009).
 enum class prompt : std::uint16_t {
@@ -12118,7 +12118,7 @@ constexpr prompt due_prompt(const prompt_rules& t, const motivation& wants, leve
 
 #include <initializer_list>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A way in which a customer is helped.
 enum class service : std::uint16_t {
@@ -12229,7 +12229,7 @@ constexpr void for_each_violation(const service_table& t, Visitor visit) {
 #ifndef TACT_OFFER_RULE_NAMES_HPP
 #define TACT_OFFER_RULE_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<principle> principle_names{{
     {principle::none, "none", "plain words"},
@@ -12352,7 +12352,7 @@ constexpr const auto& names_of(offer_invariant) { return offer_invariant_names; 
 #ifndef TACT_OFFER_EXPLAIN_OFFER_VIOLATION_HPP
 #define TACT_OFFER_EXPLAIN_OFFER_VIOLATION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A violation of a table of how to offer as a sentence: the row at fault, what the invariant requires of it, and in
 /// parentheses how to mend it. For a visitor of `for_each_violation`.
@@ -12375,7 +12375,7 @@ constexpr violation_text explain(offer_invariant broken, Row row) {
 
 // Learning from the outcome of offers, where that is permitted: a use of the profile whose purpose is learning.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The outcome of an offer that reached a person.
 enum class outcome : std::uint16_t {
@@ -12461,7 +12461,7 @@ private:
 #ifndef TACT_OFFER_SERVICE_PLAN_HPP
 #define TACT_OFFER_SERVICE_PLAN_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How customers are served, as shipped.
 inline constexpr service_table standard_services_table{
@@ -12569,7 +12569,7 @@ constexpr service_plan preferred(const service_rules& how, const service_plan& a
 #ifndef TACT_OFFER_NAMES_HPP
 #define TACT_OFFER_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<allowance> allowance_names{{
     {allowance::within, "within", "within the budget"},
@@ -12625,7 +12625,7 @@ constexpr const auto& names_of(reply) { return reply_names; }
 #ifndef TACT_OFFER_STANDARD_INFLUENCE_HPP
 #define TACT_OFFER_STANDARD_INFLUENCE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -12672,7 +12672,7 @@ inline constexpr influence_rules standard_influence = compile<standard_influence
 #ifndef TACT_OFFER_USAGE_AUDIT_HPP
 #define TACT_OFFER_USAGE_AUDIT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Which attributes ever surfaced in an offer or page. An attribute that is collected and never surfaces should not be
 /// collected. Written by one thread at a time.
@@ -12722,7 +12722,7 @@ using usage_audit = basic_usage_audit<attribute>;
 #ifndef TACT_SIGNALS_DECODE_ERROR_HPP
 #define TACT_SIGNALS_DECODE_ERROR_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is wrong with a consent signal that does not decode.
 enum class malformed : std::uint16_t {
@@ -12794,7 +12794,7 @@ constexpr decode_error error_at(malformed what, std::size_t bit, std::size_t par
 #ifndef TACT_SIGNALS_EXPLAIN_ERROR_HPP
 #define TACT_SIGNALS_EXPLAIN_ERROR_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is wrong with a signal, and what was expected there. A plain value: safe to share between threads while none
 /// writes it.
@@ -12896,7 +12896,7 @@ constexpr fixed_text<200> explain(const decode_error& e) {
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a text is not accepted: an argument of the deleted function that was chosen, and so in the compiler's message.
 enum class text_refusal : unsigned char {
@@ -13014,7 +13014,7 @@ constexpr signal_text without_blanks(const signal_text& text) {
 // The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Checking a text against it reads
 // every character, even of lists that nobody walks, and took a fifth of the time to decode a TC string.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -13145,7 +13145,7 @@ constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_
 #ifndef TACT_SIGNALS_DETAIL_ENCODED_BITS_HPP
 #define TACT_SIGNALS_DETAIL_ENCODED_BITS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -13263,7 +13263,7 @@ private:
 #ifndef TACT_SIGNALS_DETAIL_FIBONACCI_CODE_HPP
 #define TACT_SIGNALS_DETAIL_FIBONACCI_CODE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
 inline constexpr std::size_t max_fibonacci_weights = 24;
@@ -13336,7 +13336,7 @@ constexpr decode_error read_fibonacci_range(const encoded_bits& bits, std::size_
 #ifndef TACT_SIGNALS_TRANSIENT_TEXT_HPP
 #define TACT_SIGNALS_TRANSIENT_TEXT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Text for a function that keeps no view of it, so that a temporary will do as well as a named object. Safe to share
 /// between threads while none writes the text.
@@ -13367,7 +13367,7 @@ private:
 #ifndef TACT_SIGNALS_GPP_GPP_HEADER_HPP
 #define TACT_SIGNALS_GPP_GPP_HEADER_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
 inline constexpr std::size_t max_gpp_sections = 32;
@@ -13419,7 +13419,7 @@ private:
 #ifndef TACT_SIGNALS_DECODED_SIGNAL_HPP
 #define TACT_SIGNALS_DECODED_SIGNAL_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every reader of a signal has: the text that it is a view of, and why that did not decode. Every reader is an
 /// immutable view: safe to share between threads, as long as the characters live and do not change.
@@ -13456,7 +13456,7 @@ private:
 #ifndef TACT_SIGNALS_GPP_GPP_STRING_HPP
 #define TACT_SIGNALS_GPP_GPP_STRING_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Sections of a GPP string by the ids of its specification.
 enum class gpp_section : std::uint16_t {
@@ -13542,7 +13542,7 @@ private:
 #ifndef TACT_SIGNALS_DETAIL_SEGMENTS_HPP
 #define TACT_SIGNALS_DETAIL_SEGMENTS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -13573,7 +13573,7 @@ constexpr decode_error read_segments(const signal_text& text, Read take) {
 #ifndef TACT_SIGNALS_SIGNAL_LIMIT_HPP
 #define TACT_SIGNALS_SIGNAL_LIMIT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a signal opens or closes of a person's data for every purpose. From `race_or_origin` on: the categories of
 /// sensitive data that US sections ask about one by one. If some states ask two questions and others one, it is one
@@ -13606,7 +13606,7 @@ constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::crim
 #ifndef TACT_SIGNALS_DETAIL_US_LAYOUT_HPP
 #define TACT_SIGNALS_DETAIL_US_LAYOUT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
 /// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
@@ -13675,7 +13675,7 @@ struct us_layout {
 #ifndef TACT_SIGNALS_DETAIL_US_LAYOUTS_HPP
 #define TACT_SIGNALS_DETAIL_US_LAYOUTS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace us_layouts { // the table below, and its abbreviations
 
@@ -13779,7 +13779,7 @@ constexpr std::size_t position_of(std::uint32_t section) {
 #ifndef TACT_SIGNALS_GPP_US_SECTION_HPP
 #define TACT_SIGNALS_GPP_US_SECTION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Global Privacy Control as a section carries it.
 enum class gpc_signal : std::uint16_t {
@@ -13956,7 +13956,7 @@ private:
 #ifndef TACT_SIGNALS_GPP_US_CHOICES_HPP
 #define TACT_SIGNALS_GPP_US_CHOICES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One choice of a US section. The same in sections that ask for objections and in those that ask for consent.
 enum class us_choice : std::uint8_t {
@@ -14035,7 +14035,7 @@ struct us_choices {
 #ifndef TACT_SIGNALS_GPP_US_PRIVACY_HPP
 #define TACT_SIGNALS_GPP_US_PRIVACY_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One answer of the US Privacy string.
 enum class us_privacy_answer : std::uint16_t {
@@ -14101,7 +14101,7 @@ private:
 #ifndef TACT_SIGNALS_GPP_US_NAMES_HPP
 #define TACT_SIGNALS_GPP_US_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<us_choice> us_choice_names{{
     // clang-format off
@@ -14164,7 +14164,7 @@ constexpr const auto& names_of(us_field) { return us_field_names; }
 #ifndef TACT_SIGNALS_SNAPSHOT_CONSENT_SNAPSHOT_HPP
 #define TACT_SIGNALS_SNAPSHOT_CONSENT_SNAPSHOT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How much of a person a purpose may draw on, in the order of how much.
 enum class use_level : std::uint8_t {
@@ -14313,7 +14313,7 @@ constexpr consent_snapshot merge(const consent_snapshot& a, const consent_snapsh
 #ifndef TACT_SIGNALS_SNAPSHOT_SEC_GPC_HPP
 #define TACT_SIGNALS_SNAPSHOT_SEC_GPC_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
 /// other value counts as no header; no value allows anything. A request may have the header several times, and an
@@ -14340,7 +14340,7 @@ constexpr bool asks_not_to_sell(transient_text sec_gpc) {
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features,
 /// special features. Held as it is written: id 1 is the most significant bit. A plain value: safe to share between
@@ -14408,7 +14408,7 @@ private:
 #ifndef TACT_SIGNALS_SNAPSHOT_SIGNAL_MAPPING_HPP
 #define TACT_SIGNALS_SNAPSHOT_SIGNAL_MAPPING_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens. A row
 /// that is empty throughout is no subject of the framework, and signals say nothing of it. A plain value: safe to
@@ -14550,7 +14550,7 @@ inline constexpr signal_mapping standard_signals{
 #ifndef TACT_SIGNALS_TCF_ID_RANGES_HPP
 #define TACT_SIGNALS_TCF_ID_RANGES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -14671,7 +14671,7 @@ private:
 #ifndef TACT_SIGNALS_TCF_RESTRICTION_LIST_HPP
 #define TACT_SIGNALS_TCF_RESTRICTION_LIST_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a publisher restricts for one vendor, purpose by purpose. A plain value: safe to share between threads while
 /// none writes it.
@@ -14753,7 +14753,7 @@ private:
 // They are told apart by trying each: an encoding fits if every list ends within the text, and only padding follows the
 // last. A string may fit several, so that no id can be looked up in it; a string that fits none did not arrive whole.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -14815,7 +14815,7 @@ constexpr bool fits_canada_lists(const encoded_bits& bits, std::size_t at, std::
 #ifndef TACT_SIGNALS_TCF_PUBLISHER_TC_HPP
 #define TACT_SIGNALS_TCF_PUBLISHER_TC_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
 /// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing. Safe to
@@ -14866,7 +14866,7 @@ private:
 #ifndef TACT_SIGNALS_TCF_TC_HEAD_HPP
 #define TACT_SIGNALS_TCF_TC_HEAD_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Tenths of a second since 1970-01-01 00:00 UTC, the unit in which TC strings are dated.
 using deciseconds = std::uint64_t;
@@ -14985,7 +14985,7 @@ private:
 #ifndef TACT_SIGNALS_TCF_TC_STRING_HPP
 #define TACT_SIGNALS_TCF_TC_STRING_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How long a TC string may be unless the caller sets another limit, in characters. The specification sets none; of
 /// 1,024 strings found in public the longest had 2,476.
@@ -15075,7 +15075,7 @@ private:
 #ifndef TACT_SIGNALS_TCF_TC_VALIDITY_HPP
 #define TACT_SIGNALS_TCF_TC_VALIDITY_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a TC string that decoded grants nothing all the same.
 enum class tc_defect : std::uint16_t {
@@ -15144,7 +15144,7 @@ constexpr tcf_set without_li(std::uint8_t policy_version) {
 #ifndef TACT_SIGNALS_TCF_LEGAL_BASIS_HPP
 #define TACT_SIGNALS_TCF_LEGAL_BASIS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A vendor as the Global Vendor List describes it. The list itself is not read here: callers know their own entry,
 /// which can be a constant. A plain value: safe to share between threads while none writes it.
@@ -15247,7 +15247,7 @@ constexpr legal_basis basis_for_publisher(const tc_string& tc, deciseconds now) 
 #ifndef TACT_SIGNALS_TCF_CANADA_HPP
 #define TACT_SIGNALS_TCF_CANADA_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
 /// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no
@@ -15346,7 +15346,7 @@ constexpr legal_basis basis_for_publisher(const tcf_canada& tcf, deciseconds now
 
 // The snapshot of each signal. Merge those that are in force.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -15505,7 +15505,7 @@ constexpr consent_snapshot snapshot_of_gpc(transient_text sec_gpc,
 #ifndef TACT_SIGNALS_SNAPSHOT_FLAGS_HPP
 #define TACT_SIGNALS_SNAPSHOT_FLAGS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A choice that arrives as a flag.
 enum class flag : std::uint8_t {
@@ -15665,7 +15665,7 @@ constexpr consent_snapshot snapshot_of_coppa(flag coppa,
 #ifndef TACT_SIGNALS_SNAPSHOT_FLAG_NAMES_HPP
 #define TACT_SIGNALS_SNAPSHOT_FLAG_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<flag> flag_names{{
     // clang-format off
@@ -15685,7 +15685,7 @@ constexpr const auto& names_of(flag) { return flag_names; }
 #ifndef TACT_SIGNALS_SNAPSHOT_GPP_SNAPSHOT_HPP
 #define TACT_SIGNALS_SNAPSHOT_GPP_SNAPSHOT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -15781,7 +15781,7 @@ constexpr consent_snapshot snapshot_for_publisher(const gpp_string& gpp, const I
 #ifndef TACT_SIGNALS_SNAPSHOT_SIGNAL_NAMES_HPP
 #define TACT_SIGNALS_SNAPSHOT_SIGNAL_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<tc_defect> tc_defect_names{{
     // clang-format off
@@ -15880,7 +15880,7 @@ constexpr const auto& names_of(signal_limit) { return signal_limit_names; }
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -15983,7 +15983,7 @@ private:
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is wrong with a record.
 enum class record_error : std::uint16_t {
@@ -16024,7 +16024,7 @@ struct [[nodiscard]] written_record {
 //     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
 //     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The number under which a value is stored. A plain value: safe to share between threads while none writes it.
 template <enumeration E>
@@ -16144,7 +16144,7 @@ private:
 // opened, those that are closed, and for each purpose of which something is said its number, the levels and the reason.
 // A CRC-32 ends it. Everything is written by stored numbers.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The version of the format. A reader refuses every other.
 inline constexpr std::uint8_t snapshot_record_version = 1;
@@ -16366,7 +16366,7 @@ constexpr snapshot_reading read_snapshot(const Bytes& bytes) noexcept {
 #ifndef TACT_SIGNALS_SNAPSHOT_TO_CONSENT_HPP
 #define TACT_SIGNALS_SNAPSHOT_TO_CONSENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -16457,7 +16457,7 @@ constexpr basic_consent<Attribute> to_learning_consent(const consent_snapshot& s
 //     now  = withdrawn_since(kept, now); // decide by this; if it says `withdrawn`, delete first
 //     kept = to_keep(kept, now);         // and then store this: the next one no longer says it
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -16527,7 +16527,7 @@ constexpr consent_snapshot to_keep(const consent_snapshot& before, const consent
 #ifndef TACT_SIGNALS_TCF_ADDITIONAL_CONSENT_HPP
 #define TACT_SIGNALS_TCF_ADDITIONAL_CONSENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
 /// the Global Vendor List that the person consented to, and, since version 2, those that were disclosed. It means
@@ -16621,7 +16621,7 @@ private:
 #ifndef TACT_STORE_MAX_AGE_HPP
 #define TACT_STORE_MAX_AGE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Minutes since 1970-01-01 00:00 UTC, by the caller's clock; as a span of time, minutes. 0 is a time that is not
 /// known, which is older than every other.
@@ -16718,7 +16718,7 @@ using max_age = basic_max_age<attribute>;
 // of a yes if it is known, a set of sources, and the attributes and joint risks that were answered so. A CRC-32 ends
 // it. Everything is written by stored numbers; those up to 127 take a byte.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The version of the format. A reader refuses every other.
 inline constexpr std::uint8_t consent_record_version = 1;
@@ -17091,7 +17091,7 @@ constexpr consent_reading<Attribute> read_consent(const Bytes& bytes) noexcept {
 #ifndef TACT_STORE_DATED_CONSENT_HPP
 #define TACT_STORE_DATED_CONSENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 template <stored_enumeration Attribute, std::size_t Times>
@@ -17394,7 +17394,7 @@ constexpr dated_consent_reading<Attribute, Times> read_dated_consent(const Bytes
 // A consent looked at answer by answer: to show a person what is held of what they said, or to write it in another
 // form.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a person answered alike, for one purpose, on attributes or joint risks from the same sources. A plain value:
 /// safe to share between threads while none writes it.
@@ -17519,7 +17519,7 @@ constexpr void for_each_answer(const basic_dated_consent<Attribute, Times>& c, V
 #ifndef TACT_STORE_NAMES_HPP
 #define TACT_STORE_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<record_error> record_error_names{{
     // clang-format off
@@ -17548,7 +17548,7 @@ constexpr const auto& names_of(record_error) { return record_error_names; }
 // What is held of a person's consent, in sentences to that person. They say what the person answered, and not what
 // comes of it: that is for a policy to say.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -17745,7 +17745,7 @@ constexpr void for_each_sentence(const dated_consent_reading<Attribute, Times>& 
 #ifndef TACT_STORE_STORED_CONSENT_HPP
 #define TACT_STORE_STORED_CONSENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <stored_enumeration Attribute>
 class basic_consent_as_of;
@@ -17909,7 +17909,7 @@ using stored_consent = basic_stored_consent<attribute>;
 // What a candidate draws on, as a number in a database beside it. A column there defaults to 0, zeroed memory holds 0,
 // and Arrow holds 0 in its nulls: 0 is unlabelled, and denied.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -18053,7 +18053,7 @@ using label_mask = basic_label_mask<attribute>;
 // header that defines them will do. A null has memory like any other row, and what lies there is not to be read: it is
 // denied.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a column of Arrow could be taken. If not, nothing in it passes.
 enum class arrow_status : std::uint16_t {
@@ -18268,7 +18268,7 @@ constexpr label_gaps gaps_of(const Column& rows) {
 #ifndef TACT_INTEROP_ARROW_CODES_HPP
 #define TACT_INTEROP_ARROW_CODES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A column of Arrow whose rows are codes, of a dictionary or of your own, with a kind for each code: integers of 8, 16
 /// or 32 bits, signed or not. A null, and a code without a kind, are denied. `filter` and `count_permitted` take it as
@@ -18405,7 +18405,7 @@ arrow_codes(const Kinds&, const Numbers&, const Schema&, const Array&, fingerpri
 // A bitmap that starts at any bit of a byte or of a 64-bit word: the validity and the values of a slice of Arrow do,
 // and the chunks of a column are written one behind the other.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One bit a row from bit `offset` of the memory on. Look at `status` first. A view: safe to share between threads
 /// while none writes what it refers to. Two slices that meet within a byte or word are written by one thread.
@@ -18493,7 +18493,7 @@ template <class Number, std::size_t Capacity, detail::numbers_of_kinds<Number> N
 // An index that walks a graph finds fewer than it was asked for where few items are permitted, and says so only by a
 // label of -1.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many results each query of a batch brought. A view of labels that must outlive it: safe to share between threads
 /// while none writes what it refers to.
@@ -18567,7 +18567,7 @@ void found_of(const Labels&&, std::size_t) = delete; // a temporary would dangle
 // be said: the position at which an item was added, or an id that came with it. Read as the other, it names another
 // item.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether items can be looked up, and under these decided kinds.
 enum class items_status : std::uint16_t {
@@ -18809,7 +18809,7 @@ permitted_items(const decided_kinds<Number, Capacity>&, const Items&) -> permitt
 // argument, so that nothing of hnswlib is included. Whether its call is const, and what it takes for a label, is read
 // from the base.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A functor that permits the items that may be returned. Made once a request by `functor_of`. Immutable: as safe to
 /// share between threads as the items are.
@@ -18858,7 +18858,7 @@ functor_of(const decided_kinds<typename Items::number, Capacity>& decided, const
 #ifndef TACT_INTEROP_NAMES_HPP
 #define TACT_INTEROP_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<items_status> items_status_names{{
     // clang-format off
@@ -18897,7 +18897,7 @@ constexpr const auto& names_of(arrow_status) { return arrow_status_names; }
 // so that nothing of Faiss is included. Faiss asks its type, so that the source that makes a selector needs run-time
 // type information.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A selector of the items that may be returned. Made once a request by `selector_of`. Immutable: as safe to share
 /// between threads as the items are.
@@ -18941,7 +18941,7 @@ selector_of(const decided_kinds<typename Items::number, Capacity>& decided, cons
 #ifndef TACT_RELATIONSHIP_DETAIL_GATES_GO_UNDER_HPP
 #define TACT_RELATIONSHIP_DETAIL_GATES_GO_UNDER_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -18964,7 +18964,7 @@ concept gates_go_under = requires(const basic_context_gate<Attribute>& g, const 
 // A value of the context may be concluded from personal data, as `setting::shop` from a location. Then concluding it is
 // a use like any other.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A context to which a value was to be added that is derived from personal data. Made by `with_derived`. A plain
 /// value: safe to share between threads while none writes it.
@@ -19027,7 +19027,7 @@ template <enumeration Attribute, detail::derivable E,
 #ifndef TACT_RELATIONSHIP_RELATIONSHIP_INVARIANT_HPP
 #define TACT_RELATIONSHIP_RELATIONSHIP_INVARIANT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every valid table of relationships keeps to.
 enum class relationship_invariant : std::uint16_t {
@@ -19057,7 +19057,7 @@ constexpr relationship_invariant last_enumerator(relationship_invariant) {
 #ifndef TACT_RELATIONSHIP_OBSERVED_BEHAVIOUR_HPP
 #define TACT_RELATIONSHIP_OBSERVED_BEHAVIOUR_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a shop can observe of a person and estimate a relationship from, in the order in which it is read.
 enum class observable : std::uint16_t {
@@ -19168,7 +19168,7 @@ struct observed_behaviour {
 #ifndef TACT_RELATIONSHIP_RELATIONSHIP_TABLE_HPP
 #define TACT_RELATIONSHIP_RELATIONSHIP_TABLE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The most points that one observable may give or take.
 inline constexpr int max_relationship_points = 100;
@@ -19243,7 +19243,7 @@ using relationship_table = basic_relationship_table<attribute>;
 #ifndef TACT_RELATIONSHIP_RELATIONSHIP_RULES_HPP
 #define TACT_RELATIONSHIP_RELATIONSHIP_RULES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -19438,7 +19438,7 @@ requires(detail::relationship_table_type<decltype(Table)>) consteval auto compil
 #ifndef TACT_RELATIONSHIP_ESTIMATE_HPP
 #define TACT_RELATIONSHIP_ESTIMATE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A relationship and what it was estimated from. A default one is unstated, and rests on nothing. A plain value: safe
 /// to share between threads while none writes it.
@@ -19502,7 +19502,7 @@ template <enumeration Attribute>
 #ifndef TACT_RELATIONSHIP_EXPLAIN_DERIVED_HPP
 #define TACT_RELATIONSHIP_EXPLAIN_DERIVED_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for whether a value was derived, in words.
 using derived_text = fixed_text<120>;
@@ -19527,7 +19527,7 @@ using derived_text = fixed_text<120>;
 #ifndef TACT_RELATIONSHIP_NAMES_HPP
 #define TACT_RELATIONSHIP_NAMES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<observable> observable_names{{
     {observable::orders, "orders", "orders"},
@@ -19589,7 +19589,7 @@ constexpr const auto& names_of(relationship_invariant) { return relationship_inv
 // A relationship that is estimated from what people bought and clicked is made of personal data. So reading these is
 // decided first, by the gate of the same context without a relationship.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// An observable that was not read, and why. A plain value: safe to share between threads while none writes it.
 struct unread_observable {
@@ -19675,7 +19675,7 @@ with_relationship(const basic_policy<Attribute>& p, const context& where, const 
 #ifndef TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_HPP
 #define TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for what a relationship was estimated from, in words.
 using relationship_text = fixed_text<1400>;
@@ -19756,7 +19756,7 @@ template <enumeration Attribute>
 #ifndef TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_VIOLATION_HPP
 #define TACT_RELATIONSHIP_EXPLAIN_RELATIONSHIP_VIOLATION_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A violation of a table of relationships as a sentence: the row at fault, what the invariant requires of it, and in
 /// parentheses how to mend it. For a visitor of `for_each_violation`.
@@ -19777,7 +19777,7 @@ constexpr violation_text explain(relationship_invariant broken, Row row) {
 #ifndef TACT_RELATIONSHIP_STANDARD_RELATIONSHIP_HPP
 #define TACT_RELATIONSHIP_STANDARD_RELATIONSHIP_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How the relationship to a shop is estimated, as shipped. No source states a figure: all of them are assumptions,
 /// made for a shop in which people buy some times a year.
@@ -19831,7 +19831,7 @@ inline constexpr relationship_rules standard_relationship = compile<standard_rel
 #ifndef TACT_TEXT_DETAIL_QUOTED_HPP
 #define TACT_TEXT_DETAIL_QUOTED_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -19899,7 +19899,7 @@ constexpr void add_quoted(fixed_text<Capacity>& out, const char* text, std::size
 #ifndef TACT_TEXT_DETAIL_LOOK_ALIKE_HPP
 #define TACT_TEXT_DETAIL_LOOK_ALIKE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -19980,7 +19980,7 @@ constexpr bool add_look_alike(fixed_text<Capacity>& out, const char* text, std::
 #ifndef TACT_TEXT_INPUT_TEXT_HPP
 #define TACT_TEXT_INPUT_TEXT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A text that a function reads before it returns: a literal, a std::string, a std::string_view, a buffer of your own.
 /// It is a view: nothing that is read from it refers to it afterwards, so the text may go once the call is over. Safe
@@ -20016,7 +20016,7 @@ private:
 #ifndef TACT_TEXT_TEXT_ERROR_HPP
 #define TACT_TEXT_TEXT_ERROR_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What kind of error a text has.
 enum class text_fault : std::uint16_t {
@@ -20145,7 +20145,7 @@ private:
 // is linear. Columns count characters: a line is followed byte by byte, and what follows the first byte of a character
 // is taken off.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -20364,7 +20364,7 @@ private:
 #ifndef TACT_TEXT_DETAIL_TOML_TOKEN_HPP
 #define TACT_TEXT_DETAIL_TOML_TOKEN_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -20419,7 +20419,7 @@ constexpr toml_token kind_of_token(const toml_string& s) {
 #ifndef TACT_TEXT_DETAIL_TOML_COMPLAINTS_HPP
 #define TACT_TEXT_DETAIL_TOML_COMPLAINTS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -20554,7 +20554,7 @@ private:
 // The values of a text of TOML, as the document asks for them. It says which type it wants, so that no value needs a
 // type of its own. Each function passes a value and returns true, or reports what is wrong and returns false.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -20768,7 +20768,7 @@ private:
 #ifndef TACT_TEXT_DETAIL_TEXT_WORDS_HPP
 #define TACT_TEXT_DETAIL_TEXT_WORDS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -20824,7 +20824,7 @@ constexpr void report_room(text_errors& errors, const text_words& words) {
 #ifndef TACT_TEXT_DETAIL_WORD_CHOICE_HPP
 #define TACT_TEXT_DETAIL_WORD_CHOICE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -20925,7 +20925,7 @@ private:
 // How each type of member is read from its value. Each function returns false where the value was not passed, after an
 // error; after an error in a value that was, such as a word that is not known, it returns true.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21054,7 +21054,7 @@ constexpr bool read_member(toml_values& in, text_words&, enum_set<E>& set) {
 
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21076,7 +21076,7 @@ enum class toml_written : std::uint8_t { no, implied, open, closed };
 
 // How reading goes on behind a value that was wrong.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21174,7 +21174,7 @@ constexpr void skip_value(toml_cursor& cursor, bool inside) {
 //     each_key(table, visit)        calls visit(const char*) for each key that there is
 //     add_name(place, out)          what it is called in a sentence
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21516,7 +21516,7 @@ private:
 
 // What the documents of a few tables have in common: a key is found by its number among those of its table.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21619,7 +21619,7 @@ private:
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21683,7 +21683,7 @@ private:
 //     clicks = { attribute = "behaviour_on_site", source = "first_party", events = 200, trace = "clicks" }
 //     taste = { draws = [{ attribute = "style", source = "declared" }, { attribute = "budget", source = "declared" }] }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -21982,7 +21982,7 @@ private:
 #ifndef TACT_TEXT_DETAIL_READ_REAL_HPP
 #define TACT_TEXT_DETAIL_READ_REAL_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -22028,7 +22028,7 @@ constexpr bool read_real(toml_values& in, double& real) {
 #ifndef TACT_TEXT_LABELLED_FEATURE_HPP
 #define TACT_TEXT_LABELLED_FEATURE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a catalogue says that a feature draws on.
 enum class feature_label : std::uint16_t {
@@ -22066,7 +22066,7 @@ struct labelled_feature {
 #ifndef TACT_TEXT_DETAIL_CATALOGUE_DOCUMENT_HPP
 #define TACT_TEXT_DETAIL_CATALOGUE_DOCUMENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -22310,7 +22310,7 @@ private:
 //     price = { impersonal = true, columns = 1 }
 //     score_of_partner = {}
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A catalogue as a text says it, and the columns of a model that reads its features. A feature whose row is empty is
 /// unlabelled, and so is what is derived from it: it is none of the catalogue, denied, and among `features()`. Names
@@ -22391,7 +22391,7 @@ using catalogue_text = basic_catalogue_text<attribute, Features, Columns, Charac
 #ifndef TACT_TEXT_CLOSE_UNDECLARED_HPP
 #define TACT_TEXT_CLOSE_UNDECLARED_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -22446,7 +22446,7 @@ constexpr basic_policy_table<Attribute> closed_table(const basic_policy_table<Ot
 //     [attributes.email]
 //     marketing = { specific = ["declared", "first_party"], refused = ["third_party"] }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -22798,7 +22798,7 @@ private:
 #ifndef TACT_TEXT_PRINTED_TEXT_HPP
 #define TACT_TEXT_PRINTED_TEXT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether something was printed.
 enum class print_status : std::uint16_t {
@@ -22832,7 +22832,7 @@ struct [[nodiscard]] printed_text {
 #ifndef TACT_TEXT_DETAIL_TOML_WRITER_HPP
 #define TACT_TEXT_DETAIL_TOML_WRITER_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -22959,7 +22959,7 @@ private:
 
 // A consent as text, for command lines and tests. To store one, write a record (`tact/store.hpp`).
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Reads a consent, and returns whether the text is without error. Otherwise `errors` has them, and the consent refuses
 /// everything, as one that cannot be read does.
@@ -23049,7 +23049,7 @@ constexpr printed_text print_consent(const basic_consent<Attribute>& c, char* ou
 #ifndef TACT_TEXT_DETAIL_KINDS_DOCUMENT_HPP
 #define TACT_TEXT_DETAIL_KINDS_DOCUMENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -23180,7 +23180,7 @@ private:
 //     ] }
 //     found_twice = { either = ["in_your_size", "for_your_taste"] }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Kinds of candidates as a text says them, and their names. A kind whose row is empty has no number, and is denied.
 /// Names are kept in place, in `Characters` bytes; the text may go once it was read. This is not copied. The policy
@@ -23292,7 +23292,7 @@ using kinds_text = basic_kinds_text<attribute, Capacity, Characters>;
 //     intrusion_refill = { amount = 20.000, per = "7 days" }
 //     ...
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -23556,7 +23556,7 @@ using limits_text = basic_limits_text<attribute, Characters>;
 #ifndef TACT_POLICY_COMBINED_HPP
 #define TACT_POLICY_COMBINED_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -23635,7 +23635,7 @@ template <enumeration Attribute, std::size_t N>
 
 // How each type of member is written.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -23681,7 +23681,7 @@ constexpr void write_value(toml_writer& out, const Value& v) {
 #ifndef TACT_TEXT_OVERLAY_TEXT_HPP
 #define TACT_TEXT_OVERLAY_TEXT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -23880,7 +23880,7 @@ constexpr printed_text print_overlay(const basic_overlay<Attribute>& x, char* ou
 // The one list of what a row of a policy says, in the order in which it is printed: reading, printing and the tools
 // that describe the format go through it. A key of the text is the name of the member.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -24046,7 +24046,7 @@ constexpr void visit_row(Table& t, policy_part p, std::size_t row, Visit visit) 
 #ifndef TACT_TEXT_DETAIL_POLICY_MARKS_HPP
 #define TACT_TEXT_DETAIL_POLICY_MARKS_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -24123,7 +24123,7 @@ struct policy_marks {
 #ifndef TACT_TEXT_POLICY_BASES_HPP
 #define TACT_TEXT_POLICY_BASES_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A table that a text may begin with, by `base = "..."`. A plain value: safe to share between threads while none
 /// writes it.
@@ -24172,7 +24172,7 @@ using policy_bases = basic_policy_bases<attribute>;
 #ifndef TACT_TEXT_DETAIL_POLICY_DOCUMENT_HPP
 #define TACT_TEXT_DETAIL_POLICY_DOCUMENT_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -24629,7 +24629,7 @@ private:
 
 // A broken invariant at the line of the row that breaks it, with the figure that is there and the one that would do.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -24888,7 +24888,7 @@ private:
 // constant expression, and without an allocation. It passes a text once, and looks at no character twice but those of
 // an entry that is wrong.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A policy as a text says it. The names and statements of its table are kept in place, in `Characters` bytes, and so
 /// neither the text is needed any more once it was read, nor may this be copied. It takes some 30 KB over the shipped
@@ -24973,7 +24973,7 @@ consteval void require_valid_text() {
 #ifndef TACT_TEXT_PRINT_POLICY_HPP
 #define TACT_TEXT_PRINT_POLICY_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -25112,7 +25112,7 @@ constexpr printed_text print_policy(const basic_policy_table<Attribute>& t, char
 //     [attributes.interests]
 //     needs = "limited"
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -25339,7 +25339,7 @@ template <named_enumeration Attribute>
 //     inline tact::vocabulary<shop_attribute> shop_vocabulary;
 //     inline const auto& names_of(shop_attribute) { return shop_vocabulary; }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The names of attributes that are declared while a program runs: the first `size()` values of `E` have one. Names are
 /// only ever added, behind those that exist, so that no bit changes what it means. Kept in place, in `Characters`
@@ -25449,7 +25449,7 @@ inline const auto& names_of(run_time_attribute_256) { return vocabulary_256; }
 //     [attributes]
 //     names = ["favourite_genre", "loans", "late_fees"]
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -25555,7 +25555,7 @@ template <enumeration E, std::size_t Characters>
 // The exact form of at_least_as_strict, at run time: over every attribute, source and value of the axes that gates
 // read, and every combination of the axes that only score. Set rules are still compared rule by rule.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The workspace of the exact comparison: 0.7 MB that the caller owns, on the heap or static. Used by one thread at a
 /// time.
@@ -25736,7 +25736,7 @@ constexpr bool at_least_as_strict(const basic_policy<Attribute>& a, const basic_
 #ifndef TACT_POLICY_STANDARD_1_TABLE_HPP
 #define TACT_POLICY_STANDARD_1_TABLE_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
@@ -25781,7 +25781,7 @@ inline constexpr policy_table standard_1_table = detail::table_of_standard_1();
 #ifndef TACT_DECIDE_STANDARD_1_HPP
 #define TACT_DECIDE_STANDARD_1_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The default policy with the figures of version 1, for one release: decide under both, and see what moves before you
 /// take the new one. Including this header compiles the policy.
@@ -25795,7 +25795,7 @@ inline constexpr policy standard_1 = compile<standard_1_table>();
 #ifndef TACT_DECIDE_STUDY_HPP
 #define TACT_DECIDE_STUDY_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The policy of the published studies, without what law adds; production takes `standard`. Most figures of it
 /// are assumptions, as their rows say.
@@ -25812,7 +25812,7 @@ inline constexpr policy study = compile<study_table>();
 // Declarations for headers that only pass objects on: a policy, a gate, a consent by reference, a value of an
 // enumeration. Code that makes or asks one includes its own header, in either order.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 // What can be said of a person, of a datum and of a moment.
 enum class attribute : std::uint16_t;
@@ -25914,7 +25914,7 @@ class basic_catalogue;
 
 // A context as words, for whoever reads one from a request or writes one to a log: ("trust", "high").
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a word was not read into a context.
 enum class context_error : std::uint16_t {

@@ -28,7 +28,7 @@ import shutil
 import sys
 import tempfile
 
-from toolbox import INCLUDE, fail, must
+from toolbox import INCLUDE, fail, inline_namespace, must
 
 LEVELS = {"O2": ["-O2"], "O3": ["-O3", "-DNDEBUG"]}
 COUNTED = ("instructions", "branches", "calls", "loads", "vector")
@@ -110,11 +110,12 @@ MACHINES = {"x86-64": X86([]), "x86-64-v3": X86(["-march=x86-64-v3"]), "aarch64"
 def count(listing, machine):
     """Counts per function of an objdump listing with relocations."""
     functions, target = {}, None
+    versioned = f"4tact{len(inline_namespace())}{inline_namespace()}"
     lines = listing.splitlines()
     for index, line in enumerate(lines):
         started = re.match(r"^[0-9a-f]+ <(.+)>:$", line)
         if started:
-            target = started.group(1).split(".")[0]
+            target = started.group(1).split(".")[0].replace(versioned, "4tact")
             functions.setdefault(target, dict.fromkeys(COUNTED, 0))
             continue
         found = re.match(r"^ +[0-9a-f]+:\t(.+)$", line)
@@ -127,7 +128,7 @@ def count(listing, machine):
         operator, _, operands = instruction.removeprefix("notrack ").removeprefix("bnd ").partition(" ")
         jump_target = re.search(r"<([^+>]+)(?:\+0x[0-9a-f]+)?>$", instruction)
         relocated = index + 1 < len(lines) and machine.RELOCATION in lines[index + 1]
-        leaves = relocated or not jump_target or jump_target.group(1).split(".")[0] != target
+        leaves = relocated or not jump_target or jump_target.group(1).split(".")[0].replace(versioned, "4tact") != target
         to_cold = relocated and re.search(rf"\s{re.escape(target)}\.|\s\.text\.unlikely", lines[index + 1])
         counts["instructions"] += 1
         if machine.calls(operator):

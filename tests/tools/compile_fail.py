@@ -23,7 +23,7 @@ import re
 import sys
 import tempfile
 
-from toolbox import INCLUDE, fail, run
+from toolbox import INCLUDE, fail, inline_namespace, run
 
 
 def family(compiler):
@@ -62,9 +62,10 @@ def judge(case, compiler, flags):
     forbidden = run([word for word in compile_ if word != "-Werror"] + ["-DTWIN_FORBIDDEN"])
     if forbidden.returncode == 0:
         return "the forbidden twin compiles"
-    missed = [regex for regex in expected if not re.search(regex, forbidden.stdout)]
+    said = forbidden.stdout.replace(f"tact::{inline_namespace()}::", "tact::")
+    missed = [regex for regex in expected if not re.search(regex, said)]
     if missed:
-        return f"the message does not match {' nor '.join(missed)}:\n{forbidden.stdout}"
+        return f"the message does not match {' nor '.join(missed)}:\n{said}"
     return ""
 
 

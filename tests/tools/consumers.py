@@ -386,6 +386,30 @@ def single_and_split():
     build_sh(source)
 
 
+def two_versions():
+    """Two libraries of one program, each built with a version of its own: neither calls the other's functions."""
+    def built(name, numbered):
+        source = pathlib.Path(shutil.copytree(CONSUMERS / NAME, WORK / name))
+        tact(source / "before")
+        after = tact(source / "after")
+        words = after / "include/tact/vocabulary/names.hpp"
+        equal("the word", words.read_text().count('"denied"'), 1)
+        words.write_text(words.read_text().replace('"denied"', '"refused"'))
+        if numbered:
+            numbers = after / "include/tact/version.hpp"
+            numbers.write_text(re.sub(r"(TACT_VERSION_MINOR) (\d+)", lambda found: f"{found[1]} {int(found[2]) + 1}",
+                                      numbers.read_text()))
+            must([sys.executable, "-B", after / "tests/tools/version.py", "--namespace"])
+        must(["sh", "build.sh"], cwd=source, extra={"CXX": COMPILER})
+        return must([source / "consumer"])
+
+    major, minor, _ = version().split(".")
+    equal("said", built("numbered", True), f"{major}.{minor}: denied\n{major}.{int(minor) + 1}: refused\n")
+    # Under one name, one of the two would have spoken for both.
+    one, other = (line.split(": ")[1] for line in built("not_numbered", False).splitlines())
+    equal("said by two of one name", one, other)
+
+
 def plain_copy():
     source = project()
     shutil.copytree(ROOT / "include", source / "third_party/tact/include")
@@ -420,7 +444,7 @@ def module():
 NAMES = {function.__name__: function for function in (
     add_subdirectory, archived, exporting_parent, fetch_content, fetch_content_git, house_policy, installed, find_package,
     find_package_32_bits, pkg_config, absolute_directories, meson_subproject, meson_installed, meson_tests, meson_wrap,
-    single_header, single_and_split, plain_copy, module)}
+    single_header, single_and_split, two_versions, plain_copy, module)}
 shutil.rmtree(WORK, ignore_errors=True)
 WORK.mkdir(parents=True)
 os.environ["CXX"] = COMPILER

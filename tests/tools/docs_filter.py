@@ -224,7 +224,8 @@ def header(text, folder):
         if d.begin < left:
             continue # with what it is a member of
         signature, line_end = code[d.entity:d.body].strip(), text.find("\n", d.end)
-        if signature == "namespace tact":
+        if tact := re.fullmatch(r"namespace tact(::inline \w+)?", signature):
+            wipe(d.entity + tact.start(1), d.entity + tact.end(1)) if tact[1] else None
             out[d.body] += f" /** \\addtogroup {folder} */ /** @{{ */"
             out[d.end - 1] = "/** @} */ }"
         elif (d.hidden or re.match(r"(?:inline )?namespace\b", signature) or LEFT_OUT.search(signature)

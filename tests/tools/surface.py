@@ -71,6 +71,8 @@ def face(compiler, text):
         if kind == "NamespaceDecl":
             if inside is None and re.search(r"\btact$", rest):
                 inside = depth
+            elif inside is not None and rest.endswith(" inline"):  # the version, which users do not write
+                inside = depth
             elif inside is not None and hidden is None and re.search(r"\b(detail|study_rows)$", rest):
                 hidden = depth
             continue

@@ -87,3 +87,9 @@ def version():
     text = (INCLUDE / "tact" / "version.hpp").read_text()
     return ".".join(re.search(rf"^#define TACT_VERSION_{part} (\d+)$", text, re.MULTILINE).group(1)
                     for part in ("MAJOR", "MINOR", "PATCH"))
+
+
+def inline_namespace():
+    """In which all names of this version are: users do not write it, compilers and linkers do."""
+    major, minor, _ = version().split(".")
+    return f"v{major}_{minor}"

@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-"""version.py [--self-test]: compares every place that must repeat the version with include/tact/version.hpp."""
+"""version.py [--namespace | --self-test]: compares every place that must repeat the version with include/tact/version.hpp.
+
+With --namespace, writes the inline namespace of every header anew. It is named after the minor version, so that two versions
+may meet in one program: what looks the same has another name for the linker.
+"""
 import re
 import sys
 
-from toolbox import ROOT, SINGLE, fail, version
+from toolbox import INCLUDE, ROOT, SINGLE, fail, headers, inline_namespace, version
 
 PACKAGING = "tests/packaging"
 WHOLE = r"(\d+\.\d+\.\d+)"
+OPENED = re.compile(r"^namespace tact\b[^\n]*\{$", re.MULTILINE)
 
 # Where the version must stand, at least once: the file, and a pattern of all places in it. The patch number may be left out
 # where others ask for a version.
@@ -47,15 +52,34 @@ def wrong(name, pattern, text, current):
             for one in found if one not in (current, current.rsplit(".", 1)[0])]
 
 
+def opening():
+    """How each header opens the namespace."""
+    return f"namespace tact::inline {inline_namespace()} {{"
+
+
+def opened_otherwise(text):
+    return [line for line in OPENED.findall(text) if line != opening()]
+
+
+def write_namespace():
+    for name in headers():
+        path = INCLUDE / name
+        path.write_text(OPENED.sub(opening(), path.read_text()))
+
+
 def main(*arguments):
     if arguments == ("--self-test",):
         place = ("file", rf'version = "{WHOLE}"')
         if wrong(*place, 'version = "1.2.3"', "1.2.3") or not wrong(*place, 'version = "1.2.4"', "1.2.3") or \
-                not wrong(*place, "", "1.2.3"):
+                not wrong(*place, "", "1.2.3") or opened_otherwise(f"{opening()}\n") or \
+                not opened_otherwise("namespace tact {\n") or not opened_otherwise("namespace tact::inline v9_9 {\n"):
             fail("another version, or none, is not found")
         return print("faults are found")
+    if arguments == ("--namespace",):
+        return write_namespace()
     current = version()
-    faults = []
+    faults = [f"{name} opens {line} and not {opening()}: run version.py --namespace"
+              for name in headers() for line in opened_otherwise((INCLUDE / name).read_text())]
     for name, pattern in PLACES:
         path = ROOT / name
         faults += wrong(name, pattern, path.read_text(), current) if path.exists() else [f"{name} is missing"]

@@ -6,7 +6,7 @@
 #include <tact/batch/column.hpp>
 #include <tact/vocabulary/preconditions.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The bits that a mask denies, one after the other. Safe to share between threads while none writes it.
 template <std::size_t Width>

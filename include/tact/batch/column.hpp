@@ -17,7 +17,7 @@
 // Every layout is plain memory that the caller owns, and the same `filter` and `count_permitted` read it. It is safe to
 // share between threads while none writes the memory: `slice(offset, length)` gives each thread of a pool its part.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Many rows, one a candidate, and the scheme that they were made for. It refers to the rows and owns nothing. A view:
 /// safe to share between threads while none writes what it refers to.

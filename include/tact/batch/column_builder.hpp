@@ -12,7 +12,7 @@
 // Columns of candidates that draw on one source, for when kinds do not fit. A builder takes uses, carries source and
 // scheme itself, and refuses a use that the layout cannot hold.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_policy;

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a column refused a use. Its row is denied, so that rows and candidates keep the same numbers.
 enum class column_error : std::uint16_t {

@@ -6,7 +6,7 @@
 #include <tact/batch/column_error.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<column_error> column_error_names{{
     // clang-format off

@@ -10,7 +10,7 @@
 // indices of the candidates that may be shown, bytes and 64-bit words take a bitmap. A column made for another policy
 // or catalogue is refused: nothing in it passes.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a batch was decided, and if not, why.
 enum class filter_status : std::uint16_t {

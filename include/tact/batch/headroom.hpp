@@ -12,7 +12,7 @@
 // odds that a person objects), so that a ranking can prefer what presumes less. A row that may not be shown has -1; a
 // row that only a yes opened has 0.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_policy;

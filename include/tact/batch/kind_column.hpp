@@ -11,7 +11,7 @@
 // The layout to start with: a number a candidate, whatever it draws on. Safe to share between threads while none writes
 // the memory of the numbers.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Numbers of kinds, one a candidate, over memory that must outlive it. A view: safe to share between threads while
 /// none writes what it refers to.

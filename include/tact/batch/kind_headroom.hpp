@@ -7,7 +7,7 @@
 #include <tact/batch/kind_column.hpp>
 #include <tact/decide/candidate_kinds.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How far from intrusive every kind is under one gate, in log odds; -1 for what is not permitted. Safe to share
 /// between threads while none writes it.

@@ -5,7 +5,7 @@
 
 #include <tact/batch/kind_column.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The kinds that many requests permit, a set for each: a night's batch, in which every candidate is for its own
 /// person. Over memory that must outlive it; a request whose number is out of range permits nothing. Safe to share

@@ -6,7 +6,7 @@
 #include <tact/batch/filter.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<filter_status> filter_status_names{{
     // clang-format off

@@ -9,7 +9,7 @@
 
 // Columns in which a row has a source, or a context and a person, of its own.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What rows from several sources are checked against: the masks of one gate, one for each source. An immutable value:
 /// safe to share between threads.

@@ -11,7 +11,7 @@
 // Candidates of one recommender draw on data in few distinct ways: their kinds. A candidate stores the number of its
 // kind; a request decides every kind once, and then looks up millions of candidates.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The distinct ways in which candidates draw on data, each with a number: uses of any sources, of attributes or of a
 /// catalogue's features. Up to 255 of them take a byte a candidate, up to `Capacity - 1` of more take two. It holds at

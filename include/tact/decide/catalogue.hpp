@@ -9,7 +9,7 @@
 #include <tact/decide/use_builder.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Your own features, each with what it draws on. A derived feature carries the parts of all its inputs, each once
 /// however often it came in; only a registered coarsening carries less. Holds at most `Features` features of `Parts`

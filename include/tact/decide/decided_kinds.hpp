@@ -6,7 +6,7 @@
 #include <tact/policy/fingerprint.hpp>
 #include <tact/vocabulary/decision.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The number of a kind, as a candidate stores it. 0, which zeroed memory holds, is `unlabelled` and denied.
 enum class candidate_kind : std::uint8_t { unlabelled = 0 };

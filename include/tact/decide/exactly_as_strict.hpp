@@ -9,7 +9,7 @@
 // The exact form of at_least_as_strict, at run time: over every attribute, source and value of the axes that gates
 // read, and every combination of the axes that only score. Set rules are still compared rule by rule.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The workspace of the exact comparison: 0.7 MB that the caller owns, on the heap or static. Used by one thread at a
 /// time.

@@ -6,7 +6,7 @@
 #include <tact/decide/mask.hpp>
 #include <tact/vocabulary/attribute.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A feature of one catalogue, as that catalogue hands it out; a default one is none, and denied. It holds its number,
 /// from 1 in the order in which features were added, and a hash of all features up to it, so that no other catalogue

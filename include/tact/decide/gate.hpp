@@ -8,7 +8,7 @@
 #include <tact/decide/mask.hpp>
 #include <tact/decide/use.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_context_gate;

@@ -6,7 +6,7 @@
 #include <tact/decide/decided_kinds.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<kind_error> kind_error_names{{
     // clang-format off

@@ -6,7 +6,7 @@
 #include <tact/policy/fingerprint.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
 /// default mask denies every row that is not empty. Small: pass it by value into loops; its bytes are not to be stored.

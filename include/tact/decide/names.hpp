@@ -7,7 +7,7 @@
 #include <tact/decide/feature.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<catalogue_error> catalogue_error_names{{
     // clang-format off

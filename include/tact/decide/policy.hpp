@@ -12,7 +12,7 @@
 #include <tact/policy/require_valid.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
 /// time. A default one denies everything, and so does one that was compiled from an invalid table at run time.

@@ -9,7 +9,7 @@
 #include <bit>
 #include <type_traits>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A person's consent that any number of threads read while requests run, and that several may write. Readers take no
 /// lock and never wait for a stopped writer: there are two copies, and a writer fills the one that is not current and

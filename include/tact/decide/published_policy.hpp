@@ -9,7 +9,7 @@
 #include <atomic>
 #include <bit>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What became of a policy that was to be published.
 enum class publication : std::uint16_t {

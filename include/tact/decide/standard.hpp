@@ -6,7 +6,7 @@
 #include <tact/decide/policy.hpp>
 #include <tact/policy/standard_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The default policy: `study`, narrowed by what law adds. Most of its figures are assumptions, a few were measured, as
 /// their rows say; it certifies nothing. Including this header compiles the policy.

@@ -6,7 +6,7 @@
 #include <tact/decide/policy.hpp>
 #include <tact/policy/standard_1_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The default policy with the figures of version 1, for one release: decide under both, and see what moves before you
 /// take the new one. Including this header compiles the policy.

@@ -6,7 +6,7 @@
 #include <tact/decide/policy.hpp>
 #include <tact/policy/study_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The policy of the published studies, without what law adds; production takes `standard`. Most figures of it
 /// are assumptions, as their rows say.

@@ -5,7 +5,7 @@
 
 #include <tact/policy/fingerprint.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One thing that a use draws on: an attribute, its source, and how many events of behaviour it sums up. A plain
 /// value: safe to share between threads while none writes it.

@@ -7,7 +7,7 @@
 #include <tact/decide/use.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Collects the parts of one use, feature or candidate and settles their joint risks, so that a check need not. In
 /// whatever order and portions the parts come, the use is the same. Written by one thread at a time.

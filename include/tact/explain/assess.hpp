@@ -10,7 +10,7 @@
 // Why: the gate's decision with its reasons and obligations. Computed separately from the same inputs, off the hot
 // path.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The log odds of an attribute from a source in a context: sensitivity and every multiplier. Requires values in range.
 template <enumeration Attribute>

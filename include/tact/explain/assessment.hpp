@@ -8,7 +8,7 @@
 #include <tact/vocabulary/preconditions.hpp>
 #include <tact/vocabulary/processing_purpose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute>
 class basic_policy;

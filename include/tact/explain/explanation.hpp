@@ -10,7 +10,7 @@
 #include <tact/vocabulary/context_names.hpp>
 #include <tact/vocabulary/names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for an explanation: a line of up to 20 multipliers for each of some parts. Longer ones are cut and say so.
 using explanation = fixed_text<2000>;

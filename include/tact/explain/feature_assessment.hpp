@@ -6,7 +6,7 @@
 #include <tact/decide/feature.hpp>
 #include <tact/explain/assess.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 class basic_catalogue;

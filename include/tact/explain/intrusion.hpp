@@ -6,7 +6,7 @@
 #include <tact/explain/assess.hpp>
 #include <tact/explain/fixed_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The intrusion of a use in a context, in millionths: at a million, as many people object as accept. It adds that of
 /// all scored attributes. What passes without a score adds nothing; an unknown use has more than any budget holds.

@@ -6,7 +6,7 @@
 #include <tact/explain/reason.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<reason> reason_names{{
     // clang-format off

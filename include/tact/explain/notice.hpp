@@ -8,7 +8,7 @@
 #include <tact/vocabulary/names.hpp>
 #include <tact/vocabulary/source.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What the customer is shown: a key for the integrator's translations, the English text, and the contents of its
 /// slots `{attribute}`, `{benefit}` and `{control}`. A denied use has no notice: its key is empty. A plain value: safe

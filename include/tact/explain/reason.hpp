@@ -6,7 +6,7 @@
 #include <tact/vocabulary/decision.hpp>
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a use is permitted, asked for or denied: one bit per cause.
 enum class reason : std::uint16_t {

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How much an explanation says of attributes that are never used or special: everything, for the person who answers
 /// for privacy; or nothing, for logs, where "denied: medical history" would itself be health data.

@@ -6,7 +6,7 @@
 #include <tact/explain/redaction.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<redaction> redaction_names{{
     // clang-format off

@@ -12,7 +12,7 @@
 
 // Writing to a std::ostream. No other header of tact includes this one: <ostream> costs more than all the rest.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The text of an explanation.
 template <std::size_t Capacity>

@@ -6,7 +6,7 @@
 #include <tact/explain/reason.hpp>
 #include <tact/vocabulary/decision.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The decision on a use, its reasons, and its obligations. A plain value: safe to share between threads while none
 /// writes it.

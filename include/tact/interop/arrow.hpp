@@ -9,7 +9,7 @@
 // header that defines them will do. A null has memory like any other row, and what lies there is not to be read: it is
 // denied.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a column of Arrow could be taken. If not, nothing in it passes.
 enum class arrow_status : std::uint16_t {

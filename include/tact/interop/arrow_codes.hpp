@@ -5,7 +5,7 @@
 
 #include <tact/interop/arrow.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A column of Arrow whose rows are codes, of a dictionary or of your own, with a kind for each code: integers of 8, 16
 /// or 32 bits, signed or not. A null, and a code without a kind, are denied. `filter` and `count_permitted` take it as

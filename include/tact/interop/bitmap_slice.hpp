@@ -8,7 +8,7 @@
 // A bitmap that starts at any bit of a byte or of a 64-bit word: the validity and the values of a slice of Arrow do,
 // and the chunks of a column are written one behind the other.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One bit a row from bit `offset` of the memory on. Look at `status` first. A view: safe to share between threads
 /// while none writes what it refers to. Two slices that meet within a byte or word are written by one thread.

@@ -10,7 +10,7 @@
 // An index that walks a graph finds fewer than it was asked for where few items are permitted, and says so only by a
 // label of -1.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many results each query of a batch brought. A view of labels that must outlive it: safe to share between threads
 /// while none writes what it refers to.

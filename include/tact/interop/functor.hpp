@@ -9,7 +9,7 @@
 // argument, so that nothing of hnswlib is included. Whether its call is const, and what it takes for a label, is read
 // from the base.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A functor that permits the items that may be returned. Made once a request by `functor_of`. Immutable: as safe to
 /// share between threads as the items are.

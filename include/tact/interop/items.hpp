@@ -10,7 +10,7 @@
 // be said: the position at which an item was added, or an id that came with it. Read as the other, it names another
 // item.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether items can be looked up, and under these decided kinds.
 enum class items_status : std::uint16_t {

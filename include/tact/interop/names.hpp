@@ -7,7 +7,7 @@
 #include <tact/interop/items.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<items_status> items_status_names{{
     // clang-format off

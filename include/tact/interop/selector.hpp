@@ -9,7 +9,7 @@
 // so that nothing of Faiss is included. Faiss asks its type, so that the source that makes a selector needs run-time
 // type information.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A selector of the items that may be returned. Made once a request by `selector_of`. Immutable: as safe to share
 /// between threads as the items are.

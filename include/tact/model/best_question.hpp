@@ -7,7 +7,7 @@
 
 // Which one question is worth asking: the yes that brings a model most.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A question that a person may be asked, and what a yes would bring. Ask it for its purpose, with its benefit named;
 /// `name_of(question)` says what it is about. A plain value: safe to share between threads while none writes it.

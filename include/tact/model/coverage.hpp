@@ -9,7 +9,7 @@
 // Before a model is trained: which of its features survive in which moments, what stops the others, and which single
 // change would bring most of them back. For a desk, not for a request.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A moment in which a model is asked: its context, the consent of the person, and how often it occurs. A plain value:
 /// safe to share between threads while none writes it.

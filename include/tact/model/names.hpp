@@ -9,7 +9,7 @@
 #include <tact/model/together.hpp>
 #include <tact/vocabulary/names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<drop_reason> drop_reason_names{{
     // clang-format off

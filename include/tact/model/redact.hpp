@@ -8,7 +8,7 @@
 
 // What a model may read, applied to its input: the columns of features that it may not read are overwritten.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How an input was redacted. In any case but `ok` all of it is overwritten, so that nothing is read by mistake.
 enum class redact_status : std::uint16_t {

@@ -8,7 +8,7 @@
 // What a model may read. It draws on all its features at once, and what is permitted one by one may not be permitted
 // together: too many attributes, too many events, attributes that identify a person.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A feature and what it is worth to a model, in any unit: an importance, a gain. A plain value: safe to share between
 /// threads while none writes it.

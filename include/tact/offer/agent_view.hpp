@@ -5,7 +5,7 @@
 
 #include <tact/offer/propose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A conversation keeps the purpose that it was opened for. It may turn to support, and then stays support: a service
 /// conversation is not turned into selling. Written by one thread at a time.

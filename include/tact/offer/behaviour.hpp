@@ -11,7 +11,7 @@
 // What makes people act (B.J. Fogg, 2009): motivation, ability and a prompt, together. The model gives orders and
 // trade-offs, no scale; the scale of levels and the product are assumptions that keep every order.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What moves people, in three pairs: the first of each attracts, the second drives away.
 enum class motivator : std::uint16_t { pleasure, pain, hope, fear, acceptance, rejection };

@@ -7,7 +7,7 @@
 #include <tact/offer/outliving.hpp>
 #include <tact/offer/propose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A budget and its limits: one for the visit, one for the person altogether. It refers to both, for one thread at a
 /// time.

@@ -6,7 +6,7 @@
 #include <tact/decide/use.hpp>
 #include <tact/offer/contact_limits.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. The
 /// caller owns one for each person, written by one thread at a time, and always uses it with the same limits and the

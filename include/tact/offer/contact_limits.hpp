@@ -5,7 +5,7 @@
 
 #include <tact/policy/rows.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How much comes back as time passes: an amount in so many ticks of the caller's clock. Nothing by default. A plain
 /// value: safe to share between threads while none writes it.

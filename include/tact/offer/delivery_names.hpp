@@ -6,7 +6,7 @@
 #include <tact/offer/offer.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<delivery> delivery_names{{
     {delivery::withheld, "withheld", "withheld"},

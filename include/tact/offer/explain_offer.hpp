@@ -7,7 +7,7 @@
 #include <tact/offer/delivery_names.hpp>
 #include <tact/offer/offer.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why an offer was withheld though the data that it draws on may be used; empty for any other reason.
 constexpr const char* withheld_because(reason r) {

@@ -9,7 +9,7 @@
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/enum_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// When one manner of offering is open. A plain value: safe to share between threads while none writes it.
 struct manner_row {

@@ -7,7 +7,7 @@
 
 // Learning from the outcome of offers, where that is permitted: a use of the profile whose purpose is learning.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The outcome of an offer that reached a person.
 enum class outcome : std::uint16_t {

@@ -6,7 +6,7 @@
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How hard an offer leans on the person, the softest first. Unstated counts as pressing.
 enum class manner : std::uint16_t {

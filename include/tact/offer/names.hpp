@@ -10,7 +10,7 @@
 #include <tact/offer/rule_names.hpp>
 #include <tact/offer/service_plan.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<allowance> allowance_names{{
     {allowance::within, "within", "within the budget"},

@@ -10,7 +10,7 @@
 
 // What is offered, to whom and when, and the result: the words that propose.hpp decides in.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One person in one moment, and the rules that hold: every offer of a request is decided by this. All of it must
 /// outlive the request. Immutable: safe to share between threads.

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A reference to an object that must outlive this. A temporary does not compile. As safe to share between threads as
 /// what it refers to.

@@ -10,7 +10,7 @@
 // Which principle words an offer. It changes how something is offered, never what: nothing here knows the product.
 // Serve with `best`, serve and keep learning with `draw`, measure a population with `by_chance`.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How a principle was chosen.
 enum class chosen_by : std::uint16_t {

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How an offer is worded: plainly, or by one of the six principles of influence (R. Cialdini, 1984).
 enum class principle : std::uint16_t {

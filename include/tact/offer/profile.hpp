@@ -8,7 +8,7 @@
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/enum_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is known of a population for one principle. A plain value: safe to share between threads while none writes it.
 struct rate_row {

@@ -6,7 +6,7 @@
 #include <tact/offer/behaviour.hpp>
 #include <tact/offer/influence.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What may move a person to act, by what it adds (B.J. Fogg, 2009).
 enum class prompt : std::uint16_t {

@@ -6,7 +6,7 @@
 #include <tact/explain/intrusion.hpp>
 #include <tact/offer/offer.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

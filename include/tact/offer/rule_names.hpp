@@ -8,7 +8,7 @@
 #include <tact/offer/service.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<principle> principle_names{{
     {principle::none, "none", "plain words"},

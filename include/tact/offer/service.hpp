@@ -10,7 +10,7 @@
 
 #include <initializer_list>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A way in which a customer is helped.
 enum class service : std::uint16_t {

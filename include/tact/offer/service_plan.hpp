@@ -6,7 +6,7 @@
 #include <tact/offer/manner.hpp>
 #include <tact/offer/service.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How customers are served, as shipped.
 inline constexpr service_table standard_services_table{

@@ -5,7 +5,7 @@
 
 #include <tact/offer/offer.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Which attributes ever surfaced in an offer or page. An attribute that is collected and never surfaces should not be
 /// collected. Written by one thread at a time.

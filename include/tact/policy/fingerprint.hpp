@@ -5,7 +5,7 @@
 
 #include <tact/policy/policy_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A hash that tells one policy, context or consent from another; the same on every compiler, word size and byte order.
 /// It identifies and does not protect: it is no cryptographic digest. An immutable value: safe to share between

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/context.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every valid table of a policy keeps to.
 enum class invariant : std::uint16_t {

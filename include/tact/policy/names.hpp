@@ -7,7 +7,7 @@
 #include <tact/policy/rows.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What each invariant requires of a table, and in parentheses how to mend it.
 inline constexpr name_table<invariant> invariant_names{{

@@ -6,7 +6,7 @@
 #include <tact/policy/policy_table.hpp>
 #include <tact/policy/require_valid.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What one service adds to a policy: it can only narrow it. An empty overlay changes nothing. Plain data: share it
 /// between threads while none writes it.

@@ -7,7 +7,7 @@
 #include <tact/vocabulary/attribute_bits.hpp>
 #include <tact/vocabulary/enum_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The two tolerances that intrusion is compared with. A plain value: safe to share between threads while none writes
 /// it.

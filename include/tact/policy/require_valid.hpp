@@ -5,7 +5,7 @@
 
 #include <tact/policy/violations.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -12,7 +12,7 @@
 
 // The rows of a policy, as people write them. Every row says where it comes from.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -10,7 +10,7 @@
 // statements hold together; each row names its own, T for the studies, L for law. "no statement" stands beside a figure
 // that no statement speaks of.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace study_rows {
 

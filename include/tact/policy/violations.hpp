@@ -9,7 +9,7 @@
 // The invariants of a table, checked axis by axis and row by row, since the model is separable: when a policy is
 // compiled in code the first violation is an error (require_valid.hpp), at run time all are returned.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -9,7 +9,7 @@
 // A value of the context may be concluded from personal data, as `setting::shop` from a location. Then concluding it is
 // a use like any other.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A context to which a value was to be added that is derived from personal data. Made by `with_derived`. A plain
 /// value: safe to share between threads while none writes it.

@@ -5,7 +5,7 @@
 
 #include <tact/relationship/relationship_rules.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A relationship and what it was estimated from. A default one is unstated, and rests on nothing. A plain value: safe
 /// to share between threads while none writes it.

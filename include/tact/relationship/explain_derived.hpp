@@ -8,7 +8,7 @@
 #include <tact/vocabulary/context_names.hpp>
 #include <tact/vocabulary/names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for whether a value was derived, in words.
 using derived_text = fixed_text<120>;

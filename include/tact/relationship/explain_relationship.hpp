@@ -9,7 +9,7 @@
 #include <tact/vocabulary/context_names.hpp>
 #include <tact/vocabulary/names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Room for what a relationship was estimated from, in words.
 using relationship_text = fixed_text<1400>;

@@ -6,7 +6,7 @@
 #include <tact/explain/explain_violation.hpp>
 #include <tact/relationship/names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A violation of a table of relationships as a sentence: the row at fault, what the invariant requires of it, and in
 /// parentheses how to mend it. For a visitor of `for_each_violation`.

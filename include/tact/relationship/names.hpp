@@ -7,7 +7,7 @@
 #include <tact/relationship/relationship_invariant.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<observable> observable_names{{
     {observable::orders, "orders", "orders"},

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a shop can observe of a person and estimate a relationship from, in the order in which it is read.
 enum class observable : std::uint16_t {

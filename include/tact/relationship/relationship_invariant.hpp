@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every valid table of relationships keeps to.
 enum class relationship_invariant : std::uint16_t {

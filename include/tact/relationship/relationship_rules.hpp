@@ -7,7 +7,7 @@
 #include <tact/relationship/relationship_table.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

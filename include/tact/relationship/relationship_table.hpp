@@ -7,7 +7,7 @@
 #include <tact/relationship/observed_behaviour.hpp>
 #include <tact/vocabulary/enum_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The most points that one observable may give or take.
 inline constexpr int max_relationship_points = 100;

@@ -5,7 +5,7 @@
 
 #include <tact/relationship/relationship_rules.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How the relationship to a shop is estimated, as shipped. No source states a figure: all of them are assumptions,
 /// made for a shop in which people buy some times a year.

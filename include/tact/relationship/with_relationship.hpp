@@ -10,7 +10,7 @@
 // A relationship that is estimated from what people bought and clicked is made of personal data. So reading these is
 // decided first, by the gate of the same context without a relationship.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// An observable that was not read, and why. A plain value: safe to share between threads while none writes it.
 struct unread_observable {

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is wrong with a consent signal that does not decode.
 enum class malformed : std::uint16_t {

@@ -6,7 +6,7 @@
 #include <tact/signals/decode_error.hpp>
 #include <tact/signals/signal_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What every reader of a signal has: the text that it is a view of, and why that did not decode. Every reader is an
 /// immutable view: safe to share between threads, as long as the characters live and do not change.

@@ -7,7 +7,7 @@
 #include <tact/signals/decode_error.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is wrong with a signal, and what was expected there. A plain value: safe to share between threads while none
 /// writes it.

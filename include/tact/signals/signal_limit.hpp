@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a signal opens or closes of a person's data for every purpose. From `race_or_origin` on: the categories of
 /// sensitive data that US sections ask about one by one. If some states ask two questions and others one, it is one

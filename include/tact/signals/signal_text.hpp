@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a text is not accepted: an argument of the deleted function that was chosen, and so in the compiler's message.
 enum class text_refusal : unsigned char {

@@ -5,7 +5,7 @@
 
 #include <tact/signals/signal_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Text for a function that keeps no view of it, so that a temporary will do as well as a named object. Safe to share
 /// between threads while none writes the text.

@@ -8,7 +8,7 @@
 // A consent looked at answer by answer: to show a person what is held of what they said, or to write it in another
 // form.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a person answered alike, for one purpose, on attributes or joint risks from the same sources. A plain value:
 /// safe to share between threads while none writes it.

@@ -17,7 +17,7 @@
 // of a yes if it is known, a set of sources, and the attributes and joint risks that were answered so. A CRC-32 ends
 // it. Everything is written by stored numbers; those up to 127 take a byte.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The version of the format. A reader refuses every other.
 inline constexpr std::uint8_t consent_record_version = 1;

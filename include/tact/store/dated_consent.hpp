@@ -6,7 +6,7 @@
 #include <tact/store/consent_record.hpp>
 #include <tact/store/max_age.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 template <stored_enumeration Attribute, std::size_t Times>

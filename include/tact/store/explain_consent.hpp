@@ -11,7 +11,7 @@
 // What is held of a person's consent, in sentences to that person. They say what the person answered, and not what
 // comes of it: that is for a policy to say.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

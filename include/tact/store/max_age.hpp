@@ -6,7 +6,7 @@
 #include <tact/vocabulary/attribute_bits.hpp>
 #include <tact/vocabulary/purpose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Minutes since 1970-01-01 00:00 UTC, by the caller's clock; as a span of time, minutes. 0 is a time that is not
 /// known, which is older than every other.

@@ -6,7 +6,7 @@
 #include <tact/store/record_error.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<record_error> record_error_names{{
     // clang-format off

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What is wrong with a record.
 enum class record_error : std::uint16_t {

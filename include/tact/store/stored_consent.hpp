@@ -6,7 +6,7 @@
 #include <tact/store/consent_record.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <stored_enumeration Attribute>
 class basic_consent_as_of;

@@ -17,7 +17,7 @@
 //     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
 //     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The number under which a value is stored. A plain value: safe to share between threads while none writes it.
 template <enumeration E>

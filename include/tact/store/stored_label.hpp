@@ -14,7 +14,7 @@
 // What a candidate draws on, as a number in a database beside it. A column there defaults to 0, zeroed memory holds 0,
 // and Arrow holds 0 in its nulls: 0 is unlabelled, and denied.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -17,7 +17,7 @@
 //     price = { impersonal = true, columns = 1 }
 //     score_of_partner = {}
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A catalogue as a text says it, and the columns of a model that reads its features. A feature whose row is empty is
 /// unlabelled, and so is what is derived from it: it is none of the catalogue, denied, and among `features()`. Names

@@ -6,7 +6,7 @@
 #include <tact/policy/policy_table.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -8,7 +8,7 @@
 
 // A consent as text, for command lines and tests. To store one, write a record (`tact/store.hpp`).
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Reads a consent, and returns whether the text is without error. Otherwise `errors` has them, and the consent refuses
 /// everything, as one that cannot be read does.

@@ -6,7 +6,7 @@
 #include <tact/vocabulary/detail/characters.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A text that a function reads before it returns: a literal, a std::string, a std::string_view, a buffer of your own.
 /// It is a view: nothing that is read from it refers to it afterwards, so the text may go once the call is over. Safe

@@ -17,7 +17,7 @@
 //     ] }
 //     found_twice = { either = ["in_your_size", "for_your_taste"] }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Kinds of candidates as a text says them, and their names. A kind whose row is empty has no number, and is denied.
 /// Names are kept in place, in `Characters` bytes; the text may go once it was read. This is not copied. The policy

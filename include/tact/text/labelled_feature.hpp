@@ -6,7 +6,7 @@
 #include <tact/decide/feature.hpp>
 #include <tact/text/text_error.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a catalogue says that a feature draws on.
 enum class feature_label : std::uint16_t {

@@ -27,7 +27,7 @@
 //     intrusion_refill = { amount = 20.000, per = "7 days" }
 //     ...
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -10,7 +10,7 @@
 #include <tact/text/detail/toml_reader.hpp>
 #include <tact/vocabulary/names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

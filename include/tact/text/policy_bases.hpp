@@ -6,7 +6,7 @@
 #include <tact/policy/policy_table.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A table that a text may begin with, by `base = "..."`. A plain value: safe to share between threads while none
 /// writes it.

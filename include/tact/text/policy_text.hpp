@@ -11,7 +11,7 @@
 // constant expression, and without an allocation. It passes a text once, and looks at no character twice but those of
 // an entry that is wrong.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A policy as a text says it. The names and statements of its table are kept in place, in `Characters` bytes, and so
 /// neither the text is needed any more once it was read, nor may this be copied. It takes some 30 KB over the shipped

@@ -6,7 +6,7 @@
 #include <tact/text/detail/member_text.hpp>
 #include <tact/text/detail/row_fields.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

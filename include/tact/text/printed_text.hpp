@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether something was printed.
 enum class print_status : std::uint16_t {

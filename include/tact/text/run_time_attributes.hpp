@@ -15,7 +15,7 @@
 //     inline tact::vocabulary<shop_attribute> shop_vocabulary;
 //     inline const auto& names_of(shop_attribute) { return shop_vocabulary; }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The names of attributes that are declared while a program runs: the first `size()` values of `E` have one. Names are
 /// only ever added, behind those that exist, so that no bit changes what it means. Kept in place, in `Characters`

@@ -18,7 +18,7 @@
 //     [attributes.interests]
 //     needs = "limited"
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -6,7 +6,7 @@
 #include <tact/explain/fixed_text.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What kind of error a text has.
 enum class text_fault : std::uint16_t {

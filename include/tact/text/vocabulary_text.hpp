@@ -12,7 +12,7 @@
 //     [attributes]
 //     names = ["favourite_genre", "loans", "late_fees"]
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The total over at least `K` people: impersonal, as long as it stays a total. There is none over fewer people, nor if
 /// it does not fit 64 bits. Only a sum is offered: a largest or a last value would be one person's. An immutable value:

@@ -8,7 +8,7 @@
 // Arithmetic on personal features, with one another and with numbers that are not personal: the result tells
 // everything.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

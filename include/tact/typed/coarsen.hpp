@@ -5,7 +5,7 @@
 
 #include <tact/typed/escape.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A function that you register for an edge of the policy, which makes one attribute of another:
 ///

@@ -9,7 +9,7 @@
 
 // The named ways out of a type, each easy to search for, and each reported to a recorder of the caller's.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How a value was made to tell less.
 enum class escape : std::uint16_t {

@@ -7,7 +7,7 @@
 
 // What a value tells of a person, as a type: sorted and unique, so that equal knowledge is one type.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One thing that a value tells: an attribute, its source, how many events of behaviour it sums up, and the attribute
 /// that it was coarsened from. 0 events: it is no behaviour. A trace of a policy states its events by `observed`, or

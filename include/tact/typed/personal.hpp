@@ -9,7 +9,7 @@
 
 #include <type_traits>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -7,7 +7,7 @@
 #include <tact/decide/standard.hpp>
 #include <tact/typed/knowledge.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A place in the code where personal data are read, in a context that is known while compiling:
 ///

@@ -9,7 +9,7 @@
 // The results of reading at run time, and the permits that go from where a request is decided to where its data are
 // read.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 template <class T, class Knowledge>
 class basic_personal; // personal.hpp

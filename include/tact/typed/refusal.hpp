@@ -3,7 +3,7 @@
 #ifndef TACT_TYPED_REFUSAL_HPP
 #define TACT_TYPED_REFUSAL_HPP
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why an operation on personal data does not compile: an argument of the deleted function that was chosen, and so in
 /// the compiler's message.

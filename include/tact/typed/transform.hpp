@@ -10,7 +10,7 @@
 
 // Works on personal data without reading them: the result tells everything that went in, all of it together.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

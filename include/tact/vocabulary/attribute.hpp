@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What can be known of a person. You may bring an enumeration of your own (enumeration.hpp).
 enum class attribute : std::uint16_t {

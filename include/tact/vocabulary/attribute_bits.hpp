@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/attribute.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;

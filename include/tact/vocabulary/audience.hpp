@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Gender as an audience, where an integrator states one; unstated is neutral.
 enum class gender : std::uint16_t { unstated, female, male, other };

@@ -9,7 +9,7 @@
 #include <tact/vocabulary/purpose.hpp>
 #include <tact/vocabulary/relationship.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
 /// audience is neutral, and so is an unset channel in the shipped policies. An unset `age_assurance` counts as no

@@ -6,7 +6,7 @@
 #include <tact/vocabulary/context.hpp>
 #include <tact/vocabulary/purpose_names.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<axis> axis_names{{
     // clang-format off

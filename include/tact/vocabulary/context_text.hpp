@@ -7,7 +7,7 @@
 
 // A context as words, for whoever reads one from a request or writes one to a log: ("trust", "high").
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a word was not read into a context.
 enum class context_error : std::uint16_t {

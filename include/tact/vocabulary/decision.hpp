@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a policy answers; ordered, the safest first, so that the worst of several is the least.
 enum class decision : std::uint16_t {

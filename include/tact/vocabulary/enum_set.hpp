@@ -6,7 +6,7 @@
 #include <tact/vocabulary/detail/bit_words.hpp>
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
 /// clears it. No set of permissions ever holds it, so that the unknown is denied. Safe to share between threads while

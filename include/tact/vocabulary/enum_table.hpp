@@ -7,7 +7,7 @@
 #include <tact/vocabulary/enumeration.hpp>
 #include <tact/vocabulary/preconditions.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

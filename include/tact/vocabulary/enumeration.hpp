@@ -13,7 +13,7 @@
 //
 // and then works everywhere the shipped `attribute` does.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How little time or energy the person has.
 enum class pressure : std::uint16_t { unstated, relaxed, pressed, exhausted };

@@ -19,7 +19,7 @@
 //     }};
 //     constexpr const auto& names_of(trait) { return trait_names; }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A value in words: an identifier for logs and files, which no release changes, and a text for people. A plain value:
 /// safe to share between threads while none writes it.

@@ -8,7 +8,7 @@
 #include <tact/vocabulary/purpose_names.hpp>
 #include <tact/vocabulary/source.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<attribute> attribute_names{{
     // clang-format off

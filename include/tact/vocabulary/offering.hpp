@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Who begins: the person asked, or the service goes ahead.
 enum class initiative : std::uint16_t { unstated, answering, anticipating };

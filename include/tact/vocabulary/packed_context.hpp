@@ -6,7 +6,7 @@
 #include <tact/vocabulary/detail/context_groups.hpp>
 #include <tact/vocabulary/processing_purpose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
 /// of range packs as the empty context, which denies. `security` is exempt from needs and scores; packing it as the

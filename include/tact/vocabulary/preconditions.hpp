@@ -6,7 +6,7 @@
 // One rule for broken preconditions. Where it costs nothing, a function denies, or returns nothing. Where it would
 // cost, its comment says what it requires, and only the checked mode looks.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a broken precondition stops the program, or the compilation of a constant. A program says so by having a
 /// file `tact_checked.hpp`, of any content, where it finds its headers: for all of its sources, or for none.

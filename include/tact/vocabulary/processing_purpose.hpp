@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/context.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a datum is used for, in full: a purpose and, for learning, the purpose that is learned for. A plain value:
 /// safe to share between threads while none writes it.

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a datum is used for.
 enum class purpose : std::uint16_t {

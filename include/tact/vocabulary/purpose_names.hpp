@@ -6,7 +6,7 @@
 #include <tact/vocabulary/name_table.hpp>
 #include <tact/vocabulary/purpose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<purpose> purpose_names{{
     // clang-format off

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enumeration.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How near the person feels to the service (emotional).
 enum class connectedness : std::uint16_t { unstated, none, distant, warm, close };

@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Where a datum came from.
 enum class source : std::uint16_t {

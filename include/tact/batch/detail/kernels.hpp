@@ -10,7 +10,7 @@
 // bits. The program chooses at run time, so that no build flag is needed. No header of intrinsics is included: it costs
 // more lines than all of tact. g++ before 12 has not all of these builtins, and runs the plain loops.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

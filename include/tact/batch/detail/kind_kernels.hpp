@@ -8,7 +8,7 @@
 
 // Numbers of kinds looked up in the kinds that pass, 64 candidates a word.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

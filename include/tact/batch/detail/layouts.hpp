@@ -8,7 +8,7 @@
 
 // What every layout of candidates is made of.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -7,7 +7,7 @@
 #include <tact/vocabulary/packed_context.hpp>
 #include <tact/vocabulary/source.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/decide/use.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

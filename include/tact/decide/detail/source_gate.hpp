@@ -6,7 +6,7 @@
 #include <tact/decide/detail/effective_consent.hpp>
 #include <tact/policy/detail/compiled_policy.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

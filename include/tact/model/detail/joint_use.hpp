@@ -6,7 +6,7 @@
 #include <tact/decide/catalogue.hpp>
 #include <tact/decide/detail/event_count.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

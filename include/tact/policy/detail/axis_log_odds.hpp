@@ -8,7 +8,7 @@
 
 // What the values of the axes add to a score, promoting and assisting.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

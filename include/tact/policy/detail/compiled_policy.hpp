@@ -12,7 +12,7 @@
 // A policy that is declared in a header is compiled in every translation unit, by an interpreter that takes some 12,000
 // instructions a statement: hence few steps in what fills thousands of places, and copies of whole rows.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

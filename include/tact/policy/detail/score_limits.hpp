@@ -5,7 +5,7 @@
 
 #include <tact/policy/policy_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

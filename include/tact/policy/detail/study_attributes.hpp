@@ -10,7 +10,7 @@
 // how many people answered, and the 95 % interval, in logits of acceptance. The factor of a never row decides nothing.
 // study_table.hpp tells how the factors were chosen.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace study_rows { // abbreviations of these tables
 

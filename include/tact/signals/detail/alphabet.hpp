@@ -8,7 +8,7 @@
 // The base64url alphabet (RFC 4648, section 5), in which consent strings are written. Checking a text against it reads
 // every character, even of lists that nobody walks, and took a fifth of the time to decode a TC string.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -18,7 +18,7 @@
 // They are told apart by trying each: an encoding fits if every list ends within the text, and only padding follows the
 // last. A string may fit several, so that no id can be looked up in it; a string that fits none did not arrive whole.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/signals/detail/alphabet.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -6,7 +6,7 @@
 #include <tact/signals/decode_error.hpp>
 #include <tact/signals/detail/encoded_bits.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
 inline constexpr std::size_t max_fibonacci_weights = 24;

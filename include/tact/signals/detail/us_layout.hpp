@@ -5,7 +5,7 @@
 
 #include <tact/signals/signal_limit.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
 /// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.

@@ -5,7 +5,7 @@
 
 #include <tact/signals/detail/us_layout.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace us_layouts { // the table below, and its abbreviations
 

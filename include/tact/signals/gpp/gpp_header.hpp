@@ -6,7 +6,7 @@
 #include <tact/signals/detail/fibonacci_code.hpp>
 #include <tact/signals/transient_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How many sections a GPP string may have; the specification defines some twenty, and one or two are in force.
 inline constexpr std::size_t max_gpp_sections = 32;

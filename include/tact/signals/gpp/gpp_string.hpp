@@ -6,7 +6,7 @@
 #include <tact/signals/decoded_signal.hpp>
 #include <tact/signals/gpp/gpp_header.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Sections of a GPP string by the ids of its specification.
 enum class gpp_section : std::uint16_t {

@@ -5,7 +5,7 @@
 
 #include <tact/signals/gpp/us_section.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One choice of a US section. The same in sections that ask for objections and in those that ask for consent.
 enum class us_choice : std::uint8_t {

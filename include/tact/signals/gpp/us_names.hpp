@@ -7,7 +7,7 @@
 #include <tact/signals/gpp/us_privacy.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<us_choice> us_choice_names{{
     // clang-format off

@@ -5,7 +5,7 @@
 
 #include <tact/signals/decoded_signal.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// One answer of the US Privacy string.
 enum class us_privacy_answer : std::uint16_t {

@@ -8,7 +8,7 @@
 #include <tact/signals/detail/us_layouts.hpp>
 #include <tact/signals/gpp/gpp_header.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Global Privacy Control as a section carries it.
 enum class gpc_signal : std::uint16_t {

@@ -6,7 +6,7 @@
 #include <tact/signals/signal_limit.hpp>
 #include <tact/vocabulary/purpose.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How much of a person a purpose may draw on, in the order of how much.
 enum class use_level : std::uint8_t {

@@ -5,7 +5,7 @@
 
 #include <tact/signals/snapshot/signal_snapshots.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A choice that arrives as a flag.
 enum class flag : std::uint8_t {

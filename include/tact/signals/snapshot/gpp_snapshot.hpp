@@ -6,7 +6,7 @@
 #include <tact/signals/gpp/gpp_string.hpp>
 #include <tact/signals/snapshot/signal_snapshots.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/signals/transient_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Whether a `Sec-GPC` header (W3C Global Privacy Control) asks not to sell or share: its value is exactly `1`. Any
 /// other value counts as no header; no value allows anything. A request may have the header several times, and an

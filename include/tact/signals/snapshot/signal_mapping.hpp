@@ -9,7 +9,7 @@
 #include <tact/vocabulary/enum_table.hpp>
 #include <tact/vocabulary/source.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Which purposes of the framework (TCF) a purpose of tact needs. An empty set is a level that no choice opens. A row
 /// that is empty throughout is no subject of the framework, and signals say nothing of it. A plain value: safe to

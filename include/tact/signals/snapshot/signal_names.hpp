@@ -8,7 +8,7 @@
 #include <tact/signals/tcf/tc_validity.hpp>
 #include <tact/vocabulary/name_table.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 inline constexpr name_table<tc_defect> tc_defect_names{{
     // clang-format off

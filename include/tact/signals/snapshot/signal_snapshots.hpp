@@ -11,7 +11,7 @@
 
 // The snapshot of each signal. Merge those that are in force.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

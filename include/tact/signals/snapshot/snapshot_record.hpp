@@ -13,7 +13,7 @@
 // opened, those that are closed, and for each purpose of which something is said its number, the levels and the reason.
 // A CRC-32 ends it. Everything is written by stored numbers.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The version of the format. A reader refuses every other.
 inline constexpr std::uint8_t snapshot_record_version = 1;

@@ -6,7 +6,7 @@
 #include <tact/decide/consent.hpp>
 #include <tact/signals/snapshot/signal_mapping.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -11,7 +11,7 @@
 //     now  = withdrawn_since(kept, now); // decide by this; if it says `withdrawn`, delete first
 //     kept = to_keep(kept, now);         // and then store this: the next one no longer says it
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/signals/decoded_signal.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Google's additional-consent string (`addtl_consent`), such as `2~1.35.41~dv.9.21`: ad technology providers outside
 /// the Global Vendor List that the person consented to, and, since version 2, those that were disclosed. It means

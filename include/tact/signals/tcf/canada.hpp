@@ -6,7 +6,7 @@
 #include <tact/signals/detail/canada_lists.hpp>
 #include <tact/signals/tcf/legal_basis.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// The section of TCF Canada in a GPP string: its head, and the choices for the publisher. Its lists of vendors are in
 /// circulation in three encodings that cannot be told apart with certainty, and so every vendor is denied: there is no

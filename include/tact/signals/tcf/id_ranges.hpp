@@ -6,7 +6,7 @@
 #include <tact/signals/decode_error.hpp>
 #include <tact/signals/detail/encoded_bits.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

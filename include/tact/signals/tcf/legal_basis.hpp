@@ -5,7 +5,7 @@
 
 #include <tact/signals/tcf/tc_validity.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A vendor as the Global Vendor List describes it. The list itself is not read here: callers know their own entry,
 /// which can be a constant. A plain value: safe to share between threads while none writes it.

@@ -7,7 +7,7 @@
 #include <tact/signals/detail/encoded_bits.hpp>
 #include <tact/signals/tcf/tcf_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a person chose for the publisher, the first party, itself: the PublisherTC segment of a TC string and the
 /// publisher segment of the Canadian section. It says nothing about vendors. A default one grants nothing. Safe to

@@ -6,7 +6,7 @@
 #include <tact/signals/tcf/id_ranges.hpp>
 #include <tact/signals/tcf/tcf_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// What a publisher restricts for one vendor, purpose by purpose. A plain value: safe to share between threads while
 /// none writes it.

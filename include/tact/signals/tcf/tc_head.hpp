@@ -8,7 +8,7 @@
 #include <tact/signals/tcf/tcf_set.hpp>
 #include <tact/signals/transient_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Tenths of a second since 1970-01-01 00:00 UTC, the unit in which TC strings are dated.
 using deciseconds = std::uint64_t;

@@ -10,7 +10,7 @@
 #include <tact/signals/tcf/restriction_list.hpp>
 #include <tact/signals/tcf/tc_head.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// How long a TC string may be unless the caller sets another limit, in characters. The specification sets none; of
 /// 1,024 strings found in public the longest had 2,476.

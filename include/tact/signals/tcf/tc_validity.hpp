@@ -6,7 +6,7 @@
 #include <tact/signals/tcf/tc_string.hpp>
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// Why a TC string that decoded grants nothing all the same.
 enum class tc_defect : std::uint16_t {

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 /// A set of small ids of the Transparency and Consent Framework, 1 to 32: purposes, special purposes, features,
 /// special features. Held as it is written: id 1 is the most significant bit. A plain value: safe to share between

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -10,7 +10,7 @@
 #include <tact/text/detail/read_real.hpp>
 #include <tact/text/labelled_feature.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

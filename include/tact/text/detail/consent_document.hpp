@@ -13,7 +13,7 @@
 //     [attributes.email]
 //     marketing = { specific = ["declared", "first_party"], refused = ["third_party"] }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -7,7 +7,7 @@
 #include <tact/decide/kind_names.hpp>
 #include <tact/text/detail/named_rows.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

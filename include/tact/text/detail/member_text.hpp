@@ -10,7 +10,7 @@
 
 // How each type of member is written.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

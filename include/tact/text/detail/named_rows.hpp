@@ -15,7 +15,7 @@
 //     clicks = { attribute = "behaviour_on_site", source = "first_party", events = 200, trace = "clicks" }
 //     taste = { draws = [{ attribute = "style", source = "declared" }, { attribute = "budget", source = "declared" }] }
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -9,7 +9,7 @@
 
 // What the documents of a few tables have in common: a key is found by its number among those of its table.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -8,7 +8,7 @@
 #include <tact/text/detail/read_member.hpp>
 #include <tact/text/policy_bases.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -6,7 +6,7 @@
 #include <tact/text/detail/row_fields.hpp>
 #include <tact/text/detail/toml_reader.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

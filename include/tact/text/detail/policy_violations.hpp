@@ -8,7 +8,7 @@
 
 // A broken invariant at the line of the row that breaks it, with the figure that is there and the one that would do.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/explain/fixed_text.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

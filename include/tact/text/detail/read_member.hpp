@@ -12,7 +12,7 @@
 // How each type of member is read from its value. Each function returns false where the value was not passed, after an
 // error; after an error in a value that was, such as a word that is not known, it returns true.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

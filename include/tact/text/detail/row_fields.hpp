@@ -11,7 +11,7 @@
 // The one list of what a row of a policy says, in the order in which it is printed: reading, printing and the tools
 // that describe the format go through it. A key of the text is the name of the member.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

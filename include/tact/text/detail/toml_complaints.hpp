@@ -6,7 +6,7 @@
 #include <tact/text/detail/look_alike.hpp>
 #include <tact/text/detail/toml_token.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

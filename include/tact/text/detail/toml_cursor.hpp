@@ -11,7 +11,7 @@
 // is linear. Columns count characters: a line is followed byte by byte, and what follows the first byte of a character
 // is taken off.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

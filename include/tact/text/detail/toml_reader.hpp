@@ -26,7 +26,7 @@
 //     each_key(table, visit)        calls visit(const char*) for each key that there is
 //     add_name(place, out)          what it is called in a sentence
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

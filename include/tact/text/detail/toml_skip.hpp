@@ -7,7 +7,7 @@
 
 // How reading goes on behind a value that was wrong.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

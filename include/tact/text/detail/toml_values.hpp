@@ -8,7 +8,7 @@
 // The values of a text of TOML, as the document asks for them. It says which type it wants, so that no value needs a
 // type of its own. Each function passes a value and returns true, or reports what is wrong and returns false.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

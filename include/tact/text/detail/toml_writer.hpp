@@ -8,7 +8,7 @@
 #include <tact/text/printed_text.hpp>
 #include <tact/vocabulary/enum_set.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -5,7 +5,7 @@
 
 #include <tact/text/detail/look_alike.hpp>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

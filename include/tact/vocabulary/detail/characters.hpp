@@ -5,7 +5,7 @@
 
 #include <cstddef>
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 

@@ -7,7 +7,7 @@
 
 // How a context is packed, and a policy laid out: axes in groups, a table load each.
 
-namespace tact {
+namespace tact::inline v0_1 {
 
 namespace detail {
 
