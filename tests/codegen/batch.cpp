@@ -18,11 +18,11 @@ using detail::tested;
 // budget: planes_portably calls=0 vector=128 @x86-64
 // budget: planes_portably calls=0 vector=256 @x86-64-v3
 // budget: planes_portably calls=0 vector=128 @aarch64
-// As the linker knows detail::headroom_of_words and headroom_of_limits, which are never inlined:
-// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmsPs calls=0 vector=128 @x86-64
-// budget: _ZN4tact6detail17headroom_of_wordsEPKmPKNS_16peak_sensitivityEmmsPs calls=0 vector=128 @aarch64
-// budget: _ZN4tact6detail18headroom_of_limitsEPKsPKNS_16peak_sensitivityEmPs calls=0 vector=128 @x86-64
-// budget: _ZN4tact6detail18headroom_of_limitsEPKsPKNS_16peak_sensitivityEmPs calls=0 vector=128 @aarch64
+// These two are never inlined:
+// budget: detail::headroom_of_words calls=0 vector=128 @x86-64
+// budget: detail::headroom_of_words calls=0 vector=128 @aarch64
+// budget: detail::headroom_of_limits calls=0 vector=128 @x86-64
+// budget: detail::headroom_of_limits calls=0 vector=128 @aarch64
 // budget: rows_by_sse2 calls=0 vector=128
 // budget: two_words_by_sse2 calls=0 vector=128
 // budget: rows_by_avx2 calls=0 vector=256

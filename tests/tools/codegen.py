@@ -107,15 +107,26 @@ class Aarch64:
 MACHINES = {"x86-64": X86([]), "x86-64-v3": X86(["-march=x86-64-v3"]), "aarch64": Aarch64()}
 
 
+def plain(symbol):
+    """A function's name as a budget gives it: of one in namespace tact, without that and the version."""
+    symbol = symbol.split(".")[0]
+    if not symbol.startswith("_ZN"):
+        return symbol
+    names, rest = [], symbol[3:]
+    while length := re.match(r"\d+", rest):
+        end = length.end() + int(length[0])
+        names, rest = [*names, rest[length.end():end]], rest[end:]
+    return "::".join(name for name in names if name not in ("tact", inline_namespace()))
+
+
 def count(listing, machine):
     """Counts per function of an objdump listing with relocations."""
     functions, target = {}, None
-    versioned = f"4tact{len(inline_namespace())}{inline_namespace()}"
     lines = listing.splitlines()
     for index, line in enumerate(lines):
         started = re.match(r"^[0-9a-f]+ <(.+)>:$", line)
         if started:
-            target = started.group(1).split(".")[0].replace(versioned, "4tact")
+            target = plain(started.group(1))
             functions.setdefault(target, dict.fromkeys(COUNTED, 0))
             continue
         found = re.match(r"^ +[0-9a-f]+:\t(.+)$", line)
@@ -128,7 +139,7 @@ def count(listing, machine):
         operator, _, operands = instruction.removeprefix("notrack ").removeprefix("bnd ").partition(" ")
         jump_target = re.search(r"<([^+>]+)(?:\+0x[0-9a-f]+)?>$", instruction)
         relocated = index + 1 < len(lines) and machine.RELOCATION in lines[index + 1]
-        leaves = relocated or not jump_target or jump_target.group(1).split(".")[0].replace(versioned, "4tact") != target
+        leaves = relocated or not jump_target or plain(jump_target.group(1)) != target
         to_cold = relocated and re.search(rf"\s{re.escape(target)}\.|\s\.text\.unlikely", lines[index + 1])
         counts["instructions"] += 1
         if machine.calls(operator):
