@@ -7276,17 +7276,33 @@ struct bit_sliced_column {
     /// Decides 64 rows a word, from row `from`, a multiple of 64; requires that there are so many.
     constexpr void decide(const denied_bits<width>& denied, std::size_t from, std::size_t words,
                           std::uint64_t* out) const {
-        std::size_t w = 0;
-        // Eight words of each bitmap at once: a constant, so that g++ -O2 vectorises.
-        for (constexpr std::size_t step = 8; w + step <= words; w += step) {
-            std::uint64_t hit[step]{};
+        // Eight words of each bitmap at once. Written out, since g++ -O2 keeps an array that a loop goes through in
+        // memory.
+        constexpr std::size_t step = 8;
+        const std::size_t stepped = words - words % step;
+        for (std::size_t w = 0; w < stepped; w += step) {
+            std::uint64_t hit0 = 0, hit1 = 0, hit2 = 0, hit3 = 0, hit4 = 0, hit5 = 0, hit6 = 0, hit7 = 0;
             for (std::size_t k = 0; k < denied.size; ++k) {
                 const std::uint64_t* const map = slices + denied.bit[k] * stride + from / 64 + w;
-                for (std::size_t i = 0; i < step; ++i) hit[i] |= map[i];
+                hit0 |= map[0];
+                hit1 |= map[1];
+                hit2 |= map[2];
+                hit3 |= map[3];
+                hit4 |= map[4];
+                hit5 |= map[5];
+                hit6 |= map[6];
+                hit7 |= map[7];
             }
-            for (std::size_t i = 0; i < step; ++i) out[w + i] = ~hit[i];
+            out[w + 0] = ~hit0;
+            out[w + 1] = ~hit1;
+            out[w + 2] = ~hit2;
+            out[w + 3] = ~hit3;
+            out[w + 4] = ~hit4;
+            out[w + 5] = ~hit5;
+            out[w + 6] = ~hit6;
+            out[w + 7] = ~hit7;
         }
-        for (; w < words; ++w) {
+        for (std::size_t w = stepped; w < words; ++w) {
             std::uint64_t hit = 0;
             for (std::size_t k = 0; k < denied.size; ++k) hit |= slices[denied.bit[k] * stride + from / 64 + w];
             out[w] = ~hit;
