@@ -1,6 +1,7 @@
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-# Sourced: `needs package...` installs the Debian packages that are missing, or says which ones are and stops.
+# Sourced: `needs package...` installs the Debian packages that are missing, or says which ones are and ends with 77, since
+# nothing was tried.
 
 needs() {
     local missing=() package
@@ -15,10 +16,12 @@ needs() {
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
         echo "missing packages: ${missing[*]}" >&2
         echo "install them as root: apt-get install --no-install-recommends ${missing[*]}" >&2
-        exit 1
+        exit 77
     fi
     echo "installing: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq
-    apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
+    { apt-get update -qq && apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null; } || {
+        echo "cannot be installed: ${missing[*]}" >&2
+        exit 77
+    }
 }

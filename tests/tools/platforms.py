@@ -11,8 +11,9 @@
   platforms.py --self-test
 
 A line of the file has six fields, separated by tabs: the platform, the compiler, its standard library, what ran, the result
-and its date. A result is `passed`, `failed: how` or `not run: why`. The table puts together what ran alike, with the
-oldest date.
+and its date. What ran is one thing after another, with semicolons between them. A result is `passed`, `failed: how` or
+`not run: why`. The table sums up a platform and a result in one line: what ran with all compilers, and then what ran with
+some. It says the oldest date.
 """
 import contextlib
 import datetime
@@ -58,19 +59,58 @@ def rows_of(text):
     return rows
 
 
+def things(ran):
+    return ran.split("; ")
+
+
+def named(found):
+    """Compilers with their libraries: `clang 14.0, 15.0 and g++ 12.2 with libstdc++ 12, clang 16.0 with libc++ 16`."""
+    of_library = {}
+    for compiler, library in found:
+        family, _, version = compiler.rpartition(" ") if re.search(r" [\d.]+$", compiler) else (compiler, "", "")
+        of_library.setdefault(library, {}).setdefault(family, []).append(version)
+    said = []
+    for library, families in of_library.items():
+        compilers = [f"{family} {', '.join(filter(None, versions))}".strip() for family, versions in families.items()]
+        said.append(" and ".join(filter(None, [", ".join(compilers[:-1]), compilers[-1]]))
+                    + ("" if library == "-" else f" with {library}"))
+    return said
+
+
+def who(some, every):
+    """Some of these compilers, in the fewest words: `g++ 12.2, clang 16.0 with libc++ 16`."""
+    if 2 * len(some) > len(every):
+        return "all but " + who([one for one in every if one not in some], every)
+    shortest = []
+    for compiler, library in some:
+        known = all(one in some for one in every if one[0] == compiler)  # whatever its library is
+        shortest.append((compiler, "-" if known else library))
+    return ", ".join(named(dict.fromkeys(shortest)))
+
+
+def what_ran(found):
+    """What ran with all of these compilers, and then what ran with some of them."""
+    together, everyone = {}, list(dict.fromkeys(one[:2] for one in found))
+    for compiler, library, ran in found:
+        for thing in things(ran):
+            together.setdefault(thing, []).append((compiler, library))
+    every = [thing for thing, with_ in together.items() if len(set(with_)) == len(everyone)]
+    some = [f"{thing}: {who(with_, everyone)}" for thing, with_ in together.items() if thing not in every]
+    return "<br>".join(filter(None, ["; ".join(every), *some]))
+
+
 def table(rows):
-    """One line for all platforms, compilers and libraries on which the same ran, with the same result."""
-    together = {}
+    """One line for a platform and a result, and one for all platforms on which the same ran with the same compilers."""
+    places, together = {}, {}
     for platform, compiler, library, ran, result, date in rows:
-        with_ = compiler if library == "-" else f"{compiler} with {library}"
-        together.setdefault((ran, result), []).append((platform, with_, date))
+        places.setdefault((platform, compiler == "-", result), []).append((compiler, library, ran, date))
+    for (platform, _, result), found in places.items():
+        compilers = "<br>".join(named(dict.fromkeys(one[:2] for one in found))) if found[0][0] != "-" else "-"
+        ran = what_ran([one[:3] for one in found])
+        together.setdefault((compilers, ran, result), []).append((platform, min(date for *_, date in found)))
     lines = []
-    for (ran, result), found in together.items():
-        compilers = {}
-        for platform, with_, _ in found:
-            compilers.setdefault(platform, []).append(with_)
-        cells = ["<br>".join(compilers), "<br>".join(", ".join(all_of) for all_of in compilers.values()), ran, result,
-                 min(date for _, _, date in found)]
+    for (compilers, ran, result), found in together.items():
+        cells = ["<br>".join(platform for platform, _ in found), compilers, ran, result, min(date for _, date in found)]
         lines.append(f"| {' | '.join(cells)} |\n")
     return "| platform | compiler | what ran | result | on |\n|---|---|---|---|---|\n" + "".join(lines)
 
@@ -108,8 +148,18 @@ def self_test():
     assert rows_of(recorded(text, again)) == [again]
     other = ["Linux", "c++ 2", "its library", "all", "passed", "2026-01-01"]
     assert rows_of(recorded(text, other)) == [good, other]
-    assert table([good, other]).splitlines()[2:] == ["| Linux | c++ 1, c++ 2 with its library | all | passed | 2026-01-01 |"]
+    assert table([good, other]).splitlines()[2:] == ["| Linux | c++ 1<br>c++ 2 with its library | all | passed | 2026-01-01 |"]
     assert len(table([again, other]).splitlines()) == 4
+    others = [["Linux", "d 2.1", "lib", "all; more", "passed", "2026-01-01"], ["Linux", "d 3.0", "lib", "all", "passed", "2026-01-03"],
+              ["Linux", "e 5", "lib", "more; all", "passed", "2026-01-02"], ["Linux", "-", "-", "a; b", "passed", "2026-01-04"],
+              ["Linux", "-", "-", "c", "passed", "2026-01-05"], ["Linux", "e 5", "lib", "last", "passed", "2026-01-02"],
+              ["Mac", "-", "-", "a; b; c", "passed", "2026-01-06"]]
+    assert table(others).splitlines()[2:] == [
+        "| Linux | d 2.1, 3.0 and e 5 with lib | all<br>more: all but d 3.0<br>last: e 5 | passed | 2026-01-01 |",
+        "| Linux<br>Mac | - | a; b; c | passed | 2026-01-04 |"]
+    four = [("d 1", "x"), ("d 1", "y"), ("d 2", "x"), ("d 3", "x")]
+    assert who(four[:1], four) == "d 1 with x" and who(four[:2], four) == "d 1" and who(four[1:3], four) == "d 1 with y, d 2"
+    assert who(four[1:], four) == "all but d 1 with x"
 
     readme = f"a\n{BEGIN}old\n{END}z\n"
     assert with_table(readme, [good]) == f"a\n{BEGIN}{table([good])}{END}z\n" != readme

@@ -9,7 +9,7 @@
 
 Trees of other releases of Debian, and packages that are only unpacked, lie in the cache: --cache, else $TACT_WIDE_CACHE, else
 ~/.cache/tact-wide. What a part prints is in .build/wide/logs. With --record, what passed or failed is noted in
-tests/data/platforms.tsv. A part that could not run has not passed.
+tests/data/platforms.tsv, and in the table of README.md. A part that could not run has not passed.
 
 Ends with 1 if a part failed, and with 77 if none failed and some could not run.
 """
@@ -24,7 +24,7 @@ import tempfile
 import time
 import typing
 
-from toolbox import ROOT, fail
+from toolbox import ROOT, fail, must
 from wide_places import Failed, Host, Release, Unable, release_of_host, unpacked
 from wide_steps import BUILD, compiler_of, in_every_standard, library_of, said_of, tested
 
@@ -35,12 +35,12 @@ DEBIAN = {"bookworm": "Debian 12", "trixie": "Debian 13", "forky": "Debian 14"}
 # each header alone.
 COMPILERS = """
 bookworm g++-11     libstdc++ *
-bookworm g++-12     libstdc++ *
+bookworm g++-12     libstdc++ *+
 trixie   g++-13     libstdc++
 trixie   g++-14     libstdc++
 forky    g++-15     libstdc++
 forky    g++-16     libstdc++ *+
-bookworm clang++-14 libstdc++ *
+bookworm clang++-14 libstdc++ *+
 bookworm clang++-15 libstdc++
 bookworm clang++-16 libstdc++
 bookworm clang++-16 libc++    *+
@@ -65,12 +65,17 @@ riscv64 riscv64              riscv64-linux-gnu
 # What is built and run, by the marks above.
 PROGRAMS = {"": ["pinned"], "+": ["pinned", "headers_alone"], "*": ["pinned", "unit"], "*+": ["pinned", "unit", "headers_alone"]}
 
-# Scripts that are parts by themselves, where the tree has them: part, arguments of bash, what it does.
+# What runs with sanitizers, by the names of its targets.
+SANITIZED = {"study_asan": "the study", "laws_asan": "the laws over every cell"}
+
+# Scripts that are parts by themselves: part, arguments of bash, what ran if it passed.
 SCRIPTS = {
     "slow/newer_hosts": (["tests/tools/newer_hosts"], "Faiss and hnswlib of Debian 13"),
     "slow/duckdb": (["tests/tools/duckdb"], "DuckDB of Debian unstable"),
     "slow/node_caller": (["tests/tools/node_caller"], "the C library called from Node"),
-    "slow/packaging_chroot": (["tests/tools/packaging_chroot"], "package managers of newer releases"),
+    "slow/modules": (["tests/tools/modules"], "the module with clang 16 and 19"),
+    "slow/packaging_debian": (["tests/tools/packaging_debian"], "the Debian package and lintian"),
+    "slow/packaging_forky": (["tests/tools/packaging_forky"], "Bazel, xmake, Nix and the consumers in Debian 14"),
     "slow/docs": (["tests/tools/docs", "--browser"], "the documentation in a browser"),
 }
 
@@ -81,7 +86,8 @@ class Row:
     platform: str = ""
     compiler: str = "-"
     library: str = "-"
-    ran: str = ""
+    ran: str = ""  # one thing after another, with semicolons between them
+    one_of_several: bool = False  # what else ran there with the same compiler is noted apart
 
 
 @dataclasses.dataclass
@@ -123,8 +129,8 @@ class Lane:
         row.ran = in_every_standard(place, compiler, folder, flags)
         if library == "libstdc++":
             place.must("python3", "-B", "tests/tools/strict_warnings.py", compiler)
-            row.ran += ", strict warnings"
-        row.ran += ", " + said_of(self.programs[marks])
+            row.ran += "; strict warnings"
+        row.ran += "; " + said_of(self.programs[marks])
         options = [f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_CXX_FLAGS={' '.join(flags)}",
                    f"-DCMAKE_EXE_LINKER_FLAGS={' '.join(link)}"]
         if link:  # which gcc does not know
@@ -199,7 +205,7 @@ set(doctest_FOUND TRUE)
         code, _ = host.attempt("python3", "-B", "tests/tools/macros.py", "--real", "g++")  # after <windows.h> too
         if code not in (0, 77):  # 77: other headers are not installed
             raise Failed("macros.py --real")
-        row.ran += ", all headers after windows.h"
+        row.ran += "; all headers after windows.h"
 
     def wasm(self, host, row):
         host.needs("clang-14", "lld-14", "wasi-libc", "libc++-dev-wasm32", "libclang-rt-14-dev-wasm32")
@@ -223,7 +229,7 @@ set(doctest_FOUND TRUE)
             raise Unable(printed.strip().splitlines()[0])
         version = re.search(r"release ([\d.]+)", host.must("sh", "-c", 'PATH="$PATH:/usr/local/cuda/bin" nvcc --version'))
         row.platform, row.compiler = f"{self.debian}, CUDA (compiled, not run)", f"nvcc {version[1]}"
-        row.library, row.ran = library_of(host, "g++"), "all headers, a kernel"
+        row.library, row.ran = library_of(host, "g++"), "all headers; kernels that decide"
         if code != 0:
             raise Failed(printed.strip().splitlines()[-1])
 
@@ -241,11 +247,11 @@ set(doctest_FOUND TRUE)
     # --- what is slow --------------------------------------------------------------------------------------------------------
 
     def slow(self):
-        for name in ("study_asan", "laws_asan"):
+        for name in SANITIZED:
             def run(host, row, name=name):
                 host.needs("clang", "libclang-rt-14-dev")
                 row.platform, row.compiler = f"{self.debian}, x86-64, sanitizers", compiler_of(host, "clang++")
-                row.library, row.ran = library_of(host, "clang++"), name.split("_")[0]
+                row.library, row.ran, row.one_of_several = library_of(host, "clang++"), SANITIZED[name], True
                 folder = BUILD / "slow" / "sanitized"
                 host.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, "-DCMAKE_CXX_COMPILER=clang++", "-DTACT_BUILD_TESTS=ON",
                           "-DTACT_TEST_ONCE=OFF", "-DTACT_TEST_SANITIZERS=ON")
@@ -253,16 +259,15 @@ set(doctest_FOUND TRUE)
                 host.must("ctest", "--test-dir", folder, "-R", f"^{name}$", "--no-tests=error", "--timeout", "7000")
             yield Part(f"slow/{name}", run)
         for name, (arguments, what) in SCRIPTS.items():
-            if (ROOT / arguments[0]).exists():
-                def run(host, row, arguments=arguments, what=what):
-                    row.platform, row.ran = f"{self.debian}, x86-64", what
-                    code, printed = host.attempt("bash", *arguments)
-                    last = (printed.strip().splitlines() or ["it says nothing"])[-1]
-                    if code == 77:
-                        raise Unable(last)
-                    if code != 0:
-                        raise Failed(last)
-                yield Part(name, run)
+            def run(host, row, arguments=arguments, what=what):
+                row.platform, row.ran, row.one_of_several = f"{self.debian}, x86-64", what, True
+                code, printed = host.attempt("bash", *arguments)
+                last = (printed.strip().splitlines() or ["it says nothing"])[-1]
+                if code == 77:
+                    raise Unable(last)
+                if code != 0:
+                    raise Failed(last)
+            yield Part(name, run)
 
 
 # --- what came of them -------------------------------------------------------------------------------------------------------
@@ -278,9 +283,10 @@ def tried(part, logs):
         except Unable as unable:
             result, why = "could not run", str(unable)
         except Failed as failed:
-            result, why = "failed", f"{str(failed)[:200]} (log: {path})"
+            result, why = "failed", str(failed)[:200]
     if result == "failed":
         print("\n".join(worst(path.read_text().splitlines())))
+        print(f"log: {path}")
     return result, round(time.monotonic() - began), why, row if result != "could not run" and row.platform else None
 
 
@@ -292,24 +298,23 @@ def worst(lines):
     return [lines[k][:200] for k in shown] or [line[:200] for line in lines[-40:]]
 
 
-def noted(text, row, result, day):
-    """The table with this row in the place of the one before of the same platform, compiler and library."""
-    head, rows = [], {}
+def noted(text, row, result, why, day):
+    """The table with this row in the place of the one before of the same platform, compiler and library, and of the same that ran
+    where the row is one of several."""
+    head, rows = [], []
     for line in text.splitlines():
         columns = line.split("\t")
         if line.startswith("#") or columns[0] == "platform":
             head.append(line)
         else:
-            rows[key_of(columns)] = columns
-    columns = [row.platform, row.compiler, row.library, row.ran, result, day]
-    rows[key_of(columns)] = columns
-    order = sorted(rows.values(), key=lambda columns: [natural(word) for word in columns])
+            rows.append(columns)
+    if result == "failed":
+        result += ": " + re.sub(r"[\s|]+", " ", why).strip()
+    new = [row.platform, row.compiler, row.library, row.ran or "nothing", result, day]
+    same = 4 if row.one_of_several else 3
+    rows = [*(columns for columns in rows if columns[:same] != new[:same]), new]
+    order = sorted(rows, key=lambda columns: [natural(word) for word in columns])
     return "\n".join([*head, *("\t".join(columns) for columns in order)]) + "\n"
-
-
-def key_of(columns):
-    """Where no compiler is named, rows are told apart by what ran."""
-    return tuple(columns[:4] if columns[1] == "-" else columns[:3])
 
 
 def natural(text):
@@ -335,7 +340,7 @@ def run_all(parts, logs, table=None):
         report.append((part.name, result, seconds, why))
         if table and row:
             today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
-            table.write_text(noted(table.read_text(), row, result, today))
+            table.write_text(noted(table.read_text(), row, result, why, today))
     lines, code = conclusion(report)
     print("\n".join(["", *lines]))
     return code
@@ -367,11 +372,19 @@ def self_test():
             if run_all([Part(f"self/{run.__name__}", run) for run in runs], folder, table) != code:
                 fail(f"{names} did not end with {code}")
             rows = [line.split("\t") for line in table.read_text().splitlines()[2:]]
-            if [row[4] for row in rows] != ([said] if said else []):
+            if [row[4].split(":")[0] for row in rows] != ([said] if said else []):
                 fail(f"{names} left {rows}")
+    row = Row("here", "g++ 12.2", "libstdc++ 12", "something", one_of_several=True)
+    both = noted(noted("", row, "passed", "", "a day"), dataclasses.replace(row, ran="more"), "failed", "how |\n", "a day")
+    if [line.split("\t")[3:5] for line in both.splitlines()] != [["more", "failed: how"], ["something", "passed"]]:
+        fail(f"what ran beside something is noted as {both}")
+    if (again := noted(both, Row(*dataclasses.astuple(row)[:4]), "passed", "", "a day")).count("\n") != 1:
+        fail(f"what ran anew is noted as {again}")
     lane = Lane(pathlib.Path("/nowhere"))
     if len(lane.parts) < 30 or len({part.name for part in lane.parts}) != len(lane.parts):
         fail("parts are missing, or two have one name")
+    if missing := [name for arguments, _ in SCRIPTS.values() for name in arguments[:1] if not (ROOT / name).is_file()]:
+        fail(f"these scripts are parts, and are not there: {', '.join(missing)}")
     print("what fails is told from what passes, and from what could not run")
 
 
@@ -395,7 +408,10 @@ def main():
             fail(f"{wanted} is no part, and no group of parts: wide --list names them")
     if chosen.parts:
         parts = [part for part in parts if {part.name, part.name.split("/")[0]} & set(chosen.parts)]
-    sys.exit(run_all(parts, ROOT / BUILD / "logs", TABLE if chosen.record else None))
+    code = run_all(parts, ROOT / BUILD / "logs", TABLE if chosen.record else None)
+    if chosen.record:
+        must([sys.executable, "-B", ROOT / "tests" / "tools" / "platforms.py"])
+    sys.exit(code)
 
 
 main()

@@ -17,10 +17,6 @@ NOT_EMULATED = ("less said is less permitted*,one step too far is found*,what an
                 "lists of all vendors*,text without meaning*,headers that kept decoders busy*")
 
 
-def listed(words):
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-
-
 def in_every_standard(place, compiler, folder, flags=()):
     """Compiles all headers, and the program that uses a little of everything, in each standard that the compiler knows, without
     exceptions and type information; says which."""
@@ -36,12 +32,12 @@ def in_every_standard(place, compiler, folder, flags=()):
                 break
     if "C++20" not in known:
         raise Failed(f"{compiler} knows no C++20")
-    return f"all headers in {listed(known)}"
+    return "; ".join(f"all headers in {standard}" for standard in known)
 
 
 def said_of(programs, how=()):
-    said = ", ".join(TESTED[program] for program in programs)
-    return said + " but those that take long or compare times" if how and "unit" in programs else said
+    shorter = {"unit": " but those that take long or compare times"} if how else {}
+    return "; ".join(TESTED[program] + shorter.get(program, "") for program in programs)
 
 
 def tested(place, folder, programs, options, how=(), suffix=""):
