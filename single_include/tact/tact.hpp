@@ -24165,7 +24165,7 @@ public:
         : bases_(offered_bases), size_(size) {}
     /// Those of an array.
     template <std::size_t N>
-    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&offered_bases)[N] [[clang::lifetimebound]])
+    constexpr basic_policy_bases(const basic_policy_base<Attribute> (&offered_bases [[clang::lifetimebound]])[N])
         : bases_(offered_bases), size_(N) {}
 
     constexpr const basic_policy_base<Attribute>* begin() const { return bases_; }       ///< the first
