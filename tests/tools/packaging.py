@@ -52,10 +52,11 @@ def integrity(path):
 
 def form():
     faults = []
-    table = (RECIPES / "README.md").read_text()
+    table, lines = (RECIPES / "README.md").read_text(), (ROOT / "README.md").read_text()
     for folder in sorted(path.name for path in RECIPES.iterdir() if path.is_dir()):
-        if not re.search(rf"^\| {folder}\b", table, re.MULTILINE | re.IGNORECASE):
-            faults.append(f"{folder} is not in the table of tests/packaging/README.md")
+        for where, text in (("README.md", lines), ("tests/packaging/README.md", table)):
+            if not re.search(rf"^\| {folder}\b", text, re.MULTILINE | re.IGNORECASE):
+                faults.append(f"{folder} is not in the table of {where}")
     for named in re.findall(r"`((?:consumers|packaging)/\w+)`", table):
         if named.split("/")[1] not in (ROOT / "tests" / "CMakeLists.txt").read_text():
             faults.append(f"the table names the test {named}, which there is not")

@@ -20,9 +20,9 @@ OPENED = re.compile(r"^namespace tact\b[^\n]*\{$", re.MULTILINE)
 PLACES = [
     ("meson.build", rf"^    version: '{WHOLE}',$"),
     ("README.md", r"find_package\(tact ([\d.]+)"),
-    ("README.md", rf"^tact {WHOLE}$"),
+    ("README.md", rf"^This is tact {WHOLE}, "),
+    ("README.md", rf"(?:tact-|version = \"|libtact-dev_|--version |requires\(\"tact/){WHOLE}"),
     (str(SINGLE.relative_to(ROOT)), rf"^// tact {WHOLE}, "),
-    (f"{PACKAGING}/README.md", rf"\b{WHOLE}\b"),
     (f"{PACKAGING}/vcpkg/ports/tact/vcpkg.json", rf'"version": "{WHOLE}"'),
     (f"{PACKAGING}/conan/recipes/tact/config.yml", rf'^  "{WHOLE}":$'),
     (f"{PACKAGING}/conan/recipes/tact/all/conandata.yml", rf"(?:v|tact-|\"){WHOLE}\b"),
