@@ -14,19 +14,19 @@ import tempfile
 from toolbox import INCLUDE, fail, must, run
 
 WITHOUT = ["-nodefaultlibs", "-lc", "-lgcc"]  # g++ before 13 knows no -nostdlib++
-ALLOCATES = "\nint* volatile leaked;\nstruct allocates { allocates() { leaked = new int; } } const at_start;\n"
+ALLOCATES = "int* volatile leaked;\nstruct allocates { allocates() { leaked = new int; } } const at_start;\n"
 
 
 def main(source, compiler):
-    text = pathlib.Path(source).read_text()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        program, twin = folder / "program", folder / "twin.cpp"
-        command = [compiler, "-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti", f"-I{INCLUDE}"]
-        must([*command, source, "-o", program, *WITHOUT])
-        must([program])
-        twin.write_text(text + ALLOCATES)
-        done = run([*command, twin, "-o", folder / "allocates", *WITHOUT])
+        whole, allocating = folder / "whole.o", folder / "allocating.cpp"
+        flags = ["-std=c++20", "-O2", "-fno-exceptions", "-fno-rtti", f"-I{INCLUDE}"]
+        must([compiler, *flags, "-c", source, "-o", whole])
+        must([compiler, whole, "-o", folder / "program", *WITHOUT])
+        must([folder / "program"])
+        allocating.write_text(ALLOCATES)
+        done = run([compiler, *flags, whole, allocating, "-o", folder / "allocates", *WITHOUT])
         if done.returncode == 0 or "operator new" not in done.stdout:
             fail(f"a program that allocates was linked, or failed for another reason:\n{done.stdout}")
     print("linked and run without an allocator; the same program with one `new` did not link")
