@@ -8173,6 +8173,41 @@ private:
 
 #endif
 
+// tact/model/detail/range.hpp -----------------------------------------------------------------------------------------
+#ifndef TACT_MODEL_DETAIL_RANGE_HPP
+#define TACT_MODEL_DETAIL_RANGE_HPP
+
+#include <cstddef>
+
+// What is given as a range: an array, or anything with `data()` and `size()`.
+
+namespace tact::inline v0_1 {
+
+namespace detail {
+
+template <class T, std::size_t N>
+constexpr T* first_of(T (&array)[N]) {
+    return array;
+}
+template <class Range>
+constexpr auto first_of(Range& range) -> decltype(range.data()) {
+    return range.data();
+}
+template <class T, std::size_t N>
+constexpr std::size_t count_of(const T (&)[N]) {
+    return N;
+}
+template <class Range>
+constexpr auto count_of(const Range& range) -> decltype(static_cast<std::size_t>(range.size())) {
+    return static_cast<std::size_t>(range.size());
+}
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
 // tact/model/together.hpp ---------------------------------------------------------------------------------------------
 #ifndef TACT_MODEL_TOGETHER_HPP
 #define TACT_MODEL_TOGETHER_HPP
@@ -8219,8 +8254,8 @@ constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, P
                                     const basic_gate<Attribute>& g, const Ranked& by_value, std::size_t& unknown,
                                     Kept kept, Dropped dropped) {
     joint_use<Attribute, Features> all(features.policy(), g);
-    for (std::size_t i = 0; i < by_value.size(); ++i) {
-        const auto& given = by_value.data()[i];
+    for (std::size_t i = 0; i < detail::count_of(by_value); ++i) {
+        const auto& given = detail::first_of(by_value)[i];
         const feature f = detail::what_of(given);
         if (!features.contains(f)) {
             ++unknown;
@@ -8310,12 +8345,26 @@ private:
 
 /// The features that a model may read at once under a gate: permitted as one use. They are taken in the order given,
 /// the most valuable first, each if it is permitted beside those taken before; so none that was dropped could be added.
-/// They are not sorted here. `by_value` is anything with `data()` and `size()`, of features or of features with values.
-/// Allocates nothing.
+/// They are not sorted here. `by_value` is an array, or anything with `data()` and `size()`, of features or of features
+/// with values. Allocates nothing.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
 [[nodiscard]] constexpr features_together<Attribute, Features>
 together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
          const Ranked& by_value) {
+    return {features, g, by_value};
+}
+/// The same of features listed in place.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, std::size_t N>
+[[nodiscard]] constexpr features_together<Attribute, Features>
+together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
+         const feature (&by_value)[N]) {
+    return {features, g, by_value};
+}
+/// The same of features with values, listed in place.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, std::size_t N>
+[[nodiscard]] constexpr features_together<Attribute, Features>
+together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
+         const valued_feature (&by_value)[N]) {
     return {features, g, by_value};
 }
 
@@ -8379,8 +8428,8 @@ constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<
     };
 
     bits asked[detail::source_slots]; // what a yes would open, among all that the features draw on
-    for (std::size_t i = 0; i < by_value.size(); ++i) {
-        const basic_use<Attribute>& drawn = features.use_of(detail::what_of(by_value.data()[i]));
+    for (std::size_t i = 0; i < detail::count_of(by_value); ++i) {
+        const basic_use<Attribute>& drawn = features.use_of(detail::what_of(detail::first_of(by_value)[i]));
         if (g.decide(drawn) != decision::ask) continue;
         for (std::size_t s = 1; s < detail::source_slots; ++s)
             asked[s] |= drawn.from(enum_at<source>(s)) - g.from(enum_at<source>(s)).permitted();
@@ -8490,17 +8539,18 @@ public:
     /// A moment.
     using moment_type = basic_moment<Attribute>;
 
-    /// Of these features, anything with `data()` and `size()`, with or without values. Those that are none of the
-    /// catalogue are left out, and so are those given before.
+    /// Of these features, an array or anything with `data()` and `size()`, with or without values. Those that are none
+    /// of the catalogue are left out, and so are those given before.
     template <class Ranked>
     constexpr basic_coverage(const catalogue_type& features [[clang::lifetimebound]], const Ranked& by_value)
         : features_(&features), coarser_(features.policy()) {
         feature_bits<Features> seen = feature_bits<Features>::nothing();
-        for (std::size_t i = 0; i < by_value.size(); ++i) {
-            const feature f = detail::what_of(by_value.data()[i]);
+        for (std::size_t i = 0; i < detail::count_of(by_value); ++i) {
+            const auto& given = detail::first_of(by_value)[i];
+            const feature f = detail::what_of(given);
             if (!features.contains(f) || seen.contains_number(detail::number_of(f))) continue;
             seen.insert_number(detail::number_of(f));
-            ranked_.add({f, static_cast<float>(detail::value_of(by_value.data()[i]))});
+            ranked_.add({f, static_cast<float>(detail::value_of(given))});
         }
     }
 
@@ -8833,13 +8883,16 @@ constexpr redacted overwrite_all(redact_status why, Value* values, std::size_t n
 
 } // namespace detail
 
-/// Overwrites what a model may not read in one row: anything with `data()` and `size()`.
+/// Overwrites what a model may not read in one row: an array, or anything with `data()` and `size()`; of a pointer, a
+/// `std::span` made in place.
 template <class Value, std::size_t Columns, class Row>
-constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row) noexcept {
-    const auto all = [&](redact_status why) { return detail::overwrite_all(why, row.data(), row.size()); };
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row&& row) noexcept {
+    const auto all = [&](redact_status why) {
+        return detail::overwrite_all(why, detail::first_of(row), detail::count_of(row));
+    };
     if (!closed.described()) return all(redact_status::not_described);
-    if (row.size() != closed.width()) return all(redact_status::other_width);
-    closed.fill(row.data());
+    if (detail::count_of(row) != closed.width()) return all(redact_status::other_width);
+    closed.fill(detail::first_of(row));
     return {redact_status::ok, closed.size(), 1};
 }
 
@@ -8847,24 +8900,24 @@ constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row
 /// columns of a row and the next row is padding, which no model reads: it is not touched. The last row may end without
 /// it.
 template <class Value, std::size_t Columns, class Matrix>
-constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows,
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix&& matrix, std::size_t rows,
                           std::size_t stride) noexcept {
-    const std::size_t size = matrix.size(), width = closed.width();
-    const auto all = [&](redact_status why) { return detail::overwrite_all(why, matrix.data(), size); };
+    const std::size_t size = detail::count_of(matrix), width = closed.width();
+    const auto all = [&](redact_status why) { return detail::overwrite_all(why, detail::first_of(matrix), size); };
     if (!closed.described()) return all(redact_status::not_described);
     if (stride < width || width == 0) return all(redact_status::other_width);
     const std::size_t held = size / stride + (size % stride >= width); // the last may end without its padding
     if (held != rows || (size % stride != 0 && size % stride != width)) return all(redact_status::other_size);
-    for (std::size_t r = 0; r < rows; ++r) closed.fill(matrix.data() + r * stride);
+    for (std::size_t r = 0; r < rows; ++r) closed.fill(detail::first_of(matrix) + r * stride);
     return {redact_status::ok, closed.size(), rows};
 }
 
 /// The same in a matrix whose rows follow one another without a gap.
 template <class Value, std::size_t Columns, class Matrix>
-constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows) noexcept {
-    const std::size_t width = closed.width();
-    if (closed.described() && width != 0 && rows != 0 && matrix.size() % rows == 0 && matrix.size() / rows != width)
-        return detail::overwrite_all(redact_status::other_width, matrix.data(), matrix.size());
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix&& matrix, std::size_t rows) noexcept {
+    const std::size_t size = detail::count_of(matrix), width = closed.width();
+    if (closed.described() && width != 0 && rows != 0 && size % rows == 0 && size / rows != width)
+        return detail::overwrite_all(redact_status::other_width, detail::first_of(matrix), size);
     return tact::redact(closed, matrix, rows, width);
 }
 

@@ -57,8 +57,8 @@ constexpr basic_consent_question<Attribute> best_question(const basic_catalogue<
     };
 
     bits asked[detail::source_slots]; // what a yes would open, among all that the features draw on
-    for (std::size_t i = 0; i < by_value.size(); ++i) {
-        const basic_use<Attribute>& drawn = features.use_of(detail::what_of(by_value.data()[i]));
+    for (std::size_t i = 0; i < detail::count_of(by_value); ++i) {
+        const basic_use<Attribute>& drawn = features.use_of(detail::what_of(detail::first_of(by_value)[i]));
         if (g.decide(drawn) != decision::ask) continue;
         for (std::size_t s = 1; s < detail::source_slots; ++s)
             asked[s] |= drawn.from(enum_at<source>(s)) - g.from(enum_at<source>(s)).permitted();

@@ -71,17 +71,18 @@ public:
     /// A moment.
     using moment_type = basic_moment<Attribute>;
 
-    /// Of these features, anything with `data()` and `size()`, with or without values. Those that are none of the
-    /// catalogue are left out, and so are those given before.
+    /// Of these features, an array or anything with `data()` and `size()`, with or without values. Those that are none
+    /// of the catalogue are left out, and so are those given before.
     template <class Ranked>
     constexpr basic_coverage(const catalogue_type& features [[clang::lifetimebound]], const Ranked& by_value)
         : features_(&features), coarser_(features.policy()) {
         feature_bits<Features> seen = feature_bits<Features>::nothing();
-        for (std::size_t i = 0; i < by_value.size(); ++i) {
-            const feature f = detail::what_of(by_value.data()[i]);
+        for (std::size_t i = 0; i < detail::count_of(by_value); ++i) {
+            const auto& given = detail::first_of(by_value)[i];
+            const feature f = detail::what_of(given);
             if (!features.contains(f) || seen.contains_number(detail::number_of(f))) continue;
             seen.insert_number(detail::number_of(f));
-            ranked_.add({f, static_cast<float>(detail::value_of(by_value.data()[i]))});
+            ranked_.add({f, static_cast<float>(detail::value_of(given))});
         }
     }
 

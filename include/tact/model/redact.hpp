@@ -4,6 +4,7 @@
 #define TACT_MODEL_REDACT_HPP
 
 #include <tact/decide/feature.hpp>
+#include <tact/model/detail/range.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
 // What a model may read, applied to its input: the columns of features that it may not read are overwritten.
@@ -144,13 +145,16 @@ constexpr redacted overwrite_all(redact_status why, Value* values, std::size_t n
 
 } // namespace detail
 
-/// Overwrites what a model may not read in one row: anything with `data()` and `size()`.
+/// Overwrites what a model may not read in one row: an array, or anything with `data()` and `size()`; of a pointer, a
+/// `std::span` made in place.
 template <class Value, std::size_t Columns, class Row>
-constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row) noexcept {
-    const auto all = [&](redact_status why) { return detail::overwrite_all(why, row.data(), row.size()); };
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row&& row) noexcept {
+    const auto all = [&](redact_status why) {
+        return detail::overwrite_all(why, detail::first_of(row), detail::count_of(row));
+    };
     if (!closed.described()) return all(redact_status::not_described);
-    if (row.size() != closed.width()) return all(redact_status::other_width);
-    closed.fill(row.data());
+    if (detail::count_of(row) != closed.width()) return all(redact_status::other_width);
+    closed.fill(detail::first_of(row));
     return {redact_status::ok, closed.size(), 1};
 }
 
@@ -158,24 +162,24 @@ constexpr redacted redact(const closed_columns<Value, Columns>& closed, Row& row
 /// columns of a row and the next row is padding, which no model reads: it is not touched. The last row may end without
 /// it.
 template <class Value, std::size_t Columns, class Matrix>
-constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows,
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix&& matrix, std::size_t rows,
                           std::size_t stride) noexcept {
-    const std::size_t size = matrix.size(), width = closed.width();
-    const auto all = [&](redact_status why) { return detail::overwrite_all(why, matrix.data(), size); };
+    const std::size_t size = detail::count_of(matrix), width = closed.width();
+    const auto all = [&](redact_status why) { return detail::overwrite_all(why, detail::first_of(matrix), size); };
     if (!closed.described()) return all(redact_status::not_described);
     if (stride < width || width == 0) return all(redact_status::other_width);
     const std::size_t held = size / stride + (size % stride >= width); // the last may end without its padding
     if (held != rows || (size % stride != 0 && size % stride != width)) return all(redact_status::other_size);
-    for (std::size_t r = 0; r < rows; ++r) closed.fill(matrix.data() + r * stride);
+    for (std::size_t r = 0; r < rows; ++r) closed.fill(detail::first_of(matrix) + r * stride);
     return {redact_status::ok, closed.size(), rows};
 }
 
 /// The same in a matrix whose rows follow one another without a gap.
 template <class Value, std::size_t Columns, class Matrix>
-constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix& matrix, std::size_t rows) noexcept {
-    const std::size_t width = closed.width();
-    if (closed.described() && width != 0 && rows != 0 && matrix.size() % rows == 0 && matrix.size() / rows != width)
-        return detail::overwrite_all(redact_status::other_width, matrix.data(), matrix.size());
+constexpr redacted redact(const closed_columns<Value, Columns>& closed, Matrix&& matrix, std::size_t rows) noexcept {
+    const std::size_t size = detail::count_of(matrix), width = closed.width();
+    if (closed.described() && width != 0 && rows != 0 && size % rows == 0 && size / rows != width)
+        return detail::overwrite_all(redact_status::other_width, detail::first_of(matrix), size);
     return tact::redact(closed, matrix, rows, width);
 }
 

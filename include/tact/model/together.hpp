@@ -4,6 +4,7 @@
 #define TACT_MODEL_TOGETHER_HPP
 
 #include <tact/model/detail/joint_use.hpp>
+#include <tact/model/detail/range.hpp>
 
 // What a model may read. It draws on all its features at once, and what is permitted one by one may not be permitted
 // together: too many attributes, too many events, attributes that identify a person.
@@ -47,8 +48,8 @@ constexpr basic_use<Attribute> join(const basic_catalogue<Attribute, Features, P
                                     const basic_gate<Attribute>& g, const Ranked& by_value, std::size_t& unknown,
                                     Kept kept, Dropped dropped) {
     joint_use<Attribute, Features> all(features.policy(), g);
-    for (std::size_t i = 0; i < by_value.size(); ++i) {
-        const auto& given = by_value.data()[i];
+    for (std::size_t i = 0; i < detail::count_of(by_value); ++i) {
+        const auto& given = detail::first_of(by_value)[i];
         const feature f = detail::what_of(given);
         if (!features.contains(f)) {
             ++unknown;
@@ -138,12 +139,26 @@ private:
 
 /// The features that a model may read at once under a gate: permitted as one use. They are taken in the order given,
 /// the most valuable first, each if it is permitted beside those taken before; so none that was dropped could be added.
-/// They are not sorted here. `by_value` is anything with `data()` and `size()`, of features or of features with values.
-/// Allocates nothing.
+/// They are not sorted here. `by_value` is an array, or anything with `data()` and `size()`, of features or of features
+/// with values. Allocates nothing.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts, class Ranked>
 [[nodiscard]] constexpr features_together<Attribute, Features>
 together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
          const Ranked& by_value) {
+    return {features, g, by_value};
+}
+/// The same of features listed in place.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, std::size_t N>
+[[nodiscard]] constexpr features_together<Attribute, Features>
+together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
+         const feature (&by_value)[N]) {
+    return {features, g, by_value};
+}
+/// The same of features with values, listed in place.
+template <enumeration Attribute, std::size_t Features, std::size_t Parts, std::size_t N>
+[[nodiscard]] constexpr features_together<Attribute, Features>
+together(const basic_catalogue<Attribute, Features, Parts>& features, const basic_gate<Attribute>& g,
+         const valued_feature (&by_value)[N]) {
     return {features, g, by_value};
 }
 

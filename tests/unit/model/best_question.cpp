@@ -45,6 +45,11 @@ TEST_CASE("the question that brings most is asked, and a yes brings what was sai
     }();
     TWICE(after == 5.0);
 }
+TEST_CASE("features are taken from an array as from any range") {
+    static constexpr valued_feature array[]{{s.pills, 100}, {s.home, 5}, {s.income, 3}};
+    TWICE(best_question(s.all, guests, array).what == attribute::residence &&
+          best_question(s.all, guests, array).gain == 5.0);
+}
 TEST_CASE("nothing is asked where no single yes helps") {
     constexpr values denied{{{s.pills, 1}, {feature::none, 1}, {s.pills, 2}}};
     TWICE(!best_question(s.all, guests, denied));

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 using namespace tact;
@@ -73,6 +74,27 @@ TEST_CASE("columns of what may not be read are overwritten with what stands in, 
         row_of<int, 12> values;
         const redacted r = redact(input.closed_to(only{s.style}), values, 2);
         return r.rows == 2 && r.columns_closed == 4;
+    }());
+}
+TEST_CASE("an array, and a view that is made in place, are overwritten as what they view") {
+    constexpr auto closed = input.closed_to(only{s.style});
+    TWICE([&] {
+        int row[]{1, 2, 3, 4, 5, 6}, short_row[]{1, 2, 3};
+        const bool whole = redact(closed, row).status == redact_status::ok && row[0] == 100 && row[1] == 2 &&
+                           row[4] == -3 && row[5] == 6;
+        return whole && redact(closed, short_row).status == redact_status::other_width && short_row[2] == 0;
+    }());
+    TWICE([&] {
+        int rows[]{1, 2, 3, 4, 5, 6, 77, 1, 2, 3, 4, 5, 6};
+        return redact(closed, rows, 2, 7).rows == 2 && rows[0] == 100 && rows[6] == 77 && rows[7] == 100 &&
+               redact(closed, rows, 2).status == redact_status::other_size && rows[8] == 0;
+    }());
+    TWICE([&] {
+        int memory[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+        int* const model = memory; // as a model's runtime hands out its input
+        const bool one = redact(closed, std::span<int>(model, 6)).status == redact_status::ok;
+        return one && memory[0] == 100 && memory[1] == 2 && memory[6] == 7 &&
+               redact(closed, std::span<int>(model, 12), 2).rows == 2 && memory[6] == 100 && memory[11] == 12;
     }());
 }
 TEST_CASE("features that are used together are read, the rest are not") {

@@ -77,6 +77,19 @@ TEST_CASE("a shorter window beside the longer one costs nothing, in either order
     TWICE(together(s.all, shop, listed{s.latest, s.clicks}).size() == 2);
     TWICE(together(s.all, shop, listed{s.latest, s.visits, s.clicks}).size() == 2);
 }
+TEST_CASE("features are taken from an array, and from lists in place, as from any range") {
+    static constexpr feature array[]{s.visits, s.size, s.clicks};
+    static constexpr auto from_range = together(s.all, shop, listed{s.visits, s.size, s.clicks});
+    constexpr auto alike = [](const auto& chosen) {
+        return chosen.bits() == from_range.bits() && chosen.kept()[0] == s.visits && chosen.value() == 2.0 &&
+               why(chosen, s.clicks) == drop_reason::joint_risk;
+    };
+    TWICE(alike(together(s.all, shop, array)));
+    TWICE(alike(together(s.all, shop, {s.visits, s.size, s.clicks})));
+    static constexpr valued_feature valued[]{{s.visits, 3}, {s.clicks, 2}, {s.size, 1}};
+    TWICE(together(s.all, shop, valued).value() == 4.0 && together(s.all, shop, valued).size() == 2);
+    TWICE(together(s.all, shop, {{s.visits, 3}, {s.clicks, 2}, {s.size, 1}}).value() == 4.0);
+}
 TEST_CASE("values add up, a feature without one counts one, and one that is given twice counts once") {
     TWICE(together(s.all, shop, listed{s.size, s.bought, s.size}).value() == 2.0);
     TWICE(together(s.all, shop, listed{s.size, s.bought, s.size}).size() == 2);
