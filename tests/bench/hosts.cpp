@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <ctime>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <sqlite3.h>
 #include <string>
@@ -67,6 +68,10 @@ int main(int argc, char** argv) {
                    [&] { per_kind::search(index, per_kind::everybody(), per_kind::k, nullptr); }});
     all.push_back({"... with a selector a person", persons, [&] { per_kind::a_selector_a_person(index); }});
     all.push_back({"... in an index a kind, merged", persons, [&] { per_kind::an_index_a_kind(indices); }});
+
+    for (const std::size_t times : {std::size_t{1}, std::size_t{4}, std::size_t{20}})
+        all.push_back({"... by what anybody may see, " + std::to_string(times) + " k, the rest dropped", persons,
+                       [&index, times] { per_kind::the_union(index, times); }});
 
     // SQLite: a million rows.
     constexpr double rows = 1'000'000;
@@ -148,6 +153,77 @@ int main(int argc, char** argv) {
                        const arrow_kinds column(ways, schema, array);
                        must_agree(filter(decided, column, words.data(), words.size()).status == filter_status::ok,
                                   "Arrow");
+                   }});
+
+    all.push_back({"... into one that starts at bit 3", static_cast<double>(numbers.size()),
+                   [&] { must_agree(filter_at_bit(decided, numbers, map, 3).status == filter_status::ok, "bit 3"); }});
+    std::vector<std::int32_t> codes(numbers.size());
+    for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = static_cast<std::int32_t>(i * 7'919 % 1'000);
+    const std::vector<candidate_kind> kind_of_code(numbers.begin(), numbers.begin() + 1'000);
+    const void* code_buffers[]{valid.data(), codes.data()};
+    arrow_abi::ArrowSchema code_schema = schema;
+    code_schema.format = "i";
+    arrow_abi::ArrowArray code_array = array;
+    code_array.buffers = code_buffers;
+    all.push_back({"... of Arrow, codes of 32 bits with nulls", static_cast<double>(numbers.size()), [&] {
+                       const arrow_codes column(ways, kind_of_code, code_schema, code_array);
+                       must_agree(filter(decided, column, words.data(), words.size()).status == filter_status::ok,
+                                  "codes");
+                   }});
+
+    // The input of a model: 300 features of what a shop knows, as in model.cpp, and a row of 300 columns.
+    constexpr std::size_t features = 300;
+    constexpr int rounds = 2'000;
+    const auto table = std::make_unique<catalogue<features>>(standard);
+    std::vector<std::string> names(features);
+    std::vector<valued_feature> by_value;
+    const auto input = std::make_unique<model_columns<float, features>>();
+    constexpr attribute known[]{attribute::clothing_size, attribute::style,     attribute::past_purchases,
+                                attribute::language,      attribute::age_range, attribute::behaviour_on_site,
+                                attribute::region,        attribute::gender,    attribute::medical_history,
+                                attribute::interests,     attribute::income,    attribute::entitlements};
+    bits next;
+    for (std::size_t i = 0; i < features; ++i) {
+        names[i] = "f" + std::to_string(i);
+        const attribute what = known[next() % std::size(known)];
+        const source from = what == attribute::behaviour_on_site ? source::first_party : source::declared;
+        const auto events = static_cast<std::uint32_t>(1 + next() % 20);
+        const feature f =
+            table->add(names[i].c_str(), part{what, from, events}.of_trace(static_cast<std::uint16_t>(1 + i % 4)));
+        by_value.push_back({f, static_cast<float>(features - i)});
+        input->add(f, 0.5f);
+    }
+    const auto chosen = together(*table, of_cpp, by_value);
+    const auto closed = input->closed_to(chosen);
+    must_agree(of_cpp.permits(chosen.use()) && closed.size() == features - chosen.size(), "what is kept");
+    std::vector<float> row(features, 1.0f), by_hand(features, 1.0f);
+    std::vector<char> denied(features);
+    for (std::size_t i = 0; i < closed.size(); ++i) denied[closed[i]] = 1;
+    all.push_back({"model: its features permitted one by one", rounds, [&] {
+                       for (int i = 0; i < rounds; ++i) {
+                           const auto mask = table->mask(of_cpp);
+                           keep(&mask);
+                       }
+                   }});
+    all.push_back({"... permitted together", rounds, [&] {
+                       for (int i = 0; i < rounds; ++i) {
+                           const auto kept = together(*table, of_cpp, by_value);
+                           keep(&kept);
+                       }
+                   }});
+    const double overwritten = 100.0 * rounds * static_cast<double>(closed.size());
+    all.push_back({"model: a closed column, by a loop with a flag a column", overwritten, [&] {
+                       for (int i = 0; i < 100 * rounds; ++i) {
+                           for (std::size_t c = 0; c < features; ++c)
+                               if (denied[c] != 0) by_hand[c] = 0.5f;
+                           keep(by_hand.data());
+                       }
+                   }});
+    all.push_back({"... redacted", overwritten, [&] {
+                       for (int i = 0; i < 100 * rounds; ++i) {
+                           must_agree(redact(closed, row).status == redact_status::ok, "a row");
+                           keep(row.data());
+                       }
                    }});
 
     constexpr int turns = 9;

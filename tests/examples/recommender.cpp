@@ -6,8 +6,9 @@
 //     recommender <folder>            on ratings in the files of MovieLens 100k: u.user, u.item, u.data
 //     recommender --write <folder>    writes the made-up people in these files
 //
-// The real ratings are read by path, are not shipped, and this program was not run on them: its reader is tested with made-up people and
-// with a few lines in the format of these files, and a line that is not in it is refused with file and line.
+// The real ratings are read by path, are not shipped, and this program was not run on them: its reader is tested with
+// made-up people and with a few lines in the format of these files, and a line that is not in it is refused with file
+// and line.
 //
 // Ten features of a person rank films, and the last ten films of each person are to be found. Everybody is served in
 // six scenarios of consent under both shipped policies. One model reads everything and is blanked where it may not;
