@@ -42,6 +42,9 @@ void report(const recommender::ratings_data& data) {
         for (const auto& s : recommender::scenarios)
             service.gated(p.rules, s).print(("  " + std::string(s.name)).c_str());
     }
+    std::puts("\nwhat one yes would bring           standard           study");
+    std::puts("where nobody was asked             asked  NDCG        asked  NDCG");
+    service.print_questions(tact::standard, tact::study);
     std::printf("\nblanked: one model, the mean in place of what may not be read; trained: %zu models, each for what "
                 "is read.\n",
                 service.models());

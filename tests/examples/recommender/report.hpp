@@ -118,6 +118,45 @@ public:
         return r;
     }
 
+    /// What one yes would bring: of whom it would be asked, and how NDCG would change over everybody.
+    struct worth {
+        std::size_t asked = 0;
+        mean_over_people gain;
+
+        std::string text() const { return asked == 0 ? "nobody" : std::to_string(asked) + "  " + gain.change(); }
+    };
+    /// The same of a question that nobody was asked yet. It is asked of those for whom a yes opens something to read.
+    template <class Question>
+    worth of_a_yes(const tact::policy& rules, Question question) {
+        worth w;
+        for (std::size_t i = 0; i < data_.people.size(); ++i) {
+            const tact::context_gate here = rules.in(context_of(data_.people[i]));
+            tact::consent said;
+            const tact::gate before = here.under(said);
+            if (!said.grant(question, serves)) throw std::logic_error("a yes was not understood");
+            const tact::gate after = here.under(said);
+            const plan& now = planner_.of(before);
+            const plan& then = planner_.of(after);
+            if (then.read == now.read) {
+                w.gain.add(0);
+                continue;
+            }
+            ++w.asked;
+            w.gain.add(rank(candidates_[i], input_of(i, after, then), model_for(then.read)).ndcg -
+                       rank(candidates_[i], input_of(i, before, now), model_for(now.read)).ndcg);
+        }
+        return w;
+    }
+    /// A line for each question there is: what it is worth under both policies.
+    void print_questions(const tact::policy& one, const tact::policy& other) {
+        const auto line = [&](const char* about, auto question) {
+            std::printf("  %-33s%-19s%s\n", about, of_a_yes(one, question).text().c_str(),
+                        of_a_yes(other, question).text().c_str());
+        };
+        for (const tact::attribute a : demographics | history) line(name_of(a), a);
+        for (const tact::joint_risk r : tact::enum_set<tact::joint_risk>::all()) line(name_of(r), r);
+    }
+
     std::size_t models() const { return models_.size(); } ///< how many were trained
     std::size_t served() const { return served_; }        ///< how many inputs were checked
 
