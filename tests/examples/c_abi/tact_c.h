@@ -41,7 +41,7 @@
  * Units. `events` is a number of events of behaviour, such as clicks; lengths and sizes are in bytes; nothing here
  * knows the time.
  *
- * Cost. Making a gate takes about a microsecond, a decision some twenty nanoseconds, an explanation some microseconds.
+ * Cost. Making a gate takes about a microsecond, a decision some ten nanoseconds, an explanation some microseconds.
  * Only the `create` functions allocate, by malloc.
  *
  * The policy is a set of assumed figures. It certifies nothing, and using it makes nobody compliant with any law.
