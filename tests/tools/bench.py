@@ -25,7 +25,7 @@ from toolbox import INCLUDE, ROOT, fail, must, processor, run
 
 BENCH = ROOT / "tests" / "bench"
 REPETITIONS = 9
-SIZES = [("L1", 4096), ("L2", 65536), ("memory", 1 << 24)]
+SIZES = [("L1", 4096), ("L2", 65536), ("memory", 1 << 26)]
 TABLE_SIZES = [16, 64, 128, 200, 256, 512]
 
 

@@ -55,12 +55,10 @@ inline void decide_kinds_portably(const unsigned char* kinds, const passing_kind
 
 using int16x16 = short __attribute__((vector_size(32)));
 
-/// Prefetches the first lines of the next 4 KB: processors prefetch by themselves, but not past the end of a page.
-/// Nothing is read, so that it may be past the end.
-[[gnu::always_inline]] inline void prefetch_next_page(const unsigned char* numbers) {
-    const auto next = reinterpret_cast<std::uintptr_t>(numbers) + 4096;
-    for (std::uintptr_t line = 0; line < 256; line += 64)
-        __builtin_prefetch(reinterpret_cast<const char*>(next + line));
+/// Prefetches a cache line 4 KB ahead: processors prefetch by themselves, but not past the end of a page. Nothing is
+/// read, so that it may be past the end.
+[[gnu::always_inline]] inline void prefetch_ahead(const unsigned char* numbers) {
+    __builtin_prefetch(reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(numbers) + 4096));
 }
 
 /// A bit for each of 32 numbers. A shuffle gives 0 where the highest bit of its index is set: each half of the numbers
@@ -94,10 +92,11 @@ template <bool Upper, std::size_t Capacity>
     const int8x32 low = detail::twice(pass.bits[0]), high = detail::twice(pass.bits[1]);
     const int8x32 bit{1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128,
                       1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128};
-    detail::prefetch_next_page(kinds);
-    for (std::size_t w = 0; w < words; ++w, kinds += word_rows)
+    for (std::size_t w = 0; w < words; ++w, kinds += word_rows) {
+        detail::prefetch_ahead(kinds);
         out[w] = detail::thirty_two_kinds<Upper>(kinds, low, high, bit) |
                  detail::thirty_two_kinds<Upper>(kinds + 32, low, high, bit) << 32;
+    }
 }
 template <std::size_t Capacity>
 inline void decide_kinds_by_avx2(const unsigned char* kinds, const passing_kinds<candidate_kind, Capacity>& pass,
@@ -136,7 +135,8 @@ template <std::size_t Capacity>
     alignas(4) unsigned char bytes[sizeof pass.pass + 8]{}; // a word of no kinds after the last
     __builtin_memcpy(bytes, &pass.pass, sizeof pass.pass);
     for (std::size_t w = 0; w < words; ++w) {
-        if (w % 32 == 0) detail::prefetch_next_page(kinds);
+        detail::prefetch_ahead(kinds);
+        detail::prefetch_ahead(kinds + 64);
         std::uint64_t word = 0;
         for (unsigned i = 0; i < word_rows; i += 8, kinds += 16)
             word |= detail::eight_wide_kinds<Capacity>(kinds, reinterpret_cast<const int*>(bytes)) << i;
