@@ -18,7 +18,7 @@ int main() {
     table.attributes[attribute::budget].sensitivity = tact::odds_factor::of_thousandths(250'000); // a slip: not 2.500
     table.tolerances.ask = tact::odds_factor::of_thousandths(900);                                // below permit
 
-    const auto wrong = std::make_unique<tact::policy>(table); // 190 KB: better not on the stack
+    const auto wrong = std::make_unique<tact::policy>(table); // 250 KB: better not on the stack
     std::printf("%s: %s\n", table.name, wrong->valid() ? "valid" : "invalid, and denies everything");
     for_each_violation(table, [](const tact::violation& v) { std::printf("  %s\n", explain(v).c_str()); });
 

@@ -31,7 +31,7 @@ int main() {
     std::vector<std::uint32_t> persons, picks(1000);
     for (int i = 0; i < 1000; ++i) candidates.push_back(ways[below(3)]), persons.push_back(below(100));
     const tact::decided_requests decided(kinds, permitted);
-    const auto picked = filter(decided, tact::kind_request_column(kinds, candidates, persons), picks);
+    const auto picked = tact::filter(decided, tact::kind_request_column(kinds, candidates, persons), picks);
     std::vector<std::uint32_t> one_by_one;
     for (std::uint32_t i = 0; i < 1000; ++i)
         if (gates[persons[i]].permits(kinds.use_of(candidates[i]))) one_by_one.push_back(i);
