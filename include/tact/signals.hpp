@@ -13,6 +13,7 @@
 #include <tact/signals/gpp/gpp_header.hpp>
 #include <tact/signals/gpp/gpp_string.hpp>
 #include <tact/signals/gpp/us_choices.hpp>
+#include <tact/signals/gpp/us_field.hpp>
 #include <tact/signals/gpp/us_names.hpp>
 #include <tact/signals/gpp/us_privacy.hpp>
 #include <tact/signals/gpp/us_section.hpp>

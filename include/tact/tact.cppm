@@ -147,6 +147,7 @@ module;
 #include <tact/signals/gpp/gpp_header.hpp>
 #include <tact/signals/gpp/gpp_string.hpp>
 #include <tact/signals/gpp/us_choices.hpp>
+#include <tact/signals/gpp/us_field.hpp>
 #include <tact/signals/gpp/us_names.hpp>
 #include <tact/signals/gpp/us_privacy.hpp>
 #include <tact/signals/gpp/us_section.hpp>
@@ -366,7 +367,6 @@ using tact::bearing_on;
 using tact::benefit;
 using tact::benefit_names;
 using tact::best_question;
-using tact::bit_reader;
 using tact::bit_sliced_column;
 using tact::bitmap;
 using tact::bitmap_bytes;
@@ -463,7 +463,6 @@ using tact::effect;
 using tact::effect_names;
 using tact::effective_pressure;
 using tact::effort_of;
-using tact::encoded_bits;
 using tact::enum_at;
 using tact::enum_set;
 using tact::enum_size;
@@ -505,7 +504,6 @@ using tact::fingerprint;
 using tact::fingerprint_of;
 using tact::first_impression;
 using tact::first_impression_names;
-using tact::first_outside_alphabet;
 using tact::first_party;
 using tact::first_policy_version;
 using tact::fixed_text;
@@ -604,7 +602,6 @@ using tact::masks_by_source;
 using tact::max_age;
 using tact::max_axis_values;
 using tact::max_coarsenings;
-using tact::max_fibonacci_weights;
 using tact::max_gpp_sections;
 using tact::max_gpp_string;
 using tact::max_log_odds;
@@ -878,8 +875,6 @@ using tact::us_choice_names;
 using tact::us_choices;
 using tact::us_field;
 using tact::us_field_names;
-using tact::us_form;
-using tact::us_layout;
 using tact::us_privacy;
 using tact::us_privacy_answer;
 using tact::us_privacy_answer_names;

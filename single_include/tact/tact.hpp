@@ -691,10 +691,11 @@ struct relationship {
 namespace tact::inline v0_1 {
 
 /// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
-/// audience is neutral, and so is an unset channel in the shipped policies. An unset `age_assurance` counts as no
-/// minor, yet `standard` then never permits advertising unasked. An unset `effect` counts as none, and obliges to
-/// offer a person. Without a purpose, or without `learning_for` when learning, everything personal is denied. A plain
-/// value: safe to share between threads while none writes it.
+/// audience is neutral, and so is an unset channel in the shipped policies. Of `expectedness` unset, the policy's row
+/// of the industry says what is expected. An unset `age_assurance` counts as no minor, yet `standard` then never
+/// permits advertising unasked. An unset `effect` counts as none, and obliges to offer a person. Without a purpose, or
+/// without `learning_for` when learning, everything personal is denied. A plain value: safe to share between threads
+/// while none writes it.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies
@@ -8992,7 +8993,7 @@ constexpr const char* name_of(const basic_consent_question<Attribute>& q) {
 
 namespace tact::inline v0_1 {
 
-namespace study_rows { // abbreviations of these tables
+namespace detail::study_rows { // abbreviations of these tables
 
 /// What data given for a service may serve there, if score and consent permit.
 inline constexpr enum_set<purpose> kept{purpose::support,     purpose::recommendation, purpose::marketing,
@@ -9153,7 +9154,7 @@ inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsening
     // clang-format on
 }};
 
-} // namespace study_rows
+} // namespace detail::study_rows
 
 } // namespace tact
 
@@ -9170,7 +9171,7 @@ inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsening
 
 namespace tact::inline v0_1 {
 
-namespace study_rows {
+namespace detail::study_rows {
 
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
@@ -9348,10 +9349,10 @@ consteval policy_table table_of_study() {
     // clang-format on
 }
 
-} // namespace study_rows
+} // namespace detail::study_rows
 
 /// The tables of the published studies, all five rules; `standard` narrows them.
-inline constexpr policy_table study_table = study_rows::table_of_study();
+inline constexpr policy_table study_table = detail::study_rows::table_of_study();
 
 } // namespace tact
 
@@ -13104,10 +13105,6 @@ inline constexpr sextet_table sextets = make_sextets();
 /// The bits of a character, from 0 to 63; more for one outside the alphabet.
 constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned char>(c)]; }
 
-} // namespace detail
-
-namespace detail {
-
 /// Eight characters as one word, in the byte order of the machine, which does not matter here.
 constexpr std::uint64_t eight_characters(const char* c) {
     std::uint64_t word = 0;
@@ -13197,14 +13194,13 @@ constexpr std::size_t first_outside_at_best(const signal_text text, std::size_t 
 
 #endif
 
-} // namespace detail
-
 /// Where the first character outside the base64url alphabet stands, from `from` on; `text.size()` if there is none.
 /// Padding (`=`), `+`, `/`, blanks and percent signs are outside. Requires `from <= text.size()`.
 constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_t from = 0) {
-    return __builtin_is_constant_evaluated() ? detail::first_outside_portably(text, from)
-                                             : detail::first_outside_at_best(text, from);
+    return __builtin_is_constant_evaluated() ? first_outside_portably(text, from) : first_outside_at_best(text, from);
 }
+
+} // namespace detail
 
 } // namespace tact
 
@@ -13223,8 +13219,6 @@ constexpr std::uint64_t four_sextets(const char* c) {
     return std::uint64_t{sextet(c[0])} << 18 | std::uint64_t{sextet(c[1])} << 12 | std::uint64_t{sextet(c[2])} << 6 |
            sextet(c[3]);
 }
-
-} // namespace detail
 
 /// Bits written in base64url, most significant first, read in place: bit k of the text is bit 5 - k % 6 of character
 /// k / 6. Requires text inside the alphabet.
@@ -13324,6 +13318,8 @@ private:
     std::uint32_t held_ = 0;
 };
 
+} // namespace detail
+
 } // namespace tact
 
 #endif
@@ -13334,10 +13330,10 @@ private:
 
 namespace tact::inline v0_1 {
 
+namespace detail {
+
 /// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
 inline constexpr std::size_t max_fibonacci_weights = 24;
-
-namespace detail {
 
 /// The weights of a Fibonacci code, the first bit's first.
 struct fibonacci_weights {
@@ -13452,9 +13448,9 @@ public:
     constexpr decode_error read_from(transient_text header) {
         const signal_text& text = header.text();
         if (text.empty()) return {malformed::empty, 0, 0};
-        const std::size_t outside = first_outside_alphabet(text);
+        const std::size_t outside = detail::first_outside_alphabet(text);
         if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
-        const encoded_bits bits(text);
+        const detail::encoded_bits bits(text);
         if (bits.field(0, 6) != 3) return {malformed::not_gpp, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
@@ -13638,6 +13634,41 @@ constexpr decode_error read_segments(const signal_text& text, Read take) {
 
 #endif
 
+// tact/signals/gpp/us_field.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_SIGNALS_GPP_US_FIELD_HPP
+#define TACT_SIGNALS_GPP_US_FIELD_HPP
+
+namespace tact::inline v0_1 {
+
+/// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
+/// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
+enum class us_field : std::uint16_t {
+    mspa_covered_first,     ///< MspaCoveredTransaction of the sections that begin with it
+    mspa_mode,              ///< MspaMode of the same sections: 1 opt-out option, 2 service provider
+    sharing_notice,         ///< SharingNotice
+    processing_notice,      ///< ProcessingNotice
+    sale_notice,            ///< SaleOptOutNotice
+    sharing_opt_out_notice, ///< SharingOptOutNotice
+    targeted_notice,        ///< TargetedAdvertisingOptOutNotice
+    sensitive_notice,       ///< SensitiveDataProcessingOptOutNotice, of Iowa SensitiveDataOptOutNotice
+    limit_use_notice,       ///< SensitiveDataLimitUseNotice
+    sale,                   ///< SaleOptOut
+    sharing,                ///< SharingOptOut
+    targeted,               ///< TargetedAdvertisingOptOut
+    sensitive,              ///< SensitiveDataProcessing, one a category
+    child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
+    additional,             ///< AdditionalDataProcessingConsent
+    personal,               ///< PersonalDataConsents
+    mspa_covered,           ///< MspaCoveredTransaction: 1 yes, 2 no; 0 is not defined, and older encoders write it
+    mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
+    mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
+};
+constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
+
+} // namespace tact
+
+#endif
+
 // tact/signals/signal_limit.hpp ---------------------------------------------------------------------------------------
 #ifndef TACT_SIGNALS_SIGNAL_LIMIT_HPP
 #define TACT_SIGNALS_SIGNAL_LIMIT_HPP
@@ -13677,30 +13708,7 @@ constexpr signal_limit last_enumerator(signal_limit) { return signal_limit::crim
 
 namespace tact::inline v0_1 {
 
-/// The fields of US sections, in the order in which every section has those it has. Each is two bits. Notices: 0 not
-/// applicable, 1 given, 2 not given. Choices: 0 not applicable, 1 no (opted out, no consent), 2 yes.
-enum class us_field : std::uint16_t {
-    mspa_covered_first,     ///< MspaCoveredTransaction of the sections that begin with it
-    mspa_mode,              ///< MspaMode of the same sections: 1 opt-out option, 2 service provider
-    sharing_notice,         ///< SharingNotice
-    processing_notice,      ///< ProcessingNotice
-    sale_notice,            ///< SaleOptOutNotice
-    sharing_opt_out_notice, ///< SharingOptOutNotice
-    targeted_notice,        ///< TargetedAdvertisingOptOutNotice
-    sensitive_notice,       ///< SensitiveDataProcessingOptOutNotice, of Iowa SensitiveDataOptOutNotice
-    limit_use_notice,       ///< SensitiveDataLimitUseNotice
-    sale,                   ///< SaleOptOut
-    sharing,                ///< SharingOptOut
-    targeted,               ///< TargetedAdvertisingOptOut
-    sensitive,              ///< SensitiveDataProcessing, one a category
-    child,                  ///< KnownChildSensitiveDataConsents, one an age group or use
-    additional,             ///< AdditionalDataProcessingConsent
-    personal,               ///< PersonalDataConsents
-    mspa_covered,           ///< MspaCoveredTransaction: 1 yes, 2 no; 0 is not defined, and older encoders write it
-    mspa_opt_out,           ///< MspaOptOutOptionMode: 1 yes, 2 no
-    mspa_service_provider   ///< MspaServiceProviderMode: 1 yes, 2 no
-};
-constexpr us_field last_enumerator(us_field) { return us_field::mspa_service_provider; }
+namespace detail {
 
 /// How a section is written.
 enum class us_form : std::uint16_t {
@@ -13736,6 +13744,8 @@ struct us_layout {
     constexpr bool late() const { return form == us_form::core_and_sensitive || form == us_form::late_core_and_gpc; }
 };
 
+} // namespace detail
+
 } // namespace tact
 
 #endif
@@ -13746,7 +13756,7 @@ struct us_layout {
 
 namespace tact::inline v0_1 {
 
-namespace us_layouts { // the table below, and its abbreviations
+namespace detail::us_layouts { // the table below, and its abbreviations
 
 using enum us_field;
 using enum us_form;
@@ -13838,7 +13848,7 @@ constexpr std::size_t position_of(std::uint32_t section) {
     return i;
 }
 
-} // namespace us_layouts
+} // namespace detail::us_layouts
 
 } // namespace tact
 
@@ -13859,13 +13869,12 @@ enum class gpc_signal : std::uint16_t {
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader serves all of them,
-/// and a row of `us_layouts::all` holds the differences. A section that did not decode is read as a no by
-/// us_choices.hpp.  The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its
-/// specification, but some writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the
-/// short layout. A text of 12 is the long one, or a short one padded with zeros to four characters: if the bits leave
-/// that open it has two readings, and every value is the stricter of both. A long section numbered 1 that was cut to
-/// 10 or 11 characters reads as a short one: nothing tells them apart. Safe to share between threads while none writes
-/// the text.
+/// and a table holds the differences. A section that did not decode is read as a no by us_choices.hpp. The national
+/// section states its version. Version 2 has 70 bits. Version 1 has 60 by its specification, but some writers give its
+/// number to the 70 bits of version 2. A text of 10 or 11 characters is the short layout. A text of 12 is the long
+/// one, or a short one padded with zeros to four characters: if the bits leave that open it has two readings, and
+/// every value is the stricter of both. A long section numbered 1 that was cut to 10 or 11 characters reads as a short
+/// one: nothing tells them apart. Safe to share between threads while none writes the text.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -13902,7 +13911,7 @@ public:
         const std::uint32_t value = in_core(layout(), f, i);
         // With two readings, the long one does not define whether MSPA covers, and so this does not either.
         if (!two_readings_ || f == us_field::mspa_covered) return value;
-        const us_layout& other = us_layouts::all[us_layouts::national_short];
+        const detail::us_layout& other = detail::us_layouts::all[detail::us_layouts::national_short];
         return stricter(value, i < other.size(f) ? in_core(other, f, i) : 0);
     }
     /// How many categories of sensitive data the section asks about, answered or not.
@@ -13911,9 +13920,9 @@ public:
     constexpr const enum_set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
 
 private:
-    constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
+    constexpr const detail::us_layout& layout() const { return detail::us_layouts::all[position_]; }
 
-    constexpr std::uint32_t in_core(const us_layout& l, us_field f, std::size_t i) const {
+    constexpr std::uint32_t in_core(const detail::us_layout& l, us_field f, std::size_t i) const {
         return static_cast<std::uint32_t>(core_.field(l.begin(position(f)) + 2 * i, 2));
     }
     static constexpr std::uint32_t stricter(std::uint32_t a, std::uint32_t b) {
@@ -13923,13 +13932,13 @@ private:
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
 
     constexpr decode_error read_from(std::uint32_t id, const signal_text& text) {
-        position_ = us_layouts::position_of(id);
-        if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
+        position_ = detail::us_layouts::position_of(id);
+        if (position_ == detail::us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > max_length) return {malformed::too_long, 0, 0};
-        encoded_bits pieces[most_parts];
+        detail::encoded_bits pieces[most_parts];
         std::size_t parts = 0;
-        const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+        const decode_error split = detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t n) {
             if (n == most_parts) return decode_error{malformed::extra_segment, 0, 0};
             pieces[n] = bits;
             parts = n + 1;
@@ -13941,14 +13950,15 @@ private:
             if (const decode_error e = read_header_part(pieces[0], parts)) return e;
             core = 1;
         }
-        if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
+        if (parts > core + (layout().form == detail::us_form::core_alone ? 1 : 2))
+            return {malformed::extra_segment, 0, 0};
         core_ = pieces[core];
         if (const decode_error e = read_core()) return in_part(e, core);
         return parts == core + 1 ? no_error : in_part(read_subsegment(pieces[core + 1]), core + 1);
     }
 
     /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
-    constexpr decode_error read_header_part(const encoded_bits& bits, std::size_t parts) {
+    constexpr decode_error read_header_part(const detail::encoded_bits& bits, std::size_t parts) {
         if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
@@ -13967,13 +13977,13 @@ private:
 
     constexpr decode_error read_core() {
         const std::uint32_t stated = version();
-        const bool national = layout().section == us_layouts::all[us_layouts::national_short].section;
+        const bool national = layout().section == detail::us_layouts::all[detail::us_layouts::national_short].section;
         if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
         if (national) {
-            const us_layout &short_one = us_layouts::all[us_layouts::national_short],
-                            &long_one = us_layouts::all[us_layouts::national_long];
-            if (stated == 2 || core_.size() >= long_one.bits()) position_ = us_layouts::national_long;
+            const detail::us_layout &short_one = detail::us_layouts::all[detail::us_layouts::national_short],
+                                    &long_one = detail::us_layouts::all[detail::us_layouts::national_long];
+            if (stated == 2 || core_.size() >= long_one.bits()) position_ = detail::us_layouts::national_long;
             two_readings_ = stated == 1 && core_.has(0, long_one.bits()) && core_.ends_at(short_one.bits());
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
@@ -13981,8 +13991,8 @@ private:
         return ending(core_, layout().bits());
     }
 
-    constexpr decode_error read_subsegment(const encoded_bits& bits) {
-        if (layout().form == us_form::core_and_sensitive) {
+    constexpr decode_error read_subsegment(const detail::encoded_bits& bits) {
+        if (layout().form == detail::us_form::core_and_sensitive) {
             const std::size_t width = std::size_t{2} * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
@@ -13998,20 +14008,20 @@ private:
         if (e) e.part = static_cast<std::uint16_t>(n);
         return e;
     }
-    static constexpr decode_error ending(const encoded_bits& bits, std::size_t used) {
+    static constexpr decode_error ending(const detail::encoded_bits& bits, std::size_t used) {
         return bits.ends_at(used) ? no_error : detail::error_at(malformed::trailing_bits, used);
     }
 
     /// Two bits can say 3, which no field defines.
-    static constexpr decode_error values(const encoded_bits& bits, std::size_t at, std::size_t end) {
+    static constexpr decode_error values(const detail::encoded_bits& bits, std::size_t at, std::size_t end) {
         for (; at < end; at += 2)
             if (bits.field(at, 2) == 3) return detail::error_at(malformed::bad_value, at);
         return no_error;
     }
 
     std::size_t position_ = 0; // of the layout; counts only where it decoded
-    encoded_bits core_{};
-    encoded_bits sensitive_{};
+    detail::encoded_bits core_{};
+    detail::encoded_bits sensitive_{};
     gpc_signal gpc_ = gpc_signal::unknown;
     bool header_part_ = false;
     bool two_readings_ = false;
@@ -14690,11 +14700,11 @@ public:
 
     /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
     /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
-    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const detail::encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
         id_list list;
         list.bits_ = bits;
-        bit_reader reader(bits, at);
+        detail::bit_reader reader(bits, at);
         const std::uint32_t head = reader.take(17);
         list.max_ = static_cast<std::uint16_t>(head >> 1);
         list.ranges_ = (head & 1u) != 0;
@@ -14717,7 +14727,7 @@ public:
     constexpr bool contains(std::size_t id) const {
         if (id == 0 || id > max_) return false;
         if (!ranges_) return bits_.bit_at(first_ + id - 1);
-        bit_reader reader(bits_, first_);
+        detail::bit_reader reader(bits_, first_);
         return detail::walk_ranges(reader, entries_, max_, id).holds;
     }
     constexpr std::size_t max_id() const { return max_; }      ///< the greatest id that can be in
@@ -14725,7 +14735,7 @@ public:
     constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
 
 private:
-    encoded_bits bits_{};
+    detail::encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t max_ = 0;
     std::uint16_t entries_ = 0;
@@ -14761,11 +14771,11 @@ public:
     /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
     /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
     /// the list stays empty.
-    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const detail::encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
         restriction_list list;
         list.bits_ = bits;
-        bit_reader reader(bits, at);
+        detail::bit_reader reader(bits, at);
         list.records_ = static_cast<std::uint16_t>(reader.take(12));
         list.first_ = at + 12;
         for (std::size_t i = 0; i < list.records_; ++i) {
@@ -14785,7 +14795,7 @@ public:
     constexpr restrictions of(std::size_t vendor) const {
         tcf_set found[4];
         const std::size_t id = vendor < 0x10000 ? vendor : 0; // no range holds 0
-        bit_reader reader(bits_, first_);
+        detail::bit_reader reader(bits_, first_);
         for (std::size_t i = 0; i < records_; ++i) {
             const std::uint32_t fields = reader.take(20);
             if (detail::walk_ranges(reader, fields & 0xFFF, 0xFFFF, id).holds)
@@ -14797,7 +14807,7 @@ public:
     constexpr std::size_t records() const { return records_; }
 
 private:
-    encoded_bits bits_{};
+    detail::encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t records_ = 0;
 };
@@ -14896,7 +14906,7 @@ public:
 
     /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
     /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
-    constexpr decode_error read_from(const encoded_bits& bits) {
+    constexpr decode_error read_from(const detail::encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
         const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
         if (!bits.has(57, std::size_t{2} * custom)) return detail::error_at(malformed::truncated, 57);
@@ -14920,7 +14930,7 @@ public:
     constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit_at(57 + custom_ + i - 1); }
 
 private:
-    encoded_bits bits_{};
+    detail::encoded_bits bits_{};
     tcf_set purposes_consent_{};
     tcf_set purposes_li_{};
     std::size_t custom_ = 0;
@@ -15000,18 +15010,18 @@ struct tc_head {
         const signal_text text = core.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
-            const std::size_t outside = first_outside_alphabet(text);
+            const std::size_t outside = detail::first_outside_alphabet(text);
             if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
             return version_error(text[0]) ? version_error(text[0])
                                           : detail::error_at(malformed::truncated, 6 * text.size());
         }
         if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
-            return detail::error_at(malformed::bad_alphabet, 6 * first_outside_alphabet(text.part(0, 36)));
-        return read_valid(encoded_bits(text));
+            return detail::error_at(malformed::bad_alphabet, 6 * detail::first_outside_alphabet(text.part(0, 36)));
+        return read_valid(detail::encoded_bits(text));
     }
 
     /// The same for text known to be inside the alphabet, of at least `characters`.
-    constexpr decode_error read_valid(const encoded_bits& text) {
+    constexpr decode_error read_valid(const detail::encoded_bits& text) {
         if (const decode_error e = version_error(text.text()[0])) return e;
         // Up to bit 138 fields end where characters do; each word below is eight characters.
         const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),
@@ -15099,12 +15109,12 @@ private:
     constexpr decode_error read_from(const signal_text& text, std::size_t max_length) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > max_length) return {malformed::too_long, 0, 0};
-        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+        return detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t n) {
             return read_segment(bits, n); // at most four times: no type comes twice
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
+    constexpr decode_error read_segment(const detail::encoded_bits& bits, std::size_t n) {
         if (n == 0) return read_core(bits);
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
         if (type == core) return {malformed::core_not_first, 0, 0};
@@ -15116,7 +15126,7 @@ private:
         return (type == disclosed ? disclosed_ : allowed_).read_from(bits, at);
     }
 
-    constexpr decode_error read_core(const encoded_bits& bits) {
+    constexpr decode_error read_core(const detail::encoded_bits& bits) {
         const decode_error head =
             bits.text().size() < tc_head::characters ? head_.read_from(bits.text()) : head_.read_valid(bits);
         if (head) return head;
@@ -15346,12 +15356,12 @@ private:
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > max_length) return {malformed::too_long, 0, 0};
         bool seen[defined]{};
-        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+        return detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t n) {
             return n == 0 ? read_core(bits) : read_segment(bits, seen);
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[defined]) {
+    constexpr decode_error read_segment(const detail::encoded_bits& bits, bool (&seen)[defined]) {
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
         if (type == core) return {malformed::core_not_first, 0, 0};
         if (type != disclosed && type != publisher_segment) return {malformed::unknown_segment, 0, 0};
@@ -15365,7 +15375,7 @@ private:
                                                : detail::error_at(malformed::trailing_bits, publisher_.bits());
     }
 
-    constexpr decode_error read_core(const encoded_bits& bits) {
+    constexpr decode_error read_core(const detail::encoded_bits& bits) {
         if (bits.field(0, 6) != 1) return {malformed::bad_version, 0, 0};
         if (!bits.has(0, 199)) return detail::error_at(malformed::truncated, 0);
         head_.created = bits.field(6, 36);

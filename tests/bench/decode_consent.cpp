@@ -121,7 +121,7 @@ void run_contestant(const std::vector<std::string>& usual, const std::vector<std
 /// A string of about 8 KB whose list of vendors has 1,460 ranges of all 65,535.
 std::string ranges_of_everybody(const std::string& any) {
     std::string bits;
-    for (std::size_t i = 0; i < 213; ++i) bits += encoded_bits(any).bit_at(i) ? '1' : '0';
+    for (std::size_t i = 0; i < 213; ++i) bits += detail::encoded_bits(any).bit_at(i) ? '1' : '0';
     bits += number(65535, 16) + '1' + number(1460, 12);
     for (int i = 0; i < 1460; ++i) bits += '1' + number(1, 16) + number(65535, 16);
     return encoded(bits + number(0, 17) + number(0, 12));
@@ -129,7 +129,7 @@ std::string ranges_of_everybody(const std::string& any) {
 /// The same with records of restrictions, of one vendor each.
 std::string restrictions_of_everybody(const std::string& any) {
     std::string bits;
-    for (std::size_t i = 0; i < 213; ++i) bits += encoded_bits(any).bit_at(i) ? '1' : '0';
+    for (std::size_t i = 0; i < 213; ++i) bits += detail::encoded_bits(any).bit_at(i) ? '1' : '0';
     bits += number(0, 34) + number(1300, 12);
     for (std::size_t i = 0; i < 1300; ++i)
         bits += number(1 + i % 24, 6) + number(i % 3, 2) + number(1, 12) + '0' + number(1 + i, 16);
@@ -153,7 +153,7 @@ int main(int argc, char** argv) {
     const std::vector<std::string> gpp{"DBABBg~BZSQBUCY.YA"}, national{"CpEokmAZBBFg.QA"};
 
     std::vector<measured> all{
-        {"alphabet", &strings, [](const std::string& s) -> std::uint64_t { return first_outside_alphabet(s); }},
+        {"alphabet", &strings, [](const std::string& s) -> std::uint64_t { return detail::first_outside_alphabet(s); }},
         {"head (grants nothing)", &strings,
          [](const std::string& s) -> std::uint64_t {
              tc_head h;

@@ -143,7 +143,7 @@ def dead_links(out):
 
 # --- that nothing is left out by mistake -----------------------------------------------------------------------------
 
-DETAIL = re.compile(r"^namespace (detail|study_rows) \{.*?^\} // namespace \1$", re.MULTILINE | re.DOTALL)
+DETAIL = re.compile(r"^namespace (detail(?:::\w+)?) \{.*?^\} // namespace \1$", re.MULTILINE | re.DOTALL)
 TOLD = re.compile(r"^///[^\n]*\n(?:(?:template|requires|          )[^\n]*\n)*(?P<code>(?![/ \n])[^;{(=]*)[;{(=]", re.MULTILINE)
 
 

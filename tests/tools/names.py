@@ -26,7 +26,6 @@ WITHOUT = {
     "text_refusal": "seen in compiler messages only",
     "denied_attribute": "seen in constant expressions only",
     "gpp_section": "a number that a signal holds",
-    "us_form": "a row of a table that no user reads",
 }
 WORDLESS = {("signal_reason", "none"), ("signal_limit", "nothing")}  # there is nothing to say
 CHECKS = """

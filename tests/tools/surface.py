@@ -73,7 +73,7 @@ def face(compiler, text):
                 inside = depth
             elif inside is not None and rest.endswith(" inline"):  # the version, which users do not write
                 inside = depth
-            elif inside is not None and hidden is None and re.search(r"\b(detail|study_rows)$", rest):
+            elif inside is not None and hidden is None and re.search(r"\bdetail$", rest):
                 hidden = depth
             continue
         if inside is None or hidden is not None:

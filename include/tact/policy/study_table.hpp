@@ -12,7 +12,7 @@
 
 namespace tact::inline v0_1 {
 
-namespace study_rows {
+namespace detail::study_rows {
 
 /// The bits of these values, for the condition of an obligation.
 template <enumeration... E>
@@ -190,10 +190,10 @@ consteval policy_table table_of_study() {
     // clang-format on
 }
 
-} // namespace study_rows
+} // namespace detail::study_rows
 
 /// The tables of the published studies, all five rules; `standard` narrows them.
-inline constexpr policy_table study_table = study_rows::table_of_study();
+inline constexpr policy_table study_table = detail::study_rows::table_of_study();
 
 } // namespace tact
 

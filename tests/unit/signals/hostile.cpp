@@ -156,7 +156,7 @@ static_assert(tc_string::decode(restrictions_of_none.text()).error().what == mal
 
 constexpr compiled_bits canadian_groups = canadian_bomb<compiled_bits>(350);
 static_assert(bool(tcf_canada::decode(canadian_groups.text())));
-static_assert(detail::fits_canada_lists(encoded_bits(canadian_groups.text()), 199, 2, true,
+static_assert(detail::fits_canada_lists(detail::encoded_bits(canadian_groups.text()), 199, 2, true,
                                         detail::canada_encoding::fibonacci));
 
 constexpr repeated dots("", "."), segments("CPw58kAPw58kAAKABBENC-EsAP_gAEPgACiQAAAAAAAA", ".I"), letters("C", "A");

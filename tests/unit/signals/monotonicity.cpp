@@ -71,7 +71,7 @@ consent_snapshot of_publisher(const encoder::tc_model& m) {
 }
 
 /// A US section of these values, one a pair of bits in the order of the layout, and a subsegment.
-consent_snapshot of_section(const us_layout& l, const std::vector<std::size_t>& values, const char* rest) {
+consent_snapshot of_section(const detail::us_layout& l, const std::vector<std::size_t>& values, const char* rest) {
     encoder::bits b;
     b.add(1, 6);
     for (const std::size_t v : values) b.add(v, 2);
@@ -112,7 +112,7 @@ TEST_CASE("taking an id out of a TC string, or forbidding one, permits no more")
 TEST_CASE("answering no to anything in a US section permits no more") {
     closed = 0;
     encoder::random_models random(42);
-    for (const us_layout& l : us_layouts::all) {
+    for (const detail::us_layout& l : detail::us_layouts::all) {
         std::vector<std::size_t> values;
         std::vector<us_field> fields;
         for (std::size_t f = 0; f < enum_size<us_field>; ++f)
@@ -132,7 +132,7 @@ TEST_CASE("answering no to anything in a US section permits no more") {
             CHECK(more_open(standard, before, after) == 0);
             CHECK(more_open(study, before, after) == 0);
         }
-        if (l.form == us_form::core_and_gpc || l.form == us_form::late_core_and_gpc) {
+        if (l.form == detail::us_form::core_and_gpc || l.form == detail::us_form::late_core_and_gpc) {
             check_no_more(before, of_section(l, values, ".YA"));
             check_no_more(of_section(l, values, ".QA"), of_section(l, values, ".YA"));
         }

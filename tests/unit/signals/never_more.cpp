@@ -66,11 +66,11 @@ void check_no_more(std::uint32_t id, const std::string& damaged, const consent_s
 }
 
 constexpr std::uint32_t national = 7;
-bool is_long(const us_layout& l) { return &l == &us_layouts::all[us_layouts::national_long]; }
+bool is_long(const detail::us_layout& l) { return &l == &detail::us_layouts::all[detail::us_layouts::national_long]; }
 
 /// A US section as somebody writes it.
 struct written {
-    const us_layout* layout;
+    const detail::us_layout* layout;
     std::vector<std::size_t> values; ///< two bits each, in the order of the layout
     std::size_t label;               ///< its version
     std::size_t padded_to;           ///< bits of which the core has a multiple
@@ -92,12 +92,12 @@ struct written {
 /// Sections of a layout: every padding in use, every subsegment, and values that are random, all no, all yes or
 /// nothing.
 template <class Take>
-void for_sections(const us_layout& l, encoder::random_models& random, Take take) {
+void for_sections(const detail::us_layout& l, encoder::random_models& random, Take take) {
     const std::size_t fields = (l.bits() - 6) / 2;
     std::vector<std::string> after{""};
-    if (l.form == us_form::core_and_gpc || l.form == us_form::late_core_and_gpc)
+    if (l.form == detail::us_form::core_and_gpc || l.form == detail::us_form::late_core_and_gpc)
         after = {"", ".YA", ".QA", ".Y", ".Q", ".YAAA", ".QAAA"};
-    if (l.form == us_form::core_and_sensitive) after = {"", ".VkU", ".qqo", ".VVUA"};
+    if (l.form == detail::us_form::core_and_sensitive) after = {"", ".VkU", ".qqo", ".VVUA"};
     for (std::size_t run = 0; run < 24; ++run)
         for (const std::size_t padding : {6u, 8u, 24u}) {
             std::vector<std::size_t> values;
@@ -121,7 +121,7 @@ void for_sections(const us_layout& l, encoder::random_models& random, Take take)
 TEST_CASE("a US section that was cut inside a segment permits no more") {
     still_read = 0;
     encoder::random_models random(51);
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         for_sections(l, random, [&](const written& w) {
             const std::string text = w.text();
             const consent_snapshot whole = of_us(l.section, text);
@@ -140,7 +140,7 @@ TEST_CASE("a US section that was cut inside a segment permits no more") {
 TEST_CASE("a US section with an undefined value permits no more") {
     still_read = 0;
     encoder::random_models random(52);
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         for_sections(l, random, [&](const written& w) {
             for (std::size_t i = 0; i < w.values.size(); ++i) CHECK(of_us(l.section, w.text(i, 3)).unreadable);
             for (const us_field f : {us_field::mspa_covered_first, us_field::mspa_covered})
@@ -151,7 +151,7 @@ TEST_CASE("a US section with an undefined value permits no more") {
                         check_no_more(l.section, text, of_us(l.section, w.text(w.position(f), defined)));
                 }
             if (w.after.empty()) return;
-            const bool sensitive = l.form == us_form::core_and_sensitive;
+            const bool sensitive = l.form == detail::us_form::core_and_sensitive;
             for (std::size_t i = 1; i < w.after.size(); ++i)
                 for (std::size_t value = 0; value < 64; ++value) {
                     written other = w;
@@ -169,7 +169,7 @@ TEST_CASE("a US section with an undefined value permits no more") {
 TEST_CASE("a US section under another label permits no more") {
     still_read = 0;
     encoder::random_models random(53);
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         for_sections(l, random, [&](const written& w) {
             const std::string text = w.text();
             const consent_snapshot whole = of_us(l.section, text);
@@ -186,7 +186,7 @@ TEST_CASE("a US section under another label permits no more") {
 
 TEST_CASE("padding opens nothing, and more of it than a writer needs is refused, as is anything but zeros") {
     encoder::random_models random(54);
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         for_sections(l, random, [&](const written& w) {
             written plain = w;
             plain.padded_to = 6;

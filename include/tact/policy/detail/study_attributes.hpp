@@ -12,7 +12,7 @@
 
 namespace tact::inline v0_1 {
 
-namespace study_rows { // abbreviations of these tables
+namespace detail::study_rows { // abbreviations of these tables
 
 /// What data given for a service may serve there, if score and consent permit.
 inline constexpr enum_set<purpose> kept{purpose::support,     purpose::recommendation, purpose::marketing,
@@ -173,7 +173,7 @@ inline constexpr bounded_list<coarsening<attribute>, max_coarsenings> coarsening
     // clang-format on
 }};
 
-} // namespace study_rows
+} // namespace detail::study_rows
 
 } // namespace tact
 

@@ -29,10 +29,6 @@ inline constexpr sextet_table sextets = make_sextets();
 /// The bits of a character, from 0 to 63; more for one outside the alphabet.
 constexpr std::uint32_t sextet(char c) { return sextets.of[static_cast<unsigned char>(c)]; }
 
-} // namespace detail
-
-namespace detail {
-
 /// Eight characters as one word, in the byte order of the machine, which does not matter here.
 constexpr std::uint64_t eight_characters(const char* c) {
     std::uint64_t word = 0;
@@ -122,14 +118,13 @@ constexpr std::size_t first_outside_at_best(const signal_text text, std::size_t 
 
 #endif
 
-} // namespace detail
-
 /// Where the first character outside the base64url alphabet stands, from `from` on; `text.size()` if there is none.
 /// Padding (`=`), `+`, `/`, blanks and percent signs are outside. Requires `from <= text.size()`.
 constexpr std::size_t first_outside_alphabet(const signal_text& text, std::size_t from = 0) {
-    return __builtin_is_constant_evaluated() ? detail::first_outside_portably(text, from)
-                                             : detail::first_outside_at_best(text, from);
+    return __builtin_is_constant_evaluated() ? first_outside_portably(text, from) : first_outside_at_best(text, from);
 }
+
+} // namespace detail
 
 } // namespace tact
 

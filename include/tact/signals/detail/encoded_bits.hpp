@@ -15,8 +15,6 @@ constexpr std::uint64_t four_sextets(const char* c) {
            sextet(c[3]);
 }
 
-} // namespace detail
-
 /// Bits written in base64url, most significant first, read in place: bit k of the text is bit 5 - k % 6 of character
 /// k / 6. Requires text inside the alphabet.
 class encoded_bits {
@@ -114,6 +112,8 @@ private:
     std::size_t next_ = 0;
     std::uint32_t held_ = 0;
 };
+
+} // namespace detail
 
 } // namespace tact
 

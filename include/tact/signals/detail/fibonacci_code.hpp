@@ -8,10 +8,10 @@
 
 namespace tact::inline v0_1 {
 
+namespace detail {
+
 /// How many weights (1, 2, 3, 5, 8, ...) a Fibonacci code may have: 24 reach past 65,535, the greatest id.
 inline constexpr std::size_t max_fibonacci_weights = 24;
-
-namespace detail {
 
 /// The weights of a Fibonacci code, the first bit's first.
 struct fibonacci_weights {

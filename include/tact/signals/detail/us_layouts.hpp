@@ -7,7 +7,7 @@
 
 namespace tact::inline v0_1 {
 
-namespace us_layouts { // the table below, and its abbreviations
+namespace detail::us_layouts { // the table below, and its abbreviations
 
 using enum us_field;
 using enum us_form;
@@ -99,7 +99,7 @@ constexpr std::size_t position_of(std::uint32_t section) {
     return i;
 }
 
-} // namespace us_layouts
+} // namespace detail::us_layouts
 
 } // namespace tact
 

@@ -22,9 +22,9 @@ public:
     constexpr decode_error read_from(transient_text header) {
         const signal_text& text = header.text();
         if (text.empty()) return {malformed::empty, 0, 0};
-        const std::size_t outside = first_outside_alphabet(text);
+        const std::size_t outside = detail::first_outside_alphabet(text);
         if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
-        const encoded_bits bits(text);
+        const detail::encoded_bits bits(text);
         if (bits.field(0, 6) != 3) return {malformed::not_gpp, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);

@@ -4,6 +4,7 @@
 #define TACT_SIGNALS_GPP_US_NAMES_HPP
 
 #include <tact/signals/gpp/us_choices.hpp>
+#include <tact/signals/gpp/us_field.hpp>
 #include <tact/signals/gpp/us_privacy.hpp>
 #include <tact/vocabulary/name_table.hpp>
 

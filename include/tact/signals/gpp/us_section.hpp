@@ -7,6 +7,7 @@
 #include <tact/signals/detail/segments.hpp>
 #include <tact/signals/detail/us_layouts.hpp>
 #include <tact/signals/gpp/gpp_header.hpp>
+#include <tact/signals/gpp/us_field.hpp>
 
 namespace tact::inline v0_1 {
 
@@ -19,13 +20,12 @@ enum class gpc_signal : std::uint16_t {
 constexpr gpc_signal last_enumerator(gpc_signal) { return gpc_signal::on; }
 
 /// A US section of a GPP string, national or of one state: a view, checked to its end. One reader serves all of them,
-/// and a row of `us_layouts::all` holds the differences. A section that did not decode is read as a no by
-/// us_choices.hpp.  The national section states its version. Version 2 has 70 bits. Version 1 has 60 by its
-/// specification, but some writers give its number to the 70 bits of version 2. A text of 10 or 11 characters is the
-/// short layout. A text of 12 is the long one, or a short one padded with zeros to four characters: if the bits leave
-/// that open it has two readings, and every value is the stricter of both. A long section numbered 1 that was cut to
-/// 10 or 11 characters reads as a short one: nothing tells them apart. Safe to share between threads while none writes
-/// the text.
+/// and a table holds the differences. A section that did not decode is read as a no by us_choices.hpp. The national
+/// section states its version. Version 2 has 70 bits. Version 1 has 60 by its specification, but some writers give its
+/// number to the 70 bits of version 2. A text of 10 or 11 characters is the short layout. A text of 12 is the long
+/// one, or a short one padded with zeros to four characters: if the bits leave that open it has two readings, and
+/// every value is the stricter of both. A long section numbered 1 that was cut to 10 or 11 characters reads as a short
+/// one: nothing tells them apart. Safe to share between threads while none writes the text.
 class us_section : public decoded_signal {
 public:
     /// Nothing decoded.
@@ -62,7 +62,7 @@ public:
         const std::uint32_t value = in_core(layout(), f, i);
         // With two readings, the long one does not define whether MSPA covers, and so this does not either.
         if (!two_readings_ || f == us_field::mspa_covered) return value;
-        const us_layout& other = us_layouts::all[us_layouts::national_short];
+        const detail::us_layout& other = detail::us_layouts::all[detail::us_layouts::national_short];
         return stricter(value, i < other.size(f) ? in_core(other, f, i) : 0);
     }
     /// How many categories of sensitive data the section asks about, answered or not.
@@ -71,9 +71,9 @@ public:
     constexpr const enum_set<signal_limit>& category(std::size_t i) const { return layout().category[i]; }
 
 private:
-    constexpr const us_layout& layout() const { return us_layouts::all[position_]; }
+    constexpr const detail::us_layout& layout() const { return detail::us_layouts::all[position_]; }
 
-    constexpr std::uint32_t in_core(const us_layout& l, us_field f, std::size_t i) const {
+    constexpr std::uint32_t in_core(const detail::us_layout& l, us_field f, std::size_t i) const {
         return static_cast<std::uint32_t>(core_.field(l.begin(position(f)) + 2 * i, 2));
     }
     static constexpr std::uint32_t stricter(std::uint32_t a, std::uint32_t b) {
@@ -83,13 +83,13 @@ private:
     static constexpr std::size_t most_parts = 3; ///< header, core and one subsegment
 
     constexpr decode_error read_from(std::uint32_t id, const signal_text& text) {
-        position_ = us_layouts::position_of(id);
-        if (position_ == us_layouts::size) return {malformed::unknown_section, 0, 0};
+        position_ = detail::us_layouts::position_of(id);
+        if (position_ == detail::us_layouts::size) return {malformed::unknown_section, 0, 0};
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > max_length) return {malformed::too_long, 0, 0};
-        encoded_bits pieces[most_parts];
+        detail::encoded_bits pieces[most_parts];
         std::size_t parts = 0;
-        const decode_error split = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+        const decode_error split = detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t n) {
             if (n == most_parts) return decode_error{malformed::extra_segment, 0, 0};
             pieces[n] = bits;
             parts = n + 1;
@@ -101,14 +101,15 @@ private:
             if (const decode_error e = read_header_part(pieces[0], parts)) return e;
             core = 1;
         }
-        if (parts > core + (layout().form == us_form::core_alone ? 1 : 2)) return {malformed::extra_segment, 0, 0};
+        if (parts > core + (layout().form == detail::us_form::core_alone ? 1 : 2))
+            return {malformed::extra_segment, 0, 0};
         core_ = pieces[core];
         if (const decode_error e = read_core()) return in_part(e, core);
         return parts == core + 1 ? no_error : in_part(read_subsegment(pieces[core + 1]), core + 1);
     }
 
     /// SectionID, Version and the subsections that follow the core; the core itself is not listed.
-    constexpr decode_error read_header_part(const encoded_bits& bits, std::size_t parts) {
+    constexpr decode_error read_header_part(const detail::encoded_bits& bits, std::size_t parts) {
         if (bits.field(0, 6) != layout().section) return {malformed::unknown_section, 0, 0};
         if (!bits.has(6, 6)) return detail::error_at(malformed::truncated, 6);
         if (bits.field(6, 6) != 1) return detail::error_at(malformed::bad_version, 6);
@@ -127,13 +128,13 @@ private:
 
     constexpr decode_error read_core() {
         const std::uint32_t stated = version();
-        const bool national = layout().section == us_layouts::all[us_layouts::national_short].section;
+        const bool national = layout().section == detail::us_layouts::all[detail::us_layouts::national_short].section;
         if (layout().late() ? stated < 1 || stated > 23 : stated != 1 && !(national && stated == 2))
             return {malformed::bad_version, 0, 0};
         if (national) {
-            const us_layout &short_one = us_layouts::all[us_layouts::national_short],
-                            &long_one = us_layouts::all[us_layouts::national_long];
-            if (stated == 2 || core_.size() >= long_one.bits()) position_ = us_layouts::national_long;
+            const detail::us_layout &short_one = detail::us_layouts::all[detail::us_layouts::national_short],
+                                    &long_one = detail::us_layouts::all[detail::us_layouts::national_long];
+            if (stated == 2 || core_.size() >= long_one.bits()) position_ = detail::us_layouts::national_long;
             two_readings_ = stated == 1 && core_.has(0, long_one.bits()) && core_.ends_at(short_one.bits());
         }
         if (!core_.has(0, layout().bits())) return detail::error_at(malformed::truncated, core_.size());
@@ -141,8 +142,8 @@ private:
         return ending(core_, layout().bits());
     }
 
-    constexpr decode_error read_subsegment(const encoded_bits& bits) {
-        if (layout().form == us_form::core_and_sensitive) {
+    constexpr decode_error read_subsegment(const detail::encoded_bits& bits) {
+        if (layout().form == detail::us_form::core_and_sensitive) {
             const std::size_t width = std::size_t{2} * layout().categories;
             if (!bits.has(0, width)) return detail::error_at(malformed::truncated, 0);
             sensitive_ = bits;
@@ -158,20 +159,20 @@ private:
         if (e) e.part = static_cast<std::uint16_t>(n);
         return e;
     }
-    static constexpr decode_error ending(const encoded_bits& bits, std::size_t used) {
+    static constexpr decode_error ending(const detail::encoded_bits& bits, std::size_t used) {
         return bits.ends_at(used) ? no_error : detail::error_at(malformed::trailing_bits, used);
     }
 
     /// Two bits can say 3, which no field defines.
-    static constexpr decode_error values(const encoded_bits& bits, std::size_t at, std::size_t end) {
+    static constexpr decode_error values(const detail::encoded_bits& bits, std::size_t at, std::size_t end) {
         for (; at < end; at += 2)
             if (bits.field(at, 2) == 3) return detail::error_at(malformed::bad_value, at);
         return no_error;
     }
 
     std::size_t position_ = 0; // of the layout; counts only where it decoded
-    encoded_bits core_{};
-    encoded_bits sensitive_{};
+    detail::encoded_bits core_{};
+    detail::encoded_bits sensitive_{};
     gpc_signal gpc_ = gpc_signal::unknown;
     bool header_part_ = false;
     bool two_readings_ = false;

@@ -36,12 +36,12 @@ private:
         if (text.empty()) return {malformed::empty_section, 0, 0};
         if (text.size() > max_length) return {malformed::too_long, 0, 0};
         bool seen[defined]{};
-        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+        return detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t n) {
             return n == 0 ? read_core(bits) : read_segment(bits, seen);
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, bool (&seen)[defined]) {
+    constexpr decode_error read_segment(const detail::encoded_bits& bits, bool (&seen)[defined]) {
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
         if (type == core) return {malformed::core_not_first, 0, 0};
         if (type != disclosed && type != publisher_segment) return {malformed::unknown_segment, 0, 0};
@@ -55,7 +55,7 @@ private:
                                                : detail::error_at(malformed::trailing_bits, publisher_.bits());
     }
 
-    constexpr decode_error read_core(const encoded_bits& bits) {
+    constexpr decode_error read_core(const detail::encoded_bits& bits) {
         if (bits.field(0, 6) != 1) return {malformed::bad_version, 0, 0};
         if (!bits.has(0, 199)) return detail::error_at(malformed::truncated, 0);
         head_.created = bits.field(6, 36);

@@ -77,11 +77,11 @@ public:
 
     /// The section that starts at bit `at`, which is moved past it: MaxVendorId (16 bits), IsRangeEncoding (1), then a
     /// bit each or NumEntries (12) ranges. Checks all of it; where something is at fault the list stays empty.
-    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const detail::encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 17)) return detail::error_at(malformed::truncated, at);
         id_list list;
         list.bits_ = bits;
-        bit_reader reader(bits, at);
+        detail::bit_reader reader(bits, at);
         const std::uint32_t head = reader.take(17);
         list.max_ = static_cast<std::uint16_t>(head >> 1);
         list.ranges_ = (head & 1u) != 0;
@@ -104,7 +104,7 @@ public:
     constexpr bool contains(std::size_t id) const {
         if (id == 0 || id > max_) return false;
         if (!ranges_) return bits_.bit_at(first_ + id - 1);
-        bit_reader reader(bits_, first_);
+        detail::bit_reader reader(bits_, first_);
         return detail::walk_ranges(reader, entries_, max_, id).holds;
     }
     constexpr std::size_t max_id() const { return max_; }      ///< the greatest id that can be in
@@ -112,7 +112,7 @@ public:
     constexpr std::size_t entries() const { return entries_; } ///< how many ranges are written; 0 for bits
 
 private:
-    encoded_bits bits_{};
+    detail::encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t max_ = 0;
     std::uint16_t entries_ = 0;

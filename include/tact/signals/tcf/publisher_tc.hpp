@@ -19,7 +19,7 @@ public:
 
     /// Reads the segment: SegmentType (3 bits, 3), purposes consented to (24), purposes of legitimate interest (24),
     /// NumCustomPurposes (6) and a bit each for consent and for legitimate interest.
-    constexpr decode_error read_from(const encoded_bits& bits) {
+    constexpr decode_error read_from(const detail::encoded_bits& bits) {
         if (!bits.has(0, 57)) return detail::error_at(malformed::truncated, 0);
         const auto custom = static_cast<std::uint32_t>(bits.field(51, 6));
         if (!bits.has(57, std::size_t{2} * custom)) return detail::error_at(malformed::truncated, 57);
@@ -43,7 +43,7 @@ public:
     constexpr bool custom_li(std::size_t i) const { return i - 1 < custom_ && bits_.bit_at(57 + custom_ + i - 1); }
 
 private:
-    encoded_bits bits_{};
+    detail::encoded_bits bits_{};
     tcf_set purposes_consent_{};
     tcf_set purposes_li_{};
     std::size_t custom_ = 0;

@@ -27,11 +27,11 @@ public:
     /// The list that starts at bit `at`, which is moved past it: NumPubRestrictions (12 bits), then records of
     /// PurposeId (6), RestrictionType (2), NumEntries (12) and ranges. Checks all of it; where something is at fault
     /// the list stays empty.
-    constexpr decode_error read_from(const encoded_bits& bits, std::size_t& at) {
+    constexpr decode_error read_from(const detail::encoded_bits& bits, std::size_t& at) {
         if (!bits.has(at, 12)) return detail::error_at(malformed::truncated, at);
         restriction_list list;
         list.bits_ = bits;
-        bit_reader reader(bits, at);
+        detail::bit_reader reader(bits, at);
         list.records_ = static_cast<std::uint16_t>(reader.take(12));
         list.first_ = at + 12;
         for (std::size_t i = 0; i < list.records_; ++i) {
@@ -51,7 +51,7 @@ public:
     constexpr restrictions of(std::size_t vendor) const {
         tcf_set found[4];
         const std::size_t id = vendor < 0x10000 ? vendor : 0; // no range holds 0
-        bit_reader reader(bits_, first_);
+        detail::bit_reader reader(bits_, first_);
         for (std::size_t i = 0; i < records_; ++i) {
             const std::uint32_t fields = reader.take(20);
             if (detail::walk_ranges(reader, fields & 0xFFF, 0xFFFF, id).holds)
@@ -63,7 +63,7 @@ public:
     constexpr std::size_t records() const { return records_; }
 
 private:
-    encoded_bits bits_{};
+    detail::encoded_bits bits_{};
     std::size_t first_ = 0;
     std::uint16_t records_ = 0;
 };

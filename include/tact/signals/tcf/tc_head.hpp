@@ -73,18 +73,18 @@ struct tc_head {
         const signal_text text = core.text();
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() < characters) {
-            const std::size_t outside = first_outside_alphabet(text);
+            const std::size_t outside = detail::first_outside_alphabet(text);
             if (outside != text.size()) return detail::error_at(malformed::bad_alphabet, 6 * outside);
             return version_error(text[0]) ? version_error(text[0])
                                           : detail::error_at(malformed::truncated, 6 * text.size());
         }
         if (!detail::inside_alphabet<4>(text.data()) || !detail::inside_alphabet<1>(text.data() + 28))
-            return detail::error_at(malformed::bad_alphabet, 6 * first_outside_alphabet(text.part(0, 36)));
-        return read_valid(encoded_bits(text));
+            return detail::error_at(malformed::bad_alphabet, 6 * detail::first_outside_alphabet(text.part(0, 36)));
+        return read_valid(detail::encoded_bits(text));
     }
 
     /// The same for text known to be inside the alphabet, of at least `characters`.
-    constexpr decode_error read_valid(const encoded_bits& text) {
+    constexpr decode_error read_valid(const detail::encoded_bits& text) {
         if (const decode_error e = version_error(text.text()[0])) return e;
         // Up to bit 138 fields end where characters do; each word below is eight characters.
         const std::uint64_t first = text.eight(0), second = text.eight(7), third = text.eight(15),

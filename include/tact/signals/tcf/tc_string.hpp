@@ -55,12 +55,12 @@ private:
     constexpr decode_error read_from(const signal_text& text, std::size_t max_length) {
         if (text.empty()) return {malformed::empty, 0, 0};
         if (text.size() > max_length) return {malformed::too_long, 0, 0};
-        return detail::read_segments(text, [&](const encoded_bits& bits, std::size_t n) {
+        return detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t n) {
             return read_segment(bits, n); // at most four times: no type comes twice
         });
     }
 
-    constexpr decode_error read_segment(const encoded_bits& bits, std::size_t n) {
+    constexpr decode_error read_segment(const detail::encoded_bits& bits, std::size_t n) {
         if (n == 0) return read_core(bits);
         const std::uint32_t type = detail::sextet(bits.text()[0]) >> 3;
         if (type == core) return {malformed::core_not_first, 0, 0};
@@ -72,7 +72,7 @@ private:
         return (type == disclosed ? disclosed_ : allowed_).read_from(bits, at);
     }
 
-    constexpr decode_error read_core(const encoded_bits& bits) {
+    constexpr decode_error read_core(const detail::encoded_bits& bits) {
         const decode_error head =
             bits.text().size() < tc_head::characters ? head_.read_from(bits.text()) : head_.read_valid(bits);
         if (head) return head;

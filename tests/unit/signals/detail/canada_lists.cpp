@@ -23,12 +23,12 @@ constexpr encoding encodings[]{{canada_encoding::as_in_tcf, encoder::canada_list
 /// Whether a text is one list and padding, in one encoding.
 bool is_list(const encoder::bits& b, canada_encoding e) {
     const std::string text = b.text();
-    return detail::fits_canada_lists(encoded_bits(text), 0, 1, false, e);
+    return detail::fits_canada_lists(detail::encoded_bits(text), 0, 1, false, e);
 }
 bool are_restrictions(const encoder::bits& b, canada_encoding e) {
     const std::string text = b.text();
     std::size_t at = 0;
-    return detail::has_canada_restrictions(encoded_bits(text), at, e) && encoded_bits(text).ends_at(at);
+    return detail::has_canada_restrictions(detail::encoded_bits(text), at, e) && detail::encoded_bits(text).ends_at(at);
 }
 
 } // namespace
@@ -45,8 +45,8 @@ TEST_CASE("a list is read to its end in its own encoding") {
             encoder::add_canada_ids(b, m, e.written);
             const std::string text = b.text();
             std::size_t at = static_cast<std::size_t>(i % 7);
-            CHECK(detail::has_canada_list(encoded_bits(text), at, e.read));
-            CHECK(encoded_bits(text).ends_at(at));
+            CHECK(detail::has_canada_list(detail::encoded_bits(text), at, e.read));
+            CHECK(detail::encoded_bits(text).ends_at(at));
         }
 }
 
@@ -64,24 +64,24 @@ TEST_CASE("what is wrong in a list is seen in the encoding in which it is wrong"
         const std::string bits = list({400, false, {7, 9}}).text(), ranges = list({3000, true, {7, 9, 3000}}).text();
         for (std::size_t to = 1; to < bits.size(); ++to) {
             const std::string cut = bits.substr(0, to);
-            CHECK_FALSE(detail::fits_canada_lists(encoded_bits(cut), 0, 1, false, e.read));
+            CHECK_FALSE(detail::fits_canada_lists(detail::encoded_bits(cut), 0, 1, false, e.read));
             std::size_t at = 0;
-            CHECK_FALSE(detail::has_canada_list(encoded_bits(cut), at, e.read));
+            CHECK_FALSE(detail::has_canada_list(detail::encoded_bits(cut), at, e.read));
         }
         for (std::size_t to = 1; to < ranges.size(); ++to) {
             const std::string cut = ranges.substr(0, to);
-            CHECK_FALSE(detail::fits_canada_lists(encoded_bits(cut), 0, 1, false, e.read));
+            CHECK_FALSE(detail::fits_canada_lists(detail::encoded_bits(cut), 0, 1, false, e.read));
         }
         for (const char* more : {"AAAA", "B", "AB"}) {
             const std::string longer = ranges + more;
-            CHECK_FALSE(detail::fits_canada_lists(encoded_bits(longer), 0, 1, false, e.read));
+            CHECK_FALSE(detail::fits_canada_lists(detail::encoded_bits(longer), 0, 1, false, e.read));
         }
-        CHECK_FALSE(detail::fits_canada_lists(encoded_bits(ranges), 0, 2, false, e.read)); // there is no second
+        CHECK_FALSE(detail::fits_canada_lists(detail::encoded_bits(ranges), 0, 2, false, e.read)); // there is no second
     }
-    TWICE(!detail::fits_canada_lists(encoded_bits(""), 0, 1, false));
-    TWICE(detail::fits_canada_lists(encoded_bits("AAA"), 0, 1, false));
-    TWICE(!detail::fits_canada_lists(encoded_bits("AAA"), 0, 2, false));
-    TWICE(!detail::fits_canada_lists(encoded_bits("AAAA"), 100, 1, false));
+    TWICE(!detail::fits_canada_lists(detail::encoded_bits(""), 0, 1, false));
+    TWICE(detail::fits_canada_lists(detail::encoded_bits("AAA"), 0, 1, false));
+    TWICE(!detail::fits_canada_lists(detail::encoded_bits("AAA"), 0, 2, false));
+    TWICE(!detail::fits_canada_lists(detail::encoded_bits("AAAA"), 100, 1, false));
 }
 
 TEST_CASE("restrictions are those of TCF, with lists in the encoding of the others") {
@@ -120,12 +120,12 @@ TEST_CASE("lists fit where they do in any encoding, and restrictions may follow 
         else
             encoder::add_canada_ids(b, {900, true, {700, 900}}, e.written);
         const std::string restricted = b.text();
-        CHECK(detail::fits_canada_lists(encoded_bits(lists), 0, 2, true));
-        CHECK(detail::fits_canada_lists(encoded_bits(lists), 0, 2, false));
-        CHECK(detail::fits_canada_lists(encoded_bits(restricted), 0, 2, true));
-        CHECK_FALSE(detail::fits_canada_lists(encoded_bits(restricted), 0, 2, false));
+        CHECK(detail::fits_canada_lists(detail::encoded_bits(lists), 0, 2, true));
+        CHECK(detail::fits_canada_lists(detail::encoded_bits(lists), 0, 2, false));
+        CHECK(detail::fits_canada_lists(detail::encoded_bits(restricted), 0, 2, true));
+        CHECK_FALSE(detail::fits_canada_lists(detail::encoded_bits(restricted), 0, 2, false));
         for (const encoding& other : encodings)
-            CHECK(detail::fits_canada_lists(encoded_bits(restricted), 0, 2, true, other.read) ==
+            CHECK(detail::fits_canada_lists(detail::encoded_bits(restricted), 0, 2, true, other.read) ==
                   (other.read == e.read));
     }
 }

@@ -11,7 +11,7 @@ using namespace tact;
 namespace {
 
 constexpr const char* alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-constexpr encoded_bits two_characters("Yk"); // 011000 100100
+constexpr detail::encoded_bits two_characters("Yk"); // 011000 100100
 
 } // namespace
 
@@ -23,18 +23,18 @@ TEST_CASE("fields and bits are read where they stand, and zeros past the end") {
     TWICE(two_characters.field(1, 6) == 0b110001);
     TWICE(two_characters.field(5, 7) == 0b0100100);
     TWICE(two_characters.field(6, 12) == 0b100100000000);
-    TWICE(!two_characters.bit_at(12) && !encoded_bits().bit_at(0));
+    TWICE(!two_characters.bit_at(12) && !detail::encoded_bits().bit_at(0));
     TWICE(two_characters.has(0, 12) && !two_characters.has(1, 12) && !two_characters.has(13, 0));
     TWICE(!two_characters.has(static_cast<std::size_t>(-1), 2));
-    TWICE(encoded_bits(alphabet).field(0, 48) == encoded_bits(alphabet).eight(0));
-    TWICE(encoded_bits(alphabet).field(5, 56) ==
-          (encoded_bits(alphabet).field(5, 28) << 28 | encoded_bits(alphabet).field(33, 28)));
+    TWICE(detail::encoded_bits(alphabet).field(0, 48) == detail::encoded_bits(alphabet).eight(0));
+    TWICE(detail::encoded_bits(alphabet).field(5, 56) ==
+          (detail::encoded_bits(alphabet).field(5, 28) << 28 | detail::encoded_bits(alphabet).field(33, 28)));
 }
 
 TEST_CASE("a reader takes the same bits one after the other, from wherever it starts") {
-    const encoded_bits bits(alphabet);
+    const detail::encoded_bits bits(alphabet);
     for (std::size_t start = 0; start < 40; ++start) {
-        bit_reader reader(bits, start);
+        detail::bit_reader reader(bits, start);
         std::size_t at = start;
         for (std::size_t width = 1; at < bits.size() + 60; width = width % 33 + 1) {
             CHECK(reader.take(width) == bits.field(at, width));
@@ -45,12 +45,14 @@ TEST_CASE("a reader takes the same bits one after the other, from wherever it st
 }
 
 TEST_CASE("padding is zeros up to the next four characters") {
-    TWICE(encoded_bits("AAAA").ends_at(24) && encoded_bits("AAAA").ends_at(1) && !encoded_bits("AAAA").ends_at(0));
-    TWICE(!encoded_bits("AAAA").ends_at(25) && !encoded_bits("AAAAA").ends_at(24));
-    TWICE(encoded_bits("AAAAAAAA").ends_at(25) && !encoded_bits("AAAAAAAAA").ends_at(25));
-    TWICE(encoded_bits("AAAB").ends_at(24) && !encoded_bits("AAAB").ends_at(23) && !encoded_bits("AAAB").ends_at(1));
-    TWICE(encoded_bits("gAAA").ends_at(1) && !encoded_bits("IAAA").ends_at(1));
-    TWICE(encoded_bits("").ends_at(0) && !encoded_bits("").ends_at(1));
+    TWICE(detail::encoded_bits("AAAA").ends_at(24) && detail::encoded_bits("AAAA").ends_at(1) &&
+          !detail::encoded_bits("AAAA").ends_at(0));
+    TWICE(!detail::encoded_bits("AAAA").ends_at(25) && !detail::encoded_bits("AAAAA").ends_at(24));
+    TWICE(detail::encoded_bits("AAAAAAAA").ends_at(25) && !detail::encoded_bits("AAAAAAAAA").ends_at(25));
+    TWICE(detail::encoded_bits("AAAB").ends_at(24) && !detail::encoded_bits("AAAB").ends_at(23) &&
+          !detail::encoded_bits("AAAB").ends_at(1));
+    TWICE(detail::encoded_bits("gAAA").ends_at(1) && !detail::encoded_bits("IAAA").ends_at(1));
+    TWICE(detail::encoded_bits("").ends_at(0) && !detail::encoded_bits("").ends_at(1));
     const std::string longer = 'A' + std::string(100000, 'A');
-    CHECK_FALSE(encoded_bits(longer).ends_at(1));
+    CHECK_FALSE(detail::encoded_bits(longer).ends_at(1));
 }

@@ -10,8 +10,8 @@ using namespace tact;
 namespace {
 
 constexpr std::uint32_t number_in(const signal_text& text, std::size_t at = 0) {
-    const encoded_bits bits(text);
-    bit_reader reader(bits, at);
+    const detail::encoded_bits bits(text);
+    detail::bit_reader reader(bits, at);
     reader.fill();
     return detail::take_fibonacci(reader);
 }
@@ -24,13 +24,14 @@ struct walked {
 constexpr walked walk(const signal_text& text, std::size_t at = 0, std::uint32_t most = 0xFFFF) {
     walked w;
     w.end = at;
-    w.wrong = detail::read_fibonacci_range(encoded_bits(text), w.end, [&](std::uint32_t first, std::uint32_t last) {
-                  if (last > most) return malformed::range_exceeds_max;
-                  w.ids += last - first + 1;
-                  ++w.groups;
-                  w.last = last;
-                  return malformed::nothing;
-              }).what;
+    w.wrong =
+        detail::read_fibonacci_range(detail::encoded_bits(text), w.end, [&](std::uint32_t first, std::uint32_t last) {
+            if (last > most) return malformed::range_exceeds_max;
+            w.ids += last - first + 1;
+            ++w.groups;
+            w.last = last;
+            return malformed::nothing;
+        }).what;
     return w;
 }
 

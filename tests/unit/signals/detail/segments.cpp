@@ -15,7 +15,7 @@ struct lengths {
 };
 constexpr lengths of(const signal_text& text) {
     lengths l;
-    l.error = detail::read_segments(text, [&](const encoded_bits& bits, std::size_t) {
+    l.error = detail::read_segments(text, [&](const detail::encoded_bits& bits, std::size_t) {
         if (bits.text().size() == 9) return detail::error_at(malformed::truncated, 54, 7);
         l.digits = 10 * l.digits + static_cast<int>(bits.text().size());
         return no_error;

@@ -9,8 +9,8 @@ using namespace tact;
 namespace {
 
 constexpr enum_set<signal_limit> asked[]{signal_limit::health, signal_limit::genetic};
-constexpr us_layout small{
-    7, us_form::core_alone, {us_field::sale_notice, us_field::sensitive, us_field::child}, 3, 2, asked};
+constexpr detail::us_layout small{
+    7, detail::us_form::core_alone, {us_field::sale_notice, us_field::sensitive, us_field::child}, 3, 2, asked};
 
 } // namespace
 
@@ -22,6 +22,6 @@ TEST_CASE("fields stand in the order of their enumeration, two bits a value, beh
     TWICE(small.size(us_field::sale) == 0 && small.size(us_field::sale_notice) == 1);
     TWICE(small.size(us_field::sensitive) == 2 && small.size(us_field::child) == 3);
     TWICE(!small.late());
-    TWICE(us_layout{24, us_form::late_core_and_gpc, {}, 0, 0, nullptr}.late());
-    TWICE(us_layout{25, us_form::core_and_sensitive, {}, 0, 0, nullptr}.late());
+    TWICE(detail::us_layout{24, detail::us_form::late_core_and_gpc, {}, 0, 0, nullptr}.late());
+    TWICE(detail::us_layout{25, detail::us_form::core_and_sensitive, {}, 0, 0, nullptr}.late());
 }

@@ -16,13 +16,13 @@ constexpr std::size_t bits_of[] = {60, 70, 46, 40, 38, 42, 44, 46, 46, 52, 42,
 
 constexpr bool all_as_counted() {
     std::size_t i = 0;
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         if (l.bits() != bits_of[i++]) return false;
     return i == sizeof bits_of / sizeof bits_of[0];
 }
 
 /// Which position of a layout is about a category, from 1; 0 for none. Only where one position is.
-std::size_t position_in(const us_layout& l, signal_limit wanted) {
+std::size_t position_in(const detail::us_layout& l, signal_limit wanted) {
     std::size_t found = 0;
     for (std::size_t i = 0; i < l.categories; ++i)
         if (l.category[i].contains(wanted)) found = found == 0 ? i + 1 : 99;
@@ -36,7 +36,7 @@ TEST_CASE("every core has the bits that its table counts") { TWICE(all_as_counte
 TEST_CASE("sensitive data stand where each section has them") {
     struct expected {
         signal_limit about;
-        std::uint8_t at[us_layouts::size]; // in the order of the layouts, from 1; 0 for none, 99 for several
+        std::uint8_t at[detail::us_layouts::size]; // in the order of the layouts, from 1; 0 for none, 99 for several
     };
     using enum signal_limit;
     // clang-format off
@@ -58,12 +58,12 @@ TEST_CASE("sensitive data stand where each section has them") {
     };
     // clang-format on
     for (const expected& e : all)
-        for (std::size_t i = 0; i < us_layouts::size; ++i) {
+        for (std::size_t i = 0; i < detail::us_layouts::size; ++i) {
             CAPTURE(position(e.about));
-            CAPTURE(us_layouts::all[i].section);
-            CHECK(position_in(us_layouts::all[i], e.about) == e.at[i]);
+            CAPTURE(detail::us_layouts::all[i].section);
+            CHECK(position_in(detail::us_layouts::all[i], e.about) == e.at[i]);
         }
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         for (std::size_t i = 0; i < l.categories; ++i) {
             CHECK_FALSE(l.category[i].empty());
             for (const signal_limit never : {nothing, device, device_scanning})
@@ -72,19 +72,19 @@ TEST_CASE("sensitive data stand where each section has them") {
 }
 
 TEST_CASE("offsets of the national section and of California") {
-    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::sale)) == 18);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::sharing)) == 20);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::targeted)) == 22);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::sensitive)) == 24);
-    TWICE(us_layouts::all[us_layouts::national_long].begin(position(us_field::mspa_covered)) == 64);
-    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(position(us_field::sale)) == 12);
-    TWICE(us_layouts::all[us_layouts::position_of(8)].begin(position(us_field::sensitive)) == 16);
+    TWICE(detail::us_layouts::all[detail::us_layouts::national_long].begin(position(us_field::sale)) == 18);
+    TWICE(detail::us_layouts::all[detail::us_layouts::national_long].begin(position(us_field::sharing)) == 20);
+    TWICE(detail::us_layouts::all[detail::us_layouts::national_long].begin(position(us_field::targeted)) == 22);
+    TWICE(detail::us_layouts::all[detail::us_layouts::national_long].begin(position(us_field::sensitive)) == 24);
+    TWICE(detail::us_layouts::all[detail::us_layouts::national_long].begin(position(us_field::mspa_covered)) == 64);
+    TWICE(detail::us_layouts::all[detail::us_layouts::position_of(8)].begin(position(us_field::sale)) == 12);
+    TWICE(detail::us_layouts::all[detail::us_layouts::position_of(8)].begin(position(us_field::sensitive)) == 16);
 }
 
 TEST_CASE("each section from 7 to 27 has a layout, and no other") {
     for (std::uint32_t id = 0; id < 100; ++id) {
-        const std::size_t at = us_layouts::position_of(id);
-        CHECK((at < us_layouts::size) == (id >= 7 && id <= 27));
-        if (at < us_layouts::size) CHECK(us_layouts::all[at].section == id);
+        const std::size_t at = detail::us_layouts::position_of(id);
+        CHECK((at < detail::us_layouts::size) == (id >= 7 && id <= 27));
+        if (at < detail::us_layouts::size) CHECK(detail::us_layouts::all[at].section == id);
     }
 }

@@ -13,7 +13,7 @@ using namespace tact;
 namespace {
 
 /// A section of which one field has a value and all others say yes, given, or no contract.
-us_choices choices(const us_layout& l, us_field f, std::size_t value, std::size_t at = 0) {
+us_choices choices(const detail::us_layout& l, us_field f, std::size_t value, std::size_t at = 0) {
     encoder::bits b;
     b.add(1, 6);
     for (std::size_t i = 0; i < enum_size<us_field>; ++i)
@@ -28,7 +28,7 @@ us_choices choices(const us_layout& l, us_field f, std::size_t value, std::size_
 constexpr us_field nowhere = us_field::mspa_opt_out;
 
 /// Everything sensitive that a section asks about.
-enum_set<signal_limit> asked(const us_layout& l) {
+enum_set<signal_limit> asked(const detail::us_layout& l) {
     enum_set<signal_limit> all;
     for (std::size_t i = 0; i < l.categories; ++i) all |= l.category[i];
     return all;
@@ -55,13 +55,14 @@ TEST_CASE("sensitive data of the late sections: answered in a segment of their o
 }
 
 TEST_CASE("what a section asks about twice, a no to either closes") { // race, and national origin
-    const us_layout& nation = us_layouts::all[us_layouts::national_long];
+    const detail::us_layout& nation = detail::us_layouts::all[detail::us_layouts::national_long];
     for (const std::size_t at : {0u, 14u}) {
         const us_choices c = choices(nation, us_field::sensitive, 1, at);
         CHECK(c.closed == enum_set{signal_limit::race_or_origin});
         CHECK_FALSE(c.opened.contains(signal_limit::race_or_origin));
     }
-    const us_choices c = choices(us_layouts::all[us_layouts::position_of(8)], us_field::sensitive, 1, 3);
+    const us_choices c =
+        choices(detail::us_layouts::all[detail::us_layouts::position_of(8)], us_field::sensitive, 1, 3);
     CHECK(c.closed == enum_set{signal_limit::race_or_origin, signal_limit::religion, signal_limit::trade_union});
 }
 
@@ -79,7 +80,7 @@ TEST_CASE("an undefined covered transaction is a finding, and opens nothing that
     TWICE(!us_choices::of(us_section::decode(8, "BZSQBUCY.YA")).covered_undefined);
     TWICE(!us_choices::of({}).covered_undefined);
     TWICE(us_choices::of(us_section::decode(7, "BVVqqqqqaQAA")).covered_undefined); // in one of its two readings
-    for (const us_layout& l : us_layouts::all)
+    for (const detail::us_layout& l : detail::us_layouts::all)
         for (const us_field f : {us_field::mspa_covered_first, us_field::mspa_covered}) {
             if (l.size(f) == 0) continue;
             us_choices undefined = choices(l, f, 0);
@@ -96,7 +97,7 @@ TEST_CASE("an undefined covered transaction is a finding, and opens nothing that
 }
 
 TEST_CASE("each field that closes, closes alone") {
-    for (const us_layout& l : us_layouts::all) {
+    for (const detail::us_layout& l : detail::us_layouts::all) {
         const us_choices open = choices(l, nowhere, 2);
         CHECK_FALSE(open.denies_cross_context());
         CHECK_FALSE(open.denies_as_child());

@@ -134,7 +134,7 @@ TEST_CASE("what is not of the section is refused, and every value that is not de
     TWICE(error_of(9, "BVVVVWU.YA") == malformed::extra_segment);
     TWICE(error_of(8, "BZSQBUCY.oA") == malformed::unknown_segment);
     TWICE(error_of(8, "BZSQ BUCY") == malformed::bad_alphabet);
-    for (const us_layout& l : us_layouts::all) {
+    for (const detail::us_layout& l : detail::us_layouts::all) {
         if (l.section == 7) continue;
         const std::size_t pairs = (l.bits() - 6) / 2;
         for (std::size_t at = 0; at < pairs; ++at) {

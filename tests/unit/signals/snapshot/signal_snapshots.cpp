@@ -106,7 +106,7 @@ TEST_CASE("a service provider by an undefined MSPA field has a reason of its own
 }
 
 TEST_CASE("each sensitive answer of a section closes or opens its category") {
-    for (const us_layout& l : us_layouts::all) {
+    for (const detail::us_layout& l : detail::us_layouts::all) {
         if (l.late()) continue;
         for (std::size_t no = 0; no < l.categories; ++no) {
             encoder::bits b;

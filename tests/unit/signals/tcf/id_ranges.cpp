@@ -24,7 +24,7 @@ std::string ranges(std::size_t max, std::size_t promised, std::initializer_list<
 malformed error_of(const std::string& text) {
     id_list l;
     std::size_t at = 0;
-    const malformed what = l.read_from(encoded_bits(text), at).what;
+    const malformed what = l.read_from(detail::encoded_bits(text), at).what;
     if (what != malformed::nothing) CHECK((l.max_id() == 0 && at == 0));
     return what;
 }
@@ -32,7 +32,7 @@ malformed error_of(const std::string& text) {
 constexpr id_list read(const char* text) {
     id_list l;
     std::size_t at = 0;
-    l.read_from(encoded_bits(text), at);
+    l.read_from(detail::encoded_bits(text), at);
     return l;
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("ranges may overlap, come unsorted and end at the greatest id there is
     const std::string text = ranges(65535, 4, {{500, 600}, {7, 7}, {550, 700}, {65535, 65535}});
     id_list l;
     std::size_t at = 0;
-    REQUIRE_FALSE(l.read_from(encoded_bits(text), at));
+    REQUIRE_FALSE(l.read_from(detail::encoded_bits(text), at));
     for (std::size_t id = 0; id < 70000; ++id)
         CHECK(l.contains(id) == (id == 7 || (id >= 500 && id <= 700) || id == 65535));
     CHECK(l.entries() == 4);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr publisher_tc read(const char* text) {
     publisher_tc p;
-    p.read_from(encoded_bits(text));
+    p.read_from(detail::encoded_bits(text));
     return p;
 }
 // type 3, purposes 1 and 2, legitimate interest 2, two custom purposes: consent to the first, interest in the second

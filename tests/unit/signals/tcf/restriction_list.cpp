@@ -23,7 +23,7 @@ struct what_came {
 what_came read(const std::string& text) {
     what_came o;
     std::size_t at = 0;
-    o.error = o.list.read_from(encoded_bits(text), at).what;
+    o.error = o.list.read_from(detail::encoded_bits(text), at).what;
     return o;
 }
 
