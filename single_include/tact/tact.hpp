@@ -691,11 +691,11 @@ struct relationship {
 namespace tact::inline v0_1 {
 
 /// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
-/// audience is neutral, and so is an unset channel in the shipped policies. Of `expectedness` unset, the policy's row
-/// of the industry says what is expected. An unset `age_assurance` counts as no minor, yet `standard` then never
-/// permits advertising unasked. An unset `effect` counts as none, and obliges to offer a person. Without a purpose, or
-/// without `learning_for` when learning, everything personal is denied. A plain value: safe to share between threads
-/// while none writes it.
+/// audience is neutral, and so is an unset channel in the shipped policies. Where `expectedness` is unset, the policy's
+/// row for the industry says what customers expect. An unset `age_assurance` counts as no minor, yet `standard` then
+/// never permits advertising unasked. An unset `effect` counts as none, and obliges to offer a person. Without a
+/// purpose, or without `learning_for` when learning, everything personal is denied. A plain value: safe to share
+/// between threads while none writes it.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies
@@ -6050,6 +6050,7 @@ enum class reason : std::uint16_t {
     // why it is denied
     unknown,          ///< an attribute, source or context out of range
     other_scheme,     ///< made for another policy
+    policy_invalid,   ///< the policy's table breaks an invariant: it denies everything personal
     crosses_a_line,   ///< never used, never asked for
     purpose_unstated, ///< the purpose, or what is learned for, is unstated
     purpose_closed,   ///< not admitted for this purpose
@@ -6252,7 +6253,11 @@ constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const 
     const basic_policy_table<Attribute>& t = p.table();
     const processing_purpose to = processing_purpose::of(where);
     basic_finding<Attribute> f{what, from};
-    if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid || !p.valid()) {
+    if (!p.valid()) {
+        f.reasons.insert(reason::policy_invalid);
+        return f;
+    }
+    if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid) {
         f.reasons.insert(reason::unknown);
         return f;
     }
@@ -6353,13 +6358,14 @@ constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, 
     return o;
 }
 
-/// The decision on a use in a context under a consent, why, and the obligations. The decision is the gate's, and one
-/// gate is built.
+namespace detail {
+
+/// The assessment of a use, by the gate of the same context and consent.
 template <enumeration Attribute>
-[[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
-                                                           const context& where, const basic_use<Attribute>& u,
-                                                           const basic_consent<Attribute>& given = {}) {
-    const basic_gate<Attribute> g = p.in(where).under(given);
+constexpr basic_assessment<Attribute> assess_by(const basic_gate<Attribute>& g,
+                                                const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                                const context& where, const basic_use<Attribute>& u,
+                                                const basic_consent<Attribute>& given) {
     basic_assessment<Attribute> a;
     a.assessed = true;
     a.policy = &p;
@@ -6367,6 +6373,10 @@ template <enumeration Attribute>
     a.decision = g.decide(u);
     if (u.impersonal()) {
         a.reasons.insert(reason::nothing_personal);
+        return a;
+    }
+    if (!p.valid()) {
+        a.reasons.insert(reason::policy_invalid);
         return a;
     }
     if (u.scheme() != fingerprint{} && u.scheme() != g.scheme()) {
@@ -6407,6 +6417,17 @@ template <enumeration Attribute>
     if (a.reasons.contains(reason::too_many_events)) a.with_fewer_events = g.decide(detail::of_fewer_events(u));
     a.obligations = tact::obligations_of(p, where, a.decision);
     return a;
+}
+
+} // namespace detail
+
+/// The decision on a use in a context under a consent, why, and the obligations. The decision is the gate's, and one
+/// gate is built.
+template <enumeration Attribute>
+[[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                                           const context& where, const basic_use<Attribute>& u,
+                                                           const basic_consent<Attribute>& given = {}) {
+    return detail::assess_by(p.in(where).under(given), p, where, u, given);
 }
 template <enumeration Attribute>
 void assess(const basic_policy<Attribute>&&, const context&, const basic_use<Attribute>&,
@@ -6838,6 +6859,9 @@ template <enumeration Attribute>
     detail::explainer<Attribute> writer(out, *a.policy, a.where);
     const auto has = [&](reason r) { return a.reasons.contains(r); };
     if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");
+    if (has(reason::policy_invalid))
+        return writer.whole(a.decision, "the table of the policy breaks an invariant, so it denies everything personal"),
+               out;
     if (has(reason::other_scheme)) return writer.whole(a.decision, "made for another policy"), out;
     for (const auto& f : a.findings)
         if (f.decision == a.decision) writer.part(f, how);
@@ -6882,14 +6906,16 @@ struct basic_feature_assessment : basic_assessment<Attribute> {
 /// A feature assessment over the shipped attributes.
 using feature_assessment = basic_feature_assessment<attribute>;
 
-/// The decision on a feature in a context under a consent, and why; a feature of another catalogue is unknown.
+/// The decision on a feature in a context under a consent, and why; a feature of another catalogue is unknown. One gate
+/// is built.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 [[nodiscard]] constexpr basic_feature_assessment<Attribute>
 assess(const basic_catalogue<Attribute, Features, Parts>& features, const context& where, feature f,
        const basic_consent<Attribute>& given = {}) {
     const basic_policy<Attribute>& p = features.policy();
     const basic_gate<Attribute> g = p.in(where).under(given);
-    basic_feature_assessment<Attribute> a{tact::assess(p, where, features.use_of(f), given)};
+    basic_feature_assessment<Attribute> a{detail::assess_by(g, p, where, features.use_of(f), given)};
+    if (!p.valid()) return a; // no part is to blame
     features.for_each_part(f, [&](const basic_part<Attribute>& drawn, feature input) {
         const basic_part<Attribute> alone[]{drawn};
         if (a.decision == decision::permit || a.has_culprit || g.decide(p.use_of(alone)) != a.decision) return;
@@ -6921,7 +6947,7 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
         const auto f = detail::find(p, where, given, g, what, from);
-        unknown = unknown || f.reasons.contains(reason::unknown);
+        unknown = unknown || f.reasons.intersects(reason::unknown | reason::policy_invalid);
         if (f.scored) sum += tact::millionths_of(f.log_odds);
     });
     return unknown ? ~std::uint64_t{} : sum;
@@ -6957,6 +6983,7 @@ inline constexpr name_table<reason> reason_names{{
     {reason::asked_together, "asked_together", "what the parts amount to together is to be asked for"},
     {reason::unknown, "unknown", "an attribute, a source or the context is out of range"},
     {reason::other_scheme, "other_scheme", "labelled for another policy"},
+    {reason::policy_invalid, "policy_invalid", "the table of the policy breaks an invariant"},
     {reason::crosses_a_line, "crosses_a_line", "never used, never asked for"},
     {reason::purpose_unstated, "purpose_unstated", "no purpose is stated"},
     {reason::purpose_closed, "purpose_closed", "not admitted for this purpose"},

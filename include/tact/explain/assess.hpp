@@ -70,7 +70,11 @@ constexpr basic_finding<Attribute> find(const basic_policy<Attribute>& p, const 
     const basic_policy_table<Attribute>& t = p.table();
     const processing_purpose to = processing_purpose::of(where);
     basic_finding<Attribute> f{what, from};
-    if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid || !p.valid()) {
+    if (!p.valid()) {
+        f.reasons.insert(reason::policy_invalid);
+        return f;
+    }
+    if (!tact::is_valid(what) || !is_valid(from) || !detail::values_of(where).valid) {
         f.reasons.insert(reason::unknown);
         return f;
     }
@@ -171,13 +175,13 @@ constexpr enum_set<obligation> obligations_of(const basic_policy<Attribute>& p, 
     return o;
 }
 
-/// The decision on a use in a context under a consent, why, and the obligations. The decision is the gate's, and one
-/// gate is built.
+namespace detail {
+
+/// The assessment of a use, by the gate of the same context and consent.
 template <enumeration Attribute>
-[[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
-                                                           const context& where, const basic_use<Attribute>& u,
-                                                           const basic_consent<Attribute>& given = {}) {
-    const basic_gate<Attribute> g = p.in(where).under(given);
+constexpr basic_assessment<Attribute>
+assess_by(const basic_gate<Attribute>& g, const basic_policy<Attribute>& p [[clang::lifetimebound]],
+          const context& where, const basic_use<Attribute>& u, const basic_consent<Attribute>& given) {
     basic_assessment<Attribute> a;
     a.assessed = true;
     a.policy = &p;
@@ -185,6 +189,10 @@ template <enumeration Attribute>
     a.decision = g.decide(u);
     if (u.impersonal()) {
         a.reasons.insert(reason::nothing_personal);
+        return a;
+    }
+    if (!p.valid()) {
+        a.reasons.insert(reason::policy_invalid);
         return a;
     }
     if (u.scheme() != fingerprint{} && u.scheme() != g.scheme()) {
@@ -225,6 +233,17 @@ template <enumeration Attribute>
     if (a.reasons.contains(reason::too_many_events)) a.with_fewer_events = g.decide(detail::of_fewer_events(u));
     a.obligations = tact::obligations_of(p, where, a.decision);
     return a;
+}
+
+} // namespace detail
+
+/// The decision on a use in a context under a consent, why, and the obligations. The decision is the gate's, and one
+/// gate is built.
+template <enumeration Attribute>
+[[nodiscard]] constexpr basic_assessment<Attribute> assess(const basic_policy<Attribute>& p [[clang::lifetimebound]],
+                                                           const context& where, const basic_use<Attribute>& u,
+                                                           const basic_consent<Attribute>& given = {}) {
+    return detail::assess_by(p.in(where).under(given), p, where, u, given);
 }
 template <enumeration Attribute>
 void assess(const basic_policy<Attribute>&&, const context&, const basic_use<Attribute>&,

@@ -226,6 +226,10 @@ template <enumeration Attribute>
     detail::explainer<Attribute> writer(out, *a.policy, a.where);
     const auto has = [&](reason r) { return a.reasons.contains(r); };
     if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");
+    if (has(reason::policy_invalid))
+        return writer.whole(a.decision,
+                            "the table of the policy breaks an invariant, so it denies everything personal"),
+               out;
     if (has(reason::other_scheme)) return writer.whole(a.decision, "made for another policy"), out;
     for (const auto& f : a.findings)
         if (f.decision == a.decision) writer.part(f, how);

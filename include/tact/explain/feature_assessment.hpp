@@ -24,14 +24,16 @@ struct basic_feature_assessment : basic_assessment<Attribute> {
 /// A feature assessment over the shipped attributes.
 using feature_assessment = basic_feature_assessment<attribute>;
 
-/// The decision on a feature in a context under a consent, and why; a feature of another catalogue is unknown.
+/// The decision on a feature in a context under a consent, and why; a feature of another catalogue is unknown. One gate
+/// is built.
 template <enumeration Attribute, std::size_t Features, std::size_t Parts>
 [[nodiscard]] constexpr basic_feature_assessment<Attribute>
 assess(const basic_catalogue<Attribute, Features, Parts>& features, const context& where, feature f,
        const basic_consent<Attribute>& given = {}) {
     const basic_policy<Attribute>& p = features.policy();
     const basic_gate<Attribute> g = p.in(where).under(given);
-    basic_feature_assessment<Attribute> a{tact::assess(p, where, features.use_of(f), given)};
+    basic_feature_assessment<Attribute> a{detail::assess_by(g, p, where, features.use_of(f), given)};
+    if (!p.valid()) return a; // no part is to blame
     features.for_each_part(f, [&](const basic_part<Attribute>& drawn, feature input) {
         const basic_part<Attribute> alone[]{drawn};
         if (a.decision == decision::permit || a.has_culprit || g.decide(p.use_of(alone)) != a.decision) return;

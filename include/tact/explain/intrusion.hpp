@@ -19,7 +19,7 @@ constexpr std::uint64_t millionths_of_intrusion(const basic_policy<Attribute>& p
     bool unknown = u.unknown();
     u.for_each_attribute([&](Attribute what, source from) {
         const auto f = detail::find(p, where, given, g, what, from);
-        unknown = unknown || f.reasons.contains(reason::unknown);
+        unknown = unknown || f.reasons.intersects(reason::unknown | reason::policy_invalid);
         if (f.scored) sum += tact::millionths_of(f.log_odds);
     });
     return unknown ? ~std::uint64_t{} : sum;

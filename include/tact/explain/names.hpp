@@ -28,6 +28,7 @@ inline constexpr name_table<reason> reason_names{{
     {reason::asked_together, "asked_together", "what the parts amount to together is to be asked for"},
     {reason::unknown, "unknown", "an attribute, a source or the context is out of range"},
     {reason::other_scheme, "other_scheme", "labelled for another policy"},
+    {reason::policy_invalid, "policy_invalid", "the table of the policy breaks an invariant"},
     {reason::crosses_a_line, "crosses_a_line", "never used, never asked for"},
     {reason::purpose_unstated, "purpose_unstated", "no purpose is stated"},
     {reason::purpose_closed, "purpose_closed", "not admitted for this purpose"},

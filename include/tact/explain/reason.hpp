@@ -31,6 +31,7 @@ enum class reason : std::uint16_t {
     // why it is denied
     unknown,          ///< an attribute, source or context out of range
     other_scheme,     ///< made for another policy
+    policy_invalid,   ///< the policy's table breaks an invariant: it denies everything personal
     crosses_a_line,   ///< never used, never asked for
     purpose_unstated, ///< the purpose, or what is learned for, is unstated
     purpose_closed,   ///< not admitted for this purpose

@@ -8,6 +8,7 @@
 #include <tact/decide/standard.hpp>
 #include <tact/decide/use_builder.hpp>
 
+#include <memory>
 #include <random>
 
 using namespace tact;
@@ -182,6 +183,23 @@ TEST_CASE("too many events are those of behaviour, of two joint risks that decid
     TWICE(assess(standard, friendly(purpose::support), both, no).together ==
           (identifying | enum_set{attribute::behaviour_on_site}));
     TWICE(assess(standard, friendly(purpose::support), both, no).identifying == identifying);
+}
+TEST_CASE("a policy whose table breaks an invariant is the reason itself, whatever is used") {
+    policy_table slip = standard_table;
+    slip.attributes[attribute::email].needs = {};
+    const auto p = std::make_unique<policy>(slip);
+    REQUIRE(!p->valid());
+    const context where = friendly(purpose::support);
+    const use several[]{size, use{attribute::medical_history, source::declared}, use{},
+                        p->use_of({{attribute::email, source::declared}, {attribute::phone, source::declared}}),
+                        standard.use_of({{attribute::email, source::declared}, {attribute::phone, source::declared}})};
+    for (const use& u : several) {
+        const assessment a = assess(*p, where, u);
+        CHECK((a.decision == decision::deny && a.reasons == enum_set{reason::policy_invalid}));
+        CHECK((a.findings.size() == 0 && a.together.empty() && a.obligations.empty()));
+    }
+    const assessment nothing = assess(*p, where, impersonal);
+    CHECK((nothing.decision == decision::permit && nothing.reasons == enum_set{reason::nothing_personal}));
 }
 TEST_CASE("nothing obliges in a context out of range") {
     TWICE(obligations_of(standard, {.purpose = purpose::support, .exposure = static_cast<exposure>(200)},

@@ -165,6 +165,15 @@ TEST_CASE("masked, no sensitive attribute is told from another, the others are e
     TWICE(explain(assess(standard, friendly(purpose::support), use{attribute::style, source::device_content}, {}),
                   redaction::sensitive) == "denied: style may not come from device content");
 }
+TEST_CASE("a policy whose table breaks an invariant is named, and no attribute is blamed") {
+    policy_table slip = standard_table;
+    slip.attributes[attribute::email].needs = {};
+    const auto p = std::make_unique<policy>(slip);
+    const context where = friendly(purpose::support);
+    CHECK(explain(assess(*p, where, {attribute::clothing_size, source::declared})) ==
+          "denied: the table of the policy breaks an invariant, so it denies everything personal");
+    CHECK(explain(assess(*p, where, impersonal)) == "permitted: nothing personal is used");
+}
 TEST_CASE("an explanation that does not fit is cut and says so") {
     part all[40];
     std::size_t n = 0;

@@ -43,6 +43,15 @@ TEST_CASE("why a feature is not permitted: attribute, source and input") {
           !assess(s.all, where, feature::none).has_culprit &&
           assess(s.all, where, feature::none).reasons == enum_set{reason::unknown});
 }
+TEST_CASE("where the table of the policy breaks an invariant no part is the culprit") {
+    policy_table slip = standard_table;
+    slip.attributes[attribute::email].needs = {};
+    const auto p = std::make_unique<policy>(slip);
+    catalogue<4> c(*p);
+    const feature pharmacy = c.category("pharmacy", attribute::medical_history);
+    const feature_assessment a = assess(c, friendly(purpose::support), pharmacy);
+    CHECK((a.decision == decision::deny && !a.has_culprit && a.reasons == enum_set{reason::policy_invalid}));
+}
 TEST_CASE("of several parts that decide the first is the culprit, with what it was coarsened from") {
     catalogue<4> c(standard);
     const feature home = c.add("home", {part{attribute::region, source::declared}.coarsened_from(attribute::residence),

@@ -8,6 +8,8 @@
 #include <tact/decide/standard.hpp>
 #include <tact/decide/use_builder.hpp>
 
+#include <memory>
+
 using namespace tact;
 using namespace people;
 
@@ -39,4 +41,12 @@ TEST_CASE("what passes without a score intrudes by nothing, what is unknown by m
         return c;
     }();
     TWICE(of(use{attribute::clothing_size, source::declared}, broken) == ~std::uint64_t{});
+}
+TEST_CASE("under a policy whose table breaks an invariant everything personal intrudes by more than any budget holds") {
+    policy_table slip = standard_table;
+    slip.attributes[attribute::email].needs = {};
+    const auto p = std::make_unique<policy>(slip);
+    const context where = friendly(purpose::support);
+    CHECK(millionths_of_intrusion(*p, where, use{attribute::clothing_size, source::declared}) == ~std::uint64_t{});
+    CHECK(millionths_of_intrusion(*p, where, impersonal) == 0);
 }

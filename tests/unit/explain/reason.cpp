@@ -29,5 +29,5 @@ TEST_CASE("every reason from the unknown on denies, those of an offer's own amon
                                          reason::purpose_changed, reason::said_in_public,      reason::intrusion_spent,
                                          reason::asks_spent,      reason::asked_too_soon};
     TWICE(bearing_on(of_offers, decision::deny) == of_offers && bearing_on(of_offers, decision::ask).empty());
-    TWICE(decision_of(last_enumerator(reason{})) == decision::deny && enum_size<reason> == 39);
+    TWICE(decision_of(last_enumerator(reason{})) == decision::deny && enum_size<reason> == 40);
 }
