@@ -52,10 +52,10 @@ module;
 #include <tact/explain/names.hpp>
 #include <tact/explain/notice.hpp>
 #include <tact/explain/reason.hpp>
+#include <tact/explain/reasoned_decision.hpp>
 #include <tact/explain/redaction.hpp>
 #include <tact/explain/redaction_names.hpp>
 #include <tact/explain/stream.hpp>
-#include <tact/explain/verdict.hpp>
 #include <tact/fwd.hpp>
 #include <tact/interop.hpp>
 #include <tact/interop/arrow.hpp>
@@ -738,6 +738,7 @@ using tact::reading;
 using tact::reason;
 using tact::reason_names;
 using tact::reason_text;
+using tact::reasoned_decision;
 using tact::record_error;
 using tact::record_error_names;
 using tact::record_refusal;
@@ -890,7 +891,6 @@ using tact::valued_feature;
 using tact::vendor_declaration;
 using tact::vendor_gate;
 using tact::vendor_gate_names;
-using tact::verdict;
 using tact::violation;
 using tact::violation_text;
 using tact::vocabulary;

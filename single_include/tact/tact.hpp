@@ -6093,19 +6093,19 @@ constexpr enum_set<reason> bearing_on(enum_set<reason> all, decision d) {
 
 #endif
 
-// tact/explain/verdict.hpp --------------------------------------------------------------------------------------------
-#ifndef TACT_EXPLAIN_VERDICT_HPP
-#define TACT_EXPLAIN_VERDICT_HPP
+// tact/explain/reasoned_decision.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_EXPLAIN_REASONED_DECISION_HPP
+#define TACT_EXPLAIN_REASONED_DECISION_HPP
 
 namespace tact::inline v0_1 {
 
 /// The decision on a use, its reasons, and its obligations. A plain value: safe to share between threads while none
 /// writes it.
-struct verdict {
+struct reasoned_decision {
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{};         ///< the reasons for the decision
     enum_set<obligation> obligations{}; ///< of a permit or an ask; none of a denial
-    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+    friend constexpr bool operator==(const reasoned_decision&, const reasoned_decision&) = default;
 };
 
 } // namespace tact
@@ -6136,7 +6136,7 @@ struct basic_finding {
 /// The decision on a use and what it rests on: a finding for each attribute and source, and the joint risks. Made by
 /// `assess`; it refers to the policy, which must outlive it. An immutable value: safe to share between threads.
 template <enumeration Attribute>
-struct basic_assessment : verdict {
+struct basic_assessment : reasoned_decision {
     /// How many findings are kept: those that decide come first, and are left out last.
     static constexpr std::size_t max_findings = 24;
 
@@ -6362,10 +6362,9 @@ namespace detail {
 
 /// The assessment of a use, by the gate of the same context and consent.
 template <enumeration Attribute>
-constexpr basic_assessment<Attribute> assess_by(const basic_gate<Attribute>& g,
-                                                const basic_policy<Attribute>& p [[clang::lifetimebound]],
-                                                const context& where, const basic_use<Attribute>& u,
-                                                const basic_consent<Attribute>& given) {
+constexpr basic_assessment<Attribute>
+assess_by(const basic_gate<Attribute>& g, const basic_policy<Attribute>& p [[clang::lifetimebound]],
+          const context& where, const basic_use<Attribute>& u, const basic_consent<Attribute>& given) {
     basic_assessment<Attribute> a;
     a.assessed = true;
     a.policy = &p;
@@ -6860,7 +6859,8 @@ template <enumeration Attribute>
     const auto has = [&](reason r) { return a.reasons.contains(r); };
     if (has(reason::nothing_personal)) writer.whole(a.decision, "nothing personal is used");
     if (has(reason::policy_invalid))
-        return writer.whole(a.decision, "the table of the policy breaks an invariant, so it denies everything personal"),
+        return writer.whole(a.decision,
+                            "the table of the policy breaks an invariant, so it denies everything personal"),
                out;
     if (has(reason::other_scheme)) return writer.whole(a.decision, "made for another policy"), out;
     for (const auto& f : a.findings)
@@ -7033,7 +7033,8 @@ struct notice {
 /// The notice of one attribute from one source that was permitted or is to be asked for. An anticipation is put as a
 /// question; if others can see, it gives no details. Requires the assessment of just this attribute.
 template <enumeration Attribute>
-constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
+constexpr notice notice_of(const reasoned_decision& v, Attribute what, source from, const char* benefit,
+                           const char* control) {
     notice n{"", "", name_of(what), benefit, control};
     const auto says = [&](const char* key, const char* english) {
         n.key = key;
@@ -11183,7 +11184,7 @@ struct basic_choice {
     bool profile_read = false;                      ///< whether the gate permitted to read the person's own profile
     basic_use<Attribute> profile{};                 ///< the use of reading it; unknown, and so denied, until set
     tact::processing_purpose processing_purpose{};  ///< what the offer was for
-    tact::fingerprint gate{};                       ///< which gate decided
+    tact::fingerprint decided_by{};                 ///< which gate decided
     /// Whether a gate permits to learn from it: a gate for learning from offers of the same purpose.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
         return learning.processing_purpose() ==
@@ -11215,7 +11216,7 @@ public:
         kept_.profile_read = !reading.impersonal() && g.permits(reading);
         kept_.profile = reading;
         kept_.processing_purpose = g.processing_purpose();
-        kept_.gate = g.fingerprint();
+        kept_.decided_by = g.fingerprint();
         if (kept_.profile_read) profile_ = stored;
         open_.insert(principle::none);
         for (std::size_t i = 1; i < enum_size<principle>; ++i) {
@@ -11392,11 +11393,11 @@ constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 template <enumeration Attribute>
 struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;
-    tact::verdict verdict{};        ///< on all that it draws on, including the profile that worded it
-    basic_offer<Attribute> offer{}; ///< as it was made
-    tact::manner manner{};          ///< the harder of the stated manner and that of the wording
-    std::uint64_t intrusion = 0;    ///< of all that it draws on, in millionths
-    tact::fingerprint gate{};       ///< which gate decided
+    tact::reasoned_decision assessed{}; ///< on all that it draws on, including the profile that worded it
+    basic_offer<Attribute> offer{};     ///< as it was made
+    tact::manner manner{};              ///< the harder of the stated manner and that of the wording
+    std::uint64_t intrusion = 0;        ///< of all that it draws on, in millionths
+    tact::fingerprint decided_by{};     ///< which gate decided
 };
 
 /// A proposal over the shipped attributes.
@@ -11422,14 +11423,14 @@ namespace tact::inline v0_1 {
 namespace detail {
 
 /// A decision with one more reason to deny.
-constexpr verdict denied_for(verdict v, reason why) {
+constexpr reasoned_decision denied_for(reasoned_decision v, reason why) {
     if (v.decision != decision::deny) v = {};
     v.reasons.insert(why);
     return v;
 }
 
 /// The decision on two uses together: the worse, for its reasons, with the obligations of both.
-constexpr verdict worse_of(const verdict& a, const verdict& b) {
+constexpr reasoned_decision worse_of(const reasoned_decision& a, const reasoned_decision& b) {
     const decision d = worst(a.decision, b.decision);
     return {d, bearing_on(a.reasons | b.reasons, d),
             d == decision::deny ? enum_set<obligation>{} : a.obligations | b.obligations};
@@ -11470,12 +11471,12 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     const context where = tact::context_of(o, *r.where);
     const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
     basic_proposal<Attribute> made{.offer = o};
-    made.gate = r.policy->in(where).under(*r.person).fingerprint();
+    made.decided_by = r.policy->in(where).under(*r.person).fingerprint();
     made.manner = tact::harder(o.manner, tact::manner_of(*r.influence, o.wording.principle, where.pressure));
-    made.verdict = tact::assess(*r.policy, where, o.draws_on, *r.person);
+    made.assessed = tact::assess(*r.policy, where, o.draws_on, *r.person);
     made.intrusion = tact::millionths_of_intrusion(*r.policy, where, o.draws_on, *r.person);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, tact::assess(*r.policy, where, o.wording.profile, *r.person));
+        made.assessed = detail::worse_of(made.assessed, tact::assess(*r.policy, where, o.wording.profile, *r.person));
         const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, o.wording.profile, *r.person);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
@@ -11485,14 +11486,15 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     const bool leans = made.manner > manner::inform;
     const bool open = tact::open_in(*r.influence, o.manner, where, r.vulnerable) &&
                       tact::open_in(*r.influence, made.manner, where, r.vulnerable);
-    if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
+    if (!o.names_a_benefit()) made.assessed = detail::denied_for(made.assessed, reason::no_benefit);
     if (!plain && !open)
-        made.verdict = detail::denied_for(made.verdict, tact::open_in(*r.influence, manner::inform, where, r.vulnerable)
-                                                            ? reason::manner_closed
-                                                            : reason::purpose_not_offered);
-    if (leans && r.person->objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
-    if (leans && r.person->is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
-    if (made.verdict.decision == decision::deny) return made;
+        made.assessed =
+            detail::denied_for(made.assessed, tact::open_in(*r.influence, manner::inform, where, r.vulnerable)
+                                                  ? reason::manner_closed
+                                                  : reason::purpose_not_offered);
+    if (leans && r.person->objected(where.purpose)) made.assessed = detail::denied_for(made.assessed, reason::objected);
+    if (leans && r.person->is_unreadable()) made.assessed = detail::denied_for(made.assessed, reason::unreadable);
+    if (made.assessed.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
     const auto agreed_to = [&](const basic_use<Attribute>& u) {
@@ -11503,10 +11505,10 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
         agreed_to(o.draws_on) && (!by_profile || (!o.wording.profile.impersonal() && agreed_to(o.wording.profile)));
     const bool spared =
         where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
-    made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
-                    : ahead && !spared                     ? delivery::question_of_service
-                                                           : delivery::applied;
-    enum_set<obligation>& obliged = made.verdict.obligations;
+    made.delivery = made.assessed.decision == decision::ask ? delivery::question_of_datum
+                    : ahead && !spared                      ? delivery::question_of_service
+                                                            : delivery::applied;
+    enum_set<obligation>& obliged = made.assessed.obligations;
     obliged = obliged - enum_set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
     obliged |= tact::obligations_of(*r.policy, where, decision::permit) & enum_set{obligation::offer_a_person};
@@ -11562,15 +11564,15 @@ public:
         : request_(r), published_(to != reply::direct), kept_(within.admits(r.where->purpose)) {}
 
     /// What the agent may read; assumes nobody else can see it.
-    constexpr verdict may_know(const basic_use<Attribute>& u) const {
+    constexpr reasoned_decision may_know(const basic_use<Attribute>& u) const {
         context unseen = *request_.where;
         if (is_valid(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
 
     /// What the agent may say or write: nothing that it may not read, and in a published reply nothing personal at all.
-    constexpr verdict may_say(const basic_use<Attribute>& u) const {
-        const verdict known = may_know(u);
+    constexpr reasoned_decision may_say(const basic_use<Attribute>& u) const {
+        const reasoned_decision known = may_know(u);
         if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
         return detail::worse_of(known, judged(*request_.where, u));
     }
@@ -11589,8 +11591,8 @@ public:
                                         const population&&) const = delete; // a temporary would dangle
 
 private:
-    constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = tact::assess(*request_.policy, where, u, *request_.person);
+    constexpr reasoned_decision judged(const context& where, const basic_use<Attribute>& u) const {
+        const reasoned_decision v = tact::assess(*request_.policy, where, u, *request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 
@@ -12008,7 +12010,7 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
         const allowance answered = detail::with_uses(
             made, [&](const auto&... uses) { return a.budget.admits(*a.limits, now, spends, uses...); });
         if (answered == allowance::within) continue;
-        made.verdict = detail::denied_for(made.verdict, detail::reason_of(answered));
+        made.assessed = detail::denied_for(made.assessed, detail::reason_of(answered));
         made.delivery = delivery::withheld;
         return made;
     }
@@ -12076,7 +12078,7 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
     out << name_of(made.delivery);
     for (std::size_t i = 0; i < enum_size<reason>; ++i) {
         const char* because = withheld_because(enum_at<reason>(i));
-        if (made.verdict.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
+        if (made.assessed.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
     }
     const context where = tact::context_of(made.offer, *r.where);
     out << "\nwhat it draws on is "

@@ -114,7 +114,7 @@ void show_asking() {
         const tact::proposal p = tact::within_budgets(tact::propose(asked, o), minute, both[0], both[1]);
         std::printf("  minute %u, %s: %s\n", minute, tact::name_of(what), tact::name_of(p.delivery));
         for (std::size_t i = 0; i < tact::enum_size<tact::reason>; ++i)
-            if (p.verdict.reasons.contains(tact::enum_at<tact::reason>(i)) &&
+            if (p.assessed.reasons.contains(tact::enum_at<tact::reason>(i)) &&
                 *tact::withheld_because(tact::enum_at<tact::reason>(i)) != '\0')
                 std::printf("    %s\n", tact::withheld_because(tact::enum_at<tact::reason>(i)));
         return p;

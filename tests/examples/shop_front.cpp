@@ -35,7 +35,7 @@ int main() {
     for (const visitor& who : visitors) {
         std::printf("%s\n", who.name);
         for (const candidate& c : candidates) {
-            const tact::verdict v = tact::assess(tact::standard, who.where, c.drawn);
+            const tact::reasoned_decision v = tact::assess(tact::standard, who.where, c.drawn);
             std::printf("  %-9s  %s\n", tact::name_of(v.decision), c.name);
             const tact::explanation why = tact::explain(tact::assess(tact::standard, who.where, c.drawn));
             for (const char* p = why.c_str(); *p != '\0';) { // indented, line by line

@@ -93,7 +93,7 @@ std::size_t decisions() {
         {{attribute::behaviour_on_site, source::first_party, 60}, {attribute::past_purchases, source::first_party}});
     std::size_t permitted = 0;
     for (const use& u : {size, trend, impersonal}) permitted += one_if(shop.decide(u) == decision::permit);
-    const verdict v = assess(standard, in_the_shop, size, anna);
+    const reasoned_decision v = assess(standard, in_the_shop, size, anna);
     const notice n = notice_of(v, attribute::clothing_size, source::declared, "save you a search", "Change it.");
     permitted += explain(assess(standard, in_the_shop, trend, anna), redaction::sensitive).size();
     permitted += fill(n).size() + fill(n, "{attribute}").size();

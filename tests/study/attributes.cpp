@@ -141,7 +141,7 @@ const statement t06{
             for (const consent& person : {consent{}, every_yes()})
                 for (std::size_t from = 1; from < detail::source_slots; ++from) // the sources a policy can admit
                     for_each(off4, [&](attribute a) {
-                        const verdict v = assess(s.policy, c, use{a, enum_at<source>(from)}, person);
+                        const reasoned_decision v = assess(s.policy, c, use{a, enum_at<source>(from)}, person);
                         said = said && v.decision == decision::deny && v.reasons.contains(reason::crosses_a_line);
                     });
         return said;

@@ -26,8 +26,8 @@ const offer_statement t69{
             const decision seen = decided(s, c, c.exposure, person, u);
             for (const purpose opened : {c.purpose, purpose::support, purpose::marketing}) {
                 const helper h{s.ask(c, person), opened, to};
-                const verdict known = s.may_know(h, u);
-                const verdict said = s.may_say(h, u);
+                const reasoned_decision known = s.may_know(h, u);
+                const reasoned_decision said = s.may_say(h, u);
                 const enum_set<principle> principles = s.may_lean(h);
                 // It stays what it was opened for, or becomes service.
                 const bool kept = c.purpose == opened || c.purpose == purpose::support;

@@ -53,7 +53,7 @@ const offer_statement t64{
             const proposal after = within_budgets(made, 0, account{nothing_left, empty});
             for (const proposal& p : {made, after})
                 if (p.offer.what != next || p.offer.benefit != o.benefit || !(p.offer.draws_on == o.draws_on) ||
-                    !(p.offer.wording == o.wording) || p.gate != which || p.gate == fingerprint{})
+                    !(p.offer.wording == o.wording) || p.decided_by != which || p.decided_by == fingerprint{})
                     return false;
             if (made.delivery == delivery::withheld) ++withheld;
             if (after.delivery != made.delivery) ++over;
@@ -106,7 +106,7 @@ const offer_statement t64{
       [](offer_subject& s) {
           s.propose = [](const request& r, const offer& o) {
               proposal made = tact::propose(r, o);
-              if (made.delivery == delivery::withheld) made.gate = {};
+              if (made.delivery == delivery::withheld) made.decided_by = {};
               return made;
           };
       }},

@@ -67,7 +67,7 @@ const offer_statement l6{
                             const proposal p = s.propose(s.ask(c, turn.person()), offer_of(turn.drawn_on()));
                             if (!delivered_personal(p)) return true;
                             delivered = true;
-                            return p.verdict.obligations.contains(obligation::offer_a_person);
+                            return p.assessed.obligations.contains(obligation::offer_a_person);
                         }) &&
                delivered;
     },
@@ -153,7 +153,7 @@ const offer_statement t66{"T66",
                             }},
                            {"the adviser knows on the shop floor what a bot may not know", [](offer_subject& s) {
                                 s.may_know = [](const helper& h, const use& u) {
-                                    verdict v = h.briefing().may_know(u);
+                                    reasoned_decision v = h.briefing().may_know(u);
                                     if (h.asked.where->channel == channel::in_store && v.decision == decision::ask)
                                         v.decision = decision::permit;
                                     return v;

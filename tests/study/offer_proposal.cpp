@@ -47,7 +47,7 @@ const offer_statement t12{
                 if (p.delivery != expected) return false;
                 // The proposal obliges to what it is, and the policy by itself to a question.
                 const enum_set<obligation> by_policy = assess(*s.policy, named, o.draws_on, turn.person()).obligations;
-                if (p.verdict.obligations.contains(obligation::put_as_question) == (expected == delivery::applied) ||
+                if (p.assessed.obligations.contains(obligation::put_as_question) == (expected == delivery::applied) ||
                     by_policy.contains(obligation::put_as_question) != ahead)
                     return false;
                 asked_first = asked_first || expected == delivery::question_of_service;
@@ -92,15 +92,15 @@ const offer_statement t13{
             const proposal named = s.propose(s.ask(c, turn.person()), o);
             if (named.delivery != delivery::withheld && !o.draws_on.impersonal()) {
                 delivered = true;
-                if (!named.verdict.obligations.contains(obligation::name_the_benefit)) return false;
+                if (!named.assessed.obligations.contains(obligation::name_the_benefit)) return false;
             }
             for (const char* const nothing : {static_cast<const char*>(nullptr), "", " \t\n"})
                 for (const use& u : {turn.drawn_on(), impersonal}) {
                     o.benefit = nothing;
                     o.draws_on = u;
                     const proposal p = s.propose(s.ask(c, turn.person()), o);
-                    if (p.delivery != delivery::withheld || p.verdict.decision != decision::deny ||
-                        !p.verdict.reasons.contains(reason::no_benefit) || !p.verdict.obligations.empty())
+                    if (p.delivery != delivery::withheld || p.assessed.decision != decision::deny ||
+                        !p.assessed.reasons.contains(reason::no_benefit) || !p.assessed.obligations.empty())
                         return false;
                 }
             return true;
@@ -157,7 +157,7 @@ const offer_statement t45{
                             delivered = true;
                             usage_audit by_this; // what was asked for was not read
                             by_this.served(p);
-                            return p.verdict.obligations.contains(obligation::show_the_use) &&
+                            return p.assessed.obligations.contains(obligation::show_the_use) &&
                                    by_this.attributes().empty() == (p.delivery == delivery::question_of_datum);
                         }) &&
                delivered;
@@ -224,7 +224,7 @@ const offer_statement within_budget{
         const auto reaches = [&](contact_budget& b, const proposal& made) {
             const proposal p = s.within_budget(made, 1, {b, s.limits});
             bool said = false;
-            for (const reason why : over) said = said || p.verdict.reasons.contains(why);
+            for (const reason why : over) said = said || p.assessed.reasons.contains(why);
             return p.delivery == made.delivery && !said;
         };
         contact_budget refused; // a no rests, and nothing else does

@@ -79,7 +79,7 @@ const offer_statement t31{
                             const proposal p = s.propose(s.ask(c, turn.person()), offer_of(turn.drawn_on()));
                             if (!delivered_personal(p)) return true;
                             delivered = true;
-                            return p.verdict.obligations.contains(obligation::be_discreet);
+                            return p.assessed.obligations.contains(obligation::be_discreet);
                         }) &&
                delivered;
     },
@@ -125,7 +125,7 @@ const offer_statement t61{"T61",
                                   for (const reply to : {reply::published, reply::unstated}) {
                                       turn.next();
                                       const helper in_the_open{s.ask(c, turn.person()), c.purpose, to};
-                                      const verdict said = s.may_say(in_the_open, turn.drawn_on());
+                                      const reasoned_decision said = s.may_say(in_the_open, turn.drawn_on());
                                       const bool impersonal_one = turn.drawn_on().impersonal();
                                       if (said.decision != (impersonal_one ? decision::permit : decision::deny))
                                           return false;

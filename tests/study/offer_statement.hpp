@@ -120,7 +120,7 @@ inline bool delivered_personal(const proposal& made) {
 /// Whether two proposals are of the same thing on the same grounds and reach the person alike, however worded and
 /// wherever.
 inline bool same_but_wording(const proposal& a, const proposal& b) {
-    return a.delivery == b.delivery && a.verdict == b.verdict && a.offer.what == b.offer.what &&
+    return a.delivery == b.delivery && a.assessed == b.assessed && a.offer.what == b.offer.what &&
            a.offer.benefit == b.offer.benefit && a.offer.draws_on == b.offer.draws_on && a.intrusion == b.intrusion;
 }
 

@@ -90,10 +90,10 @@ struct offer_subject {
     int (*effort_of)(const service_rules&, const service_plan&, const enum_set<service>&) = tact::effort_of;
     service_plan (*preferred)(const service_rules&, const service_plan&, const service_plan&,
                               const enum_set<service>&) = tact::preferred;
-    verdict (*may_know)(const helper&, const use&) = [](const helper& h, const use& u) {
+    reasoned_decision (*may_know)(const helper&, const use&) = [](const helper& h, const use& u) {
         return h.briefing().may_know(u);
     };
-    verdict (*may_say)(const helper&, const use&) = [](const helper& h, const use& u) {
+    reasoned_decision (*may_say)(const helper&, const use&) = [](const helper& h, const use& u) {
         return h.briefing().may_say(u);
     };
     enum_set<principle> (*may_lean)(const helper&) = [](const helper& h) { return h.briefing().principles(); };

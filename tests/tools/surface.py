@@ -32,7 +32,7 @@ GONE = {
     **dict.fromkeys("answers refusals basic_refusals persons aim aims trace_depth attribute_degree".split(), NAMED),
     **dict.fromkeys("nature beyond_depth beyond_degree latitude demand no_latitude most_latitude".split(), NAMED),
     **dict.fromkeys("points decimal lanes ladder terms two_points axis_points axis_values words".split(), NAMED),
-    **dict.fromkeys("in_range enumerator judge examine blame disclosure lift_objection narrows".split(), NAMED),
+    **dict.fromkeys("in_range enumerator judge examine verdict blame disclosure lift_objection narrows".split(), NAMED),
     **dict.fromkeys("connectednesses trusts settings exposures industries channels genders age_bands households "
                     "age_assurances initiatives expectednesses benefits controls transparencies confidences "
                     "effects".split(), NAMED),

@@ -3,7 +3,7 @@
 #ifndef TACT_EXPLAIN_ASSESSMENT_HPP
 #define TACT_EXPLAIN_ASSESSMENT_HPP
 
-#include <tact/explain/verdict.hpp>
+#include <tact/explain/reasoned_decision.hpp>
 #include <tact/policy/policy_table.hpp>
 #include <tact/vocabulary/preconditions.hpp>
 #include <tact/vocabulary/processing_purpose.hpp>
@@ -28,7 +28,7 @@ struct basic_finding {
 /// The decision on a use and what it rests on: a finding for each attribute and source, and the joint risks. Made by
 /// `assess`; it refers to the policy, which must outlive it. An immutable value: safe to share between threads.
 template <enumeration Attribute>
-struct basic_assessment : verdict {
+struct basic_assessment : reasoned_decision {
     /// How many findings are kept: those that decide come first, and are left out last.
     static constexpr std::size_t max_findings = 24;
 

@@ -4,7 +4,7 @@
 #define TACT_EXPLAIN_NOTICE_HPP
 
 #include <tact/explain/fixed_text.hpp>
-#include <tact/explain/verdict.hpp>
+#include <tact/explain/reasoned_decision.hpp>
 #include <tact/vocabulary/names.hpp>
 #include <tact/vocabulary/source.hpp>
 
@@ -24,7 +24,8 @@ struct notice {
 /// The notice of one attribute from one source that was permitted or is to be asked for. An anticipation is put as a
 /// question; if others can see, it gives no details. Requires the assessment of just this attribute.
 template <enumeration Attribute>
-constexpr notice notice_of(const verdict& v, Attribute what, source from, const char* benefit, const char* control) {
+constexpr notice notice_of(const reasoned_decision& v, Attribute what, source from, const char* benefit,
+                           const char* control) {
     notice n{"", "", name_of(what), benefit, control};
     const auto says = [&](const char* key, const char* english) {
         n.key = key;

@@ -46,15 +46,15 @@ public:
         : request_(r), published_(to != reply::direct), kept_(within.admits(r.where->purpose)) {}
 
     /// What the agent may read; assumes nobody else can see it.
-    constexpr verdict may_know(const basic_use<Attribute>& u) const {
+    constexpr reasoned_decision may_know(const basic_use<Attribute>& u) const {
         context unseen = *request_.where;
         if (is_valid(unseen.exposure)) unseen.exposure = exposure::nobody;
         return judged(unseen, u);
     }
 
     /// What the agent may say or write: nothing that it may not read, and in a published reply nothing personal at all.
-    constexpr verdict may_say(const basic_use<Attribute>& u) const {
-        const verdict known = may_know(u);
+    constexpr reasoned_decision may_say(const basic_use<Attribute>& u) const {
+        const reasoned_decision known = may_know(u);
         if (published_ && !u.impersonal()) return detail::denied_for(known, reason::said_in_public);
         return detail::worse_of(known, judged(*request_.where, u));
     }
@@ -73,8 +73,8 @@ public:
                                         const population&&) const = delete; // a temporary would dangle
 
 private:
-    constexpr verdict judged(const context& where, const basic_use<Attribute>& u) const {
-        const verdict v = tact::assess(*request_.policy, where, u, *request_.person);
+    constexpr reasoned_decision judged(const context& where, const basic_use<Attribute>& u) const {
+        const reasoned_decision v = tact::assess(*request_.policy, where, u, *request_.person);
         return kept_ || u.impersonal() ? v : detail::denied_for(v, reason::purpose_changed);
     }
 

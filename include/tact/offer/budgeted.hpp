@@ -52,7 +52,7 @@ constexpr basic_proposal<Attribute> within_budgets(basic_proposal<Attribute> mad
         const allowance answered = detail::with_uses(
             made, [&](const auto&... uses) { return a.budget.admits(*a.limits, now, spends, uses...); });
         if (answered == allowance::within) continue;
-        made.verdict = detail::denied_for(made.verdict, detail::reason_of(answered));
+        made.assessed = detail::denied_for(made.assessed, detail::reason_of(answered));
         made.delivery = delivery::withheld;
         return made;
     }

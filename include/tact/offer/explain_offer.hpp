@@ -31,7 +31,7 @@ constexpr explanation explain(const basic_request<Attribute>& r, const basic_pro
     out << name_of(made.delivery);
     for (std::size_t i = 0; i < enum_size<reason>; ++i) {
         const char* because = withheld_because(enum_at<reason>(i));
-        if (made.verdict.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
+        if (made.assessed.reasons.contains(enum_at<reason>(i)) && *because != '\0') out << "\n" << because;
     }
     const context where = tact::context_of(made.offer, *r.where);
     out << "\nwhat it draws on is "

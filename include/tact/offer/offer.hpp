@@ -67,11 +67,11 @@ constexpr delivery last_enumerator(delivery) { return delivery::applied; }
 template <enumeration Attribute>
 struct basic_proposal {
     tact::delivery delivery = tact::delivery::withheld;
-    tact::verdict verdict{};        ///< on all that it draws on, including the profile that worded it
-    basic_offer<Attribute> offer{}; ///< as it was made
-    tact::manner manner{};          ///< the harder of the stated manner and that of the wording
-    std::uint64_t intrusion = 0;    ///< of all that it draws on, in millionths
-    tact::fingerprint gate{};       ///< which gate decided
+    tact::reasoned_decision assessed{}; ///< on all that it draws on, including the profile that worded it
+    basic_offer<Attribute> offer{};     ///< as it was made
+    tact::manner manner{};              ///< the harder of the stated manner and that of the wording
+    std::uint64_t intrusion = 0;        ///< of all that it draws on, in millionths
+    tact::fingerprint decided_by{};     ///< which gate decided
 };
 
 /// A proposal over the shipped attributes.

@@ -29,7 +29,7 @@ struct basic_choice {
     bool profile_read = false;                      ///< whether the gate permitted to read the person's own profile
     basic_use<Attribute> profile{};                 ///< the use of reading it; unknown, and so denied, until set
     tact::processing_purpose processing_purpose{};  ///< what the offer was for
-    tact::fingerprint gate{};                       ///< which gate decided
+    tact::fingerprint decided_by{};                 ///< which gate decided
     /// Whether a gate permits to learn from it: a gate for learning from offers of the same purpose.
     constexpr bool learnable_under(const basic_gate<Attribute>& learning) const {
         return learning.processing_purpose() ==
@@ -61,7 +61,7 @@ public:
         kept_.profile_read = !reading.impersonal() && g.permits(reading);
         kept_.profile = reading;
         kept_.processing_purpose = g.processing_purpose();
-        kept_.gate = g.fingerprint();
+        kept_.decided_by = g.fingerprint();
         if (kept_.profile_read) profile_ = stored;
         open_.insert(principle::none);
         for (std::size_t i = 1; i < enum_size<principle>; ++i) {

@@ -11,14 +11,14 @@ namespace tact::inline v0_1 {
 namespace detail {
 
 /// A decision with one more reason to deny.
-constexpr verdict denied_for(verdict v, reason why) {
+constexpr reasoned_decision denied_for(reasoned_decision v, reason why) {
     if (v.decision != decision::deny) v = {};
     v.reasons.insert(why);
     return v;
 }
 
 /// The decision on two uses together: the worse, for its reasons, with the obligations of both.
-constexpr verdict worse_of(const verdict& a, const verdict& b) {
+constexpr reasoned_decision worse_of(const reasoned_decision& a, const reasoned_decision& b) {
     const decision d = worst(a.decision, b.decision);
     return {d, bearing_on(a.reasons | b.reasons, d),
             d == decision::deny ? enum_set<obligation>{} : a.obligations | b.obligations};
@@ -59,12 +59,12 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     const context where = tact::context_of(o, *r.where);
     const bool nothing_personal = o.draws_on.impersonal() && !o.wording.profile_read;
     basic_proposal<Attribute> made{.offer = o};
-    made.gate = r.policy->in(where).under(*r.person).fingerprint();
+    made.decided_by = r.policy->in(where).under(*r.person).fingerprint();
     made.manner = tact::harder(o.manner, tact::manner_of(*r.influence, o.wording.principle, where.pressure));
-    made.verdict = tact::assess(*r.policy, where, o.draws_on, *r.person);
+    made.assessed = tact::assess(*r.policy, where, o.draws_on, *r.person);
     made.intrusion = tact::millionths_of_intrusion(*r.policy, where, o.draws_on, *r.person);
     if (o.wording.profile_read) {
-        made.verdict = detail::worse_of(made.verdict, tact::assess(*r.policy, where, o.wording.profile, *r.person));
+        made.assessed = detail::worse_of(made.assessed, tact::assess(*r.policy, where, o.wording.profile, *r.person));
         const std::uint64_t also = tact::millionths_of_intrusion(*r.policy, where, o.wording.profile, *r.person);
         made.intrusion = made.intrusion + also < also ? ~std::uint64_t{} : made.intrusion + also;
     }
@@ -74,14 +74,15 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
     const bool leans = made.manner > manner::inform;
     const bool open = tact::open_in(*r.influence, o.manner, where, r.vulnerable) &&
                       tact::open_in(*r.influence, made.manner, where, r.vulnerable);
-    if (!o.names_a_benefit()) made.verdict = detail::denied_for(made.verdict, reason::no_benefit);
+    if (!o.names_a_benefit()) made.assessed = detail::denied_for(made.assessed, reason::no_benefit);
     if (!plain && !open)
-        made.verdict = detail::denied_for(made.verdict, tact::open_in(*r.influence, manner::inform, where, r.vulnerable)
-                                                            ? reason::manner_closed
-                                                            : reason::purpose_not_offered);
-    if (leans && r.person->objected(where.purpose)) made.verdict = detail::denied_for(made.verdict, reason::objected);
-    if (leans && r.person->is_unreadable()) made.verdict = detail::denied_for(made.verdict, reason::unreadable);
-    if (made.verdict.decision == decision::deny) return made;
+        made.assessed =
+            detail::denied_for(made.assessed, tact::open_in(*r.influence, manner::inform, where, r.vulnerable)
+                                                  ? reason::manner_closed
+                                                  : reason::purpose_not_offered);
+    if (leans && r.person->objected(where.purpose)) made.assessed = detail::denied_for(made.assessed, reason::objected);
+    if (leans && r.person->is_unreadable()) made.assessed = detail::denied_for(made.assessed, reason::unreadable);
+    if (made.assessed.decision == decision::deny) return made;
 
     const bool ahead = where.initiative != initiative::answering;
     const auto agreed_to = [&](const basic_use<Attribute>& u) {
@@ -92,10 +93,10 @@ constexpr basic_proposal<Attribute> propose(const basic_request<Attribute>& r, c
         agreed_to(o.draws_on) && (!by_profile || (!o.wording.profile.impersonal() && agreed_to(o.wording.profile)));
     const bool spared =
         where.effect != effect::legal_or_similar && (nothing_personal ? made.manner == manner::inform : agreed);
-    made.delivery = made.verdict.decision == decision::ask ? delivery::question_of_datum
-                    : ahead && !spared                     ? delivery::question_of_service
-                                                           : delivery::applied;
-    enum_set<obligation>& obliged = made.verdict.obligations;
+    made.delivery = made.assessed.decision == decision::ask ? delivery::question_of_datum
+                    : ahead && !spared                      ? delivery::question_of_service
+                                                            : delivery::applied;
+    enum_set<obligation>& obliged = made.assessed.obligations;
     obliged = obliged - enum_set{obligation::put_as_question};
     if (made.delivery != delivery::applied) obliged.insert(obligation::put_as_question);
     obliged |= tact::obligations_of(*r.policy, where, decision::permit) & enum_set{obligation::offer_a_person};

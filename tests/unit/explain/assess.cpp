@@ -263,7 +263,7 @@ TEST_CASE("the decision is the gate's, and every decision has a reason that bear
         default: break;
         }
         const use u{a, s};
-        const verdict v = assess(standard, c, u, person);
+        const reasoned_decision v = assess(standard, c, u, person);
         CHECK(v.decision == standard.in(c).under(person).decide(u));
         if (v.reasons.empty()) {
             INFO("attribute ", position(a), " source ", position(s), " purpose ", position(c.purpose), " decision ",

@@ -32,7 +32,7 @@ constexpr context seen_by(exposure e, context where = friendly(purpose::support)
     where.exposure = e;
     return where;
 }
-constexpr bool denied_because(const verdict& v, reason why) {
+constexpr bool denied_because(const reasoned_decision& v, reason why) {
     return v.decision == decision::deny && v.reasons.contains(why) && v.obligations.empty();
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("in a conversation that was opened for something else nothing personal
             const help h{friendly(now)};
             const auto b = h.agent_view(opened_for);
             const bool kept = from == to || now == purpose::support;
-            const verdict met = assess(standard, friendly(now), size);
+            const reasoned_decision met = assess(standard, friendly(now), size);
             CHECK(b.may_know(size).decision == (kept ? met.decision : decision::deny));
             CHECK(b.may_know(size).reasons.contains(reason::purpose_changed) == !kept);
             CHECK(b.may_say(size).decision == (kept ? met.decision : decision::deny));
@@ -145,7 +145,7 @@ TEST_CASE("what may be said never exceeds what may be known") {
                     const auto b = h.agent_view(enum_at<purpose>(p), to);
                     for (std::size_t i = 0; i < enum_size<attribute>; ++i) {
                         const use u{enum_at<attribute>(i), source::declared};
-                        const verdict v = b.may_say(u);
+                        const reasoned_decision v = b.may_say(u);
                         CHECK(v.decision <= b.may_know(u).decision);
                         CHECK(v.decision <= standard.in(h.where).decide(u));
                     }
@@ -168,7 +168,7 @@ TEST_CASE("a helper chooses by the profile where the gate permits, and by nothin
         return h.agent_view(opened_for).wording(profile_use, stored, people).best();
     };
     CHECK(chosen(serving, purpose::support).principle == principle::liking);
-    CHECK(chosen(serving, purpose::support).gate == standard.in(serving.where).under(nothing_said).fingerprint());
+    CHECK(chosen(serving, purpose::support).decided_by == standard.in(serving.where).under(nothing_said).fingerprint());
     help no = serving;
     no.person.refuse(attribute::persuasion_profile, purpose::support);
     CHECK(chosen(no, purpose::support).principle == principle::scarcity);

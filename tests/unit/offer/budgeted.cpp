@@ -41,7 +41,7 @@ TEST_CASE("a proposal is booked in every budget, or in none and withheld with th
     CHECK(withheld_for(within_budgets(question, 0, altogether, visiting), reason::asks_spent));
     CHECK(person == before);
     CHECK(again.offer.what == question.offer.what);
-    CHECK(again.gate == question.gate);
+    CHECK(again.decided_by == question.decided_by);
     CHECK(within_budgets(applied, 0, visiting, altogether).delivery == delivery::applied); // asks nothing
 }
 TEST_CASE("where intrusion is spent nothing more is read, and a question about a datum may still be put") {
@@ -105,7 +105,7 @@ TEST_CASE("a budget never lets more through than was decided") {
                 for (int i = 0; i < spent; ++i) within_budgets(question, 0, account{b, limits});
                 const proposal held = within_budgets(p, 0, account{b, limits});
                 CHECK((held.delivery == p.delivery || held.delivery == delivery::withheld));
-                CHECK(held.verdict.decision <= p.verdict.decision);
-                CHECK((held.delivery == delivery::withheld) == (held.verdict.decision == decision::deny));
+                CHECK(held.assessed.decision <= p.assessed.decision);
+                CHECK((held.delivery == delivery::withheld) == (held.assessed.decision == decision::deny));
             }
 }

@@ -34,7 +34,7 @@ TEST_CASE("the context names a benefit exactly where the offer does, and says th
 TEST_CASE("a default offer is unknown, of no benefit and presses, a default proposal is withheld") {
     TWICE(!tact::offer{}.names_a_benefit() && !tact::offer{}.draws_on.impersonal());
     TWICE(tact::offer{}.manner == manner::unstated && tact::offer{}.wording == choice{});
-    TWICE(proposal{}.delivery == delivery::withheld && proposal{}.verdict.decision == decision::deny);
+    TWICE(proposal{}.delivery == delivery::withheld && proposal{}.assessed.decision == decision::deny);
     TWICE(made(asked, {}).delivery == delivery::withheld);
 }
 TEST_CASE("a request knows its gate and the principles of its moment, vulnerability left out counts as all") {

@@ -70,7 +70,7 @@ constexpr proposal made(const context& where, const tact::offer& o, const consen
 }
 /// Whether an offer is withheld for these reasons and obliges to nothing.
 constexpr bool withheld(const proposal& p, const enum_set<reason>& why) {
-    return p.delivery == delivery::withheld && p.verdict == verdict{decision::deny, why, {}};
+    return p.delivery == delivery::withheld && p.assessed == reasoned_decision{decision::deny, why, {}};
 }
 
 } // namespace offers

@@ -75,10 +75,10 @@ TEST_CASE("a choice remembers how it came about, for what, by which profile, and
     constexpr choice best = over().best();
     TWICE(best.by == chosen_by::estimate && best.profile_read &&
           best.processing_purpose == processing_purpose{purpose::recommendation});
-    TWICE(best.profile == profile_use && best.gate == permitted.fingerprint());
+    TWICE(best.profile == profile_use && best.decided_by == permitted.fingerprint());
     TWICE(!over({}, all, asked).best().profile_read && over({}, all, asked).best().profile == profile_use);
     constexpr choice drawn = over().draw(random_bits(1));
-    TWICE(drawn.by == chosen_by::draw && drawn.profile_read && drawn.gate == permitted.fingerprint());
+    TWICE(drawn.by == chosen_by::draw && drawn.profile_read && drawn.decided_by == permitted.fingerprint());
     constexpr choice chance = over({}, all, permitted, alike).by_chance(learning, random_bits(1));
     TWICE(chance.by == chosen_by::chance && chance.profile_read &&
           chance.processing_purpose == processing_purpose{purpose::recommendation});

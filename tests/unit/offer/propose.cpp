@@ -27,7 +27,7 @@ constexpr context broken = [] {
     return c;
 }();
 
-constexpr bool obliges(const proposal& p, obligation o) { return p.verdict.obligations.contains(o); }
+constexpr bool obliges(const proposal& p, obligation o) { return p.assessed.obligations.contains(o); }
 
 } // namespace
 
@@ -92,7 +92,7 @@ TEST_CASE("where nothing is offered for a purpose, that is told") {
     constexpr context safe{.purpose = purpose::security};
     TWICE(standard.in(safe).permits(address));
     TWICE(withheld(made(safe, drawn_on(address)), {reason::purpose_not_offered}));
-    TWICE(made(asked, select_size, nothing_said, no_vulnerability, influence_rules{}).verdict.reasons ==
+    TWICE(made(asked, select_size, nothing_said, no_vulnerability, influence_rules{}).assessed.reasons ==
           enum_set{reason::purpose_not_offered});
     TWICE(made(broken, opening_hours).delivery == delivery::applied); // nothing personal, and no word too many
     TWICE(made(broken, in_manner(manner::nudge, opening_hours)).delivery == delivery::withheld);
@@ -107,7 +107,7 @@ TEST_CASE("who objected to a purpose is not leaned on for it, by nothing persona
     TWICE(withheld(made(selling, worded(principle::liking, opening_hours), objected), {reason::objected}));
     TWICE(made(selling, opening_hours, objected).delivery == delivery::applied);
     TWICE(made(asked, nudging, objected).delivery == delivery::applied);
-    TWICE(made(selling, select_size, objected).verdict.reasons.contains(reason::objected));
+    TWICE(made(selling, select_size, objected).assessed.reasons.contains(reason::objected));
     TWICE(withheld(made(selling, nudging, consent::unreadable()), {reason::unreadable}));
     TWICE(made(selling, opening_hours, consent::unreadable()).delivery == delivery::applied);
 }
@@ -118,19 +118,21 @@ TEST_CASE("all that speaks against an offer is told") {
         o.manner = manner::press;
     });
     TWICE(withheld(made(asked, hopeless), {reason::crosses_a_line, reason::no_benefit, reason::manner_closed}));
-    constexpr verdict permitted{decision::permit, {reason::agreed}, {obligation::name_the_benefit}};
-    TWICE(detail::denied_for(permitted, reason::no_benefit) == verdict{decision::deny, {reason::no_benefit}, {}});
-    constexpr verdict to_be_asked{decision::ask, {reason::intrusive}, {obligation::show_the_use}};
-    TWICE(detail::denied_for(to_be_asked, reason::no_benefit) == verdict{decision::deny, {reason::no_benefit}, {}});
-    constexpr verdict denied{decision::deny, {reason::refused}, {}};
+    constexpr reasoned_decision permitted{decision::permit, {reason::agreed}, {obligation::name_the_benefit}};
+    TWICE(detail::denied_for(permitted, reason::no_benefit) ==
+          reasoned_decision{decision::deny, {reason::no_benefit}, {}});
+    constexpr reasoned_decision to_be_asked{decision::ask, {reason::intrusive}, {obligation::show_the_use}};
+    TWICE(detail::denied_for(to_be_asked, reason::no_benefit) ==
+          reasoned_decision{decision::deny, {reason::no_benefit}, {}});
+    constexpr reasoned_decision denied{decision::deny, {reason::refused}, {}};
     TWICE(detail::denied_for(denied, reason::no_benefit).reasons == (reason::refused | reason::no_benefit));
 }
 TEST_CASE("of two verdicts the worse, for its reasons, both oblige, but a denial does not") {
-    constexpr verdict good{decision::permit, {reason::open}, {obligation::show_the_use}};
-    constexpr verdict fair{decision::ask, {reason::intrusive}, {obligation::disclose}};
-    constexpr verdict bad{decision::deny, {reason::refused}, {}};
+    constexpr reasoned_decision good{decision::permit, {reason::open}, {obligation::show_the_use}};
+    constexpr reasoned_decision fair{decision::ask, {reason::intrusive}, {obligation::disclose}};
+    constexpr reasoned_decision bad{decision::deny, {reason::refused}, {}};
     constexpr auto both = obligation::show_the_use | obligation::disclose;
-    TWICE(detail::worse_of(good, fair) == verdict{decision::ask, {reason::intrusive}, both});
+    TWICE(detail::worse_of(good, fair) == reasoned_decision{decision::ask, {reason::intrusive}, both});
     TWICE(detail::worse_of(fair, good) == detail::worse_of(good, fair));
     TWICE(detail::worse_of(good, bad) == bad && detail::worse_of(bad, fair) == bad);
     TWICE(detail::worse_of(good, good) == good);
@@ -259,10 +261,10 @@ TEST_CASE("a proposal records what was offered, how it was worded and which gate
     for (const consent& person : {nothing_said, no}) {
         const proposal p = made(asked, o, person);
         CHECK((p.offer.what == 4711 && p.offer.wording == o.wording && p.offer.draws_on == size));
-        CHECK(p.gate == standard.in(asked).under(person).fingerprint());
+        CHECK(p.decided_by == standard.in(asked).under(person).fingerprint());
     }
     constexpr context unnamed{.purpose = purpose::support};
-    TWICE(made(unnamed, o).gate == standard.in(context_of(o, unnamed)).under(nothing_said).fingerprint());
+    TWICE(made(unnamed, o).decided_by == standard.in(context_of(o, unnamed)).under(nothing_said).fingerprint());
 }
 TEST_CASE("the intrusion of a proposal is that of what is scored, added, the unknown is more than any budget holds") {
     constexpr auto of = [](const use& u) { return made(asked, drawn_on(u)).intrusion; };
@@ -288,9 +290,9 @@ TEST_CASE("an offer never reaches further than the gate lets it, whatever the re
                     const proposal r = made(where, drawn_on(u));
                     const decision d = standard.in(where).decide(u);
                     const bool open = open_in(standard_influence, manner::assist, where, no_vulnerability);
-                    CHECK(r.verdict.decision == (open ? d : decision::deny));
-                    CHECK((r.delivery == delivery::withheld) == (r.verdict.decision == decision::deny));
-                    CHECK((r.delivery == delivery::question_of_datum) == (r.verdict.decision == decision::ask));
+                    CHECK(r.assessed.decision == (open ? d : decision::deny));
+                    CHECK((r.delivery == delivery::withheld) == (r.assessed.decision == decision::deny));
+                    CHECK((r.delivery == delivery::question_of_datum) == (r.assessed.decision == decision::ask));
                     CHECK((r.delivery == delivery::applied && begins == initiative::anticipating) == false);
                 }
 }

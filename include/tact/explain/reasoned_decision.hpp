@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_EXPLAIN_VERDICT_HPP
-#define TACT_EXPLAIN_VERDICT_HPP
+#ifndef TACT_EXPLAIN_REASONED_DECISION_HPP
+#define TACT_EXPLAIN_REASONED_DECISION_HPP
 
 #include <tact/explain/reason.hpp>
 #include <tact/vocabulary/decision.hpp>
@@ -10,11 +10,11 @@ namespace tact::inline v0_1 {
 
 /// The decision on a use, its reasons, and its obligations. A plain value: safe to share between threads while none
 /// writes it.
-struct verdict {
+struct reasoned_decision {
     tact::decision decision = tact::decision::deny;
     enum_set<reason> reasons{};         ///< the reasons for the decision
     enum_set<obligation> obligations{}; ///< of a permit or an ask; none of a denial
-    friend constexpr bool operator==(const verdict&, const verdict&) = default;
+    friend constexpr bool operator==(const reasoned_decision&, const reasoned_decision&) = default;
 };
 
 } // namespace tact
