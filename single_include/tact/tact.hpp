@@ -2924,7 +2924,7 @@ private:
     fingerprint scheme_{};
 };
 
-/// Whether two decisions show the same candidates, whoever they were made for: such people can be served in one batch.
+/// Whether two decisions show the same candidates: the people whom they were made for can be served in one batch.
 template <class Number, std::size_t Capacity>
 constexpr bool same_permissions(const decided_kinds<Number, Capacity>& a, const decided_kinds<Number, Capacity>& b) {
     return a.scheme() == b.scheme() && a.permitted() == b.permitted();
@@ -3944,8 +3944,8 @@ private:
     fingerprint scheme_{};
 };
 
-/// Whether two masks permit the same rows, whoever they were made for: such people can be served in one batch. Two
-/// masks are equal only if one gate made them.
+/// Whether two masks permit the same rows: the people whom they were made for can be served in one batch. Two masks are
+/// equal only if one gate made them.
 template <class Row>
 constexpr bool same_permissions(const mask_of<Row>& a, const mask_of<Row>& b) {
     return a.scheme() == b.scheme() && a.denied() == b.denied();
@@ -4279,7 +4279,7 @@ public:
     [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
         return with_answers([&](source from) { return person.to(this->purpose_, from); });
     }
-    /// The same under a consent in another form, which says for all sources at once what it comes to: a stored one.
+    /// The same under a consent in another form, such as a stored one, which answers for all sources at once.
     template <class Person>
     requires requires(const Person& p, tact::processing_purpose to,
                       detail::effective_consent<Attribute> (&all)[detail::source_slots]) {
@@ -17900,7 +17900,7 @@ public:
     }
     void as_of(minutes, const basic_max_age<Attribute>&&) const = delete; // a temporary would dangle
 
-    /// What it comes to for one processing purpose, for each slot of a source; for gates.
+    /// The effective consent for one processing purpose, for each slot of a source; for gates.
     constexpr void answer(processing_purpose to,
                           detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
         answer(to, all, 0, nullptr);
@@ -17986,7 +17986,7 @@ private:
 template <stored_enumeration Attribute>
 class basic_consent_as_of {
 public:
-    /// What it comes to, as `basic_stored_consent::answer`.
+    /// The effective consent, as `basic_stored_consent::answer`.
     constexpr void answer(processing_purpose to,
                           detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
         stored_.answer(to, all, now_, limits_);
@@ -26020,7 +26020,7 @@ class basic_catalogue;
 #ifndef TACT_VOCABULARY_CONTEXT_TEXT_HPP
 #define TACT_VOCABULARY_CONTEXT_TEXT_HPP
 
-// A context as words, for whoever reads one from a request or writes one to a log: ("trust", "high").
+// A context as words, to read one from a request or to write one to a log: ("trust", "high").
 
 namespace tact::inline v0_1 {
 

@@ -79,7 +79,7 @@ private:
     fingerprint scheme_{};
 };
 
-/// Whether two decisions show the same candidates, whoever they were made for: such people can be served in one batch.
+/// Whether two decisions show the same candidates: the people whom they were made for can be served in one batch.
 template <class Number, std::size_t Capacity>
 constexpr bool same_permissions(const decided_kinds<Number, Capacity>& a, const decided_kinds<Number, Capacity>& b) {
     return a.scheme() == b.scheme() && a.permitted() == b.permitted();

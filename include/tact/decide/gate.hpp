@@ -162,7 +162,7 @@ public:
     [[nodiscard]] constexpr basic_gate<Attribute> under(const basic_consent<Attribute>& person) const noexcept {
         return with_answers([&](source from) { return person.to(this->purpose_, from); });
     }
-    /// The same under a consent in another form, which says for all sources at once what it comes to: a stored one.
+    /// The same under a consent in another form, such as a stored one, which answers for all sources at once.
     template <class Person>
     requires requires(const Person& p, tact::processing_purpose to,
                       detail::effective_consent<Attribute> (&all)[detail::source_slots]) {

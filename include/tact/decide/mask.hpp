@@ -35,8 +35,8 @@ private:
     fingerprint scheme_{};
 };
 
-/// Whether two masks permit the same rows, whoever they were made for: such people can be served in one batch. Two
-/// masks are equal only if one gate made them.
+/// Whether two masks permit the same rows: the people whom they were made for can be served in one batch. Two masks are
+/// equal only if one gate made them.
 template <class Row>
 constexpr bool same_permissions(const mask_of<Row>& a, const mask_of<Row>& b) {
     return a.scheme() == b.scheme() && a.denied() == b.denied();

@@ -53,7 +53,7 @@ public:
     }
     void as_of(minutes, const basic_max_age<Attribute>&&) const = delete; // a temporary would dangle
 
-    /// What it comes to for one processing purpose, for each slot of a source; for gates.
+    /// The effective consent for one processing purpose, for each slot of a source; for gates.
     constexpr void answer(processing_purpose to,
                           detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
         answer(to, all, 0, nullptr);
@@ -139,7 +139,7 @@ private:
 template <stored_enumeration Attribute>
 class basic_consent_as_of {
 public:
-    /// What it comes to, as `basic_stored_consent::answer`.
+    /// The effective consent, as `basic_stored_consent::answer`.
     constexpr void answer(processing_purpose to,
                           detail::effective_consent<Attribute> (&all)[detail::source_slots]) const noexcept {
         stored_.answer(to, all, now_, limits_);

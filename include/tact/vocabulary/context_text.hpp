@@ -5,7 +5,7 @@
 
 #include <tact/vocabulary/context_names.hpp>
 
-// A context as words, for whoever reads one from a request or writes one to a log: ("trust", "high").
+// A context as words, to read one from a request or to write one to a log: ("trust", "high").
 
 namespace tact::inline v0_1 {
 
