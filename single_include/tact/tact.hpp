@@ -3323,7 +3323,7 @@ namespace tact::inline v0_1 {
 namespace detail {
 
 /// Log odds when promoting and when assisting, side by side in one number, so that one addition adds both. The number
-/// also says which of the two counts, as the shift that leads to it.
+/// also says which of the two counts, as the shift that brings it to the top.
 struct packed_log_odds {
     std::uint64_t both = 0;
 
@@ -3331,12 +3331,12 @@ struct packed_log_odds {
     constexpr packed_log_odds() = default;
     /// What a value adds.
     constexpr packed_log_odds(std::int32_t promoting, std::int32_t assisting)
-        : both((static_cast<std::uint64_t>(promoting) << to_promoting) +
-               (static_cast<std::uint64_t>(assisting) << to_assisting)) {}
+        : both((static_cast<std::uint64_t>(promoting) << (place - to_promoting)) +
+               (static_cast<std::uint64_t>(assisting) << place)) {}
     /// The start of a sum, which chooses which of the two counts: a sum needs exactly one.
     static constexpr packed_log_odds start(std::int32_t promoting, std::int32_t assisting, bool assist) {
-        packed_log_odds p{promoting + bias, assisting + bias};
-        p.both += assist ? to_assisting : to_promoting;
+        packed_log_odds p{promoting, assisting};
+        p.both += lender + (assist ? to_assisting : to_promoting);
         return p;
     }
 
@@ -3347,17 +3347,18 @@ struct packed_log_odds {
         a.both += b.both;
         return a;
     }
-    /// The sum that counts; requires exactly one start among its terms.
-    constexpr std::int32_t chosen() const {
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both >> (both & 63))) - bias;
+    /// The sum that counts; requires exactly one start among its terms. Its 64 bits hold 26: a narrower one would be
+    /// widened again, and g++ would hold it to a range with vector instructions.
+    constexpr std::int64_t chosen() const {
+        return static_cast<std::int64_t>(both << (both & 63)) >> place;
     }
 
 private:
-    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. A negative sum
-    // borrows from its neighbour, and the bias of the start gives it back.
-    static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
-    static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a level add up to
-    static_assert((enum_size<axis> + 5) * max_log_odds < bias);
+    // The shift takes the lowest six bits, promoting the 26 above it, assisting the highest 26. Between them lies a bit
+    // of the start, from which a negative sum of promoting borrows. Each is a number with a sign once it is shifted to
+    // the top and down again.
+    static constexpr std::uint64_t to_promoting = 32, to_assisting = 0, place = 38, lender = std::uint64_t{1} << 32;
+    static_assert((enum_size<axis> + 5) * max_log_odds < 1 << 25); // all axes, a source and the limits of a level
 };
 
 /// The log odds of every value of every axis of a table, by position; processing purposes stand where the purposes
@@ -3485,8 +3486,8 @@ public:
     /// The sum from which levels are counted: at this sum or below, everything is within both tolerances.
     constexpr std::int32_t lowest() const { return lowest_; }
     /// The levels of a sum, counted from `lowest()`.
-    constexpr const levels& levels_of(std::int32_t i) const {
-        const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
+    constexpr const levels& levels_of(std::int64_t i) const {
+        const std::size_t from = i < 0 ? 0 : static_cast<std::size_t>(i);
         return level_of_[from < capacity ? from : capacity - 1];
     }
     /// The attributes that are not permitted on a level.
@@ -3553,7 +3554,12 @@ struct admission {
     bits not_passing = bits::all(); ///< not admitted without a score
 
     /// The attributes that are stopped if a score puts these beyond a tolerance.
-    constexpr bits stops(const bits& beyond) const { return (beyond | not_scored) & not_passing; }
+    /// Inlined early, so that its address is not worked out apart from that of the start.
+    [[gnu::always_inline]] constexpr bits stops(const bits& beyond) const {
+        bits found = beyond | not_scored;
+        found &= not_passing;
+        return found;
+    }
 };
 
 /// What a processing purpose, with age and effect, and a source close before any score, and what they add to a score.
@@ -3865,7 +3871,7 @@ private:
 
 /// The log odds of a context and a source for what is expected, counted from the lowest limit.
 template <enumeration Attribute>
-[[gnu::always_inline]] constexpr std::int32_t sum_of(const compiled_policy<Attribute>& compiled,
+[[gnu::always_inline]] constexpr std::int64_t sum_of(const compiled_policy<Attribute>& compiled,
                                                      const packed_context& where, source from) {
     const packed_log_odds sum = compiled.terms_of[where[detail::group::standing]][detail::slot_of(from)].start +
                                 compiled.sums[0][where[detail::group::relationship]] +
@@ -4508,7 +4514,7 @@ public:
     /// The log odds of a packed context and a source for what is expected, counted from the lowest sum at which a limit
     /// lies.
     constexpr std::int32_t sum_of(const packed_context& where, source from) const noexcept {
-        return detail::sum_of(compiled_, where, from);
+        return static_cast<std::int32_t>(detail::sum_of(compiled_, where, from));
     }
     /// The effective consent for one purpose of data from one source, following coarsenings.
     constexpr tact::detail::effective_consent<Attribute>

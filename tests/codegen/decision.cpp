@@ -10,19 +10,18 @@
 
 using namespace tact;
 
-// budget: yes_or_no instructions<=40 branches=0 calls=0 loads<=12 @x86-64
-// budget: yes_or_no instructions<=40 branches=0 calls=0 loads<=13 @x86-64-v3
+// budget: yes_or_no instructions<=39 branches=0 calls=0 loads<=12
 // budget: yes_or_no instructions<=60 branches=0 calls=0 loads<=12 @aarch64
-// budget: three_way instructions<=71 branches=0 calls=0 loads<=22
-// budget: three_way instructions<=90 branches=0 calls=0 loads<=20 @aarch64
-// budget: plane_of_a_context instructions<=58 branches=0 calls=0 loads<=19
-// budget: plane_of_a_context instructions<=82 branches=0 calls=0 loads<=18 @aarch64
+// budget: three_way instructions<=70 branches=0 calls=0 loads<=21
+// budget: three_way instructions<=88 branches=0 calls=0 loads<=20 @aarch64
+// budget: plane_of_a_context instructions<=59 branches=0 calls=0 loads<=18
+// budget: plane_of_a_context instructions<=77 branches=0 calls=0 loads<=18 @aarch64
 // Of a policy that is known at run time only:
-// budget: plane_of_a_loaded_policy instructions<=63 branches=0 calls=0 loads<=19
-// budget: plane_of_a_loaded_policy instructions<=78 branches=0 calls=0 loads<=18 @aarch64
+// budget: plane_of_a_loaded_policy instructions<=60 branches=0 calls=0 loads<=18
+// budget: plane_of_a_loaded_policy instructions<=77 branches=0 calls=0 loads<=18 @aarch64
 // Each further word, the policy known at run time:
-// budget: yes_or_no_in_two_words instructions<=65 branches=0 calls=0 loads<=23
-// budget: yes_or_no_in_three_words instructions<=73 branches=0 calls=0 loads<=31
+// budget: yes_or_no_in_two_words instructions<=64 branches=0 calls=0 loads<=22
+// budget: yes_or_no_in_three_words instructions<=71 branches=0 calls=0 loads<=30
 // An answer whose context is known while compiling is data:
 // budget: yes_or_no_in_a_constant_context instructions<=4 branches=0 calls=0 loads=0
 

@@ -55,7 +55,7 @@ public:
     /// The log odds of a packed context and a source for what is expected, counted from the lowest sum at which a limit
     /// lies.
     constexpr std::int32_t sum_of(const packed_context& where, source from) const noexcept {
-        return detail::sum_of(compiled_, where, from);
+        return static_cast<std::int32_t>(detail::sum_of(compiled_, where, from));
     }
     /// The effective consent for one purpose of data from one source, following coarsenings.
     constexpr tact::detail::effective_consent<Attribute>

@@ -78,7 +78,7 @@ private:
 
 /// The log odds of a context and a source for what is expected, counted from the lowest limit.
 template <enumeration Attribute>
-[[gnu::always_inline]] constexpr std::int32_t sum_of(const compiled_policy<Attribute>& compiled,
+[[gnu::always_inline]] constexpr std::int64_t sum_of(const compiled_policy<Attribute>& compiled,
                                                      const packed_context& where, source from) {
     const packed_log_odds sum = compiled.terms_of[where[detail::group::standing]][detail::slot_of(from)].start +
                                 compiled.sums[0][where[detail::group::relationship]] +

@@ -13,7 +13,7 @@ namespace tact::inline v0_1 {
 namespace detail {
 
 /// Log odds when promoting and when assisting, side by side in one number, so that one addition adds both. The number
-/// also says which of the two counts, as the shift that leads to it.
+/// also says which of the two counts, as the shift that brings it to the top.
 struct packed_log_odds {
     std::uint64_t both = 0;
 
@@ -21,12 +21,12 @@ struct packed_log_odds {
     constexpr packed_log_odds() = default;
     /// What a value adds.
     constexpr packed_log_odds(std::int32_t promoting, std::int32_t assisting)
-        : both((static_cast<std::uint64_t>(promoting) << to_promoting) +
-               (static_cast<std::uint64_t>(assisting) << to_assisting)) {}
+        : both((static_cast<std::uint64_t>(promoting) << (place - to_promoting)) +
+               (static_cast<std::uint64_t>(assisting) << place)) {}
     /// The start of a sum, which chooses which of the two counts: a sum needs exactly one.
     static constexpr packed_log_odds start(std::int32_t promoting, std::int32_t assisting, bool assist) {
-        packed_log_odds p{promoting + bias, assisting + bias};
-        p.both += assist ? to_assisting : to_promoting;
+        packed_log_odds p{promoting, assisting};
+        p.both += lender + (assist ? to_assisting : to_promoting);
         return p;
     }
 
@@ -37,17 +37,18 @@ struct packed_log_odds {
         a.both += b.both;
         return a;
     }
-    /// The sum that counts; requires exactly one start among its terms.
-    constexpr std::int32_t chosen() const {
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(both >> (both & 63))) - bias;
+    /// The sum that counts; requires exactly one start among its terms. Its 64 bits hold 26: a narrower one would be
+    /// widened again, and g++ would hold it to a range with vector instructions.
+    constexpr std::int64_t chosen() const {
+        return static_cast<std::int64_t>(both << (both & 63)) >> place;
     }
 
 private:
-    // The shift takes the lowest six bits, promoting the 32 above it, assisting the 26 above those. A negative sum
-    // borrows from its neighbour, and the bias of the start gives it back.
-    static constexpr std::uint64_t to_promoting = 6, to_assisting = 38;
-    static constexpr std::int32_t bias = 1 << 20; // more than all axes, a source and the limits of a level add up to
-    static_assert((enum_size<axis> + 5) * max_log_odds < bias);
+    // The shift takes the lowest six bits, promoting the 26 above it, assisting the highest 26. Between them lies a bit
+    // of the start, from which a negative sum of promoting borrows. Each is a number with a sign once it is shifted to
+    // the top and down again.
+    static constexpr std::uint64_t to_promoting = 32, to_assisting = 0, place = 38, lender = std::uint64_t{1} << 32;
+    static_assert((enum_size<axis> + 5) * max_log_odds < 1 << 25); // all axes, a source and the limits of a level
 };
 
 /// The log odds of every value of every axis of a table, by position; processing purposes stand where the purposes

@@ -25,7 +25,12 @@ struct admission {
     bits not_passing = bits::all(); ///< not admitted without a score
 
     /// The attributes that are stopped if a score puts these beyond a tolerance.
-    constexpr bits stops(const bits& beyond) const { return (beyond | not_scored) & not_passing; }
+    /// Inlined early, so that its address is not worked out apart from that of the start.
+    [[gnu::always_inline]] constexpr bits stops(const bits& beyond) const {
+        bits found = beyond | not_scored;
+        found &= not_passing;
+        return found;
+    }
 };
 
 /// What a processing purpose, with age and effect, and a source close before any score, and what they add to a score.

@@ -72,8 +72,8 @@ public:
     /// The sum from which levels are counted: at this sum or below, everything is within both tolerances.
     constexpr std::int32_t lowest() const { return lowest_; }
     /// The levels of a sum, counted from `lowest()`.
-    constexpr const levels& levels_of(std::int32_t i) const {
-        const std::uint32_t from = i < 0 ? 0 : static_cast<std::uint32_t>(i);
+    constexpr const levels& levels_of(std::int64_t i) const {
+        const std::size_t from = i < 0 ? 0 : static_cast<std::size_t>(i);
         return level_of_[from < capacity ? from : capacity - 1];
     }
     /// The attributes that are not permitted on a level.
