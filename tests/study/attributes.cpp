@@ -25,19 +25,21 @@ static_assert(standard.in(favourite_shop).permits({attribute::clothing_size, sou
 static_assert(!standard.in(favourite_shop).permits({attribute::style, source::device_content}));
 
 /// Whether each of `better` is accepted more than each of `worse`, from one source in one context: the two differ in
-/// their own figures alone, and so in every context.
+/// their own figures, and in whether they are expected there.
 bool all_pairs(const subject& s, const enum_set<attribute>& better, const enum_set<attribute>& worse) {
     bool more = true;
     for_each(better,
              [&](attribute b) { for_each(worse, [&](attribute w) { more = more && s.score.of(b) > s.score.of(w); }); });
-    return more && always(s, six, [&](const context& c) {
-               const std::int32_t given = s.score.of(c) + s.score.of(source::declared);
-               std::int32_t least = 1'000'000;
-               std::int32_t most = -1'000'000;
-               for_each(better, [&](attribute b) { least = std::min(least, given + s.score.of(b)); });
-               for_each(worse, [&](attribute w) { most = std::max(most, given + s.score.of(w)); });
-               return least > most;
-           });
+    const auto in_all = [&](const context& c) {
+        std::int32_t least = 1'000'000;
+        std::int32_t most = -1'000'000;
+        for_each(better, [&](attribute b) { least = std::min(least, s.score.acceptance(b, source::declared, c)); });
+        for_each(worse, [&](attribute w) { most = std::max(most, s.score.acceptance(w, source::declared, c)); });
+        return least > most;
+    };
+    for (std::size_t i = 0; i < enum_size<industry>; ++i) // as each industry expects it
+        more = more && in_all({.purpose = purpose::support, .industry = enum_at<industry>(i)});
+    return more && always(s, six, in_all);
 }
 
 const statement t01{"T01",
@@ -45,6 +47,11 @@ const statement t01{"T01",
                     [](const subject& s) { return all_pairs(s, open2, strong4) && all_pairs(s, strong4, off4); },
                     {{"gender as delicate as a date of birth",
                       [](policy_table& t) { t.attributes[attribute::gender].sensitivity = 1.492; }},
+                     {"what is not expected weighs more than what lies between gender and a size",
+                      [](policy_table& t) {
+                          for (auto& r : t.axes.expectedness)
+                              if (r.key != expectedness::expected) r.multiplier = 4.600;
+                      }},
                      {"a budget more delicate than an insurance",
                       [](policy_table& t) { t.attributes[attribute::budget].sensitivity = 14.0; },
                       {"T20", "T39"}}}};

@@ -6,6 +6,7 @@
     decision_log --figures > figures.csv      the figures in force, as tests/examples/decision_log.cpp writes them
     calibrate.py figures.csv log.csv          a report
     calibrate.py figures.csv log.csv --rows   C++ that changes your table, with evidence and provenance
+    calibrate.py figures.csv log.csv --text   the same as text of a policy, whose base is the policy in force
 
 For a policy of your own, figures_csv::write of tests/examples/figures_csv.hpp writes the figures. The log is CSV in UTF-8
 with a line for each decision that a person answered, as log_decision of decision_log.hpp writes it:
@@ -378,21 +379,57 @@ class Calibration:
         of_all = self._expected(every)[2]
         return seen, expected, (seen - expected) / math.sqrt(max(variance * (1 - variance / of_all), 1.0))
 
-    # --- as C++ -----------------------------------------------------------------------------------------------------
+    # --- as C++ and as text -------------------------------------------------------------------------------------------
+
+    def _touched(self, kind):
+        """The values of an axis, the attributes or the sources whose figure or evidence changes."""
+        return [value for value in self.figures.values[kind] if any(
+            self.model.root((kind, value, factor)) in self.changed or self.model.root((kind, value, factor)) in self.why_written
+            and self.written[kind, value, factor] != self.figures.thousandths[kind, value, factor]
+            for factor in ("assisting", "promoting"))]
+
+    def _source(self):
+        return self.options.source or f"own log of {self.accepted + self.declined} decisions"
+
+    def text(self):
+        """A policy as text: what changes, over the policy in force as its base."""
+        figures, source = self.figures, self._source()
+
+        def quoted(words):
+            return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+        said = ['tact = "policy/1"', f"base = {quoted(figures.name)}", f"name = {quoted(figures.name)}", "",
+                f"# Estimated by calibrate.py from {source}; the policy in force was {figures.policy}.",
+                "# Give it a name or a version of its own. Each statement has the number of decisions that draw on the figure, and",
+                "# the estimate with its 95 % interval."]
+        for kind in figures.values:
+            touched = self._touched(kind)
+            member = {"attribute": ("attributes", "sensitivity"), "source": ("sources", "multiplier")}.get(kind)
+            if touched and member is None:
+                said += ["", f"[{kind.split('.')[-1]}]"]
+            for value in touched:
+                evidence, statement = self._evidence(kind, value, source)
+                figure = decimal(self.written[kind, value, "assisting"])
+                why = f"evidence = {quoted(evidence)}", f"statement = {quoted(statement)}"
+                if member:
+                    said += ["", f"[{member[0]}.{value}]", f"{member[1]} = {figure}", *why]
+                elif kind in figures.two:
+                    promoting = decimal(self.written[kind, value, "promoting"])
+                    said.append(f"{value} = {{ assisting = {figure}, promoting = {promoting}, {', '.join(why)} }}")
+                else:
+                    said.append(f"{value} = {{ multiplier = {figure}, {', '.join(why)} }}")
+        return "\n".join(said)
 
     def rows(self):
         """Statements that change a table `t`: rows of the axes; figures of attributes and sources, whose rows say more."""
         figures = self.figures
-        source = self.options.source or f"own log of {self.accepted + self.declined} decisions"
+        source = self._source()
         said = [f"// Estimated by calibrate.py from {source}; the policy in force was {figures.name}, {figures.policy}.",
                 "// Each provenance has the number of decisions that draw on the figure, and the estimate with its 95 % interval.",
                 "// Put these where `t` is your table and `using namespace tact` holds; and, if your attributes are your own,",
                 "// `using attribute = <your enumeration>`."]
         for kind, values in figures.values.items():
-            touched = [value for value in values if any(
-                self.model.root((kind, value, factor)) in self.changed or self.model.root((kind, value, factor)) in self.why_written
-                and self.written[kind, value, factor] != figures.thousandths[kind, value, factor]
-                for factor in ("assisting", "promoting"))]
+            touched = self._touched(kind)
             if not touched:
                 continue
             member = {"attribute": ("attributes", "sensitivity"), "source": ("sources", "multiplier")}.get(kind)
@@ -416,6 +453,12 @@ class Calibration:
         return "\n".join(said)
 
     def _provenance(self, kind, value, source):
+        evidence, statement = self._evidence(kind, value, source)
+        escaped = statement.replace("\\", "\\\\").replace('"', "'")
+        return f'{{evidence::{evidence}, "{escaped}"}}'
+
+    def _evidence(self, kind, value, source):
+        """The evidence of a row that is written, and what it states."""
         evidence, statement = self.figures.why[kind, value]
         before = "" if statement in ("", "no statement") else f"{statement}, "
         parts, measured = [], False
@@ -435,15 +478,16 @@ class Calibration:
                 parts.append(f"{of}{evidence}, {statement}" if of else statement)
         if not measured and not any("raised by" in part for part in parts):
             parts = [statement]
-        text = "; ".join(parts).replace("\\", "\\\\").replace('"', "'")
-        return f'{{evidence::{"measured" if measured else evidence}, "{text}"}}'
+        return "measured" if measured else evidence, "; ".join(parts)
 
 
 def options_of(words):
     parser = argparse.ArgumentParser(prog="calibrate.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("figures", help="the figures in force, from decision_log --figures or figures_csv::write")
     parser.add_argument("log", help="the decisions, from log_decision")
-    parser.add_argument("--rows", action="store_true", help="print C++ statements that change a table `t`, instead of the report")
+    written = parser.add_mutually_exclusive_group()
+    written.add_argument("--rows", action="store_true", help="print C++ statements that change a table `t`, instead of the report")
+    written.add_argument("--text", action="store_true", help="print text of a policy over the one in force, instead of the report")
     parser.add_argument("--source", default="", help="what the provenance of the rows calls the log")
     parser.add_argument("--least", type=int, default=200, help="accepted, and declined, decisions that measure a value (200)")
     parser.add_argument("--deviation", type=float, default=0.5,
@@ -480,7 +524,7 @@ def main(*words):
         return calibrate_self_test.main(*words)
     try:
         found = calibrate(list(words))
-        print(found.rows() if "--rows" in words else found.report())
+        print(found.rows() if found.options.rows else found.text() if found.options.text else found.report())
     except (Refused, OSError, UnicodeDecodeError) as wrong:
         print(wrong, file=sys.stderr)
         sys.exit(1)

@@ -143,6 +143,7 @@ def run(figures, log, *more):
     keeps_every_rule(found)
     found.report()
     found.rows()
+    found.text()
     return found
 
 
@@ -181,6 +182,9 @@ def test_recovers(folder):
     expect(found.model.status["guess", "guessed", "assisting"] == "exact", "what is exact is not estimated")
     expect('{evidence::measured, "S0, S1, own log of 40000 decisions, n ' in found.rows(), "rows say where they come from")
     expect("t.attributes[attribute::song].sensitivity = 1." in found.rows(), "attributes are assigned")
+    expect("\n[attributes.song]\nsensitivity = 1." in found.text(), "attributes are written as text")
+    expect(re.search(r"\n\[tone\]\n(.*\n)*brisk = \{ assisting = 0\.\d{3}, promoting = 1\.000, evidence = \"measured\"", found.text()),
+           "values with two factors are written as text")
     expect(re.search(r"\{tone::brisk, 0\.\d{3}, 1\.000, \{evidence::measured", found.rows()), "rows with two factors are written")
     expect("drift: " in found.report() and "people mind more" in found.report(), "drift is reported")
     again = run(write_figures(folder / "again.csv", TRUTH), folder / "log.csv")
@@ -502,6 +506,10 @@ def test_speed(folder):
 OWN_SHOP = ROOT / "tests" / "calibrate" / "own_shop.cpp"
 PASTED = """#include <tact/policy/standard_table.hpp>
 #include <tact/tact.hpp>
+#include <tact/text.hpp>
+#include <cstdio>
+#include <memory>
+#include <string_view>
 consteval tact::policy_table house() {
     using namespace tact;
     policy_table t = standard_table;
@@ -510,7 +518,19 @@ consteval tact::policy_table house() {
 }
 constexpr auto house_table = house();
 static_assert(tact::compile<house_table>().valid());
-int main() {}
+constexpr tact::policy_base bases[]{{"standard", &tact::standard_table}};
+constexpr char text[] = R"text(%s)text";
+int main() {
+    tact::text_error memory[20];
+    tact::text_errors errors(memory);
+    const auto read = std::make_unique<tact::policy_text<>>();
+    const bool right = read->parse(text, errors, bases);
+    for (const tact::text_error& e : errors) std::puts(explain(e).c_str());
+    const tact::provenance& why = read->table().axes.benefit[tact::benefit::unnamed].why;
+    const bool known = why.evidence == tact::evidence::measured &&
+                       std::string_view(why.statement) == house_table.axes.benefit[tact::benefit::unnamed].why.statement;
+    return right && known && fingerprint_of(read->table()) == fingerprint_of(house_table) ? 0 : 1;
+}
 """
 
 
@@ -539,7 +559,10 @@ def end_to_end(program, compiler):
         truth = Figures(folder / "truth.csv")
         recovered(found, lambda root: truth.thousandths[root] / 1000)
         expect(len(found.measured) >= 8 and "no sign" in found.report(), "the simulated people are not found")
-        must([compiler, "-std=c++20", f"-I{INCLUDE}", "-fsyntax-only", "-x", "c++", "-"], input=PASTED % found.rows())
+        # The rows compile, and a program that reads the text has the same figures.
+        must([compiler, "-std=c++20", f"-I{INCLUDE}", "-x", "c++", "-", "-o", folder / "pasted"],
+             input=PASTED % (found.rows(), found.text()))
+        print(must([folder / "pasted"]), end="")
         own_attributes(folder, compiler)
         refused([folder / "truth.csv", folder / "log.csv"], "20000 of 20000 lines are refused", "column policy", "line 2: ")
 

@@ -27,7 +27,7 @@ consteval policy_table table_of_study() {
     .name = "study",
     .version = 2,
     .tolerances = {1.000, 4.500, {evidence::assumed, "no statement"}},
-    .clauses = {.why = {evidence::rule, "none: L1 to L11 belong to standard"}},
+    .clauses = {.why = {evidence::rule, "none: L1 to L12 belong to standard"}},
     .attributes = attributes,
     .sources = sources,
     .axes = {

@@ -39,9 +39,7 @@ struct packed_log_odds {
     }
     /// The sum that counts; requires exactly one start among its terms. Its 64 bits hold 26: a narrower one would be
     /// widened again, and g++ would hold it to a range with vector instructions.
-    constexpr std::int64_t chosen() const {
-        return static_cast<std::int64_t>(both << (both & 63)) >> place;
-    }
+    constexpr std::int64_t chosen() const { return static_cast<std::int64_t>(both << (both & 63)) >> place; }
 
 private:
     // The shift takes the lowest six bits, promoting the 26 above it, assisting the highest 26. Between them lies a bit
