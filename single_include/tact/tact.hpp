@@ -9105,7 +9105,7 @@ inline constexpr enum_table<attribute, attribute_row<attribute>> attributes{{
     // What people mind most among what was missing. The first three help in a strong relationship, with a yes, and serve
     // nothing else. Feelings and thoughts are read from people, not told by them: a line, as for special categories.
     {attribute::government_id,      11.023, attribute_class::identifying,                 strong,  purpose::support, own,         purpose::support,   {}, {evidence::assumed, "T03; -85 of 100 where a shop uses it"}},
-    {attribute::payment_account,    4.482,  attribute_class::identifying,                 strong,  purpose::support, own,         purpose::support,   {}, {evidence::measured, "T03; money and debt from past purchases -1.5, wearables, 1,782 people; in part"}},
+    {attribute::payment_account,    4.482,  attribute_class::identifying,                 strong,  purpose::support, own,         purpose::support,   {}, {evidence::measured, "T03; money and debt from past purchases -1.5, wearables, 1,782 people, no interval; in part"}},
     {attribute::message_content,    7.389,  {},                                  strong,  purpose::support, own,         purpose::support,   {}, {evidence::assumed, "no statement"}},
     {attribute::mood,               16.445, attribute_class::never,                       {},      {},        {},                 {},                 {}, {evidence::rule, "a line, no measurement"}},
     // clang-format on
@@ -9118,7 +9118,7 @@ inline constexpr enum_table<source, source_row> sources{{
     {source::declared,       0.741, true,  anything,  {}, {evidence::assumed, "no statement"}},
     {source::first_party,    1.000, true,  anything,  {}, {evidence::assumed, "no statement"}},
     {source::inferred,       1.822, false, kept,      {}, {evidence::assumed, "no statement"}},
-    {source::third_party,    2.460, false, kept,      {}, {evidence::assumed, "no statement"}},
+    {source::third_party,    2.460, false, kept,      {}, {evidence::measured, "elsewhere from own service -1.72, chatbot, 300 people, no interval; in part"}},
     {source::connection,     2.858, false, connected, {}, {evidence::rule, "T47 L11"}},
     {source::device_content, 2.858, false, guarded,   {}, {evidence::rule, "T10"}},
     {source::covert,         2.858, false, {},        {}, {evidence::rule, "T02"}},
