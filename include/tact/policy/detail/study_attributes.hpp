@@ -7,8 +7,9 @@
 
 // What `study` says of attributes, alone and together, and of where they come from. Each row: its factor, what it is
 // admitted for, and the statements of the studies (T) or the laws (L) that it serves. A measured row names the study,
-// how many people answered, and the 95 % interval, in logits of acceptance. The factor of a never row decides nothing.
-// study_table.hpp tells how the factors were chosen.
+// how many people answered, and the 95 % interval, in logits of acceptance. Left stricter than measured on purpose:
+// date of birth, photos and contacts (which tell of others), visited websites. The factor of a never row decides
+// nothing. study_table.hpp tells how the factors were chosen.
 
 namespace tact::inline v0_1 {
 
