@@ -70,6 +70,7 @@ module;
 #include <tact/model/best_question.hpp>
 #include <tact/model/coverage.hpp>
 #include <tact/model/detail/joint_use.hpp>
+#include <tact/model/detail/range.hpp>
 #include <tact/model/names.hpp>
 #include <tact/model/redact.hpp>
 #include <tact/model/together.hpp>
