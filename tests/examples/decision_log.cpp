@@ -146,7 +146,7 @@ int check() {
             if (!all) continue;
             ++kept;
             int broken = 0;
-            for_each_violation(t, [&](const tact::violation& v) { ++broken, std::puts(explain(v).c_str()); });
+            for_each_violation(t, [&](const tact::violation& v) { ++broken, std::puts(explain(t, v).c_str()); });
             if (broken != 0) return std::puts("a table that keeps every rule of --figures is not valid"), 1;
         }
         for (const auto& r : rules)

@@ -5,6 +5,7 @@
 
 #include <tact/explain/fixed_text.hpp>
 #include <tact/policy/names.hpp>
+#include <tact/policy/policy_table.hpp>
 #include <tact/vocabulary/context_names.hpp>
 #include <tact/vocabulary/names.hpp>
 
@@ -32,9 +33,9 @@ constexpr void add_row(violation_text& out, std::size_t position) {
 
 } // namespace detail
 
-/// A violation as a sentence: the row at fault, what the invariant requires of it, and in parentheses how to mend it.
-/// For a table of your own attributes, name them: `explain<trait>(v)`.
-template <enumeration Attribute = attribute>
+/// A violation as a sentence: the row at fault, what the invariant requires of it, and in parentheses how to mend it. A
+/// violation holds a position, whose name the enumeration tells: `explain<attribute>(v)`, or your own in its place.
+template <enumeration Attribute>
 constexpr violation_text explain(const violation& v) {
     violation_text out;
     out << name_of(v.witness);
@@ -52,6 +53,11 @@ constexpr violation_text explain(const violation& v) {
     }
     out << ": " << name_of(v.invariant);
     return out;
+}
+/// The same of the table that was found at fault, which knows its attributes.
+template <enumeration Attribute>
+constexpr violation_text explain(const basic_policy_table<Attribute>&, const violation& v) {
+    return explain<Attribute>(v);
 }
 
 } // namespace tact

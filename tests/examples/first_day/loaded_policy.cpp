@@ -20,7 +20,7 @@ int main() {
 
     const auto wrong = std::make_unique<tact::policy>(table); // 250 KB: better not on the stack
     std::printf("%s: %s\n", table.name, wrong->valid() ? "valid" : "invalid, and denies everything");
-    for_each_violation(table, [](const tact::violation& v) { std::printf("  %s\n", explain(v).c_str()); });
+    for_each_violation(table, [&](const tact::violation& v) { std::printf("  %s\n", explain(table, v).c_str()); });
 
     table.attributes[attribute::budget].sensitivity = tact::odds_factor::of_thousandths(2500);
     table.tolerances = tact::standard_table.tolerances;

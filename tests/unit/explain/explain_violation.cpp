@@ -27,8 +27,9 @@ namespace {
 /// Every violation of `standard` after a change, in words.
 using sentences = std::map<invariant, std::string>;
 void add(sentences& all, void (*change)(policy_table&)) {
-    for_each_violation(changed(change), [&](const violation& v) {
-        const auto sentence = explain(v);
+    const policy_table table = changed(change);
+    for_each_violation(table, [&](const violation& v) {
+        const auto sentence = explain(table, v);
         CHECK_FALSE(sentence.truncated());
         all.emplace(v.invariant, sentence);
     });
@@ -119,7 +120,8 @@ TEST_CASE("rows of attributes of one's own go by their owner's words, out of ran
     constexpr violation no_row{invariant::coarsening_is_acyclic, witness::attribute, axis::purpose, 4711};
     TWICE(explain<gym::trait>(second) ==
           "attributes, row gait: each factor must be written and in range (from 0.010 to 100)");
-    TWICE(explain(second) == "attributes, row age_range: each factor must be written and in range (from 0.010 to 100)");
+    TWICE(explain<attribute>(second) ==
+          "attributes, row age_range: each factor must be written and in range (from 0.010 to 100)");
     CHECK(std::string(explain<gym::trait>(no_row)).substr(0, 21) == "attributes, row 4711:");
     constexpr violation past_the_last{invariant::coarsening_is_acyclic, witness::attribute, axis::purpose, 2};
     CHECK(std::string(explain<gym::trait>(past_the_last)).substr(0, 18) == "attributes, row 2:");
@@ -131,5 +133,6 @@ TEST_CASE("no sentence of the shipped tables is cut") {
         for (std::size_t a = 0; a < enum_size<axis>; ++a)
             for (std::size_t at = 0; at < size_of(enum_at<axis>(a)); ++at)
                 CHECK_FALSE(
-                    explain(violation{enum_at<invariant>(i), witness::axis_value, enum_at<axis>(a), at}).truncated());
+                    explain<attribute>(violation{enum_at<invariant>(i), witness::axis_value, enum_at<axis>(a), at})
+                        .truncated());
 }
