@@ -1,13 +1,23 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// A shop that ranks in DuckDB; then every decision in SQL compared with that of the library, labels and masks that are
-// none, and on stderr what scanning a million rows takes.
+// Loads the extension into DuckDB and runs shop.sql; then compares every decision in SQL with that of the library,
+// tries labels and masks that are none, and says on stderr what scanning a million rows takes.
+//
+//     shop <extension> <shop.sql>
 #include "../sqlite/moments.hpp"
-#include "tact_duckdb.hpp"
 
+#include <tact/decide/standard.hpp>
+#include <tact/tact.hpp>
+
+#include <duckdb.h>
+
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -20,12 +30,19 @@ void expect(bool holds, const std::string& what) {
     if (++faults <= 20) std::printf("WRONG: %s\n", what.c_str());
 }
 
-/// A database in memory with the functions.
+/// A database in memory with the extension loaded.
 class database {
 public:
-    database() {
-        ok_ = duckdb_open(nullptr, &db_) == DuckDBSuccess && duckdb_connect(db_, &connection_) == DuckDBSuccess &&
-              tact_sql::add_functions(connection_);
+    explicit database(const std::string& extension) {
+        duckdb_config config = nullptr;
+        ok_ = duckdb_create_config(&config) == DuckDBSuccess &&
+              duckdb_set_config(config, "allow_unsigned_extensions", "true") == DuckDBSuccess &&
+              duckdb_open_ext(nullptr, &db_, config, nullptr) == DuckDBSuccess &&
+              duckdb_connect(db_, &connection_) == DuckDBSuccess;
+        duckdb_destroy_config(&config);
+        const std::string said = ok_ ? run("LOAD '" + extension + "'") : "DuckDB opens no database\n";
+        ok_ = said.empty();
+        if (!ok_) std::printf("the extension was not loaded: %s", said.c_str());
     }
     ~database() {
         duckdb_disconnect(&connection_);
@@ -35,12 +52,14 @@ public:
     database& operator=(const database&) = delete;
     explicit operator bool() const { return ok_; }
 
-    /// The rows of one statement, their columns separated by '|'; or the first line of the error.
+    /// The rows of one query, their columns separated by '|'; or the first line of the error, without its kind.
     std::string run(const std::string& sql) {
         duckdb_result result;
         std::string rows;
         if (duckdb_query(connection_, sql.c_str(), &result) == DuckDBSuccess) {
-            for (idx_t r = 0; r < duckdb_row_count(&result); ++r) {
+            // What only inserts says how many rows it did.
+            const bool asked = duckdb_result_return_type(result) == DUCKDB_RESULT_TYPE_QUERY_RESULT;
+            for (idx_t r = 0; asked && r < duckdb_row_count(&result); ++r) {
                 for (idx_t c = 0; c < duckdb_column_count(&result); ++c) {
                     char* value = duckdb_value_varchar(&result, c, r);
                     rows += c == 0 ? "" : "|";
@@ -50,8 +69,10 @@ public:
                 rows += '\n';
             }
         } else {
-            const std::string error = duckdb_result_error(&result);
-            rows = "error: " + error.substr(0, error.find('\n')) + '\n';
+            std::string error = duckdb_result_error(&result);
+            error.resize(std::min(error.find('\n'), error.size()));
+            const std::size_t kind = error.find("Error: ");
+            rows = "error: " + (kind != error.npos ? error.substr(kind + 7) : error) + '\n';
         }
         duckdb_destroy_result(&result);
         return rows;
@@ -64,33 +85,19 @@ private:
     bool ok_ = false;
 };
 
-void show(database& db) {
-    for (const char* prepare :
-         {"CREATE TABLE kinds(kind INTEGER, what TEXT, label BLOB)",
-          "INSERT INTO kinds VALUES (1, 'a bestseller', tact_label()), (2, 'fits your size', "
-          "tact_label('clothing_size', "
-          "'declared')), (3, 'bought together', tact_label('past_purchases', 'first_party', 'behaviour_on_site', "
-          "'first_party')), (4, 'near your home', tact_label('residence', 'declared')), (5, 'for your condition', "
-          "tact_label('medical_history', 'declared')), (6, 'not labelled yet', NULL), (7, 'zeros', "
-          "from_hex('00000000000000000000000000000000'))"})
-        expect(!db.is_error(prepare), prepare);
-    const std::string context = "'purpose=recommendation connectedness=close trust=high industry=fashion'";
-    for (const std::string& sql :
-         {"SELECT tact_decide(" + context + ", 'clothing_size', 'declared')",
-          "SELECT tact_explain(" + context + ", 'clothing_size', 'device_content')",
-          "SELECT what FROM kinds WHERE tact_permits(label, tact_mask(" + context + ", 'declared')) ORDER BY kind",
-          "SELECT what FROM kinds WHERE tact_permits(label, tact_mask(" + context + ", 'first_party')) ORDER BY kind",
-          "SELECT what FROM kinds WHERE tact_permits(label, tact_mask(" + context +
-              " || ' refuse=clothing_size:recommendation', 'declared')) ORDER BY kind",
-          std::string("SELECT tact_decide('purpose=recommendation trust=hihg', 'clothing_size', 'declared')"),
-          std::string("SELECT tact_explain('purpose=recommendation trust=hihg', 'clothing_size', 'declared')")})
-        std::printf("%s\n%s\n", sql.c_str(), db.run(sql).c_str());
+/// Runs a script, in which each statement ends its line, and prints each that says something with its answer.
+void show(database& db, std::string_view script) {
+    for (std::size_t end; (end = script.find(";\n")) != std::string_view::npos; script.remove_prefix(end + 2)) {
+        const std::string statement(script.substr(0, end + 1)), rows = db.run(statement);
+        const std::size_t start = statement.find("SELECT"), with = statement.find("WITH");
+        if (!rows.empty()) std::printf("%s\n%s\n", statement.substr(with < start ? with : start).c_str(), rows.c_str());
+    }
 }
 
 /// Every attribute from every source in every moment, in one table.
 long compare(database& db) {
     expect(db.run("CREATE TABLE asked(n INTEGER, context TEXT, attribute TEXT, source TEXT, decided TEXT, permitted "
-                  "BOOLEAN, why TEXT)")
+                  "BOOLEAN, why TEXT, also TEXT, both_permitted BOOLEAN)")
                    .rfind("error", 0) != 0,
            "a table");
     long compared = 0;
@@ -99,12 +106,15 @@ long compare(database& db) {
         std::string rows;
         for (std::size_t s = 0; s < tact::enum_size<source>; ++s)
             for (std::size_t a = 0; a < tact::enum_size<attribute>; ++a) {
-                const tact::use u{tact::enum_at<attribute>(a), tact::enum_at<source>(s)};
+                const auto what = tact::enum_at<attribute>(a);
+                const auto also = tact::enum_at<attribute>((a * 7 + 3) % tact::enum_size<attribute>);
+                const auto from = tact::enum_at<source>(s);
+                const tact::use u{what, from}, both = tact::standard.use_of({{what, from}, {also, from}});
                 const std::string why = tact::explain(tact::assess(tact::standard, m.where, u, m.said));
                 rows += std::string(rows.empty() ? "" : ", ") + "(" + std::to_string(compared++) + ", '" + m.text +
-                        "', '" + identifier_of(tact::enum_at<attribute>(a)) + "', '" +
-                        identifier_of(tact::enum_at<source>(s)) + "', '" + identifier_of(gate.decide(u)) + "', " +
-                        (gate.permits(u) ? "TRUE" : "FALSE") + ", '" + why + "')";
+                        "', '" + identifier_of(what) + "', '" + identifier_of(from) + "', '" +
+                        identifier_of(gate.decide(u)) + "', " + (gate.permits(u) ? "TRUE" : "FALSE") + ", '" + why +
+                        "', '" + identifier_of(also) + "', " + (gate.permits(both) ? "TRUE" : "FALSE") + ")";
             }
         expect(!db.is_error("INSERT INTO asked VALUES " + rows), "what is inserted");
     }
@@ -112,9 +122,11 @@ long compare(database& db) {
                std::to_string(compared) + "|3|9\n",
            "all that is asked");
     const std::string wrong = db.run(
-        "SELECT context, attribute, source FROM asked WHERE tact_decide(context, attribute, source) <> decided OR "
-        "tact_explain(context, attribute, source) <> why OR "
-        "tact_permits(tact_label(attribute, source), tact_mask(context, source)) <> permitted");
+        "SELECT context, attribute, source FROM asked WHERE tact_decide(context, attribute, source) IS DISTINCT FROM "
+        "decided OR tact_explain(context, attribute, source) IS DISTINCT FROM why OR "
+        "tact_permits(tact_label(attribute, "
+        "source), tact_mask(context, source)) IS DISTINCT FROM permitted OR tact_permits(tact_label(attribute, source, "
+        "also, source), tact_mask(context, source)) IS DISTINCT FROM both_permitted");
     expect(wrong.empty(), wrong);
     return compared;
 }
@@ -147,6 +159,15 @@ void misunderstand(database& db) {
     expect(db.run("SELECT tact_decide('purpose=security', NULL, 'declared'), tact_decide('purpose=security', 'email', "
                   "NULL)") == "deny|deny\n",
            "NULLs");
+    const auto unless = [](const char* seventh, const std::string& word) {
+        return std::string("CASE i % 7 WHEN ") + seventh + " THEN NULL ELSE " + word + " END";
+    };
+    expect(db.run("SELECT tact_decide(" +
+                  unless("0", "'purpose=recommendation connectedness=close trust=high industry=fashion'") + ", " +
+                  unless("1", "'clothing_size'") + ", " + unless("2", "'declared'") +
+                  ") AS decided, min(i % 7), max(i % 7), count(*) FROM range(10000) r(i) GROUP BY decided ORDER BY "
+                  "decided") == "deny|0|2|4287\npermit|3|6|5713\n",
+           "NULLs among rows");
     expect(db.is_error("SELECT tact_label('e-mail', 'declared')") && db.is_error("SELECT tact_label('email')") &&
                db.is_error("SELECT tact_label(NULL, NULL)"),
            "words that label nothing");
@@ -194,10 +215,18 @@ void measure(database& db) {
 
 } // namespace
 
-int main() {
-    database db;
-    if (!db) return std::puts("DuckDB did not take the functions"), 1;
-    show(db);
+int main(int count, char** arguments) {
+    if (count != 3) return std::puts("usage: shop <extension> <shop.sql>"), 2;
+    database db(arguments[1]);
+    if (!db) return 1;
+    std::ifstream file(arguments[2]);
+    std::stringstream script;
+    script << file.rdbuf();
+    show(db, script.str());
+    char fingerprint[24];
+    std::snprintf(fingerprint, sizeof fingerprint, "%016llx\n",
+                  static_cast<unsigned long long>(tact::standard.fingerprint().value()));
+    expect(db.run("SELECT tact_policy()") == fingerprint, "the fingerprint of the policy");
     const long compared = compare(db);
     misunderstand(db);
     measure(db);

@@ -1,6 +1,7 @@
 -- Copyright (c) 2026 the tact authors
 -- SPDX-License-Identifier: MIT
--- A shop that ranks in SQL. In the shell of SQLite: `.load ./tact_sqlite`, then `.read shop.sql`.
+-- A shop that ranks in SQL, in SQLite and in DuckDB alike. In the shell of SQLite: `.load ./tact_sqlite`, then
+-- `.read shop.sql`; in that of DuckDB, started as `duckdb -unsigned`: `LOAD './tact.duckdb_extension';`, then the same.
 
 CREATE TABLE kinds(kind INTEGER PRIMARY KEY, what TEXT, label BLOB);
 INSERT INTO kinds VALUES
@@ -10,8 +11,8 @@ INSERT INTO kinds VALUES
     (4, 'near your home', tact_label('residence', 'declared')),
     (5, 'for your condition', tact_label('medical_history', 'declared')),
     (6, 'not labelled yet', NULL),
-    (7, 'a default of 0', 0),
-    (8, 'a default of zeros', zeroblob(16));
+    (7, 'a default of nothing', CAST('' AS BLOB)),
+    (8, 'a default of 0', CAST('0' AS BLOB));
 
 -- One attribute from one source: is it permitted, and why not?
 SELECT tact_decide('purpose=recommendation connectedness=warm trust=medium industry=fashion', 'clothing_size', 'declared');
@@ -20,19 +21,19 @@ SELECT tact_explain('purpose=recommendation connectedness=warm trust=medium indu
 
 -- Candidates that may be shown: a mask holds for one source, so that each source has its own.
 WITH here(context) AS (SELECT 'purpose=recommendation connectedness=close trust=high industry=fashion')
-SELECT what FROM kinds, here WHERE tact_permits(label, tact_mask(context, 'declared'));
+SELECT what FROM kinds, here WHERE tact_permits(label, tact_mask(context, 'declared')) ORDER BY kind;
 WITH here(context) AS (SELECT 'purpose=recommendation connectedness=close trust=high industry=fashion')
-SELECT what FROM kinds, here WHERE tact_permits(label, tact_mask(context, 'first_party'));
+SELECT what FROM kinds, here WHERE tact_permits(label, tact_mask(context, 'first_party')) ORDER BY kind;
 
 -- The same after a person's no to one attribute, after an objection, and with a record of consent that was lost.
 WITH said(word) AS (VALUES ('refuse=clothing_size:recommendation'), ('object=recommendation'), ('unreadable'))
-SELECT word, group_concat(what, ', ') FROM said, kinds
+SELECT word, what FROM said, kinds
 WHERE tact_permits(label, tact_mask('purpose=recommendation connectedness=close trust=high industry=fashion ' || word, 'declared'))
-GROUP BY word;
+ORDER BY word, kind;
 
 -- Few labels are different: a table of them is decided once a statement, and millions of items are joined with it.
 CREATE TABLE items(item INTEGER PRIMARY KEY, kind INTEGER);
-INSERT INTO items SELECT value, value % 9 FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18]');
+INSERT INTO items WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 18) SELECT i, i % 9 FROM n;
 SELECT count(*) FROM items WHERE kind IN (SELECT kind FROM kinds WHERE tact_permits(label,
     tact_mask('purpose=recommendation connectedness=close trust=high industry=fashion', 'declared')));
 

@@ -151,6 +151,13 @@ inline tact::explanation explain(const prepared& r, std::string_view attribute_w
     return text << tact::name_of(tact::decision::deny) << ": " << wrong.c_str();
 }
 
+/// The fingerprint of the policy.
+inline tact::fixed_text<24> policy() {
+    tact::fixed_text<24> digits;
+    for (unsigned i = 16; i-- != 0;) digits << "0123456789abcdef"[tact::standard.fingerprint().value() >> 4 * i & 15];
+    return digits;
+}
+
 // --- labels and masks ------------------------------------------------------------------------------------------------
 
 using row_bits = tact::attribute_bits<attribute>;

@@ -98,12 +98,7 @@ void permits(sqlite3_context* call, int, sqlite3_value** arguments) {
     sqlite3_result_int(call, tact_sql::permits(view_of(arguments[0], SQLITE_BLOB), allowed) ? 1 : 0);
 }
 
-void fingerprint(sqlite3_context* call, int, sqlite3_value**) {
-    char text[17]{};
-    sqlite3_snprintf(sizeof text, text, "%016llx",
-                     static_cast<unsigned long long>(tact::standard.fingerprint().value()));
-    return_text(call, text);
-}
+void fingerprint(sqlite3_context* call, int, sqlite3_value**) { return_text(call, tact_sql::policy().c_str()); }
 
 } // namespace
 
