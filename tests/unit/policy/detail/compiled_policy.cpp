@@ -12,7 +12,7 @@ using namespace tact;
 namespace {
 constexpr std::size_t standing_of(const context& c) { return packed_context(c)[detail::group::standing]; }
 const detail::compiled_policy<attribute> compiled(standard_table);
-const detail::purpose_terms<attribute>& at(const context& c, source s) {
+detail::purpose_terms<attribute> at(const context& c, source s) {
     return compiled.terms_of[standing_of(c)][position(s)];
 }
 } // namespace
@@ -45,8 +45,7 @@ TEST_CASE("a context's points add up its axes, from the lowest limit, promoting 
     }
 }
 TEST_CASE("terms: what is admitted splits into what is scored and what passes, and an edge goes with its origin") {
-    const auto& marketing =
-        at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::declared);
+    const auto marketing = at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::declared);
     CHECK(!marketing.ask.not_scored.contains(attribute::style));
     CHECK(!marketing.ask.not_passing.contains(attribute::gender));
     CHECK(marketing.ask.not_scored.contains(attribute::medical_history));
@@ -58,15 +57,14 @@ TEST_CASE("terms: what is admitted splits into what is scored and what passes, a
     CHECK(marketing.ask.not_passing.contains(joint_risk::too_many_events));
     CHECK(at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred)
               .consent.contains(attribute::style));
-    const auto& inferred = at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred);
+    const auto inferred = at({.purpose = purpose::marketing, .age_assurance = age_assurance::adult}, source::inferred);
     CHECK(!inferred.ask.not_scored.contains(attribute::gender));
     CHECK(inferred.ask.not_passing.contains(attribute::gender));
-    const auto& support =
-        at({.purpose = purpose::support}, source::declared); // a location asks for a yes, a region not
+    const auto support = at({.purpose = purpose::support}, source::declared); // a location asks for a yes, a region not
     CHECK(support.consent.contains_bit(attribute_bits<attribute>::bit_of(attribute::current_location)));
     CHECK(support.consent.contains_bit(attribute_bits<attribute>::edge_bit(2)));
     CHECK(!support.consent.contains_bit(attribute_bits<attribute>::edge_bit(3)));
-    const auto& connection = at({.purpose = purpose::support}, source::connection);
+    const auto connection = at({.purpose = purpose::support}, source::connection);
     CHECK(!connection.ask.not_scored.contains(attribute::ip_address));
     CHECK(connection.ask.not_passing.contains_bit(attribute_bits<attribute>::edge_bit(0)));
 }
@@ -114,7 +112,7 @@ TEST_CASE("clauses: minors, an unstated age and a legal effect narrow") {
         CHECK(asked.permit.not_passing == (asked.ask.not_passing | data));
         CHECK(asked.ask.not_scored != nothing);
     }
-    const auto& security = at({.purpose = purpose::security, .effect = effect::legal_or_similar}, source::connection);
+    const auto security = at({.purpose = purpose::security, .effect = effect::legal_or_similar}, source::connection);
     CHECK(security.permit.not_passing == security.ask.not_passing);
 }
 TEST_CASE("whose need a relationship leaves unmet") {
@@ -140,11 +138,11 @@ TEST_CASE("whose need a relationship leaves unmet") {
         attribute::clothing_size)); // however it is offered
 }
 TEST_CASE("terms: marks carry no source, and nothing stands against security's closed list") {
-    const auto& device = at({.purpose = purpose::support}, source::device_content);
+    const auto device = at({.purpose = purpose::support}, source::device_content);
     CHECK(device.consent.contains(attribute::current_location));
     CHECK(device.consent.contains_bit(attribute_bits<attribute>::edge_bit(0)));
     CHECK(!device.consent.contains(joint_risk::identifying_combination));
-    const auto& security = at({.purpose = purpose::security}, source::connection);
+    const auto security = at({.purpose = purpose::security}, source::connection);
     CHECK(!security.ask.not_passing.contains(attribute::ip_address));
     CHECK(!security.ask.not_passing.contains(joint_risk::too_many_events));
     CHECK((security.consent.empty() && security.ask.not_scored == attribute_bits<attribute>::all()));
