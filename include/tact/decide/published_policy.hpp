@@ -37,6 +37,7 @@ class basic_published_policy {
     struct slot {
         std::atomic<const basic_policy<Attribute>*> what{nullptr};
         std::atomic<std::size_t> readers{0};
+        std::atomic<std::size_t> refused{0};
     };
 
 public:
@@ -64,8 +65,8 @@ public:
 
     private:
         friend class basic_published_policy;
-        held(slot& s, std::size_t version, std::size_t refused)
-            : slot_(s), what_(*s.what.load(std::memory_order_relaxed)), version_(version), refused_(refused) {}
+        held(slot& s, std::size_t version)
+            : slot_(s), what_(*s.what.load(std::memory_order_relaxed)), version_(version), refused_(s.refused.load()) {}
 
         slot& slot_;
         const policy& what_;
@@ -78,7 +79,7 @@ public:
             const std::size_t now = now_.load();
             slot& here = slots_[now % stride];
             here.readers.fetch_add(1);
-            if (now_.load() == now) return held(here, now / stride, refused_.load());
+            if (now_.load() == now) return held(here, now / stride);
             here.readers.fetch_sub(1, std::memory_order_release); // it was replaced meanwhile
         }
     }
@@ -100,7 +101,7 @@ public:
         while (free < places && (free == now % stride || slots_[free].readers.load() != 0)) ++free;
         if (free < places) {
             slots_[free].what.store(&next);
-            refused_.store(0);
+            slots_[free].refused.store(0);
             now_.store((now / stride + 1) * stride + free);
         }
         writing_.store(false, std::memory_order_release);
@@ -108,7 +109,7 @@ public:
     }
     [[nodiscard]] publication publish(const policy&&) = delete; // a temporary would dangle
     /// Notes that a policy was to be published and could not be made: its text was wrong, say.
-    void refuse() { refused_.fetch_add(1); }
+    void refuse() { current().slot_.refused.fetch_add(1); }
 
     /// Whether a policy is in force, or somebody may still read it: it must not be changed or destroyed then.
     bool is_held(const policy& p) const {
@@ -118,7 +119,9 @@ public:
         return false;
     }
     std::size_t version() const { return now_.load() / stride; } ///< how many were published after the first
-    std::size_t refused() const { return refused_.load(); }      ///< how many were refused since the last
+    /// How many were refused since the one in force was published. Each is counted for the one that was in force when
+    /// it was refused.
+    std::size_t refused() const { return current().refused(); }
 
 private:
     // A reader counts itself in, then looks at what is in force; a writer puts another in force, then looks at the
@@ -130,7 +133,6 @@ private:
 
     mutable slot slots_[places];
     std::atomic<std::size_t> now_{0}; ///< `version * stride + slot` of the one in force
-    std::atomic<std::size_t> refused_{0};
     std::atomic<bool> writing_{false};
 };
 
