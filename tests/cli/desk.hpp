@@ -144,6 +144,7 @@ protected:
         switch (e) {
         case tact::record_error::missing: return "there are no bytes";
         case tact::record_error::not_a_record: return "they are no record";
+        case tact::record_error::other_vocabulary: return "attributes of another enumeration";
         case tact::record_error::other_version: return "a version that is not known";
         case tact::record_error::wrong_length: return "bytes are missing, or there are too many";
         case tact::record_error::wrong_checksum: return "a byte was changed";

@@ -13,9 +13,10 @@
 // in its enumeration moves every bit.
 //
 // A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
-// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, the time
-// of a yes if it is known, a set of sources, and the attributes and joint risks that were answered so. A CRC-32 ends
-// it. Everything is written by stored numbers; those up to 127 take a byte.
+// the lower byte first), flags, whose numbers it holds unless they are those of the shipped attributes, the purposes
+// that were objected to, and groups of answers: a purpose, a state, the time of a yes if it is known, a set of sources,
+// and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored numbers;
+// those up to 127 take a byte.
 
 namespace tact::inline v0_1 {
 
@@ -55,11 +56,15 @@ struct consent_bits {
     using purposes = stored_numbers<purpose>;
     using sources = stored_numbers<source>;
 
+    static_assert(stored_vocabulary<Attribute>,
+                  "say whose numbers these are: stored_vocabulary_of beside stored_ids_of");
     static_assert(attributes::all_numbered, "an attribute without a number cannot be stored");
 
     static constexpr std::uint8_t mark = 't';
     static constexpr std::size_t head = 7;  // up to the flags
     static constexpr std::size_t check = 4; // the checksum
+    static constexpr std::uint32_t unreadable_flag = 1, vocabulary_flag = 2;
+    static constexpr std::uint32_t whose = stored_vocabulary_of(Attribute{});
 
     static constexpr bits of(const consent& c, std::size_t p, std::size_t s, stored_state state) {
         const auto& cell = c.cells_[p][s];
@@ -113,7 +118,8 @@ struct consent_bits {
         to.put(consent_record_version);
         to.put_16(0); // the length, which is not known yet
         to.put_16(attributes::newest);
-        to.put(c.unreadable_ ? 1u : 0u);
+        to.put((c.unreadable_ ? unreadable_flag : 0u) | (whose != 0 ? vocabulary_flag : 0u));
+        if (whose != 0) to.put_32(whose);
         to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
         for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
         for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
@@ -166,11 +172,15 @@ struct consent_bits {
             o.position = head - 3;
         }
         const std::uint32_t flags = from.take();
-        if (flags > 1) {
+        const std::uint32_t of = (flags & vocabulary_flag) != 0 ? from.take_32() : 0;
+        if (flags > (unreadable_flag | vocabulary_flag) || ((flags & vocabulary_flag) != 0 && of == 0)) {
             o.error = record_error::contradictory;
             o.position = head - 1;
+        } else if (of != whose && o.error == record_error::none) {
+            o.error = record_error::other_vocabulary;
+            o.position = head;
         }
-        o.unreadable = flags != 0;
+        o.unreadable = (flags & unreadable_flag) != 0;
         for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
             const std::size_t place = purposes::place_of(from.take_number());
             if (place == 0) {
@@ -218,16 +228,6 @@ struct consent_bits {
         const std::uint32_t listed = take_head(from, g);
         return take_items(from, newest, listed, g);
     }
-    /// Reads the next group only as far as its purpose and its state, unless it is about one of two purposes.
-    static constexpr bool take_of(byte_reader& from, std::uint32_t newest, purpose one, purpose other, group& g) {
-        const std::uint32_t listed = take_head(from, g);
-        const bool wanted =
-            g.purpose_place == 0 || g.purpose_place == position(one) + 1 || g.purpose_place == position(other) + 1;
-        if (wanted) return take_items(from, newest, listed, g);
-        for (std::uint32_t i = 0; i < listed; ++i) from.take_number();
-        return true;
-    }
-
     /// Reads a record, and calls `on_yes(purpose, source, given, yeses)`.
     template <class Yes>
     static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size, Yes on_yes) {
@@ -270,8 +270,31 @@ struct consent_bits {
     }
 
     static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+    /// Those that this build knows among the attributes up to a number.
+    static constexpr bits attributes_up_to(std::uint32_t newest) {
+        if (attributes::dense && newest >= attributes::newest) return every_attribute();
+        bits known;
+        for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
+            if (attributes::place_of(id) != 0) known.insert_bit(attributes::place_of(id));
+        return known;
+    }
+    /// What a group lists by a number of one byte; nothing if this build does not know it.
+    static constexpr const bits& known_by(std::uint8_t item) { return items_of_one_byte.of[item & 0x7Fu]; }
 
 private:
+    static constexpr std::size_t find_bit(std::uint32_t item) {
+        if ((item & 1u) == 0) return attributes::place_of(item >> 1);
+        const std::size_t place = risks::place_of(item >> 1);
+        return place == 0 ? 0 : place + enum_size<Attribute>;
+    }
+    static constexpr auto items_of_one_byte = [] {
+        struct {
+            bits of[0x80]{};
+        } t;
+        for (std::uint32_t item = 0; item < 0x80; ++item)
+            if (find_bit(item) != 0) t.of[item].insert_bit(find_bit(item));
+        return t;
+    }();
     /// The slots of the sources that this build knows, which are stored under their own numbers.
     static constexpr std::uint32_t known_sources = (1u << source_slots) - 1;
     static_assert(
@@ -302,20 +325,13 @@ private:
     }
     static constexpr bool take_items(byte_reader& from, std::uint32_t newest, std::uint32_t listed, group& g) {
         if (listed == not_said) return from.failed();
-        if (listed == 0 && attributes::dense && newest == attributes::newest) {
-            g.some = every_attribute();
-        } else if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest; ++id)
-                if (attributes::place_of(id) != 0)
-                    g.some.insert_bit(attributes::place_of(id));
-                else
-                    ++g.unknown; // taken out since, or newer than this build
+        if (listed == 0) {
+            g.some = attributes_up_to(newest);
+            g.unknown += newest - g.some.bits().population(); // taken out since, or newer than this build
         }
         for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
             const std::uint32_t item = from.take_number();
-            const bool risk = (item & 1u) != 0;
-            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
-            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
+            const std::size_t bit = find_bit(item);
             if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
             if (bit == 0)
                 ++g.unknown;

@@ -45,7 +45,7 @@ public:
     constexpr basic_max_age& limit(Attribute a, minutes age) & {
         if (!tact::is_valid(a)) return limit(purpose::unstated, 0);
         of_attribute_[tact::position(a)] = age;
-        any_attribute_ = true;
+        sum_up();
         return *this;
     }
     /// The same of limits that are written in place. They are returned, not referred to, so that `as_of` refuses them.
@@ -62,13 +62,18 @@ public:
     /// How long a yes for a purpose holds, to joint risks among others.
     constexpr minutes of(purpose p) const { return is_valid(p) && !not_understood_ ? of_purpose_[position(p)] : 0; }
 
+    /// The shortest limit that a yes for a purpose may have, whatever it is to.
+    constexpr minutes shortest(purpose p) const { return shortest_ < of(p) ? shortest_ : of(p); }
+
     /// Those among `some` to which a yes that was given at one time has ended by another.
     constexpr attribute_bits<Attribute> ended(const attribute_bits<Attribute>& some, purpose p, minutes given,
                                               minutes now) const {
         if (has_ended(of(p), given, now)) return some;
+        if (!has_ended(shortest_, given, now)) return {};
+        const attribute_bits<Attribute> limited = some & limited_;
+        if (has_ended(longest_, given, now)) return limited;
         attribute_bits<Attribute> gone;
-        if (!any_attribute_) return gone;
-        for (std::size_t i = some.bits().next(1); i <= enum_size<Attribute>; i = some.bits().next(i + 1))
+        for (std::size_t i = limited.bits().next(1); i <= enum_size<Attribute>; i = limited.bits().next(i + 1))
             gone.insert_bit_if(has_ended(of_attribute_[i - 1], given, now), i);
         return gone;
     }
@@ -78,9 +83,25 @@ private:
         return age != unlimited && (given == 0 || given > now || now - given > age);
     }
 
+    /// Finds the attributes that are limited, and the shortest and longest limit among them: for most yeses these say
+    /// at once whether all of them have ended, or none.
+    constexpr void sum_up() {
+        limited_ = {};
+        shortest_ = longest_ = unlimited;
+        for (std::size_t i = 0; i < enum_size<Attribute>; ++i) {
+            const minutes age = of_attribute_[i];
+            if (age == unlimited) continue;
+            shortest_ = age < shortest_ ? age : shortest_;
+            longest_ = longest_ == unlimited || age > longest_ ? age : longest_;
+            limited_.insert_bit(i + 1);
+        }
+    }
+
     minutes of_purpose_[enum_size<purpose>]{};
     minutes of_attribute_[enum_size<Attribute>]{};
-    bool any_attribute_ = false;
+    attribute_bits<Attribute> limited_{};
+    minutes shortest_ = unlimited;
+    minutes longest_ = unlimited;
     bool not_understood_ = false; ///< what was to be limited
 };
 

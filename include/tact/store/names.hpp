@@ -20,6 +20,7 @@ inline constexpr name_table<record_error> record_error_names{{
     {record_error::no_room, "no_room", "the memory is too small for the record"},
     {record_error::too_long, "too_long", "a record has at most 65,535 bytes"},
     {record_error::supplied, "supplied", "it holds what was supplied for one request alone"},
+    {record_error::other_vocabulary, "other_vocabulary", "it holds the numbers of another enumeration of attributes"},
     // clang-format on
 }};
 constexpr const auto& names_of(record_error) { return record_error_names; }

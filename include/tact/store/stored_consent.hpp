@@ -4,6 +4,7 @@
 #define TACT_STORE_STORED_CONSENT_HPP
 
 #include <tact/store/consent_record.hpp>
+#include <tact/store/detail/plain_groups.hpp>
 #include <tact/vocabulary/detail/lifetimebound.hpp>
 
 namespace tact::inline v0_1 {
@@ -29,9 +30,11 @@ public:
         if (!whole) return;
         closed_ = {};
         detail::byte_reader from(bytes, 2, size - record::check);
-        newest_ = static_cast<std::uint16_t>(record::open(from).newest);
+        record::open(from);
         groups_ = static_cast<std::uint16_t>(from.at());
         end_ = static_cast<std::uint16_t>(size - record::check);
+        sum_ = detail::sum_of(bytes, size);
+        plain_ = detail::plain_groups{bytes, end_, groups_}.are_plain();
         for (std::size_t p = 0; p < enum_size<purpose>; ++p)
             if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p)))
                 closed_.insert(tact::enum_at<purpose>(p));
@@ -62,76 +65,147 @@ public:
 private:
     friend class basic_consent_as_of<Attribute>;
 
-    constexpr void answer(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                          minutes now, const basic_max_age<Attribute>* limits) const noexcept {
+    using bits = attribute_bits<Attribute>;
+    using answers = detail::effective_consent<Attribute>;
+
+    constexpr void answer(processing_purpose to, answers (&all)[detail::source_slots], minutes now,
+                          const basic_max_age<Attribute>* limits) const noexcept {
         const bool known = is_valid(to.purpose) && is_valid(to.learning_for);
         bool whole = known;
         if (to.learning_for == purpose::unstated || !known) {
-            if (known) whole = read_into(to, all, all, now, limits);
+            if (known) whole = read_into({to, all, all, now, limits});
         } else {
-            using bits = attribute_bits<Attribute>;
-            detail::effective_consent<Attribute> learned[detail::source_slots];
-            for (auto& one : learned)
+            answers learned[detail::source_slots];
+            for (answers& one : learned)
                 one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
-            whole = read_into(to, all, learned, now, limits);
+            whole = read_into({to, all, learned, now, limits});
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
+        // Where the memory is no longer what was checked, a no may have gone with it.
         if (whole && !closed_.intersects(to.purposes())) return;
-        for (auto& one : all) one.refused = attribute_bits<Attribute>::all();
+        for (answers& one : all) one.refused = bits::all();
     }
-    /// Takes in what was answered for the purpose, and for the one that is learned for. False where the memory is no
-    /// longer what was checked, and a no may have gone with it.
-    constexpr bool read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                             detail::effective_consent<Attribute> (&learned)[detail::source_slots], minutes now,
-                             const basic_max_age<Attribute>* limits) const {
+
+    /// What a gate asks, and where the answers go.
+    struct question {
+        processing_purpose to;
+        answers (&all)[detail::source_slots];
+        answers (&learned)[detail::source_slots]; ///< those of the purpose that is learned for
+        minutes now;
+        const basic_max_age<Attribute>* limits; ///< none where every yes holds
+        minutes first = 0, last = 0xFFFFFFFF;   ///< between these, a yes has surely not ended
+
+        constexpr question(processing_purpose asked, answers (&into)[detail::source_slots],
+                           answers (&for_learning)[detail::source_slots], minutes at,
+                           const basic_max_age<Attribute>* ages)
+            : to(asked), all(into), learned(for_learning), now(at), limits(ages) {
+            if (limits == nullptr) return;
+            minutes age = limits->shortest(to.purpose);
+            if (to.learning_for != purpose::unstated && limits->shortest(to.learning_for) < age)
+                age = limits->shortest(to.learning_for);
+            if (age == basic_max_age<Attribute>::unlimited) return;
+            first = now > age ? now - age : 1; // 0 is a time that is not known
+            last = now;
+        }
+        constexpr bool asks_for(purpose p) const {
+            return p != purpose::unstated && (p == to.purpose || p == to.learning_for);
+        }
+        /// Whether a yes of this time may have ended.
+        constexpr bool may_have_ended(minutes given) const { return given < first || given > last; }
+        /// Those among some yeses that have ended.
+        constexpr bits ended(purpose p, detail::stored_state state, const bits& some, minutes given) const {
+            const bool look = may_have_ended(given) && detail::is_yes(state);
+            return look ? limits->ended(some, p, given, now) : bits{};
+        }
+        constexpr void take(purpose p, detail::stored_state state, std::uint32_t from, bits some, bits gone) const {
+            if (p == to.purpose) take_in(all, state, from, some, gone);
+            if (p == to.learning_for) take_in(learned, state, from, some, gone);
+        }
+    };
+    /// Takes in what was answered. False where the memory is no longer what was checked.
+    constexpr bool read_into(const question& q) const {
+        if (bytes_ == nullptr || detail::sum_of(bytes_, end_ + record::check) != sum_) return false;
+        return plain_ ? read_plain(q) : read_any(q);
+    }
+    constexpr bool read_any(const question& q) const {
         detail::byte_reader from(bytes_, groups_, end_);
         typename record::group g;
-        while (!from.failed() && !from.at_end() && record::take_of(from, newest_, to.purpose, to.learning_for, g)) {
-            const bool here = g.purpose_place == position(to.purpose) + 1;
-            const bool there = to.learning_for != purpose::unstated && g.purpose_place == position(to.learning_for) + 1;
-            if (!here && !there) continue;
-            attribute_bits<Attribute> ended;
-            if (limits != nullptr && detail::is_yes(g.state))
-                ended = limits->ended(g.some, tact::enum_at<purpose>(g.purpose_place - 1), g.given, now);
-            if (here) take_in(all, g, ended);
-            if (there) take_in(learned, g, ended);
+        while (!from.failed() && !from.at_end()) {
+            if (!record::take(from, newest(), g)) return false;
+            const purpose p = g.purpose_place == 0 ? purpose::unstated : tact::enum_at<purpose>(g.purpose_place - 1);
+            if (q.asks_for(p)) q.take(p, g.state, g.source_bits, g.some, q.ended(p, g.state, g.some, g.given));
         }
         return from.at_end();
     }
-    static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                                  const typename record::group& g, const attribute_bits<Attribute>& ended) {
-        const auto at_its_sources = [&](auto change) {
-            for (std::uint32_t left = g.source_bits, s = 0; left != 0; left >>= 1, ++s)
-                if ((left & 1u) != 0) change(all[s]);
+    /// The same of plain groups. Those in a row that say the same of the same sources, at whatever time, are taken as
+    /// one.
+    constexpr bool read_plain(const question& q) const {
+        using purposes = detail::stored_numbers<purpose>;
+        const std::uint32_t one = purposes::id_of(q.to.purpose), other = purposes::id_of(q.to.learning_for);
+        detail::plain_groups groups{bytes_, end_, groups_};
+        const auto asked = [&](std::uint32_t id) { return id == one ? q.to.purpose : q.to.learning_for; };
+        std::uint32_t row = 0; // what those in a row say; before the first, nothing of no source
+        bits some, gone;
+        const auto take_row = [&] {
+            const detail::what_is_said said{row};
+            q.take(asked(said.purpose_id()), said.state(), said.source_bits(), some, gone);
         };
-        using answered = detail::effective_consent<Attribute>;
-        switch (g.state) {
+        while (groups.next()) {
+            const std::uint32_t about = groups.purpose_id();
+            if (about != one && about != other) continue;
+            if (const std::uint32_t says = groups.says(); says != row) {
+                take_row();
+                row = says;
+                some = gone = {};
+            }
+            bits listed;
+            if (groups.items == groups.at) listed = record::attributes_up_to(newest());
+            for (std::size_t i = groups.items; i < groups.at; ++i) listed |= record::known_by(bytes_[i]);
+            some |= listed;
+            if (q.may_have_ended(groups.given()))
+                gone |= q.ended(asked(about), detail::what_is_said{row}.state(), listed, groups.given());
+        }
+        take_row();
+        return groups.at == end_;
+    }
+    /// The newest attribute that the writer knew.
+    constexpr std::uint32_t newest() const { return detail::byte_reader(bytes_, 4, end_).take_16(); }
+
+    static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
+                                  bits some, bits ended) {
+        const auto at_its_sources = [&](auto change) {
+            for (std::uint32_t left = from; left != 0; left &= left - 1)
+                change(all[static_cast<unsigned>(__builtin_ctz(left))]);
+        };
+        const bits holds = some - ended;
+        switch (state) {
         case detail::stored_state::specific:
-            at_its_sources([&](answered& a) {
-                a.specific |= g.some - ended;
-                a.general = (a.general - g.some) | (g.some - ended); // it replaces a general yes
-                a.expired = (a.expired - g.some) | ended;
+            at_its_sources([&](answers& a) {
+                a.specific |= holds;
+                a.general = (a.general - some) | holds; // it replaces a general yes
+                a.expired = (a.expired - some) | ended;
             });
             break;
         case detail::stored_state::general:
-            at_its_sources([&](answered& a) {
-                a.general |= g.some - ended;
+            at_its_sources([&](answers& a) {
+                a.general |= holds;
                 a.expired |= ended;
             });
             break;
-        case detail::stored_state::expired: at_its_sources([&](answered& a) { a.expired |= g.some; }); break;
+        case detail::stored_state::expired: at_its_sources([&](answers& a) { a.expired |= some; }); break;
         case detail::stored_state::refused:
         case detail::stored_state::withdrawn:
-        default: at_its_sources([&](answered& a) { a.refused |= g.some; }); break;
+        default: at_its_sources([&](answers& a) { a.refused |= some; }); break;
         }
     }
 
     const std::uint8_t* bytes_ = nullptr;
+    std::uint64_t sum_ = 0;                               ///< of the bytes as they were checked
     enum_set<purpose> closed_ = enum_set<purpose>::all(); ///< to which everything is refused
     std::uint16_t groups_ = 0;                            ///< where they begin
     std::uint16_t end_ = 0;
-    std::uint16_t newest_ = 0;
     record_error error_ = record_error::missing;
+    bool plain_ = false; ///< whether the groups can be read the short way
 };
 
 /// A stored consent as of a time, for gates: `policy.in(context).under(stored.as_of(now, limits))`. A view of limits

@@ -11,11 +11,12 @@
 // The numbers under which values are stored. An enumerator's position changes when another is put before it; its number
 // here never does, and is never given to another: what a build of today wrote, a build of tomorrow reads.
 //
-// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns. A new value
-// takes the next number.
+// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns, and a number
+// that says whose they are. A new value takes the next number.
 //
 //     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
 //     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
+//     constexpr std::uint32_t stored_vocabulary_of(trait) { return 0x7A17; } // any that no other enumeration has
 
 namespace tact::inline v0_1 {
 
@@ -49,6 +50,8 @@ inline constexpr stored_id_table<attribute> attribute_ids{{
     // clang-format on
 }};
 constexpr const auto& stored_ids_of(attribute) { return attribute_ids; }
+/// Whose numbers these are, which a record says and a reader compares: 0 for the shipped attributes.
+constexpr std::uint32_t stored_vocabulary_of(attribute) { return 0; }
 
 inline constexpr stored_id_table<joint_risk> joint_risk_ids{{
     // clang-format off
@@ -79,6 +82,13 @@ constexpr const auto& stored_ids_of(source) { return source_ids; }
 template <class E>
 concept stored_enumeration = enumeration<E> && requires(E e) {
     stored_ids_of(e)[e].id;
+};
+
+/// An enumeration of attributes that a record can be of: `stored_vocabulary_of`, found by ADL, says whose numbers it
+/// has, and never changes.
+template <class E>
+concept stored_vocabulary = stored_enumeration<E> && requires(E e) {
+    std::uint32_t{stored_vocabulary_of(e)};
 };
 
 namespace detail {

@@ -27,7 +27,22 @@ inline constexpr stored_id_table<trait> trait_ids{{
     {trait::gender, 1},
 }};
 constexpr const auto& stored_ids_of(trait) { return trait_ids; }
+constexpr std::uint32_t stored_vocabulary_of(trait) { return 0; } // the numbers of the shipped attributes
 } // namespace another_build
+
+// Attributes of one's own, two enumerations of them: the numbers are as small as those of the shipped ones.
+namespace own {
+enum class shoe : std::uint16_t { size, gait };
+constexpr shoe last_enumerator(shoe) { return shoe::gait; }
+inline constexpr stored_id_table<shoe> shoe_ids{{{shoe::size, 1}, {shoe::gait, 2}}};
+constexpr const auto& stored_ids_of(shoe) { return shoe_ids; }
+constexpr std::uint32_t stored_vocabulary_of(shoe) { return 0x5A0E5; }
+enum class hat : std::uint16_t { size, brim };
+constexpr hat last_enumerator(hat) { return hat::brim; }
+inline constexpr stored_id_table<hat> hat_ids{{{hat::size, 1}, {hat::brim, 2}}};
+constexpr const auto& stored_ids_of(hat) { return hat_ids; }
+constexpr std::uint32_t stored_vocabulary_of(hat) { return 0x4A7; }
+} // namespace own
 
 using namespace histories;
 
@@ -336,4 +351,33 @@ TEST_CASE("what the first version of the format wrote is read for ever") {
     bert.refuse(attribute::mood, purpose::learning, {source::inferred, source::third_party});
     CHECK(read_consent(of_anna, sizeof of_anna).consent == anna);
     CHECK(read_consent(of_bert, sizeof of_bert).consent == bert);
+}
+TEST_CASE("a record says whose numbers it holds, and is not read as another's") {
+    using own::hat, own::shoe;
+    basic_consent<shoe> of_shoes;
+    of_shoes.grant(shoe::gait, purpose::recommendation);
+    of_shoes.refuse(shoe::size, purpose::marketing);
+    const bytes record = written(of_shoes);
+    const auto back = read_consent<shoe>(record);
+    CHECK((back && back.consent == of_shoes));
+    const auto as_shipped = read_consent(record);
+    CHECK((as_shipped.error == record_error::other_vocabulary && as_shipped.position == 7));
+    CHECK(as_shipped.consent == consent::unreadable());
+    CHECK(read_consent<hat>(record).error == record_error::other_vocabulary);
+    CHECK(read_consent<hat>(record).consent == basic_consent<hat>::unreadable());
+    CHECK(read_consent<shoe>(written(anna)).error == record_error::other_vocabulary);
+    CHECK(read_consent<shoe>(written(anna)).consent == basic_consent<shoe>::unreadable());
+    // One that says that it is of the shipped attributes is no record that anybody wrote.
+    bytes forged = record;
+    for (std::size_t i = 7; i < 11; ++i) forged[i] = 0;
+    const std::uint32_t crc = detail::crc_32(forged.data(), forged.size() - 4);
+    for (std::size_t k = 0; k < 4; ++k) forged[forged.size() - 4 + k] = static_cast<std::uint8_t>(crc >> 8 * k);
+    CHECK(read_consent(forged).error == record_error::contradictory);
+    dice d;
+    for (int i = 0; i < 2000; ++i) {
+        const auto c = random_history<shoe>(d);
+        const bytes b = written(c);
+        REQUIRE(read_consent<shoe>(b).consent == c);
+        REQUIRE(read_consent<hat>(b).consent == basic_consent<hat>::unreadable());
+    }
 }

@@ -10,6 +10,7 @@
 #include <tact/store/stored_consent.hpp>
 
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <span>
 
@@ -277,4 +278,25 @@ TEST_CASE("what the first version of the format wrote with times is read for eve
                                     0x30, 0x03, 0x07, 0x60, 0x40, 0xBD, 0x01, 0x06, 0x01, 0x1A, 0x05,
                                     0x06, 0xD6, 0x3C, 0xC8, 0x01, 0x06, 0x00, 0x8B, 0x9F, 0xD8, 0x02};
     CHECK(read_dated_consent(record, sizeof record).consent == anna);
+}
+TEST_CASE("a gate of a record ends what its limits end, at every time of a young clock") {
+    for (const minutes given : {minutes{0}, minutes{1}, minutes{7}, minutes{0xFFFFFFFF}}) {
+        dated_consent c;
+        c.grant(attribute::clothing_size, purpose::recommendation, given);
+        c.grant(attribute::style, purpose::recommendation, 5);
+        c.refuse(attribute::photos, purpose::recommendation);
+        const bytes record = written(c);
+        const stored_consent stored(record);
+        const context_gate here = standard.in(people::friendly(purpose::recommendation));
+        for (const minutes age : {minutes{0}, minutes{3}, minutes{100}, max_age::unlimited - 1, max_age::unlimited}) {
+            const max_age of_purpose = max_age{}.limit(purpose::recommendation, age);
+            const max_age of_attribute = max_age{}.limit(attribute::clothing_size, age).limit(attribute::style, 2);
+            for (const max_age* limits : {&of_purpose, &of_attribute})
+                for (const minutes now : {minutes{0}, minutes{1}, minutes{6}, minutes{9}, minutes{0xFFFFFFFF}}) {
+                    dated_consent then = c;
+                    then.expire(*limits, now);
+                    REQUIRE(here.under(stored.as_of(now, *limits)) == here.under(then.consent()));
+                }
+        }
+    }
 }

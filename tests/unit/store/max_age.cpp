@@ -87,3 +87,29 @@ TEST_CASE("limits are set one after the other, or written in place") {
     static_assert(std::is_same_v<decltype(max_age{}.limit(purpose::marketing, 70)), max_age>);
     static_assert(std::is_same_v<decltype(limits.limit(attribute::email, 70)), max_age&>);
 }
+TEST_CASE("the shortest and the longest limit say no more than each attribute's own") {
+    std::uint32_t state = 5;
+    const auto below = [&](std::uint32_t n) { return (state = state * 1664525u + 1013904223u) % 65536u % n; };
+    constexpr auto everything = attribute_bits<attribute>(enum_set<attribute>::all());
+    for (int i = 0; i < 3000; ++i) {
+        max_age limits;
+        for (std::uint32_t k = below(6); k > 0; --k) {
+            const auto a = enum_at<attribute>(below(44));
+            limits.limit(a, below(9) == 0 ? max_age::unlimited : minutes{below(100)});
+            if (below(5) == 0) limits.limit(purpose::marketing, minutes{below(100)});
+        }
+        const minutes now = below(4) == 0 ? below(3) : 1000, given = below(4) == 0 ? below(3) : 900 + below(105);
+        for (const purpose p : {purpose::marketing, purpose::support}) {
+            attribute_bits<attribute> gone;
+            minutes shortest = limits.of(p);
+            for (std::size_t a = 0; a < enum_size<attribute>; ++a) {
+                const minutes age = limits.of(enum_at<attribute>(a), p);
+                shortest = age < shortest ? age : shortest;
+                if (age != max_age::unlimited && (given == 0 || given > now || now - given > age))
+                    gone.insert(enum_at<attribute>(a));
+            }
+            REQUIRE(limits.shortest(p) == shortest);
+            REQUIRE(limits.ended(everything, p, given, now) == gone);
+        }
+    }
+}
