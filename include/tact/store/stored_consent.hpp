@@ -28,7 +28,6 @@ public:
         const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
         error_ = whole.error;
         if (!whole) return;
-        closed_ = {};
         detail::byte_reader from(bytes, 2, size - record::check);
         record::open(from);
         groups_ = static_cast<std::uint16_t>(from.at());
@@ -124,7 +123,8 @@ private:
     };
     /// Takes in what was answered. False where the memory is no longer what was checked.
     constexpr bool read_into(const question& q) const {
-        if (bytes_ == nullptr || detail::sum_of(bytes_, end_ + record::check) != sum_) return false;
+        if (bytes_ == nullptr) return false; // there is no record, or none that can be read
+        if (detail::sum_of(bytes_, end_ + record::check) != sum_) return false;
         return plain_ ? read_plain(q) : read_any(q);
     }
     constexpr bool read_any(const question& q) const {
@@ -200,9 +200,9 @@ private:
     }
 
     const std::uint8_t* bytes_ = nullptr;
-    std::uint64_t sum_ = 0;                               ///< of the bytes as they were checked
-    enum_set<purpose> closed_ = enum_set<purpose>::all(); ///< to which everything is refused
-    std::uint16_t groups_ = 0;                            ///< where they begin
+    std::uint64_t sum_ = 0;      ///< of the bytes as they were checked
+    enum_set<purpose> closed_{}; ///< to which everything is refused
+    std::uint16_t groups_ = 0;   ///< where they begin
     std::uint16_t end_ = 0;
     record_error error_ = record_error::missing;
     bool plain_ = false; ///< whether the groups can be read the short way

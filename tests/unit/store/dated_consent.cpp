@@ -300,3 +300,29 @@ TEST_CASE("a gate of a record ends what its limits end, at every time of a young
         }
     }
 }
+TEST_CASE("an asked yes takes the place of a banner's yes, whichever of them has ended") {
+    dated_consent c;
+    c.grant_generally(purpose::recommendation, 100);
+    c.grant(attribute::clothing_size, purpose::recommendation, 200); // the banner's group still lists all
+    const bytes record = written(c);
+    REQUIRE(record.size() == 12 + 8 + 9);
+    const stored_consent stored(record);
+    const context_gate here = standard.in(people::friendly(purpose::recommendation));
+    for (const minutes now : {minutes{150}, minutes{200}, minutes{220}, minutes{280}, minutes{400}})
+        for (const max_age& limits :
+             {max_age{}.limit(purpose::recommendation, 90), max_age{}.limit(attribute::clothing_size, 90), max_age{}}) {
+            dated_consent then = c;
+            then.expire(limits, now);
+            REQUIRE(here.under(stored.as_of(now, limits)) == here.under(then.consent()));
+        }
+    // Where the asked yes alone has ended, the banner's does not hold in its place.
+    dated_consent late;
+    late.grant(attribute::clothing_size, purpose::recommendation, 100);
+    late.grant_generally(purpose::recommendation, 200);
+    const bytes of_late = written(late);
+    const stored_consent stored_late(of_late);
+    const max_age limits = max_age{}.limit(purpose::recommendation, 90);
+    dated_consent then = late;
+    CHECK(then.expire(limits, 250) == 2);
+    CHECK(here.under(stored_late.as_of(250, limits)) == here.under(then.consent()));
+}

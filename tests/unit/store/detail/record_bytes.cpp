@@ -4,6 +4,8 @@
 
 #include "../../twice.hpp"
 
+#include <initializer_list>
+
 using tact::detail::byte_reader;
 using tact::detail::byte_writer;
 
@@ -45,5 +47,27 @@ TEST_CASE("past the end, and after a number that is too long, zeros are read and
         byte_reader a(three, 0, 3), b(padded, 0, 2), c(cut, 0, 1);
         return a.take_number() == 0 && a.failed() && a.take() == 0 && b.take_number() == 0 && b.failed() &&
                c.take_number() == 0 && c.failed();
+    }());
+}
+TEST_CASE("eight bytes are a number, the lowest first, and their sum notices every change within eight") {
+    TWICE([] {
+        constexpr std::uint8_t bytes[]{1, 2, 3, 4, 5, 6, 7, 0xF8};
+        return tact::detail::eight_at(bytes) == 0xF807060504030201u;
+    }());
+    TWICE([] {
+        bool all = true;
+        for (const std::size_t size : {std::size_t{8}, std::size_t{12}, std::size_t{16}, std::size_t{29}}) {
+            std::uint8_t bytes[29]{};
+            for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::uint8_t>(37 * i + 11);
+            const std::uint64_t before = tact::detail::sum_of(bytes, size);
+            for (std::size_t at = 0; at < size; ++at)
+                for (const unsigned bits : {1u, 0x80u, 0xFFu}) {
+                    bytes[at] = static_cast<std::uint8_t>(bytes[at] ^ bits);
+                    all = all && tact::detail::sum_of(bytes, size) != before;
+                    bytes[at] = static_cast<std::uint8_t>(bytes[at] ^ bits);
+                }
+            all = all && tact::detail::sum_of(bytes, size) == before;
+        }
+        return all;
     }());
 }
