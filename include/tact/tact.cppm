@@ -180,6 +180,7 @@ module;
 #include <tact/store/consent_answers.hpp>
 #include <tact/store/consent_record.hpp>
 #include <tact/store/dated_consent.hpp>
+#include <tact/store/detail/plain_groups.hpp>
 #include <tact/store/detail/record_bytes.hpp>
 #include <tact/store/explain_consent.hpp>
 #include <tact/store/max_age.hpp>
@@ -838,6 +839,8 @@ using tact::stored_id_table;
 using tact::stored_ids_of;
 using tact::stored_label;
 using tact::stored_labels;
+using tact::stored_vocabulary;
+using tact::stored_vocabulary_of;
 using tact::strictness_workspace;
 using tact::study;
 using tact::study_table;

@@ -16019,6 +16019,24 @@ constexpr std::uint32_t crc_32(const std::uint8_t* bytes, std::size_t size) {
     return ~crc;
 }
 
+/// Eight bytes as a number, the lowest first.
+constexpr std::uint64_t eight_at(const std::uint8_t* b) {
+    std::uint64_t n = 0;
+    if (!__builtin_is_constant_evaluated()) { // one load, which clang 14 does not make of the loop
+        __builtin_memcpy(&n, b, 8);
+        return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(n) : n;
+    }
+    for (std::size_t i = 0; i < 8; ++i) n |= std::uint64_t{b[i]} << 8 * i;
+    return n;
+}
+/// A sum of at least eight bytes, to find out whether they are what they were: it notices every change within eight of
+/// them, and nearly every other. Much cheaper than a CRC, and no part of what is stored.
+constexpr std::uint64_t sum_of(const std::uint8_t* bytes, std::size_t size) {
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i + 8 < size; i += 8) sum = sum * 0x9E3779B97F4A7C15u + eight_at(bytes + i);
+    return sum * 0x9E3779B97F4A7C15u + eight_at(bytes + size - 8); // some of them twice
+}
+
 /// Writes bytes while there is room, and counts all of them.
 class byte_writer {
 public:
@@ -16105,18 +16123,19 @@ namespace tact::inline v0_1 {
 
 /// What is wrong with a record.
 enum class record_error : std::uint16_t {
-    none,           ///< it was read, or written
-    missing,        ///< there are no bytes: no record was found
-    not_a_record,   ///< the bytes do not begin as a record does
-    other_version,  ///< a version of the format that this build does not know
-    wrong_length,   ///< bytes are missing, or there are more than the record has
-    wrong_checksum, ///< a byte was changed
-    contradictory,  ///< it says something twice, or something that cannot be said
-    no_room,        ///< to write: the memory is too small; `size` is what it takes
-    too_long,       ///< to write: a record has at most 65,535 bytes
-    supplied        ///< to write: it holds what a request supplied, which is for that request alone
+    none,            ///< it was read, or written
+    missing,         ///< there are no bytes: no record was found
+    not_a_record,    ///< the bytes do not begin as a record does
+    other_version,   ///< a version of the format that this build does not know
+    wrong_length,    ///< bytes are missing, or there are more than the record has
+    wrong_checksum,  ///< a byte was changed
+    contradictory,   ///< it says something twice, or something that cannot be said
+    no_room,         ///< to write: the memory is too small; `size` is what it takes
+    too_long,        ///< to write: a record has at most 65,535 bytes
+    supplied,        ///< to write: it holds what a request supplied, which is for that request alone
+    other_vocabulary ///< it holds the numbers of another enumeration of attributes
 };
-constexpr record_error last_enumerator(record_error) { return record_error::supplied; }
+constexpr record_error last_enumerator(record_error) { return record_error::other_vocabulary; }
 
 /// The bytes that were written, or why nothing was. A plain value: safe to share between threads while none writes it.
 struct [[nodiscard]] written_record {
@@ -16136,11 +16155,12 @@ struct [[nodiscard]] written_record {
 // The numbers under which values are stored. An enumerator's position changes when another is put before it; its number
 // here never does, and is never given to another: what a build of today wrote, a build of tomorrow reads.
 //
-// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns. A new value
-// takes the next number.
+// Extension point: beside an enumeration of your own, a table of numbers that `stored_ids_of` returns, and a number
+// that says whose they are. A new value takes the next number.
 //
 //     inline constexpr tact::stored_id_table<trait> trait_ids{{{trait::shoe_size, 1}, {trait::gait, 2}}};
 //     constexpr const auto& stored_ids_of(trait) { return trait_ids; }
+//     constexpr std::uint32_t stored_vocabulary_of(trait) { return 0x7A17; } // any that no other enumeration has
 
 namespace tact::inline v0_1 {
 
@@ -16174,6 +16194,8 @@ inline constexpr stored_id_table<attribute> attribute_ids{{
     // clang-format on
 }};
 constexpr const auto& stored_ids_of(attribute) { return attribute_ids; }
+/// Whose numbers these are, which a record says and a reader compares: 0 for the shipped attributes.
+constexpr std::uint32_t stored_vocabulary_of(attribute) { return 0; }
 
 inline constexpr stored_id_table<joint_risk> joint_risk_ids{{
     // clang-format off
@@ -16204,6 +16226,13 @@ constexpr const auto& stored_ids_of(source) { return source_ids; }
 template <class E>
 concept stored_enumeration = enumeration<E> && requires(E e) {
     stored_ids_of(e)[e].id;
+};
+
+/// An enumeration of attributes that a record can be of: `stored_vocabulary_of`, found by ADL, says whose numbers it
+/// has, and never changes.
+template <class E>
+concept stored_vocabulary = stored_enumeration<E> && requires(E e) {
+    std::uint32_t{stored_vocabulary_of(e)};
 };
 
 namespace detail {
@@ -16778,7 +16807,7 @@ public:
     constexpr basic_max_age& limit(Attribute a, minutes age) & {
         if (!tact::is_valid(a)) return limit(purpose::unstated, 0);
         of_attribute_[tact::position(a)] = age;
-        any_attribute_ = true;
+        sum_up();
         return *this;
     }
     /// The same of limits that are written in place. They are returned, not referred to, so that `as_of` refuses them.
@@ -16795,13 +16824,18 @@ public:
     /// How long a yes for a purpose holds, to joint risks among others.
     constexpr minutes of(purpose p) const { return is_valid(p) && !not_understood_ ? of_purpose_[position(p)] : 0; }
 
+    /// The shortest limit that a yes for a purpose may have, whatever it is to.
+    constexpr minutes shortest(purpose p) const { return shortest_ < of(p) ? shortest_ : of(p); }
+
     /// Those among `some` to which a yes that was given at one time has ended by another.
     constexpr attribute_bits<Attribute> ended(const attribute_bits<Attribute>& some, purpose p, minutes given,
                                               minutes now) const {
         if (has_ended(of(p), given, now)) return some;
+        if (!has_ended(shortest_, given, now)) return {};
+        const attribute_bits<Attribute> limited = some & limited_;
+        if (has_ended(longest_, given, now)) return limited;
         attribute_bits<Attribute> gone;
-        if (!any_attribute_) return gone;
-        for (std::size_t i = some.bits().next(1); i <= enum_size<Attribute>; i = some.bits().next(i + 1))
+        for (std::size_t i = limited.bits().next(1); i <= enum_size<Attribute>; i = limited.bits().next(i + 1))
             gone.insert_bit_if(has_ended(of_attribute_[i - 1], given, now), i);
         return gone;
     }
@@ -16811,9 +16845,25 @@ private:
         return age != unlimited && (given == 0 || given > now || now - given > age);
     }
 
+    /// Finds the attributes that are limited, and the shortest and longest limit among them: for most yeses these say
+    /// at once whether all of them have ended, or none.
+    constexpr void sum_up() {
+        limited_ = {};
+        shortest_ = longest_ = unlimited;
+        for (std::size_t i = 0; i < enum_size<Attribute>; ++i) {
+            const minutes age = of_attribute_[i];
+            if (age == unlimited) continue;
+            shortest_ = age < shortest_ ? age : shortest_;
+            longest_ = longest_ == unlimited || age > longest_ ? age : longest_;
+            limited_.insert_bit(i + 1);
+        }
+    }
+
     minutes of_purpose_[enum_size<purpose>]{};
     minutes of_attribute_[enum_size<Attribute>]{};
-    bool any_attribute_ = false;
+    attribute_bits<Attribute> limited_{};
+    minutes shortest_ = unlimited;
+    minutes longest_ = unlimited;
     bool not_understood_ = false; ///< what was to be limited
 };
 
@@ -16832,9 +16882,10 @@ using max_age = basic_max_age<attribute>;
 // in its enumeration moves every bit.
 //
 // A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
-// the lower byte first), flags, the purposes that were objected to, and groups of answers: a purpose, a state, the time
-// of a yes if it is known, a set of sources, and the attributes and joint risks that were answered so. A CRC-32 ends
-// it. Everything is written by stored numbers; those up to 127 take a byte.
+// the lower byte first), flags, whose numbers it holds unless they are those of the shipped attributes, the purposes
+// that were objected to, and groups of answers: a purpose, a state, the time of a yes if it is known, a set of sources,
+// and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored numbers;
+// those up to 127 take a byte.
 
 namespace tact::inline v0_1 {
 
@@ -16874,11 +16925,15 @@ struct consent_bits {
     using purposes = stored_numbers<purpose>;
     using sources = stored_numbers<source>;
 
+    static_assert(stored_vocabulary<Attribute>,
+                  "say whose numbers these are: stored_vocabulary_of beside stored_ids_of");
     static_assert(attributes::all_numbered, "an attribute without a number cannot be stored");
 
     static constexpr std::uint8_t mark = 't';
     static constexpr std::size_t head = 7;  // up to the flags
     static constexpr std::size_t check = 4; // the checksum
+    static constexpr std::uint32_t unreadable_flag = 1, vocabulary_flag = 2;
+    static constexpr std::uint32_t whose = stored_vocabulary_of(Attribute{});
 
     static constexpr bits of(const consent& c, std::size_t p, std::size_t s, stored_state state) {
         const auto& cell = c.cells_[p][s];
@@ -16932,7 +16987,8 @@ struct consent_bits {
         to.put(consent_record_version);
         to.put_16(0); // the length, which is not known yet
         to.put_16(attributes::newest);
-        to.put(c.unreadable_ ? 1u : 0u);
+        to.put((c.unreadable_ ? unreadable_flag : 0u) | (whose != 0 ? vocabulary_flag : 0u));
+        if (whose != 0) to.put_32(whose);
         to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
         for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
         for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
@@ -16985,11 +17041,15 @@ struct consent_bits {
             o.position = head - 3;
         }
         const std::uint32_t flags = from.take();
-        if (flags > 1) {
+        const std::uint32_t of = (flags & vocabulary_flag) != 0 ? from.take_32() : 0;
+        if (flags > (unreadable_flag | vocabulary_flag) || ((flags & vocabulary_flag) != 0 && of == 0)) {
             o.error = record_error::contradictory;
             o.position = head - 1;
+        } else if (of != whose && o.error == record_error::none) {
+            o.error = record_error::other_vocabulary;
+            o.position = head;
         }
-        o.unreadable = flags != 0;
+        o.unreadable = (flags & unreadable_flag) != 0;
         for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
             const std::size_t place = purposes::place_of(from.take_number());
             if (place == 0) {
@@ -17037,16 +17097,6 @@ struct consent_bits {
         const std::uint32_t listed = take_head(from, g);
         return take_items(from, newest, listed, g);
     }
-    /// Reads the next group only as far as its purpose and its state, unless it is about one of two purposes.
-    static constexpr bool take_of(byte_reader& from, std::uint32_t newest, purpose one, purpose other, group& g) {
-        const std::uint32_t listed = take_head(from, g);
-        const bool wanted =
-            g.purpose_place == 0 || g.purpose_place == position(one) + 1 || g.purpose_place == position(other) + 1;
-        if (wanted) return take_items(from, newest, listed, g);
-        for (std::uint32_t i = 0; i < listed; ++i) from.take_number();
-        return true;
-    }
-
     /// Reads a record, and calls `on_yes(purpose, source, given, yeses)`.
     template <class Yes>
     static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size, Yes on_yes) {
@@ -17089,8 +17139,31 @@ struct consent_bits {
     }
 
     static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+    /// Those that this build knows among the attributes up to a number.
+    static constexpr bits attributes_up_to(std::uint32_t newest) {
+        if (attributes::dense && newest >= attributes::newest) return every_attribute();
+        bits known;
+        for (std::uint32_t id = 1; id <= newest && id <= attributes::newest; ++id)
+            if (attributes::place_of(id) != 0) known.insert_bit(attributes::place_of(id));
+        return known;
+    }
+    /// What a group lists by a number of one byte; nothing if this build does not know it.
+    static constexpr const bits& known_by(std::uint8_t item) { return items_of_one_byte.of[item & 0x7Fu]; }
 
 private:
+    static constexpr std::size_t find_bit(std::uint32_t item) {
+        if ((item & 1u) == 0) return attributes::place_of(item >> 1);
+        const std::size_t place = risks::place_of(item >> 1);
+        return place == 0 ? 0 : place + enum_size<Attribute>;
+    }
+    static constexpr auto items_of_one_byte = [] {
+        struct {
+            bits of[0x80]{};
+        } t;
+        for (std::uint32_t item = 0; item < 0x80; ++item)
+            if (find_bit(item) != 0) t.of[item].insert_bit(find_bit(item));
+        return t;
+    }();
     /// The slots of the sources that this build knows, which are stored under their own numbers.
     static constexpr std::uint32_t known_sources = (1u << source_slots) - 1;
     static_assert(
@@ -17121,20 +17194,13 @@ private:
     }
     static constexpr bool take_items(byte_reader& from, std::uint32_t newest, std::uint32_t listed, group& g) {
         if (listed == not_said) return from.failed();
-        if (listed == 0 && attributes::dense && newest == attributes::newest) {
-            g.some = every_attribute();
-        } else if (listed == 0) {
-            for (std::uint32_t id = 1; id <= newest; ++id)
-                if (attributes::place_of(id) != 0)
-                    g.some.insert_bit(attributes::place_of(id));
-                else
-                    ++g.unknown; // taken out since, or newer than this build
+        if (listed == 0) {
+            g.some = attributes_up_to(newest);
+            g.unknown += newest - g.some.bits().population(); // taken out since, or newer than this build
         }
         for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
             const std::uint32_t item = from.take_number();
-            const bool risk = (item & 1u) != 0;
-            const std::size_t place = risk ? risks::place_of(item >> 1) : attributes::place_of(item >> 1);
-            const std::size_t bit = place == 0 ? 0 : risk ? place + enum_size<Attribute> : place;
+            const std::size_t bit = find_bit(item);
             if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
             if (bit == 0)
                 ++g.unknown;
@@ -17651,6 +17717,7 @@ inline constexpr name_table<record_error> record_error_names{{
     {record_error::no_room, "no_room", "the memory is too small for the record"},
     {record_error::too_long, "too_long", "a record has at most 65,535 bytes"},
     {record_error::supplied, "supplied", "it holds what was supplied for one request alone"},
+    {record_error::other_vocabulary, "other_vocabulary", "it holds the numbers of another enumeration of attributes"},
     // clang-format on
 }};
 constexpr const auto& names_of(record_error) { return record_error_names; }
@@ -17859,6 +17926,67 @@ constexpr void for_each_sentence(const dated_consent_reading<Attribute, Times>& 
 
 #endif
 
+// tact/store/detail/plain_groups.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_STORE_DETAIL_PLAIN_GROUPS_HPP
+#define TACT_STORE_DETAIL_PLAIN_GROUPS_HPP
+
+namespace tact::inline v0_1 {
+
+namespace detail {
+
+/// What a group says of which sources, in a number: the purpose, the state as it is stored, the sources.
+struct what_is_said {
+    std::uint32_t packed = 0;
+    constexpr std::uint32_t purpose_id() const { return packed & 0xFF; }
+    constexpr stored_state state() const {
+        const std::uint32_t id = packed >> 8 & 0xFF;
+        return static_cast<stored_state>(id > dated ? id - dated : id);
+    }
+    constexpr std::uint32_t source_bits() const { return packed >> 16; }
+};
+
+/// The groups of a record whose every number takes one byte, as nearly all do: the head of one is a load of eight
+/// bytes, and one that is about something else is passed over by its length. For bytes that were read in full before;
+/// the four of the checksum follow `end`.
+struct plain_groups {
+    const std::uint8_t* bytes = nullptr;
+    std::size_t end = 0;
+    std::size_t at = 0;     ///< behind the group
+    std::size_t items = 0;  ///< where what it lists begins
+    std::uint64_t head = 0; ///< its first eight bytes: with a time the whole head, else half of it
+    std::uint64_t tail = 0; ///< the lowest byte: the sources; the next: how many are listed
+
+    /// Goes to the next group; false behind the last, at `end`, and for one that the bytes have no room for.
+    constexpr bool next() {
+        if (at + 4 > end) return false;
+        head = eight_at(bytes + at);
+        items = at + (has_time() ? 8 : 4);
+        tail = has_time() ? head >> 48 : head >> 16;
+        at = items + (tail >> 8 & 0xFF);
+        return at <= end;
+    }
+    constexpr bool has_time() const { return (head >> 8 & 0xFF) > dated; }
+    constexpr std::uint32_t given() const { return has_time() ? static_cast<std::uint32_t>(head >> 16) : 0; }
+    constexpr std::uint32_t purpose_id() const { return static_cast<std::uint32_t>(head & 0xFF); }
+    constexpr std::uint32_t says() const { return static_cast<std::uint32_t>((head & 0xFFFF) | (tail & 0xFF) << 16); }
+
+    /// Whether every number takes one byte.
+    constexpr bool are_plain() {
+        while (next()) {
+            std::uint64_t all = purpose_id() | (tail & 0xFF) | (tail >> 8 & 0xFF);
+            for (std::size_t i = items; i < at; ++i) all |= bytes[i];
+            if (all > 0x7F) return false;
+        }
+        return at == end;
+    }
+};
+
+} // namespace detail
+
+} // namespace tact
+
+#endif
+
 // tact/store/stored_consent.hpp ---------------------------------------------------------------------------------------
 #ifndef TACT_STORE_STORED_CONSENT_HPP
 #define TACT_STORE_STORED_CONSENT_HPP
@@ -17870,8 +17998,8 @@ class basic_consent_as_of;
 
 /// A consent as its record, over memory that must outlive it and stay as it is: in memory a person takes what they
 /// said, a few dozen bytes. A gate takes it as it is, `policy.in(context).under(stored)`; to change it, read it, and
-/// write it anew. A default one, and one whose record cannot be read, refuses everything. A view: safe to share between
-/// threads while none writes what it refers to.
+/// write it anew. A default one, and one whose record cannot be read or has changed since, refuses everything. A view:
+/// safe to share between threads while none writes what it refers to.
 template <stored_enumeration Attribute>
 class basic_stored_consent {
     using record = detail::consent_bits<Attribute>;
@@ -17881,14 +18009,15 @@ public:
     constexpr basic_stored_consent() = default;
     /// The consent in these bytes, which are checked here, once.
     constexpr basic_stored_consent(const std::uint8_t* bytes, std::size_t size) {
+        if (bytes != nullptr && size >= 8) sum_ = detail::sum_of(bytes, size); // first: a change meanwhile counts too
         const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
         error_ = whole.error;
         if (!whole) return;
-        closed_ = {};
         detail::byte_reader from(bytes, 2, size - record::check);
-        newest_ = static_cast<std::uint16_t>(record::open(from).newest);
+        record::open(from);
         groups_ = static_cast<std::uint16_t>(from.at());
         end_ = static_cast<std::uint16_t>(size - record::check);
+        plain_ = detail::plain_groups{bytes, end_, groups_}.are_plain();
         for (std::size_t p = 0; p < enum_size<purpose>; ++p)
             if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p)))
                 closed_.insert(tact::enum_at<purpose>(p));
@@ -17919,76 +18048,148 @@ public:
 private:
     friend class basic_consent_as_of<Attribute>;
 
-    constexpr void answer(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                          minutes now, const basic_max_age<Attribute>* limits) const noexcept {
+    using bits = attribute_bits<Attribute>;
+    using answers = detail::effective_consent<Attribute>;
+
+    constexpr void answer(processing_purpose to, answers (&all)[detail::source_slots], minutes now,
+                          const basic_max_age<Attribute>* limits) const noexcept {
         const bool known = is_valid(to.purpose) && is_valid(to.learning_for);
         bool whole = known;
         if (to.learning_for == purpose::unstated || !known) {
-            if (known) whole = read_into(to, all, all, now, limits);
+            if (known) whole = read_into({to, all, all, now, limits});
         } else {
-            using bits = attribute_bits<Attribute>;
-            detail::effective_consent<Attribute> learned[detail::source_slots];
-            for (auto& one : learned)
+            answers learned[detail::source_slots];
+            for (answers& one : learned)
                 one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
-            whole = read_into(to, all, learned, now, limits);
+            whole = read_into({to, all, learned, now, limits});
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
+        // Where the memory is no longer what was checked, a no may have gone with it.
         if (whole && !closed_.intersects(to.purposes())) return;
-        for (auto& one : all) one.refused = attribute_bits<Attribute>::all();
+        for (answers& one : all) one.refused = bits::all();
     }
-    /// Takes in what was answered for the purpose, and for the one that is learned for. False where the memory is no
-    /// longer what was checked, and a no may have gone with it.
-    constexpr bool read_into(processing_purpose to, detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                             detail::effective_consent<Attribute> (&learned)[detail::source_slots], minutes now,
-                             const basic_max_age<Attribute>* limits) const {
+
+    /// What a gate asks, and where the answers go.
+    struct question {
+        processing_purpose to;
+        answers (&all)[detail::source_slots];
+        answers (&learned)[detail::source_slots]; ///< those of the purpose that is learned for
+        minutes now;
+        const basic_max_age<Attribute>* limits; ///< none where every yes holds
+        minutes first = 0, last = 0xFFFFFFFF;   ///< between these, a yes has surely not ended
+
+        constexpr question(processing_purpose asked, answers (&into)[detail::source_slots],
+                           answers (&for_learning)[detail::source_slots], minutes at,
+                           const basic_max_age<Attribute>* ages)
+            : to(asked), all(into), learned(for_learning), now(at), limits(ages) {
+            if (limits == nullptr) return;
+            minutes age = limits->shortest(to.purpose);
+            if (to.learning_for != purpose::unstated && limits->shortest(to.learning_for) < age)
+                age = limits->shortest(to.learning_for);
+            if (age == basic_max_age<Attribute>::unlimited) return;
+            first = now > age ? now - age : 1; // 0 is a time that is not known
+            last = now;
+        }
+        constexpr bool asks_for(purpose p) const {
+            return p != purpose::unstated && (p == to.purpose || p == to.learning_for);
+        }
+        /// Whether a yes of this time may have ended.
+        constexpr bool may_have_ended(minutes given) const { return given < first || given > last; }
+        /// Those among some yeses that have ended.
+        constexpr bits ended(purpose p, detail::stored_state state, const bits& some, minutes given) const {
+            const bool look = may_have_ended(given) && detail::is_yes(state);
+            return look ? limits->ended(some, p, given, now) : bits{};
+        }
+        constexpr void take(purpose p, detail::stored_state state, std::uint32_t from, bits some, bits gone) const {
+            if (p == to.purpose) take_in(all, state, from, some, gone);
+            if (p == to.learning_for) take_in(learned, state, from, some, gone);
+        }
+    };
+    /// Takes in what was answered. False where the memory is no longer what was checked.
+    constexpr bool read_into(const question& q) const {
+        if (bytes_ == nullptr) return false; // there is no record, or none that can be read
+        if (detail::sum_of(bytes_, end_ + record::check) != sum_) return false;
+        return plain_ ? read_plain(q) : read_any(q);
+    }
+    constexpr bool read_any(const question& q) const {
         detail::byte_reader from(bytes_, groups_, end_);
         typename record::group g;
-        while (!from.failed() && !from.at_end() && record::take_of(from, newest_, to.purpose, to.learning_for, g)) {
-            const bool here = g.purpose_place == position(to.purpose) + 1;
-            const bool there = to.learning_for != purpose::unstated && g.purpose_place == position(to.learning_for) + 1;
-            if (!here && !there) continue;
-            attribute_bits<Attribute> ended;
-            if (limits != nullptr && detail::is_yes(g.state))
-                ended = limits->ended(g.some, tact::enum_at<purpose>(g.purpose_place - 1), g.given, now);
-            if (here) take_in(all, g, ended);
-            if (there) take_in(learned, g, ended);
+        while (!from.failed() && !from.at_end()) {
+            if (!record::take(from, newest(), g)) return false;
+            const purpose p = g.purpose_place == 0 ? purpose::unstated : tact::enum_at<purpose>(g.purpose_place - 1);
+            if (q.asks_for(p)) q.take(p, g.state, g.source_bits, g.some, q.ended(p, g.state, g.some, g.given));
         }
         return from.at_end();
     }
-    static constexpr void take_in(detail::effective_consent<Attribute> (&all)[detail::source_slots],
-                                  const typename record::group& g, const attribute_bits<Attribute>& ended) {
-        const auto at_its_sources = [&](auto change) {
-            for (std::uint32_t left = g.source_bits, s = 0; left != 0; left >>= 1, ++s)
-                if ((left & 1u) != 0) change(all[s]);
+    /// The same of plain groups. Those in a row that say the same of the same sources, at whatever time, are taken as
+    /// one.
+    constexpr bool read_plain(const question& q) const {
+        using purposes = detail::stored_numbers<purpose>;
+        const std::uint32_t one = purposes::id_of(q.to.purpose), other = purposes::id_of(q.to.learning_for);
+        detail::plain_groups groups{bytes_, end_, groups_};
+        const auto asked = [&](std::uint32_t id) { return id == one ? q.to.purpose : q.to.learning_for; };
+        std::uint32_t row = 0; // what those in a row say; before the first, nothing of no source
+        bits some, gone;
+        const auto take_row = [&] {
+            const detail::what_is_said said{row};
+            q.take(asked(said.purpose_id()), said.state(), said.source_bits(), some, gone);
         };
-        using answered = detail::effective_consent<Attribute>;
-        switch (g.state) {
+        while (groups.next()) {
+            const std::uint32_t about = groups.purpose_id();
+            if (about != one && about != other) continue;
+            if (const std::uint32_t says = groups.says(); says != row) {
+                take_row();
+                row = says;
+                some = gone = {};
+            }
+            bits listed;
+            if (groups.items == groups.at) listed = record::attributes_up_to(newest());
+            for (std::size_t i = groups.items; i < groups.at; ++i) listed |= record::known_by(bytes_[i]);
+            some |= listed;
+            if (q.may_have_ended(groups.given()))
+                gone |= q.ended(asked(about), detail::what_is_said{row}.state(), listed, groups.given());
+        }
+        take_row();
+        return groups.at == end_;
+    }
+    /// The newest attribute that the writer knew.
+    constexpr std::uint32_t newest() const { return detail::byte_reader(bytes_, 4, end_).take_16(); }
+
+    static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
+                                  bits some, bits ended) {
+        const auto at_its_sources = [&](auto change) {
+            for (std::uint32_t left = from; left != 0; left &= left - 1)
+                change(all[static_cast<unsigned>(__builtin_ctz(left))]);
+        };
+        const bits holds = some - ended;
+        switch (state) {
         case detail::stored_state::specific:
-            at_its_sources([&](answered& a) {
-                a.specific |= g.some - ended;
-                a.general = (a.general - g.some) | (g.some - ended); // it replaces a general yes
-                a.expired = (a.expired - g.some) | ended;
+            at_its_sources([&](answers& a) {
+                a.specific |= holds;
+                a.general = (a.general - some) | holds; // it replaces a general yes
+                a.expired = (a.expired - some) | ended;
             });
             break;
         case detail::stored_state::general:
-            at_its_sources([&](answered& a) {
-                a.general |= g.some - ended;
+            at_its_sources([&](answers& a) {
+                a.general |= holds;
                 a.expired |= ended;
             });
             break;
-        case detail::stored_state::expired: at_its_sources([&](answered& a) { a.expired |= g.some; }); break;
+        case detail::stored_state::expired: at_its_sources([&](answers& a) { a.expired |= some; }); break;
         case detail::stored_state::refused:
         case detail::stored_state::withdrawn:
-        default: at_its_sources([&](answered& a) { a.refused |= g.some; }); break;
+        default: at_its_sources([&](answers& a) { a.refused |= some; }); break;
         }
     }
 
     const std::uint8_t* bytes_ = nullptr;
-    enum_set<purpose> closed_ = enum_set<purpose>::all(); ///< to which everything is refused
-    std::uint16_t groups_ = 0;                            ///< where they begin
+    std::uint64_t sum_ = 0;      ///< of the bytes as they were checked
+    enum_set<purpose> closed_{}; ///< to which everything is refused
+    std::uint16_t groups_ = 0;   ///< where they begin
     std::uint16_t end_ = 0;
-    std::uint16_t newest_ = 0;
     record_error error_ = record_error::missing;
+    bool plain_ = false; ///< whether the groups can be read the short way
 };
 
 /// A stored consent as of a time, for gates: `policy.in(context).under(stored.as_of(now, limits))`. A view of limits
@@ -19115,8 +19316,10 @@ concept derivable = enumeration<E> && detail::is_axis_type<E>() && !same<E, purp
 } // namespace detail
 
 /// The context with a value that is derived from what `from` draws on, if the gate of the context without the value,
-/// under the person's consent, permits that use; else with the axis of the value unstated. A value out of range stays
-/// so, and denies, if it may be derived. The consent may be in any form that a gate takes.
+/// under the person's consent, permits that use; else with the axis of the value unstated. Where an axis is neutral
+/// while unstated, the context without the value may permit more than the one with it: what is not known cannot
+/// restrict. A value out of range stays so, and denies, if it may be derived. The consent may be in any form that a
+/// gate takes.
 template <enumeration Attribute, detail::derivable E,
           detail::gates_go_under<Attribute> Person = basic_consent<Attribute>>
 [[nodiscard]] constexpr derived_context with_derived(const basic_policy<Attribute>& p, const context& where,

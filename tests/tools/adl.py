@@ -19,6 +19,7 @@ ALLOWED = {
     "last_enumerator": "an extension point",
     "names_of": "an extension point",
     "stored_ids_of": "an extension point",
+    "stored_vocabulary_of": "an extension point",
     "for_each_violation": "in offer/, of tables that have no attributes",
     # of words, in batch/detail/kernels.hpp:
     **dict.fromkeys(("clear_of_four", "clear_of_eight", "sixteen_by_sse2", "thirty_two_by_avx2", "ask_ahead",

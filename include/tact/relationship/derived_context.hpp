@@ -42,8 +42,10 @@ concept derivable = enumeration<E> && detail::is_axis_type<E>() && !same<E, purp
 } // namespace detail
 
 /// The context with a value that is derived from what `from` draws on, if the gate of the context without the value,
-/// under the person's consent, permits that use; else with the axis of the value unstated. A value out of range stays
-/// so, and denies, if it may be derived. The consent may be in any form that a gate takes.
+/// under the person's consent, permits that use; else with the axis of the value unstated. Where an axis is neutral
+/// while unstated, the context without the value may permit more than the one with it: what is not known cannot
+/// restrict. A value out of range stays so, and denies, if it may be derived. The consent may be in any form that a
+/// gate takes.
 template <enumeration Attribute, detail::derivable E,
           detail::gates_go_under<Attribute> Person = basic_consent<Attribute>>
 [[nodiscard]] constexpr derived_context with_derived(const basic_policy<Attribute>& p, const context& where,

@@ -14,8 +14,8 @@ class basic_consent_as_of;
 
 /// A consent as its record, over memory that must outlive it and stay as it is: in memory a person takes what they
 /// said, a few dozen bytes. A gate takes it as it is, `policy.in(context).under(stored)`; to change it, read it, and
-/// write it anew. A default one, and one whose record cannot be read, refuses everything. A view: safe to share between
-/// threads while none writes what it refers to.
+/// write it anew. A default one, and one whose record cannot be read or has changed since, refuses everything. A view:
+/// safe to share between threads while none writes what it refers to.
 template <stored_enumeration Attribute>
 class basic_stored_consent {
     using record = detail::consent_bits<Attribute>;
@@ -25,6 +25,7 @@ public:
     constexpr basic_stored_consent() = default;
     /// The consent in these bytes, which are checked here, once.
     constexpr basic_stored_consent(const std::uint8_t* bytes, std::size_t size) {
+        if (bytes != nullptr && size >= 8) sum_ = detail::sum_of(bytes, size); // first: a change meanwhile counts too
         const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
         error_ = whole.error;
         if (!whole) return;
@@ -32,7 +33,6 @@ public:
         record::open(from);
         groups_ = static_cast<std::uint16_t>(from.at());
         end_ = static_cast<std::uint16_t>(size - record::check);
-        sum_ = detail::sum_of(bytes, size);
         plain_ = detail::plain_groups{bytes, end_, groups_}.are_plain();
         for (std::size_t p = 0; p < enum_size<purpose>; ++p)
             if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p)))

@@ -7,6 +7,7 @@
 #include "random_history.hpp"
 
 #include <tact/decide/standard.hpp>
+#include <tact/store/dated_consent.hpp>
 
 #include <algorithm>
 #include <array>
@@ -135,6 +136,7 @@ TEST_CASE("what a later build wrote refuses as much as reading it does") {
           sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 3, 2, 1, 50 << 1}),     // an ended yes
           sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 2, 2, 2, 26, 50 << 1}), // a yes, and one known
           sealed({'t', 1, 0, 0, 60, 0, 0, 0, 100, 4, 2, 1, 26}),        // for an unknown purpose
+          sealed({'t', 1, 0, 0, 40, 0, 0, 0, 2, 1, 6, 0}),              // all of an earlier build
           sealed({'t', 1, 0, 0, 60, 0, 0, 1, 100}), sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 1, 6, 0}),
           sealed({'t', 1, 0, 0, 60, 0, 0, 0, 3, 4, 6, 0})}) {
         const stored_consent stored(record);
@@ -191,4 +193,53 @@ TEST_CASE("numbers of two bytes are read as those of one are") {
         REQUIRE(answers_alike(stored_consent(of_shipped), shipped));
     }
     CHECK(short_ones > 20);
+}
+TEST_CASE("a forged record with a right checksum says in place what it says when it is read, at any time") {
+    dice d;
+    std::size_t understood = 0;
+    for (int i = 0; i < 20000; ++i) {
+        dated_consent said;
+        for (std::size_t k = d.below(7); k-- > 0;) {
+            const auto a = enum_at<attribute>(d.below(enum_size<attribute>));
+            const auto p = enum_at<purpose>(1 + d.below(7));
+            const minutes now = d.below(4) == 0 ? 0 : minutes(900 + d.below(100));
+            switch (d.below(5)) {
+            case 0: said.grant(a, p, now); break;
+            case 1: said.grant_generally(p, now); break;
+            case 2: said.grant_generally(a, p, now, some_sources(d)); break;
+            case 3: said.refuse(a, p); break;
+            default: said.object_to(p); break;
+            }
+        }
+        bytes b = written(said);
+        for (std::size_t k = 1 + d.below(3); k-- > 0;)
+            b[4 + d.below(b.size() - 8)] = static_cast<std::uint8_t>(d.below(3) == 0 ? d.below(256) : d.below(60));
+        const std::uint32_t crc = detail::crc_32(b.data(), b.size() - 4);
+        for (std::size_t k = 0; k < 4; ++k) b[b.size() - 4 + k] = static_cast<std::uint8_t>(crc >> 8 * k);
+        const bytes exact(b.begin(), b.end()); // its own allocation, so that a sanitizer sees its end
+        const auto whole = read_consent(exact);
+        const stored_consent stored(exact);
+        REQUIRE(stored.error() == whole.error);
+        if (!whole) continue;
+        ++understood;
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
+            const processing_purpose to{enum_at<purpose>(p), purpose::unstated};
+            detail::effective_consent<attribute> all[detail::source_slots]{};
+            stored.answer(to, all);
+            for (std::size_t s = 1; s < detail::source_slots; ++s) {
+                const auto expected = whole.consent.to(to, enum_at<source>(s));
+                REQUIRE(all[s].refused == expected.refused);
+                REQUIRE(all[s].general - all[s].refused == expected.general - expected.refused);
+                REQUIRE(all[s].specific - all[s].refused == expected.specific - expected.refused);
+                REQUIRE(all[s].expired - all[s].refused == expected.expired - expected.refused);
+            }
+        }
+        auto dated = read_dated_consent(exact).consent;
+        const max_age limits =
+            max_age{}.limit(purpose::recommendation, 50).limit(attribute::email, minutes(d.below(99)));
+        dated.expire(limits, 1000);
+        for (const context& where : {friendly(purpose::recommendation), neutral(purpose::marketing)})
+            REQUIRE(standard.in(where).under(stored.as_of(1000, limits)) == standard.in(where).under(dated.consent()));
+    }
+    CHECK(understood > 1000);
 }
