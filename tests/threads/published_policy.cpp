@@ -88,3 +88,25 @@ TEST_CASE("two writers: each policy is published once, and none over another") {
     CHECK(published == 4000);
     CHECK(in_force.version() == 4000);
 }
+TEST_CASE("what was refused is counted with the policy that was in force, and moves to no other") {
+    published_policy in_force(study);
+    std::atomic<bool> done{false};
+    std::atomic<std::size_t> wrong{0};
+    std::vector<std::thread> readers;
+    for (int r = 0; r < 3; ++r)
+        readers.emplace_back([&] {
+            while (!done.load()) {
+                const published_policy::held mine = in_force.current();
+                if (mine.refused() > mine.version() % 5) wrong.fetch_add(1); // the writer refuses as many under each
+            }
+        });
+    for (std::size_t version = 1; version < 20000; ++version) {
+        while (in_force.publish(version % 2 == 0 ? study : standard) != publication::published)
+            std::this_thread::yield();
+        for (std::size_t i = 0; i < version % 5; ++i) in_force.refuse();
+    }
+    done.store(true);
+    for (std::thread& t : readers) t.join();
+    CHECK(wrong.load() == 0);
+    CHECK(in_force.refused() == 19999 % 5);
+}
