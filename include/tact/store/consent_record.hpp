@@ -133,7 +133,7 @@ struct consent_bits {
                 do {
                     write_groups(p, state, given, to, [&](std::size_t s) {
                         const bits some = of(c, p, s, state);
-                        if (!detail::is_yes(state)) return some;
+                        if (!detail::is_yes(state) || some.empty()) return some;
                         const bits then = some & times_here.at(s, given);
                         // A general yes to all but what a specific one follows for is one to all.
                         const bits all = then | of(c, p, s, stored_state::specific);

@@ -143,20 +143,26 @@ private:
     }
     /// Yeses of one time, instead of those of others.
     constexpr void renew(std::size_t p, std::size_t s, minutes given, const bits& yes) {
-        for (std::size_t i = 0; i < size_; ++i)
-            if (entries_[i].purpose_at == p && entries_[i].slot == s) entries_[i].yes = entries_[i].yes - yes;
-        drop_empty(); // or the oldest would make room that there is
+        bool emptied = false;
+        for (std::size_t i = size_; i > 0 && entries_[i - 1].purpose_at >= p; --i) {
+            entry& e = entries_[i - 1];
+            if (e.purpose_at == p && e.slot == s) {
+                e.yes = e.yes - yes;
+                emptied = emptied || e.yes.empty();
+            }
+        }
+        if (emptied) drop_empty(); // or the oldest would make room that there is
         add(p, s, given, yes);
     }
     /// Yeses of one time, at their place in the order of purpose, source and time.
     constexpr void add(std::size_t p, std::size_t s, minutes given, const bits& yes) {
         if (given == 0 || yes.empty()) return;
-        std::size_t at = 0;
+        std::size_t at = size_; // from the end, where a record that is read adds
         const auto comes_before = [&](const entry& e) {
             if (e.purpose_at != p) return e.purpose_at < p;
             return e.slot != s ? e.slot < s : e.given < given;
         };
-        while (at < size_ && comes_before(entries_[at])) ++at;
+        while (at > 0 && !comes_before(entries_[at - 1])) --at;
         if (at < size_ && entries_[at].purpose_at == p && entries_[at].slot == s && entries_[at].given == given) {
             entries_[at].yes |= yes;
             return;
