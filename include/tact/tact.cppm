@@ -225,6 +225,7 @@ module;
 #include <tact/text/limits_text.hpp>
 #include <tact/text/overlay_text.hpp>
 #include <tact/text/policy_bases.hpp>
+#include <tact/text/policy_reloader.hpp>
 #include <tact/text/policy_text.hpp>
 #include <tact/text/print_policy.hpp>
 #include <tact/text/printed_text.hpp>
@@ -349,6 +350,7 @@ using tact::basic_persuasion;
 using tact::basic_policy;
 using tact::basic_policy_base;
 using tact::basic_policy_bases;
+using tact::basic_policy_reloader;
 using tact::basic_policy_table;
 using tact::basic_policy_text;
 using tact::basic_proposal;
@@ -685,6 +687,7 @@ using tact::policy;
 using tact::policy_4_required_from;
 using tact::policy_base;
 using tact::policy_bases;
+using tact::policy_reloader;
 using tact::policy_table;
 using tact::policy_text;
 using tact::policy_without_li_for_profiles;

@@ -15,7 +15,7 @@ namespace tact::inline v0_1 {
 enum class publication : std::uint16_t {
     published, ///< it is in force; who holds an older one keeps it
     busy,      ///< too many older ones are still held, or another thread publishes: try again
-    invalid    ///< its table breaks an invariant; the one in force stays, and knows
+    invalid    ///< its table breaks an invariant, or its text has an error; the one in force stays, and counts it
 };
 constexpr publication last_enumerator(publication) { return publication::invalid; }
 
@@ -23,7 +23,7 @@ inline constexpr name_table<publication> publication_names{{
     // clang-format off
     {publication::published, "published", "the policy is in force"},
     {publication::busy, "busy", "older policies are still held, or another thread publishes: try again"},
-    {publication::invalid, "invalid", "the table breaks an invariant, and the policy in force stays"},
+    {publication::invalid, "invalid", "it is not valid, and the policy in force stays"},
     // clang-format on
 }};
 constexpr const auto& names_of(publication) { return publication_names; }
