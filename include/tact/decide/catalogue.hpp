@@ -118,8 +118,10 @@ public:
     constexpr bool contains(feature f) const { return has(f); }
     /// The feature of this name; none if there is none.
     constexpr feature find(const char* name) const {
+        if (name == nullptr) return feature::none;
+        const std::uint32_t hash = hash_of(name);
         for (std::size_t i = 0; i < size_; ++i)
-            if (name != nullptr && same(entries_[i].name, name)) return entries_[i].self;
+            if (hashes_[i] == hash && same(entries_[i].name, name)) return entries_[i].self;
         return feature::none;
     }
     /// The name of a feature; empty if it is none of this catalogue.
@@ -292,6 +294,7 @@ private:
             if (!tact::is_valid(parts[i].what) || !tact::is_valid(parts[i].from) || parts[i].from == source::unstated)
                 return refused(catalogue_error::unknown_part);
 
+        hashes_[size_] = hash_of(name);
         entry& e = entries_[size_++];
         e = {feature::none, name, parts_used_, n, bases, coarser_than, {}, 0};
         for (std::size_t i = 0; i < n; ++i) {
@@ -311,6 +314,11 @@ private:
         return {e.self, catalogue_error::none};
     }
 
+    static constexpr std::uint32_t hash_of(const char* name) {
+        std::uint32_t hash = 2166136261u;
+        for (; *name != '\0'; ++name) hash = (hash ^ static_cast<unsigned char>(*name)) * 16777619u;
+        return hash;
+    }
     static constexpr bool same(const char* a, const char* b) {
         for (; *a != '\0' && *a == *b; ++a) ++b;
         return *a == *b;
@@ -318,6 +326,7 @@ private:
 
     const basic_policy<Attribute>* policy_;
     entry entries_[Features]{};
+    std::uint32_t hashes_[Features]{}; ///< of the names: to look for one touches no other entry
     part parts_[Parts]{};
     std::size_t size_ = 0;
     std::size_t parts_used_ = 0;

@@ -56,6 +56,17 @@ TEST_CASE("features are found again by name and use") {
     TWICE(s.all.use_of(s.size) == use(standard.use_of({{attribute::clothing_size, source::declared}})));
     TWICE(s.all.use_of(feature::none) == use{});
 }
+TEST_CASE("two names are two features where their hashes are one") {
+    constexpr auto found = [] { // both hash to 1582148253
+        catalogue<2> c{standard};
+        const feature first = c.add("costarring", attribute::name, source::declared);
+        if (c.find("liquid") != feature::none) return false;
+        const feature second = c.add("liquid", attribute::email, source::declared);
+        return first != feature::none && second != feature::none && c.find("costarring") == first &&
+               c.find("liquid") == second;
+    };
+    TWICE(found());
+}
 TEST_CASE("a derived feature carries the parts of its inputs, each once however it came in") {
     TWICE(s.all.use_of(s.trend).from(source::first_party).contains(attribute::past_purchases));
     TWICE(s.all.use_of(s.trends) == s.all.use_of(s.trend)); // 30 clicks, not 60
