@@ -4,7 +4,6 @@
 //
 //     policy_as_read print standard     the canonical text of a table
 //     policy_as_read values <file>      each value of the policy in a file: its path, a tab, and the value
-//     policy_as_read identifiers        each row and field that there is, and the words it takes
 #include <tact/policy/study_table.hpp>
 #include <tact/text.hpp>
 
@@ -84,66 +83,10 @@ void tell_all(const policy_table& t) {
         tell_row("coarsenings." + std::to_string(i), t.coarsenings[i]);
 }
 
-template <named_enumeration E>
-std::string words_of() {
-    return value_of(enum_set<E>::all());
-}
-template <class Member>
-std::string type_of(const Member& member) {
-    if constexpr (std::is_same_v<Member, relationship>)
-        return "needs\t" + words_of<connectedness>() + "\t" + words_of<trust>();
-    else if constexpr (requires { member.row; })
-        return "condition";
-    else if constexpr (std::is_same_v<Member, bool>)
-        return "boolean";
-    else if constexpr (std::is_same_v<Member, odds_factor>)
-        return "decimal";
-    else if constexpr (std::is_same_v<Member, std::uint32_t>)
-        return "whole";
-    else if constexpr (std::is_same_v<Member, const char*>)
-        return "text";
-    else if constexpr (requires { member.unknown(); })
-        return "words\t" + value_of(Member::all());
-    else
-        return "word\t" + words_of<Member>();
-}
-template <class Row>
-void describe(const std::string& path, const Row& row) {
-    detail::each_field(row, [&](const char* key, const auto& member) { say(path + "." + key, type_of(member)); });
-}
-void describe_all() {
-    const policy_table& t = standard_table;
-    detail::each_head_field(t,
-                            [&](const char* key, const auto& member) { say(std::string(".") + key, type_of(member)); });
-    describe("row.tolerances", t.tolerances);
-    describe("row.clauses", t.clauses);
-    for (std::size_t i = 0; i < detail::policy_parts; ++i) {
-        const auto p = static_cast<detail::policy_part>(i);
-        detail::visit_rows(t, p, [&](const auto& rows) {
-            std::string all, before;
-            for (const auto& r : rows) {
-                all += before + identifier_of(r.key);
-                before = " ";
-            }
-            say(std::string("rows.") + detail::name_of_part(p), all);
-            describe(std::string("part.") + detail::name_of_part(p), *rows.begin());
-        });
-    }
-    describe("list.combinations", t.combinations[0]);
-    describe("list.coarsenings", t.coarsenings[0]);
-    for_each_axis(any, []<named_enumeration E>(axis a, const E&) {
-        say(std::string("axis.") + identifier_of(a), words_of<E>());
-    });
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
     const std::string what = argc > 1 ? argv[1] : "";
-    if (what == "identifiers") {
-        describe_all();
-        return 0;
-    }
     if (argc < 3) return 2;
     if (what == "print") {
         const policy_table& t = std::strcmp(argv[2], "study") == 0 ? study_table : standard_table;
