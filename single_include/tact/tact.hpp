@@ -20784,7 +20784,7 @@ public:
         return say_at(cursor.position(), fault, sentence, mend);
     }
     /// The key takes something else than what stands here.
-    constexpr bool say_wrong_type(const char* takes) {
+    constexpr bool say_wrong_type(const char* takes, const char* mend) {
         if (report_odd_character()) return false;
         const toml_cursor before = cursor;
         const toml_string token = cursor.pass_token();
@@ -20804,7 +20804,7 @@ public:
             detail::add_quoted(e->sentence, token.data, token.size);
         else
             e->sentence << "nothing of the kind";
-        if (kind == toml_token::unknown) e->mend << "write words between quotes, `true` and `false` in small letters";
+        e->mend << mend;
         return false;
     }
     /// A character that cannot stand here: true if it is not ASCII or a control character, and was reported.
@@ -20941,7 +20941,7 @@ public:
     }
     constexpr bool read_string(toml_string& s) {
         if (cursor.peek() == '"' || cursor.peek() == '\'') return scan_string(s);
-        return say_wrong_type("takes a text between quotes");
+        return say_wrong_type("takes a text between quotes", "write it between quotes");
     }
     constexpr bool read_boolean(bool& b) {
         const toml_cursor before = cursor;
@@ -20951,7 +20951,7 @@ public:
             return true;
         }
         cursor = before;
-        return say_wrong_type("takes true or false");
+        return say_wrong_type("takes true or false", "write `true` or `false` in small letters, without quotes");
     }
     /// A decimal of at most three places, in thousandths.
     constexpr bool read_decimal(std::int32_t& thousandths) {
@@ -20985,7 +20985,8 @@ public:
     /// `[ item, item ]`, over lines if need be; `read_item()` reads one and returns as these functions do.
     template <class ReadItem>
     constexpr bool read_array(ReadItem read_item) {
-        if (!cursor.pass_if('[')) return say_wrong_type("takes an array between brackets");
+        if (!cursor.pass_if('['))
+            return say_wrong_type("takes an array between brackets", "write it between `[` and `]`");
         while (true) {
             pass_between();
             if (cursor.pass_if(']')) return true;
@@ -21036,7 +21037,8 @@ private:
         const toml_token kind = detail::kind_of_token(token);
         if (kind == toml_token::whole || (decimal && kind == toml_token::decimal)) return true;
         cursor = before;
-        return say_wrong_type(decimal ? "takes a decimal such as 1.350" : "takes a whole number");
+        return say_wrong_type(decimal ? "takes a decimal such as 1.350" : "takes a whole number",
+                              decimal ? "write digits, with a point if need be" : "write digits alone");
     }
 
     constexpr bool scan_string(toml_string& s) {
@@ -21826,7 +21828,7 @@ private:
         return in_.read_array([&] {
             const text_position at = in_.cursor.position();
             if (in_.cursor.peek() != '{') {
-                in_.say_wrong_type("takes tables between braces");
+                in_.say_wrong_type("takes tables between braces", "write each as `{ key = value }`");
                 return false;
             }
             const place next = document_.item(list, at);
@@ -22331,7 +22333,7 @@ constexpr bool read_real(toml_values& in, double& real) {
     const toml_token kind = detail::kind_of_token(unsigned_token);
     if (kind != toml_token::whole && kind != toml_token::decimal) {
         in.cursor = before;
-        return in.say_wrong_type("takes a number such as -0.25");
+        return in.say_wrong_type("takes a number such as -0.25", "write digits, with a sign and a point if need be");
     }
     std::int64_t digits = 0, scale = 1;
     std::size_t used = 0;

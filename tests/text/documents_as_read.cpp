@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// What C++ takes in each kind of document, for tests/tools/text_schemas.py to make JSON Schemas of, and to compare with:
+// What C++ takes in each kind of document, for tests/tools/text_schemas.py to make JSON Schemas of, and to compare
+// with:
 //
 //     documents_as_read keys               each row and key that there is, a tab, what it takes, and the words
 //     documents_as_read check <file>...    of each file: ok, or its first error

@@ -124,8 +124,9 @@ TEST_CASE("the first line says what the text is") {
     CHECK(errors_of("# ours\n\ntact = \"policy/2\"\nname = 1\n") ==
           "line 3, column 8: this is `policy/2`, and what is read here is `policy/1`; read it as what it is, or write "
           "`policy/1`\n");
-    CHECK(errors_of("tact = 1\n") ==
-          "line 1, column 8: `tact` takes a text between quotes, and here is a whole number\n");
+    CHECK(
+        errors_of("tact = 1\n") ==
+        "line 1, column 8: `tact` takes a text between quotes, and here is a whole number; write it between quotes\n");
     CHECK(wrong("tact = \"policy/1\"\n") == "`tact` was written before; write it once, in the first line\n");
 }
 TEST_CASE("a base comes second, and is one that the program offers") {
@@ -186,7 +187,8 @@ TEST_CASE("a table is no value, and a value no table") {
     CHECK(wrong("[combinations]\n").substr(0, 44) == "`combinations` is written as a list of table");
     CHECK(wrong("[[trust]]\n").substr(0, 29) == "`trust` is written as a table");
     CHECK(wrong("[version]\n") == "`version` is written as a key with a value; write its value after `=`\n");
-    CHECK(wrong("combinations = [1]\n") == "`combinations` takes tables between braces, and here is a whole number\n");
+    CHECK(wrong("combinations = [1]\n") ==
+          "`combinations` takes tables between braces, and here is a whole number; write each as `{ key = value }`\n");
 }
 TEST_CASE("values of the wrong type, out of range and of other forms are told") {
     const auto figure = [](const char* value) {
@@ -194,33 +196,40 @@ TEST_CASE("values of the wrong type, out of range and of other forms are told") 
     };
     CHECK(figure("1") == "");
     CHECK(figure("0.9") == "");
-    CHECK(figure("\"1\"") == "`permit` takes a decimal such as 1.350, and here is a text between quotes\n");
-    CHECK(figure("true") == "`permit` takes a decimal such as 1.350, and here is true or false\n");
-    CHECK(figure("[1]") == "`permit` takes a decimal such as 1.350, and here is an array\n");
-    CHECK(figure("{}") == "`permit` takes a decimal such as 1.350, and here is a table between braces\n");
+    CHECK(figure("\"1\"") == "`permit` takes a decimal such as 1.350, and here is a text between quotes; write digits, "
+                             "with a point if need be\n");
+    CHECK(figure("true") ==
+          "`permit` takes a decimal such as 1.350, and here is true or false; write digits, with a point if need be\n");
+    CHECK(figure("[1]") ==
+          "`permit` takes a decimal such as 1.350, and here is an array; write digits, with a point if need be\n");
+    CHECK(figure("{}") == "`permit` takes a decimal such as 1.350, and here is a table between braces; write digits, "
+                          "with a point if need be\n");
     CHECK(figure("0.009") == "`permit` is out of range; write a factor from 0.010 to 100\n");
     CHECK(figure("100.001") == "`permit` is out of range; write a factor from 0.010 to 100\n");
     CHECK(figure("99999999999999999999") == "`permit` is out of range; write a factor from 0.010 to 100\n");
     CHECK(figure("0.7411") == "`0.7411` has more than three decimal places; write 0.741, or another of three places\n");
     const std::string form =
         "`permit` takes a decimal such as 1.350, and here is a number that is not written as digits, or "
-        "digits, a point and digits\n";
+        "digits, a point and digits; write digits, with a point if need be\n";
     for (const char* number : {"nan", "inf", "-inf", "+1", "-1", "1_0", "1e1", "1.0e1", "0x1", "0b1", "0o7"})
         CHECK(figure(number) == form);
-    const std::string date = "`permit` takes a decimal such as 1.350, and here is a date or a time\n";
+    const std::string date =
+        "`permit` takes a decimal such as 1.350, and here is a date or a time; write digits, with a point if need be\n";
     for (const char* moment : {"2026-11-29", "2026-11-29T20:00:00Z", "20:00:00", "2026-11-29 20:00:00"})
         CHECK(figure(moment) == date);
-    CHECK(figure("") == "`permit` takes a decimal such as 1.350, and here is nothing of the kind\n");
+    CHECK(figure("") == "`permit` takes a decimal such as 1.350, and here is nothing of the kind; write digits, with a "
+                        "point if need be\n");
     CHECK(figure("one") ==
-          "`permit` takes a decimal such as 1.350, and here is `one`; write words between quotes, `true` "
-          "and `false` in small letters\n");
+          "`permit` takes a decimal such as 1.350, and here is `one`; write digits, with a point if need "
+          "be\n");
     CHECK(figure("1 2") == "something follows the entry; begin a line for each entry\n");
     CHECK(wrong("version = 0\n") == "`version` is out of range; write a whole number from 1 to 4294967295\n");
     CHECK(wrong("version = 4294967296\n") == "`version` is out of range; write a whole number from 1 to 4294967295\n");
     CHECK(wrong("version = 4294967295\n") == "");
-    CHECK(wrong("version = 1.5\n") == "`version` takes a whole number, and here is a decimal\n");
+    CHECK(wrong("version = 1.5\n") == "`version` takes a whole number, and here is a decimal; write digits alone\n");
     CHECK(wrong("[sources.declared]\nevidence = \"rule\"\nstatement = \"x\"\nown = \"true\"\n") ==
-          "`own` takes true or false, and here is a text between quotes\n");
+          "`own` takes true or false, and here is a text between quotes; write `true` or `false` in small letters, "
+          "without quotes\n");
     CHECK(wrong("[sources.declared]\nevidence = \"ruel\"\nstatement = \"x\"\n") ==
           "`ruel` is no word that `evidence` takes; write `rule`\n");
     CHECK(wrong("[sources.declared]\nevidence = \"\"\nstatement = \"x\"\n") ==
@@ -251,9 +260,7 @@ TEST_CASE("every form of text is taken, or refused by name") {
     CHECK(statement("\"\\uD800\"") ==
           "this is the code of no character; write one up to D7FF, or from E000 to 10FFFF\n");
     CHECK(statement("\"\\u0000\"") == "a text with a zero in it is not taken here; leave it out\n");
-    CHECK(statement("x y") ==
-          "`statement` takes a text between quotes, and here is `x`; write words between quotes, `true` and "
-          "`false` in small letters\n");
+    CHECK(statement("x y") == "`statement` takes a text between quotes, and here is `x`; write it between quotes\n");
     CHECK(statement("\"\"") ==
           "`tolerances`: each row must say where it comes from; write its evidence and its statement\n");
 }

@@ -18,7 +18,7 @@ constexpr bool read_real(toml_values& in, double& real) {
     const toml_token kind = detail::kind_of_token(unsigned_token);
     if (kind != toml_token::whole && kind != toml_token::decimal) {
         in.cursor = before;
-        return in.say_wrong_type("takes a number such as -0.25");
+        return in.say_wrong_type("takes a number such as -0.25", "write digits, with a sign and a point if need be");
     }
     std::int64_t digits = 0, scale = 1;
     std::size_t used = 0;

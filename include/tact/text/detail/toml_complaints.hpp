@@ -35,7 +35,7 @@ public:
         return say_at(cursor.position(), fault, sentence, mend);
     }
     /// The key takes something else than what stands here.
-    constexpr bool say_wrong_type(const char* takes) {
+    constexpr bool say_wrong_type(const char* takes, const char* mend) {
         if (report_odd_character()) return false;
         const toml_cursor before = cursor;
         const toml_string token = cursor.pass_token();
@@ -55,7 +55,7 @@ public:
             detail::add_quoted(e->sentence, token.data, token.size);
         else
             e->sentence << "nothing of the kind";
-        if (kind == toml_token::unknown) e->mend << "write words between quotes, `true` and `false` in small letters";
+        e->mend << mend;
         return false;
     }
     /// A character that cannot stand here: true if it is not ASCII or a control character, and was reported.

@@ -342,7 +342,7 @@ private:
         return in_.read_array([&] {
             const text_position at = in_.cursor.position();
             if (in_.cursor.peek() != '{') {
-                in_.say_wrong_type("takes tables between braces");
+                in_.say_wrong_type("takes tables between braces", "write each as `{ key = value }`");
                 return false;
             }
             const place next = document_.item(list, at);

@@ -59,7 +59,7 @@ public:
     }
     constexpr bool read_string(toml_string& s) {
         if (cursor.peek() == '"' || cursor.peek() == '\'') return scan_string(s);
-        return say_wrong_type("takes a text between quotes");
+        return say_wrong_type("takes a text between quotes", "write it between quotes");
     }
     constexpr bool read_boolean(bool& b) {
         const toml_cursor before = cursor;
@@ -69,7 +69,7 @@ public:
             return true;
         }
         cursor = before;
-        return say_wrong_type("takes true or false");
+        return say_wrong_type("takes true or false", "write `true` or `false` in small letters, without quotes");
     }
     /// A decimal of at most three places, in thousandths.
     constexpr bool read_decimal(std::int32_t& thousandths) {
@@ -103,7 +103,8 @@ public:
     /// `[ item, item ]`, over lines if need be; `read_item()` reads one and returns as these functions do.
     template <class ReadItem>
     constexpr bool read_array(ReadItem read_item) {
-        if (!cursor.pass_if('[')) return say_wrong_type("takes an array between brackets");
+        if (!cursor.pass_if('['))
+            return say_wrong_type("takes an array between brackets", "write it between `[` and `]`");
         while (true) {
             pass_between();
             if (cursor.pass_if(']')) return true;
@@ -154,7 +155,8 @@ private:
         const toml_token kind = detail::kind_of_token(token);
         if (kind == toml_token::whole || (decimal && kind == toml_token::decimal)) return true;
         cursor = before;
-        return say_wrong_type(decimal ? "takes a decimal such as 1.350" : "takes a whole number");
+        return say_wrong_type(decimal ? "takes a decimal such as 1.350" : "takes a whole number",
+                              decimal ? "write digits, with a point if need be" : "write digits alone");
     }
 
     constexpr bool scan_string(toml_string& s) {
