@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-// Any text as a policy, an overlay and a consent: reading ends, stays in bounds, what did not read says nothing, and
-// what did is read back as it is printed.
+// Any text as each kind of document: reading ends, stays in bounds, what did not read says nothing, and what did is
+// read back as it is printed, where it can be.
+#include <tact/decide/standard.hpp>
 #include <tact/policy/standard_table.hpp>
 #include <tact/text.hpp>
 
@@ -35,8 +36,44 @@ std::string text_of(const consent& c) {
 void require_words(const text_errors& errors, std::size_t size) {
     require(errors.size() <= errors.count());
     for (const text_error& e : errors)
-        require(e.sentence.size() != 0 && !e.sentence.truncated() && !e.mend.truncated() && e.at.line >= 1 &&
-                e.at.column >= 1 && e.at.line <= size + 1 && e.at.column <= size + 1);
+        require(e.sentence.size() != 0 && e.mend.size() != 0 && !e.sentence.truncated() && !e.mend.truncated() &&
+                e.at.line >= 1 && e.at.column >= 1 && e.at.line <= size + 1 && e.at.column <= size + 1);
+}
+
+enum class own_attribute : std::uint16_t {};
+constexpr own_attribute last_enumerator(own_attribute) { return own_attribute{7}; }
+
+/// The kinds of document that are not printed.
+void read_others(const input_text& given, text_errors& errors) {
+    static const auto features = std::make_unique<catalogue_text<8, 8, 100>>(standard);
+    static const auto kinds = std::make_unique<kinds_text<8, 100>>(standard);
+    const bool labelled = features->parse(given, errors);
+    require(labelled == errors.empty());
+    require_words(errors, given.size());
+    require(labelled ||
+            features->features().size() + features->catalogue().size() + features->model_input().size() == 0);
+    for (const labelled_feature& f : features->features())
+        require((f.state == feature_label::labelled) == features->catalogue().contains(f.feature));
+
+    const bool numbered = kinds->parse(given, errors);
+    require(numbered == errors.empty() && (numbered || kinds->size() == 0));
+    require_words(errors, given.size());
+
+    limits_text<100> limits;
+    const bool limited = limits.parse(given, errors);
+    require(limited == errors.empty());
+    require(limited || limits.person().max_asks() + limits.session().max_asks() == 0);
+    require_words(errors, given.size());
+
+    signal_mapping mapping;
+    const bool mapped = parse_signals(given, mapping, errors, &standard_signals);
+    require(mapped == errors.empty() && (mapped || mapping.outside.empty()));
+    require_words(errors, given.size());
+
+    vocabulary<own_attribute, 60> names;
+    const bool declared = parse_vocabulary(given, names, errors);
+    require(declared == errors.empty() && declared == (names.size() != 0));
+    require_words(errors, given.size());
 }
 
 } // namespace
@@ -84,5 +121,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } else {
         require(consent_read.is_unreadable());
     }
+    read_others(given, errors);
     return 0;
 }

@@ -2,7 +2,7 @@
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
 """fuzz_seeds.py <vectors.jsonl> <folder>: writes texts to files of their own, for a fuzzer to begin with: each consent
-string, and a policy, an overlay and a consent as people write them."""
+string, and a text of each kind as people write them."""
 import json
 import pathlib
 import sys
@@ -61,6 +61,47 @@ support = { specific = ["declared"], refused = ["third_party", "unstated"], supp
 marketing = { withdrawn = ["every"] }
 [joint_risks.too_many_events]
 learning = { general = ["every"] }
+""",
+    "features.toml": """tact = "catalogue/1"
+[features]
+price = { impersonal = true, columns = 1 }
+clicks = { attribute = "behaviour_on_site", source = "first_party", events = 40, trace = "clicks", stands_in = 0 }
+last_clicks = { shortened = "clicks", events = 5 }
+address = { attribute = "residence", source = "declared" }
+area = { coarsened = "address", to = "region" }
+baby_food = { reveals = "family" }
+taste = { derived = ["clicks", "baby_food"], stands_in = [0.125, -0.25] }
+[features.contact]
+draws = [{ attribute = "email", source = "declared" }, { attribute = "phone", source = "declared" }]
+""",
+    "kinds.toml": """tact = "kinds/1"
+[kinds]
+bestseller = { impersonal = true }
+in_your_size = { attribute = "clothing_size", source = "declared" }
+found_twice = { either = ["in_your_size", "bestseller"] }
+""",
+    "limits.toml": """tact = "limits/1"
+[max_age.purposes]
+marketing = "365 days"
+[person]
+intrusion = 20.000
+intrusion_refill = { amount = 20.000, per = "7 days" }
+asks = 3
+quiet_after_a_no = "30 days"
+evidence = "assumed"
+statement = "no source gives a figure"
+""",
+    "signals.toml": """tact = "signals/1"
+base = "standard"
+closed_to_children = ["marketing", "advertising"]
+[purposes.measurement]
+profile = [7, 8, 9]
+[attributes.interests]
+needs = "limited"
+""",
+    "vocabulary.toml": """tact = "vocabulary/1"
+[attributes]
+names = ["favourite_genre", "loans", "late_fees"]
 """,
 }
 for name, text in WRITTEN.items():
