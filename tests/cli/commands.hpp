@@ -486,8 +486,9 @@ private:
         }
         for (const auto& m : all)
             if (m->where.purpose == tact::purpose::unstated)
-                return fail(
-                    wrong_usage("`" + m->name + "` states no purpose: write --purpose, or purpose= in each --moment"));
+                return fail(wrong_usage(
+                    m->name == "here" ? "coverage takes --purpose, or --moment NAME:purpose=PURPOSE for each moment"
+                                      : "`" + m->name + "` states no purpose: write purpose= in its --moment"));
         return true;
     }
 

@@ -157,27 +157,43 @@ protected:
         }
     }
 
+    /// What to write instead of a word: the nearest of those that there are, or else one of them all.
+    class other_words {
+    public:
+        explicit other_words(const std::string& said) : choice_(said.data(), said.size()) {}
+        void offer(const char* known) {
+            choice_.offer(known);
+            all_ += std::string(" ") + known;
+        }
+        std::string say() const {
+            return choice_.nearest() == nullptr ? "; it has" + all_
+                                                : "; do you mean `" + std::string(choice_.nearest()) + "`?";
+        }
+
+    private:
+        tact::detail::word_choice choice_;
+        std::string all_;
+    };
     /// States one thing of a context.
     bool state(tact::context& where, const std::string& axis, const std::string& value) {
         switch (tact::parse_into(where, axis, value)) {
         case tact::context_error::none: return true;
         case tact::context_error::unknown_field: {
-            std::string all;
-            for (std::size_t i = 0; i < tact::enum_size<tact::axis>; ++i)
-                all += std::string(" ") + tact::identifier_of(tact::enum_at<tact::axis>(i));
-            return fail(wrong_usage("a context has no `" + axis + "`; it has" + all + " learning_for"));
+            other_words others(axis);
+            tact::detail::each_identifier<tact::axis>([&](const char* known) { others.offer(known); });
+            others.offer("learning_for");
+            return fail(wrong_usage("a context has no `" + axis + "`" + others.say()));
         }
         case tact::context_error::unknown_value:
         default: break;
         }
-        std::string all;
+        other_words others(value);
         tact::context any{};
         tact::for_each_axis(any, [&]<class E>(tact::axis a, E&) {
             if (axis == tact::identifier_of(a) || (axis == "learning_for" && a == tact::axis::purpose))
-                for (std::size_t i = 0; i < tact::enum_size<E>; ++i)
-                    all += std::string(" ") + tact::identifier_of(tact::enum_at<E>(i));
+                tact::detail::each_identifier<E>([&](const char* known) { others.offer(known); });
         });
-        return fail(wrong_usage("`" + value + "` is no value of " + axis + "; it has" + all));
+        return fail(wrong_usage("`" + value + "` is no value of " + axis + others.say()));
     }
     /// The moment that the options state.
     bool state(loaded_moment& m) {
