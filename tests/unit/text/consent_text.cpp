@@ -112,6 +112,12 @@ TEST_CASE("a consent with an error refuses everything, and says why") {
           std::string::npos);
     CHECK(errors_of("objections = [\"pricing\", \"pricing\"]\n") ==
           "line 2, column 26: `pricing` stands twice in an array; write it once\n");
+    for (const char* twice : {"\"declared\", \"declared\"", "\"every\", \"declared\"", "\"declared\", \"every\""}) {
+        const std::string said =
+            errors_of("[attributes.email]\nsupport = { general = [" + std::string(twice) + "] }\n");
+        CHECK(said.find("stands twice in an array; write it once\n") != std::string::npos);
+        CHECK(said.find('\n') + 1 == said.size()); // which is all that is wrong
+    }
     CHECK(errors_of("unreadable = 1\n") == "line 2, column 14: `unreadable` takes true or false, and here is a whole "
                                            "number; write `true` or `false` in small letters, without quotes\n");
     CHECK(errors_of("[joint_risks.too_many_events]\nsupport = { supplied = true }\n").find("`supplied` is no key") !=

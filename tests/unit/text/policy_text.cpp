@@ -367,6 +367,10 @@ TEST_CASE("conditions and needs are tables, in braces or under a header") {
     CHECK(row.values == (1u << position(trust::high) | 1u << position(trust::low)));
     CHECK(read->table().attributes[attribute::phone].needs == relationship{connectedness::warm, trust::low});
 }
+TEST_CASE("a word stands once in a condition") {
+    CHECK(wrong("[obligations.disclose]\nwhen = { trust = [\"low\", \"high\", \"low\"] }\nevidence = \"rule\"\n"
+                "statement = \"x\"\n") == "`low` stands twice in an array; write it once\n");
+}
 TEST_CASE("an empty expectation rests on nothing") {
     CHECK(wrong("[expectations.media]\nexpected = []\n") == "");
     CHECK(wrong("[expectations.media]\nexpected = [\"language\"]\n").find("does not say its `evidence`") !=
