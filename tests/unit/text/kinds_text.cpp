@@ -92,6 +92,9 @@ TEST_CASE("kinds text: what is wrong, and where") {
           "4:1 contradiction `kinds.b` says in several ways what it draws on\n");
     CHECK(errors_of(a + "b = { impersonal = true, events = 2 }\n") ==
           "4:1 contradiction `kinds.b` has events or a trace without an attribute\n");
+    // Each row begins anew, whatever the one before said:
+    CHECK(errors_of(a + "b = { impersonal = true }\nc = { either = [\"a\", \"b\"] }\nd = { either = [\"b\", \"a\"] }\n"
+                        "e = { attribute = \"phone\", source = \"declared\" }\n") == "");
     std::string eight = "[kinds]\n";
     for (std::size_t i = 0; i < 7; ++i)
         eight += "k" + std::to_string(i) + " = { attribute = \"" + identifier_of(enum_at<attribute>(i)) +
