@@ -24859,9 +24859,7 @@ private:
         const toml_word said(s);
         for (const auto& base : bases_)
             if (said.is(base.name)) {
-                const char* name = table_.name;
                 table_ = *base.table;
-                table_.name = name;
                 return true;
             }
         if (text_error* e = errors_.add(at, text_fault::unknown_word)) {
