@@ -23748,9 +23748,7 @@ public:
         std::uint16_t i = 0;
         if (is_age(p)) {
             text_span holds;
-            const std::size_t before = in.errors().count();
-            good = detail::read_member(in, words_, holds);
-            if (!good || in.errors().count() != before) return good;
+            if (!detail::read_member(in, words_, holds)) return false;
             if (p.at[1] == 0)
                 age_.limit(enum_at<purpose>(p.at[2] + std::size_t{1}), holds.length);
             else
