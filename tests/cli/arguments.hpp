@@ -23,7 +23,7 @@ struct command {
 };
 inline constexpr command commands[]{
     {"check", "FILE...", "say all that is wrong with texts, by line and column", " --policy --vocabulary --json "},
-    {"fmt", "FILE...", "lay texts out anew; comments and order stay", " --write --check --policy --vocabulary "},
+    {"fmt", "FILE...", "lay texts out anew; comments and order stay", " --write --check --policy --vocabulary --json "},
     {"show", "FILE", "show a text as tables", " --policy --vocabulary --colour --json "},
     {"explain", "POLICY", "decide on a use, and say why",
      " --purpose --learning-for --attribute --source --with --consent --overlay --expect --vocabulary --colour "

@@ -149,38 +149,50 @@ private:
     // --- fmt ---------------------------------------------------------------------------------------------------------
 
     int lay_out() {
+        json out;
+        out.open('[');
         int worst = fine;
         for (const std::string& path : args_.operands) {
-            if (base::shipped_table(path) != nullptr) {
-                if (!args_.has("--check"))
-                    std::printf("%s", base::canonical([&](char* out, std::size_t room) {
-                                          return tact::print_policy(*base::shipped_table(path), out, room);
-                                      }).c_str());
-                continue;
-            }
-            const source_text s = read_file(path);
-            if (!s.there) {
-                worst = usage;
-                continue;
-            }
+            source_text s;
+            std::string laid_out;
             const auto list = std::make_unique<error_list>();
-            if (!read(kind_of(s.text), s.text, list->errors).good) {
-                if (list->errors.empty()) return code();
-                list->print(s.name);
-                if (worst == fine) worst = found;
-                continue;
+            bool good = true;
+            if (const auto* of_shipped = base::shipped_table(path)) {
+                laid_out = base::canonical(
+                    [&](char* to, std::size_t room) { return tact::print_policy(*of_shipped, to, room); });
+                s = {path, laid_out, true};
+            } else {
+                s = read_file(path);
+                if (!s.there) {
+                    worst = usage;
+                    continue;
+                }
+                good = read(kind_of(s.text), s.text, list->errors).good;
+                if (!good && list->errors.empty()) return code();
+                if (good) laid_out = toml_layout(s.text).str();
             }
-            const std::string laid_out = toml_layout(s.text).str();
-            if (args_.has("--check")) {
-                if (laid_out == s.text) continue;
-                std::fprintf(stderr, "%s: is not laid out as `tact fmt` does it\n", s.name.c_str());
-                if (worst == fine) worst = found;
-            } else if (!args_.has("--write") || path == "-") {
-                std::printf("%s", laid_out.c_str());
-            } else if (laid_out != s.text && !write_file(path, laid_out)) {
+            const bool as_it_should = laid_out == s.text;
+            if ((!good || (args_.has("--check") && !as_it_should)) && worst == fine) worst = found;
+            if (good && args_.has("--write") && path != "-" && !as_it_should && !write_file(path, laid_out))
                 worst = usage;
-            }
+            out.open('{').key("file").text(s.name).key("valid").boolean(good);
+            list->write(out);
+            out.key("laid_out").boolean(good && as_it_should).key("text");
+            if (good)
+                out.text(laid_out);
+            else
+                out.plain("null");
+            out.close('}');
+            if (args_.json()) continue;
+            if (!good)
+                list->print(s.name);
+            else if (args_.has("--check") && !as_it_should)
+                std::fprintf(stderr, "%s: is not laid out as `tact fmt` does it\n", s.name.c_str());
+            else if (!args_.has("--check") && (!args_.has("--write") || path == "-"))
+                std::printf("%s", laid_out.c_str());
         }
+        out.close(']');
+        if (args_.json()) base::print(out);
         return worst;
     }
     /// Writes beside a file and then puts it in its place, so that no text is ever half written.

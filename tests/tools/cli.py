@@ -221,6 +221,15 @@ needs = { trust = "high", connectedness = "close" }
     tact("fmt", "--write", wrong, messy, code=FOUND, out="", err=re.compile("wrong.toml:2:8: error"))
     expect((pathlib.Path(tact.folder) / wrong).read_text().endswith('["phon"]\n'), "a wrong text was written")
     tact("fmt", "no_such.toml", code=USAGE, err=re.compile("No such file"))
+    tact.write("untidy.toml", 'tact="overlay/1"\n')
+    said = tact.json("fmt", "untidy.toml", messy, wrong, "standard", code=FOUND, err="")
+    expect([d["file"] for d in said] == ["untidy.toml", messy, wrong, "standard"], str(said))
+    expect([d["laid_out"] for d in said] == [False, True, False, True] and [d["valid"] for d in said] == [True, True, False, True], str(said))
+    expect(said[0]["text"] == 'tact = "overlay/1"\n' and said[1]["text"] == wanted and said[2]["text"] is None, str(said))
+    expect(said[2]["errors"][0]["line"] == 2 and said[2]["count"] == 1 and said[0]["errors"] == [], str(said))
+    tact.json("fmt", "--check", "untidy.toml", code=FOUND, err="")
+    tact.json("fmt", "--write", "untidy.toml")
+    expect(tact.json("fmt", "--check", "untidy.toml")[0]["laid_out"], "--write with --json wrote nothing")
     # The canonical text is laid out so, and layout changes nothing that is said.
     for name in ("standard", "study"):
         text = tact("fmt", name)

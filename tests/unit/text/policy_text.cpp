@@ -367,6 +367,18 @@ TEST_CASE("conditions and needs are tables, in braces or under a header") {
     CHECK(row.values == (1u << position(trust::high) | 1u << position(trust::low)));
     CHECK(read->table().attributes[attribute::phone].needs == relationship{connectedness::warm, trust::low});
 }
+TEST_CASE("each table of a list says all that it has, the last one too") {
+    const std::string why = "evidence = \"rule\"\nstatement = \"x\"\n";
+    const std::string half = "[[coarsenings]]\nfrom = \"residence\"\n" + why;
+    const std::string whole = "[[coarsenings]]\nfrom = \"residence\"\nto = \"region\"\n" + why;
+    const std::string silent = "`coarsenings` does not say its `to`; write it\n";
+    CHECK(errors_of(house(half)) == "line 4, column 3: " + silent);
+    CHECK(errors_of(house(whole + half)) == "line 9, column 3: " + silent);
+    CHECK(errors_of(house(half + whole)) == "line 4, column 3: " + silent);
+    CHECK(errors_of(house("[[combinations]]\ntogether = [\"email\", \"mood\"]\nevidence = \"rule\"\n")) ==
+          "line 4, column 3: `combinations` does not say its `statement`; say what the row rests on: `evidence` and "
+          "`statement`\n");
+}
 TEST_CASE("a word stands once in a condition") {
     CHECK(wrong("[obligations.disclose]\nwhen = { trust = [\"low\", \"high\", \"low\"] }\nevidence = \"rule\"\n"
                 "statement = \"x\"\n") == "`low` stands twice in an array; write it once\n");
