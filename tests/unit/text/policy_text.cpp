@@ -367,6 +367,18 @@ TEST_CASE("conditions and needs are tables, in braces or under a header") {
     CHECK(row.values == (1u << position(trust::high) | 1u << position(trust::low)));
     CHECK(read->table().attributes[attribute::phone].needs == relationship{connectedness::warm, trust::low});
 }
+TEST_CASE("limits that are out of order or out of range are told, each with the figure that would do") {
+    const auto limits = [](const char* figures) {
+        return errors_of(house("[tolerances]\n" + std::string(figures) + "evidence = \"rule\"\nstatement = \"x\"\n"));
+    };
+    CHECK(limits("permit = 0.100\nask = 10.000\n") == "");
+    CHECK(limits("permit = 0.099\n").find("line 4, column 2: `tolerances.permit` is 0.099: ") == 0);
+    CHECK(limits("permit = 0.099\n").find("; write 0.100 or more\n") != std::string::npos);
+    CHECK(limits("ask = 10.001\n").find("line 4, column 2: `tolerances.ask` is 10.001: ") == 0);
+    CHECK(limits("ask = 10.001\n").find("; write 10.000 or less\n") != std::string::npos);
+    CHECK(limits("permit = 2.000\nask = 1.999\n").find("line 4, column 2: `tolerances.ask` is 1.999: ") == 0);
+    CHECK(limits("permit = 2.000\nask = 1.999\n").find("; write 2.000 or more\n") != std::string::npos);
+}
 TEST_CASE("each table of a list says all that it has, the last one too") {
     const std::string why = "evidence = \"rule\"\nstatement = \"x\"\n";
     const std::string half = "[[coarsenings]]\nfrom = \"residence\"\n" + why;
