@@ -391,6 +391,19 @@ TEST_CASE("each table of a list says all that it has, the last one too") {
           "line 4, column 3: `combinations` does not say its `statement`; say what the row rests on: `evidence` and "
           "`statement`\n");
 }
+TEST_CASE("a set that says not what it rests on is told at its own line") {
+    const std::string set = "[[combinations]]\ntogether = [\"email\", \"mood\"]\n";
+    const std::string stated = set + "evidence = \"rule\"\nstatement = \"x\"\n";
+    const std::string silent = set + "evidence = \"unstated\"\nstatement = \"\"\n";
+    CHECK(errors_of(house(stated + stated)) == "");
+    CHECK(errors_of(house(stated + silent)).find("line 8, column 3: `combinations`: each row must say where it") == 0);
+    CHECK(errors_of(house(silent + stated)).find("line 4, column 3: `combinations`: each row must say where it") == 0);
+}
+TEST_CASE("a carriage return alone begins no entry") {
+    CHECK(errors_of(house("\rversion = 3\n")).find("line 4, column 1: ") == 0);
+    CHECK(errors_of(house("version = 3\n\r")).find("line 5, column 1: ") == 0);
+    CHECK(errors_of(house("\r\nversion = 3\r\n")) == "");
+}
 TEST_CASE("a word stands once in a condition") {
     CHECK(wrong("[obligations.disclose]\nwhen = { trust = [\"low\", \"high\", \"low\"] }\nevidence = \"rule\"\n"
                 "statement = \"x\"\n") == "`low` stands twice in an array; write it once\n");
