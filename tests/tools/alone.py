@@ -45,6 +45,7 @@ ARGUMENTS = {
     "stored_enumeration E": "tact::purpose",
     "class T": "int",
     "named_enumeration Attribute, std::size_t Characters = 16384": "tact::attribute, 2000",
+    "named_enumeration Attribute, std::size_t Rooms = 2, std::size_t Characters = 16384": "tact::attribute, 2, 2000",
     "named_enumeration Attribute, std::size_t Characters = 512": "tact::attribute, 200",
     "named_enumeration Attribute, std::size_t Capacity = 256, std::size_t Characters = 32 * Capacity": "tact::attribute, 8, 200",
     "named_enumeration Attribute, std::size_t Features, std::size_t Columns = Features, "
