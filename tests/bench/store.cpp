@@ -35,20 +35,29 @@ struct person {
     }
 };
 
-/// One who said a few things, one who clicked a banner away, one who was asked forty times.
+/// One who said a few things, one who said as much as a record in place holds, much of it about recommendation, one who
+/// clicked a banner away, one who was asked forty times.
 std::vector<person> people_of() {
-    dated_consent few, banner, many;
+    dated_consent few, eight, banner, many;
     few.grant(attribute::email, purpose::marketing, today - 100);
     few.grant(attribute::clothing_size, purpose::recommendation, today);
     few.refuse(attribute::photos, purpose::recommendation);
     few.object_to(purpose::advertising);
+    for (std::size_t i = 0; i < 3; ++i)
+        eight.grant(enum_at<attribute>(i), purpose::recommendation, today - static_cast<minutes>(i));
+    eight.refuse(attribute::photos, purpose::recommendation);
+    eight.refuse(attribute::religion, purpose::recommendation);
+    eight.grant(attribute::email, purpose::marketing, today - 100);
+    eight.grant(attribute::email, purpose::measurement, today - 100);
+    eight.object_to(purpose::advertising);
     for (const purpose p : {purpose::recommendation, purpose::marketing, purpose::measurement})
         banner.grant_generally(p, today - 5000);
     for (std::size_t i = 0; i < 40; ++i)
         many.grant(enum_at<attribute>(i), enum_at<purpose>(1 + i % 4), today - static_cast<minutes>(i));
     std::vector<person> all;
-    all.reserve(3);
+    all.reserve(4);
     all.emplace_back("four answers", few);
+    all.emplace_back("eight answers", eight);
     all.emplace_back("a banner", banner);
     all.emplace_back("forty answers, at forty times", many);
     return all;
