@@ -6634,7 +6634,7 @@ constexpr violation_text explain(const violation& v) {
 /// The same of the table that was found at fault, which knows its attributes.
 template <enumeration Attribute>
 constexpr violation_text explain(const basic_policy_table<Attribute>&, const violation& v) {
-    return explain<Attribute>(v);
+    return tact::explain<Attribute>(v);
 }
 
 } // namespace tact

@@ -30,7 +30,7 @@ WHOLE_POLICY = {"tact/decide/candidate_kinds.hpp", "tact/decide/catalogue.hpp", 
                 "tact/decide/standard.hpp", "tact/decide/standard_1.hpp", "tact/decide/study.hpp", "tact/batch/request_column.hpp"}
 ONE_OF_THESE = 3050
 # Headers that also hold kinds, a catalogue or what is computed offline.
-WITH_MORE = {"tact/batch/kind_headroom.hpp": 3800, "tact/model/coverage.hpp": 3850, "tact/model/names.hpp": 4250,
+WITH_MORE = {"tact/batch/kind_headroom.hpp": 3800, "tact/model/coverage.hpp": 3850, "tact/model/names.hpp": 4300,
              "tact/text/catalogue_text.hpp": 5550, "tact/text/detail/catalogue_document.hpp": 5500,
              "tact/text/kinds_text.hpp": 5150, "tact/text/detail/kinds_document.hpp": 5100}
 HOT_WITHOUT = {"string_view", "string", "vector", "algorithm", "array", "span", "compare", "iostream", "atomic"}
