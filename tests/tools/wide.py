@@ -73,6 +73,7 @@ SCRIPTS = {
     "slow/newer_hosts": (["tests/tools/newer_hosts"], "Faiss and hnswlib of Debian 13"),
     "slow/duckdb": (["tests/tools/duckdb"], "DuckDB of Debian unstable"),
     "slow/node_caller": (["tests/tools/node_caller"], "the C library called from Node"),
+    "slow/fuzz": (["tests/tools/fuzz", "60"], "fuzzing of the decoders and of texts, a minute each"),
     "slow/modules": (["tests/tools/modules"], "the module with clang 16 and 19"),
     "slow/packaging_debian": (["tests/tools/packaging_debian"], "the Debian package and lintian"),
     "slow/packaging_forky": (["tests/tools/packaging_forky"], "Bazel, xmake, Nix and the consumers in Debian 14"),
