@@ -224,9 +224,9 @@ constexpr E enum_at(std::size_t i) {
 
 namespace tact::inline v0_1 {
 
-/// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
-/// clears it. No set of permissions ever holds it, so that the unknown is denied. Safe to share between threads while
-/// none writes it.
+/// A set of values of `E`, a bit each by its position, which are not to be stored. Bit 0 stands for *unknown*:
+/// inserting a value out of range sets it, and only set difference clears it. No set of permissions ever holds it, so
+/// that the unknown is denied. Safe to share between threads while none writes it.
 template <enumeration E>
 class enum_set {
 public:
@@ -406,9 +406,9 @@ namespace tact::inline v0_1 {
 /// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;
 
-/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening. A candidate's
-/// bits are made once, with its use, so that a check stays one AND. Safe to share between threads while none writes
-/// it.
+/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening, not to be stored:
+/// in the next build a bit may stand for another. A candidate's bits are made once, with its use, so that a check stays
+/// one AND. Safe to share between threads while none writes it.
 template <enumeration Attribute>
 class attribute_bits {
 public:
@@ -690,12 +690,13 @@ struct relationship {
 
 namespace tact::inline v0_1 {
 
-/// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
-/// audience is neutral, and so is an unset channel in the shipped policies. Where `expectedness` is unset, the policy's
-/// row for the industry says what customers expect. An unset `age_assurance` counts as no minor, yet `standard` then
-/// never permits advertising unasked. An unset `effect` counts as none, and obliges to offer a person. Without a
-/// purpose, or without `learning_for` when learning, everything personal is denied. A plain value: safe to share
-/// between threads while none writes it.
+/// The moment in which a datum would be used, in bytes that are not to be stored: write its words (context_text.hpp).
+/// An unset field takes the strictest value of its axis, except: an unset audience is neutral, and so is an unset
+/// channel in the shipped policies. Where `expectedness` is unset, the policy's row for the industry says what
+/// customers expect. An unset `age_assurance` counts as no minor, yet `standard` then never permits advertising
+/// unasked. An unset `effect` counts as none, and obliges to offer a person. Without a purpose, or without
+/// `learning_for` when learning, everything personal is denied. A plain value: safe to share between threads while none
+/// writes it.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies
@@ -1614,9 +1615,10 @@ struct processing_purpose {
 
 namespace tact::inline v0_1 {
 
-/// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
-/// of range packs as the empty context, which denies. `security` is exempt from needs and scores; packing it as the
-/// closest relationship avoids a special case on the hot path. An immutable value: safe to share between threads.
+/// A context in eight bytes, a column of which can lie beside candidates in memory, not to be stored: another build may
+/// give the bytes another meaning. Two bytes a group. A context with a value out of range packs as the empty context,
+/// which denies. `security` is exempt from needs and scores; packing it as the closest relationship avoids a special
+/// case on the hot path. An immutable value: safe to share between threads.
 class packed_context {
 public:
     /// The empty context, which denies.
@@ -1637,7 +1639,7 @@ public:
             bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
-    /// The context whose `bits()` were stored; the empty one, which denies, if no context has these bits.
+    /// The context whose `bits()` these are; the empty one, which denies, if no context has them.
     static constexpr packed_context from_bits(std::uint64_t bits) {
         packed_context p;
         for (std::size_t g = 0; g < enum_size<detail::group>; ++g) {
@@ -2891,9 +2893,9 @@ private:
     detail::bit_words<Capacity> bits_{};
 };
 
-/// The decision on every kind under one gate. Small and trivially copyable; a default one denies every kind. A batch
-/// looks up the permitted kinds in it; `asked()` is the same for the kinds to ask for. Immutable: safe to share between
-/// threads.
+/// The decision on every kind under one gate, not to be stored: the next answer of the person may change it. Small and
+/// trivially copyable; a default one denies every kind. A batch looks up the permitted kinds in it; `asked()` is the
+/// same for the kinds to ask for. Immutable: safe to share between threads.
 template <class Number, std::size_t Capacity>
 class decided_kinds {
 public:
@@ -3100,7 +3102,7 @@ enum class consent_state : std::uint16_t {
 };
 constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
-/// What one person agreed to, per attribute and purpose, each independent of the others. Its bytes are not to be
+/// What one person agreed to, per attribute and purpose, each independent of the others, in bytes that are not to be
 /// stored: write a record (`tact/store.hpp`). A default one has granted nothing and refused nothing. Every change
 /// returns whether it was understood. A yes that was not is dropped; a no that was not (its attribute, purpose or
 /// source out of range) refuses everything. Written by one thread at a time, and not while others read: share one by
@@ -3921,9 +3923,9 @@ source_gate_under(const compiled_policy<Attribute>& compiled, const packed_conte
 
 namespace tact::inline v0_1 {
 
-/// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
-/// default mask denies every row that is not empty. Small: pass it by value into loops; its bytes are not to be stored.
-/// An immutable value: safe to share between threads.
+/// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to, in
+/// bytes that are not to be stored. A default mask denies every row that is not empty. Small: pass it by value into
+/// loops. An immutable value: safe to share between threads.
 template <class Row>
 class mask_of {
 public:
@@ -4033,9 +4035,9 @@ private:
 
 } // namespace detail
 
-/// What a candidate, feature or message draws on: bits for each source. A use of one attribute is written out; for
-/// several parts the policy looks at all of them together (`policy.use_of`). A default use is unknown and denied. An
-/// immutable value: safe to share between threads.
+/// What a candidate, feature or message draws on: bits for each source, which are not to be stored. A use of one
+/// attribute is written out; for several parts the policy looks at all of them together (`policy.use_of`). A default
+/// use is unknown and denied. An immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_use {
 public:
@@ -4149,11 +4151,10 @@ struct supposition;
 
 } // namespace detail
 
-/// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
-/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate;
-/// its bytes are not to be stored.
-/// A default gate denies. It cannot be put under a second consent, so that no person is served with another's yes: that
-/// takes the gate of a context.
+/// A policy for one context and, after `under`, for one person's consent: a source gate for each source, in bytes that
+/// are not to be stored. Small, trivially copyable and immutable: safe to share between threads. Made once a request,
+/// and read for every candidate. A default gate denies. It cannot be put under a second consent, so that no person is
+/// served with another's yes: that takes the gate of a context.
 template <enumeration Attribute>
 class basic_gate {
 public:
@@ -4241,8 +4242,8 @@ struct supposition {
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
 
-/// The gate of a context, without a consent: it decides as it stands, and `under` puts it under one. A default one
-/// denies. Immutable: safe to share between threads.
+/// The gate of a context, without a consent: it decides as it stands, and `under` puts it under one; its bytes are not
+/// to be stored. A default one denies. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_context_gate : public basic_gate<Attribute> {
 public:
@@ -4471,9 +4472,9 @@ private:
 
 namespace tact::inline v0_1 {
 
-/// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
-/// time. A default one denies everything, and so does one that was compiled from an invalid table at run time.
-/// Immutable: safe to share between threads.
+/// A policy, compiled from its table: lookups that a gate is made from, not to be stored: keep its text
+/// (`tact/text.hpp`). A literal type, the same in code and at run time. A default one denies everything, and so does
+/// one that was compiled from an invalid table at run time. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_policy {
 public:
@@ -4566,7 +4567,8 @@ private:
     tact::fingerprint scheme_{};
 };
 
-/// What a consent closes, over the shipped attributes; made by `policy.consent_mask`.
+/// What a consent closes, over the shipped attributes, in bytes that are not to be stored; made by
+/// `policy.consent_mask`.
 using consent_mask = detail::basic_consent_mask<attribute>;
 /// The same in one context; made by `consent_mask.in(context, source)`.
 using closed_attributes = detail::basic_closed_attributes<attribute>;
@@ -4842,7 +4844,7 @@ struct added {
 };
 
 /// What a candidate draws on, in features of one catalogue: a bit for the unknown, and one for each feature and joint
-/// risk. An immutable value once made: safe to share between threads.
+/// risk, which are not to be stored. An immutable value once made: safe to share between threads.
 template <std::size_t Features>
 class feature_bits {
 public:
@@ -11105,9 +11107,10 @@ struct rate {
 };
 
 /// The trials and successes of each principle, and of plain words, with one person: at most 64 bytes, for the
-/// integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
-/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; impossible counts, as in damaged
-/// bytes, count as nothing too. Written by one thread at a time.
+/// integrator to store, in the byte order of the machine and the order of `principle`, so that a build with other
+/// principles begins anew. It is personal data, an inferred attribute: `persuasion` reads it and `learn` writes it, and
+/// both ask a gate. A default one knows nothing; impossible counts, as in damaged bytes, count as nothing too. Written
+/// by one thread at a time.
 class persuasion_profile {
 public:
     /// The most trials that are kept of one principle; beyond, half of them are forgotten.
@@ -11854,11 +11857,11 @@ struct charge {
 
 namespace tact::inline v0_1 {
 
-/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. The
-/// caller owns one for each person, written by one thread at a time, and always uses it with the same limits and the
-/// same clock. A default one has spent nothing. A clock that runs backwards brings nothing back until it has caught up,
-/// and a step of more than `limits.max_step` ticks brings nothing back: a single wrong time far ahead forgives nothing,
-/// and stops a budget until the clock is there.
+/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to, in
+/// bytes that another build is not to read. The caller owns one for each person, written by one thread at a time, and
+/// always uses it with the same limits and the same clock. A default one has spent nothing. A clock that runs backwards
+/// brings nothing back until it has caught up, and a step of more than `limits.max_step` ticks brings nothing back: a
+/// single wrong time far ahead forgives nothing, and stops a budget until the clock is there.
 class contact_budget {
 public:
     /// How many attributes a person may have said no to before all questions rest.
@@ -14339,9 +14342,9 @@ struct purpose_stance {
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
-/// The choices of consent signals, in 72 bytes to compare and merge; to store it, write a record (snapshot_record.hpp).
-/// A default one says nothing: so does an optional signal that did not arrive. A required one that did not arrive is
-/// `absent` (signal_snapshots.hpp). Written by one thread at a time.
+/// The choices of consent signals, in 72 bytes to compare and merge, not to be stored: write a record
+/// (snapshot_record.hpp). A default one says nothing: so does an optional signal that did not arrive. A required one
+/// that did not arrive is `absent` (signal_snapshots.hpp). Written by one thread at a time.
 struct consent_snapshot {
     /// Nothing said. Declared, since g++ 12 otherwise does not accept `{}` for it.
     constexpr consent_snapshot() = default;
@@ -17291,9 +17294,10 @@ template <stored_enumeration Attribute, std::size_t Times>
 struct dated_record;
 } // namespace detail
 
-/// A consent that knows when each yes was given, so that the caller's clock can end it; the verbs of a consent, with
-/// the time. It keeps `Times` times, each of a purpose and a source; beyond that the oldest is forgotten, and its yeses
-/// count as older than every limit. Written by one thread at a time, and not while others read.
+/// A consent that knows when each yes was given, so that the caller's clock can end it, in bytes that are not to be
+/// stored: write a record. It has the verbs of a consent, with the time. It keeps `Times` times, each of a purpose and
+/// a source; beyond that the oldest is forgotten, and its yeses count as older than every limit. Written by one thread
+/// at a time, and not while others read.
 template <stored_enumeration Attribute, std::size_t Times = 128>
 class basic_dated_consent {
     using record = detail::consent_bits<Attribute>;
@@ -18302,8 +18306,9 @@ private:
     std::uint64_t word_ = 0;
 };
 
-/// What stored labels are checked against: the forbidden bits, and the bit that has to be there. A default one denies
-/// all that is personal. An immutable value: safe to share between threads.
+/// What stored labels are checked against: the forbidden bits, and the bit that has to be there; not to be stored
+/// itself, since it is of one gate. A default one denies all that is personal. An immutable value: safe to share
+/// between threads.
 template <stored_enumeration Attribute>
 class basic_label_mask {
 public:

@@ -26,7 +26,7 @@ enum class consent_state : std::uint16_t {
 };
 constexpr consent_state last_enumerator(consent_state) { return consent_state::unreadable; }
 
-/// What one person agreed to, per attribute and purpose, each independent of the others. Its bytes are not to be
+/// What one person agreed to, per attribute and purpose, each independent of the others, in bytes that are not to be
 /// stored: write a record (`tact/store.hpp`). A default one has granted nothing and refused nothing. Every change
 /// returns whether it was understood. A yes that was not is dropped; a no that was not (its attribute, purpose or
 /// source out of range) refuses everything. Written by one thread at a time, and not while others read: share one by

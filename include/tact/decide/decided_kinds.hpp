@@ -46,9 +46,9 @@ private:
     detail::bit_words<Capacity> bits_{};
 };
 
-/// The decision on every kind under one gate. Small and trivially copyable; a default one denies every kind. A batch
-/// looks up the permitted kinds in it; `asked()` is the same for the kinds to ask for. Immutable: safe to share between
-/// threads.
+/// The decision on every kind under one gate, not to be stored: the next answer of the person may change it. Small and
+/// trivially copyable; a default one denies every kind. A batch looks up the permitted kinds in it; `asked()` is the
+/// same for the kinds to ask for. Immutable: safe to share between threads.
 template <class Number, std::size_t Capacity>
 class decided_kinds {
 public:

@@ -50,7 +50,7 @@ struct added {
 };
 
 /// What a candidate draws on, in features of one catalogue: a bit for the unknown, and one for each feature and joint
-/// risk. An immutable value once made: safe to share between threads.
+/// risk, which are not to be stored. An immutable value once made: safe to share between threads.
 template <std::size_t Features>
 class feature_bits {
 public:

@@ -28,11 +28,10 @@ struct supposition;
 
 } // namespace detail
 
-/// A policy for one context and, after `under`, for one person's consent: a source gate for each source. Small,
-/// trivially copyable and immutable: safe to share between threads. Made once a request, and read for every candidate;
-/// its bytes are not to be stored.
-/// A default gate denies. It cannot be put under a second consent, so that no person is served with another's yes: that
-/// takes the gate of a context.
+/// A policy for one context and, after `under`, for one person's consent: a source gate for each source, in bytes that
+/// are not to be stored. Small, trivially copyable and immutable: safe to share between threads. Made once a request,
+/// and read for every candidate. A default gate denies. It cannot be put under a second consent, so that no person is
+/// served with another's yes: that takes the gate of a context.
 template <enumeration Attribute>
 class basic_gate {
 public:
@@ -120,8 +119,8 @@ struct supposition {
 /// A gate over the shipped attributes.
 using gate = basic_gate<attribute>;
 
-/// The gate of a context, without a consent: it decides as it stands, and `under` puts it under one. A default one
-/// denies. Immutable: safe to share between threads.
+/// The gate of a context, without a consent: it decides as it stands, and `under` puts it under one; its bytes are not
+/// to be stored. A default one denies. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_context_gate : public basic_gate<Attribute> {
 public:

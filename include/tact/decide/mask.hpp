@@ -8,9 +8,9 @@
 
 namespace tact::inline v0_1 {
 
-/// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to. A
-/// default mask denies every row that is not empty. Small: pass it by value into loops; its bytes are not to be stored.
-/// An immutable value: safe to share between threads.
+/// What a column is checked against: the forbidden bits, the gate that produced them, and the scheme they refer to, in
+/// bytes that are not to be stored. A default mask denies every row that is not empty. Small: pass it by value into
+/// loops. An immutable value: safe to share between threads.
 template <class Row>
 class mask_of {
 public:

@@ -14,9 +14,9 @@
 
 namespace tact::inline v0_1 {
 
-/// A policy, compiled from its table: lookups that a gate is made from. A literal type, the same in code and at run
-/// time. A default one denies everything, and so does one that was compiled from an invalid table at run time.
-/// Immutable: safe to share between threads.
+/// A policy, compiled from its table: lookups that a gate is made from, not to be stored: keep its text
+/// (`tact/text.hpp`). A literal type, the same in code and at run time. A default one denies everything, and so does
+/// one that was compiled from an invalid table at run time. Immutable: safe to share between threads.
 template <enumeration Attribute>
 class basic_policy {
 public:
@@ -109,7 +109,8 @@ private:
     tact::fingerprint scheme_{};
 };
 
-/// What a consent closes, over the shipped attributes; made by `policy.consent_mask`.
+/// What a consent closes, over the shipped attributes, in bytes that are not to be stored; made by
+/// `policy.consent_mask`.
 using consent_mask = detail::basic_consent_mask<attribute>;
 /// The same in one context; made by `consent_mask.in(context, source)`.
 using closed_attributes = detail::basic_closed_attributes<attribute>;

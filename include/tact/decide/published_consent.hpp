@@ -11,11 +11,11 @@
 
 namespace tact::inline v0_1 {
 
-/// A person's consent that any number of threads read while requests run, and that several may write. Readers take no
-/// lock and never wait for a stopped writer: there are two copies, and a writer fills the one that is not current and
-/// then makes it current. A read sees everything published before it began, and no read is torn. Writers that `update`
-/// lose no answer of each other; one that stopped in the middle keeps the others waiting, not the readers. Its bytes
-/// are not to be stored: write a record (`tact/store.hpp`).
+/// A person's consent that any number of threads read while requests run, and that several may write, in bytes that are
+/// not to be stored: write a record (`tact/store.hpp`). Readers take no lock and never wait for a stopped writer: there
+/// are two copies, and a writer fills the one that is not current and then makes it current. A read sees everything
+/// published before it began, and no read is torn. Writers that `update` lose no answer of each other; one that stopped
+/// in the middle keeps the others waiting, not the readers.
 ///
 /// The words are atomic themselves, stored with release and loaded with acquire, so that a reader that sees a word of a
 /// later write also sees that the version moved on, and reads again. Fences instead would be refused by g++'s thread
@@ -76,7 +76,8 @@ public:
     /// The consent as last published.
     // In parentheses, since sockets of small devices and Ruby make `read` a macro with arguments.
     consent(read)() const { return current().what; }
-    /// How often something was published. A batch that kept the version of a person's consent is stale once it differs.
+    /// How often something was published. A batch that kept the version of a person's consent is stale once it differs;
+    /// one that outlives this object keeps the fingerprint of the gate instead.
     std::size_t version() const { return version_.load(std::memory_order_acquire); }
 
 private:

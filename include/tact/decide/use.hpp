@@ -75,9 +75,9 @@ private:
 
 } // namespace detail
 
-/// What a candidate, feature or message draws on: bits for each source. A use of one attribute is written out; for
-/// several parts the policy looks at all of them together (`policy.use_of`). A default use is unknown and denied. An
-/// immutable value: safe to share between threads.
+/// What a candidate, feature or message draws on: bits for each source, which are not to be stored. A use of one
+/// attribute is written out; for several parts the policy looks at all of them together (`policy.use_of`). A default
+/// use is unknown and denied. An immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_use {
 public:

@@ -8,11 +8,11 @@
 
 namespace tact::inline v0_1 {
 
-/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to. The
-/// caller owns one for each person, written by one thread at a time, and always uses it with the same limits and the
-/// same clock. A default one has spent nothing. A clock that runs backwards brings nothing back until it has caught up,
-/// and a step of more than `limits.max_step` ticks brings nothing back: a single wrong time far ahead forgives nothing,
-/// and stops a budget until the clock is there.
+/// What has been spent on one person, in a session or altogether: intrusion, questions, and what they said no to, in
+/// bytes that another build is not to read. The caller owns one for each person, written by one thread at a time, and
+/// always uses it with the same limits and the same clock. A default one has spent nothing. A clock that runs backwards
+/// brings nothing back until it has caught up, and a step of more than `limits.max_step` ticks brings nothing back: a
+/// single wrong time far ahead forgives nothing, and stops a budget until the clock is there.
 class contact_budget {
 public:
     /// How many attributes a person may have said no to before all questions rest.

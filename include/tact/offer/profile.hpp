@@ -57,9 +57,10 @@ struct rate {
 };
 
 /// The trials and successes of each principle, and of plain words, with one person: at most 64 bytes, for the
-/// integrator to store, in the byte order of the machine. It is personal data, an inferred attribute: `persuasion`
-/// reads it and `learn` writes it, and both ask a gate. A default one knows nothing; impossible counts, as in damaged
-/// bytes, count as nothing too. Written by one thread at a time.
+/// integrator to store, in the byte order of the machine and the order of `principle`, so that a build with other
+/// principles begins anew. It is personal data, an inferred attribute: `persuasion` reads it and `learn` writes it, and
+/// both ask a gate. A default one knows nothing; impossible counts, as in damaged bytes, count as nothing too. Written
+/// by one thread at a time.
 class persuasion_profile {
 public:
     /// The most trials that are kept of one principle; beyond, half of them are forgotten.

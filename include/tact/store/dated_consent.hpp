@@ -13,9 +13,10 @@ template <stored_enumeration Attribute, std::size_t Times>
 struct dated_record;
 } // namespace detail
 
-/// A consent that knows when each yes was given, so that the caller's clock can end it; the verbs of a consent, with
-/// the time. It keeps `Times` times, each of a purpose and a source; beyond that the oldest is forgotten, and its yeses
-/// count as older than every limit. Written by one thread at a time, and not while others read.
+/// A consent that knows when each yes was given, so that the caller's clock can end it, in bytes that are not to be
+/// stored: write a record. It has the verbs of a consent, with the time. It keeps `Times` times, each of a purpose and
+/// a source; beyond that the oldest is forgotten, and its yeses count as older than every limit. Written by one thread
+/// at a time, and not while others read.
 template <stored_enumeration Attribute, std::size_t Times = 128>
 class basic_dated_consent {
     using record = detail::consent_bits<Attribute>;

@@ -73,8 +73,9 @@ private:
     std::uint64_t word_ = 0;
 };
 
-/// What stored labels are checked against: the forbidden bits, and the bit that has to be there. A default one denies
-/// all that is personal. An immutable value: safe to share between threads.
+/// What stored labels are checked against: the forbidden bits, and the bit that has to be there; not to be stored
+/// itself, since it is of one gate. A default one denies all that is personal. An immutable value: safe to share
+/// between threads.
 template <stored_enumeration Attribute>
 class basic_label_mask {
 public:

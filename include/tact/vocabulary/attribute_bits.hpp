@@ -10,9 +10,9 @@ namespace tact::inline v0_1 {
 /// How many coarsening edges a policy may have; each takes a bit of a use.
 inline constexpr std::size_t max_coarsenings = 12;
 
-/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening. A candidate's
-/// bits are made once, with its use, so that a check stays one AND. Safe to share between threads while none writes
-/// it.
+/// What a gate checks: a bit for the unknown, and one for each attribute, joint risk and coarsening, not to be stored:
+/// in the next build a bit may stand for another. A candidate's bits are made once, with its use, so that a check stays
+/// one AND. Safe to share between threads while none writes it.
 template <enumeration Attribute>
 class attribute_bits {
 public:

@@ -11,12 +11,13 @@
 
 namespace tact::inline v0_1 {
 
-/// The moment in which a datum would be used. An unset field takes the strictest value of its axis, except: an unset
-/// audience is neutral, and so is an unset channel in the shipped policies. Where `expectedness` is unset, the policy's
-/// row for the industry says what customers expect. An unset `age_assurance` counts as no minor, yet `standard` then
-/// never permits advertising unasked. An unset `effect` counts as none, and obliges to offer a person. Without a
-/// purpose, or without `learning_for` when learning, everything personal is denied. A plain value: safe to share
-/// between threads while none writes it.
+/// The moment in which a datum would be used, in bytes that are not to be stored: write its words (context_text.hpp).
+/// An unset field takes the strictest value of its axis, except: an unset audience is neutral, and so is an unset
+/// channel in the shipped policies. Where `expectedness` is unset, the policy's row for the industry says what
+/// customers expect. An unset `age_assurance` counts as no minor, yet `standard` then never permits advertising
+/// unasked. An unset `effect` counts as none, and obliges to offer a person. Without a purpose, or without
+/// `learning_for` when learning, everything personal is denied. A plain value: safe to share between threads while none
+/// writes it.
 struct context {
     tact::purpose purpose = tact::purpose::unstated;      ///< unstated denies
     tact::purpose learning_for = tact::purpose::unstated; ///< read for learning only; unstated then denies

@@ -8,9 +8,9 @@
 
 namespace tact::inline v0_1 {
 
-/// A set of values of `E`. Bit 0 stands for *unknown*: inserting a value out of range sets it, and only set difference
-/// clears it. No set of permissions ever holds it, so that the unknown is denied. Safe to share between threads while
-/// none writes it.
+/// A set of values of `E`, a bit each by its position, which are not to be stored. Bit 0 stands for *unknown*:
+/// inserting a value out of range sets it, and only set difference clears it. No set of permissions ever holds it, so
+/// that the unknown is denied. Safe to share between threads while none writes it.
 template <enumeration E>
 class enum_set {
 public:

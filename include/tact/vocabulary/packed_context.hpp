@@ -8,9 +8,10 @@
 
 namespace tact::inline v0_1 {
 
-/// A context in eight bytes, a column of which can lie beside candidates: two bytes a group. A context with a value out
-/// of range packs as the empty context, which denies. `security` is exempt from needs and scores; packing it as the
-/// closest relationship avoids a special case on the hot path. An immutable value: safe to share between threads.
+/// A context in eight bytes, a column of which can lie beside candidates in memory, not to be stored: another build may
+/// give the bytes another meaning. Two bytes a group. A context with a value out of range packs as the empty context,
+/// which denies. `security` is exempt from needs and scores; packing it as the closest relationship avoids a special
+/// case on the hot path. An immutable value: safe to share between threads.
 class packed_context {
 public:
     /// The empty context, which denies.
@@ -31,7 +32,7 @@ public:
             bits_ |= std::uint64_t{at} << (16 * g);
         }
     }
-    /// The context whose `bits()` were stored; the empty one, which denies, if no context has these bits.
+    /// The context whose `bits()` these are; the empty one, which denies, if no context has them.
     static constexpr packed_context from_bits(std::uint64_t bits) {
         packed_context p;
         for (std::size_t g = 0; g < enum_size<detail::group>; ++g) {

@@ -132,11 +132,19 @@ TEST_CASE("no change of a byte and no cut permits more: it is refused, and every
             if (cut || !(cut.consent == consent::unreadable())) FAIL("a cut record was read");
             tried += 2;
         }
+        if (good.size() <= 64 && i < 300) // and by every value that a byte can have
+            for (std::size_t at = 0; at < good.size(); ++at) {
+                bytes bad = good;
+                while (static_cast<void>(++bad[at]), bad[at] != good[at]) {
+                    if (read_consent(bad).error == record_error::none) FAIL("a changed byte was read");
+                    ++tried;
+                }
+            }
         bytes longer = good;
         longer.push_back(0);
         CHECK(read_consent(longer).error == record_error::wrong_length);
     }
-    CHECK(tried > 50000);
+    CHECK(tried > 500000);
 }
 TEST_CASE("forged records with a right checksum permit no more than they say, and never overrun") {
     dice d;
@@ -351,6 +359,20 @@ TEST_CASE("what the first version of the format wrote is read for ever") {
     bert.refuse(attribute::mood, purpose::learning, {source::inferred, source::third_party});
     CHECK(read_consent(of_anna, sizeof of_anna).consent == anna);
     CHECK(read_consent(of_bert, sizeof of_bert).consent == bert);
+    CHECK((written(anna) == bytes(of_anna, of_anna + sizeof of_anna) &&
+           written(bert) == bytes(of_bert, of_bert + sizeof of_bert)));
+
+    using another_build::trait; // with attributes put before, taken out and renamed
+    const auto anna_there = read_consent<trait>(of_anna, sizeof of_anna);
+    REQUIRE((anna_there && anna_there.unknown == 0));
+    CHECK(anna_there.consent.state(trait::letter_box, purpose::marketing) == consent_state::specific);
+    CHECK(anna_there.consent.state(trait::photos, purpose::recommendation) == consent_state::refused);
+    CHECK(anna_there.consent.state(trait::aura, purpose::marketing) == consent_state::never_asked);
+    const auto bert_there = read_consent<trait>(of_bert, sizeof of_bert);
+    REQUIRE((bert_there && bert_there.unknown > 0));
+    CHECK(bert_there.consent.objected(purpose::sharing)); // a no to the name, which is not known there
+    CHECK(bert_there.consent.objected(purpose::learning));
+    CHECK(bert_there.consent.state(trait::gender, purpose::support) == consent_state::never_asked);
 }
 TEST_CASE("a record says whose numbers it holds, and is not read as another's") {
     using own::hat, own::shoe;

@@ -54,9 +54,9 @@ struct purpose_stance {
     friend constexpr bool operator==(const purpose_stance&, const purpose_stance&) = default;
 };
 
-/// The choices of consent signals, in 72 bytes to compare and merge; to store it, write a record (snapshot_record.hpp).
-/// A default one says nothing: so does an optional signal that did not arrive. A required one that did not arrive is
-/// `absent` (signal_snapshots.hpp). Written by one thread at a time.
+/// The choices of consent signals, in 72 bytes to compare and merge, not to be stored: write a record
+/// (snapshot_record.hpp). A default one says nothing: so does an optional signal that did not arrive. A required one
+/// that did not arrive is `absent` (signal_snapshots.hpp). Written by one thread at a time.
 struct consent_snapshot {
     /// Nothing said. Declared, since g++ 12 otherwise does not accept `{}` for it.
     constexpr consent_snapshot() = default;
