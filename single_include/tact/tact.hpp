@@ -18016,9 +18016,9 @@ template <stored_enumeration Attribute>
 class basic_consent_as_of;
 
 /// A consent as its record, over memory that must outlive it and stay as it is: in memory a person takes what they
-/// said, a few dozen bytes. A gate takes it as it is, `policy.in(context).under(stored)`; to change it, read it, and
-/// write it anew. A default one, and one whose record cannot be read or has changed since, refuses everything. A view:
-/// safe to share between threads while none writes what it refers to.
+/// said, mostly a few dozen bytes. A gate takes it as it is, `policy.in(context).under(stored)`; to change it, read it,
+/// and write it anew. A default one, and one whose record cannot be read or has changed since, refuses everything. A
+/// view: safe to share between threads while none writes what it refers to.
 template <stored_enumeration Attribute>
 class basic_stored_consent {
     using record = detail::consent_bits<Attribute>;

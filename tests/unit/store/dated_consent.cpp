@@ -118,6 +118,12 @@ TEST_CASE("a record keeps when each yes was given, while compiling too") {
                read_consent(out.data(), w.size).consent == anna.consent();
     }());
 }
+TEST_CASE("eight answers at eight times take 84 bytes") {
+    dated_consent eight; // that have nothing in common
+    for (std::size_t i = 0; i < 8; ++i)
+        eight.grant(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i), today + static_cast<minutes>(i));
+    CHECK(written(eight).size() == 84);
+}
 TEST_CASE("a year old yes ends, and with it what it permitted") {
     TWICE([] {
         dated_consent c = anna;
