@@ -2870,8 +2870,8 @@ enum class kind_error : std::uint16_t {
 };
 constexpr kind_error last_enumerator(kind_error) { return kind_error::unknown_way; }
 
-/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
-/// An immutable value once made: safe to share between threads.
+/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets,
+/// in memory or with the scheme of the kinds. An immutable value once made: safe to share between threads.
 template <class Number, std::size_t Capacity>
 class kind_set {
 public:
@@ -2994,9 +2994,9 @@ struct effective_consent {
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 
-/// What a consent closes in one context, for data from one source: one set, which can lie in a column beside
-/// candidates. Made by `consent_mask.in(context, source)`. A default one closes everything. An immutable value: safe to
-/// share between threads.
+/// What a consent closes in one context, for data from one source: one set, which can lie in a column beside candidates
+/// in memory and is not to be stored. Made by `consent_mask.in(context, source)`. A default one closes everything. An
+/// immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_closed_attributes {
 public:
@@ -3013,8 +3013,9 @@ private:
 };
 
 /// What a consent closes for one purpose and one source under one policy: everything refused or expired, and everything
-/// that requires a yes and has none. It carries no specific yes, so anything that needs asking stays denied. A default
-/// one closes everything. Made by `policy.consent_mask`. An immutable value: safe to share between threads.
+/// that requires a yes and has none, in bytes that are not to be stored. It carries no specific yes, so anything that
+/// needs asking stays denied. A default one closes everything. Made by `policy.consent_mask`. An immutable value: safe
+/// to share between threads.
 template <enumeration Attribute>
 class basic_consent_mask {
 public:
@@ -3803,8 +3804,9 @@ namespace tact::inline v0_1 {
 
 namespace detail {
 
-/// What may be used from one source in one context: three nested sets of attributes. Stored as their complements, so
-/// that a check is one AND and a default one, all ones, denies. An immutable value: safe to share between threads.
+/// What may be used from one source in one context: three nested sets of attributes, in bytes that are not to be
+/// stored. Held as their complements, so that a check is one AND and a default one, all ones, denies. An immutable
+/// value: safe to share between threads.
 template <enumeration Attribute>
 class basic_source_gate {
 public:
@@ -4011,8 +4013,8 @@ struct basic_part {
 
 namespace detail {
 
-/// The bits of a candidate that draws on one source, as a column holds them; made by `use.row_for`. A default one is
-/// unknown and denied.
+/// The bits of a candidate that draws on one source, as a column in memory holds them, not to be stored: store a
+/// `stored_label` or a kind. Made by `use.row_for`. A default one is unknown and denied.
 template <enumeration Attribute>
 class basic_column_row {
 public:
@@ -4117,7 +4119,7 @@ using part = basic_part<attribute>;
 /// A use over the shipped attributes.
 using use = basic_use<attribute>;
 
-/// What a candidate draws on from one source, over the shipped attributes.
+/// What a candidate draws on from one source, over the shipped attributes, in bits that are not to be stored.
 using column_row = detail::basic_column_row<attribute>;
 
 /// The use of nothing personal: permitted in every context.

@@ -23,8 +23,8 @@ enum class kind_error : std::uint16_t {
 };
 constexpr kind_error last_enumerator(kind_error) { return kind_error::unknown_way; }
 
-/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets.
-/// An immutable value once made: safe to share between threads.
+/// Some of the kinds, 32 bytes for 256 of them: the permitted kinds of each consent can lie in a column of such sets,
+/// in memory or with the scheme of the kinds. An immutable value once made: safe to share between threads.
 template <class Number, std::size_t Capacity>
 class kind_set {
 public:

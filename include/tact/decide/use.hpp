@@ -51,8 +51,8 @@ struct basic_part {
 
 namespace detail {
 
-/// The bits of a candidate that draws on one source, as a column holds them; made by `use.row_for`. A default one is
-/// unknown and denied.
+/// The bits of a candidate that draws on one source, as a column in memory holds them, not to be stored: store a
+/// `stored_label` or a kind. Made by `use.row_for`. A default one is unknown and denied.
 template <enumeration Attribute>
 class basic_column_row {
 public:
@@ -157,7 +157,7 @@ using part = basic_part<attribute>;
 /// A use over the shipped attributes.
 using use = basic_use<attribute>;
 
-/// What a candidate draws on from one source, over the shipped attributes.
+/// What a candidate draws on from one source, over the shipped attributes, in bits that are not to be stored.
 using column_row = detail::basic_column_row<attribute>;
 
 /// The use of nothing personal: permitted in every context.

@@ -31,9 +31,9 @@ struct effective_consent {
     friend constexpr bool operator==(const effective_consent&, const effective_consent&) = default;
 };
 
-/// What a consent closes in one context, for data from one source: one set, which can lie in a column beside
-/// candidates. Made by `consent_mask.in(context, source)`. A default one closes everything. An immutable value: safe to
-/// share between threads.
+/// What a consent closes in one context, for data from one source: one set, which can lie in a column beside candidates
+/// in memory and is not to be stored. Made by `consent_mask.in(context, source)`. A default one closes everything. An
+/// immutable value: safe to share between threads.
 template <enumeration Attribute>
 class basic_closed_attributes {
 public:
@@ -50,8 +50,9 @@ private:
 };
 
 /// What a consent closes for one purpose and one source under one policy: everything refused or expired, and everything
-/// that requires a yes and has none. It carries no specific yes, so anything that needs asking stays denied. A default
-/// one closes everything. Made by `policy.consent_mask`. An immutable value: safe to share between threads.
+/// that requires a yes and has none, in bytes that are not to be stored. It carries no specific yes, so anything that
+/// needs asking stays denied. A default one closes everything. Made by `policy.consent_mask`. An immutable value: safe
+/// to share between threads.
 template <enumeration Attribute>
 class basic_consent_mask {
 public:

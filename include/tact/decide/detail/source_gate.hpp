@@ -10,8 +10,9 @@ namespace tact::inline v0_1 {
 
 namespace detail {
 
-/// What may be used from one source in one context: three nested sets of attributes. Stored as their complements, so
-/// that a check is one AND and a default one, all ones, denies. An immutable value: safe to share between threads.
+/// What may be used from one source in one context: three nested sets of attributes, in bytes that are not to be
+/// stored. Held as their complements, so that a check is one AND and a default one, all ones, denies. An immutable
+/// value: safe to share between threads.
 template <enumeration Attribute>
 class basic_source_gate {
 public:
