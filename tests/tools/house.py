@@ -4,7 +4,8 @@
 """house.py [--self-test]: the folders of include/tact are floors, and each has its cellar.
 
 A header includes only from its own module, from one beside it that does not include it back, or from one below. A header
-in a folder `detail/` declares nothing outside of `namespace tact::detail`.
+in a folder `detail/` declares nothing outside of `namespace tact::detail`. The first sentence of a type whose bytes mean
+something else in the next build, or under the next gate, says that they are not to be stored.
 """
 import re
 import sys
@@ -14,6 +15,14 @@ from toolbox import INCLUDE, fail, headers, includes
 FLOORS = [{"vocabulary"}, {"policy"}, {"decide"}, {"batch", "explain", "model"},
           {"typed", "offer", "signals", "store", "text", "relationship"}, {"interop"}]
 HIDDEN = r"detail(?:::\w+)?"
+NOT_STORED = {"decide/consent": ["basic_consent"], "decide/decided_kinds": ["decided_kinds"], "decide/feature": ["feature_bits"],
+              "decide/detail/effective_consent": ["basic_closed_attributes", "basic_consent_mask"],
+              "decide/detail/source_gate": ["basic_source_gate"], "decide/gate": ["basic_gate", "basic_context_gate"],
+              "decide/mask": ["mask_of"], "decide/policy": ["basic_policy"], "decide/published_consent": ["basic_published_consent"],
+              "decide/use": ["basic_column_row", "basic_use"], "signals/snapshot/consent_snapshot": ["consent_snapshot"],
+              "store/dated_consent": ["basic_dated_consent"], "store/stored_label": ["basic_label_mask"],
+              "vocabulary/attribute_bits": ["attribute_bits"], "vocabulary/context": ["context"],
+              "vocabulary/enum_set": ["enum_set"], "vocabulary/packed_context": ["packed_context"]}
 
 
 def module_of(header):
@@ -51,7 +60,18 @@ def seen(text):
                       r"namespace(?! tact)|\[\[)[^\n]*", text, re.MULTILINE)
 
 
+def warns(text, name):
+    """Whether the first sentence of a type says that its bytes are not to be stored."""
+    comment = re.search(rf"((?:^///.*\n)+)(?:template .*\n)?(?:class|struct) {name}\b[^;\n]*{{", text, re.MULTILINE)
+    sentence = re.sub(r"\s*///\s*", " ", comment[1]).split(". ")[0] if comment else ""
+    return "not to be stored" in sentence
+
+
 def self_test():
+    assert warns("/// Bits, not to\n/// be stored. More.\ntemplate <class T>\nclass bits : a {\n", "bits")
+    for bad in ["/// Bits. Not to be stored.\nclass bits {\n", "/// Bits, not to be stored.\nclass bits;\n",
+                "/// Bits, not to be stored.\nclass bits_of {\n"]:
+        assert not warns(bad, "bits"), bad
     good = [("tact/decide/a.hpp", "tact/policy/b.hpp"), ("tact/text/a.hpp", "tact/store/b.hpp"),
             ("tact/text/a.hpp", "tact/text/b.hpp"), ("tact/text.hpp", "tact/text/a.hpp"), ("tact/text/a.hpp", "cstddef")]
     assert not wrong_ways([way for way in good if way[1].startswith("tact/")])
@@ -85,6 +105,10 @@ def main(*arguments):
     for name in headers():
         if "/detail/" in name:
             faults += [f"{name} declares outside of namespace detail: {line}" for line in seen((INCLUDE / name).read_text())]
+    for header, names in NOT_STORED.items():
+        text = (INCLUDE / "tact" / f"{header}.hpp").read_text()
+        faults += [f"{header}: the first sentence of {name} does not say that its bytes are not to be stored"
+                   for name in names if not warns(text, name)]
     if len(edges) < 100:
         fail("few includes were found: nothing was checked")
     if faults:
