@@ -22,7 +22,7 @@ class Tact(CMakePackage):
     depends_on("python@3:", type="test")
 
     with default_args(msg="tact is C++20"):
-        conflicts("%gcc@:11")
+        conflicts("%gcc@:10")
         conflicts("%clang@:13")
 
     def cmake_args(self):
