@@ -78,14 +78,13 @@ def faults_before(release):
 
 
 def run_lanes():
-    """What the lanes of tests find; the ones that exist are run, one after the other, as their output comes."""
+    """What the lanes of tests find, which are run one after the other, as their output comes."""
     environment = {**os.environ, "TACT_RECORD": "0"} # results belong into the commit before
     for lane in LANES:
+        print(f"== bash tests/tools/{lane}", flush=True)
         script = ROOT / "tests" / "tools" / lane
-        if script.exists():
-            print(f"== bash tests/tools/{lane}", flush=True)
-            if code := subprocess.run(["bash", script], cwd=ROOT, env=environment, check=False).returncode:
-                yield f"tests/tools/{lane} ended with {code}"
+        if code := subprocess.run(["bash", script], cwd=ROOT, env=environment, check=False).returncode:
+            yield f"tests/tools/{lane} ended with {code}"
     if left := git("status", "--porcelain").strip():
         yield f"the tests changed the tree:\n{left}"
 
@@ -212,6 +211,7 @@ CASES = [ # what is done to a clone, whether that is committed, what must be sai
     (write("left", "over"), False, "not all is committed"),
     (write("tests/tools/test", "exit 4\n"), True, "tests/tools/test ended with 4"),
     (write("tests/tools/wide", "exit 5\n"), True, "tests/tools/wide ended with 5"),
+    (lambda clone: (clone / "tests" / "tools" / "wide").unlink(), True, "tests/tools/wide ended with 127"),
     (write("tests/tools/test", "date >left\n"), True, "the tests changed the tree"),
     (edit("tests/tools/archive", r"\Z", 'date +%N >>"$out/tact.hpp"; pwd >"$out/where"; umask >"$out/mask"\n'), True,
      "mask is not the same the second time\ntact.hpp is not the same the second time\nwhere is not"),
