@@ -30,7 +30,7 @@ DESCRIPTION = re.search(r'DESCRIPTION "([^"]+)"', (ROOT / "CMakeLists.txt").read
 NO_COMMENTS = {".json", ".out"}  # files that hold no comment
 NO_HEAD = {"README.md", "usage", "format", "control", "changelog", "copyright", "watch", "libtact-dev.docs"}
 DESCRIBED = ["vcpkg/ports/tact/vcpkg.json", "conan/recipes/tact/all/conanfile.py", "xmake/repository/packages/t/tact/xmake.lua",
-             "spack/tact/package.py", "debian/control", "nix/package.nix", "homebrew/tact.rb"]
+             "spack/spack_repo/tact/packages/tact/package.py", "debian/control", "nix/package.nix", "homebrew/tact.rb"]
 
 
 def skip(why):
@@ -95,6 +95,16 @@ def form():
     wanted = re.findall(r"^ *module_path: (\S+)", (module / "presubmit.yml").read_text(), re.MULTILINE)
     if len(wanted) != 1 or not (ROOT / wanted[0] / "MODULE.bazel").exists():
         faults.append(f"presubmit.yml: no test module in {wanted}")
+
+    # Spack takes a repository of packages: README.md names its folder, which is called as its repo.yaml calls it.
+    added = re.findall(r"spack repo add (\S+?)`", lines)
+    repository = RECIPES / (added[0] if added else "none") / "repo.yaml"
+    if len(added) != 1 or not repository.exists():
+        faults.append(f"README.md: no repository of Spack is in {added}")
+    elif re.findall(r"^  namespace: (\w+)$", repository.read_text(), re.MULTILINE) != [repository.parent.name]:
+        faults.append(f"{repository}: the namespace is not {repository.parent.name}")
+    elif not (repository.parent / "packages/tact/package.py").exists():
+        faults.append(f"{repository}: there is no recipe beside it")
     if faults:
         fail("\n".join(faults))
     print("all recipes say the same")

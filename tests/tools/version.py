@@ -39,7 +39,7 @@ PLACES = [
     (f"{PACKAGING}/bazel/consumer/MODULE.bazel", rf'name = "tact", version = "{WHOLE}"'),
     (f"{PACKAGING}/xmake/repository/packages/t/tact/xmake.lua", rf'add_versions\("{WHOLE}"'),
     (f"{PACKAGING}/xmake/consumer/xmake.lua", r'add_requires\("tact (\d+\.\d+)\.x"\)'),
-    (f"{PACKAGING}/spack/tact/package.py", rf"(?:v|tact-|version\(\"){WHOLE}\b"),
+    (f"{PACKAGING}/spack/spack_repo/tact/packages/tact/package.py", rf"(?:v|tact-|version\(\"){WHOLE}\b"),
     (f"{PACKAGING}/debian/changelog", rf"\Atact \({WHOLE}-"),
     (f"{PACKAGING}/debian/tests/consumer", r"TACT_REQUEST=([\d.]+)"),
     (f"{PACKAGING}/nix/package.nix", rf'version = "{WHOLE}"'),
