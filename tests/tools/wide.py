@@ -75,6 +75,7 @@ SCRIPTS = {
     "slow/node_caller": (["tests/tools/node_caller"], "the C library called from Node"),
     "slow/fuzz": (["tests/tools/fuzz", "60"], "fuzzing of the decoders and of texts, a minute each"),
     "slow/modules": (["tests/tools/modules"], "the module with clang 16 and 19"),
+    "slow/meson_tests": (["tests/tools/meson_tests"], "the unit tests of what decides, by Meson"),
     "slow/packaging_debian": (["tests/tools/packaging_debian"], "the Debian package and lintian"),
     "slow/packaging_forky": (["tests/tools/packaging_forky"], "Bazel, xmake, Nix and the consumers in Debian 14"),
     "slow/docs": (["tests/tools/docs", "--browser"], "the documentation in a browser"),
