@@ -16898,8 +16898,9 @@ using max_age = basic_max_age<attribute>;
 // A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
 // the lower byte first), flags, whose numbers it holds unless they are those of the shipped attributes, the purposes
 // that were objected to, and groups of answers: a purpose, a state, the time of a yes if it is known, a set of sources,
-// and the attributes and joint risks that were answered so. A CRC-32 ends it. Everything is written by stored numbers;
-// those up to 127 take a byte.
+// and the attributes and joint risks that were answered so. What is said after a general yes replaces it: a yes to all
+// but a few is written as one to all, and then what was said of the few. A CRC-32 ends it. Everything is written by
+// stored numbers; those up to 127 take a byte.
 
 namespace tact::inline v0_1 {
 
@@ -16961,11 +16962,12 @@ struct consent_bits {
         }
         return cell.withdrawn;
     }
-    /// Whether something was answered about one of these. A specific yes may follow a general one, which it replaces.
+    /// Whether something was answered about one of these. Whatever is said after a general yes replaces it: so a yes to
+    /// all but a few is one to all, and then what was said of the few.
     static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, stored_state state,
                                    const bits& some) {
         const auto& cell = c.cells_[p][s];
-        return ((state == stored_state::specific ? cell.specific : cell.granted) | cell.expired | cell.refused)
+        return ((state == stored_state::general ? cell.granted : cell.specific) | cell.expired | cell.refused)
             .intersects(some);
     }
     /// To what there is a yes.
@@ -16978,7 +16980,7 @@ struct consent_bits {
     }
     static constexpr void answer(consent& c, std::size_t p, std::size_t s, stored_state state, const bits& some) {
         auto& cell = c.cells_[p][s];
-        if (detail::is_yes(state)) cell.granted |= some;
+        cell.granted = detail::is_yes(state) ? cell.granted | some : cell.granted - some;
         if (state == stored_state::specific) cell.specific |= some;
         if (state == stored_state::expired) cell.expired |= some;
         if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
@@ -16991,6 +16993,12 @@ struct consent_bits {
         static constexpr minutes next(minutes) { return 0; }
         static constexpr bits at(std::size_t, minutes) { return bits::all(); }
     };
+
+    /// The attributes of which more is said than a general yes.
+    static constexpr bits rest(const consent& c, std::size_t p, std::size_t s) {
+        const auto& cell = c.cells_[p][s];
+        return (cell.specific | cell.expired | cell.refused) & every_attribute();
+    }
 
     template <class Times>
     static constexpr written_record encode(const consent& c, const Times& times, std::uint8_t* out, std::size_t room) {
@@ -17018,10 +17026,9 @@ struct consent_bits {
                         const bits some = of(c, p, s, state);
                         if (!detail::is_yes(state) || some.empty()) return some;
                         const bits then = some & times_here.at(s, given);
-                        // A general yes to all but what a specific one follows for is one to all.
-                        const bits all = then | of(c, p, s, stored_state::specific);
-                        const bool to_all = state == stored_state::general && !then.empty() && all == every_attribute();
-                        return to_all ? all : then;
+                        const bool to_all = attributes::dense && state == stored_state::general && !then.empty() &&
+                                            (then | rest(c, p, s)) == every_attribute();
+                        return to_all ? every_attribute() : then;
                     });
                     given = detail::is_yes(state) ? times_here.next(given) : 0;
                 } while (given != 0);
@@ -17564,6 +17571,7 @@ struct dated_record {
         if (!read) return r;
         c.consent_ = read.consent;
         r.consent = c;
+        r.consent.after(0); // where a no follows a yes to all, its time goes too
         return r;
     }
 };
@@ -18197,10 +18205,21 @@ private:
                 a.expired |= ended;
             });
             break;
-        case detail::stored_state::expired: at_its_sources([&](answers& a) { a.expired |= some; }); break;
+        case detail::stored_state::expired:
+            at_its_sources([&](answers& a) {
+                a.general = a.general - some; // it ends a general yes
+                a.expired |= some;
+            });
+            break;
         case detail::stored_state::refused:
         case detail::stored_state::withdrawn:
-        default: at_its_sources([&](answers& a) { a.refused |= some; }); break;
+        default:
+            at_its_sources([&](answers& a) {
+                a.general = a.general - some; // a no replaces it
+                a.expired = a.expired - some;
+                a.refused |= some;
+            });
+            break;
         }
     }
 

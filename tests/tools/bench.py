@@ -48,7 +48,7 @@ def measured(*command):
     for name in must([*command, "--benchmark_list_tests"]).splitlines(): # in the order of the source, not of the run
         name = name.split("/iterations:")[0]
         entries = found[name]
-        times = sorted(1e9 / entry["items_per_second"] for entry in entries)
+        times = sorted(1e9 / entry["items_per_second"] if "items_per_second" in entry else entry["cpu_time"] for entry in entries)
         low, _, high = statistics.quantiles(times, n=4)
         result[name] = (statistics.median(times), (high - low) / 2, entries[0].get("bytes_per_row"))
     return result

@@ -281,6 +281,7 @@ struct dated_record {
         if (!read) return r;
         c.consent_ = read.consent;
         r.consent = c;
+        r.consent.after(0); // where a no follows a yes to all, its time goes too
         return r;
     }
 };

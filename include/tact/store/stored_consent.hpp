@@ -192,10 +192,21 @@ private:
                 a.expired |= ended;
             });
             break;
-        case detail::stored_state::expired: at_its_sources([&](answers& a) { a.expired |= some; }); break;
+        case detail::stored_state::expired:
+            at_its_sources([&](answers& a) {
+                a.general = a.general - some; // it ends a general yes
+                a.expired |= some;
+            });
+            break;
         case detail::stored_state::refused:
         case detail::stored_state::withdrawn:
-        default: at_its_sources([&](answers& a) { a.refused |= some; }); break;
+        default:
+            at_its_sources([&](answers& a) {
+                a.general = a.general - some; // a no replaces it
+                a.expired = a.expired - some;
+                a.refused |= some;
+            });
+            break;
         }
     }
 

@@ -113,15 +113,15 @@ TEST_CASE("a record is as small as what was said") {
         i % 2 == 0 ? eight.grant(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i))
                    : eight.refuse(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i));
     CHECK(written(eight).size() == 52);
-    consent banner_but; // each no leaves a yes to 43 attributes, which are listed
+    consent banner_but; // the yes stays one to all, and the no is said after it
     for (const purpose p : {purpose::recommendation, purpose::marketing, purpose::measurement})
         banner_but.grant_generally(p);
     CHECK(written(banner_but).size() == 24);
     banner_but.refuse(attribute::photos, purpose::recommendation);
-    CHECK(written(banner_but).size() == 24 + 48);
+    CHECK(written(banner_but).size() == 24 + 5);
     banner_but.refuse(attribute::email, purpose::marketing);
     banner_but.refuse(attribute::email, purpose::measurement);
-    CHECK(written(banner_but).size() == 168);
+    CHECK(written(banner_but).size() == 24 + 3 * 5);
     consent one_by_one;
     for (const purpose p : {purpose::marketing, purpose::advertising, purpose::measurement})
         for (std::size_t a = 0; a < 40; ++a) one_by_one.grant_generally(enum_at<attribute>(a), p);
@@ -348,19 +348,36 @@ TEST_CASE("an objection to a purpose that is not known refuses everything, an an
     CHECK((asked && asked.consent.state(attribute::email, purpose::marketing) == consent_state::specific &&
            asked.consent.state(attribute::phone, purpose::marketing) == consent_state::general));
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 2, 2, 1, 26, 3, 1, 2, 0}).error == record_error::contradictory);
+    for (const int said : {3, 4, 5}) { // a banner's yes, then that one of them has ended, a no, or a yes taken back
+        const auto few = static_cast<std::uint8_t>(said);
+        const auto but = sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 1, 2, 0, 3, few, 2, 1, 26});
+        CHECK((but && but.consent.state(attribute::email, purpose::marketing) !=
+                          but.consent.state(attribute::phone, purpose::marketing)));
+        CHECK(but.consent.state(attribute::email, purpose::marketing) == (said == 3   ? consent_state::expired
+                                                                          : said == 4 ? consent_state::refused
+                                                                                      : consent_state::withdrawn));
+        CHECK(but.consent.state(attribute::phone, purpose::marketing) == consent_state::general);
+        // The other way round nobody says it: a yes after a no would take it back.
+        CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, few, 2, 1, 26, 3, 1, 2, 0}).error == record_error::contradictory);
+    }
+    CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 2, 2, 1, 26, 3, 4, 2, 1, 26}).error ==
+          record_error::contradictory); // an asked yes, then a no
     CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 4, 2, 2, 26}).error == record_error::wrong_length); // one is missing
 }
 TEST_CASE("what the first version of the format wrote is read for ever") {
     constexpr std::uint8_t of_anna[]{0x74, 0x01, 0x1C, 0x00, 0x2C, 0x00, 0x00, 0x01, 0x04, 0x02,
                                      0x02, 0x06, 0x01, 0x0C, 0x02, 0x04, 0x7F, 0x01, 0x30, 0x03,
                                      0x02, 0x06, 0x01, 0x1A, 0xB3, 0xAC, 0x16, 0xDB};
-    constexpr std::uint8_t of_bert[]{0x74, 0x01, 0x53, 0x00, 0x2C, 0x00, 0x00, 0x00, 0x01, 0x02, 0x7E, 0x01, 0x03, 0x05,
-                                     0x01, 0x02, 0x2B, 0x02, 0x04, 0x06, 0x08, 0x0A, 0x0C, 0x10, 0x12, 0x14, 0x16, 0x18,
-                                     0x1A, 0x1C, 0x1E, 0x20, 0x22, 0x24, 0x26, 0x28, 0x2A, 0x2C, 0x2E, 0x30, 0x32, 0x34,
-                                     0x36, 0x38, 0x3A, 0x3C, 0x3E, 0x40, 0x42, 0x44, 0x46, 0x48, 0x4A, 0x4C, 0x4E, 0x50,
-                                     0x52, 0x54, 0x56, 0x58, 0x05, 0x01, 0x04, 0x00, 0x05, 0x03, 0x02, 0x01, 0x0E, 0x07,
-                                     0x04, 0x18, 0x01, 0x58, 0x0A, 0x05, 0x7F, 0x01, 0x0A, 0x5D, 0x1C, 0xD8, 0x0F};
-    consent bert;
+    constexpr std::uint8_t listed[]{0x74, 0x01, 0x53, 0x00, 0x2C, 0x00, 0x00, 0x00, 0x01, 0x02, 0x7E, 0x01, 0x03, 0x05,
+                                    0x01, 0x02, 0x2B, 0x02, 0x04, 0x06, 0x08, 0x0A, 0x0C, 0x10, 0x12, 0x14, 0x16, 0x18,
+                                    0x1A, 0x1C, 0x1E, 0x20, 0x22, 0x24, 0x26, 0x28, 0x2A, 0x2C, 0x2E, 0x30, 0x32, 0x34,
+                                    0x36, 0x38, 0x3A, 0x3C, 0x3E, 0x40, 0x42, 0x44, 0x46, 0x48, 0x4A, 0x4C, 0x4E, 0x50,
+                                    0x52, 0x54, 0x56, 0x58, 0x05, 0x01, 0x04, 0x00, 0x05, 0x03, 0x02, 0x01, 0x0E, 0x07,
+                                    0x04, 0x18, 0x01, 0x58, 0x0A, 0x05, 0x7F, 0x01, 0x0A, 0x5D, 0x1C, 0xD8, 0x0F};
+    constexpr std::uint8_t of_bert[]{0x74, 0x01, 0x24, 0x00, 0x2C, 0x00, 0x00, 0x00, 0x01, 0x02, 0x7E, 0x01,
+                                     0x03, 0x05, 0x01, 0x06, 0x00, 0x05, 0x03, 0x02, 0x01, 0x0E, 0x07, 0x04,
+                                     0x18, 0x01, 0x58, 0x0A, 0x05, 0x7F, 0x01, 0x0A, 0xCB, 0x20, 0x6D, 0x78};
+    consent bert; // whose yes to all but one may also be written as a yes to each
     bert.grant_generally(purpose::measurement);
     bert.expire(attribute::style, purpose::measurement, {source::declared});
     bert.withdraw(attribute::name, purpose::sharing);
@@ -368,6 +385,7 @@ TEST_CASE("what the first version of the format wrote is read for ever") {
     bert.refuse(attribute::mood, purpose::learning, {source::inferred, source::third_party});
     CHECK(read_consent(of_anna, sizeof of_anna).consent == anna);
     CHECK(read_consent(of_bert, sizeof of_bert).consent == bert);
+    CHECK(read_consent(listed, sizeof listed).consent == bert);
     CHECK((written(anna) == bytes(of_anna, of_anna + sizeof of_anna) &&
            written(bert) == bytes(of_bert, of_bert + sizeof of_bert)));
 
