@@ -158,6 +158,7 @@ def main(arguments):
                     if pathlib.Path("/usr/include", header).exists()]
         decisions(build(compiler, BENCH / "decision.cpp", folder, *libraries, *optional))
         batches(build(compiler, BENCH / "batch.cpp", folder, *libraries))
+        print("\n" + must([*pinned(), build(compiler, BENCH / "kinds_from_memory.cpp", folder)]), end="")
         nanoseconds("what a model may read", build(compiler, BENCH / "model.cpp", folder, *libraries))
         nanoseconds("a consent that is stored", build(compiler, BENCH / "store.cpp", folder, *libraries))
         hosts(compiler, folder)
