@@ -329,7 +329,7 @@ def record(tact):
     use = ["--purpose", "marketing", "--attribute", "email", "--source", "declared", "--with", "connectedness=close",
            "--with", "trust=high", "--with", "industry=fashion"]
     def record_of(flags):
-        data = bytes([ord("t"), 1, 12, 0, 44, 0, flags, 0])  # head, length, newest attribute, flags, no objections
+        data = bytes([ord("t"), 2, 10, 0, flags, 44])  # mark, version, length, flags, newest attribute
         return data + zlib.crc32(data).to_bytes(4, "little")
 
     tact.write("empty.record", record_of(0))

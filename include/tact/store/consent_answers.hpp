@@ -34,18 +34,6 @@ constexpr basic_consent_answer<Attribute> whole_answer(purpose p, consent_state 
     return {p, state, objection, enum_set<Attribute>::all(), enum_set<joint_risk>::all(), enum_set<source>::all(), 0};
 }
 
-/// A bit for each slot of a source for which an attribute or joint risk was answered so, and at a time.
-template <enumeration Attribute, class Times>
-constexpr std::uint32_t sources_answered(const basic_consent<Attribute>& c, const Times& times_here, std::size_t p,
-                                         stored_state state, minutes given, std::size_t bit) {
-    std::uint32_t from = 0;
-    for (std::size_t s = 0; s < source_slots; ++s) {
-        const bool answered = consent_bits<Attribute>::of(c, p, s, state).contains_bit(bit);
-        if (answered && (!detail::is_yes(state) || times_here.at(s, given).contains_bit(bit))) from |= 1u << s;
-    }
-    return from;
-}
-
 constexpr enum_set<source> sources_of(std::uint32_t answered) {
     enum_set<source> from;
     for (std::size_t s = 0; s < enum_size<source>; ++s)
@@ -64,48 +52,42 @@ constexpr consent_state state_of(stored_state s) {
     }
 }
 
-/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks: the bits from `first` up
-/// to `last`. Each is in one answer, with all of its sources.
-template <enumeration Attribute, class Times, class Visitor>
-constexpr void visit_answers(const basic_consent<Attribute>& c, const Times& times_here, std::size_t p,
-                             stored_state state, minutes given, std::size_t first, std::size_t last, Visitor& visit) {
-    attribute_bits<Attribute> told;
-    for (std::size_t i = first; i < last; ++i) {
-        const std::uint32_t from = detail::sources_answered(c, times_here, p, state, given, i);
-        if (from == 0 || told.contains_bit(i)) continue;
-        basic_consent_answer<Attribute> a;
-        a.purpose = tact::enum_at<purpose>(p);
-        a.state = detail::state_of(state);
+/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks. Each is in one answer,
+/// with all of its sources.
+template <enumeration Attribute, class Visitor>
+constexpr void visit_answers(const basic_consent_answer<Attribute>& so,
+                             const typename consent_bits<Attribute>::of_sources& some,
+                             const attribute_bits<Attribute>& kind, Visitor& visit) {
+    typename consent_bits<Attribute>::of_sources of_kind{};
+    for (std::size_t s = 0; s < source_slots; ++s) of_kind[s] = some[s] & kind;
+    consent_bits<Attribute>::for_each_set(of_kind, [&](std::uint32_t from, const attribute_bits<Attribute>& what) {
+        basic_consent_answer<Attribute> a = so;
         a.from = detail::sources_of(from);
-        a.given = given;
-        for (std::size_t j = i; j < last; ++j) {
-            if (detail::sources_answered(c, times_here, p, state, given, j) != from) continue;
-            told.insert_bit(j);
-            if (j <= enum_size<Attribute>)
-                a.attributes.insert(tact::enum_at<Attribute>(j - 1));
+        for (std::size_t i = what.bits().next(0); i < what.width; i = what.bits().next(i + 1))
+            if (i <= enum_size<Attribute>)
+                a.attributes.insert(tact::enum_at<Attribute>(i - 1));
             else
-                a.joint_risks.insert(tact::enum_at<joint_risk>(j - 1 - enum_size<Attribute>));
-        }
+                a.joint_risks.insert(tact::enum_at<joint_risk>(i - 1 - enum_size<Attribute>));
         visit(a);
-    }
+    });
 }
 
 template <enumeration Attribute, class Times, class Visitor>
 constexpr void visit_all_answers(const basic_consent<Attribute>& c, const Times& times, Visitor& visit) {
-    constexpr std::size_t risks = 1 + enum_size<Attribute>;
+    using bits = consent_bits<Attribute>;
     if (c.is_unreadable()) visit(detail::whole_answer<Attribute>(purpose::unstated, consent_state::unreadable, false));
     for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
         const auto at = tact::enum_at<purpose>(p);
         if (c.objected(at)) visit(detail::whole_answer<Attribute>(at, consent_state::refused, true));
-        const auto times_here = times.of(p);
-        for (const stored_state state : stored_states) {
-            minutes given = 0;
-            do {
-                detail::visit_answers(c, times_here, p, state, given, 1, risks, visit);
-                detail::visit_answers(c, times_here, p, state, given, risks, risks + enum_size<joint_risk>, visit);
-                given = detail::is_yes(state) ? times_here.next(given) : 0;
-            } while (given != 0);
-        }
+        bits::for_each_state(c, p, times.of(p),
+                             [&](stored_state state, minutes given, typename bits::of_sources& some) {
+                                 basic_consent_answer<Attribute> so;
+                                 so.purpose = at;
+                                 so.state = detail::state_of(state);
+                                 so.given = given;
+                                 detail::visit_answers(so, some, bits::every_attribute(), visit);
+                                 detail::visit_answers(so, some, ~bits::every_attribute(), visit);
+                             });
     }
 }
 

@@ -155,13 +155,13 @@ private:
         if (emptied) drop_empty(); // or the oldest would make room that there is
         add(p, s, given, yes);
     }
-    /// Yeses of one time, at their place in the order of purpose, source and time.
+    /// Yeses of one time, at their place in the order of purpose, time and source.
     constexpr void add(std::size_t p, std::size_t s, minutes given, const bits& yes) {
         if (given == 0 || yes.empty()) return;
         std::size_t at = size_; // from the end, where a record that is read adds
         const auto comes_before = [&](const entry& e) {
             if (e.purpose_at != p) return e.purpose_at < p;
-            return e.slot != s ? e.slot < s : e.given < given;
+            return e.given != given ? e.given < given : e.slot < s;
         };
         while (at > 0 && !comes_before(entries_[at - 1])) --at;
         if (at < size_ && entries_[at].purpose_at == p && entries_[at].slot == s && entries_[at].given == given) {
@@ -235,29 +235,53 @@ struct dated_record {
     using consent = basic_dated_consent<Attribute, Times>;
     using bits = attribute_bits<Attribute>;
     using undated = consent_bits<Attribute>;
+    using of_sources = typename undated::of_sources;
 
-    /// The times of one purpose.
+    /// The times of one purpose, the earliest first.
     struct times_of_purpose {
         const typename consent::entry* first;
         const typename consent::entry* last;
 
-        /// The first after `given`; 0 if there is none.
-        constexpr minutes next(minutes given) const {
-            minutes found = 0;
-            for (const auto* e = first; e != last; ++e)
-                if (e->given > given && (found == 0 || e->given < found)) found = e->given;
-            return found;
+        /// Calls `visit(given, some)` for each time at which some of these yeses were given, first for those of none.
+        template <class Visitor>
+        constexpr void for_each(of_sources& yeses, Visitor visit) const {
+            of_sources undated{};
+            for (std::size_t s = 0; s < source_slots; ++s) undated[s] = yeses[s];
+            for (const auto* e = first; e != last; ++e) undated[e->slot] = undated[e->slot] - e->yes;
+            visit(minutes{0}, undated);
+            for (const auto* e = first; e != last;) {
+                of_sources then{};
+                bits any;
+                const minutes given = e->given;
+                for (; e != last && e->given == given; ++e) any |= then[e->slot] = yeses[e->slot] & e->yes;
+                if (!any.empty()) visit(given, then);
+            }
         }
-        /// What was granted at a time, or, for 0, at none that is known.
-        constexpr bits at(std::size_t s, minutes given) const {
-            bits found;
-            for (const auto* e = first; e != last; ++e)
-                if (e->slot == s && (given == 0 || e->given == given)) found |= e->yes;
-            return given == 0 ? ~found : found;
+        /// When the most of these yeses was given.
+        constexpr minutes of_most(std::size_t s, const bits& some) const {
+            minutes found = 0;
+            std::size_t most = 0;
+            bits at_no_time = some;
+            for (const auto* e = first; e != last; ++e) {
+                if (e->slot != s) continue;
+                at_no_time = at_no_time - e->yes;
+                if ((some & e->yes).bits().population() <= most) continue;
+                most = (some & e->yes).bits().population();
+                found = e->given;
+            }
+            return at_no_time.bits().population() < most ? found : 0;
         }
     };
     const consent& all;
 
+    constexpr record_times written_as() const {
+        minutes first = 0, last = 0;
+        for (const auto& e : all) {
+            first = first == 0 || e.given < first ? e.given : first;
+            last = e.given > last ? e.given : last;
+        }
+        return record_times::between(first, last);
+    }
     constexpr times_of_purpose of(std::size_t p) const {
         times_of_purpose here{all.begin(), all.end()};
         while (here.first != here.last && here.first->purpose_at != p) ++here.first;
@@ -270,18 +294,18 @@ struct dated_record {
     }
     static constexpr dated_consent_reading<Attribute, Times> decode(const std::uint8_t* bytes, std::size_t size) {
         dated_consent_reading<Attribute, Times> r;
-        consent c;
-        const auto read =
-            undated::decode(bytes, size, [&](std::size_t p, std::size_t s, minutes given, const bits& yes) {
-                c.renew(p, s, given, yes);
+        consent& c = r.consent;
+        const auto found = undated::decode(
+            bytes, size, c.consent_, [&](std::size_t p, std::size_t s, minutes given, const bits& yes, bool renewed) {
+                if (renewed)
+                    c.renew(p, s, given, yes);
+                else
+                    c.add(p, s, given, yes);
             });
-        r.error = read.error;
-        r.position = read.position;
-        r.unknown = read.unknown;
-        if (!read) return r;
-        c.consent_ = read.consent;
-        r.consent = c;
-        r.consent.after(0); // where a no follows a yes to all, its time goes too
+        r.error = found.error;
+        r.position = found.position;
+        r.unknown = found.unknown;
+        c.after(0); // where a no follows a yes to all, its time goes too
         return r;
     }
 };

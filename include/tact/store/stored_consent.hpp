@@ -29,15 +29,15 @@ public:
         const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
         error_ = whole.error;
         if (!whole) return;
-        detail::byte_reader from(bytes, 2, size - record::check);
-        record::open(from);
-        groups_ = static_cast<std::uint16_t>(from.at());
-        end_ = static_cast<std::uint16_t>(size - record::check);
-        plain_ = detail::plain_groups{bytes, end_, groups_}.are_plain();
-        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
-            if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p)))
-                closed_.insert(tact::enum_at<purpose>(p));
         bytes_ = bytes;
+        end_ = static_cast<std::uint16_t>(size - record::check);
+        detail::byte_reader from(bytes, record::flags_at, end_);
+        const auto head = record::open(from);
+        groups_ = static_cast<std::uint16_t>(from.at());
+        newest_ = static_cast<std::uint16_t>(head.newest);
+        plain_ = plain().are_plain();
+        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+            if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p))) closed_ |= 1u << p;
     }
     /// The same of anything with `data()` and `size()`, of bytes.
     template <class Bytes>
@@ -81,7 +81,7 @@ private:
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
         // Where the memory is no longer what was checked, a no may have gone with it.
-        if (whole && !closed_.intersects(to.purposes())) return;
+        if (whole && !is_closed(to.purpose) && !is_closed(to.learning_for)) return;
         for (answers& one : all) one.refused = bits::all();
     }
 
@@ -128,10 +128,11 @@ private:
         return plain_ ? read_plain(q) : read_any(q);
     }
     constexpr bool read_any(const question& q) const {
-        detail::byte_reader from(bytes_, groups_, end_);
+        detail::byte_reader from(bytes_, record::flags_at, end_);
+        const auto head = record::open(from);
         typename record::group g;
         while (!from.failed() && !from.at_end()) {
-            if (!record::take(from, newest(), g)) return false;
+            if (!record::take(from, head, g)) return false;
             const purpose p = g.purpose_place == 0 ? purpose::unstated : tact::enum_at<purpose>(g.purpose_place - 1);
             if (q.asks_for(p)) q.take(p, g.state, g.source_bits, g.some, q.ended(p, g.state, g.some, g.given));
         }
@@ -142,34 +143,40 @@ private:
     constexpr bool read_plain(const question& q) const {
         using purposes = detail::stored_numbers<purpose>;
         const std::uint32_t one = purposes::id_of(q.to.purpose), other = purposes::id_of(q.to.learning_for);
-        detail::plain_groups groups{bytes_, end_, groups_};
+        detail::plain_groups groups = plain();
         const auto asked = [&](std::uint32_t id) { return id == one ? q.to.purpose : q.to.learning_for; };
-        std::uint32_t row = 0; // what those in a row say; before the first, nothing of no source
+        detail::what_is_said row{}; // what those in a row say; before the first, nothing of no source
         bits some, gone;
-        const auto take_row = [&] {
-            const detail::what_is_said said{row};
-            q.take(asked(said.purpose_id()), said.state(), said.source_bits(), some, gone);
-        };
+        const auto take_row = [&] { q.take(asked(row.purpose_id()), row.state(), row.source_bits(), some, gone); };
         while (groups.next()) {
-            const std::uint32_t about = groups.purpose_id();
+            const detail::what_is_said says = groups.says();
+            const std::uint32_t about = says.purpose_id();
+            if (about > one && about > other) break; // the rest is about purposes behind both
             if (about != one && about != other) continue;
-            if (const std::uint32_t says = groups.says(); says != row) {
+            if (says.packed != row.packed) {
                 take_row();
                 row = says;
                 some = gone = {};
             }
             bits listed;
-            if (groups.items == groups.at) listed = record::attributes_up_to(newest());
+            if (groups.lists_one())
+                listed = record::known_by(groups.list - detail::only_one);
+            else if (groups.list == 0)
+                listed = record::attributes_up_to(newest_);
             for (std::size_t i = groups.items; i < groups.at; ++i) listed |= record::known_by(bytes_[i]);
             some |= listed;
-            if (q.may_have_ended(groups.given()))
-                gone |= q.ended(asked(about), detail::what_is_said{row}.state(), listed, groups.given());
+            gone = gone - listed; // a later yes renews an earlier one
+            if (q.may_have_ended(groups.given())) gone |= q.ended(asked(about), row.state(), listed, groups.given());
         }
         take_row();
-        return groups.at == end_;
+        return groups.at <= end_;
     }
-    /// The newest attribute that the writer knew.
-    constexpr std::uint32_t newest() const { return detail::byte_reader(bytes_, 4, end_).take_16(); }
+    static_assert(enum_size<purpose> <= 32, "a purpose is a bit");
+    constexpr bool is_closed(purpose p) const { return (closed_ >> position(p) & 1u) != 0; }
+    constexpr detail::plain_groups plain() const {
+        detail::byte_reader from(bytes_, record::flags_at, end_);
+        return {bytes_, end_, record::take_times(from, from.take()), groups_};
+    }
 
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
                                   bits some, bits ended) {
@@ -179,17 +186,12 @@ private:
         };
         const bits holds = some - ended;
         switch (state) {
-        case detail::stored_state::specific:
-            at_its_sources([&](answers& a) {
-                a.specific |= holds;
-                a.general = (a.general - some) | holds; // it replaces a general yes
-                a.expired = (a.expired - some) | ended;
-            });
-            break;
         case detail::stored_state::general:
-            at_its_sources([&](answers& a) {
-                a.general |= holds;
-                a.expired |= ended;
+        case detail::stored_state::specific:
+            at_its_sources([&](answers& a) { // it replaces an earlier general yes
+                if (state == detail::stored_state::specific) a.specific |= holds;
+                a.general = (a.general - some) | holds;
+                a.expired = (a.expired - some) | ended;
             });
             break;
         case detail::stored_state::expired:
@@ -211,10 +213,11 @@ private:
     }
 
     const std::uint8_t* bytes_ = nullptr;
-    std::uint64_t sum_ = 0;      ///< of the bytes as they were checked
-    enum_set<purpose> closed_{}; ///< to which everything is refused
-    std::uint16_t groups_ = 0;   ///< where they begin
+    std::uint64_t sum_ = 0;    ///< of the bytes as they were checked
+    std::uint32_t closed_ = 0; ///< the purposes to which everything is refused
+    std::uint16_t groups_ = 0; ///< where they begin
     std::uint16_t end_ = 0;
+    std::uint16_t newest_ = 0; ///< the newest attribute that the writer knew
     record_error error_ = record_error::missing;
     bool plain_ = false; ///< whether the groups can be read the short way
 };

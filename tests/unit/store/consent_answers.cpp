@@ -3,7 +3,7 @@
 #include <tact/store/consent_answers.hpp>
 
 #include "../twice.hpp"
-#include "random_history.hpp"
+#include "histories.hpp"
 
 #include <vector>
 

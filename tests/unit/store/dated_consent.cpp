@@ -4,7 +4,7 @@
 
 #include "../decide/people.hpp"
 #include "../twice.hpp"
-#include "random_history.hpp"
+#include "histories.hpp"
 
 #include <tact/decide/standard.hpp>
 #include <tact/store/stored_consent.hpp>
@@ -110,7 +110,7 @@ TEST_CASE("a record keeps when each yes was given, while compiling too") {
         std::array<std::uint8_t, 80> out{};
         const written_record w = write_consent(anna, std::span(out)); // memory of another
         const auto r = read_dated_consent(out.data(), w.size);
-        return w && w.size == 44 && r && r.consent == anna && r.unknown == 0 &&
+        return w && w.size == 35 && r && r.consent == anna && r.unknown == 0 &&
                r.consent.given(attribute::email, purpose::marketing) == today - minutes_of_days(500) &&
                r.consent.given(attribute::income, purpose::measurement, source::first_party) == today - 10 &&
                r.consent.given(attribute::income, purpose::measurement, source::third_party) == 0 &&
@@ -118,11 +118,63 @@ TEST_CASE("a record keeps when each yes was given, while compiling too") {
                read_consent(out.data(), w.size).consent == anna.consent();
     }());
 }
-TEST_CASE("eight answers at eight times take 84 bytes") {
-    dated_consent eight; // that have nothing in common
+TEST_CASE("eight answers at eight times take at most 64 bytes, whatever was said of whatever source") {
+    dated_consent apart; // that have nothing in common
     for (std::size_t i = 0; i < 8; ++i)
-        eight.grant(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i), today + static_cast<minutes>(i));
-    CHECK(written(eight).size() == 84);
+        apart.grant(enum_at<attribute>(30 + i), enum_at<purpose>(1 + i), today + static_cast<minutes>(i));
+    CHECK(written(apart).size() == 12 + 8 * 6);
+    dice d;
+    std::size_t longest = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const std::size_t answers = 1 + d.below(8);
+        dated_consent c;
+        const std::size_t purposes_named = 1 + d.below(10), attributes_named = 1 + d.below(8);
+        for (std::size_t k = 0; k < answers; ++k) {
+            const auto a = enum_at<attribute>(d.below(attributes_named));
+            const auto p = enum_at<purpose>(1 + d.below(purposes_named));
+            const auto r = enum_at<joint_risk>(d.below(enum_size<joint_risk>));
+            const enum_set<source> from = some_sources(d);
+            const minutes now =
+                d.below(4) == 0 ? 0 : today - static_cast<minutes>(d.below(d.below(2) == 0 ? 3 : 9999999));
+            switch (d.below(8)) {
+            case 0: c.grant(a, p, now, from); break;
+            case 1: c.grant_generally(a, p, now, from); break;
+            case 2: c.grant_generally(p, now, from); break;
+            case 3: c.refuse(a, p, from); break;
+            case 4: c.withdraw(a, p, from); break;
+            case 5: c.object_to(p); break;
+            case 6: c.grant(r, p, now); break;
+            default: c.grant_generally(r, p, now); break;
+            }
+        }
+        const bytes record = written(c);
+        longest = record.size() > longest ? record.size() : longest;
+        REQUIRE(record.size() <= 64);
+        REQUIRE(read_dated_consent(record).consent == c);
+    }
+    CHECK(longest > 50);
+}
+TEST_CASE("times that lie far apart are kept too") {
+    for (const minutes first : {minutes{1}, minutes{0xFFFF}, minutes{0x10000}, minutes{0xFEFFFFFF}})
+        for (const minutes after :
+             {minutes{0}, minutes{0xFFFFFF - 0xFFFF}, minutes{0xFFFFFF}, minutes{0x1000000}, minutes{0xFFFFFFFF}}) {
+            const minutes last = after > 0xFFFFFFFF - first ? 0xFFFFFFFF : first + after;
+            dated_consent c;
+            c.grant(attribute::email, purpose::marketing, last);
+            c.grant(attribute::phone, purpose::support, first);
+            const bytes record = written(c);
+            CHECK(record.size() == (last - first / 0x10000 * 0x10000 <= 0xFFFFFF ? 12 + 2 * 6 : 10 + 2 * 7));
+            const auto r = read_dated_consent(record);
+            REQUIRE((r && r.consent == c && r.consent.given(attribute::email, purpose::marketing) == last));
+            const max_age limits = max_age{}.limit(purpose::support, last - first);
+            const stored_consent stored(record);
+            const context_gate here = standard.in(people::friendly(purpose::support));
+            for (const minutes now : {last, last == 0xFFFFFFFF ? last : last + 1}) {
+                dated_consent then = c;
+                then.expire(limits, now);
+                REQUIRE(here.under(stored.as_of(now, limits)) == here.under(then.consent()));
+            }
+        }
 }
 TEST_CASE("a year old yes ends, and with it what it permitted") {
     TWICE([] {
@@ -256,34 +308,45 @@ TEST_CASE("a time that does not fit is forgotten, the oldest first, and ends soo
     CHECK((few && few.consent.consent() == h.plain));
 }
 TEST_CASE("times are read from bytes that a dated record has, and from no others") {
-    const auto sealed = [](bytes b) {
-        b.resize(b.size() + 4);
-        b[2] = static_cast<std::uint8_t>(b.size());
-        const std::uint32_t crc = detail::crc_32(b.data(), b.size() - 4);
-        for (std::size_t k = 0; k < 4; ++k) b[b.size() - 4 + k] = static_cast<std::uint8_t>(crc >> 8 * k);
-        return read_dated_consent(b);
-    };
-    const auto one = sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 7, 5, 0, 0, 0, 2, 1, 26});
+    const auto read = [](const bytes& b) { return read_dated_consent(sealed(b)); };
+    constexpr std::uint8_t email = only(26), declared = 2;
+    const auto one = read({'t', 2, 0, 0, 8, 0, 0, 44, said(3, 7), declared, 5, 0, 0, email});
     CHECK((one && one.consent.given(attribute::email, purpose::marketing) == 5));
     CHECK(one.consent.consent().state(attribute::email, purpose::marketing) == consent_state::specific);
-    const auto general = sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 6, 1, 2, 0, 0, 2, 1, 26});
-    CHECK((general && general.consent.given(attribute::email, purpose::marketing) == 513));
-    CHECK(general.consent.consent().state(attribute::email, purpose::marketing) == consent_state::general);
-    const auto asked_again =
-        sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 6, 5, 0, 0, 0, 2, 1, 26, 3, 7, 6, 0, 0, 0, 2, 1, 26});
+    const auto later = read({'t', 2, 0, 0, 8, 3, 1, 44, said(3, 6), declared, 1, 2, 4, email});
+    CHECK((later && later.consent.given(attribute::email, purpose::marketing) == 0x01030000 + 0x040201));
+    CHECK(later.consent.consent().state(attribute::email, purpose::marketing) == consent_state::general);
+    const auto in_full = read({'t', 2, 0, 0, 16, 44, said(3, 6), declared, 1, 2, 4, 8, email});
+    CHECK((in_full && in_full.consent.given(attribute::email, purpose::marketing) == 0x08040201));
     dated_consent at_six;
     at_six.grant(attribute::email, purpose::marketing, 6, {source::declared});
+    const auto asked_again = read({'t',        2,        0, 0, 8, 0,    0, 44, said(3, 6), declared, 5, 0, 0, email, //
+                                   said(3, 7), declared, 6, 0, 0, email});
     CHECK((asked_again && asked_again.consent == at_six));
-    CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 7, 0, 0, 0, 0, 2, 1, 26}).error == record_error::contradictory);
-    CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 8, 5, 0, 0, 0, 2, 1, 26}).error == record_error::contradictory);
-    CHECK(sealed({'t', 1, 0, 0, 44, 0, 0, 0, 3, 7, 5, 0, 0}).error == record_error::wrong_length);
+    dated_consent at_seven; // a banner's yes that is given again
+    at_seven.grant_generally(attribute::email, purpose::marketing, 7, {source::declared});
+    const auto renewed = read({'t',        2,        0, 0, 8, 0,    0, 44, said(3, 6), declared, 5, 0, 0, email, //
+                               said(3, 6), declared, 7, 0, 0, email});
+    CHECK((renewed && renewed.consent == at_seven));
+    CHECK(read({'t', 2, 0, 0, 8, 0, 0, 44, said(3, 7), declared, 0, 0, 0, email}).error == record_error::contradictory);
+    CHECK(read({'t', 2, 0, 0, 8, 0xFF, 0xFF, 44, said(3, 7), declared, 5, 0, 1, email}).error ==
+          record_error::contradictory); // after the last time that there is
+    CHECK(read({'t', 2, 0, 0, 8, 0, 0, 44, said(3, 7), declared, 5, 0}).error == record_error::wrong_length);
 }
-TEST_CASE("what the first version of the format wrote with times is read for ever") {
-    constexpr std::uint8_t record[]{0x74, 0x01, 0x2C, 0x00, 0x2C, 0x00, 0x00, 0x01, 0x04, 0x02, 0x07,
-                                    0xE0, 0x3C, 0xC8, 0x01, 0x06, 0x01, 0x0C, 0x02, 0x04, 0x7F, 0x01,
-                                    0x30, 0x03, 0x07, 0x60, 0x40, 0xBD, 0x01, 0x06, 0x01, 0x1A, 0x05,
-                                    0x06, 0xD6, 0x3C, 0xC8, 0x01, 0x06, 0x00, 0x8B, 0x9F, 0xD8, 0x02};
+TEST_CASE("what this version of the format wrote with times is read for ever") {
+    constexpr std::uint8_t record[]{0x74, 0x02, 0x23, 0x00, 0x0A, 0xBD, 0x01, 0x2C, 0x01, 0x04, 0x17, 0x06,
+                                    0xE0, 0x3C, 0x0B, 0x4C, 0x14, 0x7F, 0x70, 0x1F, 0x06, 0x60, 0x40, 0x00,
+                                    0x5A, 0x2E, 0x06, 0xD6, 0x3C, 0x0B, 0x00, 0xC2, 0xA1, 0x7A, 0xC5};
+    constexpr std::uint8_t far_apart[]{0x74, 0x02, 0x2B, 0x00, 0x12, 0x2C, 0x01, 0x04, 0x0F, 0x06, 0x01,
+                                       0x00, 0x00, 0x00, 0x5C, 0x17, 0x06, 0xE0, 0x3C, 0xC8, 0x01, 0x4C,
+                                       0x14, 0x7F, 0x70, 0x1F, 0x06, 0x60, 0x40, 0xBD, 0x01, 0x5A, 0x2E,
+                                       0x06, 0xD6, 0x3C, 0xC8, 0x01, 0x00, 0x7E, 0xCE, 0xE6, 0xE3};
+    dated_consent since_ever = anna;
+    since_ever.grant(attribute::phone, purpose::support, 1);
     CHECK(read_dated_consent(record, sizeof record).consent == anna);
+    CHECK(read_dated_consent(far_apart, sizeof far_apart).consent == since_ever);
+    CHECK(written(anna) == bytes(record, record + sizeof record));
+    CHECK(written(since_ever) == bytes(far_apart, far_apart + sizeof far_apart));
 }
 TEST_CASE("a gate of a record ends what its limits end, at every time of a young clock") {
     for (const minutes given : {minutes{0}, minutes{1}, minutes{7}, minutes{0xFFFFFFFF}}) {
@@ -311,7 +374,7 @@ TEST_CASE("an asked yes takes the place of a banner's yes, whichever of them has
     c.grant_generally(purpose::recommendation, 100);
     c.grant(attribute::clothing_size, purpose::recommendation, 200); // the banner's group still lists all
     const bytes record = written(c);
-    REQUIRE(record.size() == 12 + 8 + 9);
+    REQUIRE(record.size() == 12 + 6 + 6);
     const stored_consent stored(record);
     const context_gate here = standard.in(people::friendly(purpose::recommendation));
     for (const minutes now : {minutes{150}, minutes{200}, minutes{220}, minutes{280}, minutes{400}})

@@ -3,7 +3,7 @@
 #include <tact/store/explain_consent.hpp>
 
 #include "../twice.hpp"
-#include "random_history.hpp"
+#include "histories.hpp"
 
 #include <string>
 #include <string_view>

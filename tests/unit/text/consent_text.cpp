@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <tact/text/consent_text.hpp>
 
-#include "../store/random_history.hpp"
+#include "../store/histories.hpp"
 #include "../twice.hpp"
 
 #include <string>

@@ -3,54 +3,59 @@
 #ifndef TACT_STORE_DETAIL_PLAIN_GROUPS_HPP
 #define TACT_STORE_DETAIL_PLAIN_GROUPS_HPP
 
-#include <tact/store/consent_record.hpp>
+#include <tact/store/detail/consent_bits.hpp>
 
 namespace tact::inline v0_1 {
 
 namespace detail {
 
-/// What a group says of which sources, in a number: the purpose, the state as it is stored, the sources.
+/// What a group says of which sources, in a number: its first byte, and the sources.
 struct what_is_said {
     std::uint32_t packed = 0;
-    constexpr std::uint32_t purpose_id() const { return packed & 0xFF; }
+    constexpr std::uint32_t purpose_id() const { return packed >> bits_of_a_state & largest_purpose_in_a_byte; }
+    constexpr std::uint32_t state_id() const { return packed & ((1u << bits_of_a_state) - 1); }
     constexpr stored_state state() const {
-        const std::uint32_t id = packed >> 8 & 0xFF;
-        return static_cast<stored_state>(id > dated ? id - dated : id);
+        return static_cast<stored_state>(state_id() > dated ? state_id() - dated : state_id());
     }
-    constexpr std::uint32_t source_bits() const { return packed >> 16; }
+    constexpr std::uint32_t source_bits() const { return packed >> 8; }
 };
 
-/// The groups of a record whose every number takes one byte, as nearly all do: the head of one is a load of eight
-/// bytes, and one that is about something else is passed over by its length. For bytes that were read in full before;
-/// the four of the checksum follow `end`.
+/// The groups of a record whose every number takes one byte, as nearly all do, and which are in order: the head of one
+/// is a load of eight bytes, and one that is about something else is passed over by its length. For bytes that were
+/// read in full before; the four of the checksum follow `end`, and the head of the record goes before.
 struct plain_groups {
     const std::uint8_t* bytes = nullptr;
     std::size_t end = 0;
+    record_times times{};
     std::size_t at = 0;     ///< behind the group
     std::size_t items = 0;  ///< where what it lists begins
-    std::uint64_t head = 0; ///< its first eight bytes: with a time the whole head, else half of it
-    std::uint64_t tail = 0; ///< the lowest byte: the sources; the next: how many are listed
+    std::uint64_t head = 0; ///< the group's first bytes
+    std::uint32_t list = 0; ///< the byte before what it lists
 
     /// Goes to the next group; false behind the last, at `end`, and for one that the bytes have no room for.
     constexpr bool next() {
-        if (at + 4 > end) return false;
-        head = eight_at(bytes + at);
-        items = at + (has_time() ? 8 : 4);
-        tail = has_time() ? head >> 48 : head >> 16;
-        at = items + (tail >> 8 & 0xFF);
+        if (at + 3 > end) return false;
+        head = eight_at(bytes + at - 1) >> 8; // from a byte before, since the last group has fewer than eight left
+        const std::size_t size = has_time() ? 2 + times.size : 2;
+        list = static_cast<std::uint32_t>(head >> 8 * size & 0xFF);
+        items = at + size + 1;
+        at = items + (lists_one() ? 0 : list);
         return at <= end;
     }
-    constexpr bool has_time() const { return (head >> 8 & 0xFF) > dated; }
-    constexpr std::uint32_t given() const { return has_time() ? static_cast<std::uint32_t>(head >> 16) : 0; }
-    constexpr std::uint32_t purpose_id() const { return static_cast<std::uint32_t>(head & 0xFF); }
-    constexpr std::uint32_t says() const { return static_cast<std::uint32_t>((head & 0xFFFF) | (tail & 0xFF) << 16); }
+    constexpr what_is_said says() const { return {static_cast<std::uint32_t>(head & 0xFFFF)}; }
+    constexpr bool has_time() const { return says().state_id() > dated; }
+    constexpr minutes given() const {
+        const std::uint64_t mask = (std::uint64_t{1} << 8 * times.size) - 1;
+        return has_time() ? times.base + static_cast<minutes>(head >> 16 & mask) : 0;
+    }
+    constexpr bool lists_one() const { return list >= only_one; }
 
-    /// Whether every number takes one byte.
+    /// Whether every number takes one byte, and the purposes are in the order of their numbers.
     constexpr bool are_plain() {
-        while (next()) {
-            std::uint64_t all = purpose_id() | (tail & 0xFF) | (tail >> 8 & 0xFF);
-            for (std::size_t i = items; i < at; ++i) all |= bytes[i];
-            if (all > 0x7F) return false;
+        for (std::uint32_t last = 1; next(); last = says().purpose_id()) {
+            if (says().purpose_id() < last || says().source_bits() > 0x7F || list == count_follows) return false;
+            for (std::size_t i = items; i < at; ++i)
+                if (bytes[i] > 0x7F) return false;
         }
         return at == end;
     }

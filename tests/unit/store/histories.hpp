@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the tact authors
 // SPDX-License-Identifier: MIT
-#ifndef TACT_TESTS_UNIT_STORE_RANDOM_HISTORY_HPP
-#define TACT_TESTS_UNIT_STORE_RANDOM_HISTORY_HPP
+#ifndef TACT_TESTS_UNIT_STORE_HISTORIES_HPP
+#define TACT_TESTS_UNIT_STORE_HISTORIES_HPP
 
 #include <doctest/doctest.h>
 
@@ -24,6 +24,26 @@ inline bytes written(const auto& c) {
     return b;
 }
 
+/// Bytes with the length and the checksum that make a record of them.
+inline bytes sealed(bytes b) {
+    b.resize(b.size() + 4);
+    b[2] = static_cast<std::uint8_t>(b.size() & 0xFF), b[3] = static_cast<std::uint8_t>(b.size() >> 8);
+    const std::uint32_t crc = detail::crc_32(b.data(), b.size() - 4);
+    for (std::size_t k = 0; k < 4; ++k) b[b.size() - 4 + k] = static_cast<std::uint8_t>(crc >> 8 * k);
+    return b;
+}
+/// A record after a change within it, or after it was cut short.
+inline bytes sealed_again(bytes b) {
+    b.resize(b.size() - 4);
+    return histories::sealed(b);
+}
+/// The first byte of a group: the numbers of a purpose and a state.
+constexpr std::uint8_t said(unsigned purpose_id, unsigned state) {
+    return static_cast<std::uint8_t>(purpose_id << 3 | state);
+}
+/// The byte before what is listed, where that is one thing.
+constexpr std::uint8_t only(unsigned item) { return static_cast<std::uint8_t>(64 + item); }
+
 /// A generator that every machine agrees on.
 struct dice {
     std::uint32_t state = 11;
@@ -32,6 +52,16 @@ struct dice {
         return (state >> 8) % n;
     }
 };
+
+/// A person who said a few things.
+inline constexpr consent a_person = [] {
+    consent c;
+    c.grant(attribute::email, purpose::marketing);
+    c.grant(attribute::clothing_size, purpose::recommendation);
+    c.refuse(attribute::photos, purpose::recommendation);
+    c.object_to(purpose::advertising);
+    return c;
+}();
 
 inline enum_set<source> some_sources(dice& d) {
     enum_set<source> s;
