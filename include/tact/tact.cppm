@@ -180,6 +180,7 @@ module;
 #include <tact/store/consent_answers.hpp>
 #include <tact/store/consent_record.hpp>
 #include <tact/store/dated_consent.hpp>
+#include <tact/store/detail/consent_bits.hpp>
 #include <tact/store/detail/plain_groups.hpp>
 #include <tact/store/detail/record_bytes.hpp>
 #include <tact/store/explain_consent.hpp>

@@ -16888,40 +16888,22 @@ using max_age = basic_max_age<attribute>;
 
 #endif
 
-// tact/store/consent_record.hpp ---------------------------------------------------------------------------------------
-#ifndef TACT_STORE_CONSENT_RECORD_HPP
-#define TACT_STORE_CONSENT_RECORD_HPP
+// tact/store/detail/consent_bits.hpp ----------------------------------------------------------------------------------
+#ifndef TACT_STORE_DETAIL_CONSENT_BITS_HPP
+#define TACT_STORE_DETAIL_CONSENT_BITS_HPP
 
-// A consent as bytes that outlive the build that wrote them. The bytes of the object itself do not: another attribute
-// in its enumeration moves every bit.
-//
-// A record is: 't', the version of the format, its length and the newest attribute that the writer knew (16 bits each,
-// the lower byte first), flags, whose numbers it holds unless they are those of the shipped attributes, the purposes
-// that were objected to, and groups of answers: a purpose, a state, the time of a yes if it is known, a set of sources,
-// and the attributes and joint risks that were answered so. What is said after a general yes replaces it: a yes to all
-// but a few is written as one to all, and then what was said of the few. A CRC-32 ends it. Everything is written by
-// stored numbers; those up to 127 take a byte.
+// A record is a head, what the person objected to, groups of answers, and a CRC-32. A group says for a purpose and a
+// state, from a set of sources and, of a yes whose time is known, at that time, what was answered so: all attributes
+// that the writer knew, or a list of attributes and joint risks. What is said after a general yes replaces it: a yes to
+// all but a few is written as one to all, and then what was said of the few. Everything is written by stored numbers;
+// those up to 127 take a byte.
 
 namespace tact::inline v0_1 {
 
-/// The version of the format. A reader refuses every other.
-inline constexpr std::uint8_t consent_record_version = 1;
-
-/// A consent that was read from a record; after an error, one that refuses everything. A plain value: safe to share
-/// between threads while none writes it.
-template <enumeration Attribute>
-struct [[nodiscard]] consent_reading {
-    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable(); ///< what was read
-    record_error error = record_error::missing;
-    std::size_t position = 0; ///< the byte at fault
-    /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
-    /// them is dropped; a no, or a yes that has ended, closes its whole purpose, or everything if it is the purpose
-    /// that is not known.
-    std::size_t unknown = 0;
-    constexpr explicit operator bool() const { return error == record_error::none; }
-};
-
 namespace detail {
+
+/// The version of the format.
+inline constexpr std::uint8_t record_version = 2;
 
 /// How an answer is stored. The numbers never change. A yes whose time follows has the number of its state and 5 more.
 enum class stored_state : std::uint8_t { general = 1, specific = 2, expired = 3, refused = 4, withdrawn = 5 };
@@ -16929,6 +16911,39 @@ constexpr bool is_yes(stored_state s) { return s == stored_state::general || s =
 inline constexpr std::uint32_t dated = 5; // what is added then
 inline constexpr stored_state stored_states[]{stored_state::general, stored_state::specific, stored_state::expired,
                                               stored_state::refused, stored_state::withdrawn};
+
+/// The first byte of a group: the state, and the purpose above it, or 0 where its number follows.
+inline constexpr std::uint32_t bits_of_a_state = 3, largest_purpose_in_a_byte = 31;
+/// The byte before what a group lists: 0 for all attributes, or how many there are, or that their number follows, or,
+/// from here on, the only one.
+inline constexpr std::uint32_t count_follows = 63, only_one = 64, largest_only_one = 0xFF - only_one;
+
+/// How the times of a record are written: as three bytes after a first time, or where that does not do as they are.
+struct record_times {
+    minutes base = 0;
+    std::uint32_t size = 0; ///< the bytes of each; 0 in a record without times
+
+    static constexpr std::uint32_t unit = 0x10000; ///< the first time is rounded down to it
+    static constexpr std::uint32_t longest = 0xFFFFFF;
+
+    /// For times between two; 0 for none.
+    static constexpr record_times between(minutes first, minutes last) {
+        if (last == 0) return {};
+        const minutes from = first - first % unit;
+        return last - from > longest ? record_times{0, 4} : record_times{from, 3};
+    }
+    constexpr minutes taken(byte_reader& from) const {
+        const std::uint64_t low = from.take_16(), given = base + low + (std::uint64_t{from.take()} << 16);
+        if (size == 3) return given > 0xFFFFFFFF ? 0 : static_cast<minutes>(given);
+        return static_cast<minutes>(given | std::uint64_t{from.take()} << 24);
+    }
+    constexpr void put(byte_writer& to, minutes given) const {
+        const minutes after = given - base;
+        to.put_16(after & 0xFFFFu);
+        to.put(after >> 16 & 0xFFu);
+        if (size == 4) to.put(after >> 24);
+    }
+};
 
 /// Reads and writes the answers of a consent as bits.
 template <enumeration Attribute>
@@ -16945,9 +16960,11 @@ struct consent_bits {
     static_assert(attributes::all_numbered, "an attribute without a number cannot be stored");
 
     static constexpr std::uint8_t mark = 't';
-    static constexpr std::size_t head = 7;  // up to the flags
-    static constexpr std::size_t check = 4; // the checksum
-    static constexpr std::uint32_t unreadable_flag = 1, vocabulary_flag = 2;
+    static constexpr std::size_t flags_at = 4;
+    static constexpr std::size_t shortest = 6; // up to the groups
+    static constexpr std::size_t check = 4;    // the checksum
+    static constexpr std::uint32_t unreadable_flag = 1, objections_flag = 2, vocabulary_flag = 4, times_flag = 8,
+                                   long_times_flag = 16, every_flag = 31;
     static constexpr std::uint32_t whose = stored_vocabulary_of(Attribute{});
 
     static constexpr bits of(const consent& c, std::size_t p, std::size_t s, stored_state state) {
@@ -16962,14 +16979,6 @@ struct consent_bits {
         }
         return cell.withdrawn;
     }
-    /// Whether something was answered about one of these. Whatever is said after a general yes replaces it: so a yes to
-    /// all but a few is one to all, and then what was said of the few.
-    static constexpr bool answered(const consent& c, std::size_t p, std::size_t s, stored_state state,
-                                   const bits& some) {
-        const auto& cell = c.cells_[p][s];
-        return ((state == stored_state::general ? cell.granted : cell.specific) | cell.expired | cell.refused)
-            .intersects(some);
-    }
     /// To what there is a yes.
     static constexpr const bits& yes(const consent& c, std::size_t p, std::size_t s) { return c.cells_[p][s].granted; }
     static constexpr void end(consent& c, std::size_t p, std::size_t s, const bits& some) {
@@ -16978,62 +16987,77 @@ struct consent_bits {
         cell.granted = cell.granted - some;
         cell.specific = cell.specific - some;
     }
-    static constexpr void answer(consent& c, std::size_t p, std::size_t s, stored_state state, const bits& some) {
-        auto& cell = c.cells_[p][s];
-        cell.granted = detail::is_yes(state) ? cell.granted | some : cell.granted - some;
-        if (state == stored_state::specific) cell.specific |= some;
-        if (state == stored_state::expired) cell.expired |= some;
-        if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
-        if (state == stored_state::withdrawn) cell.withdrawn |= some;
-    }
+    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
+
+    /// What was answered, for each slot of a source.
+    using of_sources = bits[source_slots];
 
     /// The times of a consent that knows none.
     struct no_times {
+        static constexpr record_times written_as() { return {}; }
         static constexpr no_times of(std::size_t) { return {}; }
-        static constexpr minutes next(minutes) { return 0; }
-        static constexpr bits at(std::size_t, minutes) { return bits::all(); }
+        /// Calls `visit(given, some)` for each time at which some of these yeses were given, first for those of none.
+        template <class Visitor>
+        static constexpr void for_each(of_sources& yeses, Visitor visit) {
+            visit(minutes{0}, yeses);
+        }
+        /// When the most of these yeses was given.
+        static constexpr minutes of_most(std::size_t, const bits&) { return 0; }
     };
-
-    /// The attributes of which more is said than a general yes.
-    static constexpr bits rest(const consent& c, std::size_t p, std::size_t s) {
-        const auto& cell = c.cells_[p][s];
-        return (cell.specific | cell.expired | cell.refused) & every_attribute();
+    /// Calls `visit(state, given, some)` for each state of answers for a purpose, and of yeses for each time.
+    template <class Times, class Visitor>
+    static constexpr void for_each_state(const consent& c, std::size_t p, const Times& times_here, Visitor visit) {
+        for (const stored_state state : stored_states) {
+            of_sources some{};
+            bits any;
+            for (std::size_t s = 0; s < source_slots; ++s) any |= some[s] = of(c, p, s, state);
+            if (any.empty()) continue;
+            if (detail::is_yes(state))
+                times_here.for_each(some, [&](minutes given, of_sources& then) { visit(state, given, then); });
+            else
+                visit(state, minutes{0}, some);
+        }
+    }
+    /// Calls `visit(sources, what)` for each set of sources from which something was answered, so that each answer is
+    /// in one call: the sources as a bit for each slot.
+    template <class Visitor>
+    static constexpr void for_each_set(const of_sources& some, Visitor visit) {
+        bits left;
+        for (const bits& of_source : some) left |= of_source;
+        while (!left.empty()) {
+            const std::size_t first = left.bits().next(0);
+            std::uint32_t from = 0;
+            bits alike = left;
+            for (std::size_t s = 0; s < source_slots; ++s) {
+                const bool is_in = some[s].contains_bit(first);
+                from |= std::uint32_t{is_in} << s;
+                alike = is_in ? alike & some[s] : alike - some[s];
+            }
+            left = left - alike;
+            visit(from, alike);
+        }
     }
 
     template <class Times>
     static constexpr written_record encode(const consent& c, const Times& times, std::uint8_t* out, std::size_t room) {
         for (const bits& supplied : c.supplied_)
             if (!supplied.empty()) return {record_error::supplied, 0};
+        const record_times as = times.written_as();
         byte_writer to(out, room);
         to.put(mark);
-        to.put(consent_record_version);
+        to.put(record_version);
         to.put_16(0); // the length, which is not known yet
-        to.put_16(attributes::newest);
-        to.put((c.unreadable_ ? unreadable_flag : 0u) | (whose != 0 ? vocabulary_flag : 0u));
+        to.put((c.unreadable_ ? unreadable_flag : 0) | (c.objected_.empty() ? 0 : objections_flag) |
+               (whose != 0 ? vocabulary_flag : 0) | (as.size == 3 ? times_flag : 0) |
+               (as.size == 4 ? long_times_flag : 0));
+        if (as.size == 3) to.put_16(as.base / record_times::unit);
         if (whose != 0) to.put_32(whose);
-        to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
+        to.put_number(attributes::newest);
+        if (!c.objected_.empty()) to.put_number(static_cast<std::uint32_t>(c.objected_.size()));
         for (const purpose p : c.objected_) to.put_number(purposes::id_of(p));
-        for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
-            bool said = false;
-            for (std::size_t s = 0; s < source_slots; ++s)
-                said |= answered(c, p, s, stored_state::general, bits::all());
-            if (!said) continue;
-            const auto times_here = times.of(p);
-            for (const stored_state state : stored_states) {
-                minutes given = 0;
-                do {
-                    write_groups(p, state, given, to, [&](std::size_t s) {
-                        const bits some = of(c, p, s, state);
-                        if (!detail::is_yes(state) || some.empty()) return some;
-                        const bits then = some & times_here.at(s, given);
-                        const bool to_all = attributes::dense && state == stored_state::general && !then.empty() &&
-                                            (then | rest(c, p, s)) == every_attribute();
-                        return to_all ? every_attribute() : then;
-                    });
-                    given = detail::is_yes(state) ? times_here.next(given) : 0;
-                } while (given != 0);
-            }
-        }
+        group_writer writer{to, as};
+        for (std::size_t p = 1; p < enum_size<purpose>; ++p)
+            if (says_something(c, p)) write_purpose(c, p, times.of(p), writer);
         const std::size_t size = to.size() + check;
         if (size > 0xFFFF) return {record_error::too_long, size};
         if (size > room) return {record_error::no_room, size};
@@ -17047,31 +17071,42 @@ struct consent_bits {
     struct opening {
         record_error error = record_error::none;
         std::size_t position = 0;
+        record_times times{};
         std::uint32_t newest = 0; ///< the newest attribute that the writer knew
         bool unreadable = false;
         enum_set<purpose> objected{};
         std::size_t unknown = 0; ///< purposes that were objected to and are not known
     };
-    /// Reads up to the groups, at which it leaves the reader.
+    /// What follows the flags.
+    static constexpr record_times take_times(byte_reader& from, std::uint32_t flags) {
+        if ((flags & times_flag) != 0) return {from.take_16() * record_times::unit, 3};
+        return {0, (flags & long_times_flag) != 0 ? 4u : 0u};
+    }
+    /// Reads a whole record up to the groups, at which it leaves the reader, which is at the flags.
     static constexpr opening open(byte_reader& from) {
         opening o;
-        from.take_16(); // the length
-        o.newest = from.take_16();
-        if (o.newest > max_stored_id) {
-            o.error = record_error::contradictory;
-            o.position = head - 3;
-        }
+        const auto wrong = [&](record_error e, std::size_t at) {
+            o.error = e;
+            o.position = at;
+            return o;
+        };
         const std::uint32_t flags = from.take();
+        if (flags > every_flag || ((flags & times_flag) != 0 && (flags & long_times_flag) != 0))
+            return wrong(record_error::contradictory, flags_at);
+        o.times = take_times(from, flags);
+        std::size_t at = from.at();
         const std::uint32_t of = (flags & vocabulary_flag) != 0 ? from.take_32() : 0;
-        if (flags > (unreadable_flag | vocabulary_flag) || ((flags & vocabulary_flag) != 0 && of == 0)) {
-            o.error = record_error::contradictory;
-            o.position = head - 1;
-        } else if (of != whose && o.error == record_error::none) {
-            o.error = record_error::other_vocabulary;
-            o.position = head;
-        }
+        if ((flags & vocabulary_flag) != 0 && of == 0) return wrong(record_error::contradictory, at);
+        if (of != whose) return wrong(record_error::other_vocabulary, at);
+        at = from.at();
+        o.newest = from.take_number();
+        if (o.newest > max_stored_id) return wrong(record_error::contradictory, at);
         o.unreadable = (flags & unreadable_flag) != 0;
-        for (std::uint32_t left = from.take_number(); left != 0 && !from.failed(); --left) {
+        at = from.at();
+        std::uint32_t left = (flags & objections_flag) != 0 ? from.take_number() : 0;
+        if ((flags & objections_flag) != 0 && left == 0 && !from.failed())
+            return wrong(record_error::contradictory, at);
+        for (; left != 0 && !from.failed(); --left) {
             const std::size_t place = purposes::place_of(from.take_number());
             if (place == 0) {
                 ++o.unknown;
@@ -17091,8 +17126,8 @@ struct consent_bits {
         };
         if (bytes == nullptr || size == 0) return wrong(record_error::missing, 0);
         if (bytes[0] != mark) return wrong(record_error::not_a_record, 0);
-        if (size > 1 && bytes[1] != consent_record_version) return wrong(record_error::other_version, 1);
-        if (size < head + 1 + check) return wrong(record_error::wrong_length, size);
+        if (size > 1 && bytes[1] != record_version) return wrong(record_error::other_version, 1);
+        if (size < shortest + check) return wrong(record_error::wrong_length, size);
         if (byte_reader(bytes, 2, size).take_16() != size) return wrong(record_error::wrong_length, 2);
         if (byte_reader(bytes, size - check, size).take_32() != crc_32(bytes, size - check))
             return wrong(record_error::wrong_checksum, size - check);
@@ -17114,52 +17149,54 @@ struct consent_bits {
     };
     /// Reads the next group; false if it says what no consent can say. Where the record ends too early, the reader
     /// has failed.
-    static constexpr bool take(byte_reader& from, std::uint32_t newest, group& g) {
-        const std::uint32_t listed = take_head(from, g);
-        return take_items(from, newest, listed, g);
+    static constexpr bool take(byte_reader& from, const opening& o, group& g) {
+        return take_head(from, o.times, g) ? take_items(from, o.newest, g) : from.failed();
     }
-    /// Reads a record, and calls `on_yes(purpose, source, given, yeses)`.
+
+    /// What was found in a record besides the consent.
+    struct findings {
+        record_error error = record_error::none;
+        std::size_t position = 0;
+        std::size_t unknown = 0;
+    };
+    /// Reads a record into `c`, which is `consent::unreadable()`, and is that again after an error. Calls
+    /// `on_yes(purpose, source, given, yeses, renewed)`: whether some of them were given at another time before.
     template <class Yes>
-    static constexpr consent_reading<Attribute> decode(const std::uint8_t* bytes, std::size_t size, Yes on_yes) {
-        const auto wrong = [](record_error e, std::size_t at) {
-            consent_reading<Attribute> r;
-            r.error = e;
-            r.position = at;
-            return r;
+    static constexpr findings decode(const std::uint8_t* bytes, std::size_t size, consent& c, Yes on_yes) {
+        const auto wrong = [&](record_error e, std::size_t at) {
+            c = consent::unreadable();
+            return findings{e, at, 0};
         };
         const opening framed = check_frame(bytes, size);
         if (framed.error != record_error::none) return wrong(framed.error, framed.position);
-        byte_reader from(bytes, 2, size - check);
+        byte_reader from(bytes, flags_at, size - check);
         const opening o = open(from);
         if (o.error != record_error::none) return wrong(o.error, o.position);
-        consent_reading<Attribute> r;
-        r.consent = consent{};
-        r.consent.unreadable_ = o.unreadable;
-        r.consent.objected_ = o.objected;
-        r.unknown = o.unknown;
+        findings r{record_error::none, 0, o.unknown};
+        c.unreadable_ = o.unreadable;
+        c.objected_ = o.objected;
         while (!from.failed() && !from.at_end()) {
             const std::size_t at = from.at();
             group g;
-            if (!take(from, o.newest, g)) return wrong(record_error::contradictory, at);
+            if (!take(from, o, g)) return wrong(record_error::contradictory, at);
             if (from.failed()) break;
             r.unknown += g.unknown;
-            for (std::size_t s = 0; s < source_slots && g.purpose_place != 0; ++s) {
-                if ((g.source_bits >> s & 1u) == 0) continue;
-                if (answered(r.consent, g.purpose_place - 1, s, g.state, g.some))
+            for (std::uint32_t left = g.purpose_place == 0 ? 0 : g.source_bits; left != 0; left &= left - 1) {
+                const auto s = static_cast<unsigned>(__builtin_ctz(left));
+                auto& cell = c.cells_[g.purpose_place - 1][s];
+                if ((cell.specific | cell.expired | cell.refused).intersects(g.some))
                     return wrong(record_error::contradictory, at);
-                answer(r.consent, g.purpose_place - 1, s, g.state, g.some);
-                if (detail::is_yes(g.state)) on_yes(g.purpose_place - 1, s, g.given, g.some);
+                const bool renewed = cell.granted.intersects(g.some);
+                answer(cell, g.state, g.some);
+                if (detail::is_yes(g.state)) on_yes(g.purpose_place - 1, s, g.given, g.some, renewed);
             }
-            if (g.closes() && g.purpose_place == 0) r.consent.unreadable_ = true;
-            if (g.closes() && g.purpose_place != 0)
-                r.consent.objected_.insert(tact::enum_at<purpose>(g.purpose_place - 1));
+            if (g.closes() && g.purpose_place == 0) c.unreadable_ = true;
+            if (g.closes() && g.purpose_place != 0) c.objected_.insert(tact::enum_at<purpose>(g.purpose_place - 1));
         }
         if (from.failed()) return wrong(record_error::wrong_length, from.at());
-        r.error = record_error::none;
         return r;
     }
 
-    static constexpr bits every_attribute() { return bits(enum_set<Attribute>::all()) - bits::unknown(); }
     /// Those that this build knows among the attributes up to a number.
     static constexpr bits attributes_up_to(std::uint32_t newest) {
         if (attributes::dense && newest >= attributes::newest) return every_attribute();
@@ -17168,8 +17205,8 @@ struct consent_bits {
             if (attributes::place_of(id) != 0) known.insert_bit(attributes::place_of(id));
         return known;
     }
-    /// What a group lists by a number of one byte; nothing if this build does not know it.
-    static constexpr const bits& known_by(std::uint8_t item) { return items_of_one_byte.of[item & 0x7Fu]; }
+    /// What a group lists by a number of one byte, or as its only one; nothing if this build does not know it.
+    static constexpr const bits& known_by(std::size_t item) { return small_items.of[item]; }
 
 private:
     static constexpr std::size_t find_bit(std::uint32_t item) {
@@ -17177,11 +17214,16 @@ private:
         const std::size_t place = risks::place_of(item >> 1);
         return place == 0 ? 0 : place + enum_size<Attribute>;
     }
-    static constexpr auto items_of_one_byte = [] {
+    static constexpr std::uint32_t item_of(std::size_t bit) {
+        if (bit <= enum_size<Attribute>)
+            return std::uint32_t{attributes::id_of(tact::enum_at<Attribute>(bit - 1))} << 1;
+        return std::uint32_t{risks::id_of(tact::enum_at<joint_risk>(bit - 1 - enum_size<Attribute>))} << 1 | 1u;
+    }
+    static constexpr auto small_items = [] {
         struct {
-            bits of[0x80]{};
+            bits of[largest_only_one + 1]{};
         } t;
-        for (std::uint32_t item = 0; item < 0x80; ++item)
+        for (std::uint32_t item = 0; item <= largest_only_one; ++item)
             if (find_bit(item) != 0) t.of[item].insert_bit(find_bit(item));
         return t;
     }();
@@ -17194,80 +17236,170 @@ private:
             return true;
         }(),
         "a source is stored as the bit of its slot");
-    static constexpr std::uint32_t not_said = 0xFFFFFFFF; ///< instead of how many are listed, where the head is wrong
 
-    /// Reads a group up to what it lists, and returns how many that are.
-    static constexpr std::uint32_t take_head(byte_reader& from, group& g) {
+    // --- writing ---
+
+    static constexpr bool says_something(const consent& c, std::size_t p) {
+        bits said;
+        for (const auto& cell : c.cells_[p]) said |= cell.granted | cell.expired | cell.refused;
+        return !said.empty();
+    }
+
+    struct group_writer {
+        byte_writer& to;
+        record_times times;
+
+        constexpr void head(std::size_t p, stored_state state, minutes given, std::uint32_t from) const {
+            const std::uint32_t id = purposes::id_of(tact::enum_at<purpose>(p));
+            const bool in_a_byte = id <= largest_purpose_in_a_byte;
+            to.put((in_a_byte ? id << bits_of_a_state : 0) |
+                   (static_cast<std::uint32_t>(state) + (given == 0 ? 0 : dated)));
+            if (!in_a_byte) to.put_number(id);
+            to.put_number(from);
+            if (given != 0) times.put(to, given);
+        }
+        constexpr void all_attributes() const { to.put(0); }
+        constexpr void list(const bits& some) const {
+            const std::size_t first = some.bits().next(0);
+            const auto count = static_cast<std::uint32_t>(some.bits().population());
+            if (count == 1 && item_of(first) <= largest_only_one) return to.put(only_one + item_of(first));
+            to.put(count < count_follows ? count : count_follows);
+            if (count >= count_follows) to.put_number(count);
+            for (std::size_t i = first; i < bits::width; i = some.bits().next(i + 1)) to.put_number(item_of(i));
+        }
+    };
+
+    template <class Times>
+    static constexpr void write_purpose(const consent& c, std::size_t p, const Times& times_here,
+                                        const group_writer& writer) {
+        // First a general yes to all, where everything was answered: what is not among it follows, and replaces it.
+        std::uint32_t whole = 0; // the sources
+        minutes given_at[source_slots]{};
+        for (std::size_t s = 0; s < source_slots && attributes::dense; ++s) {
+            const auto& cell = c.cells_[p][s];
+            const bits general = (cell.granted - cell.specific) & every_attribute();
+            if (general.empty() || !(cell.granted | cell.expired | cell.refused).includes(every_attribute())) continue;
+            whole |= 1u << s;
+            given_at[s] = times_here.of_most(s, general);
+        }
+        for (std::uint32_t left = whole; left != 0;) {
+            std::uint32_t from = 0;
+            const minutes given = given_at[static_cast<unsigned>(__builtin_ctz(left))];
+            for (std::size_t s = 0; s < source_slots; ++s)
+                if ((left >> s & 1u) != 0 && given_at[s] == given) from |= 1u << s;
+            writer.head(p, stored_state::general, given, from);
+            writer.all_attributes();
+            left &= ~from;
+        }
+        for_each_state(c, p, times_here, [&](stored_state state, minutes given, of_sources& some) {
+            for (std::size_t s = 0; s < source_slots && state == stored_state::general; ++s)
+                if ((whole >> s & 1u) != 0 && given_at[s] == given) some[s] = some[s] - every_attribute();
+            write_groups(p, state, given, some, writer);
+        });
+    }
+    /// What was answered so for a purpose, at one time.
+    static constexpr void write_groups(std::size_t p, stored_state state, minutes given, const of_sources& some,
+                                       const group_writer& writer) {
+        for_each_set(some, [&](std::uint32_t from, bits what) {
+            if (attributes::dense && what.includes(every_attribute())) {
+                writer.head(p, state, given, from);
+                writer.all_attributes();
+                what = what - every_attribute();
+            }
+            if (what.empty()) return;
+            writer.head(p, state, given, from);
+            writer.list(what);
+        });
+    }
+
+    // --- reading ---
+
+    template <class Cell>
+    static constexpr void answer(Cell& cell, stored_state state, const bits& some) {
+        cell.granted = detail::is_yes(state) ? cell.granted | some : cell.granted - some;
+        if (state == stored_state::specific) cell.specific |= some;
+        if (state == stored_state::expired) cell.expired |= some;
+        if (state == stored_state::refused || state == stored_state::withdrawn) cell.refused |= some;
+        if (state == stored_state::withdrawn) cell.withdrawn |= some;
+    }
+    /// Reads a group up to what it lists.
+    static constexpr bool take_head(byte_reader& from, const record_times& times, group& g) {
         g = group{};
-        const std::uint32_t purpose_id = from.take_number(), state_id = from.take();
-        if (state_id < 1 || state_id > 7) return not_said;
+        const std::uint32_t first = from.take(), state_id = first & ((1u << bits_of_a_state) - 1);
+        std::uint32_t purpose_id = first >> bits_of_a_state;
+        if (purpose_id == 0) {
+            purpose_id = from.take_number();
+            if (purpose_id <= largest_purpose_in_a_byte) return false;
+        }
+        const std::uint32_t of_sources = from.take_number();
+        if (state_id == 0 || of_sources == 0) return false;
         g.state = static_cast<stored_state>(state_id > dated ? state_id - dated : state_id);
         if (state_id > dated) {
-            g.given = from.take_32();
-            if (g.given == 0) return not_said;
+            g.given = times.size == 0 ? 0 : times.taken(from);
+            if (g.given == 0) return false;
         }
-        const std::uint32_t of_sources = from.take_number(), listed = from.take_number();
-        if (of_sources == 0 || purpose_id == 0) return not_said;
         g.purpose_place = purposes::place_of(purpose_id);
         g.source_bits = of_sources & known_sources;
         g.unknown = (g.purpose_place == 0 ? 1u : 0u) + (g.source_bits != of_sources ? 1u : 0u);
-        return listed;
+        return !from.failed();
     }
-    static constexpr bool take_items(byte_reader& from, std::uint32_t newest, std::uint32_t listed, group& g) {
-        if (listed == not_said) return from.failed();
+    static constexpr bool take_items(byte_reader& from, std::uint32_t newest, group& g) {
+        std::uint32_t listed = from.take();
+        if (listed >= only_one) return add_item(g, listed - only_one);
         if (listed == 0) {
             g.some = attributes_up_to(newest);
             g.unknown += newest - g.some.bits().population(); // taken out since, or newer than this build
         }
-        for (std::uint32_t i = 0; i < listed && !from.failed(); ++i) {
-            const std::uint32_t item = from.take_number();
-            const std::size_t bit = find_bit(item);
-            if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return from.failed();
-            if (bit == 0)
-                ++g.unknown;
-            else
-                g.some.insert_bit(bit);
+        if (listed == count_follows) {
+            listed = from.take_number();
+            if (listed < count_follows) return from.failed();
         }
+        for (; listed != 0 && !from.failed(); --listed)
+            if (!add_item(g, from.take_number())) return from.failed();
         return true;
     }
-
-    /// What was answered so for a purpose, at one time: a group for each set of attributes, with all sources that share
-    /// it. `some_of(source)` says what.
-    template <class Some>
-    static constexpr void write_groups(std::size_t p, stored_state state, minutes given, byte_writer& to,
-                                       Some some_of) {
-        bits all[source_slots];
-        for (std::size_t s = 0; s < source_slots; ++s) all[s] = some_of(s);
-        std::uint32_t written = 0; // the sources
-        for (std::size_t s = 0; s < source_slots; ++s) {
-            const bits& some = all[s];
-            if ((written >> s & 1u) != 0 || some.empty()) continue;
-            std::uint32_t from = 0;
-            for (std::size_t other = s; other < source_slots; ++other) {
-                if (!(all[other] == some)) continue;
-                written |= 1u << other;
-                from |= 1u << sources::id_of(tact::enum_at<source>(other));
-            }
-            to.put_number(purposes::id_of(tact::enum_at<purpose>(p)));
-            to.put(static_cast<std::uint32_t>(state) + (given == 0 ? 0 : dated));
-            if (given != 0) to.put_32(given);
-            to.put_number(from);
-            if (attributes::dense && some == every_attribute()) {
-                to.put_number(0); // all that the writer knew
-                continue;
-            }
-            to.put_number(static_cast<std::uint32_t>(some.bits().population()));
-            for (std::size_t i = some.bits().next(0); i < bits::width; i = some.bits().next(i + 1))
-                to.put_number(i <= enum_size<Attribute>
-                                  ? std::uint32_t{attributes::id_of(tact::enum_at<Attribute>(i - 1))} << 1
-                                  : std::uint32_t{risks::id_of(tact::enum_at<joint_risk>(i - 1 - enum_size<Attribute>))}
-                                            << 1 |
-                                        1u);
-        }
+    static constexpr bool add_item(group& g, std::uint32_t item) {
+        const std::size_t bit = find_bit(item);
+        if (item >> 1 == 0 || (bit != 0 && g.some.contains_bit(bit))) return false;
+        if (bit == 0)
+            ++g.unknown;
+        else
+            g.some.insert_bit(bit);
+        return true;
     }
 };
 
 } // namespace detail
+
+} // namespace tact
+
+#endif
+
+// tact/store/consent_record.hpp ---------------------------------------------------------------------------------------
+#ifndef TACT_STORE_CONSENT_RECORD_HPP
+#define TACT_STORE_CONSENT_RECORD_HPP
+
+// A consent as bytes that outlive the build that wrote them. The bytes of the object itself do not: another attribute
+// in its enumeration moves every bit. The guide says byte by byte what a record is.
+
+namespace tact::inline v0_1 {
+
+/// The version of the format. A reader refuses every other.
+inline constexpr std::uint8_t consent_record_version = detail::record_version;
+
+/// A consent that was read from a record; after an error, one that refuses everything. A plain value: safe to share
+/// between threads while none writes it.
+template <enumeration Attribute>
+struct [[nodiscard]] consent_reading {
+    basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable(); ///< what was read
+    record_error error = record_error::missing;
+    std::size_t position = 0; ///< the byte at fault
+    /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
+    /// them is dropped; a no, or a yes that has ended, closes its whole purpose, or everything if it is the purpose
+    /// that is not known.
+    std::size_t unknown = 0;
+    constexpr explicit operator bool() const { return error == record_error::none; }
+};
 
 /// Writes a consent as a record into memory of the caller: anything with `data()` and `size()`, of bytes. If the memory
 /// is too small, nothing is to be kept of it, and the size says what it takes. A request's own copy, to which something
@@ -17280,7 +17412,12 @@ constexpr written_record write_consent(const basic_consent<Attribute>& c, Bytes&
 /// Reads a record. Whatever cannot be read, a record that was not found included, is a consent that refuses everything.
 template <stored_enumeration Attribute = attribute>
 constexpr consent_reading<Attribute> read_consent(const std::uint8_t* bytes, std::size_t size) noexcept {
-    return detail::consent_bits<Attribute>::decode(bytes, size, [](const auto&...) {});
+    consent_reading<Attribute> r;
+    const auto found = detail::consent_bits<Attribute>::decode(bytes, size, r.consent, [](const auto&...) {});
+    r.error = found.error;
+    r.position = found.position;
+    r.unknown = found.unknown;
+    return r;
 }
 /// The same of anything with `data()` and `size()`, of bytes.
 template <stored_enumeration Attribute = attribute, class Bytes>
@@ -17445,13 +17582,13 @@ private:
         if (emptied) drop_empty(); // or the oldest would make room that there is
         add(p, s, given, yes);
     }
-    /// Yeses of one time, at their place in the order of purpose, source and time.
+    /// Yeses of one time, at their place in the order of purpose, time and source.
     constexpr void add(std::size_t p, std::size_t s, minutes given, const bits& yes) {
         if (given == 0 || yes.empty()) return;
         std::size_t at = size_; // from the end, where a record that is read adds
         const auto comes_before = [&](const entry& e) {
             if (e.purpose_at != p) return e.purpose_at < p;
-            return e.slot != s ? e.slot < s : e.given < given;
+            return e.given != given ? e.given < given : e.slot < s;
         };
         while (at > 0 && !comes_before(entries_[at - 1])) --at;
         if (at < size_ && entries_[at].purpose_at == p && entries_[at].slot == s && entries_[at].given == given) {
@@ -17525,29 +17662,53 @@ struct dated_record {
     using consent = basic_dated_consent<Attribute, Times>;
     using bits = attribute_bits<Attribute>;
     using undated = consent_bits<Attribute>;
+    using of_sources = typename undated::of_sources;
 
-    /// The times of one purpose.
+    /// The times of one purpose, the earliest first.
     struct times_of_purpose {
         const typename consent::entry* first;
         const typename consent::entry* last;
 
-        /// The first after `given`; 0 if there is none.
-        constexpr minutes next(minutes given) const {
-            minutes found = 0;
-            for (const auto* e = first; e != last; ++e)
-                if (e->given > given && (found == 0 || e->given < found)) found = e->given;
-            return found;
+        /// Calls `visit(given, some)` for each time at which some of these yeses were given, first for those of none.
+        template <class Visitor>
+        constexpr void for_each(of_sources& yeses, Visitor visit) const {
+            of_sources undated{};
+            for (std::size_t s = 0; s < source_slots; ++s) undated[s] = yeses[s];
+            for (const auto* e = first; e != last; ++e) undated[e->slot] = undated[e->slot] - e->yes;
+            visit(minutes{0}, undated);
+            for (const auto* e = first; e != last;) {
+                of_sources then{};
+                bits any;
+                const minutes given = e->given;
+                for (; e != last && e->given == given; ++e) any |= then[e->slot] = yeses[e->slot] & e->yes;
+                if (!any.empty()) visit(given, then);
+            }
         }
-        /// What was granted at a time, or, for 0, at none that is known.
-        constexpr bits at(std::size_t s, minutes given) const {
-            bits found;
-            for (const auto* e = first; e != last; ++e)
-                if (e->slot == s && (given == 0 || e->given == given)) found |= e->yes;
-            return given == 0 ? ~found : found;
+        /// When the most of these yeses was given.
+        constexpr minutes of_most(std::size_t s, const bits& some) const {
+            minutes found = 0;
+            std::size_t most = 0;
+            bits at_no_time = some;
+            for (const auto* e = first; e != last; ++e) {
+                if (e->slot != s) continue;
+                at_no_time = at_no_time - e->yes;
+                if ((some & e->yes).bits().population() <= most) continue;
+                most = (some & e->yes).bits().population();
+                found = e->given;
+            }
+            return at_no_time.bits().population() < most ? found : 0;
         }
     };
     const consent& all;
 
+    constexpr record_times written_as() const {
+        minutes first = 0, last = 0;
+        for (const auto& e : all) {
+            first = first == 0 || e.given < first ? e.given : first;
+            last = e.given > last ? e.given : last;
+        }
+        return record_times::between(first, last);
+    }
     constexpr times_of_purpose of(std::size_t p) const {
         times_of_purpose here{all.begin(), all.end()};
         while (here.first != here.last && here.first->purpose_at != p) ++here.first;
@@ -17560,18 +17721,18 @@ struct dated_record {
     }
     static constexpr dated_consent_reading<Attribute, Times> decode(const std::uint8_t* bytes, std::size_t size) {
         dated_consent_reading<Attribute, Times> r;
-        consent c;
-        const auto read =
-            undated::decode(bytes, size, [&](std::size_t p, std::size_t s, minutes given, const bits& yes) {
-                c.renew(p, s, given, yes);
+        consent& c = r.consent;
+        const auto found = undated::decode(
+            bytes, size, c.consent_, [&](std::size_t p, std::size_t s, minutes given, const bits& yes, bool renewed) {
+                if (renewed)
+                    c.renew(p, s, given, yes);
+                else
+                    c.add(p, s, given, yes);
             });
-        r.error = read.error;
-        r.position = read.position;
-        r.unknown = read.unknown;
-        if (!read) return r;
-        c.consent_ = read.consent;
-        r.consent = c;
-        r.consent.after(0); // where a no follows a yes to all, its time goes too
+        r.error = found.error;
+        r.position = found.position;
+        r.unknown = found.unknown;
+        c.after(0); // where a no follows a yes to all, its time goes too
         return r;
     }
 };
@@ -17633,18 +17794,6 @@ constexpr basic_consent_answer<Attribute> whole_answer(purpose p, consent_state 
     return {p, state, objection, enum_set<Attribute>::all(), enum_set<joint_risk>::all(), enum_set<source>::all(), 0};
 }
 
-/// A bit for each slot of a source for which an attribute or joint risk was answered so, and at a time.
-template <enumeration Attribute, class Times>
-constexpr std::uint32_t sources_answered(const basic_consent<Attribute>& c, const Times& times_here, std::size_t p,
-                                         stored_state state, minutes given, std::size_t bit) {
-    std::uint32_t from = 0;
-    for (std::size_t s = 0; s < source_slots; ++s) {
-        const bool answered = consent_bits<Attribute>::of(c, p, s, state).contains_bit(bit);
-        if (answered && (!detail::is_yes(state) || times_here.at(s, given).contains_bit(bit))) from |= 1u << s;
-    }
-    return from;
-}
-
 constexpr enum_set<source> sources_of(std::uint32_t answered) {
     enum_set<source> from;
     for (std::size_t s = 0; s < enum_size<source>; ++s)
@@ -17663,48 +17812,42 @@ constexpr consent_state state_of(stored_state s) {
     }
 }
 
-/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks: the bits from `first` up
-/// to `last`. Each is in one answer, with all of its sources.
-template <enumeration Attribute, class Times, class Visitor>
-constexpr void visit_answers(const basic_consent<Attribute>& c, const Times& times_here, std::size_t p,
-                             stored_state state, minutes given, std::size_t first, std::size_t last, Visitor& visit) {
-    attribute_bits<Attribute> told;
-    for (std::size_t i = first; i < last; ++i) {
-        const std::uint32_t from = detail::sources_answered(c, times_here, p, state, given, i);
-        if (from == 0 || told.contains_bit(i)) continue;
-        basic_consent_answer<Attribute> a;
-        a.purpose = tact::enum_at<purpose>(p);
-        a.state = detail::state_of(state);
+/// Visits what was answered so for a purpose on one kind of thing, attributes or joint risks. Each is in one answer,
+/// with all of its sources.
+template <enumeration Attribute, class Visitor>
+constexpr void visit_answers(const basic_consent_answer<Attribute>& so,
+                             const typename consent_bits<Attribute>::of_sources& some,
+                             const attribute_bits<Attribute>& kind, Visitor& visit) {
+    typename consent_bits<Attribute>::of_sources of_kind{};
+    for (std::size_t s = 0; s < source_slots; ++s) of_kind[s] = some[s] & kind;
+    consent_bits<Attribute>::for_each_set(of_kind, [&](std::uint32_t from, const attribute_bits<Attribute>& what) {
+        basic_consent_answer<Attribute> a = so;
         a.from = detail::sources_of(from);
-        a.given = given;
-        for (std::size_t j = i; j < last; ++j) {
-            if (detail::sources_answered(c, times_here, p, state, given, j) != from) continue;
-            told.insert_bit(j);
-            if (j <= enum_size<Attribute>)
-                a.attributes.insert(tact::enum_at<Attribute>(j - 1));
+        for (std::size_t i = what.bits().next(0); i < what.width; i = what.bits().next(i + 1))
+            if (i <= enum_size<Attribute>)
+                a.attributes.insert(tact::enum_at<Attribute>(i - 1));
             else
-                a.joint_risks.insert(tact::enum_at<joint_risk>(j - 1 - enum_size<Attribute>));
-        }
+                a.joint_risks.insert(tact::enum_at<joint_risk>(i - 1 - enum_size<Attribute>));
         visit(a);
-    }
+    });
 }
 
 template <enumeration Attribute, class Times, class Visitor>
 constexpr void visit_all_answers(const basic_consent<Attribute>& c, const Times& times, Visitor& visit) {
-    constexpr std::size_t risks = 1 + enum_size<Attribute>;
+    using bits = consent_bits<Attribute>;
     if (c.is_unreadable()) visit(detail::whole_answer<Attribute>(purpose::unstated, consent_state::unreadable, false));
     for (std::size_t p = 1; p < enum_size<purpose>; ++p) {
         const auto at = tact::enum_at<purpose>(p);
         if (c.objected(at)) visit(detail::whole_answer<Attribute>(at, consent_state::refused, true));
-        const auto times_here = times.of(p);
-        for (const stored_state state : stored_states) {
-            minutes given = 0;
-            do {
-                detail::visit_answers(c, times_here, p, state, given, 1, risks, visit);
-                detail::visit_answers(c, times_here, p, state, given, risks, risks + enum_size<joint_risk>, visit);
-                given = detail::is_yes(state) ? times_here.next(given) : 0;
-            } while (given != 0);
-        }
+        bits::for_each_state(c, p, times.of(p),
+                             [&](stored_state state, minutes given, typename bits::of_sources& some) {
+                                 basic_consent_answer<Attribute> so;
+                                 so.purpose = at;
+                                 so.state = detail::state_of(state);
+                                 so.given = given;
+                                 detail::visit_answers(so, some, bits::every_attribute(), visit);
+                                 detail::visit_answers(so, some, ~bits::every_attribute(), visit);
+                             });
     }
 }
 
@@ -17963,48 +18106,53 @@ namespace tact::inline v0_1 {
 
 namespace detail {
 
-/// What a group says of which sources, in a number: the purpose, the state as it is stored, the sources.
+/// What a group says of which sources, in a number: its first byte, and the sources.
 struct what_is_said {
     std::uint32_t packed = 0;
-    constexpr std::uint32_t purpose_id() const { return packed & 0xFF; }
+    constexpr std::uint32_t purpose_id() const { return packed >> bits_of_a_state & largest_purpose_in_a_byte; }
+    constexpr std::uint32_t state_id() const { return packed & ((1u << bits_of_a_state) - 1); }
     constexpr stored_state state() const {
-        const std::uint32_t id = packed >> 8 & 0xFF;
-        return static_cast<stored_state>(id > dated ? id - dated : id);
+        return static_cast<stored_state>(state_id() > dated ? state_id() - dated : state_id());
     }
-    constexpr std::uint32_t source_bits() const { return packed >> 16; }
+    constexpr std::uint32_t source_bits() const { return packed >> 8; }
 };
 
-/// The groups of a record whose every number takes one byte, as nearly all do: the head of one is a load of eight
-/// bytes, and one that is about something else is passed over by its length. For bytes that were read in full before;
-/// the four of the checksum follow `end`.
+/// The groups of a record whose every number takes one byte, as nearly all do, and which are in order: the head of one
+/// is a load of eight bytes, and one that is about something else is passed over by its length. For bytes that were
+/// read in full before; the four of the checksum follow `end`, and the head of the record goes before.
 struct plain_groups {
     const std::uint8_t* bytes = nullptr;
     std::size_t end = 0;
+    record_times times{};
     std::size_t at = 0;     ///< behind the group
     std::size_t items = 0;  ///< where what it lists begins
-    std::uint64_t head = 0; ///< its first eight bytes: with a time the whole head, else half of it
-    std::uint64_t tail = 0; ///< the lowest byte: the sources; the next: how many are listed
+    std::uint64_t head = 0; ///< the group's first bytes
+    std::uint32_t list = 0; ///< the byte before what it lists
 
     /// Goes to the next group; false behind the last, at `end`, and for one that the bytes have no room for.
     constexpr bool next() {
-        if (at + 4 > end) return false;
-        head = eight_at(bytes + at);
-        items = at + (has_time() ? 8 : 4);
-        tail = has_time() ? head >> 48 : head >> 16;
-        at = items + (tail >> 8 & 0xFF);
+        if (at + 3 > end) return false;
+        head = eight_at(bytes + at - 1) >> 8; // from a byte before, since the last group has fewer than eight left
+        const std::size_t size = has_time() ? 2 + times.size : 2;
+        list = static_cast<std::uint32_t>(head >> 8 * size & 0xFF);
+        items = at + size + 1;
+        at = items + (lists_one() ? 0 : list);
         return at <= end;
     }
-    constexpr bool has_time() const { return (head >> 8 & 0xFF) > dated; }
-    constexpr std::uint32_t given() const { return has_time() ? static_cast<std::uint32_t>(head >> 16) : 0; }
-    constexpr std::uint32_t purpose_id() const { return static_cast<std::uint32_t>(head & 0xFF); }
-    constexpr std::uint32_t says() const { return static_cast<std::uint32_t>((head & 0xFFFF) | (tail & 0xFF) << 16); }
+    constexpr what_is_said says() const { return {static_cast<std::uint32_t>(head & 0xFFFF)}; }
+    constexpr bool has_time() const { return says().state_id() > dated; }
+    constexpr minutes given() const {
+        const std::uint64_t mask = (std::uint64_t{1} << 8 * times.size) - 1;
+        return has_time() ? times.base + static_cast<minutes>(head >> 16 & mask) : 0;
+    }
+    constexpr bool lists_one() const { return list >= only_one; }
 
-    /// Whether every number takes one byte.
+    /// Whether every number takes one byte, and the purposes are in the order of their numbers.
     constexpr bool are_plain() {
-        while (next()) {
-            std::uint64_t all = purpose_id() | (tail & 0xFF) | (tail >> 8 & 0xFF);
-            for (std::size_t i = items; i < at; ++i) all |= bytes[i];
-            if (all > 0x7F) return false;
+        for (std::uint32_t last = 1; next(); last = says().purpose_id()) {
+            if (says().purpose_id() < last || says().source_bits() > 0x7F || list == count_follows) return false;
+            for (std::size_t i = items; i < at; ++i)
+                if (bytes[i] > 0x7F) return false;
         }
         return at == end;
     }
@@ -18042,15 +18190,15 @@ public:
         const consent_reading<Attribute> whole = tact::read_consent<Attribute>(bytes, size);
         error_ = whole.error;
         if (!whole) return;
-        detail::byte_reader from(bytes, 2, size - record::check);
-        record::open(from);
-        groups_ = static_cast<std::uint16_t>(from.at());
-        end_ = static_cast<std::uint16_t>(size - record::check);
-        plain_ = detail::plain_groups{bytes, end_, groups_}.are_plain();
-        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
-            if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p)))
-                closed_.insert(tact::enum_at<purpose>(p));
         bytes_ = bytes;
+        end_ = static_cast<std::uint16_t>(size - record::check);
+        detail::byte_reader from(bytes, record::flags_at, end_);
+        const auto head = record::open(from);
+        groups_ = static_cast<std::uint16_t>(from.at());
+        newest_ = static_cast<std::uint16_t>(head.newest);
+        plain_ = plain().are_plain();
+        for (std::size_t p = 0; p < enum_size<purpose>; ++p)
+            if (whole.consent.is_unreadable() || whole.consent.objected(tact::enum_at<purpose>(p))) closed_ |= 1u << p;
     }
     /// The same of anything with `data()` and `size()`, of bytes.
     template <class Bytes>
@@ -18094,7 +18242,7 @@ private:
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
         // Where the memory is no longer what was checked, a no may have gone with it.
-        if (whole && !closed_.intersects(to.purposes())) return;
+        if (whole && !is_closed(to.purpose) && !is_closed(to.learning_for)) return;
         for (answers& one : all) one.refused = bits::all();
     }
 
@@ -18141,10 +18289,11 @@ private:
         return plain_ ? read_plain(q) : read_any(q);
     }
     constexpr bool read_any(const question& q) const {
-        detail::byte_reader from(bytes_, groups_, end_);
+        detail::byte_reader from(bytes_, record::flags_at, end_);
+        const auto head = record::open(from);
         typename record::group g;
         while (!from.failed() && !from.at_end()) {
-            if (!record::take(from, newest(), g)) return false;
+            if (!record::take(from, head, g)) return false;
             const purpose p = g.purpose_place == 0 ? purpose::unstated : tact::enum_at<purpose>(g.purpose_place - 1);
             if (q.asks_for(p)) q.take(p, g.state, g.source_bits, g.some, q.ended(p, g.state, g.some, g.given));
         }
@@ -18155,34 +18304,40 @@ private:
     constexpr bool read_plain(const question& q) const {
         using purposes = detail::stored_numbers<purpose>;
         const std::uint32_t one = purposes::id_of(q.to.purpose), other = purposes::id_of(q.to.learning_for);
-        detail::plain_groups groups{bytes_, end_, groups_};
+        detail::plain_groups groups = plain();
         const auto asked = [&](std::uint32_t id) { return id == one ? q.to.purpose : q.to.learning_for; };
-        std::uint32_t row = 0; // what those in a row say; before the first, nothing of no source
+        detail::what_is_said row{}; // what those in a row say; before the first, nothing of no source
         bits some, gone;
-        const auto take_row = [&] {
-            const detail::what_is_said said{row};
-            q.take(asked(said.purpose_id()), said.state(), said.source_bits(), some, gone);
-        };
+        const auto take_row = [&] { q.take(asked(row.purpose_id()), row.state(), row.source_bits(), some, gone); };
         while (groups.next()) {
-            const std::uint32_t about = groups.purpose_id();
+            const detail::what_is_said says = groups.says();
+            const std::uint32_t about = says.purpose_id();
+            if (about > one && about > other) break; // the rest is about purposes behind both
             if (about != one && about != other) continue;
-            if (const std::uint32_t says = groups.says(); says != row) {
+            if (says.packed != row.packed) {
                 take_row();
                 row = says;
                 some = gone = {};
             }
             bits listed;
-            if (groups.items == groups.at) listed = record::attributes_up_to(newest());
+            if (groups.lists_one())
+                listed = record::known_by(groups.list - detail::only_one);
+            else if (groups.list == 0)
+                listed = record::attributes_up_to(newest_);
             for (std::size_t i = groups.items; i < groups.at; ++i) listed |= record::known_by(bytes_[i]);
             some |= listed;
-            if (q.may_have_ended(groups.given()))
-                gone |= q.ended(asked(about), detail::what_is_said{row}.state(), listed, groups.given());
+            gone = gone - listed; // a later yes renews an earlier one
+            if (q.may_have_ended(groups.given())) gone |= q.ended(asked(about), row.state(), listed, groups.given());
         }
         take_row();
-        return groups.at == end_;
+        return groups.at <= end_;
     }
-    /// The newest attribute that the writer knew.
-    constexpr std::uint32_t newest() const { return detail::byte_reader(bytes_, 4, end_).take_16(); }
+    static_assert(enum_size<purpose> <= 32, "a purpose is a bit");
+    constexpr bool is_closed(purpose p) const { return (closed_ >> position(p) & 1u) != 0; }
+    constexpr detail::plain_groups plain() const {
+        detail::byte_reader from(bytes_, record::flags_at, end_);
+        return {bytes_, end_, record::take_times(from, from.take()), groups_};
+    }
 
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
                                   bits some, bits ended) {
@@ -18192,17 +18347,12 @@ private:
         };
         const bits holds = some - ended;
         switch (state) {
-        case detail::stored_state::specific:
-            at_its_sources([&](answers& a) {
-                a.specific |= holds;
-                a.general = (a.general - some) | holds; // it replaces a general yes
-                a.expired = (a.expired - some) | ended;
-            });
-            break;
         case detail::stored_state::general:
-            at_its_sources([&](answers& a) {
-                a.general |= holds;
-                a.expired |= ended;
+        case detail::stored_state::specific:
+            at_its_sources([&](answers& a) { // it replaces an earlier general yes
+                if (state == detail::stored_state::specific) a.specific |= holds;
+                a.general = (a.general - some) | holds;
+                a.expired = (a.expired - some) | ended;
             });
             break;
         case detail::stored_state::expired:
@@ -18224,10 +18374,11 @@ private:
     }
 
     const std::uint8_t* bytes_ = nullptr;
-    std::uint64_t sum_ = 0;      ///< of the bytes as they were checked
-    enum_set<purpose> closed_{}; ///< to which everything is refused
-    std::uint16_t groups_ = 0;   ///< where they begin
+    std::uint64_t sum_ = 0;    ///< of the bytes as they were checked
+    std::uint32_t closed_ = 0; ///< the purposes to which everything is refused
+    std::uint16_t groups_ = 0; ///< where they begin
     std::uint16_t end_ = 0;
+    std::uint16_t newest_ = 0; ///< the newest attribute that the writer knew
     record_error error_ = record_error::missing;
     bool plain_ = false; ///< whether the groups can be read the short way
 };
