@@ -166,7 +166,8 @@ private:
             for (std::size_t i = groups.items; i < groups.at; ++i) listed |= record::known_by(bytes_[i]);
             some |= listed;
             gone = gone - listed; // a later yes renews an earlier one
-            if (q.may_have_ended(groups.given())) gone |= q.ended(asked(about), row.state(), listed, groups.given());
+            if (q.limits != nullptr && q.may_have_ended(groups.given()))
+                gone |= q.ended(asked(about), row.state(), listed, groups.given());
         }
         take_row();
         return groups.at <= end_;
@@ -178,37 +179,20 @@ private:
         return {bytes_, end_, record::take_times(from, from.take()), groups_};
     }
 
+    /// Takes in one answer to some, of which some yeses have ended. It replaces a general yes that was read before.
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
-                                  bits some, bits ended) {
-        const auto at_its_sources = [&](auto change) {
-            for (std::uint32_t left = from; left != 0; left &= left - 1)
-                change(all[static_cast<unsigned>(__builtin_ctz(left))]);
-        };
-        const bits holds = some - ended;
-        switch (state) {
-        case detail::stored_state::general:
-        case detail::stored_state::specific:
-            at_its_sources([&](answers& a) { // it replaces an earlier general yes
-                if (state == detail::stored_state::specific) a.specific |= holds;
-                a.general = (a.general - some) | holds;
-                a.expired = (a.expired - some) | ended;
-            });
-            break;
-        case detail::stored_state::expired:
-            at_its_sources([&](answers& a) {
-                a.general = a.general - some; // it ends a general yes
-                a.expired |= some;
-            });
-            break;
-        case detail::stored_state::refused:
-        case detail::stored_state::withdrawn:
-        default:
-            at_its_sources([&](answers& a) {
-                a.general = a.general - some; // a no replaces it
-                a.expired = a.expired - some;
-                a.refused |= some;
-            });
-            break;
+                                  const bits& some, const bits& gone) {
+        const bits none;
+        const bool yes = detail::is_yes(state), has_ended = state == detail::stored_state::expired;
+        const bits holds = yes ? some - gone : none, ended = has_ended ? some : gone;
+        const bits specific = state == detail::stored_state::specific ? holds : none;
+        const bits refused = yes || has_ended ? none : some;
+        for (std::uint32_t left = from; left != 0; left &= left - 1) {
+            answers& a = all[static_cast<unsigned>(__builtin_ctz(left))];
+            a.general = (a.general - some) | holds;
+            a.expired = (a.expired - some) | ended;
+            a.specific |= specific;
+            a.refused |= refused;
         }
     }
 

@@ -36,9 +36,9 @@ struct plain_groups {
     constexpr bool next() {
         if (at + 3 > end) return false;
         head = eight_at(bytes + at - 1) >> 8; // from a byte before, since the last group has fewer than eight left
-        const std::size_t size = has_time() ? 2 + times.size : 2;
-        list = static_cast<std::uint32_t>(head >> 8 * size & 0xFF);
-        items = at + size + 1;
+        const std::uint64_t undated = head >> 16, with_time = undated >> 8 * times.size; // both, so as not to wait
+        list = static_cast<std::uint32_t>((has_time() ? with_time : undated) & 0xFF);
+        items = at + 3 + (has_time() ? times.size : 0);
         at = items + (lists_one() ? 0 : list);
         return at <= end;
     }
