@@ -119,8 +119,7 @@ private:
         while (!from.failed() && !from.at_end()) {
             if (!record::take(from, head, g)) return false;
             if (g.purpose_place != position(q.about) + 1) continue;
-            take_in(q.all, g.state, g.source_bits, g.some,
-                    detail::is_yes(g.state) ? q.ended(g.some, g.given) : bits{});
+            take_in(q.all, g.state, g.source_bits, g.some, detail::is_yes(g.state) ? q.ended(g.some, g.given) : bits{});
         }
         return from.at_end();
     }
@@ -136,7 +135,7 @@ private:
             if (says.purpose_id() < asked) continue;
             if (says.purpose_id() > asked) break; // and so is all that follows
             if (says.packed != row.packed) {
-                take_in(q.all, row.state(), row.source_bits(), some, gone);
+                if (row.packed != 0) take_in(q.all, row.state(), row.source_bits(), some, gone);
                 row = says;
                 some = gone = {};
             }
