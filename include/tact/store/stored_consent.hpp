@@ -154,25 +154,30 @@ private:
     }
     static_assert(enum_size<purpose> <= 32, "a purpose is a bit");
     constexpr bool is_closed(purpose p) const { return (closed_ >> position(p) & 1u) != 0; }
-    constexpr detail::plain_groups plain() const {
-        detail::byte_reader from(bytes_, record::flags_at, end_);
-        return {bytes_, end_, record::take_times(from, from.take()), groups_};
-    }
+    constexpr detail::plain_groups plain() const { return {bytes_, end_, record::times_of(bytes_), groups_}; }
     /// Takes in one answer to some, of which some yeses have ended. It replaces a general yes that was read before.
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
                                   const bits& some, const bits& gone) {
-        const bits none;
-        const bool yes = detail::is_yes(state), has_ended = state == detail::stored_state::expired;
-        const bits holds = yes ? some - gone : none, ended = has_ended ? some : gone;
-        const bits specific = state == detail::stored_state::specific ? holds : none;
-        const bits refused = yes || has_ended ? none : some;
-        for (std::uint32_t left = from; left != 0; left &= left - 1) {
-            answers& a = all[static_cast<unsigned>(__builtin_ctz(left))];
-            a.general = (a.general - some) | holds;
-            a.expired = (a.expired - some) | ended;
-            a.specific |= specific;
-            a.refused |= refused;
-        }
+        const auto at_its_sources = [&](auto change) {
+            for (std::uint32_t left = from; left != 0; left &= left - 1)
+                change(all[static_cast<unsigned>(__builtin_ctz(left))]);
+        };
+        const bool is_no = state == detail::stored_state::refused || state == detail::stored_state::withdrawn;
+        const bits holds = detail::is_yes(state) ? some - gone : bits{};
+        const bits specific = state == detail::stored_state::specific ? holds : bits{};
+        const bits ended = detail::is_yes(state) ? gone : some;
+        if (is_no)
+            at_its_sources([&](answers& a) {
+                a.general = a.general - some;
+                a.expired = a.expired - some;
+                a.refused |= some;
+            });
+        else
+            at_its_sources([&](answers& a) {
+                a.general = (a.general - some) | holds;
+                a.expired = (a.expired - some) | ended;
+                a.specific |= specific;
+            });
     }
 
     const std::uint8_t* bytes_ = nullptr;

@@ -194,10 +194,11 @@ struct consent_bits {
         enum_set<purpose> objected{};
         std::size_t unknown = 0; ///< purposes that were objected to and are not known
     };
-    /// What follows the flags.
-    static constexpr record_times take_times(byte_reader& from, std::uint32_t flags) {
-        if ((flags & times_flag) != 0) return {from.take_16() * record_times::unit, 3};
-        return {0, (flags & long_times_flag) != 0 ? 4u : 0u};
+    /// How the times of a record are written that was opened before.
+    static constexpr record_times times_of(const std::uint8_t* bytes) {
+        const std::uint32_t flags = bytes[flags_at];
+        if ((flags & times_flag) == 0) return {0, (flags & long_times_flag) != 0 ? 4u : 0u};
+        return {(bytes[flags_at + 1] | std::uint32_t{bytes[flags_at + 2]} << 8) * record_times::unit, 3};
     }
     /// Reads a whole record up to the groups, at which it leaves the reader, which is at the flags.
     static constexpr opening open(byte_reader& from) {
@@ -210,7 +211,8 @@ struct consent_bits {
         const std::uint32_t flags = from.take();
         if (flags > every_flag || ((flags & times_flag) != 0 && (flags & long_times_flag) != 0))
             return wrong(record_error::contradictory, flags_at);
-        o.times = take_times(from, flags);
+        if ((flags & times_flag) != 0) o.times = {from.take_16() * record_times::unit, 3};
+        if ((flags & long_times_flag) != 0) o.times = {0, 4};
         std::size_t at = from.at();
         const std::uint32_t of = (flags & vocabulary_flag) != 0 ? from.take_32() : 0;
         if ((flags & vocabulary_flag) != 0 && of == 0) return wrong(record_error::contradictory, at);
