@@ -16046,9 +16046,15 @@ constexpr std::uint64_t eight_at(const std::uint8_t* b) {
 /// A sum of at least eight bytes, to find out whether they are what they were: it notices every change within eight of
 /// them, and nearly every other. Much cheaper than a CRC, and no part of what is stored.
 constexpr std::uint64_t sum_of(const std::uint8_t* bytes, std::size_t size) {
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i + 8 < size; i += 8) sum = sum * 0x9E3779B97F4A7C15u + eight_at(bytes + i);
-    return sum * 0x9E3779B97F4A7C15u + eight_at(bytes + size - 8); // some of them twice
+    constexpr std::uint64_t by = 0x9E3779B97F4A7C15u;
+    std::uint64_t one = 0, other = 0; // two, so that one does not wait for the other
+    std::size_t i = 0;
+    for (; i + 16 < size; i += 16) {
+        one = one * by + eight_at(bytes + i);
+        other = other * by + eight_at(bytes + i + 8);
+    }
+    if (i + 8 < size) one = one * by + eight_at(bytes + i);
+    return (one * by + other) * by + eight_at(bytes + size - 8); // some of them twice
 }
 
 /// Writes bytes while there is room, and counts all of them.
@@ -17077,10 +17083,11 @@ struct consent_bits {
         enum_set<purpose> objected{};
         std::size_t unknown = 0; ///< purposes that were objected to and are not known
     };
-    /// What follows the flags.
-    static constexpr record_times take_times(byte_reader& from, std::uint32_t flags) {
-        if ((flags & times_flag) != 0) return {from.take_16() * record_times::unit, 3};
-        return {0, (flags & long_times_flag) != 0 ? 4u : 0u};
+    /// How the times of a record are written that was opened before.
+    static constexpr record_times times_of(const std::uint8_t* bytes) {
+        const std::uint32_t flags = bytes[flags_at];
+        if ((flags & times_flag) == 0) return {0, (flags & long_times_flag) != 0 ? 4u : 0u};
+        return {(bytes[flags_at + 1] | std::uint32_t{bytes[flags_at + 2]} << 8) * record_times::unit, 3};
     }
     /// Reads a whole record up to the groups, at which it leaves the reader, which is at the flags.
     static constexpr opening open(byte_reader& from) {
@@ -17093,7 +17100,8 @@ struct consent_bits {
         const std::uint32_t flags = from.take();
         if (flags > every_flag || ((flags & times_flag) != 0 && (flags & long_times_flag) != 0))
             return wrong(record_error::contradictory, flags_at);
-        o.times = take_times(from, flags);
+        if ((flags & times_flag) != 0) o.times = {from.take_16() * record_times::unit, 3};
+        if ((flags & long_times_flag) != 0) o.times = {0, 4};
         std::size_t at = from.at();
         const std::uint32_t of = (flags & vocabulary_flag) != 0 ? from.take_32() : 0;
         if ((flags & vocabulary_flag) != 0 && of == 0) return wrong(record_error::contradictory, at);
@@ -18133,9 +18141,9 @@ struct plain_groups {
     constexpr bool next() {
         if (at + 3 > end) return false;
         head = eight_at(bytes + at - 1) >> 8; // from a byte before, since the last group has fewer than eight left
-        const std::size_t size = has_time() ? 2 + times.size : 2;
-        list = static_cast<std::uint32_t>(head >> 8 * size & 0xFF);
-        items = at + size + 1;
+        const std::uint64_t undated = head >> 16, with_time = undated >> 8 * times.size; // both, so as not to wait
+        list = static_cast<std::uint32_t>((has_time() ? with_time : undated) & 0xFF);
+        items = at + 3 + (has_time() ? times.size : 0);
         at = items + (lists_one() ? 0 : list);
         return at <= end;
     }
@@ -18230,92 +18238,73 @@ private:
 
     constexpr void answer(processing_purpose to, answers (&all)[detail::source_slots], minutes now,
                           const basic_max_age<Attribute>* limits) const noexcept {
-        const bool known = is_valid(to.purpose) && is_valid(to.learning_for);
-        bool whole = known;
-        if (to.learning_for == purpose::unstated || !known) {
-            if (known) whole = read_into({to, all, all, now, limits});
-        } else {
+        bool whole = is_valid(to.purpose) && is_valid(to.learning_for) && is_as_checked();
+        if (whole) whole = read_into({to.purpose, all, now, limits});
+        if (whole && to.learning_for != purpose::unstated) {
             answers learned[detail::source_slots];
             for (answers& one : learned)
                 one = {bits{}, bits{}, bits{}, bits{}, bits{}}; // which g++ 12 loses if it is left out
-            whole = read_into({to, all, learned, now, limits});
+            whole = read_into({to.learning_for, learned, now, limits});
             for (std::size_t s = 0; s < detail::source_slots; ++s) all[s].learning_for(learned[s]);
         }
         // Where the memory is no longer what was checked, a no may have gone with it.
         if (whole && !is_closed(to.purpose) && !is_closed(to.learning_for)) return;
         for (answers& one : all) one.refused = bits::all();
     }
+    /// Whether there is a record that can be read, and nothing of it was changed.
+    constexpr bool is_as_checked() const {
+        return bytes_ != nullptr && detail::sum_of(bytes_, end_ + record::check) == sum_;
+    }
 
     /// What a gate asks, and where the answers go.
     struct question {
-        processing_purpose to;
+        purpose about;
         answers (&all)[detail::source_slots];
-        answers (&learned)[detail::source_slots]; ///< those of the purpose that is learned for
         minutes now;
         const basic_max_age<Attribute>* limits; ///< none where every yes holds
         minutes first = 0, last = 0xFFFFFFFF;   ///< between these, a yes has surely not ended
 
-        constexpr question(processing_purpose asked, answers (&into)[detail::source_slots],
-                           answers (&for_learning)[detail::source_slots], minutes at,
+        constexpr question(purpose p, answers (&into)[detail::source_slots], minutes at,
                            const basic_max_age<Attribute>* ages)
-            : to(asked), all(into), learned(for_learning), now(at), limits(ages) {
-            if (limits == nullptr) return;
-            minutes age = limits->shortest(to.purpose);
-            if (to.learning_for != purpose::unstated && limits->shortest(to.learning_for) < age)
-                age = limits->shortest(to.learning_for);
+            : about(p), all(into), now(at), limits(ages) {
+            const minutes age = limits == nullptr ? basic_max_age<Attribute>::unlimited : limits->shortest(about);
             if (age == basic_max_age<Attribute>::unlimited) return;
             first = now > age ? now - age : 1; // 0 is a time that is not known
             last = now;
         }
-        constexpr bool asks_for(purpose p) const {
-            return p != purpose::unstated && (p == to.purpose || p == to.learning_for);
-        }
         /// Whether a yes of this time may have ended.
         constexpr bool may_have_ended(minutes given) const { return given < first || given > last; }
         /// Those among some yeses that have ended.
-        constexpr bits ended(purpose p, detail::stored_state state, const bits& some, minutes given) const {
-            const bool look = may_have_ended(given) && detail::is_yes(state);
-            return look ? limits->ended(some, p, given, now) : bits{};
-        }
-        constexpr void take(purpose p, detail::stored_state state, std::uint32_t from, bits some, bits gone) const {
-            if (p == to.purpose) take_in(all, state, from, some, gone);
-            if (p == to.learning_for) take_in(learned, state, from, some, gone);
+        constexpr bits ended(const bits& some, minutes given) const {
+            return may_have_ended(given) ? limits->ended(some, about, given, now) : bits{};
         }
     };
     /// Takes in what was answered. False where the memory is no longer what was checked.
-    constexpr bool read_into(const question& q) const {
-        if (bytes_ == nullptr) return false; // there is no record, or none that can be read
-        if (detail::sum_of(bytes_, end_ + record::check) != sum_) return false;
-        return plain_ ? read_plain(q) : read_any(q);
-    }
+    constexpr bool read_into(const question& q) const { return plain_ ? read_plain(q) : read_any(q); }
     constexpr bool read_any(const question& q) const {
         detail::byte_reader from(bytes_, record::flags_at, end_);
         const auto head = record::open(from);
         typename record::group g;
         while (!from.failed() && !from.at_end()) {
             if (!record::take(from, head, g)) return false;
-            const purpose p = g.purpose_place == 0 ? purpose::unstated : tact::enum_at<purpose>(g.purpose_place - 1);
-            if (q.asks_for(p)) q.take(p, g.state, g.source_bits, g.some, q.ended(p, g.state, g.some, g.given));
+            if (g.purpose_place != position(q.about) + 1) continue;
+            take_in(q.all, g.state, g.source_bits, g.some, detail::is_yes(g.state) ? q.ended(g.some, g.given) : bits{});
         }
         return from.at_end();
     }
     /// The same of plain groups. Those in a row that say the same of the same sources, at whatever time, are taken as
     /// one.
     constexpr bool read_plain(const question& q) const {
-        using purposes = detail::stored_numbers<purpose>;
-        const std::uint32_t one = purposes::id_of(q.to.purpose), other = purposes::id_of(q.to.learning_for);
+        const std::uint32_t asked = detail::stored_numbers<purpose>::id_of(q.about);
         detail::plain_groups groups = plain();
-        const auto asked = [&](std::uint32_t id) { return id == one ? q.to.purpose : q.to.learning_for; };
         detail::what_is_said row{}; // what those in a row say; before the first, nothing of no source
         bits some, gone;
-        const auto take_row = [&] { q.take(asked(row.purpose_id()), row.state(), row.source_bits(), some, gone); };
         while (groups.next()) {
             const detail::what_is_said says = groups.says();
-            const std::uint32_t about = says.purpose_id();
-            if (about > one && about > other) break; // the rest is about purposes behind both
-            if (about != one && about != other) continue;
+            if (says.purpose_id() < asked) continue;
+            if (says.purpose_id() > asked) break; // and so is all that follows
             if (says.packed != row.packed) {
-                take_row();
+                if (row.packed != 0) take_in(q.all, row.state(), row.source_bits(), some, gone);
                 row = says;
                 some = gone = {};
             }
@@ -18327,50 +18316,37 @@ private:
             for (std::size_t i = groups.items; i < groups.at; ++i) listed |= record::known_by(bytes_[i]);
             some |= listed;
             gone = gone - listed; // a later yes renews an earlier one
-            if (q.may_have_ended(groups.given())) gone |= q.ended(asked(about), row.state(), listed, groups.given());
+            if (q.limits != nullptr && detail::is_yes(row.state())) gone |= q.ended(listed, groups.given());
         }
-        take_row();
+        take_in(q.all, row.state(), row.source_bits(), some, gone);
         return groups.at <= end_;
     }
     static_assert(enum_size<purpose> <= 32, "a purpose is a bit");
     constexpr bool is_closed(purpose p) const { return (closed_ >> position(p) & 1u) != 0; }
-    constexpr detail::plain_groups plain() const {
-        detail::byte_reader from(bytes_, record::flags_at, end_);
-        return {bytes_, end_, record::take_times(from, from.take()), groups_};
-    }
-
+    constexpr detail::plain_groups plain() const { return {bytes_, end_, record::times_of(bytes_), groups_}; }
+    /// Takes in one answer to some, of which some yeses have ended. It replaces a general yes that was read before.
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,
-                                  bits some, bits ended) {
+                                  const bits& some, const bits& gone) {
         const auto at_its_sources = [&](auto change) {
             for (std::uint32_t left = from; left != 0; left &= left - 1)
                 change(all[static_cast<unsigned>(__builtin_ctz(left))]);
         };
-        const bits holds = some - ended;
-        switch (state) {
-        case detail::stored_state::general:
-        case detail::stored_state::specific:
-            at_its_sources([&](answers& a) { // it replaces an earlier general yes
-                if (state == detail::stored_state::specific) a.specific |= holds;
-                a.general = (a.general - some) | holds;
-                a.expired = (a.expired - some) | ended;
-            });
-            break;
-        case detail::stored_state::expired:
+        const bool is_no = state == detail::stored_state::refused || state == detail::stored_state::withdrawn;
+        const bits holds = detail::is_yes(state) ? some - gone : bits{};
+        const bits specific = state == detail::stored_state::specific ? holds : bits{};
+        const bits ended = detail::is_yes(state) ? gone : some;
+        if (is_no)
             at_its_sources([&](answers& a) {
-                a.general = a.general - some; // it ends a general yes
-                a.expired |= some;
-            });
-            break;
-        case detail::stored_state::refused:
-        case detail::stored_state::withdrawn:
-        default:
-            at_its_sources([&](answers& a) {
-                a.general = a.general - some; // a no replaces it
+                a.general = a.general - some;
                 a.expired = a.expired - some;
                 a.refused |= some;
             });
-            break;
-        }
+        else
+            at_its_sources([&](answers& a) {
+                a.general = (a.general - some) | holds;
+                a.expired = (a.expired - some) | ended;
+                a.specific |= specific;
+            });
     }
 
     const std::uint8_t* bytes_ = nullptr;
