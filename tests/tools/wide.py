@@ -258,6 +258,7 @@ set(doctest_FOUND TRUE)
                 host.must("cmake", "--build", folder, "-j", "2", "--target", name)
                 host.must("ctest", "--test-dir", folder, "-R", f"^{name}$", "--no-tests=error", "--timeout", "7000")
             yield Part(f"slow/{name}", run)
+        yield Part("slow/service", self.service)
         for name, (arguments, what) in SCRIPTS.items():
             def run(host, row, arguments=arguments, what=what):
                 row.platform, row.ran, row.one_of_several = f"{self.debian}, x86-64", what, True
@@ -268,6 +269,16 @@ set(doctest_FOUND TRUE)
                 if code != 0:
                     raise Failed(last)
             yield Part(name, run)
+
+    def service(self, host, row):
+        host.needs("cmake", "doctest-dev", "g++", "libcpp-httplib-dev", "libsqlite3-dev", "ninja-build", "nlohmann-json3-dev",
+                   "pkgconf", "python3")
+        row.platform, row.compiler = f"{self.debian}, x86-64", compiler_of(host, "g++")
+        row.library, row.ran, row.one_of_several = library_of(host, "g++"), "a service of a million people", True
+        folder = BUILD / "slow" / "service"
+        host.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, "-DCMAKE_CXX_COMPILER=g++", "-DTACT_BUILD_TESTS=ON")
+        host.must("cmake", "--build", folder, "--target", "examples_service")
+        host.must("ctest", "--test-dir", folder, "-R", "^examples/service_of_a_million$", "--no-tests=error")
 
 
 # --- what came of them -------------------------------------------------------------------------------------------------------
