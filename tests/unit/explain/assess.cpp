@@ -24,6 +24,7 @@ constexpr consent with(Change change) {
     return c;
 }
 constexpr enum_set<reason> why(const context& where, const use& u, const consent& person = {}) {
+    constant_on_demand();
     return assess(standard, where, u, person).reasons;
 }
 

@@ -24,6 +24,7 @@ constexpr consent with(Change change) {
     return c;
 }
 constexpr explanation on(const context& where, const use& u, const consent& person = {}) {
+    constant_on_demand();
     return explain(assess(standard, where, u, person));
 }
 

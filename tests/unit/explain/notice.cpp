@@ -14,9 +14,11 @@ using namespace people;
 namespace {
 
 constexpr auto shown(const context& where, attribute a, source s) {
+    constant_on_demand();
     return fill(notice_of(assess(standard, where, use{a, s}), a, s, "save you a search", "Change it in your profile."));
 }
 constexpr auto keyed(const context& where, attribute a, source s) {
+    constant_on_demand();
     return fixed_text<30>{} << notice_of(assess(standard, where, use{a, s}), a, s, "", "").key;
 }
 

@@ -22,6 +22,7 @@ constexpr auto hopeless = with([](tact::offer& o) {
 
 constexpr explanation on(const context& where, const tact::offer& o, redaction how = redaction::none,
                          const consent& person = nothing_said) {
+    constant_on_demand();
     const request r{standard, standard_influence, where, person, no_vulnerability};
     return explain(r, propose(r, o), how);
 }

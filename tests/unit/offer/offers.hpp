@@ -4,6 +4,7 @@
 #define TACT_TESTS_UNIT_OFFER_OFFERS_HPP
 
 #include "../decide/people.hpp"
+#include "../twice.hpp"
 
 #include <tact/decide/standard.hpp>
 #include <tact/decide/use_builder.hpp>
@@ -66,6 +67,7 @@ inline constexpr context anticipating = begun(initiative::anticipating);
 constexpr proposal made(const context& where, const tact::offer& o, const consent& person = nothing_said,
                         const enum_set<vulnerability>& vulnerable = no_vulnerability,
                         const influence_rules& rules = standard_influence) {
+    constant_on_demand();
     return propose(request{standard, rules, where, person, vulnerable}, o);
 }
 /// Whether an offer is withheld for these reasons and obliges to nothing.

@@ -15,6 +15,7 @@ namespace {
 /// Whether changing one axis alone changes the packed form for every two values of it.
 template <enumeration E>
 constexpr bool tells_apart(E context::*member) {
+    constant_on_demand();
     for (std::size_t i = 0; i < enum_size<E>; ++i)
         for (std::size_t k = 0; k < i; ++k) {
             context a{.purpose = purpose::support}, b{.purpose = purpose::support};

@@ -25,6 +25,7 @@ constexpr consent_snapshot saying(purpose_stance stance, purpose p = shown) {
 constexpr purpose_stance all{profile, profile, learn_level::yes, signal_reason::none};
 constexpr consent_state state(const consent_snapshot& s, attribute a, purpose p = shown,
                               source from = source::declared) {
+    constant_on_demand();
     return to_consent(s).state(a, p, from);
 }
 
