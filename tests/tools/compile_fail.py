@@ -23,25 +23,7 @@ import re
 import sys
 import tempfile
 
-from toolbox import INCLUDE, fail, inline_namespace, run
-
-
-def family(compiler):
-    return "clang" if "clang" in run([compiler, "--version"]).stdout else "g++"
-
-
-def with_precompiled(compiler, flags):
-    """The flags, with what the compiler is to be told of a precompiled header."""
-    told = []
-    for flag in flags:
-        folder = re.fullmatch(r"--precompiled=(.+)", flag)
-        if not folder:
-            told.append(flag)
-        elif family(compiler) == "clang":
-            told += ["-include-pch", f"{folder.group(1)}/precompiled.hpp.pch"]
-        else: # which warns of one that it cannot use
-            told += ["-Winvalid-pch", f"-I{folder.group(1)}", "-include", "precompiled.hpp"]
-    return told
+from toolbox import INCLUDE, fail, family, inline_namespace, run, with_precompiled
 
 
 def judge(case, compiler, flags):

@@ -4,11 +4,12 @@
 """Compiles the C++ of README.md and of the guides in include/tact/*/README.md, runs its programs and compares what they
 print with what the page says they print. README.md has at most 200 lines.
 
-  readme.py <compiler> <flag>...
+  readme.py <compiler> <flag>... [--precompiled=<folder>]
   readme.py --self-test <compiler> <flag>...
 
 A ```cpp block with a main is a program; a ```text block right after it is what it prints. A block without a main is
-compiled after an include of all of tact and `using namespace tact;`, at namespace scope. A comment before a block names
+compiled after an include of all of tact, precompiled where there is a folder with that, and `using namespace tact;`, at
+namespace scope; a program includes what it needs. A comment before a block names
 it, and may place it in a function:
 
   <!-- snippet: greeting, in function -->
@@ -22,7 +23,7 @@ import re
 import sys
 import tempfile
 
-from toolbox import INCLUDE, ROOT, fail, run
+from toolbox import INCLUDE, ROOT, fail, run, with_precompiled
 
 BLOCK = re.compile(
     r"(?:^<!-- snippet: (?P<name>[^,\n]+?)(?P<inside>, in function)? -->\n\s*)?"
@@ -61,6 +62,7 @@ def wrong(code, inside, output, compiler, flags):
         source, binary = pathlib.Path(folder) / "snippet.cpp", pathlib.Path(folder) / "snippet"
         source.write_text(code)
         target = ["-o", binary] if program else ["-c", "-o", "/dev/null"]
+        flags = [flag for flag in flags if not flag.startswith("--precompiled=")] if program else with_precompiled(compiler, flags)
         built = run([compiler, "-std=c++20", f"-I{INCLUDE}", *flags, source, *target])
         if built.returncode != 0:
             return f"does not compile:\n{built.stdout}"

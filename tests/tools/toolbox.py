@@ -1,6 +1,7 @@
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
 """What the tools share: where things are, how to run a compiler, and which headers include which."""
+import functools
 import os
 import pathlib
 import re
@@ -32,6 +33,26 @@ def must(command, **options):
     if done.returncode != 0:
         fail(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr or ''}\nended with {done.returncode}")
     return done.stdout
+
+
+@functools.cache
+def family(compiler):
+    return "clang" if "clang" in run([compiler, "--version"]).stdout else "g++"
+
+
+def with_precompiled(compiler, flags):
+    """The flags, with what the compiler is to be told of a precompiled header: --precompiled=<folder> is the folder that holds
+    precompiled.hpp, and what the compiler made of it with the same flags."""
+    told = []
+    for flag in flags:
+        folder = re.fullmatch(r"--precompiled=(.+)", flag)
+        if not folder:
+            told.append(flag)
+        elif family(compiler) == "clang":
+            told += ["-include-pch", f"{folder.group(1)}/precompiled.hpp.pch"]
+        else: # which warns of one that it cannot use
+            told += ["-Winvalid-pch", f"-I{folder.group(1)}", "-include", "precompiled.hpp"]
+    return told
 
 
 def headers():
