@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Copyright (c) 2026 the tact authors
 # SPDX-License-Identifier: MIT
-"""policy_text.py [--write | --self-test] <compiler>: the policies as text.
+"""policy_text.py [--write | --self-test] <compiler | policy_as_read>: the policies as text.
 
 tests/data/standard.toml and study.toml have to be what tact prints of its tables. Python's tomllib has to find in them the
 values that C++ has. With --write both are made anew.
@@ -20,6 +20,9 @@ NAMES = ["standard", "study"]
 
 
 def compiled(compiler, folder):
+    """The program, unless it is what was given."""
+    if pathlib.Path(compiler).stem == "policy_as_read":
+        return compiler
     program = pathlib.Path(folder) / "policy_as_read"
     must([compiler, "-std=c++20", "-O1", f"-I{INCLUDE}", ROOT / "tests/text/policy_as_read.cpp", "-o", program])
     return program
