@@ -65,8 +65,9 @@ riscv64 riscv64              riscv64-linux-gnu
 # What is built and run, by the marks above.
 PROGRAMS = {"": ["pinned"], "+": ["pinned", "headers_alone"], "*": ["pinned", "unit"], "*+": ["pinned", "unit", "headers_alone"]}
 
-# What runs with sanitizers, by the names of its targets.
-SANITIZED = {"study_asan": "the study", "laws_asan": "the laws over every cell"}
+# What runs with sanitizers, by the names of the tests; a target has the same name, or that without _rest.
+SANITIZED = {"study_asan": "the study", "laws_asan": "the laws over every cell",
+             "unit_asan_rest": "the unit tests that the quick lane runs without sanitizers alone"}
 
 # Scripts that are parts by themselves: part, arguments of bash, what ran if it passed.
 SCRIPTS = {
@@ -255,10 +256,11 @@ set(doctest_FOUND TRUE)
                 folder = BUILD / "slow" / "sanitized"
                 host.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, "-DCMAKE_CXX_COMPILER=clang++", "-DTACT_BUILD_TESTS=ON",
                           "-DTACT_TEST_ONCE=OFF", "-DTACT_TEST_SANITIZERS=ON")
-                host.must("cmake", "--build", folder, "-j", "2", "--target", name)
+                host.must("cmake", "--build", folder, "-j", "2", "--target", name.removesuffix("_rest"))
                 host.must("ctest", "--test-dir", folder, "-R", f"^{name}$", "--no-tests=error", "--timeout", "7000")
             yield Part(f"slow/{name}", run)
         yield Part("slow/service", self.service)
+        yield Part("slow/scripts", self.scripts)
         for name, (arguments, what) in SCRIPTS.items():
             def run(host, row, arguments=arguments, what=what):
                 row.platform, row.ran, row.one_of_several = f"{self.debian}, x86-64", what, True
@@ -279,6 +281,20 @@ set(doctest_FOUND TRUE)
         host.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, "-DCMAKE_CXX_COMPILER=g++", "-DTACT_BUILD_TESTS=ON")
         host.must("cmake", "--build", folder, "--target", "examples_service")
         host.must("ctest", "--test-dir", folder, "-R", "^examples/service_of_a_million$", "--no-tests=error")
+
+    def scripts(self, host, row):
+        """What has the label `long` in the tests: scripts that need nothing built, and take longer than the quick lane has."""
+        host.needs("clang", "cmake", "doctest-dev", "g++", "libclang-rt-14-dev", "ninja-build", "python3", "valgrind")
+        row.platform, row.ran, row.one_of_several = f"{self.debian}, x86-64", "self tests and costs that take long", True
+        skipped = []
+        for compiler, once in (("g++", "ON"), ("clang++", "OFF")):
+            folder = BUILD / "slow" / "scripts" / compiler
+            host.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, f"-DCMAKE_CXX_COMPILER={compiler}", "-DTACT_BUILD_TESTS=ON",
+                      f"-DTACT_TEST_ONCE={once}")
+            printed = host.must("ctest", "--test-dir", folder, "-L", "^long$", "-j", "2", "--no-tests=error", "--output-on-failure")
+            skipped += re.findall(r"^\s*\d+ - (.+) \(Skipped\)$", printed, re.MULTILINE)
+        if skipped:
+            raise Unable(f"skipped: {', '.join(skipped)}")
 
 
 # --- what came of them -------------------------------------------------------------------------------------------------------
