@@ -257,7 +257,7 @@ set(doctest_FOUND TRUE)
                 host.must("cmake", "-G", "Ninja", "-S", ".", "-B", folder, "-DCMAKE_CXX_COMPILER=clang++", "-DTACT_BUILD_TESTS=ON",
                           "-DTACT_TEST_ONCE=OFF", "-DTACT_TEST_SANITIZERS=ON")
                 host.must("cmake", "--build", folder, "-j", "2", "--target", name.removesuffix("_rest"))
-                host.must("ctest", "--test-dir", folder, "-R", f"^{name}$", "--no-tests=error", "--timeout", "7000")
+                host.must("ctest", "--test-dir", folder, "-R", f"^{name}$", "--no-tests=error")
             yield Part(f"slow/{name}", run)
         yield Part("slow/service", self.service)
         yield Part("slow/scripts", self.scripts)
