@@ -16043,18 +16043,21 @@ constexpr std::uint64_t eight_at(const std::uint8_t* b) {
     for (std::size_t i = 0; i < 8; ++i) n |= std::uint64_t{b[i]} << 8 * i;
     return n;
 }
-/// A sum of at least eight bytes, to find out whether they are what they were: it notices every change within eight of
-/// them, and nearly every other. Much cheaper than a CRC, and no part of what is stored.
+/// A sum of at least eight bytes, to find out whether they are what they were: no accident leaves it as it was, but for
+/// one in 2^64. Much cheaper than a CRC, and no part of what is stored.
 constexpr std::uint64_t sum_of(const std::uint8_t* bytes, std::size_t size) {
-    constexpr std::uint64_t by = 0x9E3779B97F4A7C15u;
+    const auto mixed = [](std::uint64_t n) { // so that a change of the highest bits reaches all the others
+        n *= 0x9E3779B97F4A7C15u;
+        return n ^ n >> 32;
+    };
     std::uint64_t one = 0, other = 0; // two, so that one does not wait for the other
     std::size_t i = 0;
     for (; i + 16 < size; i += 16) {
-        one = one * by + eight_at(bytes + i);
-        other = other * by + eight_at(bytes + i + 8);
+        one = mixed(one ^ eight_at(bytes + i));
+        other = mixed(other ^ eight_at(bytes + i + 8));
     }
-    if (i + 8 < size) one = one * by + eight_at(bytes + i);
-    return (one * by + other) * by + eight_at(bytes + size - 8); // some of them twice
+    if (i + 8 < size) one = mixed(one ^ eight_at(bytes + i));
+    return mixed(mixed(mixed(one) ^ other) ^ eight_at(bytes + size - 8)); // some of them twice
 }
 
 /// Writes bytes while there is room, and counts all of them.
@@ -17229,7 +17232,7 @@ private:
     }
     static constexpr auto small_items = [] {
         struct {
-            bits of[largest_only_one + 1]{};
+            bits of[0x100]{}; // as many as a byte has values, whatever became of it
         } t;
         for (std::uint32_t item = 0; item <= largest_only_one; ++item)
             if (find_bit(item) != 0) t.of[item].insert_bit(find_bit(item));
@@ -18122,7 +18125,7 @@ struct what_is_said {
     constexpr stored_state state() const {
         return static_cast<stored_state>(state_id() > dated ? state_id() - dated : state_id());
     }
-    constexpr std::uint32_t source_bits() const { return packed >> 8; }
+    constexpr std::uint32_t source_bits() const { return packed >> 8 & 0x7F; } // in the slots, whatever the byte became
 };
 
 /// The groups of a record whose every number takes one byte, as nearly all do, and which are in order: the head of one
@@ -18158,7 +18161,7 @@ struct plain_groups {
     /// Whether every number takes one byte, and the purposes are in the order of their numbers.
     constexpr bool are_plain() {
         for (std::uint32_t last = 1; next(); last = says().purpose_id()) {
-            if (says().purpose_id() < last || says().source_bits() > 0x7F || list == count_follows) return false;
+            if (says().purpose_id() < last || says().packed > 0x7FFF || list == count_follows) return false;
             for (std::size_t i = items; i < at; ++i)
                 if (bytes[i] > 0x7F) return false;
         }
@@ -18287,7 +18290,7 @@ private:
         typename record::group g;
         while (!from.failed() && !from.at_end()) {
             if (!record::take(from, head, g)) return false;
-            if (g.purpose_place != position(q.about) + 1) continue;
+            if (g.purpose_place != tact::position(q.about) + 1) continue;
             take_in(q.all, g.state, g.source_bits, g.some, detail::is_yes(g.state) ? q.ended(g.some, g.given) : bits{});
         }
         return from.at_end();
@@ -18322,7 +18325,7 @@ private:
         return groups.at <= end_;
     }
     static_assert(enum_size<purpose> <= 32, "a purpose is a bit");
-    constexpr bool is_closed(purpose p) const { return (closed_ >> position(p) & 1u) != 0; }
+    constexpr bool is_closed(purpose p) const { return (closed_ >> tact::position(p) & 1u) != 0; }
     constexpr detail::plain_groups plain() const { return {bytes_, end_, record::times_of(bytes_), groups_}; }
     /// Takes in one answer to some, of which some yeses have ended. It replaces a general yes that was read before.
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,

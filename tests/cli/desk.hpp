@@ -125,7 +125,7 @@ protected:
     bool load(const std::string& path, consent_type& c) {
         const source_text s = read_file(path);
         if (!s.there) return fail(usage);
-        if (s.text.size() > 1 && s.text[0] == 't' && s.text[1] == '\1') {
+        if (s.text.size() > 1 && s.text[0] == 't' && s.text[1] > 0 && s.text[1] < '\t') {
             if constexpr (shipped) {
                 const auto r =
                     tact::read_consent<Attribute>(reinterpret_cast<const std::uint8_t*>(s.text.data()), s.text.size());

@@ -118,7 +118,7 @@ private:
         typename record::group g;
         while (!from.failed() && !from.at_end()) {
             if (!record::take(from, head, g)) return false;
-            if (g.purpose_place != position(q.about) + 1) continue;
+            if (g.purpose_place != tact::position(q.about) + 1) continue;
             take_in(q.all, g.state, g.source_bits, g.some, detail::is_yes(g.state) ? q.ended(g.some, g.given) : bits{});
         }
         return from.at_end();
@@ -153,7 +153,7 @@ private:
         return groups.at <= end_;
     }
     static_assert(enum_size<purpose> <= 32, "a purpose is a bit");
-    constexpr bool is_closed(purpose p) const { return (closed_ >> position(p) & 1u) != 0; }
+    constexpr bool is_closed(purpose p) const { return (closed_ >> tact::position(p) & 1u) != 0; }
     constexpr detail::plain_groups plain() const { return {bytes_, end_, record::times_of(bytes_), groups_}; }
     /// Takes in one answer to some, of which some yeses have ended. It replaces a general yes that was read before.
     static constexpr void take_in(answers (&all)[detail::source_slots], detail::stored_state state, std::uint32_t from,

@@ -340,7 +340,7 @@ private:
     }
     static constexpr auto small_items = [] {
         struct {
-            bits of[largest_only_one + 1]{};
+            bits of[0x100]{}; // as many as a byte has values, whatever became of it
         } t;
         for (std::uint32_t item = 0; item <= largest_only_one; ++item)
             if (find_bit(item) != 0) t.of[item].insert_bit(find_bit(item));

@@ -17,7 +17,7 @@ struct what_is_said {
     constexpr stored_state state() const {
         return static_cast<stored_state>(state_id() > dated ? state_id() - dated : state_id());
     }
-    constexpr std::uint32_t source_bits() const { return packed >> 8; }
+    constexpr std::uint32_t source_bits() const { return packed >> 8 & 0x7F; } // in the slots, whatever the byte became
 };
 
 /// The groups of a record whose every number takes one byte, as nearly all do, and which are in order: the head of one
@@ -53,7 +53,7 @@ struct plain_groups {
     /// Whether every number takes one byte, and the purposes are in the order of their numbers.
     constexpr bool are_plain() {
         for (std::uint32_t last = 1; next(); last = says().purpose_id()) {
-            if (says().purpose_id() < last || says().source_bits() > 0x7F || list == count_follows) return false;
+            if (says().purpose_id() < last || says().packed > 0x7FFF || list == count_follows) return false;
             for (std::size_t i = items; i < at; ++i)
                 if (bytes[i] > 0x7F) return false;
         }

@@ -11,6 +11,7 @@
 using tact::detail::plain_groups;
 using tact::detail::record_times;
 using tact::detail::stored_state;
+using tact::detail::what_is_said;
 
 namespace {
 
@@ -26,6 +27,8 @@ constexpr std::uint8_t three[]{0, said(2, 4), 0x7F,       2, 48, 3, said(3, 7), 
 constexpr std::size_t start = 1, end_of_three = sizeof three - 4;
 
 } // namespace
+
+static_assert(what_is_said{0xFFFF}.source_bits() == 0x7F); // no slot that there is not
 
 TEST_CASE("each group is found, with its time or without") {
     TWICE([] {

@@ -49,7 +49,24 @@ TEST_CASE("past the end, and after a number that is too long, zeros are read and
                c.take_number() == 0 && c.failed();
     }());
 }
-TEST_CASE("eight bytes are a number, the lowest first, and their sum notices every change within eight") {
+TEST_CASE("a sum notices every change of two bytes of a record") {
+    std::uint8_t record[]{0x74, 0x02, 0x1B, 0x00, 0x00, 0x2C, 0x0A, 0x06, 0x5A, 0x12, 0x06, 0x4C, 0x14, 0x7F,
+                          0x70, 0x1A, 0x06, 0x5C, 0x1C, 0x7F, 0x02, 0x12, 0x58, 0xEA, 0xB8, 0x98, 0x00};
+    const std::uint64_t before = tact::detail::sum_of(record, sizeof record);
+    std::size_t missed = 0;
+    for (std::size_t i = 0; i < sizeof record; ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            for (unsigned a = 1; a < 256; ++a)
+                for (unsigned b = 1; b < 256; b += i % 8 == 7 || k % 8 == 7 ? 1 : 7) {
+                    record[i] = static_cast<std::uint8_t>(record[i] ^ a);
+                    record[k] = static_cast<std::uint8_t>(record[k] ^ b);
+                    missed += tact::detail::sum_of(record, sizeof record) == before;
+                    record[i] = static_cast<std::uint8_t>(record[i] ^ a);
+                    record[k] = static_cast<std::uint8_t>(record[k] ^ b);
+                }
+    CHECK(missed == 0);
+}
+TEST_CASE("eight bytes are a number, the lowest first, and their sum notices every change of a byte") {
     TWICE([] {
         constexpr std::uint8_t bytes[]{1, 2, 3, 4, 5, 6, 7, 0xF8};
         return tact::detail::eight_at(bytes) == 0xF807060504030201u;
