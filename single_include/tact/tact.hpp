@@ -4145,7 +4145,9 @@ enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
     only_a_context_gate_is_put_under_a_consent,
     /// Bytes are made a `stored_consent`, or read by `read_consent`.
-    bytes_are_no_consent
+    bytes_are_no_consent,
+    /// A gate would pass over the times: call `expire`, and put it under `dated.consent()`.
+    a_dated_consent_is_not_asked_for_its_times
 };
 
 template <enumeration Attribute>
@@ -4305,6 +4307,12 @@ public:
         b.size();
     }
     void under(const Bytes&) const = delete;
+    template <class Dated, detail::gate_refusal Why = detail::gate_refusal::a_dated_consent_is_not_asked_for_its_times>
+    requires requires(const Dated& d) {
+        typename Dated::consent_type;
+        d.consent();
+    }
+    void under(const Dated&) const = delete;
 
 private:
     template <class Answer>
@@ -17404,7 +17412,7 @@ template <enumeration Attribute>
 struct [[nodiscard]] consent_reading {
     basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable(); ///< what was read
     record_error error = record_error::missing;
-    std::size_t position = 0; ///< the byte at fault
+    std::size_t position = 0; ///< the byte at which reading stopped
     /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
     /// them is dropped; a no, or a yes that has ended, closes its whole purpose, or everything if it is the purpose
     /// that is not known.
@@ -17660,7 +17668,7 @@ struct [[nodiscard]] dated_consent_reading {
     /// What was read.
     basic_dated_consent<Attribute, Times> consent{basic_consent<Attribute>::unreadable()};
     record_error error = record_error::missing;
-    std::size_t position = 0; ///< the byte at fault
+    std::size_t position = 0; ///< the byte at which reading stopped
     std::size_t unknown = 0;  ///< as in `consent_reading`
     constexpr explicit operator bool() const { return error == record_error::none; }
 };
@@ -17958,7 +17966,7 @@ constexpr answer_phrase phrase_of(consent_state s) {
     switch (s) {
     case consent_state::general: return {"you agreed in general to ", ""};
     case consent_state::specific: return {"you said yes to ", ""};
-    case consent_state::expired: return {"you said yes to ", "; that yes has ended"};
+    case consent_state::expired: return {"you agreed to ", "; that has ended"};
     case consent_state::withdrawn: return {"you took back your yes to ", ""};
     case consent_state::never_asked: return {"you were never asked about ", ""};
     case consent_state::refused:
@@ -18052,7 +18060,7 @@ template <enumeration Attribute>
 
 namespace detail {
 
-template <class Consent, class Visitor>
+template <class Text, class Consent, class Visitor>
 constexpr void visit_sentences(const Consent& c, Visitor& visit) {
     bool any = false;
     tact::for_each_answer(c, [&](const auto& a) {
@@ -18061,21 +18069,24 @@ constexpr void visit_sentences(const Consent& c, Visitor& visit) {
         any = true;
     });
     if (any) return;
-    const auto none = answer_text{} << "You have answered nothing.";
+    const auto none = Text{} << "You have answered nothing.";
     visit(none);
 }
-template <class Visitor>
-constexpr void visit_what_is_wrong(record_error error, std::size_t unknown, Visitor& visit) {
-    answer_text more;
-    if (error == record_error::missing)
-        more << "There is no record of it.";
-    else if (error != record_error::none)
-        more << "The reason: " << name_of(error) << ".";
-    if (unknown != 0) {
-        more.add_number(unknown) << (unknown == 1 ? " answer concerns" : " answers concern");
+/// What was read, and what is wrong with it.
+template <class Text, class Reading, class Visitor>
+constexpr void visit_sentences_of_a_record(const Reading& r, Visitor& visit) {
+    Text more;
+    if (r.error == record_error::missing)
+        more << "There is no record of what you answered. Until there is, it counts as a no to everything.";
+    else
+        detail::visit_sentences<Text>(r.consent, visit);
+    if (r.error != record_error::none && r.error != record_error::missing)
+        more << "The reason: " << name_of(r.error) << ".";
+    if (r.unknown != 0) {
+        more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
         more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
     }
-    const answer_text& last = more;
+    const Text& last = more;
     if (last.size() != 0) visit(last);
 }
 
@@ -18085,24 +18096,22 @@ constexpr void visit_what_is_wrong(record_error error, std::size_t unknown, Visi
 /// `for_each_answer`, or with one that there is none. Allocates nothing.
 template <stored_enumeration Attribute, class Visitor>
 constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
-    detail::visit_sentences(c, visit);
+    detail::visit_sentences<basic_answer_text<Attribute>>(c, visit);
 }
 /// The same with the day of each yes.
 template <stored_enumeration Attribute, std::size_t Times, class Visitor>
 constexpr void for_each_sentence(const basic_dated_consent<Attribute, Times>& c, Visitor visit) {
-    detail::visit_sentences(c, visit);
+    detail::visit_sentences<basic_answer_text<Attribute>>(c, visit);
 }
 /// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
 template <stored_enumeration Attribute, class Visitor>
 constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
-    detail::visit_sentences(r.consent, visit);
-    detail::visit_what_is_wrong(r.error, r.unknown, visit);
+    detail::visit_sentences_of_a_record<basic_answer_text<Attribute>>(r, visit);
 }
 /// The same with the day of each yes.
 template <stored_enumeration Attribute, std::size_t Times, class Visitor>
 constexpr void for_each_sentence(const dated_consent_reading<Attribute, Times>& r, Visitor visit) {
-    detail::visit_sentences(r.consent, visit);
-    detail::visit_what_is_wrong(r.error, r.unknown, visit);
+    detail::visit_sentences_of_a_record<basic_answer_text<Attribute>>(r, visit);
 }
 
 } // namespace tact
@@ -20205,6 +20214,13 @@ constexpr relationship_text explain_estimate(const estimated_relationship& e, Wh
         out << before;
         detail::add_observable(out, o, e.seen);
         where_from(out, i++);
+        before = ", ";
+    }
+    before = "; not known, and so counted as the most there is: ";
+    constexpr observable complaints[]{observable::open_complaints, observable::settled_complaints};
+    for (const observable o : complaints) {
+        if (e.rests_on.contains(o)) continue;
+        out << before << name_of(o);
         before = ", ";
     }
     return out;

@@ -297,7 +297,8 @@ def lost_records_refuse(program, path):
         same("of who was never seen", ("ask", "permit"),
              (client.decide("never", "family"), client.decide("never", "clothing_size")))
         same("nothing was written of them", 404, client.ask("GET", "/people/never")[0])
-        for who, error in (("lost", "missing"), ("broken", "wrong_checksum")):
+        for who, error, words in (("lost", "missing", "There is no record of what you answered. Until there is, it counts as a no to everything."),
+                                  ("broken", "wrong_checksum", "What you answered cannot be read. It counts as a no to everything.")):
             everything = [(attribute, source) for attribute in ATTRIBUTES for source in ANY]
             same(f"what is open of who is {who}", [], [one for one in everything if client.decide(who, *one) != "deny"])
             why = client.explain(who, "clothing_size")
@@ -306,7 +307,7 @@ def lost_records_refuse(program, path):
             same(f"of who is {who}, with an estimate", ("deny", []), (why["decision"], why["relationship"]["from"]))
             shown = client.must("GET", f"/people/{who}")["consent"]
             same(f"the record of who is {who}", error, shown["record"])
-            same(f"{who}, in words", "What you answered cannot be read. It counts as a no to everything.", shown["in_words"][0])
+            same(f"{who}, in words", words, shown["in_words"][0])
             same(f"a yes of who is {who}", 409, client.ask("POST", f"/people/{who}/answers", say("grant", to, "family"))[0])
             many = [{"id": "new", "answers": say("object", to)}, {"id": who, "answers": say("object", to)}]
             same(f"many people, {who} among them", (409, 404),

@@ -20,7 +20,9 @@ enum class gate_refusal : unsigned char {
     /// Keep what `policy.in(context)` returns, and put that under each person's consent.
     only_a_context_gate_is_put_under_a_consent,
     /// Bytes are made a `stored_consent`, or read by `read_consent`.
-    bytes_are_no_consent
+    bytes_are_no_consent,
+    /// A gate would pass over the times: call `expire`, and put it under `dated.consent()`.
+    a_dated_consent_is_not_asked_for_its_times
 };
 
 template <enumeration Attribute>
@@ -180,6 +182,12 @@ public:
         b.size();
     }
     void under(const Bytes&) const = delete;
+    template <class Dated, detail::gate_refusal Why = detail::gate_refusal::a_dated_consent_is_not_asked_for_its_times>
+    requires requires(const Dated& d) {
+        typename Dated::consent_type;
+        d.consent();
+    }
+    void under(const Dated&) const = delete;
 
 private:
     template <class Answer>

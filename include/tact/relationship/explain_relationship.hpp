@@ -49,6 +49,13 @@ constexpr relationship_text explain_estimate(const estimated_relationship& e, Wh
         where_from(out, i++);
         before = ", ";
     }
+    before = "; not known, and so counted as the most there is: ";
+    constexpr observable complaints[]{observable::open_complaints, observable::settled_complaints};
+    for (const observable o : complaints) {
+        if (e.rests_on.contains(o)) continue;
+        out << before << name_of(o);
+        before = ", ";
+    }
     return out;
 }
 

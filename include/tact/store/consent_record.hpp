@@ -22,7 +22,7 @@ template <enumeration Attribute>
 struct [[nodiscard]] consent_reading {
     basic_consent<Attribute> consent = basic_consent<Attribute>::unreadable(); ///< what was read
     record_error error = record_error::missing;
-    std::size_t position = 0; ///< the byte at fault
+    std::size_t position = 0; ///< the byte at which reading stopped
     /// How many answers concern attributes, joint risks, purposes or sources that this build does not know. A yes among
     /// them is dropped; a no, or a yes that has ended, closes its whole purpose, or everything if it is the purpose
     /// that is not known.

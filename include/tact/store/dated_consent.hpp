@@ -222,7 +222,7 @@ struct [[nodiscard]] dated_consent_reading {
     /// What was read.
     basic_dated_consent<Attribute, Times> consent{basic_consent<Attribute>::unreadable()};
     record_error error = record_error::missing;
-    std::size_t position = 0; ///< the byte at fault
+    std::size_t position = 0; ///< the byte at which reading stopped
     std::size_t unknown = 0;  ///< as in `consent_reading`
     constexpr explicit operator bool() const { return error == record_error::none; }
 };

@@ -53,7 +53,7 @@ constexpr answer_phrase phrase_of(consent_state s) {
     switch (s) {
     case consent_state::general: return {"you agreed in general to ", ""};
     case consent_state::specific: return {"you said yes to ", ""};
-    case consent_state::expired: return {"you said yes to ", "; that yes has ended"};
+    case consent_state::expired: return {"you agreed to ", "; that has ended"};
     case consent_state::withdrawn: return {"you took back your yes to ", ""};
     case consent_state::never_asked: return {"you were never asked about ", ""};
     case consent_state::refused:
@@ -147,7 +147,7 @@ template <enumeration Attribute>
 
 namespace detail {
 
-template <class Consent, class Visitor>
+template <class Text, class Consent, class Visitor>
 constexpr void visit_sentences(const Consent& c, Visitor& visit) {
     bool any = false;
     tact::for_each_answer(c, [&](const auto& a) {
@@ -156,21 +156,24 @@ constexpr void visit_sentences(const Consent& c, Visitor& visit) {
         any = true;
     });
     if (any) return;
-    const auto none = answer_text{} << "You have answered nothing.";
+    const auto none = Text{} << "You have answered nothing.";
     visit(none);
 }
-template <class Visitor>
-constexpr void visit_what_is_wrong(record_error error, std::size_t unknown, Visitor& visit) {
-    answer_text more;
-    if (error == record_error::missing)
-        more << "There is no record of it.";
-    else if (error != record_error::none)
-        more << "The reason: " << name_of(error) << ".";
-    if (unknown != 0) {
-        more.add_number(unknown) << (unknown == 1 ? " answer concerns" : " answers concern");
+/// What was read, and what is wrong with it.
+template <class Text, class Reading, class Visitor>
+constexpr void visit_sentences_of_a_record(const Reading& r, Visitor& visit) {
+    Text more;
+    if (r.error == record_error::missing)
+        more << "There is no record of what you answered. Until there is, it counts as a no to everything.";
+    else
+        detail::visit_sentences<Text>(r.consent, visit);
+    if (r.error != record_error::none && r.error != record_error::missing)
+        more << "The reason: " << name_of(r.error) << ".";
+    if (r.unknown != 0) {
+        more.add_number(r.unknown) << (r.unknown == 1 ? " answer concerns" : " answers concern");
         more << " something that is not known here: a yes to it is not used, a no to it stands as an objection.";
     }
-    const answer_text& last = more;
+    const Text& last = more;
     if (last.size() != 0) visit(last);
 }
 
@@ -180,24 +183,22 @@ constexpr void visit_what_is_wrong(record_error error, std::size_t unknown, Visi
 /// `for_each_answer`, or with one that there is none. Allocates nothing.
 template <stored_enumeration Attribute, class Visitor>
 constexpr void for_each_sentence(const basic_consent<Attribute>& c, Visitor visit) {
-    detail::visit_sentences(c, visit);
+    detail::visit_sentences<basic_answer_text<Attribute>>(c, visit);
 }
 /// The same with the day of each yes.
 template <stored_enumeration Attribute, std::size_t Times, class Visitor>
 constexpr void for_each_sentence(const basic_dated_consent<Attribute, Times>& c, Visitor visit) {
-    detail::visit_sentences(c, visit);
+    detail::visit_sentences<basic_answer_text<Attribute>>(c, visit);
 }
 /// The same of a record as it was read, with why it could not be, or how many of its answers this build does not know.
 template <stored_enumeration Attribute, class Visitor>
 constexpr void for_each_sentence(const consent_reading<Attribute>& r, Visitor visit) {
-    detail::visit_sentences(r.consent, visit);
-    detail::visit_what_is_wrong(r.error, r.unknown, visit);
+    detail::visit_sentences_of_a_record<basic_answer_text<Attribute>>(r, visit);
 }
 /// The same with the day of each yes.
 template <stored_enumeration Attribute, std::size_t Times, class Visitor>
 constexpr void for_each_sentence(const dated_consent_reading<Attribute, Times>& r, Visitor visit) {
-    detail::visit_sentences(r.consent, visit);
-    detail::visit_what_is_wrong(r.error, r.unknown, visit);
+    detail::visit_sentences_of_a_record<basic_answer_text<Attribute>>(r, visit);
 }
 
 } // namespace tact

@@ -104,7 +104,9 @@ struct random_catalogue {
         std::vector<valued_feature> all;
         for (std::size_t i = 0; i < features.size(); ++i)
             all.push_back({features[i], static_cast<float>(1 + d.below(100))});
-        std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
+        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+            return a.value != b.value ? a.value > b.value : a.what < b.what;
+        });
         return all;
     }
 

@@ -23,7 +23,8 @@ TEST_CASE("the line says that the relationship was estimated, by what figures an
     TWICE(
         line_of({.orders = 12, .months = 14, .open_complaints = 0, .visits = 3, .opted_in = true, .logged_in = true}) ==
         "estimated by assumed figures: connectedness close, trust medium; from 12 orders, 14 months since the first "
-        "order, 0 open complaints, 3 visits in the last month, opted in to contact, signed in");
+        "order, 0 open complaints, 3 visits in the last month, opted in to contact, signed in; not known, and so "
+        "counted as the most there is: settled complaints");
     TWICE(line_of({.orders = 1,
                    .months = 1,
                    .open_complaints = 1,
@@ -36,7 +37,8 @@ TEST_CASE("the line says that the relationship was estimated, by what figures an
           "1 open complaint, 1 settled complaint, 1 visit in the last month, not opted in to contact, not signed in, "
           "a good first impression");
     TWICE(line_of({.settled_complaints = 2}) ==
-          "estimated by assumed figures: connectedness none, trust none; from 2 settled complaints");
+          "estimated by assumed figures: connectedness none, trust none; from 2 settled complaints; not known, and so "
+          "counted as the most there is: open complaints");
 }
 TEST_CASE("nothing read, nothing estimated") {
     TWICE(line_of({}) == "no relationship was estimated: nothing was read");
@@ -47,7 +49,8 @@ TEST_CASE("by measured figures, the line says nothing of assumptions") {
         e.assumed = false;
         return e;
     }();
-    TWICE(explain_relationship(measured) == "estimated: connectedness none, trust none; from 2 orders");
+    TWICE(explain_relationship(measured) == "estimated: connectedness none, trust none; from 2 orders; not known, and "
+                                            "so counted as the most there is: open complaints, settled complaints");
 }
 TEST_CASE("what was not read is told with its decision") {
     constexpr auto e = [] {
@@ -58,7 +61,8 @@ TEST_CASE("what was not read is told with its decision") {
         return of;
     }();
     TWICE(explain_relationship(e) ==
-          "estimated by assumed figures: connectedness none, trust none; from 2 orders; not read: visits in the last "
+          "estimated by assumed figures: connectedness none, trust none; from 2 orders; not known, and so counted as "
+          "the most there is: open complaints, settled complaints; not read: visits in the last "
           "month (denied), signed in (ask first together with the others)");
 }
 TEST_CASE("each input is told with where it came from, inputs from one place together") {
@@ -74,7 +78,8 @@ TEST_CASE("each input is told with where it came from, inputs from one place tog
     TWICE(explain_relationship(e) ==
           "estimated by assumed figures: connectedness none, trust none; from 2 orders, 5 months since the first order "
           "(past purchases, from this service), 3 visits in the last month (past purchases, declared), opted in to "
-          "contact (entitlements, declared)");
+          "contact (entitlements, declared); not known, and so counted as the most there is: open complaints, settled "
+          "complaints");
 }
 TEST_CASE("what is read of a person is told with where it came from, whatever it is") {
     const observed_behaviour all{5, 5, 0, 0, 2, true, true, first_impression::good};
