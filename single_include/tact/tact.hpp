@@ -4302,16 +4302,10 @@ public:
     }
 
     template <class Bytes, detail::gate_refusal Why = detail::gate_refusal::bytes_are_no_consent>
-    requires requires(const Bytes& b) {
-        b.data();
-        b.size();
-    }
+    requires requires(const Bytes& b) { b.data() + b.size(); }
     void under(const Bytes&) const = delete;
     template <class Dated, detail::gate_refusal Why = detail::gate_refusal::a_dated_consent_is_not_asked_for_its_times>
-    requires requires(const Dated& d) {
-        typename Dated::consent_type;
-        d.consent();
-    }
+    requires requires { typename Dated::consent_type; }
     void under(const Dated&) const = delete;
 
 private:
